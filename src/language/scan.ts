@@ -1,0 +1,68 @@
+import type { Span } from "../model/index.ts"
+
+/** Token kinds, as stored in `Scan.kind`. */
+export const TOKEN = {
+  /** Letters, with inner apostrophes and hyphens as the pack cuts them. */
+  word: 1,
+  /** Digits, with inner separators: 1,500 · 9:45 is number, punctuation, number. */
+  number: 2,
+  punctuation: 3,
+  /** One or more line ends. */
+  newline: 4,
+  symbol: 5,
+} as const
+
+/** Bits of `Scan.flags`. */
+export const FLAG = {
+  capitalised: 1,
+  allCaps: 2,
+  /** White space stands before it. */
+  spaceBefore: 4,
+  insideQuotation: 8,
+} as const
+
+/** What a block of text is on its page. */
+export const BLOCK_KINDS = ["headline", "dateline", "body", "caption", "background-header", "background", "link", "boilerplate"] as const
+export type BlockKind = (typeof BLOCK_KINDS)[number]
+
+/** A paragraph or line, in text order; blocks do not overlap and cover every token. */
+export interface Block extends Span {
+  readonly kind: BlockKind
+  /** Token indices, half-open. */
+  readonly firstToken: number
+  readonly endToken: number
+}
+
+export interface Sentence extends Span {
+  readonly firstToken: number
+  readonly endToken: number
+  /** Index into `Scan.blocks`. */
+  readonly block: number
+}
+
+/** A quotation with its marks; nested ones have `depth` 1 and more. May span sentences and paragraphs. */
+export interface Quotation extends Span {
+  readonly depth: number
+  /** False for scare quotes and names in quotation marks: no finite clause inside. */
+  readonly speech: boolean
+}
+
+/**
+ * One pass over a text: tokens in typed arrays with exact UTF-16 offsets, then blocks, sentences and quotations over them.
+ * Arrays may be longer than `size` (buffers are reused between texts): read below `size` alone, and keep no Scan across texts.
+ */
+export interface Scan {
+  readonly text: string
+  readonly size: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly kind: Uint8Array
+  readonly flags: Uint8Array
+  /** Id of the folded form (lower case, marks dropped, apostrophes unified) in the pack's vocabulary; 0 where it is in none. */
+  readonly form: Int32Array
+  /** Sentence index of each token. */
+  readonly sentenceOf: Int32Array
+  readonly sentences: readonly Sentence[]
+  readonly blocks: readonly Block[]
+  readonly quotations: readonly Quotation[]
+}

@@ -1,0 +1,78 @@
+import type { Capture, CaptureId, Instant, Json, Sha256 } from "../model/index.ts"
+
+/** Acts of the log. Each later kind of act adds a member; none is ever changed or removed. */
+export type Act =
+  | { readonly act: "init"; readonly recordFormat: 1 }
+  | { readonly act: "capture"; readonly capture: Capture }
+  | {
+      readonly act: "text"
+      readonly captureId: CaptureId
+      readonly parser: string
+      readonly parserVersion: string
+      /** Blob of the working text's UTF-8. */
+      readonly text: Sha256
+      /** Blob of the segment map and what the bytes say of themselves, canonical JSON. */
+      readonly parsed: Sha256
+    }
+
+/** One line of `log.jsonl`, canonical JSON. */
+export interface LogEntry {
+  /** Format version of the entry. */
+  readonly v: 1
+  /** Position, from 1. */
+  readonly n: number
+  readonly at: Instant
+  /** Hash of the entry before; 64 zeros for the first. */
+  readonly prev: string
+  readonly body: Act
+  /** SHA-256 of the canonical JSON of the entry without this field. */
+  readonly hash: string
+}
+
+/** Derived data: rows by kind and id, found by secondary keys. Can be cleared and made again from the truth. */
+export interface DerivedStore {
+  /** Number of the last log entry that the rows reflect; 0 when empty. */
+  appliedEntry(): Promise<number>
+  /** A short text kept beside the rows: versions of what derived them. */
+  label(name: string): Promise<string | null>
+  get(kind: string, id: string): Promise<Json | null>
+  getMany(kind: string, ids: readonly string[]): Promise<readonly DerivedRow[]>
+  /** Rows that carry any of `keys`, each once, by id in code-unit order. */
+  byKeys(kind: string, keys: readonly string[]): Promise<readonly DerivedRow[]>
+  /** Rows with a key that begins with `prefix`, at most `limit`, by (key, id). */
+  byKeyPrefix(kind: string, prefix: string, limit: number): Promise<readonly DerivedRow[]>
+  /** Rows of a kind by id in code-unit order, from after `afterId`. */
+  page(kind: string, afterId: string, limit: number): Promise<readonly DerivedRow[]>
+  count(kind: string): Promise<number>
+  /** All of it or nothing. Puts replace; keys are those of the row and replace its former ones. */
+  change(change: DerivedChange): Promise<void>
+}
+export interface DerivedRow {
+  readonly id: string
+  readonly value: Json
+}
+export interface DerivedChange {
+  /** Empty everything first. */
+  readonly clear?: boolean
+  readonly remove?: readonly { readonly kind: string; readonly id: string }[]
+  readonly put?: readonly { readonly kind: string; readonly id: string; readonly value: Json; readonly keys: readonly string[] }[]
+  readonly labels?: Readonly<Record<string, string>>
+  readonly appliedEntry?: number
+}
+
+/** A record: the truth (blobs, log) and what is derived from it. Every store passes `port.contract.ts`. */
+export interface RecordPort {
+  /** Where it is, for messages: a folder, or a database's name. */
+  readonly location: string
+  readonly writable: boolean
+  lastEntry(): Promise<{ readonly n: number; readonly hash: string }>
+  /** Entries from number `from` on, in order. */
+  entries(from: number): AsyncIterable<LogEntry>
+  hasBlob(hash: Sha256): Promise<boolean>
+  /** @throws ReckonerError "record-damaged" where the bytes are absent or do not have their hash. */
+  getBlob(hash: Sha256): Promise<Uint8Array>
+  /** Stores the blobs and appends the acts as consecutive entries; on return both are durable (fsynced). One call is one group commit. */
+  append(at: Instant, blobs: readonly Uint8Array[], acts: readonly Act[]): Promise<readonly LogEntry[]>
+  readonly derived: DerivedStore
+  close(): Promise<void>
+}
