@@ -19,6 +19,8 @@ export const FLAG = {
   /** White space stands before it. */
   spaceBefore: 4,
   insideQuotation: 8,
+  /** Cut off from the word before it by letter case alone ("AfghanistanKABUL"): scraped text without its line end. */
+  glued: 16,
 } as const
 
 /** What a block of text is on its page. */
@@ -60,6 +62,10 @@ export interface Scan {
   readonly flags: Uint8Array
   /** Id of the folded form (lower case, marks dropped, apostrophes unified) in the pack's vocabulary; 0 where it is in none. */
   readonly form: Int32Array
+  /** `hashForm` of the folded form of each word; 0 for other tokens. */
+  readonly hash: Int32Array
+  /** What the digits of a number say, separators left out; −1 for other tokens. Not whole where a decimal point stands in it. */
+  readonly value: Float64Array
   /** Sentence index of each token. */
   readonly sentenceOf: Int32Array
   readonly sentences: readonly Sentence[]

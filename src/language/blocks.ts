@@ -1,0 +1,160 @@
+import type { BlockCue } from "./pack.ts"
+import { phraseTable, type PhraseTable } from "./phrases.ts"
+import { FLAG, TOKEN, type Block, type BlockKind } from "./scan.ts"
+import type { TokenBuffer } from "./tokens.ts"
+import type { Vocabulary } from "./vocabulary.ts"
+
+/** A line as long as this, broken before a small letter, is a wrapped paragraph and not a line of its own. */
+const WRAPPED_FROM = 45
+const LONGEST_HEADLINE = 30
+/** A dateline is looked for in so many first tokens of a block, in so many first blocks. */
+const DATELINE_TOKENS = 32
+const DATELINE_BLOCKS = 6
+
+/** Tokens of one line, its newline included. */
+interface Line {
+  readonly from: number
+  readonly until: number
+}
+
+export interface BlockFinder {
+  /** Blocks of the text in `tokens`, in order, covering every token. */
+  find(text: string, tokens: TokenBuffer): Block[]
+}
+
+export function createBlockFinder(cues: readonly BlockCue[], vocabulary: Vocabulary): BlockFinder {
+  const table = (at: BlockCue["at"]): PhraseTable<BlockCue> =>
+    phraseTable(
+      vocabulary,
+      cues.filter((cue) => cue.at === at).flatMap((cue) => cue.phrases.map((phrase) => [phrase, cue] as const)),
+    )
+  const starting = table("start")
+  const anywhere = table("anywhere")
+  const textMark = vocabulary.add("text")
+
+  const cueOf = (text: string, tokens: TokenBuffer, { from, until }: Line): BlockCue | null => {
+    const words = until - from
+    const fitting = (table: PhraseTable<BlockCue>, at: number): BlockCue | null => {
+      const found = table.match(tokens, at, until)
+      if (found === null || words > (found.value.longest ?? Number.POSITIVE_INFINITY)) return null
+      return found.value.marked !== true || isColonOrDash(text, tokens, found.end) ? found.value : null
+    }
+    let first = from
+    while (first < until && tokens.kind[first] !== TOKEN.word) first++
+    let cue = fitting(starting, first)
+    for (let i = from; i < until && cue === null; i++) if (tokens.form[i] !== 0) cue = fitting(anywhere, i)
+    return cue
+  }
+
+  return {
+    find(text, tokens) {
+      const blocks: Block[] = []
+      let background = false
+      let bodySeen = false
+      for (const line of lines(text, tokens)) {
+        const { from, until } = line
+        const cue = cueOf(text, tokens, line)
+        const end = lastMark(tokens, from, until)
+        const titled = end - from <= LONGEST_HEADLINE && !endsSentence(text, tokens, end)
+        let kind: BlockKind = cue?.kind ?? (background ? "background" : "body")
+        if (kind === "background-header" && (!titled || !bodySeen)) kind = "body"
+        if (kind === "background-header") background = true
+        else if (kind === "body" && titled && !bodySeen) kind = "headline"
+        else if (kind === "link" || kind === "boilerplate") background &&= kind === "boilerplate"
+        let first = from
+        if (kind === "body" || kind === "headline") {
+          const dateline = blocks.length < DATELINE_BLOCKS ? datelineEnd(text, tokens, { from, until, textMark }) : from
+          if (dateline > from) {
+            blocks.push(block(tokens, "dateline", from, dateline))
+            first = dateline
+            if (first < until && tokens.kind[first] !== TOKEN.newline) kind = "body"
+          }
+        }
+        if (first < until) blocks.push(block(tokens, kind, first, until))
+        bodySeen ||= kind === "body"
+      }
+      return blocks
+    },
+  }
+}
+
+const block = (tokens: TokenBuffer, kind: BlockKind, firstToken: number, endToken: number): Block => ({
+  kind,
+  firstToken,
+  endToken,
+  start: tokens.start[firstToken] as number,
+  end: tokens.end[lastMark(tokens, firstToken, endToken) - 1] as number,
+})
+
+/** Runs of tokens up to and with the newline that ends each; wrapped lines stay together. */
+function* lines(text: string, tokens: TokenBuffer): Generator<Line> {
+  let from = 0
+  let lineStart = 0
+  for (let i = 0; i < tokens.size; i++) {
+    if (tokens.kind[i] !== TOKEN.newline) continue
+    const wrapped = (tokens.start[i] as number) - lineStart >= WRAPPED_FROM && isContinued(text, tokens, i)
+    lineStart = tokens.end[i] as number
+    if (wrapped) continue
+    yield { from, until: i + 1 }
+    from = i + 1
+  }
+  if (from < tokens.size) yield { from, until: tokens.size }
+}
+
+/** True where the line that ends at the newline `i` goes on in the next: it ends in no stop, and a small letter follows. */
+function isContinued(text: string, tokens: TokenBuffer, i: number): boolean {
+  if (tokens.lines[i] !== 1 || i === 0 || i + 1 >= tokens.size || tokens.kind[i + 1] !== TOKEN.word) return false
+  return ((tokens.flags[i + 1] as number) & FLAG.capitalised) === 0 && !endsSentence(text, tokens, i)
+}
+
+const isColonOrDash = (text: string, tokens: TokenBuffer, i: number): boolean =>
+  i < tokens.size && tokens.kind[i] === TOKEN.punctuation && ":-–—|".includes(text.charAt(tokens.start[i] as number))
+
+/** End of the tokens of a block without the newline that ends it; at least one token is left. */
+function lastMark(tokens: TokenBuffer, from: number, until: number): number {
+  return until - from > 1 && tokens.kind[until - 1] === TOKEN.newline ? until - 1 : until
+}
+
+/** True where the tokens before `end` close a sentence, quotation marks and brackets aside. */
+function endsSentence(text: string, tokens: TokenBuffer, end: number): boolean {
+  for (let i = end - 1, left = 4; i >= 0 && left > 0; i--, left--) {
+    if (tokens.kind[i] !== TOKEN.punctuation) return false
+    const mark = text.charAt(tokens.start[i] as number)
+    if (".!?…:;".includes(mark)) return true
+    if (!"\"'”’»)]".includes(mark)) return false
+  }
+  return false
+}
+
+/**
+ * Token after a dateline at the block's beginning ("KYIV, Ukraine (AP) –", "BOGOTA, 1 OCT 89 (…) -- [TEXT]"); `from` where there is none.
+ * It begins with a capital letter, holds a bracket, capitals or a number, no finite clause, and ends with a dash or [TEXT].
+ */
+function datelineEnd(text: string, tokens: TokenBuffer, at: { from: number; until: number; textMark: number }): number {
+  const { from, until, textMark } = at
+  if (tokens.kind[from] !== TOKEN.word || ((tokens.flags[from] as number) & FLAG.capitalised) === 0) return from
+  let shown = ((tokens.flags[from] as number) & FLAG.allCaps) !== 0
+  let bracketed = false
+  let found = from
+  const limit = Math.min(until, from + DATELINE_TOKENS)
+  for (let i = from; i < limit; i++) {
+    const kind = tokens.kind[i]
+    if (kind === TOKEN.word && tokens.form[i] === textMark && text.charAt((tokens.start[i] as number) - 1) === "[") return Math.min(until, i + 2)
+    if (kind !== TOKEN.punctuation) continue
+    const mark = text.charAt(tokens.start[i] as number)
+    if (mark === "(") bracketed = true
+    if (mark === ")") shown = true
+    if (".!?".includes(mark) && !isAbbreviating(text, tokens, i)) break
+    const closes = "–—_-".includes(mark) && ((tokens.flags[i] as number) & FLAG.spaceBefore) !== 0
+    const colon = mark === ":" && i > from && text.charAt(tokens.start[i - 1] as number) === ")"
+    if (found === from && shown && (closes || colon) && (bracketed || i - from <= 12)) found = i + 1
+  }
+  return found
+}
+
+/** A stop after a short capitalised word ("Oct.", "U.S."): one does not end a dateline. */
+function isAbbreviating(text: string, tokens: TokenBuffer, i: number): boolean {
+  if (i === 0 || text.charAt(tokens.start[i] as number) !== ".") return false
+  const length = (tokens.end[i - 1] as number) - (tokens.start[i - 1] as number)
+  return tokens.kind[i - 1] === TOKEN.word && length <= 5 && ((tokens.flags[i - 1] as number) & FLAG.capitalised) !== 0
+}

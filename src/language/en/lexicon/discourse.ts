@@ -1,0 +1,54 @@
+/**
+ * Words that carry a sentence away from the document's main incident, or back to it.
+ * `other`: what follows is another event. `background`: a longer stretch of time or a series. `same`: back to the main one.
+ */
+export type DiscourseTurn = "other" | "background" | "same"
+
+export interface DiscourseRow {
+  readonly turn: DiscourseTurn
+  /** Folded words, in order, as they stand beside one another. */
+  readonly phrases: readonly string[]
+  readonly why: string
+}
+
+export const DISCOURSE = [
+  {
+    turn: "other",
+    phrases: ["the previous week", "the previous day", "the previous month", "last month", "last year", "earlier this year", "earlier this month", "earlier in the year", "in a similar attack", "in a separate incident", "in another incident", "in another attack", "a separate attack", "another attack", "in a separate attack", "a previous attack", "an earlier attack", "previous attack", "in a different incident", "the following day", "the next day", "two days earlier", "a day earlier", "a week earlier", "a month earlier", "a year earlier", "days earlier", "weeks earlier", "months earlier", "in an unrelated", "in an earlier", "elsewhere in the country", "a year ago", "weeks ago", "months ago", "years ago", "two years ago", "in a previous", "the deadliest attack", "the worst attack"],
+    why: "a time or a word that sets a second event beside the first",
+  },
+  {
+    turn: "background",
+    phrases: ["since the start of", "since the beginning of", "since the war began", "since october", "in recent years", "in recent months", "in recent weeks", "over the past", "in the past", "so far this year", "this year", "during the war", "years of conflict", "the conflict has", "the war has", "in total since", "by the end of", "throughout the war", "regularly", "to date this year", "during obama's", "its campaign", "the insurgency has", "over its"],
+    why: "a series or a stretch of time, whose count is not the incident's",
+  },
+  {
+    turn: "same",
+    phrases: ["in the latest", "in this attack", "in today's attack", "the latest attack", "in the attack", "in the shooting", "in the strike", "in the bombing", "in the blast", "in the explosion"],
+    why: "a definite word for the event that the text is about",
+  },
+] as const satisfies readonly DiscourseRow[]
+
+/** Nouns that name an attack, by which events are told apart and labelled; value: the kind's word. */
+export const EVENT_NOUNS = {
+  attack: "attack", attacks: "attack", strike: "strike", strikes: "strike", airstrike: "airstrike", airstrikes: "airstrike",
+  bombing: "bombing", bombings: "bombing", bombardment: "bombardment", shelling: "shelling", shooting: "shooting", shootings: "shooting",
+  explosion: "explosion", explosions: "explosion", blast: "explosion", blasts: "explosion", raid: "raid", raids: "raid", massacre: "massacre",
+  assassination: "assassination", murder: "murder", murders: "murder", killing: "killing", killings: "killing", stabbing: "stabbing",
+  ambush: "ambush", clash: "clash", clashes: "clash", siege: "siege", barrage: "barrage", crash: "crash", fire: "fire", incident: "incident",
+  assault: "assault", offensive: "offensive", gunfight: "shooting", homicide: "murder", collapse: "collapse", earthquake: "earthquake", flood: "flood", floods: "flood",
+} as const satisfies Record<string, string>
+
+/** Words for what an attack was done with; value: the kind's word in an incident's `kinds`. */
+export const MEANS_WORDS = {
+  missile: "missile", missiles: "missile", rocket: "rocket", rockets: "rocket", drone: "drone", drones: "drone", uav: "drone", bomb: "bombing",
+  bombs: "bombing", bombing: "bombing", bombings: "bombing", ied: "bombing", ieds: "bombing", mine: "mine", landmine: "mine", landmines: "mine",
+  grenade: "grenade", grenades: "grenade", shelling: "shelling", artillery: "shelling", mortar: "shelling", mortars: "shelling", airstrike: "airstrike",
+  airstrikes: "airstrike", shooting: "shooting", shootings: "shooting", shot: "shooting", gunman: "shooting", gunmen: "shooting", gunfire: "shooting",
+  gunshot: "shooting", stabbing: "stabbing", stabbed: "stabbing", explosion: "explosion", explosions: "explosion", exploded: "explosion", blast: "explosion",
+  blasts: "explosion", assassinated: "assassination", assassination: "assassination", murdered: "murder", kidnapped: "kidnapping", kidnapping: "kidnapping",
+  arson: "arson", burned: "arson", clash: "clash", clashes: "clash", ambush: "ambush", ambushed: "ambush",
+} as const satisfies Record<string, string>
+
+/** A place beside these words is where something came from or went to, never where it struck. */
+export const ORIGIN_WORDS = ["launched from", "fired from", "fled to", "escaped to", "transferred to", "taken to", "transported to", "flown to", "rushed to", "evacuated to", "moved to", "north of", "south of", "east of", "west of", "miles from", "kilometers from", "kilometres from", "km from"] as const

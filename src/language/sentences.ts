@@ -1,0 +1,123 @@
+import type { ScanPack } from "./pack.ts"
+import { FLAG, TOKEN, type Block, type Sentence } from "./scan.ts"
+import type { TokenBuffer } from "./tokens.ts"
+import type { Vocabulary } from "./vocabulary.ts"
+
+const TITLE = 1
+const NUMBER = 2
+const EITHER = 4
+const STARTER = 8
+
+const CLOSERS = "\"'”’»)]"
+const OPENERS = "\"'“‘«([„"
+
+export interface SentenceFinder {
+  /** Sentences within blocks, in order; also fills `tokens.sentenceOf`. A newline token belongs to the sentence before it. */
+  find(text: string, tokens: TokenBuffer, blocks: readonly Block[]): Sentence[]
+}
+
+export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): SentenceFinder {
+  const bits = new Map<number, number>()
+  const mark = (word: string, bit: number): void => {
+    const id = vocabulary.add(word)
+    bits.set(id, (bits.get(id) ?? 0) | bit)
+  }
+  for (const { forms, before } of pack.abbreviations)
+    for (const form of forms) mark(form, before === "title" ? TITLE : before === "number" ? NUMBER : EITHER)
+  for (const word of pack.starters) mark(word, STARTER)
+  const bitsOf = (tokens: TokenBuffer, i: number): number => bits.get(tokens.form[i] as number) ?? 0
+
+  /** Whether the stop at token `stop` ends a sentence, where `next` is the first token after it and its closing marks. */
+  const ends = (text: string, tokens: TokenBuffer, { stop, next }: { stop: number; next: number }): boolean => {
+    const nextKind = tokens.kind[next]
+    const nextFlags = tokens.flags[next] as number
+    const spaced = (nextFlags & FLAG.spaceBefore) !== 0 || tokens.kind[next - 1] === TOKEN.newline
+    const before = stop - 1
+    const isStop = text.charAt(tokens.start[stop] as number) === "." && (tokens.end[stop] as number) - (tokens.start[stop] as number) === 1
+    const word = nextKind === TOKEN.punctuation && next + 1 < tokens.size ? next + 1 : next
+    const capitalised = tokens.kind[word] === TOKEN.word && ((tokens.flags[word] as number) & FLAG.capitalised) !== 0
+    const numeral = tokens.kind[word] === TOKEN.number
+    if (nextKind === TOKEN.punctuation && !OPENERS.includes(text.charAt(tokens.start[next] as number))) return false
+    if (!isStop) return capitalised || numeral
+    const starter = (bitsOf(tokens, word) & STARTER) !== 0
+    const length = before < 0 ? 0 : (tokens.end[before] as number) - (tokens.start[before] as number)
+    const beforeIsWord = before >= 0 && tokens.kind[before] === TOKEN.word
+    if (!spaced && nextKind === TOKEN.word) {
+      // "Censor.NET", "Amazon.COM" are names.
+      const domain = (nextFlags & FLAG.allCaps) !== 0 && (tokens.end[next] as number) - (tokens.start[next] as number) <= 4 && !starter
+      return capitalised && !domain && !(beforeIsWord && (length === 1 || isAbbreviation(bitsOf(tokens, before))))
+    }
+    if (!beforeIsWord) return capitalised || (numeral && spaced)
+    const abbreviation = bitsOf(tokens, before)
+    if (length === 1) return isAcronymEnd(text, tokens, stop) && capitalised && starter
+    if ((abbreviation & TITLE) !== 0) return false
+    if ((abbreviation & NUMBER) !== 0) return capitalised && starter
+    if ((abbreviation & EITHER) !== 0) return capitalised && starter
+    return capitalised || numeral
+  }
+
+  return {
+    find(text, tokens, blocks) {
+      const sentences: Sentence[] = []
+      for (const [block, { firstToken, endToken }] of blocks.entries()) {
+        let from = firstToken
+        const close = (until: number): void => {
+          push(tokens, sentences, { block, from, until })
+          from = until
+        }
+        for (let i = firstToken; i < endToken; i++) {
+          if (i > from && ((tokens.flags[i] as number) & FLAG.glued) !== 0 && isGluedStart(tokens, i, bitsOf(tokens, i))) close(i)
+          if (tokens.kind[i] !== TOKEN.punctuation || !".!?…".includes(text.charAt(tokens.start[i] as number))) continue
+          let next = afterClosers(text, tokens, i + 1, endToken)
+          if (tokens.kind[next] === TOKEN.newline) next++
+          if (next < endToken && ends(text, tokens, { stop: i, next })) {
+            close(next)
+            i = next - 1
+          }
+        }
+        if (from < endToken) close(endToken)
+      }
+      return sentences
+    },
+  }
+}
+
+const isAbbreviation = (bits: number): boolean => (bits & (TITLE | NUMBER | EITHER)) !== 0
+
+/** "AfghanistanKABUL" and "sceneFrom": a line end was lost; "MacStiofain" is a name. */
+const isGluedStart = (tokens: TokenBuffer, i: number, bits: number): boolean =>
+  ((tokens.flags[i] as number) & FLAG.allCaps) !== 0 || (bits & STARTER) !== 0
+
+/** A single letter after another stop, without space: "U.S." and "p.m." rather than the initial in "J. Smith". */
+function isAcronymEnd(text: string, tokens: TokenBuffer, stop: number): boolean {
+  const before = tokens.start[stop - 1] as number
+  return before > 1 && text.charAt(before - 1) === "."
+}
+
+/** Skips quotation marks and brackets that close right after a stop. */
+function afterClosers(text: string, tokens: TokenBuffer, from: number, until: number): number {
+  let i = from
+  while (
+    i < until &&
+    tokens.kind[i] === TOKEN.punctuation &&
+    ((tokens.flags[i] as number) & FLAG.spaceBefore) === 0 &&
+    CLOSERS.includes(text.charAt(tokens.start[i] as number)) &&
+    !opensNext(text, tokens, i, until)
+  )
+    i++
+  return i
+}
+
+/** `."Word`: a straight mark between a stop and a letter opens the next sentence, unless a space stands after it. */
+function opensNext(text: string, tokens: TokenBuffer, i: number, until: number): boolean {
+  const mark = text.charAt(tokens.start[i] as number)
+  return (mark === '"' || mark === "'") && i + 1 < until && tokens.kind[i + 1] === TOKEN.word && ((tokens.flags[i + 1] as number) & FLAG.spaceBefore) === 0
+}
+
+function push(tokens: TokenBuffer, sentences: Sentence[], at: { block: number; from: number; until: number }): void {
+  const { block, from, until } = at
+  const index = sentences.length
+  for (let i = from; i < until; i++) tokens.sentenceOf[i] = index
+  const last = until - from > 1 && tokens.kind[until - 1] === TOKEN.newline ? until - 2 : until - 1
+  sentences.push({ start: tokens.start[from] as number, end: tokens.end[last] as number, firstToken: from, endToken: until, block })
+}
