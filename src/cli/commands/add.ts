@@ -1,0 +1,63 @@
+import { ERROR_CODES, ReckonerError } from "../../model/index.ts"
+import { counted } from "../../publication/index.ts"
+import { fetchPaths } from "../../sources/index.ts"
+import { addDocuments, type AddReport } from "../../workflow/index.ts"
+import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command } from "../command.ts"
+import type { Terminal } from "../terminal.ts"
+import { withWorkspace } from "../workspace.ts"
+
+function printReport(report: AddReport, terminal: Terminal): void {
+  const parts = [`${counted(report.added, "report")} added`]
+  if (report.repeats > 0) parts.push(`${counted(report.repeats, "repeat")} of what is there already`)
+  if (report.copies > 0) parts.push(`${counted(report.copies, "copy", "copies")} of a text that is there under another id`)
+  if (report.revisions > 0) parts.push(`${counted(report.revisions, "revision")} of a URL or id that is there`)
+  terminal.line(`${parts.join(", ")}.`)
+  terminal.line(
+    `The record holds ${counted(report.documents, "report")} of ${counted(report.incidents, "incident")}. Next: reckoner incidents`,
+  )
+  for (const skipped of report.leftOut) terminal.note(`left out: ${skipped}`)
+  for (const bad of report.bad) terminal.note(`not added: ${bad.name}: ${bad.why}`)
+}
+
+export const add: Command = {
+  name: "add",
+  summary: "add reports: files, folders, NDJSON",
+  operands: "PATH…",
+  about:
+    'Adds each report as a capture: text (.txt), Markdown (.md), or NDJSON (.ndjson, .jsonl; "-" for standard input) with one object a line: {"id", "text", "published"?, "outlet"?, "url"?, "title"?}. Folders are read whole. The bytes are kept as they came. A repeat is said to be one and changes nothing. A bad input is named and skipped, the rest is added, and the exit code is 3.',
+  options: [
+    { name: "published", value: "DATE", what: "when the reports were published (ISO date or instant), where they do not say" },
+    { name: "outlet", value: "NAME", what: "who published them, where they do not say" },
+    { name: "url", value: "URL", what: "where the report was found (one report only)" },
+    JSON_OPTION,
+    RECORD_OPTION,
+    WAIT_OPTION,
+  ],
+  examples: [
+    { line: "reckoner add reports/", what: "all text, Markdown and NDJSON files of a folder" },
+    { line: 'reckoner add wire.txt --outlet "Sample Wire" --published 2024-07-08', what: "one file, with what it does not say itself" },
+    { line: "collect | reckoner add -", what: "NDJSON from standard input" },
+  ],
+  async run(words, terminal) {
+    if (words.positionals.length === 0) {
+      throw new ReckonerError("usage", "PATH is missing", "See: reckoner add --help")
+    }
+    const report = await withWorkspace(words, { write: true, command: "add" }, (workspace) =>
+      addDocuments(
+        workspace,
+        fetchPaths(words.positionals, {
+          published: words.text("published") ?? null,
+          outlet: words.text("outlet") ?? null,
+          url: words.text("url") ?? null,
+          recordDir: workspace.record.location,
+          stdin: process.stdin,
+        }),
+        (done, name) => terminal.progress(`${counted(done, "report")} read · ${name}`),
+      ),
+    )
+    terminal.progressDone()
+    if (words.on("json")) terminal.line(JSON.stringify(report))
+    else printReport(report, terminal)
+    return report.bad.length > 0 ? ERROR_CODES["bad-input"] : 0
+  },
+}

@@ -1,0 +1,232 @@
+import {
+  GROUPS,
+  isMeasure,
+  MEASURES,
+  POLICIES,
+  ReckonerError,
+  type Figure,
+  type PolicyName,
+  type ScopeNode,
+  type Verdict,
+} from "../../model/index.ts"
+import { bestText, boundsText, counted } from "../../publication/index.ts"
+import { claimContext, reckonView, viewIncident, type ClaimContext, type ReckonedView, type Workspace } from "../../workflow/index.ts"
+import { AS_OF_OPTION, JSON_OPTION, RECORD_OPTION, type Command, type Words } from "../command.ts"
+import { asOfText, instantText } from "../dates.ts"
+import { wrap } from "../help.ts"
+import { shortId } from "../short-id.ts"
+import { table } from "../table.ts"
+import type { Terminal } from "../terminal.ts"
+import { choice } from "../words.ts"
+import { withWorkspace } from "../workspace.ts"
+import { countedWhat } from "./show.ts"
+
+const IN_FORCE: readonly string[] = ["in force", "bound", "support", "overtaken"]
+const WIDTH = 100
+
+/** The node that --place and --site name; the whole where neither is given. @throws ReckonerError "not-found" */
+export function nodeNamed(nodes: readonly ScopeNode[], place: string | undefined, site: string | undefined): ScopeNode {
+  const wanted = site ?? place
+  const whole = nodes.find((n) => n.parentId === null)
+  if (whole === undefined) throw new ReckonerError("not-found", "the incident has no scope")
+  if (wanted === undefined) return whole
+  const fits = (n: ScopeNode): boolean =>
+    (site === undefined) === (n.level !== "site") && n.name.toLowerCase().includes(wanted.toLowerCase())
+  const found = nodes.filter((n) => n.id === wanted || fits(n))
+  const exact = found.find((n) => n.name.toLowerCase() === wanted.toLowerCase()) ?? found[0]
+  if (exact === undefined) {
+    const names = nodes.map((n) => (n.level === "site" ? `--site "${n.name}"` : `--place "${n.name}"`))
+    throw new ReckonerError("not-found", `the incident has no ${site === undefined ? "place" : "site"} "${wanted}"`, `It has: ${names.join(", ")}`)
+  }
+  return exact
+}
+
+/** Figures of the words' measure and group at the node; killed, injured and casualties where no measure is named. */
+export function figuresAsked(reckoned: ReckonedView, node: ScopeNode, measure: string | undefined, words: Words): Figure[] {
+  const group = words.text("group")
+  if (measure !== undefined && !isMeasure(measure)) {
+    throw new ReckonerError("usage", `there is no measure "${measure}"`, `Measures: ${Object.keys(MEASURES).join(", ")}`)
+  }
+  if (group !== undefined && !GROUPS.some((g) => g === group)) {
+    throw new ReckonerError("usage", `there is no group "${group}"`, `Groups: ${GROUPS.join(", ")}`)
+  }
+  const here = reckoned.reckoned.figures.filter((f) => f.node === node.id)
+  const found = here.filter(
+    (f) =>
+      (measure === undefined ? ["killed", "injured", "casualties"].includes(f.measure) : f.measure === measure) &&
+      (group === undefined ? f.group === null || f.group === "people" || f.group === "civilians" : f.group === group),
+  )
+  if (found.length > 0) return found
+  const there = here.map((f) => `${f.measure} ${countedWhat(f)}`)
+  throw new ReckonerError(
+    "not-found",
+    `no figure of ${measure ?? "killed, injured or casualties"}${group === undefined ? "" : ` ${group}`} for ${node.name} at that time`,
+    there.length === 0 ? "There is none for it at all." : `There are: ${there.join(", ")}`,
+  )
+}
+
+function printClaim(reckoned: ReckonedView, verdict: Verdict, context: ClaimContext, terminal: Terminal): void {
+  const { zones, incident } = reckoned.view
+  const { scoped } = context
+  const { claim } = scoped
+  const chain = [claim.speaker ?? "own words", ...(claim.channel === null ? [] : [claim.channel]), ...claim.relayedBy]
+  const span = (at: { beginAt: number; endAt: number }): string => {
+    const from = instantText(zones, incident.zone, at.beginAt)
+    const to = asOfText(zones, incident.zone, at.endAt)
+    return to === `the end of ${from}` ? from : `${from} to ${to}`
+  }
+  terminal.line(`  ${terminal.style("bold", claim.count?.wording ?? "no count")}  ${chain.join(" → ")}   ${shortId(claim.id)}`)
+  terminal.line(
+    wrap(
+      `${scoped.documentName} · published ${span(scoped.known)} · held ${span(scoped.asOf)}${claim.asOfStated ? ", as stated" : ""} · tier ${scoped.basis}: ${scoped.basisReason}`,
+      WIDTH,
+      "      ",
+    ),
+  )
+  terminal.line(wrap(`“${context.before}[${claim.quote}]${context.after}”`, WIDTH, "      "))
+  terminal.line(wrap(`${verdict.status}${verdict.why === "" ? "" : `: ${verdict.why}`}`, WIDTH, "      "))
+}
+
+async function printFigure(workspace: Workspace, reckoned: ReckonedView, figure: Figure, terminal: Terminal): Promise<void> {
+  const { view } = reckoned
+  const node = view.incident.nodes.find((n) => n.id === figure.node)
+  terminal.line(
+    `${terminal.style("bold", `${figure.measure}, ${countedWhat(figure)}, ${node?.name ?? figure.node}`)}: ${bestText(figure.best, figure.bestOperator)}   ${boundsText(figure)}`,
+  )
+  terminal.line(
+    `${counted(figure.origins, "origin")}, ${counted(figure.sides, "side")}${figure.flags.length === 0 ? "" : ` · ${figure.flags.join(" · ")}`}`,
+  )
+  for (const reason of figure.reasons) {
+    terminal.line(wrap(`${reason.bound}: ${reason.sentence}`, WIDTH, "    ").replace(/^ {4}/, "  "))
+    if (reason.presumed.length > 0) terminal.line(wrap(`presumed: ${reason.presumed.join("; ")}`, WIDTH, "      "))
+  }
+  for (const [title, wanted] of [
+    ["Claims in force", true],
+    ["Claims out of force", false],
+  ] as const) {
+    const verdicts = figure.verdicts.filter((v) => IN_FORCE.includes(v.status) === wanted)
+    if (verdicts.length === 0) continue
+    terminal.line(`\n${terminal.style("underline", title)}`)
+    for (const verdict of verdicts) {
+      const context = await claimContext(workspace, view, verdict.claimId)
+      if (context !== null) printClaim(reckoned, verdict, context, terminal)
+    }
+  }
+  terminal.line()
+}
+
+async function figureJson(workspace: Workspace, reckoned: ReckonedView, figure: Figure): Promise<object> {
+  const claims: object[] = []
+  for (const verdict of figure.verdicts) {
+    const context = await claimContext(workspace, reckoned.view, verdict.claimId)
+    if (context === null) continue
+    const { scoped } = context
+    const { claim } = scoped
+    claims.push({
+      id: claim.id,
+      status: verdict.status,
+      why: verdict.why,
+      by: verdict.byClaimId,
+      count: claim.count,
+      extent: claim.extent,
+      modality: claim.modality,
+      speaker: claim.speaker,
+      channel: claim.channel,
+      relayedBy: claim.relayedBy,
+      origin: scoped.origin,
+      tier: scoped.basis,
+      tierReason: scoped.basisReason,
+      asOf: { from: isoOf(scoped.asOf.beginAt), to: isoOf(scoped.asOf.endAt), stated: claim.asOfStated },
+      published: { from: isoOf(scoped.known.beginAt), to: isoOf(scoped.known.endAt) },
+      document: { capture: claim.captureId, name: scoped.documentName },
+      start: claim.start,
+      end: claim.end,
+      quote: claim.quote,
+      sentence: `${context.before}${claim.quote}${context.after}`,
+      rule: claim.rule,
+      trace: claim.trace,
+      presumed: scoped.presumed,
+    })
+  }
+  return { ...figure, verdicts: undefined, claims }
+}
+
+const isoOf = (at: number): string => new Date(at).toISOString()
+
+function printPolicies(workspace: Workspace, rows: readonly (readonly [PolicyName, Figure | undefined])[], terminal: Terminal): void {
+  terminal.line(
+    table(
+      [{ title: "Policy" }, { title: "Best" }, { title: "Low–best–high" }, { title: "Flags" }],
+      rows.map(([policy, figure]) =>
+        figure === undefined
+          ? [policy, "no figure", "", ""]
+          : [policy, bestText(figure.best, figure.bestOperator), boundsText(figure), figure.flags.join(", ")],
+      ),
+      (text) => terminal.style("dim", text),
+    ),
+  )
+  terminal.line()
+}
+
+const sameRow = (a: Figure, b: Figure): boolean =>
+  a.node === b.node && a.measure === b.measure && a.group === b.group && a.object === b.object
+
+export const explain: Command = {
+  name: "explain",
+  summary: "why a figure is what it is, down to the sentence",
+  operands: "INCIDENT [MEASURE]",
+  about:
+    "The figure, one sentence for each bound, then each claim in force or out of it and why, with its report, speaker, relay chain, times, tier, and its quote in its sentence. Without MEASURE: killed, injured and casualties. Without --place or --site: the whole.",
+  options: [
+    { name: "group", value: "GROUP", what: "children, civilians, police, …; default people" },
+    { name: "place", value: "NAME", what: "the figure of one place of the incident" },
+    { name: "site", value: "NAME", what: "the figure of one site" },
+    AS_OF_OPTION,
+    { name: "policy", value: "P", what: "recorder (default), conservative, range, registry, or all: side by side, then recorder's reasons" },
+    JSON_OPTION,
+    RECORD_OPTION,
+  ],
+  examples: [
+    { line: "reckoner explain inc_3f9a2c1b killed", what: "the death toll of the whole" },
+    { line: "reckoner explain inc_3f9a2c1b injured --group children --site Okhmatdyt", what: "one group at one site" },
+    { line: "reckoner explain inc_3f9a2c1b killed --policy all", what: "what the other policies make of the same claims" },
+  ],
+  async run(words, terminal) {
+    const [name, measure, ...more] = words.positionals
+    if (name === undefined || more.length > 0) {
+      throw new ReckonerError("usage", name === undefined ? "INCIDENT is missing" : `too many words: ${more.join(" ")}`, "See: reckoner explain --help")
+    }
+    const asked = choice(words, "policy", [...POLICIES, "all"])
+    const policy = asked === "all" ? "recorder" : asked
+    await withWorkspace(words, { write: false, command: "explain" }, async (workspace) => {
+      const view = await viewIncident(workspace, name)
+      const at = { asOf: words.text("as-of") ?? null }
+      const reckoned = reckonView(workspace, view, { policy, ...at })
+      const node = nodeNamed(view.incident.nodes, words.text("place"), words.text("site"))
+      const figures = figuresAsked(reckoned, node, measure, words)
+      const others = asked === "all" ? POLICIES.map((p) => reckonView(workspace, view, { policy: p, ...at })) : []
+      if (words.on("json")) {
+        const explained = await Promise.all(figures.map((f) => figureJson(workspace, reckoned, f)))
+        const policies = others.map((o) => ({ policy: o.policy, figures: o.reckoned.figures.filter((f) => figures.some((g) => sameRow(f, g))).map((f) => ({ ...f, verdicts: undefined, reasons: undefined })) }))
+        terminal.line(
+          JSON.stringify({
+            incident: view.incident.id,
+            label: view.incident.label,
+            node: node.id,
+            policy,
+            asOf: isoOf(reckoned.asOfAt),
+            figures: explained,
+            ...(asked === "all" ? { policies } : {}),
+          }),
+        )
+        return
+      }
+      terminal.line(`${view.incident.label} · as of ${asOfText(view.zones, view.incident.zone, reckoned.asOfAt)} · policy ${policy}\n`)
+      for (const figure of figures) {
+        if (asked === "all") printPolicies(workspace, others.map((o) => [o.policy, o.reckoned.figures.find((f) => sameRow(f, figure))]), terminal)
+        await printFigure(workspace, reckoned, figure, terminal)
+      }
+    })
+    return 0
+  },
+}

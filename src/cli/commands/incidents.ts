@@ -1,0 +1,79 @@
+import type { IncidentLine } from "../../workflow/index.ts"
+import { listIncidents } from "../../workflow/index.ts"
+import { boundsText } from "../../publication/index.ts"
+import { AS_OF_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
+import { table } from "../table.ts"
+import { POLICIES } from "../../model/index.ts"
+import { choice } from "../words.ts"
+import { withWorkspace } from "../workspace.ts"
+import { shortId } from "../short-id.ts"
+
+/** The documented JSON object of one incident (docs/schema/incidents.schema.json). */
+export const incidentJson = (line: IncidentLine): object => ({
+  id: line.incident.id,
+  date: line.incident.date,
+  place: line.incident.place?.name ?? null,
+  label: line.incident.label,
+  killed: line.killed,
+  injured: line.injured,
+  origins: line.origins,
+  documents: line.documents.map((d) => ({ id: d.id, main: d.main })),
+  flags: line.flags,
+})
+
+const row = (line: IncidentLine): string[] => [
+  shortId(line.incident.id),
+  line.incident.date ?? "not known",
+  line.incident.place?.name ?? "not known",
+  line.incident.label,
+  line.killed === null ? "–" : boundsText(line.killed),
+  line.injured === null ? "–" : boundsText(line.injured),
+  String(line.documents.length),
+  String(line.origins),
+  line.flags.join(", "),
+]
+
+export const incidents: Command = {
+  name: "incidents",
+  summary: "list the incidents with their tolls",
+  operands: "",
+  about:
+    "A line for each incident: killed and injured of the whole as low–best–high. An ellipsis stands for a high that no count sets, a question mark for a bound that is absent, a dash for no figure. Open: more are to be expected.",
+  options: [AS_OF_OPTION, POLICY_OPTION, { ...JSON_OPTION, what: "print one JSON object a line (docs/cli.md, with a schema)" }, RECORD_OPTION],
+  examples: [
+    { line: "reckoner incidents", what: "all incidents, as of now" },
+    { line: "reckoner incidents --as-of 2024-07-08", what: "what was known at the end of that day" },
+    { line: "reckoner incidents --json | head -1", what: "for programs" },
+  ],
+  async run(words, terminal) {
+    const lines = await withWorkspace(words, { write: false, command: "incidents" }, (workspace) =>
+      listIncidents(workspace, { asOf: words.text("as-of") ?? null, policy: choice(words, "policy", POLICIES) }),
+    )
+    if (words.on("json")) {
+      for (const line of lines) await terminal.write(`${JSON.stringify(incidentJson(line))}\n`)
+      return 0
+    }
+    if (lines.length === 0) {
+      terminal.line("No incident in this record at that time. Add reports with: reckoner add PATH")
+      return 0
+    }
+    terminal.line(
+      table(
+        [
+          { title: "Id" },
+          { title: "Date" },
+          { title: "Place", atMost: 28 },
+          { title: "What", atMost: 44 },
+          { title: "Killed" },
+          { title: "Injured" },
+          { title: "Reports", align: "right" },
+          { title: "Origins", align: "right" },
+          { title: "Flags" },
+        ],
+        lines.map(row),
+        (text) => terminal.style("bold", text),
+      ),
+    )
+    return 0
+  },
+}

@@ -1,0 +1,27 @@
+import type { Command } from "../command.ts"
+import { add } from "./add.ts"
+import { documents } from "./documents.ts"
+import { explain } from "./explain.ts"
+import { hash } from "./hash.ts"
+import { incidents } from "./incidents.ts"
+import { init } from "./init.ts"
+import { read } from "./read.ts"
+import { rebuild } from "./rebuild.ts"
+import { show } from "./show.ts"
+import { timeline } from "./timeline.ts"
+import { verify } from "./verify.ts"
+
+/** In the order of a first use. */
+export const COMMANDS: readonly Command[] = [
+  init,
+  add,
+  incidents,
+  show,
+  explain,
+  timeline,
+  documents,
+  read,
+  rebuild,
+  hash,
+  verify,
+]

@@ -1,0 +1,22 @@
+import { createRecord } from "../../workflow/index.ts"
+import type { Command } from "../command.ts"
+import { clockOf } from "../workspace.ts"
+
+export const init: Command = {
+  name: "init",
+  summary: "make an empty record",
+  operands: "[DIR]",
+  about:
+    "Makes an empty record in DIR (default: the current folder), which is made where it is not there. A record is one folder: blobs/ and log.jsonl are the truth, index.sqlite is derived from them.",
+  options: [],
+  examples: [
+    { line: "reckoner init kyiv-july", what: "a record in the folder kyiv-july" },
+    { line: "reckoner init", what: "a record in the current folder" },
+  ],
+  async run(words, terminal) {
+    const dir = words.positionals[0] ?? "."
+    await createRecord(dir, clockOf(process.env["RECKONER_NOW"])())
+    terminal.line(`An empty record in ${dir}. Next: reckoner add REPORTS --record ${dir}`)
+    return 0
+  },
+}

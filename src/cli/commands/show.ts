@@ -1,0 +1,182 @@
+import { GROUPS, MEASURES, POLICIES, type Figure, type ScopeNode } from "../../model/index.ts"
+import { bestText, boundsText, counted } from "../../publication/index.ts"
+import { contestedOf, documentName, reckonView, viewIncident, type ReckonedView } from "../../workflow/index.ts"
+import { AS_OF_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
+import { asOfText } from "../dates.ts"
+import { shortId } from "../short-id.ts"
+import { table } from "../table.ts"
+import type { Terminal } from "../terminal.ts"
+import { choice, onlyOperand } from "../words.ts"
+import { withWorkspace } from "../workspace.ts"
+
+const depthOf = (nodes: readonly ScopeNode[], node: ScopeNode): number => {
+  const parent = nodes.find((n) => n.id === node.parentId)
+  return parent === undefined ? 0 : 1 + depthOf(nodes, parent)
+}
+
+/** Depth first, children in the order of the nodes. */
+export function treeOrder(nodes: readonly ScopeNode[]): ScopeNode[] {
+  const below = (parentId: string | null): ScopeNode[] =>
+    nodes.filter((n) => n.parentId === parentId).flatMap((n) => [n, ...below(n.id)])
+  return below(null)
+}
+
+/** "people", "children", or for things what is counted. */
+export const countedWhat = (figure: Figure): string => figure.object ?? figure.group ?? GROUPS[0]
+
+const figureRow = (figure: Figure, indent: string): string[] => [
+  `${indent}${figure.measure}`,
+  countedWhat(figure),
+  bestText(figure.best, figure.bestOperator),
+  boundsText(figure),
+  MEASURES[figure.measure].state ? (figure.asOf ?? "") : "",
+  String(figure.origins),
+  figure.flags.filter((f) => f !== "open above").join(", "),
+]
+
+function printTier(reckoned: ReckonedView, tier: string, terminal: Terminal): void {
+  const { incident } = reckoned.view
+  const rows: string[][] = []
+  for (const node of treeOrder(incident.nodes)) {
+    const figures = reckoned.reckoned.figures.filter((f) => f.node === node.id && MEASURES[f.measure].tier === tier)
+    if (figures.length === 0) continue
+    const indent = "  ".repeat(depthOf(incident.nodes, node))
+    rows.push([`${indent}${node.name}`])
+    for (const figure of figures) rows.push(figureRow(figure, `${indent}  `))
+  }
+  if (rows.length === 0) return
+  const title = { core: "Harm to people", damage: "Damage", means: "Means", response: "Response" }[tier] ?? tier
+  terminal.line(`\n${terminal.style("bold", title)}`)
+  terminal.line(
+    table(
+      [
+        { title: "Where and what" },
+        { title: "Who or what", atMost: 36 },
+        { title: "Best" },
+        { title: "Low–best–high" },
+        { title: "As of" },
+        { title: "Origins", align: "right" },
+        { title: "Flags" },
+      ],
+      rows,
+      (text) => terminal.style("dim", text),
+    ),
+  )
+}
+
+function printSources(reckoned: ReckonedView, terminal: Terminal): void {
+  const { view } = reckoned
+  const known = view.members.filter((m) => m.knownAt <= reckoned.asOfAt)
+  terminal.line(`\n${terminal.style("bold", "Sources")}`)
+  terminal.line(
+    table(
+      [{ title: "Report" }, { title: "Outlet", atMost: 30 }, { title: "Published" }, { title: "Main", atMost: 9 }],
+      known.flatMap((member) => {
+        const row = view.documents.get(member.captureId)
+        if (row === undefined) return []
+        const published = row.reading.published
+        return [
+          [
+            shortId(row.capture.id),
+            documentName(row),
+            published === null ? "not known" : `${published.edtf}${published.inferred ? " inferred" : ""}`,
+            member.main ? "main" : "in passing",
+          ],
+        ]
+      }),
+      (text) => terminal.style("dim", text),
+    ),
+  )
+  const named = view.origins.filter((o) => o.identified).map((o) => (o.side === null ? o.name : `${o.name} (${o.side})`))
+  const generic = view.origins.filter((o) => !o.identified).map((o) => o.name)
+  terminal.line(`\nOrigins: ${[...named, ...generic].join(" · ")}`)
+}
+
+function printView(reckoned: ReckonedView, terminal: Terminal): void {
+  const { incident, zones } = reckoned.view
+  terminal.line(`${terminal.style("bold", incident.label)}   ${shortId(incident.id)}`)
+  const reports = reckoned.view.members.filter((m) => m.knownAt <= reckoned.asOfAt).length
+  terminal.line(
+    `${counted(reports, "report")} · as of ${asOfText(zones, incident.zone, reckoned.asOfAt)} · policy ${reckoned.policy} · machine-read, no figure accepted by a person yet`,
+  )
+  for (const presumed of incident.presumed) terminal.line(`presumed: ${presumed}`)
+  for (const tier of ["core", "damage", "means", "response"]) printTier(reckoned, tier, terminal)
+  for (const unplaced of reckoned.reckoned.unplaced) terminal.line(`\n${unplaced.measure}: ${unplaced.sentence}`)
+  const contested = contestedOf(reckoned)
+  if (contested.length > 0) {
+    terminal.line(`\n${terminal.style("bold", "Contested: recorded as said, decided by nobody here")}`)
+    for (const c of contested) terminal.line(`  ${c.speaker} ${c.kind}: “${c.quote}” (${c.documentName})`)
+  }
+  printSources(reckoned, terminal)
+  if (reckoned.view.candidates.length > 0) {
+    terminal.line("\nNearly belonged, and was kept apart:")
+    for (const c of reckoned.view.candidates) terminal.line(`  ${c.label}: ${c.why}`)
+  }
+  terminal.line(`\nWhy a figure is what it is: reckoner explain ${shortId(incident.id)} killed`)
+}
+
+/** The documented JSON object of one incident reckoned (docs/schema/show.schema.json). */
+export const showJson = (reckoned: ReckonedView): object => ({
+  id: reckoned.view.incident.id,
+  label: reckoned.view.incident.label,
+  date: reckoned.view.incident.date,
+  zone: reckoned.view.incident.zone,
+  place: reckoned.view.incident.place?.name ?? null,
+  presumed: reckoned.view.incident.presumed,
+  policy: reckoned.policy,
+  asOf: new Date(reckoned.asOfAt).toISOString(),
+  nodes: treeOrder(reckoned.view.incident.nodes).map((n) => ({
+    id: n.id,
+    parent: n.parentId,
+    level: n.level,
+    name: n.name,
+    lat: n.place?.lat ?? null,
+    lon: n.place?.lon ?? null,
+  })),
+  figures: reckoned.reckoned.figures.map((f) => ({
+    node: f.node,
+    measure: f.measure,
+    group: f.group,
+    object: f.object,
+    low: f.low,
+    best: f.best,
+    bestOperator: f.bestOperator,
+    high: f.high,
+    open: f.open,
+    asOf: f.asOf,
+    origins: f.origins,
+    sides: f.sides,
+    flags: f.flags,
+  })),
+  unplaced: reckoned.reckoned.unplaced,
+  contested: contestedOf(reckoned),
+  origins: reckoned.view.origins,
+  documents: reckoned.view.members.map((m) => ({ id: m.id, capture: m.captureId, main: m.main })),
+  candidates: reckoned.view.candidates,
+})
+
+export const show: Command = {
+  name: "show",
+  summary: "one incident: the tree, its figures and sources",
+  operands: "INCIDENT",
+  about:
+    "The incident's tree of places and sites with a figure for each measure and group, then damage, means and response, contested statements, and the reports it rests on. INCIDENT is an id or its beginning, the id of a claim, mention or report that belongs to it, or a word of its label that no other has.",
+  options: [AS_OF_OPTION, POLICY_OPTION, JSON_OPTION, RECORD_OPTION],
+  examples: [
+    { line: "reckoner show inc_3f9a2c1b", what: "by the beginning of its id" },
+    { line: "reckoner show Kramatorsk --as-of 2023-02-02", what: "by a word of its label, as it stood then" },
+  ],
+  async run(words, terminal) {
+    const name = onlyOperand(show, words)
+    await withWorkspace(words, { write: false, command: "show" }, async (workspace) => {
+      const view = await viewIncident(workspace, name)
+      const reckoned = reckonView(workspace, view, {
+        policy: choice(words, "policy", POLICIES),
+        asOf: words.text("as-of") ?? null,
+      })
+      if (words.on("json")) terminal.line(JSON.stringify(showJson(reckoned)))
+      else printView(reckoned, terminal)
+    })
+    return 0
+  },
+}

@@ -1,0 +1,30 @@
+import { ERROR_CODES } from "../../model/index.ts"
+import { counted } from "../../publication/index.ts"
+import { verifyWorkspace } from "../../workflow/index.ts"
+import { JSON_OPTION, RECORD_OPTION, type Command } from "../command.ts"
+import { withWorkspace } from "../workspace.ts"
+
+export const verify: Command = {
+  name: "verify",
+  summary: "check the log, the blobs and every quote",
+  operands: "",
+  about:
+    "Checks the chain of the log, the SHA-256 of every blob, that each working text comes out of its capture again, and that every quote is byte-identical with its span. Damage is named; the exit code is then 6.",
+  options: [JSON_OPTION, RECORD_OPTION],
+  examples: [{ line: "reckoner verify --record my-record", what: "before a record is handed on" }],
+  async run(words, terminal) {
+    const report = await withWorkspace(words, { write: false, command: "verify" }, (workspace) =>
+      verifyWorkspace(workspace, (done) => terminal.progress(`${counted(done, "report")} checked`)),
+    )
+    terminal.progressDone()
+    if (words.on("json")) terminal.line(JSON.stringify(report))
+    else {
+      terminal.line(
+        `${counted(report.entries, "entry", "entries")} of the log, ${counted(report.blobs, "blob")}, ${counted(report.texts, "working text")} and ${counted(report.quotes, "quote")} checked.`,
+      )
+      for (const damage of report.damage) terminal.note(`damaged: ${damage}`)
+      terminal.line(report.damage.length === 0 ? "All is as it was written." : `${counted(report.damage.length, "fault")}.`)
+    }
+    return report.damage.length === 0 ? 0 : ERROR_CODES["record-damaged"]
+  },
+}

@@ -1,0 +1,36 @@
+import { civilDate, civilDayAt, instantAt, MS_PER_MINUTE, type CivilDay, type Instant, type ZoneOffsets } from "../model/index.ts"
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const
+
+/** "9 July 2024" */
+export function dayText(day: CivilDay): string {
+  const d = civilDate(day)
+  return `${d.day} ${MONTHS[d.month - 1]} ${d.year}`
+}
+
+/** "9 July 2024, 11:36" in `zone`; the day alone where the instant is the zone's midnight. */
+export function instantText(zones: ZoneOffsets, zone: string | null, at: Instant): string {
+  const day = civilDayAt(zones, zone, at)
+  const minutes = Math.floor((at - instantAt(zones, zone, day)) / MS_PER_MINUTE)
+  if (minutes === 0) return dayText(day)
+  return `${dayText(day)}, ${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
+}
+
+/** The end of a day reads as that day: "by the end of 9 July 2024". */
+export function asOfText(zones: ZoneOffsets, zone: string | null, at: Instant): string {
+  const text = instantText(zones, zone, at)
+  return text.includes(":") ? text : `the end of ${dayText(civilDayAt(zones, zone, at - 1))}`
+}

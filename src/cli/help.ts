@@ -1,0 +1,58 @@
+import type { Command } from "./command.ts"
+
+const pad = (text: string, width: number): string => text.padEnd(width)
+
+/** Lines of at most `width` units, broken at spaces. */
+export function wrap(text: string, width: number, indent = ""): string {
+  const lines: string[] = []
+  let line = ""
+  for (const word of text.split(" ")) {
+    if (line !== "" && indent.length + line.length + 1 + word.length > width) {
+      lines.push(indent + line)
+      line = word
+    } else line = line === "" ? word : `${line} ${word}`
+  }
+  lines.push(indent + line)
+  return lines.join("\n")
+}
+
+/** The help of one command, as `--help` prints it and docs/cli.md holds it. */
+export function commandHelp(command: Command): string {
+  const usage = `reckoner ${command.name}${command.operands === "" ? "" : ` ${command.operands}`} [options]`
+  const named = [
+    ...command.options.map((o) => ({ left: `--${o.name}${o.value === undefined ? "" : ` ${o.value}`}`, what: o.what })),
+    { left: "--help", what: "print this" },
+  ]
+  const width = Math.max(...named.map((o) => o.left.length)) + 2
+  return [
+    usage,
+    "",
+    wrap(command.about, 96),
+    "",
+    "Options",
+    ...named.map((o) => wrap(o.what, 96, " ".repeat(width + 2)).replace(/^ +/, () => `  ${pad(o.left, width)}`)),
+    "",
+    "Examples",
+    ...command.examples.flatMap((e) => [`  ${e.line}`, `      ${e.what}`]),
+  ].join("\n")
+}
+
+/** What `reckoner --help` prints. */
+export function generalHelp(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map((c) => c.name.length + c.operands.length + 1)) + 2
+  return [
+    "reckoner: one accountable record out of conflicting reports of mass-casualty events",
+    "",
+    "Usage: reckoner COMMAND [options]",
+    "",
+    ...commands.map((c) => `  ${pad(`${c.name}${c.operands === "" ? "" : ` ${c.operands}`}`, width)}${c.summary}`),
+    "",
+    "  reckoner COMMAND --help   what a command does, its options and examples",
+    "  reckoner --version        this version",
+    "",
+    "A first look:",
+    "  reckoner init my-record",
+    "  reckoner add reports/ --record my-record",
+    "  reckoner incidents --record my-record",
+  ].join("\n")
+}

@@ -1,0 +1,48 @@
+import { ReckonerError } from "../model/index.ts"
+import { openWorkspace, type Workspace } from "../workflow/index.ts"
+import type { Words } from "./command.ts"
+
+const DEFAULT_WAIT_SECONDS = 5
+
+function waitMs(words: Words): number {
+  const text = words.text("wait")
+  const seconds = text === undefined ? DEFAULT_WAIT_SECONDS : Number(text)
+  if (!Number.isFinite(seconds) || seconds < 0) {
+    throw new ReckonerError("usage", `--wait is "${text}"`, "It takes seconds, 0 or more.")
+  }
+  return seconds * 1000
+}
+
+/**
+ * Opens the record that the words name, runs `work` on it and closes it, also when `work` throws.
+ * Where: --record, else RECKONER_RECORD, else the nearest record upwards from the current folder.
+ */
+export async function withWorkspace<T>(
+  words: Words,
+  access: { readonly write: boolean; readonly command: string },
+  work: (workspace: Workspace) => Promise<T>,
+): Promise<T> {
+  const workspace = await openWorkspace({
+    dir: words.text("record") ?? (process.env["RECKONER_RECORD"] || undefined),
+    from: process.cwd(),
+    write: access.write,
+    waitMs: waitMs(words),
+    who: `reckoner ${access.command}`,
+    clock: clockOf(process.env["RECKONER_NOW"]),
+  })
+  try {
+    return await work(workspace)
+  } finally {
+    await workspace.close()
+  }
+}
+
+/** The clock of captures and of "now": RECKONER_NOW fixes it, for reproducible runs. */
+export function clockOf(fixed: string | undefined): () => number {
+  if (fixed === undefined || fixed === "") return () => Date.now()
+  const at = Date.parse(fixed)
+  if (Number.isNaN(at)) {
+    throw new ReckonerError("usage", `RECKONER_NOW is "${fixed}"`, "It takes an instant, such as 2024-07-10T12:00:00Z.")
+  }
+  return () => at
+}

@@ -1,0 +1,161 @@
+import { MS_PER_DAY, MS_PER_HOUR, type Instant } from "../model/index.ts"
+import { wholeNumber } from "./figure-words.ts"
+import type { TollPoint, TollStep } from "./toll-chart.ts"
+
+export interface TollDrawing {
+  /** "Killed, whole attack" */
+  readonly title: string
+  /** "Missile attack, Ukraine, 8 July 2024 · policy recorder" */
+  readonly subtitle: string
+  /** The axis begins here: the incident's beginning. */
+  readonly beginAt: Instant
+  /** The axis ends here at the earliest. */
+  readonly endAt: Instant
+  readonly steps: readonly TollStep[]
+  readonly points: readonly TollPoint[]
+  /** "9 July 2024, 11:36", in the incident's zone. */
+  readonly instantText: (at: Instant) => string
+}
+
+const WIDTH = 860
+const HEIGHT = 420
+const LEFT = 64
+const RIGHT = 24
+const TOP = 76
+const BOTTOM = 62
+
+const STYLE = `
+svg{background:#fff}
+text{font:13px system-ui,-apple-system,"Segoe UI","DejaVu Sans",sans-serif;fill:#26323b}
+.title{font-size:19px;font-weight:600}.quiet{fill:#5b6871;font-size:12px}
+.grid{stroke:#d9dfe3;stroke-width:1}.band{fill:#7f9db0;opacity:.3}
+.best{fill:none;stroke:#1f4e6b;stroke-width:2.5}
+.claim{stroke:#1f4e6b;stroke-width:1.5;fill:#fff}.out{stroke:#7b8791;stroke-dasharray:2 2}
+.open{fill:#1f4e6b;font-size:12px}
+@media (prefers-color-scheme:dark){svg{background:#14191d}text{fill:#e3e8eb}.quiet{fill:#9eabb4}
+.grid{stroke:#2c363d}.band{fill:#6d93aa;opacity:.32}.best{stroke:#8fc1df}.claim{stroke:#8fc1df;fill:#14191d}.out{stroke:#77838c}.open{fill:#8fc1df}}`
+
+const escapeXml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
+
+const round = (n: number): string => String(Math.round(n * 10) / 10)
+
+/** 1, 2 or 5 times a power of ten, so that about five lines cover `largest`. */
+function tickStep(largest: number): number {
+  let unit = 1
+  for (;;) {
+    for (const factor of [1, 2, 5]) if (largest / (unit * factor) <= 6) return unit * factor
+    unit *= 10
+  }
+}
+
+const AXIS_TICKS: readonly { readonly after: number; readonly text: string }[] = [
+  { after: 0, text: "beginning" },
+  { after: 6 * MS_PER_HOUR, text: "6 hours" },
+  { after: MS_PER_DAY, text: "1 day" },
+  { after: 2 * MS_PER_DAY, text: "2 days" },
+  { after: 7 * MS_PER_DAY, text: "1 week" },
+  { after: 30 * MS_PER_DAY, text: "30 days" },
+  { after: 365 * MS_PER_DAY, text: "1 year" },
+  { after: 3650 * MS_PER_DAY, text: "10 years" },
+]
+
+/** Tolls change in hours at first and in months later: the axis is logarithmic in the time since the beginning, and says so. */
+function timeScale(drawing: TollDrawing): (at: Instant) => number {
+  const span = Math.max(MS_PER_HOUR, drawing.endAt - drawing.beginAt)
+  const fold = (ms: number): number => Math.log1p(Math.max(0, ms) / (6 * MS_PER_HOUR))
+  const whole = fold(span)
+  return (at) => LEFT + ((WIDTH - LEFT - RIGHT) * fold(at - drawing.beginAt)) / whole
+}
+
+type Scale = (value: number) => number
+
+function axes(drawing: TollDrawing, x: Scale, y: Scale, largest: number): string[] {
+  const lines: string[] = []
+  const step = tickStep(largest)
+  for (let n = 0; n <= largest; n += step) {
+    lines.push(
+      `<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${round(y(n))}" y2="${round(y(n))}"/>`,
+      `<text class="quiet" x="${LEFT - 8}" y="${round(y(n) + 4)}" text-anchor="end">${wholeNumber(n)}</text>`,
+    )
+  }
+  for (const tick of AXIS_TICKS) {
+    const at = drawing.beginAt + tick.after
+    if (at > drawing.endAt) break
+    lines.push(
+      `<line class="grid" x1="${round(x(at))}" x2="${round(x(at))}" y1="${TOP}" y2="${HEIGHT - BOTTOM + 5}"/>`,
+      `<text class="quiet" x="${round(x(at))}" y="${HEIGHT - BOTTOM + 20}" text-anchor="${tick.after === 0 ? "start" : "middle"}">${tick.text}</text>`,
+    )
+  }
+  return lines
+}
+
+function stepShapes(drawing: TollDrawing, x: Scale, y: Scale, largest: number): string[] {
+  const shapes: string[] = []
+  let line = ""
+  for (const step of drawing.steps) {
+    const from = x(step.from)
+    const to = x(Math.min(step.until ?? drawing.endAt, drawing.endAt))
+    if (to <= from) continue
+    if (step.low !== null) {
+      const high = step.high ?? (step.open || step.best === null ? largest : step.best)
+      shapes.push(
+        `<rect class="band" x="${round(from)}" y="${round(y(high))}" width="${round(to - from)}" height="${round(Math.max(1, y(step.low) - y(high)))}"/>`,
+      )
+    }
+    if (step.best !== null) line += `${line === "" ? "M" : "L"}${round(from)} ${round(y(step.best))}H${round(to)}`
+  }
+  if (line !== "") shapes.push(`<path class="best" d="${line}"/>`)
+  const last = drawing.steps.at(-1)
+  if (last !== undefined && last.best !== null) {
+    const text = `${wholeNumber(last.best)}${last.open ? ", open above" : ""}`
+    shapes.push(
+      `<text class="open" x="${WIDTH - RIGHT}" y="${round(y(last.best) - 8)}" text-anchor="end">${text}</text>`,
+    )
+  }
+  return shapes
+}
+
+function pointShapes(drawing: TollDrawing, x: Scale, y: Scale, largest: number): string[] {
+  const beside = new Map<string, number>()
+  return drawing.points.map((point) => {
+    const key = `${Math.round(x(point.at) / 6)}`
+    const nth = beside.get(key) ?? 0
+    beside.set(key, nth + 1)
+    const px = Math.min(WIDTH - RIGHT, x(point.at) + nth * 9)
+    const top = y(point.most ?? largest)
+    const middle = y(point.said ?? point.least)
+    const cls = point.inForce ? "claim" : "claim out"
+    const title = escapeXml(`${point.label}, ${drawing.instantText(point.at)}`)
+    return `<g><title>${title}</title><line class="${cls}" x1="${round(px)}" x2="${round(px)}" y1="${round(y(point.least))}" y2="${round(top)}"/><circle class="${cls}" cx="${round(px)}" cy="${round(middle)}" r="4"/></g>`
+  })
+}
+
+/**
+ * The growth of one figure as an SVG of its own: claims as points with whiskers, best as a step line, low to high as a band.
+ * Light and dark by the reader's setting; no script, no font, nothing fetched.
+ */
+export function tollSvg(drawing: TollDrawing): string {
+  const largest =
+    Math.max(
+      4,
+      ...drawing.steps.map((s) => Math.max(s.low ?? 0, s.best ?? 0, s.high ?? 0)),
+      ...drawing.points.map((p) => p.most ?? p.said ?? p.least),
+    ) * 1.12
+  const x = timeScale(drawing)
+  const y: Scale = (n) => HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * n) / largest
+  const words = drawing.steps.map((s) => `${drawing.instantText(s.from)}: ${s.low ?? "?"} to ${s.high ?? "not known"}, best ${s.best ?? "none"}${s.open ? ", open above" : ""}`)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="t d">`,
+    `<title id="t">${escapeXml(`${drawing.title}. ${drawing.subtitle}`)}</title><desc id="d">${escapeXml(words.join("; "))}</desc>`,
+    `<style>${STYLE}</style>`,
+    `<text class="title" x="${LEFT - 40}" y="32">${escapeXml(drawing.title)}</text>`,
+    `<text class="quiet" x="${LEFT - 40}" y="53">${escapeXml(drawing.subtitle)}</text>`,
+    ...axes(drawing, x, y, largest),
+    ...stepShapes(drawing, x, y, largest),
+    ...pointShapes(drawing, x, y, largest),
+    `<text class="quiet" x="${LEFT - 40}" y="${HEIGHT - 16}">line: best · band: low to high, fading out of the drawing where nothing sets a high · points: claims, dashed when out of force · time since the beginning, logarithmic</text>`,
+    `</svg>`,
+    "",
+  ].join("\n")
+}

@@ -1,0 +1,165 @@
+import { captureId, sha256Hex, type Capture, type Sha256 } from "../model/index.ts"
+import { parseCapture, type Parsed } from "../documents/index.ts"
+import { ReckonerError } from "../model/index.ts"
+import type { Act } from "../record/index.ts"
+import type { BadInput, Fetched } from "../sources/index.ts"
+import { applyDocuments, type NewDocument } from "./apply.ts"
+import { parsedBlob, textRowOf } from "./working-text.ts"
+import type { Workspace } from "./workspace.ts"
+
+/** What became of the inputs of one `add`. */
+export interface AddReport {
+  readonly added: number
+  /** The very same capture is there. */
+  readonly repeats: number
+  /** The same working text is there under another id or URL. */
+  readonly copies: number
+  /** Another text of a URL or given id that is there. */
+  readonly revisions: number
+  readonly bad: readonly BadInput[]
+  /** Files of folders that have a form that is not read yet. */
+  readonly leftOut: readonly string[]
+  /** Documents and incidents in the record afterwards. */
+  readonly documents: number
+  readonly incidents: number
+}
+
+/** One group commit: enough to share an fsync among many, few enough to lose little time before the first is acknowledged. */
+const BATCH_DOCUMENTS = 256
+const BATCH_BYTES = 8_000_000
+
+interface Tally {
+  added: number
+  repeats: number
+  copies: number
+  revisions: number
+  bad: BadInput[]
+  leftOut: string[]
+}
+
+const captureOf = (fetched: Fetched, capturedAt: number): Capture => {
+  const content = {
+    blob: sha256Hex(fetched.bytes),
+    url: fetched.url,
+    outlet: fetched.outlet,
+    published: fetched.published,
+    givenId: fetched.givenId,
+  }
+  return {
+    ...content,
+    id: captureId(content),
+    byteLength: fetched.bytes.length,
+    title: fetched.title,
+    name: fetched.name,
+    mediaType: fetched.mediaType,
+    capturedAt,
+  }
+}
+
+/** Counts what the store already has of this capture: its text under another id, or its URL or id with another text. */
+async function tallyKin(workspace: Workspace, document: NewDocument, batch: readonly NewDocument[], tally: Tally): Promise<void> {
+  const { capture, text } = document
+  const inBatch = batch.filter((d) => d.capture.id !== capture.id)
+  const sameText = await workspace.record.derived.byKeys("document", [`text:${text.hash}`])
+  if (sameText.length > 0 || inBatch.some((d) => d.text.hash === text.hash)) {
+    tally.copies += 1
+    return
+  }
+  const url = capture.url ?? text.url
+  const keys = [...(url === null ? [] : [`url:${url}`]), ...(capture.givenId === null ? [] : [`given:${capture.givenId}`])]
+  const former = keys.length === 0 ? [] : await workspace.record.derived.byKeys("document", keys)
+  const beside = inBatch.some(
+    (d) => (url !== null && (d.capture.url ?? d.text.url) === url) || (capture.givenId !== null && d.capture.givenId === capture.givenId),
+  )
+  if (former.length > 0 || beside) tally.revisions += 1
+}
+
+async function commit(workspace: Workspace, batch: readonly NewDocument[], blobs: readonly Uint8Array[]): Promise<void> {
+  const acts = batch.flatMap((d): Act[] => [
+    { act: "capture", capture: d.capture },
+    {
+      act: "text",
+      captureId: d.capture.id,
+      parser: d.text.parser,
+      parserVersion: d.text.parserVersion,
+      text: d.text.hash,
+      parsed: d.parsedHash,
+    },
+  ])
+  const entries = await workspace.record.append(workspace.clock(), blobs, acts)
+  await applyDocuments(workspace, batch, entries.at(-1)?.n ?? 0)
+}
+
+function parse(fetched: Fetched): Parsed | BadInput {
+  try {
+    return parseCapture({ bytes: fetched.bytes, mediaType: fetched.mediaType, name: fetched.name })
+  } catch (error) {
+    if (error instanceof ReckonerError && error.code === "bad-input") return { name: fetched.name, why: error.message }
+    throw error
+  }
+}
+
+/**
+ * Captures, parses, reads, groups and reckons each input. What was acknowledged by the log is kept whatever happens next.
+ * `onProgress` gets the number of inputs done and the name of the last.
+ */
+export async function addDocuments(
+  workspace: Workspace,
+  inputs: AsyncIterable<Fetched | BadInput>,
+  onProgress: (done: number, name: string) => void = () => {},
+): Promise<AddReport> {
+  const tally: Tally = { added: 0, repeats: 0, copies: 0, revisions: 0, bad: [], leftOut: [] }
+  let batch: NewDocument[] = []
+  let blobs: Uint8Array[] = []
+  let batchBytes = 0
+  let inBatch = new Set<string>()
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return
+    await commit(workspace, batch, blobs)
+    tally.added += batch.length
+    batch = []
+    blobs = []
+    batchBytes = 0
+    inBatch = new Set()
+  }
+  let done = 0
+  for await (const fetched of inputs) {
+    done += 1
+    onProgress(done, fetched.name)
+    if ("why" in fetched) {
+      if (fetched.leftOut === true) tally.leftOut.push(`${fetched.name}: ${fetched.why}`)
+      else tally.bad.push(fetched)
+      continue
+    }
+    const capture = captureOf(fetched, workspace.clock())
+    if (inBatch.has(capture.id) || (await workspace.record.derived.get("document", capture.id)) !== null) {
+      tally.repeats += 1
+      continue
+    }
+    const parsed = parse(fetched)
+    if ("why" in parsed) {
+      tally.bad.push(parsed)
+      continue
+    }
+    const textBytes = new TextEncoder().encode(parsed.text)
+    const parsedBytes = parsedBlob(parsed)
+    const document: NewDocument = {
+      capture,
+      text: textRowOf(parsed, sha256Hex(textBytes)),
+      parsedHash: sha256Hex(parsedBytes) satisfies Sha256,
+      workingText: parsed.text,
+    }
+    await tallyKin(workspace, document, batch, tally)
+    batch.push(document)
+    blobs.push(fetched.bytes, textBytes, parsedBytes)
+    inBatch.add(capture.id)
+    batchBytes += fetched.bytes.length
+    if (batch.length >= BATCH_DOCUMENTS || batchBytes >= BATCH_BYTES) await flush()
+  }
+  await flush()
+  return {
+    ...tally,
+    documents: await workspace.record.derived.count("document"),
+    incidents: await workspace.record.derived.count("incident"),
+  }
+}

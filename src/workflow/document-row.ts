@@ -1,0 +1,83 @@
+import {
+  claimId,
+  type Capture,
+  type Claim,
+  type ClaimId,
+  type Json,
+  type ReaderInput,
+  type Reading,
+  type Sha256,
+} from "../model/index.ts"
+
+/** What the parser found of the document in its own bytes, and where its text stands. */
+export interface TextRow {
+  readonly hash: Sha256
+  readonly parser: string
+  readonly parserVersion: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly url: string | null
+}
+
+/** A derived row of kind "document": the capture, its working text by hash, what was read in it. Id: the capture's. */
+export interface DocumentRow {
+  readonly capture: Capture
+  readonly text: TextRow
+  readonly reading: Reading
+  /** In the order of `reading.claims`. */
+  readonly claimIds: readonly ClaimId[]
+  /** SHA-256 of the folded text: equal for verbatim copies. */
+  readonly foldedHash: string
+  /** MinHash of 64 permutations, for near-duplicates. */
+  readonly signature: readonly number[]
+}
+
+/** Given with the capture first, then what the bytes say of themselves. */
+export const readerInput = (capture: Capture, text: TextRow, workingText: string): ReaderInput => ({
+  text: workingText,
+  published: capture.published ?? text.published,
+  outlet: capture.outlet ?? text.outlet,
+  url: capture.url ?? text.url,
+  title: capture.title ?? text.title,
+  // domain.md, Times: a year not said is the latest that is not after the capture.
+  now: capture.capturedAt,
+})
+
+/** Content ids for a reading's claims; claims of one span, measure and group take ordinals in their order. */
+export function claimIdsOf(capture: Capture, reading: Reading): ClaimId[] {
+  const ordinals = new Map<string, number>()
+  return reading.claims.map((claim) => {
+    const key = `${claim.start} ${claim.end} ${claim.measure} ${claim.group ?? ""}`
+    const ordinal = ordinals.get(key) ?? 0
+    ordinals.set(key, ordinal + 1)
+    return claimId(capture.id, claim, ordinal)
+  })
+}
+
+/** The document's claims as the record holds them. */
+export function claimsOf(row: DocumentRow): Claim[] {
+  return row.reading.claims.map((claim, i) => {
+    const id = row.claimIds[i]
+    if (id === undefined) throw new TypeError(`document ${row.capture.id} has fewer claim ids than claims`)
+    return {
+      ...claim,
+      id,
+      captureId: row.capture.id,
+      partOf: claim.partOf === null ? null : (row.claimIds[claim.partOf] ?? null),
+    }
+  })
+}
+
+/** Short name of the document in sentences. */
+export const documentName = (row: DocumentRow): string =>
+  row.reading.outlet ??
+  row.capture.outlet ??
+  row.capture.title ??
+  row.text.title ??
+  row.capture.givenId ??
+  row.capture.name ??
+  row.capture.id.slice(0, 12)
+
+export const asJson = (value: object): Json => value as Json
+export const documentRow = (value: Json): DocumentRow => value as unknown as DocumentRow

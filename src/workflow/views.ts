@@ -1,0 +1,69 @@
+import type {
+  CaptureId,
+  Figure,
+  Incident,
+  Instant,
+  Origin,
+  PolicyName,
+  Reckoned,
+  ScopedClaim,
+  ZoneOffsets,
+} from "../model/index.ts"
+import type { DocumentRow } from "./document-row.ts"
+
+/** Bounds of one figure, as lists show them. */
+export interface ListFigure {
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly open: boolean
+}
+
+/** One line of the list of incidents, as of an instant. */
+export interface IncidentLine {
+  readonly incident: Incident
+  readonly killed: ListFigure | null
+  readonly injured: ListFigure | null
+  readonly origins: number
+  readonly documents: readonly ListDocument[]
+  readonly flags: readonly string[]
+}
+
+/** A document that speaks of an incident. */
+export interface ListDocument {
+  readonly captureId: CaptureId
+  /** Given id, else the capture's. */
+  readonly id: string
+  /** True where the incident is the document's main one. */
+  readonly main: boolean
+  /** Known from this instant on: the end of the published interval. */
+  readonly knownAt: Instant
+}
+
+/** An incident with all that its figures rest on. */
+export interface IncidentView {
+  readonly incident: Incident
+  readonly members: readonly ListDocument[]
+  readonly documents: ReadonlyMap<CaptureId, DocumentRow>
+  readonly claims: readonly ScopedClaim[]
+  readonly origins: readonly Origin[]
+  /** Documents and mentions that nearly belonged, with the reason. */
+  readonly candidates: readonly { readonly label: string; readonly why: string }[]
+  readonly zones: ZoneOffsets
+}
+
+/** A view reckoned: figures under a policy as of an instant. */
+export interface ReckonedView {
+  readonly view: IncidentView
+  readonly policy: PolicyName
+  readonly asOfAt: Instant
+  readonly reckoned: Reckoned
+}
+
+/** The figure of the whole for a measure and group, if any. */
+export const figureOf = (
+  figures: readonly Figure[],
+  node: string,
+  measure: string,
+  group: string | null,
+): Figure | undefined => figures.find((f) => f.node === node && f.measure === measure && f.group === group)

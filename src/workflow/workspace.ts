@@ -1,0 +1,63 @@
+import { createReader, type Reader } from "../claims/index.ts"
+import { loadGazetteer, type Gazetteer } from "../language/index.ts"
+import type { Instant } from "../model/index.ts"
+import { findRecord, initRecord, openRecord, type RecordPort } from "../record/index.ts"
+import { ReckonerError } from "../model/index.ts"
+import { catchUp } from "./apply.ts"
+import { loadGazetteerBytes } from "./load-gazetteer.ts"
+
+/** An open record with what derives from it: the reader, the gazetteer, a clock. */
+export interface Workspace {
+  readonly record: RecordPort
+  readonly gazetteer: Gazetteer
+  readonly reader: Reader
+  /** Now, for captures and for "as of now". */
+  readonly clock: () => Instant
+  close(): Promise<void>
+}
+
+export interface WorkspaceOptions {
+  /** The record's folder; where absent it is looked for upwards from `from`. */
+  readonly dir: string | undefined
+  readonly from: string
+  readonly write: boolean
+  /** How long to wait for another writer. */
+  readonly waitMs: number
+  /** Said to others who wait: "reckoner add". */
+  readonly who: string
+  readonly clock: () => Instant
+}
+
+/** Makes an empty record in `dir`. @throws ReckonerError "io" where it cannot, "usage" where one is there. */
+export const createRecord = (dir: string, at: Instant): Promise<void> => initRecord(dir, at)
+
+/**
+ * Opens a record and brings what is derived up to its log, so that every answer rests on all that was acknowledged.
+ * @throws ReckonerError "no-record", "record-busy", "record-damaged", "io"
+ */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const dir = options.dir ?? (await findRecord(options.from))
+  if (dir === null) {
+    throw new ReckonerError(
+      "no-record",
+      `no record in ${options.from} or above it`,
+      "Make one with `reckoner init DIR`, or name one with --record DIR or RECKONER_RECORD.",
+    )
+  }
+  const gazetteer = loadGazetteer(await loadGazetteerBytes())
+  const record = await openRecord(dir, { write: options.write, waitMs: options.waitMs, who: options.who })
+  const workspace: Workspace = {
+    record,
+    gazetteer,
+    reader: createReader({ gazetteer }),
+    clock: options.clock,
+    close: () => record.close(),
+  }
+  try {
+    await catchUp(workspace)
+  } catch (error) {
+    await record.close()
+    throw error
+  }
+  return workspace
+}
