@@ -1,4 +1,14 @@
-import type { ClaimMark, Count, Extent, Group, Measure, MeasureTier, Modality, Span, TraceStep } from "../model/index.ts"
+import type {
+  ClaimMark,
+  Count,
+  Extent,
+  Group,
+  Measure,
+  MeasureTier,
+  Modality,
+  Span,
+  TraceStep,
+} from "../model/index.ts"
 
 /**
  * A claim before it has a scope or a speaker: what a rule read in one sentence.

@@ -45,7 +45,11 @@ export function parseEdtfPoint(text: Edtf): EdtfPoint | null {
     minutes: h === undefined ? null : Number(h) * 60 + Number(mi),
     seconds: s === undefined ? null : Number(s),
     offsetMinutes:
-      z === undefined ? null : z === "Z" ? 0 : (z.startsWith("-") ? -1 : 1) * (Number(z.slice(1, 3)) * 60 + Number(z.slice(-2))),
+      z === undefined
+        ? null
+        : z === "Z"
+          ? 0
+          : (z.startsWith("-") ? -1 : 1) * (Number(z.slice(1, 3)) * 60 + Number(z.slice(-2))),
   }
 }
 

@@ -19,11 +19,12 @@ export type IncidentId = Id<"incident">
 export type OriginId = Id<"origin">
 
 /** SHA-256 of bytes, or of a string's UTF-8. */
-export const sha256Hex = (data: Uint8Array | string): Sha256 =>
-  bytesToHex(sha256(typeof data === "string" ? utf8ToBytes(data) : data)) as Sha256
+export const sha256Hex = (content: Uint8Array | string): Sha256 =>
+  bytesToHex(sha256(typeof content === "string" ? utf8ToBytes(content) : content)) as Sha256
 
 /** Prefix and the first 128 bits of the SHA-256 of the canonical JSON of `content`. */
-const contentId = (prefix: string, content: Json): string => `${prefix}_${sha256Hex(canonicalJson(content)).slice(0, 32)}`
+const contentId = (prefix: string, content: Json): string =>
+  `${prefix}_${sha256Hex(canonicalJson(content)).slice(0, 32)}`
 
 export interface CaptureContent {
   readonly blob: Sha256
@@ -34,7 +35,13 @@ export interface CaptureContent {
 }
 /** Only equality of all five is a repeat (domain.md, blob). */
 export const captureId = (c: CaptureContent): CaptureId =>
-  contentId("cap", { blob: c.blob, givenId: c.givenId, outlet: c.outlet, published: c.published, url: c.url }) as CaptureId
+  contentId("cap", {
+    blob: c.blob,
+    givenId: c.givenId,
+    outlet: c.outlet,
+    published: c.published,
+    url: c.url,
+  }) as CaptureId
 
 /** `ordinal` tells claims of one span, measure and group apart; 0 for the first. */
 export const claimId = (

@@ -46,7 +46,11 @@ export function civilDate(day: CivilDay): CivilDate {
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const mp = Math.floor((5 * dayOfYear + 2) / 153)
   const month = mp < 10 ? mp + 3 : mp - 9
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * mp + 2) / 5) + 1 }
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * mp + 2) / 5) + 1,
+  }
 }
 
 /** 0 Sunday … 6 Saturday. */
@@ -74,6 +78,7 @@ export function isoInstant(at: Instant): string {
  * The instant at which `day` begins in `zone` plus `minutes` of wall clock. Where the zone is unknown: UTC.
  * A wall time that a change of clocks skips or repeats takes the offset in force before the change.
  */
+// oxlint-disable-next-line eslint/max-params -- a wall time is a day and minutes in a zone, and the zones are handed in
 export function instantAt(zones: ZoneOffsets, zone: string | null, day: CivilDay, minutes = 0): Instant {
   const wall = day * MS_PER_DAY + minutes * MS_PER_MINUTE
   if (zone === null) return wall

@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs"
+import { delimiter, join } from "node:path"
+import { execFileSync } from "node:child_process"
+
+/** Something outside the repository that some tests need. */
+export interface Requirement {
+  readonly name: string
+  /** What is tested with it. */
+  readonly tests: string
+  /** How to have it, as a sentence. */
+  readonly how: string
+  /** True where a command of ours brings it: RECKONER_REQUIRE=all then fails without it. */
+  readonly obtainable: boolean
+  /** Where it is; null where it is not there. */
+  find(): string | null
+}
+
+const root = join(import.meta.dirname, "..")
+
+const onPath = (name: string): string[] =>
+  (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .filter((path) => existsSync(path))
+
+function majorOf(node: string): number {
+  try {
+    return Number(execFileSync(node, ["-p", "process.versions.node.split('.')[0]"], { encoding: "utf8" }))
+  } catch {
+    return Number.NaN
+  }
+}
+
+export const REQUIREMENTS = {
+  "shared texts": {
+    name: "shared texts",
+    tests: "that no sentence of the seed reports, gold inputs or corpora was copied into the repository",
+    how: "Set RECKONER_SHARED to the folder that holds seeds/, gold/ and corpora/, or put it beside the checkout as ../shared.",
+    obtainable: false,
+    find: () => {
+      const folder = process.env["RECKONER_SHARED"] ?? join(root, "..", "shared")
+      return existsSync(join(folder, "seeds")) ? folder : null
+    },
+  },
+  chromium: {
+    name: "chromium",
+    tests: "that the pictures of the README and docs draw, with no word outside the picture",
+    how: "npm run services",
+    obtainable: true,
+    find: () => onPath("chromium")[0] ?? onPath("chromium-browser")[0] ?? null,
+  },
+  "old node": {
+    name: "old node",
+    tests: "the launcher under a real Node older than 24",
+    how: "Have a Node older than 24 on the PATH.",
+    obtainable: false,
+    find: () => onPath("node").find((node) => majorOf(node) < 24) ?? null,
+  },
+} as const satisfies Record<string, Requirement>
+
+export type RequirementName = keyof typeof REQUIREMENTS
+
+const required = process.env["RECKONER_REQUIRE"] === "all"
+
+/**
+ * Where a requirement is, or null; use with `describe.runIf`, so that what is left out shows at the end of `npm test`.
+ * @throws Error where it is absent, a command of ours brings it, and RECKONER_REQUIRE=all.
+ */
+export function findRequirement(name: RequirementName): string | null {
+  const requirement: Requirement = REQUIREMENTS[name]
+  const place = requirement.find()
+  if (place === null && required && requirement.obtainable) {
+    throw new Error(`${name} is required here (RECKONER_REQUIRE=all) and absent. ${requirement.how}`)
+  }
+  return place
+}
