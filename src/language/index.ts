@@ -2,6 +2,7 @@
  * Reads words: tokens, blocks, sentences, quotations, counts, times and places of a text, by packs of data for each language.
  * Knows no incidents and no speakers; reads no files, clocks or networks: the gazetteer's bytes are handed in.
  */
+export { boundsOf, createCountFinder, type CountFinder } from "./counts.ts"
 export { fold, hashForm } from "./fold.ts"
 export { english } from "./en/index.ts"
 export type * from "./pack.ts"
@@ -10,3 +11,4 @@ export * from "./scan.ts"
 export { createScanner, type Scanner } from "./scanner.ts"
 export type * from "./spans.ts"
 export { createVocabulary, type Vocabulary } from "./vocabulary.ts"
+export { WordMap } from "./word-map.ts"

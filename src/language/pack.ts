@@ -1,3 +1,4 @@
+import type { CountOperator } from "../model/index.ts"
 import type { BlockKind } from "./scan.ts"
 
 /** What the scanner must know of a language. Words are single tokens; phrases are words with spaces between. */
@@ -29,5 +30,42 @@ export interface BlockCue {
   readonly marked?: true
   /** The cue counts only in blocks of at most so many words; absent: any. */
   readonly longest?: number
+  readonly why: string
+}
+
+/** What the count finder must know of a language. */
+export interface CountPack {
+  readonly numerals: readonly NumeralEntry[]
+  readonly hedges: readonly HedgeEntry[]
+  readonly vague: readonly VagueEntry[]
+  /** "no", "none", "nobody": 0. */
+  readonly nothing: readonly string[]
+  /** Words that take "about" for themselves: "known about 3 dead" is 3. */
+  readonly takesAbout: readonly string[]
+  /** Words between the ends of a range, by the word that must stand before it ("between 10 and 15"), or none ("10 to 15"). */
+  readonly rangeJoiners: readonly { readonly opener: string | null; readonly joiner: string }[]
+  /** Before "10 to 15" these make it a change and no range: "from". */
+  readonly changeOpeners: readonly string[]
+}
+
+/** unit: 1–19. ten: 20–90. scale: multiplies what stands before it ("hundred", "dozen"). */
+export interface NumeralEntry {
+  readonly form: string
+  readonly kind: "unit" | "ten" | "scale"
+  readonly value: number
+}
+
+export interface HedgeEntry {
+  readonly forms: readonly string[]
+  readonly operator: Exclude<CountOperator, "exactly" | "between" | "vague" | "none">
+  /** Where it stands: before the number, or after it ("12 or more"). */
+  readonly at: "before" | "after"
+}
+
+export interface VagueEntry {
+  readonly forms: readonly string[]
+  readonly least: number
+  readonly most: number | null
+  /** Why these bounds: domain.md's table, or an analogy with a row of it. */
   readonly why: string
 }

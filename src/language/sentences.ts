@@ -65,12 +65,15 @@ export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): Se
           push(tokens, sentences, { block, from, until })
           from = until
         }
+        let straightMarks = 0
         for (let i = firstToken; i < endToken; i++) {
+          if (tokens.kind[i] === TOKEN.punctuation && text.charAt(tokens.start[i] as number) === '"') straightMarks++
           if (i > from && ((tokens.flags[i] as number) & FLAG.glued) !== 0 && isGluedStart(tokens, i, bitsOf(tokens, i))) close(i)
           if (tokens.kind[i] !== TOKEN.punctuation || !".!?…".includes(text.charAt(tokens.start[i] as number))) continue
-          let next = afterClosers(text, tokens, i + 1, endToken)
+          let next = afterClosers(text, tokens, { from: i + 1, until: endToken, open: straightMarks % 2 === 1 })
           if (tokens.kind[next] === TOKEN.newline) next++
           if (next < endToken && ends(text, tokens, { stop: i, next })) {
+            straightMarks += countStraight(text, tokens, i + 1, next)
             close(next)
             i = next - 1
           }
@@ -94,24 +97,27 @@ function isAcronymEnd(text: string, tokens: TokenBuffer, stop: number): boolean 
   return before > 1 && text.charAt(before - 1) === "."
 }
 
-/** Skips quotation marks and brackets that close right after a stop. */
-function afterClosers(text: string, tokens: TokenBuffer, from: number, until: number): number {
-  let i = from
-  while (
-    i < until &&
-    tokens.kind[i] === TOKEN.punctuation &&
-    ((tokens.flags[i] as number) & FLAG.spaceBefore) === 0 &&
-    CLOSERS.includes(text.charAt(tokens.start[i] as number)) &&
-    !opensNext(text, tokens, i, until)
-  )
-    i++
+/**
+ * Skips quotation marks and brackets that close right after a stop. A straight mark before a letter (`."Word`) opens the next
+ * sentence, unless one is open already.
+ */
+function afterClosers(text: string, tokens: TokenBuffer, at: { from: number; until: number; open: boolean }): number {
+  let i = at.from
+  let open = at.open
+  for (; i < at.until && tokens.kind[i] === TOKEN.punctuation; i++) {
+    if (((tokens.flags[i] as number) & FLAG.spaceBefore) !== 0) break
+    const mark = text.charAt(tokens.start[i] as number)
+    if (!CLOSERS.includes(mark)) break
+    if (mark === '"' && !open && i + 1 < at.until && tokens.kind[i + 1] === TOKEN.word && ((tokens.flags[i + 1] as number) & FLAG.spaceBefore) === 0) break
+    if (mark === '"') open = !open
+  }
   return i
 }
 
-/** `."Word`: a straight mark between a stop and a letter opens the next sentence, unless a space stands after it. */
-function opensNext(text: string, tokens: TokenBuffer, i: number, until: number): boolean {
-  const mark = text.charAt(tokens.start[i] as number)
-  return (mark === '"' || mark === "'") && i + 1 < until && tokens.kind[i + 1] === TOKEN.word && ((tokens.flags[i + 1] as number) & FLAG.spaceBefore) === 0
+function countStraight(text: string, tokens: TokenBuffer, from: number, until: number): number {
+  let marks = 0
+  for (let i = from; i < until; i++) if (text.charAt(tokens.start[i] as number) === '"') marks++
+  return marks
 }
 
 function push(tokens: TokenBuffer, sentences: Sentence[], at: { block: number; from: number; until: number }): void {

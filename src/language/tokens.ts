@@ -11,6 +11,7 @@ const APOSTROPHE = 0x27
 const COMMA = 0x2c
 const STOP = 0x2e
 const SMALL_S = 0x73
+const DOUBLE_QUOTE = 0x22
 
 /** Tokens of one text; the arrays grow and are used again for the next text. */
 export class TokenBuffer {
@@ -54,8 +55,8 @@ export class TokenBuffer {
       else if (unitClass === UNIT.apostrophe && !spaced && isPossessive(text, at)) at = this.#word(text, at, flags, vocabulary)
       else {
         at++
-        // A run of one mark is one token: "--", "...".
-        while (at < length && text.charCodeAt(at) === unit) at++
+        // A run of one mark is one token: "--", "..."; quotation marks stay single, since one may close and the next open.
+        while (unit !== DOUBLE_QUOTE && at < length && text.charCodeAt(at) === unit) at++
         this.#push(begin, at, unitClass === UNIT.symbol ? TOKEN.symbol : TOKEN.punctuation, flags)
       }
       spaced = unitClass === UNIT.newline

@@ -1,0 +1,12 @@
+/** "between 10 and 15", "10 to 15", "from 10 to 15" where nothing changed from one to the other. */
+export const RANGE_JOINERS = [
+  { opener: "between", joiner: "and" },
+  { opener: null, joiner: "to" },
+  { opener: null, joiner: "or" },
+] as const
+/** "rose from 10 to 15" says 15. */
+export const CHANGE_OPENERS = ["from"] as const
+/** "it is known about 3 dead" says 3; "reports about 3 dead" likewise. */
+export const TAKES_ABOUT = [
+  "known", "knows", "know", "learned", "heard", "information", "reports", "report", "reported", "news", "told", "data", "informed", "talk", "talked", "wrote", "question",
+] as const
