@@ -25,23 +25,30 @@ export interface LogEntry {
   /** Hash of the entry before; 64 zeros for the first. */
   readonly prev: string
   readonly body: Act
+  /** How many entries of the same append follow this one. An append counts only when its last entry (0) is there: all of it or nothing. */
+  readonly more: number
   /** SHA-256 of the canonical JSON of the entry without this field. */
   readonly hash: string
 }
 
-/** Derived data: rows by kind and id, found by secondary keys. Can be cleared and made again from the truth. */
+/**
+ * Derived data: rows by kind and id, found by secondary keys. Can be cleared and made again from the truth.
+ * Orders are by code point, which is code-unit order for all ids and keys below U+D800.
+ */
 export interface DerivedStore {
+  /** False where `change` would throw: a record opened for reading, unless its rows are in memory because no index could be read. */
+  readonly writable: boolean
   /** Number of the last log entry that the rows reflect; 0 when empty. */
   appliedEntry(): Promise<number>
   /** A short text kept beside the rows: versions of what derived them. */
   label(name: string): Promise<string | null>
   get(kind: string, id: string): Promise<Json | null>
   getMany(kind: string, ids: readonly string[]): Promise<readonly DerivedRow[]>
-  /** Rows that carry any of `keys`, each once, by id in code-unit order. */
+  /** Rows that carry any of `keys`, each once, by id. */
   byKeys(kind: string, keys: readonly string[]): Promise<readonly DerivedRow[]>
   /** Rows with a key that begins with `prefix`, at most `limit`, by (key, id). */
   byKeyPrefix(kind: string, prefix: string, limit: number): Promise<readonly DerivedRow[]>
-  /** Rows of a kind by id in code-unit order, from after `afterId`. */
+  /** Rows of a kind by id, from after `afterId`. */
   page(kind: string, afterId: string, limit: number): Promise<readonly DerivedRow[]>
   count(kind: string): Promise<number>
   /** All of it or nothing. Puts replace; keys are those of the row and replace its former ones. */
@@ -60,7 +67,10 @@ export interface DerivedChange {
   readonly appliedEntry?: number
 }
 
-/** A record: the truth (blobs, log) and what is derived from it. Every store passes `port.contract.ts`. */
+/**
+ * A record: the truth (blobs, log) and what is derived from it. Every store passes `port.contract.ts`.
+ * Opened for reading it stays as it was at that moment, whatever a writer adds; open again to see more.
+ */
 export interface RecordPort {
   /** Where it is, for messages: a folder, or a database's name. */
   readonly location: string
@@ -71,7 +81,11 @@ export interface RecordPort {
   hasBlob(hash: Sha256): Promise<boolean>
   /** @throws ReckonerError "record-damaged" where the bytes are absent or do not have their hash. */
   getBlob(hash: Sha256): Promise<Uint8Array>
-  /** Stores the blobs and appends the acts as consecutive entries; on return both are durable (fsynced). One call is one group commit. */
+  /**
+   * Stores the blobs and appends the acts as consecutive entries; on return both are durable (fsynced). One call is one group commit:
+   * after a crash it is there as a whole or not at all. Calls made at once are done one after another.
+   * @throws ReckonerError "io" where the disk is full or refuses; nothing of the call is then in the log.
+   */
   append(at: Instant, blobs: readonly Uint8Array[], acts: readonly Act[]): Promise<readonly LogEntry[]>
   readonly derived: DerivedStore
   close(): Promise<void>

@@ -1,0 +1,193 @@
+import { existsSync, rmSync, statSync } from "node:fs"
+import { DatabaseSync } from "node:sqlite"
+import { pathToFileURL } from "node:url"
+import { ReckonerError, type Json } from "../../model/index.ts"
+import { NO_ENTRY } from "../chain.ts"
+import type { DerivedChange, DerivedRow, DerivedStore } from "../port.ts"
+import { createTables, prepareStatements, SCHEMA_VERSION, schemaVersionOf, type Statements } from "./derived-schema.ts"
+import { indexError, isNoDatabase } from "./sqlite-error.ts"
+
+/** Which entry the rows reflect, with its hash, so that an index of another log is noticed. */
+export interface Applied {
+  readonly n: number
+  readonly hash: string
+}
+
+const WAIT_MS = 5000
+const CACHE_KIB = 32_768
+
+/** `index.sqlite`: derived rows. May be deleted at any time between two openings. */
+export class DerivedIndex implements DerivedStore {
+  readonly path: string
+  readonly writable: boolean
+  readonly #db: DatabaseSync
+  readonly #statements: Statements
+  readonly #hashOfEntry: (n: number) => string
+
+  private constructor(path: string, db: DatabaseSync, use: { readonly writable: boolean; readonly hashOfEntry: (n: number) => string }) {
+    this.path = path
+    this.writable = use.writable
+    this.#db = db
+    this.#statements = prepareStatements(db)
+    this.#hashOfEntry = use.hashOfEntry
+  }
+
+  /** The writer's: made where it is absent, damaged or of another version. */
+  static openForWriting(path: string, hashOfEntry: (n: number) => string): DerivedIndex {
+    try {
+      return new DerivedIndex(path, connectToWrite(path), { writable: true, hashOfEntry })
+    } catch (cause) {
+      if (!isNoDatabase(cause)) throw indexError(path, cause)
+      for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(path + suffix, { force: true })
+      return new DerivedIndex(path, connectToWrite(path), { writable: true, hashOfEntry })
+    }
+  }
+
+  /** A reader's: as it is now until it is closed. Empty, in memory and writable where there is none that can be read. */
+  static openForReading(path: string, hashOfEntry: (n: number) => string): DerivedIndex {
+    const db = connectToRead(path)
+    if (db !== null) return new DerivedIndex(path, db, { writable: false, hashOfEntry })
+    const memory = new DatabaseSync(":memory:")
+    createTables(memory)
+    return new DerivedIndex(path, memory, { writable: true, hashOfEntry })
+  }
+
+  applied(): Applied {
+    const mark = this.#mark("applied")
+    return mark === null ? NO_ENTRY : (JSON.parse(mark) as Applied)
+  }
+
+  async appliedEntry(): Promise<number> {
+    return this.applied().n
+  }
+
+  async label(name: string): Promise<string | null> {
+    return this.#mark(`label:${name}`)
+  }
+
+  async get(kind: string, id: string): Promise<Json | null> {
+    const found = this.#run(() => this.#statements.get.get(kind, id))
+    return found === undefined ? null : (JSON.parse(String(found["value"])) as Json)
+  }
+
+  async getMany(kind: string, ids: readonly string[]): Promise<readonly DerivedRow[]> {
+    return this.#rows(() => this.#statements.getMany.all(kind, JSON.stringify(ids)))
+  }
+
+  async byKeys(kind: string, keys: readonly string[]): Promise<readonly DerivedRow[]> {
+    return this.#rows(() => this.#statements.byKeys.all(kind, JSON.stringify(keys)))
+  }
+
+  async byKeyPrefix(kind: string, prefix: string, limit: number): Promise<readonly DerivedRow[]> {
+    // Twice the last code point: above every key with the prefix that a text can have.
+    return this.#rows(() => this.#statements.byKeyPrefix.all(kind, prefix, `${prefix}\u{10FFFF}\u{10FFFF}`, limit))
+  }
+
+  async page(kind: string, afterId: string, limit: number): Promise<readonly DerivedRow[]> {
+    return this.#rows(() => this.#statements.page.all(kind, afterId, limit))
+  }
+
+  async count(kind: string): Promise<number> {
+    return this.#run(() => Number(this.#statements.count.get(kind)?.["rows"] ?? 0))
+  }
+
+  async change(change: DerivedChange): Promise<void> {
+    if (!this.writable) throw new ReckonerError("usage", `${this.path} was opened for reading`)
+    this.#run(() => {
+      this.#db.exec("BEGIN IMMEDIATE")
+      try {
+        this.#apply(change)
+        this.#db.exec("COMMIT")
+      } catch (cause) {
+        this.#db.exec("ROLLBACK")
+        throw cause
+      }
+    })
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+
+  #apply(change: DerivedChange): void {
+    if (change.clear === true) this.#db.exec("DELETE FROM derived_key; DELETE FROM derived; DELETE FROM mark;")
+    for (const { kind, id } of change.remove ?? []) {
+      const row = this.#statements.rowOf.get(kind, id)?.["row"]
+      if (row === undefined || row === null) continue
+      this.#statements.removeKeys.run(row)
+      this.#statements.remove.run(row)
+    }
+    for (const { kind, id, value, keys } of change.put ?? []) {
+      const row = Number(this.#statements.put.get(kind, id, JSON.stringify(value))?.["row"])
+      this.#setKeys(kind, row, keys)
+    }
+    for (const [name, value] of Object.entries(change.labels ?? {})) this.#statements.setMark.run(`label:${name}`, value)
+    if (change.appliedEntry === undefined) return
+    const applied: Applied = { n: change.appliedEntry, hash: this.#hashOfEntry(change.appliedEntry) }
+    this.#statements.setMark.run("applied", JSON.stringify(applied))
+  }
+
+  /** Writes the difference alone: an incident that gains one mention keeps its other keys untouched. */
+  #setKeys(kind: string, row: number, keys: readonly string[]): void {
+    const wanted = new Set(keys)
+    for (const { key } of this.#statements.keysOf.all(row)) {
+      if (!wanted.delete(String(key))) this.#statements.removeKey.run(kind, String(key), row)
+    }
+    for (const key of wanted) this.#statements.putKey.run(kind, key, row)
+  }
+
+  #mark(name: string): string | null {
+    const found = this.#run(() => this.#statements.mark.get(name))
+    return found === undefined ? null : String(found["value"])
+  }
+
+  #rows(query: () => readonly Record<string, unknown>[]): readonly DerivedRow[] {
+    return this.#run(query).map((row) => ({ id: String(row["id"]), value: JSON.parse(String(row["value"])) as Json }))
+  }
+
+  #run<T>(act: () => T): T {
+    try {
+      return act()
+    } catch (cause) {
+      throw indexError(this.path, cause)
+    }
+  }
+}
+
+function connectToWrite(path: string): DatabaseSync {
+  const db = new DatabaseSync(path, { timeout: WAIT_MS })
+  try {
+    // The log is the truth and is fsynced; the index may lose its last rows to a power cut and replays them.
+    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};`)
+    if (schemaVersionOf(db) === SCHEMA_VERSION) return db
+    for (const { name } of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()) db.exec(`DROP TABLE "${String(name)}"`)
+    createTables(db)
+    return db
+  } catch (cause) {
+    db.close()
+    throw cause
+  }
+}
+
+/** A connection that holds one snapshot; null where there is no index that can be read. */
+function connectToRead(path: string): DatabaseSync | null {
+  if (!existsSync(path)) return null
+  return tryReading(path) ?? (hasUnmergedRows(path) ? null : tryReading(`${pathToFileURL(path).href}?immutable=1`))
+}
+
+/** On a disk that can only be read SQLite cannot make its lock files; without a WAL the file stands for itself. */
+const hasUnmergedRows = (path: string): boolean => existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
+
+function tryReading(location: string): DatabaseSync | null {
+  let db: DatabaseSync | null = null
+  try {
+    db = new DatabaseSync(location, { readOnly: true, timeout: WAIT_MS })
+    db.exec("BEGIN")
+    // The first read takes the snapshot.
+    if (schemaVersionOf(db) === SCHEMA_VERSION && db.prepare("SELECT count(*) AS marks FROM mark").get() !== undefined) return db
+  } catch {
+    // Whatever is wrong with it, a reader goes on without it (the writer makes it anew).
+  }
+  db?.close()
+  return null
+}

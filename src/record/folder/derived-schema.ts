@@ -1,0 +1,48 @@
+import type { DatabaseSync } from "node:sqlite"
+
+/** Raised when the tables change: an index of another version is thrown away and made again. */
+export const SCHEMA_VERSION = 1
+
+/**
+ * Rows are numbered inside, so that a key costs a number and not an id of 36 letters twice.
+ * `derived_key` is stored in key order, its second index in row order; both are covering.
+ */
+const TABLES = `
+  CREATE TABLE derived (row INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (kind, id));
+  CREATE TABLE derived_key (kind TEXT NOT NULL, key TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (kind, key, row)) WITHOUT ROWID;
+  CREATE INDEX derived_key_row ON derived_key (row);
+  CREATE TABLE mark (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  PRAGMA user_version = ${SCHEMA_VERSION};
+`
+
+export const schemaVersionOf = (db: DatabaseSync): number => Number(db.prepare("PRAGMA user_version").get()?.["user_version"] ?? 0)
+
+export const createTables = (db: DatabaseSync): void => {
+  db.exec(`BEGIN IMMEDIATE; ${TABLES} COMMIT;`)
+}
+
+/** The statements of one connection, compiled once. */
+export const prepareStatements = (db: DatabaseSync) => ({
+  mark: db.prepare("SELECT value FROM mark WHERE name = ?"),
+  setMark: db.prepare("INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
+  get: db.prepare("SELECT value FROM derived WHERE kind = ? AND id = ?"),
+  getMany: db.prepare("SELECT id, value FROM derived WHERE kind = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id"),
+  byKeys: db.prepare(`
+    SELECT id, value FROM derived
+    WHERE row IN (SELECT row FROM derived_key WHERE kind = ? AND key IN (SELECT value FROM json_each(?))) ORDER BY id`),
+  byKeyPrefix: db.prepare(`
+    SELECT d.id AS id, d.value AS value FROM derived_key k JOIN derived d ON d.row = k.row
+    WHERE k.kind = ? AND k.key >= ? AND k.key < ? ORDER BY k.key, d.id LIMIT ?`),
+  page: db.prepare("SELECT id, value FROM derived WHERE kind = ? AND id > ? ORDER BY id LIMIT ?"),
+  count: db.prepare("SELECT count(*) AS rows FROM derived WHERE kind = ?"),
+  rowOf: db.prepare("SELECT row FROM derived WHERE kind = ? AND id = ?"),
+  put: db.prepare(`
+    INSERT INTO derived (kind, id, value) VALUES (?, ?, ?)
+    ON CONFLICT (kind, id) DO UPDATE SET value = excluded.value RETURNING row`),
+  remove: db.prepare("DELETE FROM derived WHERE row = ?"),
+  keysOf: db.prepare("SELECT key FROM derived_key WHERE row = ?"),
+  putKey: db.prepare("INSERT INTO derived_key (kind, key, row) VALUES (?, ?, ?)"),
+  removeKey: db.prepare("DELETE FROM derived_key WHERE kind = ? AND key = ? AND row = ?"),
+  removeKeys: db.prepare("DELETE FROM derived_key WHERE row = ?"),
+})
+export type Statements = ReturnType<typeof prepareStatements>

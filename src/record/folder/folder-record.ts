@@ -1,0 +1,127 @@
+import { mkdirSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { ReckonerError, type Instant, type Sha256 } from "../../model/index.ts"
+import { chainEntries, hashOf } from "../chain.ts"
+import type { Act, LogEntry, RecordPort } from "../port.ts"
+import { BlobStore } from "./blob-store.ts"
+import { DerivedIndex, type Applied } from "./derived-index.ts"
+import { withPath } from "./io-error.ts"
+import type { Layout } from "./layout.ts"
+import { LogFile } from "./log-file.ts"
+import type { WriterLock } from "./writer-lock.ts"
+
+/** A record in a folder of a laptop. */
+export class FolderRecord implements RecordPort {
+  readonly location: string
+  readonly writable: boolean
+  readonly derived: DerivedIndex
+  readonly #log: LogFile
+  readonly #blobs: BlobStore
+  readonly #lock: WriterLock | null
+  /** Settles when the append before has: appends go one after another. */
+  #appending: Promise<unknown> = Promise.resolve()
+
+  private constructor(parts: { layout: Layout; log: LogFile; blobs: BlobStore; derived: DerivedIndex; lock: WriterLock | null }) {
+    this.location = parts.layout.folder
+    this.writable = parts.lock !== null
+    this.derived = parts.derived
+    this.#log = parts.log
+    this.#blobs = parts.blobs
+    this.#lock = parts.lock
+  }
+
+  /** For the holder of `lock`, or for reading where it is null. Releases the lock if it fails. */
+  static open(layout: Layout, lock: WriterLock | null): FolderRecord {
+    let log: LogFile | null = null
+    let derived: DerivedIndex | null = null
+    try {
+      // A reader takes the index before the log, so that its rows are never newer than its entries.
+      if (lock === null) derived = DerivedIndex.openForReading(layout.index, (n) => hashOfEntry(log, n))
+      log = LogFile.open(layout.log, lock !== null)
+      derived ??= DerivedIndex.openForWriting(layout.index, (n) => hashOfEntry(log, n))
+      requireSameLog(layout, log, derived.applied())
+      const blobs = new BlobStore(layout)
+      if (lock !== null) mend(layout, log, blobs)
+      return new FolderRecord({ layout, log, blobs, derived, lock })
+    } catch (cause) {
+      derived?.close()
+      log?.close()
+      lock?.release()
+      throw cause
+    }
+  }
+
+  async lastEntry(): Promise<{ readonly n: number; readonly hash: string }> {
+    const { n, hash } = this.#log.end
+    return { n, hash }
+  }
+
+  async *entries(from: number): AsyncGenerator<LogEntry> {
+    yield* this.#log.entries(from)
+  }
+
+  async hasBlob(hash: Sha256): Promise<boolean> {
+    return this.#blobs.has(hash)
+  }
+
+  async getBlob(hash: Sha256): Promise<Uint8Array> {
+    return this.#blobs.get(hash)
+  }
+
+  append(at: Instant, blobs: readonly Uint8Array[], acts: readonly Act[]): Promise<readonly LogEntry[]> {
+    const appended = this.#appending.then(() => this.#append(at, blobs, acts))
+    this.#appending = appended.catch(() => null)
+    return appended
+  }
+
+  async close(): Promise<void> {
+    await this.#appending
+    this.derived.close()
+    this.#log.close()
+    this.#lock?.release()
+  }
+
+  async #append(at: Instant, blobs: readonly Uint8Array[], acts: readonly Act[]): Promise<readonly LogEntry[]> {
+    if (!this.writable) throw new ReckonerError("usage", `${this.location} was opened for reading`)
+    // Blobs first: an entry never names bytes that are not there.
+    await this.#blobs.put(blobs)
+    const chained = chainEntries(this.#log.end, at, acts)
+    const last = chained.at(-1)
+    if (last === undefined) return []
+    await this.#log.append(Buffer.from(chained.map(({ line }) => `${line}\n`).join("")), last.entry)
+    return chained.map(({ entry }) => entry)
+  }
+}
+
+function hashOfEntry(log: LogFile | null, n: number): string {
+  if (log === null) throw new ReckonerError("record-damaged", "no log is open")
+  if (n === log.end.n) return log.end.hash
+  for (const entry of log.entries(n)) return entry.hash
+  throw new ReckonerError("record-damaged", `${log.path} has no entry ${n}`)
+}
+
+/** The index is written after the log is durable. Entries that it has and the log has not were lost since. */
+function requireSameLog(layout: Layout, log: LogFile, applied: Applied): void {
+  if (applied.n === 0) return
+  const lost = applied.n > log.end.n
+  if (!lost && hashOfEntry(log, applied.n) === applied.hash) return
+  const why = lost ? `ends with entry ${log.end.n}, but ${applied.n} have been acknowledged` : `has another entry ${applied.n} than was acknowledged`
+  throw new ReckonerError(
+    "record-damaged",
+    `${layout.log} ${why} (${layout.index} remembers)`,
+    "Restore the log from a copy. Nothing has been changed. If this log is right, delete the index: it is made again.",
+  )
+}
+
+/** Clears away what a killed writer left, none of which was acknowledged. The torn end of the log is kept beside: evidence is not thrown away unseen. */
+function mend(layout: Layout, log: LogFile, blobs: BlobStore): void {
+  blobs.clearUnfinished()
+  const torn = log.readTorn()
+  if (torn.length === 0) return
+  const path = join(layout.folder, "torn", `${log.end.n + 1}-${hashOf(torn).slice(0, 16)}`)
+  withPath(path, "write", () => {
+    mkdirSync(join(layout.folder, "torn"), { recursive: true })
+    writeFileSync(path, torn)
+  })
+  log.cutTorn()
+}

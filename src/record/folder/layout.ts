@@ -1,0 +1,34 @@
+import { join } from "node:path"
+import type { Sha256 } from "../../model/index.ts"
+
+/** Where everything lies in a record's folder (docs/record-format.md). */
+export interface Layout {
+  readonly folder: string
+  readonly log: string
+  readonly blobs: string
+  /** Blobs on their way, before they are renamed into place. */
+  readonly unfinished: string
+  readonly index: string
+  readonly lock: string
+  /** Who holds the lock, for messages alone. */
+  readonly holder: string
+}
+
+export const layoutOf = (folder: string): Layout => ({
+  folder,
+  log: join(folder, "log.jsonl"),
+  blobs: join(folder, "blobs"),
+  unfinished: join(folder, "unfinished"),
+  index: join(folder, "index.sqlite"),
+  lock: join(folder, "lock.sqlite"),
+  holder: join(folder, "writer.json"),
+})
+
+/** The record's own files and folders, which are no reports: to be left out where the folder around them is added. */
+export const ownPaths = (folder: string): readonly string[] => {
+  const { log, blobs, unfinished, index, lock, holder } = layoutOf(folder)
+  return [log, blobs, unfinished, index, `${index}-wal`, `${index}-shm`, lock, `${lock}-journal`, holder]
+}
+
+export const blobFolder = (layout: Layout, hash: Sha256): string => join(layout.blobs, hash.slice(0, 2))
+export const blobPath = (layout: Layout, hash: Sha256): string => join(layout.blobs, hash.slice(0, 2), hash.slice(2))

@@ -1,0 +1,24 @@
+import { ReckonerError } from "../../model/index.ts"
+import { ioError } from "./io-error.ts"
+
+/** Primary result codes of SQLite (sqlite.org/rescode.html). */
+export const SQLITE = { busy: 5, readOnly: 8, io: 10, corrupt: 11, full: 13, cannotOpen: 14, notDatabase: 26 } as const
+
+/** Primary result code; null where the error is not SQLite's. */
+export const sqliteCodeOf = (cause: unknown): number | null =>
+  cause instanceof Error && "errcode" in cause && typeof cause.errcode === "number" ? cause.errcode & 255 : null
+
+export const isNoDatabase = (cause: unknown): boolean => {
+  const code = sqliteCodeOf(cause)
+  return code === SQLITE.corrupt || code === SQLITE.notDatabase
+}
+
+/** What SQLite said of the index, as an error that a person can act on; anything else passes as it is. */
+export function indexError(path: string, cause: unknown): unknown {
+  const code = sqliteCodeOf(cause)
+  if (code === null || cause instanceof ReckonerError) return cause
+  if (!isNoDatabase(cause)) return ioError(path, "use", cause)
+  const error = new ReckonerError("record-damaged", `${path} is damaged`, "Delete it: it is only an index and is made again from the log.")
+  error.cause = cause
+  return error
+}

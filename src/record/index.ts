@@ -1,0 +1,8 @@
+/**
+ * The record: the port and its stores. Keeps captured bytes, working texts and acts for ever, proves that they are unchanged,
+ * and holds derived rows that may be thrown away. Knows nothing of what the acts mean; `workflow/` replays them.
+ */
+export type * from "./port.ts"
+export { ownPaths } from "./folder/layout.ts"
+export { DEFAULT_WAIT_MS, findRecord, initRecord, openRecord, RECORD_FORMAT, type OpenOptions } from "./open-record.ts"
+export { verifyRecord, type Damage, type Verification } from "./verify-record.ts"

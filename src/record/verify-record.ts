@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join, relative, resolve } from "node:path"
+import { canonicalJson, type Json, type Sha256 } from "../model/index.ts"
+import { breakInChain, hashOf, NO_ENTRY, readEntry } from "./chain.ts"
+import { DerivedIndex } from "./folder/derived-index.ts"
+import { withPath } from "./folder/io-error.ts"
+import { blobPath, layoutOf, type Layout } from "./folder/layout.ts"
+import { linesOfFile } from "./folder/lines-of-file.ts"
+import type { Act, LogEntry } from "./port.ts"
+
+/** One thing that is not as it was written. */
+export interface Damage {
+  readonly kind: "entry" | "chain" | "torn" | "lost" | "blob-missing" | "blob-changed" | "blob-name"
+  /** "log.jsonl, entry 7" or the blob's path within the record. */
+  readonly where: string
+  /** A clause that goes on after `where`. */
+  readonly why: string
+}
+
+export interface Verification {
+  readonly entries: number
+  /** Hash of the last entry that stands in an unbroken chain: note it elsewhere, and nobody can shorten the log unseen. */
+  readonly head: string
+  readonly blobs: number
+  readonly damages: readonly Damage[]
+}
+
+/**
+ * Checks the log's hashes and chain, that each blob that it names is there, and that each blob has the hash that its name says.
+ * Takes no lock and changes nothing. Cost: reads every byte once.
+ */
+export function verifyRecord(folder: string): Verification {
+  const layout = layoutOf(resolve(folder))
+  const log = verifyLog(layout)
+  const blobs = verifyBlobs(layout)
+  const missing: Damage[] = []
+  for (const [hash, n] of log.named) {
+    if (!blobs.present.has(hash)) missing.push({ kind: "blob-missing", where: inRecord(layout, blobPath(layout, hash)), why: `is missing; entry ${n} names it` })
+  }
+  return { entries: log.end.n, head: log.end.hash, blobs: blobs.present.size, damages: [...log.damages, ...missing, ...blobs.damages] }
+}
+
+const inRecord = (layout: Layout, path: string): string => relative(layout.folder, path).replaceAll("\\", "/")
+
+function blobsOf(act: Act): readonly Sha256[] {
+  if (act.act === "capture") return [act.capture.blob]
+  return act.act === "text" ? [act.text, act.parsed] : []
+}
+
+interface LogVerification {
+  readonly end: { readonly n: number; readonly hash: string }
+  /** Blobs that entries name, with the first entry's number. */
+  readonly named: ReadonlyMap<Sha256, number>
+  readonly damages: readonly Damage[]
+}
+
+function verifyLog(layout: Layout): LogVerification {
+  const damages: Damage[] = []
+  const named = new Map<Sha256, number>()
+  let before: { readonly n: number; readonly hash: string } = NO_ENTRY
+  let end: { readonly n: number; readonly hash: string } = NO_ENTRY
+  let more = 0
+  let chainHolds = true
+  for (const { text, whole } of linesOfFile(layout.log)) {
+    const n = before.n + 1
+    const where = `log.jsonl, entry ${n}`
+    if (!whole) {
+      damages.push({ kind: "torn", where, why: "breaks off: a write was killed, or the file was cut" })
+      break
+    }
+    const entry = wholeEntry(text)
+    const why = typeof entry === "string" ? entry : breakInChain(before, entry)
+    if (why !== null) {
+      damages.push({ kind: typeof entry === "string" ? "entry" : "chain", where, why })
+      chainHolds = false
+    }
+    if (typeof entry === "string") {
+      // Its stated hash, where one can be seen, lets the next entry be judged by itself.
+      before = { n, hash: statedHash(text) ?? before.hash }
+      continue
+    }
+    for (const hash of blobsOf(entry.body)) if (!named.has(hash)) named.set(hash, entry.n)
+    before = entry
+    more = entry.more
+    if (chainHolds && more === 0) end = { n: entry.n, hash: entry.hash }
+  }
+  if (more > 0) damages.push({ kind: "torn", where: `log.jsonl, entry ${before.n}`, why: `is followed by ${more} fewer than it says` })
+  return { end, named, damages: [...damages, ...lostEntries(layout, before.n)] }
+}
+
+function wholeEntry(line: string): LogEntry | string {
+  const entry = readEntry(line)
+  if (typeof entry === "string") return entry
+  return canonicalJson(entry as unknown as Json) === line ? entry : "is not canonical JSON"
+}
+
+const statedHash = (line: string): string | null => /"hash":"([0-9a-f]{64})","more":/.exec(line)?.[1] ?? null
+
+/** The index remembers how far the log had been acknowledged. */
+function lostEntries(layout: Layout, lastNumber: number): readonly Damage[] {
+  const index = DerivedIndex.openForReading(layout.index, () => "")
+  const applied = index.applied()
+  index.close()
+  if (applied.n <= lastNumber) return []
+  const which = applied.n === lastNumber + 1 ? `entry ${applied.n}` : `entries ${lastNumber + 1} to ${applied.n}`
+  return [{ kind: "lost", where: `log.jsonl, ${which}`, why: "had been acknowledged and cannot be found" }]
+}
+
+function verifyBlobs(layout: Layout): { readonly present: ReadonlySet<string>; readonly damages: readonly Damage[] } {
+  const present = new Set<string>()
+  const damages: Damage[] = []
+  if (!existsSync(layout.blobs)) return { present, damages }
+  for (const folder of withPath(layout.blobs, "read", () => readdirSync(layout.blobs)).toSorted()) {
+    const inFolder = join(layout.blobs, folder)
+    for (const name of withPath(inFolder, "read", () => readdirSync(inFolder)).toSorted()) {
+      const path = join(inFolder, name)
+      const where = inRecord(layout, path)
+      if (!/^[0-9a-f]{64}$/.test(folder + name)) {
+        damages.push({ kind: "blob-name", where, why: "is not named after a SHA-256" })
+        continue
+      }
+      present.add(folder + name)
+      const found = hashOf(withPath(path, "read", () => readFileSync(path)))
+      if (found !== folder + name) damages.push({ kind: "blob-changed", where, why: `does not have the SHA-256 that its name says, but ${found}` })
+    }
+  }
+  return { present, damages }
+}
