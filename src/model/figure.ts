@@ -34,6 +34,8 @@ export interface Figure {
   readonly group: Group | null
   /** Of things: what is counted. */
   readonly object: string | null
+  /** Of tier 4 alone: the party or poster whose word this row is; null for the row proper (rule 2). */
+  readonly party: string | null
   /** Absent (null) is not zero (product.md, rule 4). */
   readonly low: number | null
   readonly best: number | null
