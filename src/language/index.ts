@@ -12,3 +12,17 @@ export { createScanner, type Scanner } from "./scanner.ts"
 export type * from "./spans.ts"
 export { createVocabulary, type Vocabulary } from "./vocabulary.ts"
 export { WordMap } from "./word-map.ts"
+export {
+  createSpeakerFinder,
+  isShouted,
+  knownOutlet,
+  knownSpeaker,
+  nameKey,
+  sliceOf,
+  type AttributionCue,
+  type SourcePhrase,
+  type SpeakerFinder,
+} from "./speakers.ts"
+export { OFFICE_PHRASES } from "./en/lexicon/speakers.ts"
+export { DISCOURSE, EVENT_NOUNS, MEANS_WORDS, type DiscourseTurn } from "./en/lexicon/discourse.ts"
+export type { SayingForce } from "./en/lexicon/saying.ts"

@@ -1,4 +1,4 @@
-import type { Count, Edtf, Place, Span } from "../model/index.ts"
+import type { Count, Edtf, Place, Site, Span } from "../model/index.ts"
 
 /** A quantity as worded, hedges included: "at least 28", "almost 100", "dozens". Whether it counts people is not said here. */
 export interface CountSpan extends Span {
@@ -41,4 +41,11 @@ export interface PlaceSpan extends Span {
   readonly written: string
   /** 0–100: how sure the resolution is, beside its rivals. */
   readonly confidence: number
+}
+
+/** Words for a facility: a name, a known kind of building, a street. Which of them a claim is at is said elsewhere. */
+export interface SiteSpan extends Span {
+  readonly firstToken: number
+  readonly endToken: number
+  readonly site: Site
 }

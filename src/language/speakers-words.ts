@@ -31,6 +31,7 @@ export const SPEAKER_WORD = {
   relative: 1 << 22,
   that: 1 << 23,
   auxiliary: 1 << 24,
+  be: 1 << 25,
 } as const
 
 export const ANY_SAYING =
@@ -64,7 +65,7 @@ export interface SpeakerWords {
   /** Channel that a word names; null for others. */
   channelOf(form: number): string | null
   /** Id of a single word, as the vocabulary has it. */
-  readonly id: Readonly<Record<"according" | "to" | "by" | "of" | "apostropheS" | "it" | "that" | "what" | "as" | "per" | "not" | "no", number>>
+  readonly id: Readonly<Record<"according" | "to" | "by" | "from" | "of" | "for" | "in" | "at" | "told" | "what" | "reports", number>>
 }
 
 export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
@@ -94,6 +95,7 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
   mark(["who", "which", "whose", "whom"], SPEAKER_WORD.relative)
   mark(["that"], SPEAKER_WORD.that)
   mark(AUXILIARIES, SPEAKER_WORD.auxiliary)
+  mark(["is", "are", "was", "were", "be", "been", "being"], SPEAKER_WORD.be)
   for (const { channel, forms } of CHANNELS) {
     mark(forms, SPEAKER_WORD.channel)
     for (const form of forms) if (!/[^\p{L}\p{N}]/u.test(form)) channels.set(vocabulary.add(form), channel)
@@ -108,15 +110,14 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
       according: add("according"),
       to: add("to"),
       by: add("by"),
+      from: add("from"),
       of: add("of"),
-      apostropheS: add("'s"),
-      it: add("it"),
-      that: add("that"),
+      for: add("for"),
+      in: add("in"),
+      at: add("at"),
+      told: add("told"),
       what: add("what"),
-      as: add("as"),
-      per: add("per"),
-      not: add("not"),
-      no: add("no"),
+      reports: add("reports"),
     },
   }
 }

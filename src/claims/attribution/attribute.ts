@@ -1,0 +1,196 @@
+import { knownOutlet, nameKey, type AttributionCue, type Quotation } from "../../language/index.ts"
+import type { TraceStep } from "../../model/index.ts"
+import type { Frame } from "../frame.ts"
+import { tokensOf, type DocumentView } from "../view.ts"
+import { NameBook, type Voice } from "./names.ts"
+
+/** Whose statement a claim is and how it came to the reader. */
+export interface Attribution {
+  /** null = the outlet's own voice. */
+  readonly speaker: string | null
+  readonly channel: string | null
+  /** Outermost last. */
+  readonly relayedBy: readonly string[]
+  readonly trace: readonly TraceStep[]
+}
+
+interface SpokenCue {
+  readonly cue: AttributionCue
+  readonly voice: Voice
+  readonly via: string | null
+}
+
+/** Attributes every frame of a document; pure and linear in its sentences and frames. */
+export function attributeFrames(view: DocumentView): readonly Attribution[] {
+  if (view.frames.length === 0) return []
+  const spoken = resolveCues(view)
+  return view.frames.map((frame) => attribute(view, spoken, frame))
+}
+
+function resolveCues(view: DocumentView): readonly (readonly SpokenCue[])[] {
+  const { scan } = view
+  const cues = scan.sentences.map((_, sentence) => view.cuesOf(sentence))
+  const book = new NameBook(cues.flatMap((list) => list.map((cue) => cue.source)))
+  const resolved: SpokenCue[][] = []
+  let background = false
+  for (const [sentence, list] of cues.entries()) {
+    const kind = scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind
+    if ((kind === "background-header" || kind === "background") !== background) {
+      background = !background
+      book.forget()
+    }
+    resolved.push(list.map((cue) => ({ cue, voice: book.resolve(cue.source), via: cue.via === null ? null : cue.via.name })))
+  }
+  return resolved
+}
+
+type Spoken = readonly (readonly SpokenCue[])[]
+
+function attribute(view: DocumentView, spoken: Spoken, frame: Frame): Attribution {
+  const { first } = tokensOf(view.scan, frame)
+  const quotation = speechAround(view, frame)
+  const found =
+    quotation === null ? (coveringCue(view, spoken, frame, first) ?? carriedCue(view, spoken, frame)) : quotedCue(view, spoken, quotation)
+  if (found === null) return ownVoice(view)
+  return withRelay(view, spoken, frame, found)
+}
+
+/** A cue with the reason why it speaks for a frame. */
+interface Choice {
+  readonly spoken: SpokenCue
+  readonly rule: string
+  readonly why: string
+  readonly losers: readonly string[]
+}
+
+/** The outermost quotation with a clause of its own around a frame. */
+function speechAround({ scan }: DocumentView, frame: Frame): Quotation | null {
+  for (const quotation of scan.quotations) {
+    if (quotation.start > frame.start) return null
+    if (quotation.speech && quotation.depth === 0 && quotation.end >= frame.end) return quotation
+  }
+  return null
+}
+
+/** The cue in the frame's own sentence whose statement the frame stands in. */
+function coveringCue(view: DocumentView, spoken: Spoken, frame: Frame, first: number): Choice | null {
+  const { end } = tokensOf(view.scan, frame)
+  let best: { spoken: SpokenCue; distance: number } | null = null
+  const losers: string[] = []
+  for (const candidate of spoken[frame.sentence] ?? []) {
+    const { cue, voice } = candidate
+    if (!speaksFor(cue, frame)) continue
+    const after = cue.coversAfter && first >= cue.pivot
+    const before = cue.coversBefore && end <= cue.pivot + (cue.form === "by" ? 2 : 0)
+    if (!after && !before) continue
+    const weak = (cue.form === "by" ? 400 : 0) + (voice.outlet ? 200 : 0) + (cue.force === "shows" ? 20 : 0) + (voice.name === null ? 300 : 0)
+    const distance = (after ? first - cue.endToken : cue.firstToken - end) + weak
+    if (best !== null) losers.push((distance < best.distance ? best.spoken : candidate).voice.name ?? "nobody")
+    if (best === null || distance < best.distance) best = { spoken: candidate, distance }
+  }
+  if (best === null) return null
+  return { spoken: best.spoken, rule: `sentence-${best.spoken.cue.form}`, why: best.spoken.voice.why, losers }
+}
+
+/** A denial speaks for what is denied alone; an accusation is of deeds, and its count is the accuser's. */
+const speaksFor = (cue: AttributionCue, frame: Frame): boolean => cue.force !== "denies" || frame.modality === "denied" || frame.measure === "responsibility"
+
+/** Who speaks a quotation: the cue beside it, after it, before it, else who spoke last. */
+function quotedCue(view: DocumentView, spoken: Spoken, quotation: Quotation): Choice | null {
+  const { scan } = view
+  const { first, end } = tokensOf(scan, quotation)
+  const firstSentence = scan.sentenceOf[first] as number
+  const lastSentence = scan.sentenceOf[Math.min(end, scan.size) - 1] as number
+  const outside = (candidate: SpokenCue): boolean => candidate.cue.pivot < first || candidate.cue.pivot >= end
+  const pick = (candidates: readonly SpokenCue[], rule: string, why: string): Choice | null => {
+    const usable = candidates.filter((candidate) => outside(candidate) && candidate.voice.name !== null)
+    const chosen = usable.find((candidate) => !candidate.voice.outlet) ?? usable[0]
+    return chosen === undefined ? null : { spoken: chosen, rule, why: `${why}; ${chosen.voice.why}`, losers: [] }
+  }
+  const after = (spoken[lastSentence] ?? []).filter(({ cue }) => cue.pivot >= end)
+  const before = (spoken[firstSentence] ?? []).filter(({ cue }) => cue.pivot < first)
+  const next = scan.sentences[lastSentence + 1]
+  const sameBlock = next !== undefined && next.block === scan.sentences[lastSentence]?.block
+  const following = sameBlock ? (spoken[lastSentence + 1] ?? []).filter(({ cue }) => cue.firstToken - next.firstToken <= 2 && cue.coversBefore) : []
+  return (
+    pick(after, "quotation-after", "the words after the quotation say who speaks") ??
+    pick(before, "quotation-before", "the words before the quotation say who speaks") ??
+    pick(following, "quotation-next", "the next sentence says who spoke") ??
+    earlierSpeaker(view, spoken, firstSentence, pick)
+  )
+}
+
+function earlierSpeaker(
+  view: DocumentView,
+  spoken: Spoken,
+  sentence: number,
+  pick: (candidates: readonly SpokenCue[], rule: string, why: string) => Choice | null,
+): Choice | null {
+  for (let s = sentence - 1; s >= Math.max(0, sentence - 6); s--) {
+    const kind = view.scan.blocks[view.scan.sentences[s]?.block ?? 0]?.kind
+    if (kind === "link" || kind === "boilerplate" || kind === "caption") continue
+    const found = pick((spoken[s] ?? []).toReversed(), "quotation-earlier", "the quotation goes on after who spoke last")
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** "According to him …" at the head of a paragraph speaks for the sentences after it; "also" goes on with the sentence before. */
+function carriedCue(view: DocumentView, spoken: Spoken, frame: Frame): Choice | null {
+  const { scan } = view
+  const block = scan.sentences[frame.sentence]?.block
+  const kind = scan.blocks[block ?? 0]?.kind
+  if (kind === "headline" || kind === "caption" || kind === "link") return null
+  for (let s = frame.sentence - 1; s >= 0 && s >= frame.sentence - 4; s--) {
+    if (scan.sentences[s]?.block !== block) return null
+    const here = spoken[s] ?? []
+    if (here.length === 0) continue
+    const leading = here.find(({ cue }) => cue.form === "according" && cue.coversAfter && !cue.coversBefore)
+    if (leading !== undefined && leading.voice.name !== null) {
+      return { spoken: leading, rule: "carried-according", why: `the sentence before begins “according to”; ${leading.voice.why}`, losers: [] }
+    }
+    const cited = here.find(({ via, voice }) => via !== null && voice.name !== null)
+    if (cited !== undefined && s === frame.sentence - 1 && hasAlso(view, frame)) {
+      return { spoken: cited, rule: "carried-also", why: "“also” goes on with the sentence before", losers: [] }
+    }
+    return null
+  }
+  return null
+}
+
+function hasAlso({ scan }: DocumentView, frame: Frame): boolean {
+  const sentence = scan.sentences[frame.sentence]
+  return sentence !== undefined && / also /i.test(scan.text.slice(sentence.start, sentence.end))
+}
+
+function withRelay(view: DocumentView, spoken: Spoken, frame: Frame, { spoken: chosen, rule, why, losers }: Choice): Attribution {
+  const relays: string[] = []
+  const add = (name: string | null): void => {
+    if (name !== null && !relays.some((other) => nameKey(other) === nameKey(name))) relays.push(name)
+  }
+  const own = ownNames(view)
+  let speaker = chosen.voice.name
+  add(chosen.via === null ? null : (knownOutlet(chosen.via) ?? chosen.via))
+  for (const other of spoken[frame.sentence] ?? []) if (other !== chosen && other.voice.outlet && other.cue.force === "says") add(other.voice.name)
+  // The outlet that we read is a relay of its own reporters' words, not a speaker.
+  if (speaker !== null && chosen.voice.outlet && own.some((name) => nameKey(name) === nameKey(speaker ?? ""))) speaker = null
+  for (const name of own) add(name)
+  const relayedBy = relays.filter((name) => speaker === null || nameKey(name) !== nameKey(speaker))
+  const lost = losers.length === 0 ? "" : `; not ${losers.join(", ")}`
+  return {
+    speaker,
+    channel: chosen.cue.channel,
+    relayedBy,
+    trace: [
+      { pass: "speaker", rule, why: speaker === null ? "the outlet's own voice" : `${why}: ${speaker}${lost}` },
+      ...(relayedBy.length === 0 ? [] : [{ pass: "relay", rule: "chain", why: `carried by ${relayedBy.join(", then ")}` }]),
+    ],
+  }
+}
+
+const ownNames = ({ wire, outlet }: DocumentView): readonly string[] => [wire, outlet].filter((name) => name !== null)
+
+function ownVoice(view: DocumentView): Attribution {
+  const relayedBy = ownNames(view).filter((name, i, all) => all.findIndex((other) => nameKey(other) === nameKey(name)) === i)
+  return { speaker: null, channel: null, relayedBy, trace: [{ pass: "speaker", rule: "own-voice", why: "no words attribute it: the outlet's own voice" }] }
+}

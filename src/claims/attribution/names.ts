@@ -1,0 +1,131 @@
+import { knownOutlet, nameKey, OFFICE_PHRASES, type AttributionCue, type SourcePhrase } from "../../language/index.ts"
+
+/** Who stands behind a cue, after names, pronouns and offices are joined over the text. */
+export interface Voice {
+  /** null where the words name nobody ("reports say"). */
+  readonly name: string | null
+  readonly outlet: boolean
+  /** How the name was reached, for the trace. */
+  readonly why: string
+}
+
+interface Known {
+  readonly name: string
+  readonly kind: SourcePhrase["kind"]
+  readonly roles: ReadonlySet<string>
+  readonly order: number
+}
+
+const NOBODY: Voice = { name: null, outlet: false, why: "names nobody" }
+const voice = (name: string, kind: SourcePhrase["kind"], why: string): Voice => ({ name, outlet: kind === "outlet", why })
+
+/** Joins the names of one document's speakers: surnames to full names, offices to their holders, pronouns to who spoke last. */
+export class NameBook {
+  readonly #known: Known[] = []
+  readonly #offices: ReadonlyMap<string, string>
+  #lastPerson: Known | null = null
+  #last: Known | null = null
+  #lastPlural: Known | null = null
+
+  /** `sources`: every source phrase of the document in text order, so that a later full name serves an earlier surname. */
+  constructor(sources: readonly SourcePhrase[]) {
+    this.#offices = new Map(OFFICE_PHRASES.map(({ phrase, office }) => [phrase, office]))
+    for (const [order, source] of sources.entries()) {
+      if (source.kind === "pronoun" || source.kind === "text") continue
+      this.#known.push({ name: source.name, kind: source.kind, roles: new Set(source.roles), order })
+    }
+  }
+
+  /** Resolves the source of a cue; cues must be asked in text order. `via`'s names are not remembered as speakers. */
+  resolve(source: SourcePhrase): Voice {
+    if (source.kind === "pronoun") return this.#pronoun(source)
+    if (source.kind === "text") return this.#text(source)
+    if (source.kind === "outlet") return voice(source.name, "outlet", "an outlet")
+    const found = source.kind === "person" ? this.#person(source) : this.#described(source)
+    const known: Known = { name: found.name ?? source.name, kind: source.kind, roles: new Set(source.roles), order: -1 }
+    this.#last = known
+    if (known.kind === "person" || known.kind === "office") this.#lastPerson = known
+    else this.#lastPlural = known
+    return found
+  }
+
+  /** Forgets who spoke, where another story begins. */
+  forget(): void {
+    this.#last = null
+    this.#lastPerson = null
+    this.#lastPlural = null
+  }
+
+  #pronoun(source: SourcePhrase): Voice {
+    const who = source.plural ? (this.#lastPlural ?? this.#last) : nameKey(source.name) === "it" ? (this.#lastPlural ?? this.#last) : (this.#lastPerson ?? this.#last)
+    return who === null ? NOBODY : voice(who.name, who.kind, `“${source.name}” is who spoke last`)
+  }
+
+  #text(source: SourcePhrase): Voice {
+    const key = nameKey(source.name)
+    if (/^(reports?|figures|data|records|images?|photos?|photographs?|videos?|footage|pictures?|posts|documents?)$/.test(key)) return NOBODY
+    if (/ (of|by|from) /.test(` ${key} `) === false && key.split(" ").length <= 2 && this.#last !== null) {
+      return voice(this.#last.name, this.#last.kind, `“${source.name}” is of who spoke last`)
+    }
+    return NOBODY
+  }
+
+  #person(source: SourcePhrase): Voice {
+    const key = nameKey(source.name)
+    const tail = ` ${key}`
+    let best: Known | null = null
+    for (const known of this.#known) {
+      if (known.kind !== "person") continue
+      const other = nameKey(known.name)
+      if (!` ${other}`.endsWith(tail) || other.length <= key.length) continue
+      if (best === null || other.length > nameKey(best.name).length) best = known
+    }
+    return best === null ? voice(source.name, "person", "named in the sentence") : voice(best.name, "person", `“${source.name}” is named in full elsewhere`)
+  }
+
+  #described(source: SourcePhrase): Voice {
+    const key = nameKey(source.name)
+    const office = this.#offices.get(key.replace(/^same /, ""))
+    if (office !== undefined || source.kind === "office") {
+      const holder = this.#holderOf(office ?? key.split(" ").at(-1) ?? key, source)
+      if (holder !== null) return voice(holder.name, "person", `“${source.name}” is the office of`)
+    }
+    if (key.startsWith("same ")) {
+      const same = this.#last
+      if (same !== null) return voice(same.name, same.kind, `“${source.name}” is who spoke last`)
+    }
+    if (source.kind === "body" || source.kind === "generic") {
+      const fuller = this.#fullerBody(key)
+      if (fuller !== null) return voice(fuller.name, source.kind, `“${source.name}” is named more fully elsewhere`)
+    }
+    return voice(source.name, source.kind, "named in the sentence")
+  }
+
+  /** The person introduced with this office; the nearest before, else the first after. */
+  #holderOf(office: string, source: SourcePhrase): Known | null {
+    if (source.roles.length > 0 && /^(a|an|one|another)$/.test(source.roles[0] ?? "")) return null
+    const definite = /^(president|mayor|governor|minister|premier|chief|sheriff|spokesman|spokeswoman|spokesperson|prosecutor|commissioner|coroner|commander|head|director)$/.test(office)
+    if (!definite) return null
+    const holders = this.#known.filter((known) => known.kind === "person" && known.roles.has(office))
+    const names = new Set(holders.map((known) => nameKey(known.name)))
+    return names.size === 1 ? (holders[0] ?? null) : null
+  }
+
+  /** "city police" and "police" where the text has one "Fort Wayne police". */
+  #fullerBody(key: string): Known | null {
+    const head = key.split(" ").at(-1) ?? key
+    if (!/^(police|sheriff|officers|deputies|firefighters)$/.test(head) || !/^(city |local |the )?[a-z]+$/.test(key)) return null
+    const fuller = this.#known.filter((known) => {
+      const other = nameKey(known.name)
+      return other.endsWith(` ${head}`) && other.split(" ").length <= 4 && /^[A-Z]/.test(known.name) && !/^(City|Local|State|Military)\b/.test(known.name)
+    })
+    const names = new Set(fuller.map((known) => nameKey(known.name)))
+    return names.size === 1 ? (fuller[0] ?? null) : null
+  }
+}
+
+/** True where a name is an outlet's, listed or by its last word. */
+export const isOutletName = (name: string): boolean => knownOutlet(name) !== null
+
+/** All source phrases of the cues, `via` included, in text order. */
+export const sourcesOf = (cues: readonly AttributionCue[]): readonly SourcePhrase[] => cues.map((cue) => cue.source)

@@ -1,0 +1,47 @@
+import type { AttributionCue, PlaceSpan, Scan, SiteSpan, SpeakerFinder, TimeSpan } from "../language/index.ts"
+import type { Edtf, PublishedTime, ReaderInput, Span } from "../model/index.ts"
+import type { Frame } from "./frame.ts"
+
+/** One document as the passes see it: its scan and all that was found in it. Valid until the scanner's next text. */
+export interface DocumentView {
+  readonly input: ReaderInput
+  readonly scan: Scan
+  readonly frames: readonly Frame[]
+  readonly times: readonly TimeSpan[]
+  readonly places: readonly PlaceSpan[]
+  readonly sites: readonly SiteSpan[]
+  readonly published: PublishedTime | null
+  /** The document's own outlet, given or read; null where not known. */
+  readonly outlet: string | null
+  /** The wire whose report it carries ("(AP)" in the dateline); null where none is named. */
+  readonly wire: string | null
+  /** Cues of a sentence, found once. */
+  cuesOf(sentence: number): readonly AttributionCue[]
+}
+
+/** Index of the token at or after `offset` (UTF-16); `size` past the last. */
+export function tokenAt(scan: Scan, offset: number): number {
+  let low = 0
+  let high = scan.size
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((scan.end[middle] as number) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** First and past-last token of a span. */
+export const tokensOf = (scan: Scan, span: Span): { readonly first: number; readonly end: number } => ({
+  first: tokenAt(scan, span.start),
+  end: Math.max(tokenAt(scan, span.start) + 1, tokenAt(scan, span.end - 1) + 1),
+})
+
+/** Answers a question about a sentence once and remembers it. */
+export function cachedCues(scan: Scan, finder: SpeakerFinder): DocumentView["cuesOf"] {
+  const known: (readonly AttributionCue[] | undefined)[] = []
+  return (sentence) => (known[sentence] ??= finder.cuesOf(scan, sentence))
+}
+
+/** The day of a date or instant; null where the year or day is not said. */
+export const dayPart = (edtf: Edtf | null): Edtf | null => (edtf !== null && /^\d{4}-\d{2}-\d{2}/.test(edtf) ? edtf.slice(0, 10) : null)

@@ -1,0 +1,150 @@
+import { FLAG, TOKEN, type Scan } from "./scan.ts"
+import { SPEAKER_WORD, ANY_SAYING, type SpeakerWords } from "./speakers-words.ts"
+
+export interface TokenRange {
+  readonly first: number
+  readonly end: number
+}
+
+/** Words that a phrase of a speaker may hold: longer ones are clauses. */
+const LONGEST_PHRASE = 16
+
+const mark = (scan: Scan, i: number): string =>
+  scan.kind[i] === TOKEN.punctuation || scan.kind[i] === TOKEN.symbol ? (scan.text[scan.start[i] as number] ?? "") : ""
+const isCapital = (scan: Scan, i: number): boolean =>
+  scan.kind[i] === TOKEN.word && ((scan.flags[i] as number) & FLAG.capitalised) !== 0
+const isSpaced = (scan: Scan, i: number): boolean => ((scan.flags[i] as number) & FLAG.spaceBefore) !== 0
+
+/** Marks within names: initials, hyphens, handles, "Censor.NET", "Twitter/X". */
+function isInnerMark(scan: Scan, i: number, limit: number): boolean {
+  const m = mark(scan, i)
+  if (m === "@" || m === "_" || m === "&") return true
+  if (m === "-" || m === "/") return i + 1 < limit && !isSpaced(scan, i) && !isSpaced(scan, i + 1)
+  if (m !== ".") return false
+  const initial = i > 0 && isCapital(scan, i - 1) && (scan.end[i - 1] as number) - (scan.start[i - 1] as number) <= 3
+  return i + 1 < limit && scan.kind[i + 1] === TOKEN.word && (initial ? isCapital(scan, i + 1) : !isSpaced(scan, i + 1))
+}
+
+/** First token after the phrase that begins at `first`. */
+export function phraseEnd(scan: Scan, words: SpeakerWords, first: number, limit: number): number {
+  const most = Math.min(limit, first + LONGEST_PHRASE)
+  let i = first
+  for (; i < most; i++) {
+    const kind = scan.kind[i]
+    if (kind === TOKEN.newline) break
+    if (kind === TOKEN.punctuation || kind === TOKEN.symbol) {
+      if (isInnerMark(scan, i, limit)) continue
+      break
+    }
+    const bits = words.classOf(scan.form[i] as number)
+    if (i > first && stopsPhrase(scan, words, { i, first, bits })) break
+  }
+  return i
+}
+
+function stopsPhrase(scan: Scan, words: SpeakerWords, { i, first, bits }: { i: number; first: number; bits: number }): boolean {
+  if ((bits & (SPEAKER_WORD.relative | SPEAKER_WORD.that | SPEAKER_WORD.auxiliary | SPEAKER_WORD.citing)) !== 0) return true
+  if ((bits & SPEAKER_WORD.conjunction) !== 0) return true
+  if ((bits & ANY_SAYING) !== 0 && !isCapital(scan, i) && (bits & SPEAKER_WORD.textHead) === 0) return true
+  if ((bits & SPEAKER_WORD.timeWord) !== 0 && !isCapital(scan, i)) return true
+  if ((bits & (SPEAKER_WORD.timeWord | SPEAKER_WORD.title)) === SPEAKER_WORD.timeWord && isCapital(scan, i)) return true
+  if ((bits & SPEAKER_WORD.preposition) === 0) return false
+  if (isCapital(scan, i)) return false
+  const { id } = words
+  const form = scan.form[i]
+  if (form === id.of || form === id.for) return false
+  if (form === id.in || form === id.at) return i - first > 3 || (!isCapital(scan, i + 1) && (words.classOf(scan.form[i + 1] as number) & SPEAKER_WORD.determiner) === 0)
+  if (form === id.by || form === id.from) return (words.classOf(scan.form[i - 1] as number) & SPEAKER_WORD.textHead) === 0
+  return true
+}
+
+export interface Subject {
+  readonly range: TokenRange
+  /** The other half of "NAME, office," before a verb; null where there is none. */
+  readonly apposed: TokenRange | null
+  /** First token of all of it. */
+  readonly first: number
+}
+
+/** The phrase before a verb of saying. */
+export function subjectStart(scan: Scan, words: SpeakerWords, at: { verb: number; floor: number }): Subject | null {
+  const { floor } = at
+  let end = skipAdverbs(scan, words, at.verb, floor)
+  if (end <= floor) return null
+  const comma = mark(scan, end - 1)
+  if (comma !== "," && comma !== ")" && comma !== "–" && comma !== "—") {
+    const first = phraseStart(scan, words, { end, floor })
+    return first === end ? null : { range: { first, end }, apposed: null, first }
+  }
+  const open = openingOf(scan, end - 1, floor)
+  if (open === -1) return null
+  const inner = { first: open + 1, end: end - 1 }
+  end = open
+  const first = phraseStart(scan, words, { end, floor })
+  if (first === end) return null
+  const innerBits = words.classOf(scan.form[inner.first] as number)
+  const description = (innerBits & (SPEAKER_WORD.relative | SPEAKER_WORD.preposition | SPEAKER_WORD.between | SPEAKER_WORD.conjunction)) === 0
+  return { range: { first, end }, apposed: description && comma === "," ? inner : null, first }
+}
+
+/** Steps left over "also", "has", "on Monday", "this morning". */
+function skipAdverbs(scan: Scan, words: SpeakerWords, verb: number, floor: number): number {
+  let end = verb
+  while (end > floor) {
+    const bits = words.classOf(scan.form[end - 1] as number)
+    const prep = (bits & SPEAKER_WORD.preposition) !== 0 && end < verb && (words.classOf(scan.form[end] as number) & SPEAKER_WORD.timeWord) !== 0
+    const number = scan.kind[end - 1] === TOKEN.number && end < verb && (words.classOf(scan.form[end] as number) & SPEAKER_WORD.timeWord) !== 0
+    if ((bits & (SPEAKER_WORD.between | SPEAKER_WORD.auxiliary | SPEAKER_WORD.timeWord)) !== 0 || prep || number) end--
+    else break
+  }
+  return end
+}
+
+/** Index of the mark that opens the apposition closed at `close`; −1 where there is none near. */
+function openingOf(scan: Scan, close: number, floor: number): number {
+  const closing = mark(scan, close)
+  const opening = closing === ")" ? "(" : closing
+  for (let i = close - 1; i >= Math.max(floor + 1, close - 24); i--) if (mark(scan, i) === opening) return i
+  return -1
+}
+
+/** Left edge of the noun phrase that ends before `end`. */
+function phraseStart(scan: Scan, words: SpeakerWords, { end, floor }: { end: number; floor: number }): number {
+  let first = end
+  const most = Math.max(floor, end - LONGEST_PHRASE)
+  while (first > most) {
+    const i = first - 1
+    const kind = scan.kind[i]
+    if (kind === TOKEN.newline) break
+    if (kind === TOKEN.punctuation || kind === TOKEN.symbol) {
+      if (isInnerMark(scan, i, end)) {
+        first--
+        continue
+      }
+      break
+    }
+    const bits = words.classOf(scan.form[i] as number)
+    if ((bits & (SPEAKER_WORD.relative | SPEAKER_WORD.that | SPEAKER_WORD.citing)) !== 0) break
+    if ((bits & SPEAKER_WORD.auxiliary) !== 0 && !isCapital(scan, i)) break
+    if ((bits & SPEAKER_WORD.conjunction) !== 0 && !joinsNames(scan, i, end)) break
+    if ((bits & ANY_SAYING) !== 0 && (bits & (SPEAKER_WORD.textHead | SPEAKER_WORD.personHead)) === 0 && !isCapital(scan, i)) break
+    if ((bits & SPEAKER_WORD.preposition) !== 0 && !isLink(scan, words, i, floor)) break
+    first--
+    if ((bits & SPEAKER_WORD.determiner) !== 0 && !(i > most && isLink(scan, words, i - 1, floor))) break
+  }
+  return first
+}
+
+const joinsNames = (scan: Scan, i: number, end: number): boolean =>
+  i > 0 && i + 1 < end && (isCapital(scan, i - 1) || mark(scan, i - 1) === ")") && (isCapital(scan, i + 1) || mark(scan, i + 1) === "@")
+
+/** A preposition within a name or a description: "head of", "spokesman for", "officials in Kyiv", "post by". */
+function isLink(scan: Scan, words: SpeakerWords, i: number, floor: number): boolean {
+  if (i <= floor) return false
+  const bits = words.classOf(scan.form[i] as number)
+  if ((bits & SPEAKER_WORD.preposition) === 0) return false
+  const before = words.classOf(scan.form[i - 1] as number)
+  const noun = (before & (SPEAKER_WORD.personHead | SPEAKER_WORD.bodyHead | SPEAKER_WORD.genericHead | SPEAKER_WORD.textHead)) !== 0
+  if (scan.form[i] === words.id.of) return scan.kind[i - 1] === TOKEN.word
+  return noun
+}
