@@ -4,7 +4,17 @@ import { sameDay, sameName, samePlace } from "./names.ts"
 import type { Pairing } from "./pairing.ts"
 import { roundHalfEven } from "./round.ts"
 
-export const ATTRIBUTES = ["operator", "group", "place", "site", "speaker", "asOf", "modality", "incident", "partOf"] as const
+export const ATTRIBUTES = [
+  "operator",
+  "group",
+  "place",
+  "site",
+  "speaker",
+  "asOf",
+  "modality",
+  "incident",
+  "partOf",
+] as const
 export type AttributeName = (typeof ATTRIBUTES)[number]
 
 export interface AttributeScore {
@@ -26,13 +36,22 @@ export interface Found {
 
 type Same = (gold: string | null | undefined, predicted: string | null | undefined) => boolean
 const equal: Same = (a, b) => (a ?? null) === (b ?? null)
-const COMPARED = { operator: equal, group: equal, place: samePlace, site: sameName, speaker: sameName } satisfies Partial<Record<AttributeName, Same>>
+const COMPARED = {
+  operator: equal,
+  group: equal,
+  place: samePlace,
+  site: sameName,
+  speaker: sameName,
+  asOf: sameDay,
+  modality: equal,
+} satisfies Partial<Record<AttributeName, Same>>
+const ALWAYS_JUDGED = ["operator", "group", "place", "site", "speaker"] as const
 const EMPTY: ClaimFields = { measure: "", operator: "exactly", group: "people", place: null, site: null, speaker: null }
 
-type Compared = keyof typeof COMPARED | "asOf" | "modality"
-function agrees(gold: GoldClaim, predicted: ClaimFields, key: Compared, same: Same): boolean {
+type Compared = keyof typeof COMPARED
+function agrees(gold: GoldClaim, predicted: ClaimFields, key: Compared): boolean {
   const alt = gold.alt ?? {}
-  return same(gold[key], predicted[key]) || (key in alt && same(alt[key], predicted[key]))
+  return COMPARED[key](gold[key], predicted[key]) || (key in alt && COMPARED[key](alt[key], predicted[key]))
 }
 
 const mainOf = (incidents: Prediction["incidents"]): ReadonlySet<string> =>
@@ -73,7 +92,11 @@ function parentOf(p: Pairing, q: PlacedPrediction): number | null {
   return parent === undefined ? -1 : p.document.claims.indexOf(parent)
 }
 
-function noteIncident(sums: AttributeSums, p: Pairing, pairOf: { readonly g: GoldClaim; readonly q: PlacedPrediction }): void {
+function noteIncident(
+  sums: AttributeSums,
+  p: Pairing,
+  pairOf: { readonly g: GoldClaim; readonly q: PlacedPrediction },
+): void {
   const { g, q } = pairOf
   const main = mainOf(p.document.incidents)
   const predictedMain = mainOf(p.prediction.incidents)
@@ -93,17 +116,17 @@ export function noteAttributes(sums: AttributeSums, p: Pairing): void {
     const g = p.gold[i]
     const q = p.predicted[j]
     if (g === undefined || q === undefined || familyOf(g.measure) !== "core") continue
-    for (const key of Object.keys(COMPARED) as (keyof typeof COMPARED)[])
-      sums.note(key, agrees(g, q, key, COMPARED[key]), agrees(g, EMPTY, key, COMPARED[key]))
-    if ((published ?? "") !== "" || (g.asOf ?? "") !== "")
-      sums.note("asOf", agrees(g, q, "asOf", sameDay), agrees(g, { measure: "", asOf: published }, "asOf", sameDay))
-    sums.note("modality", agrees(g, q, "modality", equal), g.modality === "asserted")
+    for (const key of ALWAYS_JUDGED) sums.note(key, agrees(g, q, key), agrees(g, EMPTY, key))
+    if ((published ?? "") !== "" || (g.asOf ?? "") !== "") {
+      sums.note("asOf", agrees(g, q, "asOf"), agrees(g, { ...EMPTY, asOf: published }, "asOf"))
+    }
+    sums.note("modality", agrees(g, q, "modality"), g.modality === "asserted")
     const said = q.modality ?? "asserted"
     if (g.modality !== "asserted") sums.notAsserted.n++
     if (g.modality !== "asserted" && said === g.modality) sums.notAsserted.found++
     if (said !== "asserted") sums.notAsserted.claimed++
     noteIncident(sums, p, { g, q })
-    const parents = [g.partOf ?? null, g.alt !== undefined && "partOf" in g.alt ? (g.alt.partOf ?? null) : (g.partOf ?? null)]
-    sums.note("partOf", parents.includes(parentOf(p, q)), parents.includes(null))
+    const parents = new Set([g.partOf ?? null, (g.alt !== undefined && "partOf" in g.alt ? g.alt : g).partOf ?? null])
+    sums.note("partOf", parents.has(parentOf(p, q)), parents.has(null))
   }
 }

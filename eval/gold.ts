@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { findRequirement } from "../test/requirements.ts"
+import { jsonLines } from "./json-lines.ts"
 
 /** Claims as the annotation and `read --jsonl` write them (docs/claims.md). Fields that scoring does not look at are left out. */
 export interface ClaimFields {
@@ -36,14 +38,21 @@ export interface PredictedClaim extends ClaimFields {
   readonly rule?: string
 }
 
-export type IncidentTable = Readonly<Record<string, { readonly main?: boolean; readonly date?: string | null; readonly place?: string | null }>>
+export type IncidentTable = Readonly<
+  Record<string, { readonly main?: boolean; readonly date?: string | null; readonly place?: string | null }>
+>
 
 export interface GoldDocument {
   readonly id: string
   readonly published: string | null
   readonly incidents: IncidentTable
   readonly claims: readonly GoldClaim[]
-  readonly nothing?: readonly { readonly start: number; readonly end: number; readonly quote: string; readonly reason: string }[]
+  readonly nothing?: readonly {
+    readonly start: number
+    readonly end: number
+    readonly quote: string
+    readonly reason: string
+  }[]
 }
 
 export interface Prediction {
@@ -62,8 +71,8 @@ export interface InputDocument {
   readonly title?: string | null
 }
 
-/** Where other people's texts are kept: a folder beside the checkout, never in it. */
-export const sharedFolder = join(import.meta.dirname, "..", "..", "shared")
+/** Where other people's texts are kept: a folder beside the checkout, never in it; null where it is absent. */
+export const sharedFolder = findRequirement("shared texts")
 
 export interface GoldSet {
   readonly name: string
@@ -71,28 +80,25 @@ export interface GoldSet {
   readonly inputPath: string
 }
 
-const at = (name: string, gold: string, input: string): GoldSet => ({
-  name,
-  goldPath: join(sharedFolder, gold),
-  inputPath: join(sharedFolder, input),
-})
-
-/** The annotated sets that are there. */
-export const goldSets = (): readonly GoldSet[] =>
-  [
-    at("seeds", "seeds/gold.json", "seeds/input.jsonl"),
-    at("dev-c", "gold/dev-c.json", "gold/dev-c.input.jsonl"),
-    at("dev-d", "gold/dev-d.json", "gold/dev-d.input.jsonl"),
-  ].filter((set) => existsSync(set.goldPath) && existsSync(set.inputPath))
+/** The annotated sets in `folder` that are there. */
+export const goldSets = (folder: string): readonly GoldSet[] =>
+  (
+    [
+      ["seeds", "seeds/gold.json", "seeds/input.jsonl"],
+      ["dev-c", "gold/dev-c.json", "gold/dev-c.input.jsonl"],
+      ["dev-d", "gold/dev-d.json", "gold/dev-d.input.jsonl"],
+    ] as const
+  )
+    .map(([name, gold, input]) => ({ name, goldPath: join(folder, gold), inputPath: join(folder, input) }))
+    .filter((set) => existsSync(set.goldPath) && existsSync(set.inputPath))
 
 /** @throws where the file is no annotation. */
 export function loadGold(path: string): readonly GoldDocument[] {
-  const parsed = JSON.parse(readFileSync(path, "utf8")) as readonly GoldDocument[] | { readonly documents: readonly GoldDocument[] }
+  const parsed = JSON.parse(readFileSync(path, "utf8")) as
+    | readonly GoldDocument[]
+    | { readonly documents: readonly GoldDocument[] }
   return "documents" in parsed ? parsed.documents : parsed
 }
 
 export const loadInput = (path: string): readonly InputDocument[] =>
-  readFileSync(path, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as InputDocument)
+  jsonLines(readFileSync(path, "utf8")) as readonly InputDocument[]

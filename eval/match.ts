@@ -1,7 +1,18 @@
 import type { ClaimFields, GoldClaim, PredictedClaim } from "./gold.ts"
 
 export const FAMILIES = {
-  core: ["killed", "injured", "casualties", "missing", "trapped", "hospitalised", "rescued", "evacuated", "displaced", "kidnapped"],
+  core: [
+    "killed",
+    "injured",
+    "casualties",
+    "missing",
+    "trapped",
+    "hospitalised",
+    "rescued",
+    "evacuated",
+    "displaced",
+    "kidnapped",
+  ],
   damage: ["damaged", "destroyed"],
   means: ["launched", "intercepted", "hit"],
   response: ["deployed", "transferred", "connected"],
@@ -9,7 +20,9 @@ export const FAMILIES = {
 export type Family = keyof typeof FAMILIES
 
 const FAMILY_OF = new Map<string, Family>(
-  (Object.keys(FAMILIES) as Family[]).flatMap((family) => FAMILIES[family].map((measure) => [measure, family] as const)),
+  (Object.keys(FAMILIES) as Family[]).flatMap((family) =>
+    FAMILIES[family].map((measure) => [measure, family] as const),
+  ),
 )
 const MODALITIES = new Set(["asserted", "denied", "uncertain"])
 
@@ -17,7 +30,10 @@ const MODALITIES = new Set(["asserted", "denied", "uncertain"])
 export const familyOf = (measure: string): Family | undefined => FAMILY_OF.get(measure)
 
 export const isScoredGold = (claim: GoldClaim): boolean =>
-  FAMILY_OF.has(claim.measure) && claim.tier !== "status" && typeof claim.least === "number" && MODALITIES.has(claim.modality)
+  FAMILY_OF.has(claim.measure) &&
+  claim.tier !== "status" &&
+  typeof claim.least === "number" &&
+  MODALITIES.has(claim.modality)
 
 export const isScoredPrediction = (claim: PredictedClaim): boolean =>
   FAMILY_OF.has(claim.measure) && MODALITIES.has(claim.modality ?? "asserted") && typeof claim.least === "number"
@@ -44,8 +60,8 @@ function sharedUnits(gold: Stretch, predicted: Stretch): number {
   const shared = Math.min(gold.end, predicted.end) - Math.max(gold.start, predicted.start)
   const goldLength = gold.end - gold.start
   const predictedLength = predicted.end - predicted.start
-  if (predictedLength > Math.max(160, 3 * goldLength) || shared <= 0 || 2 * shared < Math.min(goldLength, predictedLength)) return 0
-  return shared
+  const tooLong = predictedLength > Math.max(160, 3 * goldLength)
+  return tooLong || shared <= 0 || 2 * shared < Math.min(goldLength, predictedLength) ? 0 : shared
 }
 
 /** How well a pair goes together; 0 where it does not. */
@@ -61,7 +77,10 @@ function pairing(gold: GoldClaim, predicted: PlacedPrediction): number {
 }
 
 /** Pairs of indices [gold, predicted]: as many as possible (augmenting paths), larger overlaps first. */
-export function matchClaims(gold: readonly GoldClaim[], predicted: readonly PlacedPrediction[]): readonly (readonly [number, number])[] {
+export function matchClaims(
+  gold: readonly GoldClaim[],
+  predicted: readonly PlacedPrediction[],
+): readonly (readonly [number, number])[] {
   const edges = gold.map((g) =>
     predicted
       .map((p, j) => ({ j, shared: pairing(g, p) }))

@@ -3,7 +3,9 @@ const FILLER = new Set(
     " ",
   ),
 )
-const KIND = new Set("region oblast district raion province county governorate state area neighbourhood neighborhood".split(" "))
+const KIND = new Set(
+  "region oblast district raion province county governorate state area neighbourhood neighborhood".split(" "),
+)
 
 /** Words without case, accents and punctuation. */
 export const foldWords = (name: string | null | undefined): readonly string[] =>
@@ -30,7 +32,8 @@ export function sameName(a: string | null | undefined, b: string | null | undefi
   return tellingX.size > 0 && tellingY.size > 0 && (within(tellingX, tellingY) || within(tellingY, tellingX))
 }
 
-const kinds = (name: string | null | undefined): ReadonlySet<string> => new Set(foldWords(name).filter((word) => KIND.has(word)))
+const kinds = (name: string | null | undefined): ReadonlySet<string> =>
+  new Set(foldWords(name).filter((word) => KIND.has(word)))
 
 /** As `sameName`, but "Kyiv" is not "Kyiv region". */
 export function samePlace(a: string | null | undefined, b: string | null | undefined): boolean {

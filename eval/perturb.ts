@@ -10,7 +10,12 @@ export function perturb(gold: readonly GoldDocument[], below: (limit: number) =>
   const pick = <T>(choices: readonly T[]): T => choices[below(choices.length)] as T
   const claim = (g: GoldClaim, count: number): PredictedClaim => {
     const source: PredictedClaim = often(20) ? { ...g, ...g.alt } : g
-    const { alt: _alt, tier: _tier, note: _note, ...fields } = source as PredictedClaim & { alt?: unknown; tier?: unknown; note?: unknown }
+    const {
+      alt: _alt,
+      tier: _tier,
+      note: _note,
+      ...fields
+    } = source as PredictedClaim & { alt?: unknown; tier?: unknown; note?: unknown }
     const shift = often(15) ? below(60) - 30 : 0
     const stretch = often(10) ? below(250) : 0
     return {
@@ -36,7 +41,14 @@ export function perturb(gold: readonly GoldDocument[], below: (limit: number) =>
       const again = kept.filter(() => often(8))
       const careless = (document.nothing ?? [])
         .filter(() => often(30))
-        .map(({ start, end }): PredictedClaim => ({ start, end, measure: pick(MEASURES), least: 1 + below(9), most: 9, incident: "A" }))
+        .map(({ start, end }): PredictedClaim => ({
+          start,
+          end,
+          measure: pick(MEASURES),
+          least: 1 + below(9),
+          most: 9,
+          incident: "A",
+        }))
       const unplaced: PredictedClaim[] = often(20) ? [{ measure: "killed", least: 3, most: 3 }] : []
       const incidents = often(10) ? {} : document.incidents
       return { id: document.id, incidents, claims: [...kept, ...again, ...careless, ...unplaced] }

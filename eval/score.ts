@@ -82,16 +82,28 @@ function tally(sums: Sums, p: Pairing): void {
   }
 }
 
-function ratios(tallies: readonly Tally[]): Tally & { readonly precision: number; readonly recall: number; readonly f1: number } {
+function ratios(
+  tallies: readonly Tally[],
+): Tally & { readonly precision: number; readonly recall: number; readonly f1: number } {
   const sum = (key: keyof Tally): number => tallies.reduce((total, t) => total + t[key], 0)
   const [tp, fp, fn] = [sum("tp"), sum("fp"), sum("fn")]
   const precision = tp + fp > 0 ? tp / (tp + fp) : 0
   const recall = tp + fn > 0 ? tp / (tp + fn) : 0
-  return { tp, fp, fn, precision, recall, f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0 }
+  return {
+    tp,
+    fp,
+    fn,
+    precision,
+    recall,
+    f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0,
+  }
 }
 
 function rowScore(tallies: readonly Tally[], below: (limit: number) => number): RowScore {
-  const boots = Array.from({ length: 500 }, () => ratios(tallies.map(() => tallies[below(tallies.length)] as Tally)).f1).toSorted((a, b) => a - b)
+  const boots = Array.from(
+    { length: 500 },
+    () => ratios(tallies.map(() => tallies[below(tallies.length)] as Tally)).f1,
+  ).toSorted((a, b) => a - b)
   const { precision, recall, f1, tp, fp, fn } = ratios(tallies)
   return {
     precision: roundHalfEven(precision, 4),

@@ -1,0 +1,40 @@
+import { loadCorpus, readCorpus, shareOf, type CorpusDocument, type CorpusScore } from "./corpus.ts"
+import { groupTotalOf, rangeOf } from "./totals.ts"
+
+interface Range {
+  readonly low: number
+  readonly high: number
+}
+interface Assessment {
+  readonly civilians_killed: Range | null
+  readonly civilians_injured: Range | null
+  readonly killed_breakdown: { readonly children?: Range } | null
+}
+type Document = CorpusDocument<Assessment> & { readonly text_without_verdict: string }
+
+/** Low and high of civilians killed and injured against the analysts', from the narrative with and without their verdict. Trivial: 1 to 1. */
+export function measureAirwars(shared: string): readonly CorpusScore[] | null {
+  const documents = loadCorpus<Assessment>(shared, "airwars_gaza") as readonly Document[] | null
+  if (documents === null) return null
+  return [false, true].flatMap((withVerdict) => {
+    const texts = withVerdict ? documents : documents.map((d) => ({ ...d, text: d.text_without_verdict }))
+    const readings = readCorpus<Assessment>(texts)
+    const from = withVerdict ? "with the verdict" : "without the verdict"
+    const bounds = (["killed", "injured"] as const).flatMap((measure) =>
+      (["low", "high"] as const).map((bound) =>
+        shareOf(`${measure}, ${bound}, ${from}`, readings, ({ document, prediction }) => {
+          const gold = document.gold[`civilians_${measure}`]
+          return gold === null
+            ? null
+            : { right: rangeOf(prediction, measure)?.[bound] === gold[bound], trivial: gold[bound] === 1 }
+        }),
+      ),
+    )
+    const children = shareOf(`children killed, high, ${from}`, readings, ({ document, prediction }) => {
+      const gold = document.gold.killed_breakdown?.children?.high
+      const total = groupTotalOf(prediction, "killed", "children")
+      return gold === undefined ? null : { right: total?.said === gold, trivial: gold === 1 }
+    })
+    return [...bounds, children]
+  })
+}

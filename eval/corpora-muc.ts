@@ -1,0 +1,36 @@
+import { loadCorpus, readCorpus, shareOf, type CorpusScore } from "./corpus.ts"
+import { totalOf } from "./totals.ts"
+
+interface GoldInterval {
+  readonly min: number
+  readonly max: number | null
+}
+interface AnswerKey {
+  readonly relevant: boolean
+  readonly incidents: readonly { readonly killed: GoldInterval | null; readonly injured: GoldInterval | null }[]
+}
+
+/**
+ * Killed and injured of articles with one incident, against the interval that the answer key's groups add up to: within it, or
+ * with its lower bound where it is open above. Trivial: one.
+ */
+export function measureMuc(shared: string): readonly CorpusScore[] | null {
+  const documents = loadCorpus<AnswerKey>(shared, "muc4")
+  if (documents === null) return null
+  const readings = readCorpus(documents)
+  const hits = (gold: GoldInterval, said: number): boolean =>
+    gold.max === null ? said === gold.min : said >= gold.min && said <= gold.max
+  const scores = (["killed", "injured"] as const).map((measure) =>
+    shareOf(`${measure} in the interval, one incident`, readings, ({ document, prediction }) => {
+      const gold = document.gold.incidents.length === 1 ? (document.gold.incidents[0]?.[measure] ?? null) : null
+      const total = totalOf(prediction, measure)
+      return gold === null ? null : { right: total !== null && hits(gold, total.said), trivial: hits(gold, 1) }
+    }),
+  )
+  const harm = new Set(["killed", "injured", "casualties", "kidnapped", "damaged", "destroyed"])
+  const relevance = shareOf("an attack or none", readings, ({ document, prediction }) => ({
+    right: prediction.claims.some((claim) => harm.has(claim.measure)) === document.gold.relevant,
+    trivial: document.gold.relevant,
+  }))
+  return [...scores, relevance]
+}

@@ -1,0 +1,95 @@
+/**
+ * `npm run eval`: how well reports are read, beside what trivial answers score. Prints, writes eval/scores.json, and fails where a
+ * score is below its floor in eval/floors.json. Options: --errors [--most N], --sets seeds,dev-c, --no-corpora, --no-figures.
+ */
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { parseArgs } from "node:util"
+import { measureAirwars } from "./corpora-airwars.ts"
+import { measureGunViolence } from "./corpora-gun-violence.ts"
+import { measureMuc } from "./corpora-muc.ts"
+import { reckoner } from "./command-line.ts"
+import type { CorpusScore } from "./corpus.ts"
+import { measureFigures, type FigureScores } from "./figures.ts"
+import { belowFloors, loadFloors } from "./floors.ts"
+import { goldSets, loadGold, loadInput, sharedFolder, type Prediction } from "./gold.ts"
+import { jsonLines } from "./json-lines.ts"
+import { printCorpus, printErrors, printFigures, printScores } from "./print.ts"
+import { scoreReading, type Scores } from "./score.ts"
+
+const CORPORA = {
+  "gun violence (US shootings)": measureGunViolence,
+  "MUC-4 (Latin America, capitals)": measureMuc,
+  "Airwars (Gaza)": measureAirwars,
+} as const
+
+const { values: options } = parseArgs({
+  options: {
+    errors: { type: "boolean", default: false },
+    most: { type: "string", default: "20" },
+    sets: { type: "string" },
+    corpora: { type: "boolean", default: true },
+    figures: { type: "boolean", default: true },
+  },
+  allowNegative: true,
+})
+
+function measureSets(shared: string): Readonly<Record<string, Scores>> {
+  const wanted = options.sets?.split(",")
+  const sets = goldSets(shared).filter((set) => wanted === undefined || wanted.includes(set.name))
+  const read = sets.map((set) => ({
+    name: set.name,
+    gold: loadGold(set.goldPath),
+    inputs: loadInput(set.inputPath),
+    predictions: jsonLines(reckoner("read", "--jsonl", set.inputPath)) as readonly Prediction[],
+  }))
+  const pooled = {
+    name: "pooled",
+    gold: read.flatMap((r) => r.gold),
+    inputs: read.flatMap((r) => r.inputs),
+    predictions: read.flatMap((r) => r.predictions),
+  }
+  const scores: Record<string, Scores> = {}
+  for (const set of read.length > 1 ? [...read, pooled] : read) {
+    const scored = scoreReading(set.gold, set.predictions)
+    scores[set.name] = scored.scores
+    printScores(set.name, scored.scores)
+    if (options.errors && set !== pooled) printErrors(scored.errors, set.inputs, Number(options.most))
+  }
+  return scores
+}
+
+function measureCorpora(shared: string): Readonly<Record<string, readonly CorpusScore[]>> {
+  const scores: Record<string, readonly CorpusScore[]> = {}
+  for (const [name, measure] of Object.entries(CORPORA)) {
+    const measured = measure(shared)
+    if (measured === null) {
+      console.log(`\n${name}: not measured, the corpus is absent`)
+      continue
+    }
+    scores[name] = measured
+    printCorpus(name, measured)
+  }
+  return scores
+}
+
+function measureAll(shared: string): number {
+  const sets = measureSets(shared)
+  const figures: FigureScores | undefined = options.figures ? measureFigures(shared) : undefined
+  if (figures !== undefined) printFigures(figures)
+  const corpora = options.corpora ? measureCorpora(shared) : undefined
+  const scores = { sets, figures: figures === undefined ? undefined : { seeds: figures }, corpora }
+  writeFileSync(join(import.meta.dirname, "scores.json"), `${JSON.stringify(scores, null, 2)}\n`)
+  const below = belowFloors(scores, loadFloors(join(import.meta.dirname, "floors.json")))
+  for (const sentence of below) console.error(`below its floor: ${sentence}`)
+  console.log(below.length === 0 ? "\nNo score is below its floor." : "")
+  return below.length === 0 ? 0 : 1
+}
+
+if (sharedFolder === null) {
+  console.log(
+    "Nothing was measured: the annotated texts are other people's and not in this repository. RECKONER_SHARED names their folder.",
+  )
+} else {
+  process.exitCode = measureAll(sharedFolder)
+}
