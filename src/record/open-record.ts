@@ -1,4 +1,14 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync, writeFileSync, fsyncSync } from "node:fs"
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+  fsyncSync,
+} from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { ReckonerError, type Instant } from "../model/index.ts"
 import { chainEntries, NO_ENTRY, readEntry } from "./chain.ts"
@@ -58,12 +68,18 @@ export function findRecord(from: string): string | null {
 
 function requireRecord(layout: Layout): void {
   const first = firstEntry(layout)
-  if (first === null) throw new ReckonerError("no-record", `${layout.folder} holds no record`, "Make one with `reckoner init`.")
-  if (typeof first === "string") throw new ReckonerError("record-damaged", `entry 1 of ${layout.log} ${first}`, "Restore it from a copy.")
+  if (first === null)
+    throw new ReckonerError("no-record", `${layout.folder} holds no record`, "Make one with `reckoner init`.")
+  if (typeof first === "string")
+    throw new ReckonerError("record-damaged", `entry 1 of ${layout.log} ${first}`, "Restore it from a copy.")
   if (first.body.act !== "init") throw new ReckonerError("no-record", `${layout.log} is not the log of a record`)
   const format: number = first.body.recordFormat
   if (format === RECORD_FORMAT) return
-  throw new ReckonerError("no-record", `${layout.folder} is of format ${format}; this version reads ${RECORD_FORMAT}`, "Use a newer version.")
+  throw new ReckonerError(
+    "no-record",
+    `${layout.folder} is of format ${format}; this version reads ${RECORD_FORMAT}`,
+    "Use a newer version.",
+  )
 }
 
 /** null where there is no log; in words what is wrong with the entry. */

@@ -52,12 +52,24 @@ export function recordContract(store: Store): void {
       record = await place.open(true)
       return record
     }
-    logContract(() => record, reopened, (write) => place.open(write))
-    derivedContract(() => record, reopened, (write) => place.open(write))
+    logContract(
+      () => record,
+      reopened,
+      (write) => place.open(write),
+    )
+    derivedContract(
+      () => record,
+      reopened,
+      (write) => place.open(write),
+    )
   })
 }
 
-function logContract(now: () => RecordPort, reopened: () => Promise<RecordPort>, open: (write: boolean) => Promise<RecordPort>): void {
+function logContract(
+  now: () => RecordPort,
+  reopened: () => Promise<RecordPort>,
+  open: (write: boolean) => Promise<RecordPort>,
+): void {
   test("a new record holds its first entry alone", async () => {
     const entries = await entriesOf(now())
     expect(entries.map(({ n, body, prev, more }) => ({ n, body, prev, more }))).toEqual([
@@ -66,8 +78,16 @@ function logContract(now: () => RecordPort, reopened: () => Promise<RecordPort>,
   })
 
   test("what was appended is there after opening again, chained and in order", async () => {
-    const parts = [captureOf("Two people were hurt."), captureOf("Nobody was hurt."), captureOf("Zwölf Häuser – 12 будинків 🏚")]
-    const given = await now().append(AT, parts.map((p) => p.blob), parts.map((p) => p.act))
+    const parts = [
+      captureOf("Two people were hurt."),
+      captureOf("Nobody was hurt."),
+      captureOf("Zwölf Häuser – 12 будинків 🏚"),
+    ]
+    const given = await now().append(
+      AT,
+      parts.map((p) => p.blob),
+      parts.map((p) => p.act),
+    )
     const record = await reopened()
     const entries = await entriesOf(record, 2)
     expect(entries).toEqual(given)
@@ -90,7 +110,9 @@ function logContract(now: () => RecordPort, reopened: () => Promise<RecordPort>,
   })
 
   test("appends made at once are done one after another", async () => {
-    const all = await Promise.all(Array.from({ length: 20 }, (_, i) => captureOf(`At once ${i}`)).map((p) => now().append(AT, [p.blob], [p.act])))
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => captureOf(`At once ${i}`)).map((p) => now().append(AT, [p.blob], [p.act])),
+    )
     expect(all.flat().map((e) => e.n)).toEqual(Array.from({ length: 20 }, (_, i) => i + 2))
     expect((await entriesOf(await reopened())).length).toBe(21)
   })
@@ -98,7 +120,10 @@ function logContract(now: () => RecordPort, reopened: () => Promise<RecordPort>,
   test("an absent blob is said to be missing", async () => {
     const absent = sha256Hex("never stored")
     expect(await now().hasBlob(absent)).toBe(false)
-    await expect(now().getBlob(absent)).rejects.toMatchObject({ code: "record-damaged", message: expect.stringContaining(absent) })
+    await expect(now().getBlob(absent)).rejects.toMatchObject({
+      code: "record-damaged",
+      message: expect.stringContaining(absent),
+    })
   })
 
   test("a reader sees the record as it was when opened, and does not write", async () => {
@@ -107,7 +132,9 @@ function logContract(now: () => RecordPort, reopened: () => Promise<RecordPort>,
     expect((await reader.lastEntry()).n).toBe(1)
     expect((await entriesOf(reader)).length).toBe(1)
     expect(reader.writable).toBe(false)
-    await expect(reader.append(AT, [], [captureOf("No").act])).rejects.toMatchObject({ code: "usage" } satisfies Partial<ReckonerError>)
+    await expect(reader.append(AT, [], [captureOf("No").act])).rejects.toMatchObject({
+      code: "usage",
+    } satisfies Partial<ReckonerError>)
     await reader.close()
     const later = await open(false)
     expect((await later.lastEntry()).n).toBe(2)
@@ -115,7 +142,11 @@ function logContract(now: () => RecordPort, reopened: () => Promise<RecordPort>,
   })
 }
 
-function derivedContract(now: () => RecordPort, reopened: () => Promise<RecordPort>, open: (write: boolean) => Promise<RecordPort>): void {
+function derivedContract(
+  now: () => RecordPort,
+  reopened: () => Promise<RecordPort>,
+  open: (write: boolean) => Promise<RecordPort>,
+): void {
   test("rows are put, replaced, found and removed", async () => {
     const { derived } = now()
     await derived.change({
@@ -127,19 +158,30 @@ function derivedContract(now: () => RecordPort, reopened: () => Promise<RecordPo
     })
     expect(await derived.get("incident", "a")).toEqual({ n: 1 })
     expect(await derived.get("incident", "c")).toBe(null)
-    expect(await derived.getMany("incident", ["b", "c", "a"])).toEqual([{ id: "a", value: { n: 1 } }, { id: "b", value: { n: 2 } }])
-    expect((await derived.byKeys("incident", ["day:2024-07-08", "region:UA.12", "none"])).map((r) => r.id)).toEqual(["a", "b"])
-    await derived.change({ put: [{ kind: "incident", id: "a", value: null, keys: ["region:UA.12"] }], remove: [{ kind: "incident", id: "b" }] })
+    expect(await derived.getMany("incident", ["b", "c", "a"])).toEqual([
+      { id: "a", value: { n: 1 } },
+      { id: "b", value: { n: 2 } },
+    ])
+    expect((await derived.byKeys("incident", ["day:2024-07-08", "region:UA.12", "none"])).map((r) => r.id)).toEqual([
+      "a",
+      "b",
+    ])
+    await derived.change({
+      put: [{ kind: "incident", id: "a", value: null, keys: ["region:UA.12"] }],
+      remove: [{ kind: "incident", id: "b" }],
+    })
     expect(await derived.byKeys("incident", ["day:2024-07-08"])).toEqual([])
     expect(await derived.byKeys("incident", ["region:UA.12"])).toEqual([{ id: "a", value: null }])
-    expect([await derived.count("incident"), await derived.count("claim"), await derived.count("none")]).toEqual([1, 1, 0])
+    expect([await derived.count("incident"), await derived.count("claim"), await derived.count("none")]).toEqual([
+      1, 1, 0,
+    ])
   })
 
   test("pages go through all rows of a kind once", async () => {
     const ids = Array.from({ length: 25 }, (_, i) => `id_${String(i).padStart(2, "0")}`)
     await now().derived.change({ put: ids.toReversed().map((id) => ({ kind: "k", id, value: id, keys: [] })) })
     const seen: string[] = []
-    for (let after = ""; ; ) {
+    for (let after = ""; ;) {
       const page = await now().derived.page("k", after, 10)
       seen.push(...page.map((r) => r.id))
       if (page.length < 10) break
@@ -149,9 +191,15 @@ function derivedContract(now: () => RecordPort, reopened: () => Promise<RecordPo
   })
 
   test("a key's prefix finds its rows by key, then id", async () => {
-    const rows: readonly (readonly [string, readonly string[]])[] = [["x", ["inc_aa1", "inc_ab"]], ["w", ["inc_ab"]], ["v", ["inc_b"]], ["u", ["inc_a\u{10FFFF}"]]]
+    const rows: readonly (readonly [string, readonly string[]])[] = [
+      ["x", ["inc_aa1", "inc_ab"]],
+      ["w", ["inc_ab"]],
+      ["v", ["inc_b"]],
+      ["u", ["inc_a\u{10FFFF}"]],
+    ]
     await now().derived.change({ put: rows.map(([id, keys]) => ({ kind: "k", id, value: id, keys })) })
-    const found = async (prefix: string, limit: number) => (await now().derived.byKeyPrefix("k", prefix, limit)).map((r) => r.id)
+    const found = async (prefix: string, limit: number) =>
+      (await now().derived.byKeyPrefix("k", prefix, limit)).map((r) => r.id)
     expect(await found("inc_a", 10)).toEqual(["x", "w", "x", "u"])
     expect(await found("inc_a", 2)).toEqual(["x", "w"])
     expect(await found("inc_c", 10)).toEqual([])
@@ -160,20 +208,42 @@ function derivedContract(now: () => RecordPort, reopened: () => Promise<RecordPo
   test("a change is done as a whole or not at all", async () => {
     const { derived } = now()
     await derived.change({ put: [{ kind: "k", id: "1", value: 1, keys: ["old"] }] })
-    const value = { get broken(): never { throw new Error("cannot be written") } }
-    const bad = derived.change({ clear: true, put: [{ kind: "k", id: "2", value: 2, keys: ["new"] }, { kind: "k", id: "3", value, keys: [] }] })
+    const value = {
+      get broken(): never {
+        throw new Error("cannot be written")
+      },
+    }
+    const bad = derived.change({
+      clear: true,
+      put: [
+        { kind: "k", id: "2", value: 2, keys: ["new"] },
+        { kind: "k", id: "3", value, keys: [] },
+      ],
+    })
     await expect(bad).rejects.toThrow("cannot be written")
     expect(await derived.byKeys("k", ["old", "new"])).toEqual([{ id: "1", value: 1 }])
   })
 
   test("labels and the applied entry stay with the rows; clearing empties all", async () => {
     await now().append(AT, [], [captureOf("One").act])
-    await now().derived.change({ put: [{ kind: "k", id: "1", value: 1, keys: ["key"] }], labels: { reader: "1.2" }, appliedEntry: 2 })
+    await now().derived.change({
+      put: [{ kind: "k", id: "1", value: 1, keys: ["key"] }],
+      labels: { reader: "1.2" },
+      appliedEntry: 2,
+    })
     const { derived } = await reopened()
-    expect([await derived.appliedEntry(), await derived.label("reader"), await derived.label("none")]).toEqual([2, "1.2", null])
+    expect([await derived.appliedEntry(), await derived.label("reader"), await derived.label("none")]).toEqual([
+      2,
+      "1.2",
+      null,
+    ])
     expect(await derived.byKeys("k", ["key"])).toEqual([{ id: "1", value: 1 }])
     await derived.change({ clear: true })
-    expect([await derived.appliedEntry(), await derived.label("reader"), await derived.count("k")]).toEqual([0, null, 0])
+    expect([await derived.appliedEntry(), await derived.label("reader"), await derived.count("k")]).toEqual([
+      0,
+      null,
+      0,
+    ])
   })
 
   test("a reader's rows stay as they were when it was opened, and it changes none", async () => {

@@ -62,7 +62,12 @@ export interface DerivedChange {
   /** Empty everything first. */
   readonly clear?: boolean
   readonly remove?: readonly { readonly kind: string; readonly id: string }[]
-  readonly put?: readonly { readonly kind: string; readonly id: string; readonly value: Json; readonly keys: readonly string[] }[]
+  readonly put?: readonly {
+    readonly kind: string
+    readonly id: string
+    readonly value: Json
+    readonly keys: readonly string[]
+  }[]
   readonly labels?: Readonly<Record<string, string>>
   readonly appliedEntry?: number
 }

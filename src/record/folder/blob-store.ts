@@ -1,4 +1,16 @@
-import { closeSync, fsync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs"
+import {
+  closeSync,
+  fsync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { ReckonerError, type Sha256 } from "../../model/index.ts"
@@ -61,10 +73,18 @@ export class BlobStore {
       bytes = readFileSync(path)
     } catch (cause) {
       if (errnoOf(cause) !== "ENOENT") throw ioError(path, "read", cause)
-      throw new ReckonerError("record-damaged", `blob ${hash} is missing: there is no file ${path}`, "Restore it from a copy.")
+      throw new ReckonerError(
+        "record-damaged",
+        `blob ${hash} is missing: there is no file ${path}`,
+        "Restore it from a copy.",
+      )
     }
     if (hashOf(bytes) === hash) return bytes
-    throw new ReckonerError("record-damaged", `${path} does not have the SHA-256 that its name says`, "Restore it from a copy.")
+    throw new ReckonerError(
+      "record-damaged",
+      `${path} does not have the SHA-256 that its name says`,
+      "Restore it from a copy.",
+    )
   }
 
   /** Durable on return. A blob that is there with the right size is not written again, but its name is made durable. */
@@ -124,7 +144,7 @@ export class BlobStore {
     return withPath(path, "write", () => {
       const fd = openSync(path, "w")
       try {
-        for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done)
+        for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done)
       } catch (cause) {
         closeSync(fd)
         rmSync(path, { force: true })

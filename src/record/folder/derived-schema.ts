@@ -15,7 +15,8 @@ const TABLES = `
   PRAGMA user_version = ${SCHEMA_VERSION};
 `
 
-export const schemaVersionOf = (db: DatabaseSync): number => Number(db.prepare("PRAGMA user_version").get()?.["user_version"] ?? 0)
+export const schemaVersionOf = (db: DatabaseSync): number =>
+  Number(db.prepare("PRAGMA user_version").get()?.["user_version"] ?? 0)
 
 export const createTables = (db: DatabaseSync): void => {
   db.exec(`BEGIN IMMEDIATE; ${TABLES} COMMIT;`)
@@ -24,9 +25,13 @@ export const createTables = (db: DatabaseSync): void => {
 /** The statements of one connection, compiled once. */
 export const prepareStatements = (db: DatabaseSync) => ({
   mark: db.prepare("SELECT value FROM mark WHERE name = ?"),
-  setMark: db.prepare("INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
+  setMark: db.prepare(
+    "INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+  ),
   get: db.prepare("SELECT value FROM derived WHERE kind = ? AND id = ?"),
-  getMany: db.prepare("SELECT id, value FROM derived WHERE kind = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id"),
+  getMany: db.prepare(
+    "SELECT id, value FROM derived WHERE kind = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id",
+  ),
   byKeys: db.prepare(`
     SELECT id, value FROM derived
     WHERE row IN (SELECT row FROM derived_key WHERE kind = ? AND key IN (SELECT value FROM json_each(?))) ORDER BY id`),

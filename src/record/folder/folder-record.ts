@@ -21,7 +21,13 @@ export class FolderRecord implements RecordPort {
   /** Settles when the append before has: appends go one after another. */
   #appending: Promise<unknown> = Promise.resolve()
 
-  private constructor(parts: { layout: Layout; log: LogFile; blobs: BlobStore; derived: DerivedIndex; lock: WriterLock | null }) {
+  private constructor(parts: {
+    layout: Layout
+    log: LogFile
+    blobs: BlobStore
+    derived: DerivedIndex
+    lock: WriterLock | null
+  }) {
     this.location = parts.layout.folder
     this.writable = parts.lock !== null
     this.derived = parts.derived
@@ -105,7 +111,9 @@ function requireSameLog(layout: Layout, log: LogFile, applied: Applied): void {
   if (applied.n === 0) return
   const lost = applied.n > log.end.n
   if (!lost && hashOfEntry(log, applied.n) === applied.hash) return
-  const why = lost ? `ends with entry ${log.end.n}, but ${applied.n} have been acknowledged` : `has another entry ${applied.n} than was acknowledged`
+  const why = lost
+    ? `ends with entry ${log.end.n}, but ${applied.n} have been acknowledged`
+    : `has another entry ${applied.n} than was acknowledged`
   throw new ReckonerError(
     "record-damaged",
     `${layout.log} ${why} (${layout.index} remembers)`,

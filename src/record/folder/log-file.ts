@@ -75,7 +75,8 @@ export class LogFile {
     for (const line of this.#forward(this.#offsetOf(expected, end), end.offsetBytes)) {
       const entry = readEntry(line.text)
       if (typeof entry === "string") throw this.#damaged(expected, entry)
-      const broken = before === null ? (entry.n === expected ? null : `has the number ${entry.n}`) : breakInChain(before, entry)
+      const broken =
+        before === null ? (entry.n === expected ? null : `has the number ${entry.n}`) : breakInChain(before, entry)
       if (broken !== null) throw this.#damaged(expected, broken)
       yield entry
       before = entry
@@ -88,7 +89,7 @@ export class LogFile {
     if (this.#broken !== null) throw this.#broken
     const at = this.#end.offsetBytes
     try {
-      for (let done = 0; done < lines.length; ) done += writeSync(this.#fd, lines, done, lines.length - done, at + done)
+      for (let done = 0; done < lines.length;) done += writeSync(this.#fd, lines, done, lines.length - done, at + done)
     } catch (cause) {
       this.#takeBack(at)
       throw ioError(this.path, "write to", cause)
@@ -118,7 +119,8 @@ export class LogFile {
   #findEnd(): LogEnd {
     for (const line of this.#backward(this.#sizeAtOpening)) {
       const entry = readEntry(line.text)
-      if (typeof entry === "string") throw new ReckonerError("record-damaged", `the last line of ${this.path} ${entry}`, RESTORE)
+      if (typeof entry === "string")
+        throw new ReckonerError("record-damaged", `the last line of ${this.path} ${entry}`, RESTORE)
       if (entry.more === 0) return { n: entry.n, hash: entry.hash, offsetBytes: line.endBytes }
     }
     return { ...NO_ENTRY, offsetBytes: 0 }
@@ -154,7 +156,7 @@ export class LogFile {
   *#forward(startBytes: number, endBytes: number): Generator<Line> {
     let rest: Buffer = Buffer.alloc(0)
     let restStart = startBytes
-    for (let offset = startBytes; offset < endBytes; ) {
+    for (let offset = startBytes; offset < endBytes;) {
       const chunk = this.#read(offset, Math.min(CHUNK_BYTES, endBytes - offset))
       if (chunk.length === 0) return
       offset += chunk.length
@@ -184,7 +186,11 @@ export class LogFile {
         continue
       }
       if (lineEnd >= 0) {
-        yield { text: held.toString("utf8", at + 1, lineEnd), startBytes: heldStart + at + 1, endBytes: heldStart + lineEnd + 1 }
+        yield {
+          text: held.toString("utf8", at + 1, lineEnd),
+          startBytes: heldStart + at + 1,
+          endBytes: heldStart + lineEnd + 1,
+        }
         held = held.subarray(0, at + 1)
       }
       if (at < 0) return

@@ -18,7 +18,11 @@ export function indexError(path: string, cause: unknown): unknown {
   const code = sqliteCodeOf(cause)
   if (code === null || cause instanceof ReckonerError) return cause
   if (!isNoDatabase(cause)) return ioError(path, "use", cause)
-  const error = new ReckonerError("record-damaged", `${path} is damaged`, "Delete it: it is only an index and is made again from the log.")
+  const error = new ReckonerError(
+    "record-damaged",
+    `${path} is damaged`,
+    "Delete it: it is only an index and is made again from the log.",
+  )
   error.cause = cause
   return error
 }

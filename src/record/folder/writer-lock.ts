@@ -34,7 +34,10 @@ export class WriterLock {
   }
 
   /** @throws ReckonerError "record-busy" after `waitMs`, saying who holds it since when. */
-  static async take(layout: Layout, { waitMs, who }: { readonly waitMs: number; readonly who: string }): Promise<WriterLock> {
+  static async take(
+    layout: Layout,
+    { waitMs, who }: { readonly waitMs: number; readonly who: string },
+  ): Promise<WriterLock> {
     const until = performance.now() + waitMs
     const db = connect(layout.lock)
     try {
@@ -85,5 +88,9 @@ function busy(layout: Layout, waitMs: number): ReckonerError {
   } catch {
     // Taken a moment ago, not yet named.
   }
-  return new ReckonerError("record-busy", `${layout.folder} is being written to by ${by}; ${waited}`, "Try again when it has ended. Reading goes on meanwhile.")
+  return new ReckonerError(
+    "record-busy",
+    `${layout.folder} is being written to by ${by}; ${waited}`,
+    "Try again when it has ended. Reading goes on meanwhile.",
+  )
 }

@@ -1,0 +1,209 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { ReckonerError } from "../model/index.ts"
+import { parseCapture } from "./parse-capture.ts"
+import { packParsed, unpackParsed, type Parsed } from "./parsed.ts"
+import { bytesOfSpan } from "./segments.ts"
+
+const RUNS = { seed: 20240708, numRuns: 400 }
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** Every promise of a segment map, for one parsed capture. */
+function checkMap(parsed: Parsed, bytes: Uint8Array): void {
+  let textAt = 0
+  let byteAt = 0
+  for (const { textStart, textLength, byteStart, byteLength, verbatim } of parsed.segments) {
+    expect(textStart).toBe(textAt)
+    expect(textLength).toBeGreaterThan(0)
+    expect(byteLength).toBeGreaterThan(0)
+    expect(byteStart).toBeGreaterThanOrEqual(byteAt)
+    textAt = textStart + textLength
+    byteAt = byteStart + byteLength
+    if (!verbatim) continue
+    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
+    expect(decoder.decode(bytes.subarray(byteStart, byteAt))).toBe(parsed.text.slice(textStart, textAt))
+  }
+  expect(textAt).toBe(parsed.text.length)
+  expect(byteAt).toBeLessThanOrEqual(bytes.length)
+  expect(unpackParsed(packParsed(parsed), parsed.text)).toEqual(parsed)
+  checkSpans(parsed, bytes)
+}
+
+function checkSpans(parsed: Parsed, bytes: Uint8Array): void {
+  const { text } = parsed
+  for (let start = 0; start < text.length; start += 3) {
+    for (const end of [start + 1, Math.min(text.length, start + 7)]) {
+      const { byteStart, byteEnd } = bytesOfSpan(parsed, { start, end })
+      expect(byteStart).toBeLessThan(byteEnd)
+      expect(byteEnd).toBeLessThanOrEqual(bytes.length)
+      const inOneVerbatimRun = parsed.segments.some(
+        (s) => s.verbatim && s.textStart <= start && end <= s.textStart + s.textLength,
+      )
+      if (!inOneVerbatimRun || !text.slice(start, end).isWellFormed()) continue
+      expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(byteStart, byteEnd))).toBe(
+        text.slice(start, end),
+      )
+    }
+  }
+}
+
+/** The capture parsed twice alike, or refused with an error that names it. */
+function parseChecked(bytes: Uint8Array, mediaType: string): Parsed | null {
+  try {
+    const parsed = parseCapture({ bytes, mediaType, name: "the-input" })
+    expect(parseCapture({ bytes, mediaType, name: "the-input" })).toEqual(parsed)
+    checkMap(parsed, bytes)
+    return parsed
+  } catch (cause) {
+    if (!(cause instanceof ReckonerError)) throw cause
+    expect(cause.code).toBe("bad-input")
+    expect(cause.message).toContain("the-input")
+    return null
+  }
+}
+
+const newsText = fc
+  .array(
+    fc.constantFrom(
+      "At least 3 people",
+      " were hurt",
+      "\n",
+      "\r\n",
+      "\r",
+      "é",
+      "–",
+      "Київ",
+      "🏚",
+      "\ufeff",
+      "\u00a0",
+      ".",
+      "  ",
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(""))
+const markdownText = fc
+  .array(
+    fc.constantFrom(
+      "**",
+      "*",
+      "_",
+      "# ",
+      "## T ##",
+      "\n",
+      "\r\n",
+      "\n\n",
+      "> ",
+      "- ",
+      "[",
+      "](",
+      ")",
+      "](http://a/b(c))",
+      "`",
+      "``",
+      "```\n",
+      "&amp;",
+      "&#x41F;",
+      "\\",
+      "<b>",
+      "</b>",
+      "<!--",
+      "-->",
+      "---\n",
+      "===\n",
+      "title: A\n",
+      "[r]: http://x\n",
+      "[r]",
+      "12 hurt",
+      "Київ",
+      "🏚",
+      "é",
+      " ",
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(""))
+
+describe("segment maps", () => {
+  test("plain text is kept unit for unit but for CRLF", () => {
+    fc.assert(
+      fc.property(newsText, fc.boolean(), (text, mark) => {
+        const bytes = utf8(mark ? `\ufeff${text}` : text)
+        const own = !mark && text.startsWith("\ufeff") ? text.slice(1) : text
+        expect(parseChecked(bytes, "text/plain")?.text).toBe(own.replaceAll("\r\n", "\n"))
+      }),
+      RUNS,
+    )
+  })
+
+  test("UTF-16 with a byte order mark gives the same text", () => {
+    fc.assert(
+      fc.property(newsText, fc.boolean(), (text, bigEndian) => {
+        const bytes = Buffer.from(`\ufeff${text}`, "utf16le")
+        expect(parseChecked(bigEndian ? bytes.swap16() : bytes, "text/plain")?.text).toBe(text.replaceAll("\r\n", "\n"))
+      }),
+      RUNS,
+    )
+  })
+
+  test("any bytes are read with a map that holds, or refused by name", () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 80 }),
+        fc.constantFrom("text/plain", "text/markdown", "application/x-ndjson-line"),
+        (bytes, mediaType) => {
+          parseChecked(bytes, mediaType)
+        },
+      ),
+      RUNS,
+    )
+  })
+
+  test("UTF-8 with stray bytes keeps its other letters", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(newsText.map(utf8), fc.constantFrom(Uint8Array.of(0xe9), Uint8Array.of(0x93, 0xff)))),
+        (parts) => {
+          const parsed = parseChecked(Buffer.concat(parts), "text/plain")
+          const strays = Buffer.concat(parts).toString("utf8").includes("\ufffd")
+          expect(parsed === null || parsed.notes.length > 0).toBe(strays)
+        },
+      ),
+      RUNS,
+    )
+  })
+
+  test("markdown of any kind has a map that holds, and no letter that the bytes have not", () => {
+    fc.assert(
+      fc.property(markdownText, (source) => {
+        const parsed = parseChecked(utf8(source), "text/markdown")
+        for (const letter of parsed?.text ?? "") expect(source.includes(letter) || "&П".includes(letter)).toBe(true)
+      }),
+      { ...RUNS, numRuns: 1500 },
+    )
+  })
+
+  test("the text of an NDJSON line is the value, whatever way it is escaped", () => {
+    const escaped = fc.tuple(newsText, fc.infiniteStream(fc.boolean())).map(([text, choice]) => {
+      const units = Array.from({ length: text.length }, (_, i) => text.charAt(i))
+      // Both halves of a pair are written alike, as every JSON writer does.
+      let last = false
+      const literal = units.map((unit) => {
+        const low = unit >= "\udc00" && unit <= "\udfff"
+        const asHex = low ? last : choice.next().value === true
+        last = asHex
+        if (asHex) return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
+        return unit >= "\ud800" && unit <= "\udfff" ? unit : JSON.stringify(unit).slice(1, -1)
+      })
+      return { text, literal: literal.join("") }
+    })
+    fc.assert(
+      fc.property(escaped, fc.boolean(), ({ text, literal }, mark) => {
+        const line = `${mark ? "\ufeff" : ""} {"id": "a\\"text\\":1", "deep": {"text": ["no"]}, "t\\u0065xt" : "${literal}", "outlet":null}`
+        const parsed = parseChecked(utf8(line), "application/x-ndjson-line")
+        expect(parsed?.text).toBe(text)
+      }),
+      RUNS,
+    )
+  })
+})

@@ -1,0 +1,34 @@
+import { badInput } from "./bad-input.ts"
+import { MARKDOWN_VERSION, parseMarkdown } from "./markdown/parse-markdown.ts"
+import { NDJSON_LINE_VERSION, parseNdjsonLine } from "./ndjson-line.ts"
+import type { Parsed } from "./parsed.ts"
+import { parsePlainText, PLAIN_TEXT_VERSION } from "./plain-text.ts"
+
+export interface CaptureBytes {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  /** For messages: "report.txt", "reports.ndjson:12". */
+  readonly name: string
+}
+
+/** 100 MB: no report is longer. */
+export const DEFAULT_MAX_BYTES = 100_000_000
+
+/** The version of each parser, by media type: what a working text is made with today. */
+export const PARSERS = {
+  "text/plain": { parse: parsePlainText, version: PLAIN_TEXT_VERSION },
+  "text/markdown": { parse: parseMarkdown, version: MARKDOWN_VERSION },
+  "application/x-ndjson-line": { parse: parseNdjsonLine, version: NDJSON_LINE_VERSION },
+} as const
+
+/**
+ * The working text of a capture, with its segment map and what the bytes say of themselves. Deterministic; linear in the bytes.
+ * @throws ReckonerError "bad-input" naming the capture: too long, no text, not well formed, or of no form that is read.
+ */
+export function parseCapture({ bytes, mediaType, name }: CaptureBytes, maxBytes = DEFAULT_MAX_BYTES): Parsed {
+  if (bytes.length > maxBytes) throw badInput(name, `has ${bytes.length} bytes; at most ${maxBytes} are read`)
+  if (!isRead(mediaType)) throw badInput(name, `is ${mediaType}, not a form that is read yet`)
+  return PARSERS[mediaType].parse(bytes, name)
+}
+
+const isRead = (mediaType: string): mediaType is keyof typeof PARSERS => Object.hasOwn(PARSERS, mediaType)
