@@ -71,6 +71,7 @@ export function subjectStart(scan: Scan, words: SpeakerWords, at: { verb: number
   const { floor } = at
   let end = skipAdverbs(scan, words, at.verb, floor)
   if (end <= floor) return null
+  if (end - 1 > floor && (words.classOf(scan.form[end - 1] as number) & SPEAKER_WORD.relative) !== 0) return relativeSubject(scan, words, end - 1, floor)
   const comma = mark(scan, end - 1)
   if (comma !== "," && comma !== ")" && comma !== "–" && comma !== "—") {
     const first = phraseStart(scan, words, { end, floor })
@@ -85,6 +86,13 @@ export function subjectStart(scan: Scan, words: SpeakerWords, at: { verb: number
   const innerBits = words.classOf(scan.form[inner.first] as number)
   const description = (innerBits & (SPEAKER_WORD.relative | SPEAKER_WORD.preposition | SPEAKER_WORD.between | SPEAKER_WORD.conjunction)) === 0
   return { range: { first, end }, apposed: description && comma === "," ? inner : null, first }
+}
+
+/** "the mayor, who said": the phrase before the relative word. */
+function relativeSubject(scan: Scan, words: SpeakerWords, relative: number, floor: number): Subject | null {
+  const end = mark(scan, relative - 1) === "," ? relative - 1 : relative
+  const first = phraseStart(scan, words, { end, floor })
+  return first === end ? null : { range: { first, end }, apposed: null, first: relative }
 }
 
 /** Steps left over "also", "has", "on Monday", "this morning". */
@@ -121,7 +129,10 @@ function phraseStart(scan: Scan, words: SpeakerWords, { end, floor }: { end: num
         first--
         continue
       }
-      break
+      const open = mark(scan, i) === ")" ? openingOf(scan, i, floor) : -1
+      if (open === -1 || i - open > 6) break
+      first = open
+      continue
     }
     const bits = words.classOf(scan.form[i] as number)
     if ((bits & (SPEAKER_WORD.relative | SPEAKER_WORD.that | SPEAKER_WORD.citing)) !== 0) break

@@ -77,6 +77,8 @@ const foldedWords = (scan: Scan, first: number, end: number): string[] => {
 export function readSource(scan: Scan, words: SpeakerWords, range: { first: number; end: number; shouted: boolean; strong: boolean }): SourcePhrase | null {
   let { first, end } = range
   const classOf = (i: number): number => words.classOf(scan.form[i] as number)
+  // "no source said": nobody did.
+  if (scan.form[first] === words.id.no) return null
   while (first < end && (classOf(first) & SPEAKER_WORD.determiner) !== 0 && !(end - first === 1)) first++
   while (end > first && scan.kind[end - 1] !== TOKEN.word && scan.kind[end - 1] !== TOKEN.number && mark(scan, end - 1) !== ".") end--
   while (first < end && scan.kind[first] !== TOKEN.word && mark(scan, first) !== "@") first++
@@ -135,6 +137,7 @@ function headPartEnd(scan: Scan, words: SpeakerWords, first: number, end: number
   for (let i = first + 1; i < end; i++) {
     const bits = words.classOf(scan.form[i] as number)
     if ((bits & SPEAKER_WORD.preposition) !== 0 && !(isCapital(scan, i) && !isSpaced(scan, i))) return i
+    if (scan.form[i] === words.id.and) return i
     if (mark(scan, i) === "(" || mark(scan, i) === "," || mark(scan, i) === "[") return i
   }
   return end

@@ -1,4 +1,4 @@
-import { BETWEEN_SUBJECT_AND_VERB, CITING, SAID_BY, SAYING, type SayingForce } from "./en/lexicon/saying.ts"
+import { BETWEEN_SUBJECT_AND_VERB, CITING, NOUN_OR_VERB, OWNED_NUMBERS, RECEIVING, SAID_BY, SAYING, type SayingForce } from "./en/lexicon/saying.ts"
 import { CHANNELS } from "./en/lexicon/channels.ts"
 import { SPEAKER_HEADS, TITLES, type SpeakerHeadRow } from "./en/lexicon/speakers.ts"
 import { OUTLET_HEADS } from "./en/lexicon/outlets.ts"
@@ -32,6 +32,10 @@ export const SPEAKER_WORD = {
   that: 1 << 23,
   auxiliary: 1 << 24,
   be: 1 << 25,
+  nounOrVerb: 1 << 26,
+  receiving: 1 << 27,
+  received: 1 << 28,
+  ownedNumber: 1 << 29,
 } as const
 
 export const ANY_SAYING =
@@ -65,7 +69,7 @@ export interface SpeakerWords {
   /** Channel that a word names; null for others. */
   channelOf(form: number): string | null
   /** Id of a single word, as the vocabulary has it. */
-  readonly id: Readonly<Record<"according" | "to" | "by" | "from" | "of" | "for" | "in" | "at" | "told" | "what" | "reports", number>>
+  readonly id: Readonly<Record<"according" | "to" | "by" | "from" | "of" | "for" | "in" | "at" | "told" | "what" | "no" | "and" | "have", number>>
 }
 
 export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
@@ -81,6 +85,10 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
   for (const row of SAYING) mark(row.forms, FORCE_BIT[row.force])
   for (const row of SPEAKER_HEADS) mark(row.forms, HEAD_BIT[row.kind])
   mark(CITING, SPEAKER_WORD.citing)
+  mark(NOUN_OR_VERB, SPEAKER_WORD.nounOrVerb)
+  mark(RECEIVING.verbs, SPEAKER_WORD.receiving)
+  mark(RECEIVING.objects, SPEAKER_WORD.received)
+  mark(OWNED_NUMBERS, SPEAKER_WORD.ownedNumber)
   mark(SAID_BY, SPEAKER_WORD.saidBy)
   mark(BETWEEN_SUBJECT_AND_VERB, SPEAKER_WORD.between)
   mark(TITLES, SPEAKER_WORD.title)
@@ -117,7 +125,9 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
       at: add("at"),
       told: add("told"),
       what: add("what"),
-      reports: add("reports"),
+      no: add("no"),
+      and: add("and"),
+      have: add("have"),
     },
   }
 }

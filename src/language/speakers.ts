@@ -1,7 +1,7 @@
-import { TOKEN, type Scan } from "./scan.ts"
-import { isShouted, readSource, type SourcePhrase } from "./speakers-phrase.ts"
+import { FLAG, TOKEN, type Scan } from "./scan.ts"
+import { isShouted, knownSpeaker, readSource, type SourcePhrase } from "./speakers-phrase.ts"
 import { subjectStart, phraseEnd, type TokenRange } from "./speakers-bounds.ts"
-import { ANY_SAYING, compileSpeakerWords, SPEAKER_WORD, type SpeakerWords } from "./speakers-words.ts"
+import { ANY_HEAD, ANY_SAYING, compileSpeakerWords, SPEAKER_WORD, type SpeakerWords } from "./speakers-words.ts"
 import type { SayingForce } from "./en/lexicon/saying.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
@@ -63,6 +63,8 @@ function cuesOf(scan: Scan, words: SpeakerWords, sentence: number): readonly Att
     let cue: AttributionCue | null = null
     if (form === words.id.according && scan.form[i + 1] === words.id.to) cue = accordingCue(context, i)
     else if ((bits & ANY_SAYING) !== 0) cue = verbCue(context, i, bits)
+    else if ((bits & SPEAKER_WORD.receiving) !== 0) cue = receivingCue(context, i)
+    else if ((bits & SPEAKER_WORD.possessive) !== 0) cue = ownedCue(context, i)
     if (cue === null && (bits & SPEAKER_WORD.saidBy) !== 0) cue = byCue(context, i)
     if (cue === null) continue
     const last = cues.at(-1)
@@ -70,7 +72,39 @@ function cuesOf(scan: Scan, words: SpeakerWords, sentence: number): readonly Att
     cues.push(cue)
     i = Math.max(i, cue.endToken - 1)
   }
-  return cues
+  const line = block?.kind === "headline" || block?.kind === "link" || block?.kind === "background-header"
+  const closing = line && cues.length === 0 ? dashCue(context) : null
+  return closing === null ? cues : [closing]
+}
+
+/** "Body found under the rubble - SES", "Police: five dead": the name that a headline sets apart. */
+function dashCue(context: Context): AttributionCue | null {
+  const { scan, words, floor, limit } = context
+  for (let i = floor + 1; i < limit - 1; i++) {
+    const dash = markAt(scan, i)
+    const isDash = /^[-–—]$/u.test(dash) && ((scan.flags[i + 1] as number) & FLAG.spaceBefore) !== 0
+    if (isDash) {
+      const end = phraseEnd(scan, words, i + 1, limit)
+      const rest = end >= limit - 2 || /^[.!]$/u.test(markAt(scan, end))
+      const found = rest && end - i <= 7 ? source(context, { first: i + 1, end }, false) : null
+      if (found !== null && isHeadline(context, found)) return lineCue(context, found, { first: i, end, before: true })
+    } else if (dash === ":" && i - floor <= 6) {
+      const found = source(context, { first: floor, end: i }, false)
+      if (found !== null && isHeadline(context, found)) return lineCue(context, found, { first: floor, end: i + 1, before: false })
+    }
+  }
+  return null
+}
+
+/** A name alone may be a page's or a person's that the headline is about; offices and bodies speak. */
+function isHeadline({ scan, words }: Context, { endToken, kind, name }: SourcePhrase): boolean {
+  if (kind === "text" || kind === "pronoun" || kind === "outlet") return false
+  return (words.classOf(scan.form[endToken - 1] as number) & ANY_HEAD) !== 0 || knownSpeaker(name) !== null || name.endsWith(")")
+}
+
+function lineCue(context: Context, found: SourcePhrase, at: { first: number; end: number; before: boolean }): AttributionCue {
+  const said = { source: found, via: null, end: at.end }
+  return cue(context, { form: "verb", force: "says", said, first: at.first, end: at.end, pivot: at.first, coversBefore: at.before, coversAfter: !at.before })
 }
 
 const markAt = (scan: Scan, i: number): string =>
@@ -140,17 +174,42 @@ function byCue(context: Context, at: number): AttributionCue | null {
   return cue(context, { form: "by", force: "says", said: { source: found, via: null, end }, first: at, end, pivot: by, coversBefore: true, coversAfter: true })
 }
 
+/** "police received reports of three wounded": police tell it. */
+function receivingCue(context: Context, at: number): AttributionCue | null {
+  const { scan, words, floor, limit } = context
+  const object = (i: number): boolean => i < limit && (words.classOf(scan.form[i] as number) & SPEAKER_WORD.received) !== 0
+  if (!object(at + 1) && !object(at + 2) && !object(at + 3)) return null
+  const subject = subjectStart(scan, words, { verb: at, floor })
+  const found = subject === null ? null : source(context, subject.range, false)
+  if (subject === null || found === null) return null
+  const said = { source: found, via: null, end: at + 1 }
+  return cue(context, { form: "verb", force: "shows", said, first: subject.first, end: at + 1, pivot: at, coversBefore: false, coversAfter: true })
+}
+
+/** "the army's estimate of": the owner of the number speaks for what follows. */
+function ownedCue(context: Context, at: number): AttributionCue | null {
+  const { scan, words, floor, limit } = context
+  if (at + 1 >= limit || (words.classOf(scan.form[at + 1] as number) & SPEAKER_WORD.ownedNumber) === 0) return null
+  const subject = subjectStart(scan, words, { verb: at, floor })
+  const found = subject === null || subject.apposed !== null ? null : source(context, subject.range, false)
+  if (subject === null || found === null || found.kind === "text") return null
+  const said = { source: found, via: null, end: at + 2 }
+  return cue(context, { form: "by", force: "shows", said, first: subject.first, end: at + 2, pivot: at + 1, coversBefore: false, coversAfter: true })
+}
+
 function verbCue(context: Context, at: number, bits: number): AttributionCue | null {
   const { scan, words, floor, limit } = context
   const force = forceOf(bits)
   const strong = force !== "shows"
-  if (isPassive(context, at) || isNoun(context, at)) return null
+  if (isPassive(context, at) || isNoun(context, at) || isSaidToBe(context, at)) return null
   const before = markAt(scan, at - 1)
   const inverted = at > floor && strong && /^[,"”’'»?!–—-]$/u.test(before)
   const subject = subjectStart(scan, words, { verb: at, floor })
-  const spoken = subject === null ? null : source(context, subject.range, strong)
+  const doubtful = (bits & SPEAKER_WORD.nounOrVerb) !== 0
+  const plain = subject === null ? null : source(context, subject.range, strong && !doubtful)
+  const spoken = plain ?? (subject?.apposed === null || subject === null ? null : source(context, subject.apposed, false))
   if (subject !== null && spoken !== null && !(inverted && subject.apposed === null && before !== ",")) {
-    const best = subject.apposed === null ? spoken : betterOf(spoken, source(context, subject.apposed, false))
+    const best = subject.apposed === null || plain === null ? spoken : betterOf(spoken, source(context, subject.apposed, false))
     return finishVerb(context, { at, force, source: deepenSubject(context, subject.range, best), first: subject.first })
   }
   if (!inverted) return null
@@ -204,7 +263,7 @@ function finishVerb(context: Context, { at, force, source: subject, first }: Ver
     end: Math.max(end, said.end),
     pivot: at,
     coversBefore: force !== "shows" && clauseBefore && (tail || said.via !== null),
-    coversAfter: !(tail && clauseBefore),
+    coversAfter: !(tail && clauseBefore) || markAt(scan, end) === ",",
   })
 }
 
@@ -276,6 +335,12 @@ function isPassive({ scan, floor, words }: Context, at: number): boolean {
   }
   return false
 }
+
+/** "a man believed to be the gunman", "said to have": a passive without its verb. */
+const isSaidToBe = ({ scan, words, limit }: Context, at: number): boolean =>
+  at + 2 < limit &&
+  scan.form[at + 1] === words.id.to &&
+  (words.classOf(scan.form[at + 2] as number) & (SPEAKER_WORD.be | SPEAKER_WORD.auxiliary)) !== 0
 
 const endsIn = (scan: Scan, at: number, ending: string): boolean => scan.text.slice((scan.end[at] as number) - ending.length, scan.end[at]) === ending
 

@@ -49,8 +49,9 @@ type Spoken = readonly (readonly SpokenCue[])[]
 function attribute(view: DocumentView, spoken: Spoken, frame: Frame): Attribution {
   const { first } = tokensOf(view.scan, frame)
   const quotation = speechAround(view, frame)
+  const inner = quotation === null ? null : innerCue(view, spoken, frame, quotation)
   const found =
-    quotation === null ? (coveringCue(view, spoken, frame, first) ?? carriedCue(view, spoken, frame)) : quotedCue(view, spoken, quotation)
+    inner ?? (quotation === null ? (coveringCue(view, spoken, frame, first) ?? carriedCue(view, spoken, frame)) : quotedCue(view, spoken, quotation))
   if (found === null) return ownVoice(view)
   return withRelay(view, spoken, frame, found)
 }
@@ -72,6 +73,15 @@ function speechAround({ scan }: DocumentView, frame: Frame): Quotation | null {
   return null
 }
 
+/** Within a quotation, a named source that the quoted words themselves give: "the committee mourned …". */
+function innerCue(view: DocumentView, spoken: Spoken, frame: Frame, quotation: Quotation): Choice | null {
+  const { scan } = view
+  const within = (spoken[frame.sentence] ?? []).filter(
+    ({ cue }) => (scan.start[cue.pivot] as number) > quotation.start && (scan.start[cue.pivot] as number) < quotation.end && cue.source.kind !== "pronoun" && cue.source.kind !== "text",
+  )
+  return within.length === 0 ? null : coveringCue(view, [...Array.from({ length: frame.sentence }, () => []), within], frame, tokensOf(scan, frame).first)
+}
+
 /** The cue in the frame's own sentence whose statement the frame stands in. */
 function coveringCue(view: DocumentView, spoken: Spoken, frame: Frame, first: number): Choice | null {
   const { end } = tokensOf(view.scan, frame)
@@ -80,10 +90,10 @@ function coveringCue(view: DocumentView, spoken: Spoken, frame: Frame, first: nu
   for (const candidate of spoken[frame.sentence] ?? []) {
     const { cue, voice } = candidate
     if (!speaksFor(cue, frame)) continue
-    const after = cue.coversAfter && first >= cue.pivot
+    const after = cue.coversAfter && (first >= cue.pivot || end > cue.pivot + 1)
     const before = cue.coversBefore && end <= cue.pivot + (cue.form === "by" ? 2 : 0)
     if (!after && !before) continue
-    const weak = (cue.form === "by" ? 400 : 0) + (voice.outlet ? 200 : 0) + (cue.force === "shows" ? 20 : 0) + (voice.name === null ? 300 : 0)
+    const weak = (cue.form === "by" ? 400 : 0) + (voice.outlet && !after ? 200 : 0) + (voice.name === null ? 300 : 0)
     const distance = (after ? first - cue.endToken : cue.firstToken - end) + weak
     if (best !== null) losers.push((distance < best.distance ? best.spoken : candidate).voice.name ?? "nobody")
     if (best === null || distance < best.distance) best = { spoken: candidate, distance }
@@ -146,7 +156,7 @@ function carriedCue(view: DocumentView, spoken: Spoken, frame: Frame): Choice | 
     const here = spoken[s] ?? []
     if (here.length === 0) continue
     const leading = here.find(({ cue }) => cue.form === "according" && cue.coversAfter && !cue.coversBefore)
-    if (leading !== undefined && leading.voice.name !== null) {
+    if (leading !== undefined && leading.voice.name !== null && sentencesOf(view, block ?? 0) <= LONGEST_CARRY) {
       return { spoken: leading, rule: "carried-according", why: `the sentence before begins “according to”; ${leading.voice.why}`, losers: [] }
     }
     const cited = here.find(({ via, voice }) => via !== null && voice.name !== null)
@@ -157,6 +167,10 @@ function carriedCue(view: DocumentView, spoken: Spoken, frame: Frame): Choice | 
   }
   return null
 }
+
+/** Pages that run all their text into one block have no paragraph to carry through. */
+const LONGEST_CARRY = 8
+const sentencesOf = ({ scan }: DocumentView, block: number): number => scan.sentences.filter((sentence) => sentence.block === block).length
 
 function hasAlso({ scan }: DocumentView, frame: Frame): boolean {
   const sentence = scan.sentences[frame.sentence]

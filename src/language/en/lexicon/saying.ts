@@ -40,7 +40,7 @@ export const SAYING = [
   },
   {
     force: "shows",
-    forms: ["identified", "identifies", "described", "describes", "recorded", "records", "counted", "counts", "documented", "documents", "listed", "lists", "logged", "tallied", "verified", "verifies", "registered", "gave", "gives", "provided", "provides", "put", "puts", "cited", "published", "publishes", "posted", "posts", "shared", "shares", "sharing", "released", "releases", "showed", "shows", "show", "depicted", "referred", "named", "names", "mourned", "mourns", "commemorated", "eulogised", "grieved", "lamented", "detailed", "repeated", "monitored", "expressed", "presented", "determined", "found", "finds", "learned"],
+    forms: ["identified", "identifies", "described", "describes", "recorded", "records", "counted", "counts", "documented", "documents", "listed", "lists", "logged", "tallied", "verified", "verifies", "registered", "gave", "gives", "provided", "provides", "put", "puts", "cited", "published", "publishes", "posted", "posts", "shared", "shares", "sharing", "released", "releases", "showed", "shows", "show", "depicted", "referred", "named", "names", "mourned", "mourns", "commemorated", "eulogised", "grieved", "lamented", "detailed", "repeated", "monitored", "expressed", "determined", "found", "finds", "learned"],
     why: "an act that gives out what follows: a list, a picture, an obituary",
   },
   { force: "denies", forms: ["denied", "denies", "deny", "denying", "rejected", "rejects", "dismissed", "refuted"], why: "a denial" },
@@ -48,11 +48,20 @@ export const SAYING = [
   { force: "admits", forms: ["admitted", "admits", "admitting"], why: "an admission" },
 ] as const satisfies readonly SayingRow[]
 
+/** Forms that are nouns as often as verbs: they are verbs after a name or a word for a speaker alone. */
+export const NOUN_OR_VERB = ["reports", "report", "claims", "estimates", "notes", "states", "counts", "lists", "records", "posts", "names", "finds", "shows", "show", "say", "cites", "puts", "put", "found", "details"] as const
+
+/** "police received reports of": what was reported is theirs to tell. */
+export const RECEIVING = { verbs: ["received", "receive", "receives"], objects: ["report", "reports", "word", "call", "calls"] } as const
+
+/** "the ministry's figures", "the army's estimate": the owner of the number speaks. */
+export const OWNED_NUMBERS = ["estimate", "estimates", "figure", "figures", "count", "tally", "toll", "data", "statement", "report", "list", "records", "database"] as const
+
 /** Verbs between an outlet and those whose words it carries: "reported, citing police". */
 export const CITING = ["citing", "quoting", "cites", "quotes"] as const
 
 /** "confirmed by police", "announced by the mayor": the passive's agent speaks. */
-export const SAID_BY = ["stated", "announced", "reported", "confirmed", "said", "shared", "posted", "published", "released", "recorded", "logged", "documented", "referenced", "quoted", "identified", "verified", "provided", "issued", "given", "written", "counted", "cited", "compiled", "collected", "post", "posts", "posting", "statement", "report", "image", "images", "photo", "photos", "video", "footage", "picture", "tweet", "message"] as const
+export const SAID_BY = ["accused", "stated", "announced", "reported", "confirmed", "said", "shared", "posted", "published", "released", "recorded", "logged", "documented", "referenced", "quoted", "identified", "verified", "provided", "issued", "given", "written", "counted", "cited", "compiled", "collected", "post", "posts", "posting", "statement", "report", "image", "images", "photo", "photos", "video", "footage", "picture", "tweet", "message"] as const
 
 /** Words between a subject and its verb of saying that belong to neither. */
 export const BETWEEN_SUBJECT_AND_VERB = ["also", "later", "earlier", "initially", "previously", "has", "have", "had", "already", "then", "further", "separately", "meanwhile", "however", "only", "reportedly", "himself", "herself", "themselves", "officially", "just", "again", "now", "since", "immediately", "subsequently", "additionally", "both", "all", "was", "were", "being", "is", "are", "quoted", "as"] as const
