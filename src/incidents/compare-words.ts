@@ -1,0 +1,61 @@
+import type { Mention, MentionCount } from "../model/index.ts"
+import { localPlace } from "./rank.ts"
+import { NEAR_DUPLICATE_OF_64, SCORES } from "./score-table.ts"
+import type { ScoreRow } from "./verdict.ts"
+
+/** Sites, by key and by kind; null where either names none. */
+export function compareSites(a: Mention, b: Mention): ScoreRow | null {
+  if (a.sites.length === 0 || b.sites.length === 0) return null
+  const both = a.sites.filter((site) => b.sites.some((other) => other.key === site.key))
+  if (both.some((site) => site.named)) return SCORES.site.sameNamed
+  if (both.length > 0) return SCORES.site.sameDescribed
+  const local = localPlace(a) !== null && localPlace(b) !== null
+  if (local && a.sites.every((site) => site.named) && b.sites.every((site) => site.named)) return SCORES.site.differentNamed
+  return a.sites.some((site) => b.sites.some((other) => other.kind === site.kind && site.kind !== "other"))
+    ? SCORES.site.sameKind
+    : null
+}
+
+const sameRow = (a: MentionCount, b: MentionCount): boolean =>
+  a.measure === b.measure && a.group === b.group && a.scope === b.scope
+
+/** Counts of one measure, group and scope; null where no two can be compared. */
+export function compareCounts(a: Mention, b: Mention): ScoreRow | null {
+  let equal = 0
+  let equalSmall = 0
+  let compatible = 0
+  let grown = 0
+  let apart = 0
+  for (const x of a.counts) {
+    for (const y of b.counts) {
+      if (!sameRow(x, y)) continue
+      if (x.least === y.least && x.most === y.most) {
+        if (x.least >= 3) equal++
+        else equalSmall++
+      } else if (x.least <= (y.most ?? x.least) && y.least <= (x.most ?? y.least)) compatible++
+      else if (Math.max(x.least, y.least) > 3 * Math.max(1, Math.min(x.most ?? x.least, y.most ?? y.least))) apart++
+      else grown++
+    }
+  }
+  if (equal >= 2) return SCORES.counts.equalTwice
+  if (equal === 1) return SCORES.counts.equal
+  if (apart > 0 && equalSmall === 0) return SCORES.counts.apart
+  if (equalSmall > 0) return SCORES.counts.equalSmall
+  return compatible > 0 ? SCORES.counts.compatible : grown > 0 ? SCORES.counts.grown : null
+}
+
+/** Named speakers; null where none is shared. */
+export function compareSpeakers(a: Mention, b: Mention): ScoreRow | null {
+  const shared = a.speakers.filter((speaker) => b.speakers.includes(speaker)).length
+  return shared === 0 ? null : shared === 1 ? SCORES.speakers.one : SCORES.speakers.several
+}
+
+/** True where the signatures agree in so many permutations that the texts are near-duplicates. Stops early. */
+export function isNearDuplicate(a: Mention, b: Mention): boolean {
+  if (a.signature.length !== b.signature.length || a.signature.length === 0) return false
+  let left = a.signature.length - Math.ceil((a.signature.length * NEAR_DUPLICATE_OF_64) / 64)
+  for (let i = 0; i < a.signature.length; i++) {
+    if (a.signature[i] !== b.signature[i] && --left < 0) return false
+  }
+  return true
+}

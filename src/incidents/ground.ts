@@ -1,0 +1,99 @@
+import type { Mention } from "../model/index.ts"
+import { metresBetween } from "./distance.ts"
+import { familiesExclude, kindFamilies } from "./kinds.ts"
+import { countryOf, isWide, localPlace } from "./rank.ts"
+import { FAR_METRES, FAR_MINUTES } from "./score-table.ts"
+
+/**
+ * What all members of a growing cluster have in common, so that no third mention bridges two events
+ * (architecture.md, Grouping 4). Two grounds without a common part refuse their union.
+ */
+export interface Ground {
+  /** The latest first day and the earliest last day of any member: no common day where the one passes the other. */
+  readonly latestFirst: number
+  readonly earliestLast: number
+  /** Local members, one for each place. */
+  readonly locals: readonly Mention[]
+  /** Countries of its wide members. */
+  readonly wideCountries: ReadonlySet<string>
+  readonly families: readonly string[]
+  /** Keys of named sites of local members. */
+  readonly sites: ReadonlySet<string>
+  /** Earliest and latest clock time said, minutes from the epoch's days; null where none. */
+  readonly clock: readonly [number, number] | null
+  /** Captures of members that stand in more than a link line. */
+  readonly captures: ReadonlySet<string>
+}
+
+/** The ground of mentions of one profile: all alike in everything but their documents. */
+export function groundOf(members: readonly [Mention, ...Mention[]]): Ground {
+  const [mention] = members
+  const local = localPlace(mention) !== null
+  const country = countryOf(mention)
+  // Weak mentions stand together by this ground too: no days exclude none.
+  const first = mention.days?.first ?? Number.NEGATIVE_INFINITY
+  const last = mention.days?.last ?? Number.POSITIVE_INFINITY
+  const at = mention.minutes === null || first !== last ? null : first * 1440 + mention.minutes
+  return {
+    latestFirst: first,
+    earliestLast: last,
+    locals: local ? [mention] : [],
+    wideCountries: new Set(isWide(mention) && country !== null ? [country] : []),
+    families: kindFamilies(mention.kinds),
+    sites: new Set(local ? mention.sites.flatMap((site) => (site.named ? [site.key] : [])) : []),
+    clock: at === null ? null : [at, at],
+    captures: new Set(members.flatMap((member) => (member.viaLink ? [] : [member.captureId]))),
+  }
+}
+
+const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => ![...a].some((member) => b.has(member))
+
+function noCommonPlace(a: Ground, b: Ground): boolean {
+  const whole = new Set([...a.wideCountries, ...b.wideCountries])
+  return a.locals.some((x) =>
+    b.locals.some((y) => {
+      const [placeX, placeY] = [localPlace(x), localPlace(y)]
+      if (placeX === null || placeY === null || placeX.id === placeY.id) return false
+      if ((placeX.cityId ?? placeX.id) === (placeY.cityId ?? placeY.id)) return false
+      return !whole.has(placeX.country) && metresBetween(placeX, placeY) > FAR_METRES
+    }),
+  )
+}
+
+/**
+ * Why two clusters cannot be one, in words; null where they can.
+ * `bridged`: their tie is between mentions that themselves name no site and no clock time, and so cannot vouch for these.
+ */
+export function refusal(a: Ground, b: Ground, bridged: boolean): string | null {
+  if (!disjoint(a.captures, b.captures)) return "one document tells them apart"
+  if (Math.max(a.latestFirst, b.latestFirst) - Math.min(a.earliestLast, b.earliestLast) > 1) return "no day in common"
+  if (noCommonPlace(a, b)) return "no place and no whole in common"
+  if (familiesExclude(a.families, b.families)) return "means that exclude each other"
+  const wide = a.wideCountries.size + b.wideCountries.size > 0
+  if (!bridged || wide) return null
+  if (a.sites.size > 0 && b.sites.size > 0 && disjoint(a.sites, b.sites)) return "other named sites, and only a third mention joins them"
+  if (a.clock !== null && b.clock !== null) {
+    const apart = Math.max(a.clock[0] - b.clock[1], b.clock[0] - a.clock[1])
+    if (apart > FAR_MINUTES) return "clock times hours apart, and only a third mention joins them"
+  }
+  return null
+}
+
+const reach = (a: readonly [number, number], b: readonly [number, number]): readonly [number, number] => [
+  Math.min(a[0], b[0]),
+  Math.max(a[1], b[1]),
+]
+
+export function joinGrounds(a: Ground, b: Ground): Ground {
+  const places = new Set(a.locals.map((mention) => mention.place?.id))
+  return {
+    latestFirst: Math.max(a.latestFirst, b.latestFirst),
+    earliestLast: Math.min(a.earliestLast, b.earliestLast),
+    locals: [...a.locals, ...b.locals.filter((mention) => !places.has(mention.place?.id))],
+    wideCountries: new Set([...a.wideCountries, ...b.wideCountries]),
+    families: [...new Set([...a.families, ...b.families])].toSorted(),
+    sites: new Set([...a.sites, ...b.sites]),
+    clock: a.clock === null ? b.clock : b.clock === null ? a.clock : reach(a.clock, b.clock),
+    captures: new Set([...a.captures, ...b.captures]),
+  }
+}

@@ -1,0 +1,30 @@
+import type { Mention } from "../model/index.ts"
+import { blockKeys } from "./block-keys.ts"
+
+/** Which of some mentions meet: share a block (architecture.md, Grouping 2). */
+export interface Meeting {
+  /** Those that `mention` meets, itself left out, in the order given. */
+  met(mention: Mention): readonly Mention[]
+}
+
+/** Indexes mentions by their stored keys; a meeting is one look-up for each sought key. */
+export function meetingOf(mentions: readonly Mention[]): Meeting {
+  const byKey = new Map<string, number[]>()
+  for (const [index, mention] of mentions.entries()) {
+    for (const key of blockKeys(mention).stored) {
+      const indices = byKey.get(key)
+      if (indices === undefined) byKey.set(key, [index])
+      else indices.push(index)
+    }
+  }
+  return {
+    met(mention) {
+      const found = new Set<number>()
+      for (const key of blockKeys(mention).sought) for (const index of byKey.get(key) ?? []) found.add(index)
+      return [...found]
+        .toSorted((x, y) => x - y)
+        .flatMap((index) => mentions[index] ?? [])
+        .filter((other) => other.id !== mention.id)
+    },
+  }
+}

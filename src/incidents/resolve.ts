@@ -1,0 +1,62 @@
+import { civilDay, isoDay, type CivilDay, type Mention } from "../model/index.ts"
+import type { Placement } from "./attach.ts"
+import type { Resolved } from "./grouping.ts"
+
+type Days = { readonly first: CivilDay; readonly last: CivilDay }
+
+/** The days that all dated members have in common; where theirs only touch, all of them. Null where none is dated. */
+export function commonDays(members: readonly Mention[]): Days | null {
+  let first = Number.NEGATIVE_INFINITY
+  let last = Number.POSITIVE_INFINITY
+  for (const { days } of members) {
+    if (days === null) continue
+    first = Math.max(first, days.first)
+    last = Math.min(last, days.last)
+  }
+  if (!Number.isFinite(first)) return null
+  return first <= last ? { first, last } : { first: last, last: first }
+}
+
+const daysInWords = (days: Days): string =>
+  days.first === days.last ? isoDay(days.first) : `${isoDay(days.first)} to ${isoDay(days.last)}`
+
+const documentsInWords = (n: number): string => (n === 1 ? "1 other document" : `${n} other documents`)
+
+/** The day of a document whose words put the incident so many days before it; only from one day follows one day. */
+const publishedFrom = (mention: Mention, days: Days | null): CivilDay | null =>
+  mention.published !== null || mention.daysFromPublished === null || days === null || days.first !== days.last
+    ? null
+    : days.first - mention.daysFromPublished
+
+const relativeWord = (daysFromPublished: number | null): string =>
+  daysFromPublished === 0
+    ? "today"
+    : daysFromPublished === -1
+      ? "yesterday"
+      : `${Math.abs(daysFromPublished ?? 0)} days before`
+
+/**
+ * What a cluster settles for one of its members (architecture.md, Grouping 6). `dated` are its firm members:
+ * mentions that got their date here date no other.
+ */
+export function resolve(mention: Mention, dated: readonly Mention[], placement: Placement | null): Resolved {
+  const reasons: string[] = []
+  const documents = documentsInWords(new Set(dated.map((member) => member.captureId)).size)
+  const common = commonDays(dated)
+  let days = mention.days
+  if (days === null && mention.monthDay !== null && placement !== null && placement.year !== null) {
+    const [month, day] = mention.monthDay.split("-").map(Number)
+    const settled = civilDay(placement.year, month ?? 1, day ?? 1)
+    days = { first: settled, last: settled }
+    const givers = new Set((placement.yearFrom?.members ?? []).flatMap((m) => (m.days === null ? [] : [m.captureId])))
+    reasons.push(`year ${placement.year} inferred from ${documentsInWords(givers.size)}`)
+  } else if (days === null && mention.monthDay === null && placement?.fit != null && common !== null) {
+    days = common
+    reasons.push(`day ${daysInWords(common)} inferred from ${documents}`)
+  }
+  const publishedDay = publishedFrom(mention, days)
+  if (publishedDay !== null) {
+    reasons.push(`published day ${isoDay(publishedDay)} inferred from its word "${relativeWord(mention.daysFromPublished)}"`)
+  }
+  return { mentionId: mention.id, days, publishedDay, reason: reasons.join("; ") }
+}

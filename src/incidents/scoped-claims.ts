@@ -1,0 +1,112 @@
+import {
+  compareCodeUnits,
+  edtfInterval,
+  instantAt,
+  isoDay,
+  type Capture,
+  type CivilDay,
+  type Claim,
+  type Interval,
+  type Mention,
+  type Reading,
+  type ScopedClaim,
+  type ZoneOffsets,
+} from "../model/index.ts"
+import type { Cluster, Resolved } from "./grouping.ts"
+import type { LaidOut, Member } from "./incident.ts"
+import { ATTACK } from "./scope-tree.ts"
+
+/** A member with its capture, and the document's published day where grouping inferred it from any of its mentions. */
+export interface DocumentedMember extends Member {
+  readonly capture: Capture
+  readonly publishedDay: CivilDay | null
+}
+
+/** The parts of a scoped claim that follow from grouping; origins add whose word it is. */
+export type PlacedClaim = Omit<ScopedClaim, "origin" | "basis" | "basisReason">
+
+/** Published interval of a document; null where unknown. A day spans the day in the document's zone, else the incident's. */
+function publishedInterval(member: DocumentedMember, zone: string | null, zones: ZoneOffsets): Interval | null {
+  const { reading, publishedDay } = member
+  const said = reading.published === null ? null : edtfInterval(zones, reading.zone ?? zone, reading.published.edtf)
+  if (said !== null || publishedDay === null) return said
+  const at = reading.zone ?? zone
+  return { beginAt: instantAt(zones, at, publishedDay), endAt: instantAt(zones, at, publishedDay + 1) }
+}
+
+/** A time stated in the text was past when it was written: it raises the beginning of the published interval. */
+function raised(published: Interval, reading: Reading, at: { readonly zone: string | null; readonly zones: ZoneOffsets }): Interval {
+  let { beginAt } = published
+  for (const claim of reading.claims) {
+    if (!claim.asOfStated || claim.asOf === null || !claim.asOf.includes("T")) continue
+    const stated = edtfInterval(at.zones, at.zone, claim.asOf)
+    if (stated !== null && stated.endAt <= published.endAt) beginAt = Math.max(beginAt, stated.endAt)
+  }
+  return { beginAt, endAt: published.endAt }
+}
+
+/** The stated as-of; a year that the document left open is that of its published day, else of the incident. */
+function statedAsOf(claim: Claim, resolved: Resolved | null, publishedDay: CivilDay | null): string | null {
+  if (!claim.asOfStated || claim.asOf === null || !claim.asOf.includes("XXXX")) return claim.asOf
+  const day = publishedDay ?? resolved?.days?.first ?? null
+  return day === null ? null : claim.asOf.replaceAll("XXXX", isoDay(day).slice(0, 4))
+}
+
+const documentNameOf = ({ capture, reading }: DocumentedMember): string =>
+  capture.outlet ?? reading.outlet ?? capture.title ?? capture.givenId ?? capture.name ?? "a document without a name"
+
+function presumedOf(member: DocumentedMember, resolved: Resolved | null): readonly string[] {
+  const { published } = member.reading
+  const presumed = resolved === null || resolved.reason === "" ? [] : [resolved.reason]
+  if (published !== null && published.inferred) presumed.push(`published ${published.edtf} inferred: ${published.reason}`)
+  if (published === null && member.publishedDay === null) presumed.push("publication not dated: known from its capture")
+  return presumed.toSorted(compareCodeUnits)
+}
+
+function placeClaims(member: DocumentedMember, laidOut: LaidOut, at: { cluster: Cluster; zones: ZoneOffsets }): PlacedClaim[] {
+  const { zones, cluster } = at
+  const { begin, zone } = laidOut.incident
+  const resolved = cluster.resolved.find((one) => one.mentionId === member.mention.id) ?? null
+  const captured = { beginAt: member.capture.capturedAt, endAt: member.capture.capturedAt }
+  const published = publishedInterval(member, zone, zones)
+  const known = published === null ? captured : raised(published, member.reading, { zone, zones })
+  const presumed = presumedOf(member, resolved)
+  // From the incident's beginning to publication, unless the text says when (domain.md, Times).
+  const unstated = { beginAt: Math.min(begin?.beginAt ?? known.beginAt, known.endAt), endAt: known.endAt }
+  return member.claims.map((claim): PlacedClaim => {
+    const asOf = claim.asOfStated ? statedAsOf(claim, resolved, member.publishedDay) : null
+    return {
+      claim,
+      node: laidOut.nodeOf.get(claim.id) ?? ATTACK,
+      asOf: (asOf === null ? null : edtfInterval(zones, zone, asOf)) ?? unstated,
+      known,
+      documentName: documentNameOf(member),
+      presumed,
+    }
+  })
+}
+
+/**
+ * The claims of an incident with their nodes and their times, sorted by (known, id). A document without any date counts
+ * as published at its capture. `members` are those that `laidOut` was made of.
+ */
+export const scopeClaims = (
+  laidOut: LaidOut,
+  members: readonly DocumentedMember[],
+  at: { readonly cluster: Cluster; readonly zones: ZoneOffsets },
+): readonly PlacedClaim[] =>
+  members
+    .flatMap((member) => placeClaims(member, laidOut, at))
+    .toSorted((a, b) => a.known.endAt - b.known.endAt || compareCodeUnits(a.claim.id, b.claim.id))
+
+/**
+ * Published day of a document that says none, from what grouping settled for its mentions: the main one's, else the first
+ * letter's that has any. Null where the reading knows it, or no mention settles it.
+ */
+export function inferredPublishedDay(
+  mentions: readonly Mention[],
+  resolved: ReadonlyMap<Mention["id"], Resolved>,
+): CivilDay | null {
+  const ordered = mentions.toSorted((a, b) => Number(b.main) - Number(a.main) || compareCodeUnits(a.letter, b.letter))
+  return ordered.map((mention) => resolved.get(mention.id)?.publishedDay ?? null).find((day) => day !== null) ?? null
+}

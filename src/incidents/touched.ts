@@ -1,0 +1,155 @@
+import { compareCodeUnits, type Link, type Mention, type MentionId } from "../model/index.ts"
+import { fitsOf } from "./attach.ts"
+import { blockKeys, documentKey, mentionKey } from "./block-keys.ts"
+import { clusterFirm } from "./firm-clusters.ts"
+import { coreOf, group } from "./group.ts"
+import type { Cluster } from "./grouping.ts"
+import { meetingOf } from "./meeting.ts"
+import { profileOf } from "./nodes.ts"
+import { isFirm } from "./rank.ts"
+import { LINK } from "./score-table.ts"
+import { profileScore, voicePoints } from "./tie.ts"
+
+/** What changed since the clusters at hand were made. */
+export interface Change {
+  readonly added: readonly Mention[]
+  readonly removed: readonly Mention[]
+  /** In force now. */
+  readonly links: readonly Link[]
+  /** Links that came or went. */
+  readonly changedLinks: readonly Link[]
+}
+
+/** Clusters to be made anew, and the mentions whose former clusters they replace. */
+export interface Regrouped {
+  /** As `group` over everything would give them, sorted by id. */
+  readonly clusters: readonly Cluster[]
+  /** Every mention of these clusters and every removed one, sorted: former clusters that hold any of them are void. */
+  readonly replaced: readonly MentionId[]
+}
+
+/** Looks up mentions that carry any of the stored keys (`blockKeys`), those added included, those removed not. */
+export type Regrouping<Result> = Generator<readonly string[], Result, readonly Mention[]>
+
+/** The mentions seen so far; asks for each key once. */
+class Known {
+  readonly mentions = new Map<MentionId, Mention>()
+  readonly #asked = new Set<string>()
+
+  constructor(change: Change) {
+    for (const mention of [...change.removed, ...change.added]) this.mentions.set(mention.id, mention)
+  }
+
+  *ask(keys: readonly string[]): Regrouping<void> {
+    const fresh = [...new Set(keys)].filter((key) => !this.#asked.has(key)).toSorted()
+    if (fresh.length === 0) return
+    for (const key of fresh) this.#asked.add(key)
+    for (const mention of yield fresh) if (!this.mentions.has(mention.id)) this.mentions.set(mention.id, mention)
+  }
+
+  sorted(): readonly Mention[] {
+    return [...this.mentions.values()].toSorted((a, b) => compareCodeUnits(a.id, b.id))
+  }
+}
+
+const soughtBy = (mentions: readonly Mention[]): readonly string[] =>
+  mentions.flatMap((mention) => blockKeys(mention).sought)
+
+/** Two of one rank that may come to stand in one component: a superset of the ties, whichever mentions are there. */
+function hangTogether(a: Mention, b: Mention): boolean {
+  if (isFirm(a) !== isFirm(b)) return false
+  if (isFirm(a) && profileOf(a) === profileOf(b)) return true
+  const profile = profileScore(a, b)
+  return profile !== null && profile + voicePoints(a, b) >= LINK
+}
+
+const linkedWith = (mention: Mention, links: readonly Link[]): readonly MentionId[] =>
+  links.flatMap((link) => (link.a === mention.id ? [link.b] : link.b === mention.id ? [link.a] : []))
+
+/**
+ * Closes a set of mentions under ties, links and, for weak ones, their documents' other weak mentions.
+ * What is removed takes part, so that the former components are inside.
+ */
+function* close(known: Known, start: readonly Mention[], links: readonly Link[]): Regrouping<Set<Mention>> {
+  const closed = new Set(start)
+  for (let frontier = start; frontier.length > 0; ) {
+    const linked = frontier.flatMap((mention) => linkedWith(mention, links))
+    const siblings = frontier.filter((mention) => !isFirm(mention)).map((mention) => mention.captureId)
+    yield* known.ask([...soughtBy(frontier), ...linked.map(mentionKey), ...siblings.map(documentKey)])
+    const all = known.sorted()
+    const meeting = meetingOf(all)
+    const next = new Set<Mention>()
+    for (const mention of frontier) {
+      for (const met of meeting.met(mention)) if (!closed.has(met) && hangTogether(mention, met)) next.add(met)
+    }
+    const [linkedIds, siblingIds] = [new Set(linked), new Set(siblings)]
+    for (const mention of all) {
+      const sibling = !isFirm(mention) && siblingIds.has(mention.captureId)
+      if (!closed.has(mention) && (linkedIds.has(mention.id) || sibling)) next.add(mention)
+    }
+    for (const mention of next) closed.add(mention)
+    frontier = [...next]
+  }
+  return closed
+}
+
+/** Mentions of the other rank that these meet, with all that hangs together with them. */
+function* around(
+  known: Known,
+  mentions: Iterable<Mention>,
+  rank: { readonly firm: boolean; readonly links: readonly Link[] },
+): Regrouping<Set<Mention>> {
+  const here = [...mentions]
+  yield* known.ask(soughtBy(here))
+  const meeting = meetingOf(known.sorted())
+  const met = new Set(here.flatMap((mention) => meeting.met(mention).filter((other) => isFirm(other) === rank.firm)))
+  return yield* close(known, [...met], rank.links)
+}
+
+/**
+ * Groups anew what a change touches (architecture.md, Grouping 7): asks for mentions by keys, step by step, and returns
+ * the clusters that `group` over everything would give for every component that may differ. Never reads the rest.
+ *
+ *     const regrouping = regroup(change)
+ *     let step = regrouping.next()
+ *     while (!step.done) step = regrouping.next(await mentionsByKeys(step.value))
+ */
+export function* regroup(change: Change): Regrouping<Regrouped> {
+  const known = new Known(change)
+  const links = [...change.links, ...change.changedLinks]
+  const linkedIds = change.changedLinks.flatMap((link) => [link.a, link.b])
+  yield* known.ask(linkedIds.map(mentionKey))
+  const changed = [
+    ...change.added,
+    ...change.removed,
+    ...linkedIds.flatMap((id) => known.mentions.get(id) ?? []),
+  ]
+  // Components of the change, then the weak mentions that may now attach elsewhere.
+  const touched = yield* close(known, [...new Set(changed)], links)
+  for (const mention of yield* around(known, [...touched].filter(isFirm), { firm: false, links })) touched.add(mention)
+  const weak = [...touched].filter((mention) => !isFirm(mention))
+  // Clusters that they could choose; those that they do or did choose are made anew as well.
+  const choices = yield* around(known, weak, { firm: true, links })
+  const affected = new Set([...touched, ...chosen(weak, choices, links)])
+  // Those clusters' other weak members keep their places; to say so takes the clusters that these could choose.
+  const others = yield* around(known, [...affected].filter(isFirm), { firm: false, links })
+  const otherChoices = yield* around(known, others, { firm: true, links })
+  const gone = new Set(change.removed.map((mention) => mention.id))
+  const scene = [...new Set([...affected, ...choices, ...others, ...otherChoices])].filter(({ id }) => !gone.has(id))
+  const anew = new Set([...affected].map((mention) => mention.id))
+  const clusters = group(scene, change.links).clusters.filter((cluster) => cluster.members.some((id) => anew.has(id)))
+  const replaced = new Set([...gone, ...clusters.flatMap((cluster) => cluster.members)])
+  return { clusters, replaced: [...replaced].toSorted(compareCodeUnits) }
+}
+
+/** Members of untouched clusters that a touched weak mention reaches the threshold of: it may be there, or have been. */
+function chosen(weak: readonly Mention[], choices: ReadonlySet<Mention>, links: readonly Link[]): readonly Mention[] {
+  const core = coreOf([...choices].toSorted((a, b) => compareCodeUnits(a.id, b.id)), links)
+  const clusters = clusterFirm(core, links)
+  const scenery = {
+    meeting: meetingOf(core.filter(isFirm)),
+    clusterOf: new Map(clusters.flatMap((cluster) => cluster.members.map((member) => [member.id, cluster]))),
+    links: [],
+  }
+  return weak.flatMap((mention) => fitsOf(mention, scenery).flatMap((fit) => [...fit.cluster.members]))
+}
