@@ -8,6 +8,8 @@ export default defineConfig({
     include: deep ? ["**/*.deep.test.ts"] : ["{src,scripts,eval,bench,test}/**/*.test.ts"],
     exclude: [...configDefaults.exclude, "build/**", "dist/**", ...(deep ? [] : ["**/*.deep.test.ts"])],
     env: { TZ: "UTC" },
+    // node:sqlite calls itself experimental in Node 24.
+    execArgv: ["--disable-warning=ExperimentalWarning"],
     testTimeout: deep ? 600_000 : 30_000,
     hookTimeout: deep ? 600_000 : 60_000,
   },
