@@ -75,7 +75,9 @@ function yearsOf(cluster: FirmCluster, mention: Mention): readonly number[] {
 }
 
 /** The year that a document's yearless mentions fit best with a clear lead (architecture.md, Grouping 6). */
-function settleYear(fits: ReadonlyMap<Mention, readonly Fit[]>): { readonly year: number; readonly from: FirmCluster } | null {
+function settleYear(
+  fits: ReadonlyMap<Mention, readonly Fit[]>,
+): { readonly year: number; readonly from: FirmCluster } | null {
   const byYear = new Map<number, { score: number; from: FirmCluster }>()
   for (const [mention, all] of fits) {
     if (mention.monthDay === null) continue
@@ -114,7 +116,12 @@ function partSiblings(placements: readonly Placement[]): readonly Placement[] {
       taken.add(fit.cluster.id)
       return placement
     }
-    const candidate = { member: fit.member, other: mention.id, score: fit.score, reason: "one document tells them apart" }
+    const candidate = {
+      member: fit.member,
+      other: mention.id,
+      score: fit.score,
+      reason: "one document tells them apart",
+    }
     return { ...placement, fit: null, refused: [...placement.refused, candidate] }
   })
 }

@@ -66,7 +66,11 @@ function tellingNames(mention: Mention): readonly string[] {
   return names
 }
 
-function addFirmKeys(keys: KeyBuilder, mention: Mention, days: { readonly first: CivilDay; readonly last: CivilDay }): void {
+function addFirmKeys(
+  keys: KeyBuilder,
+  mention: Mention,
+  days: { readonly first: CivilDay; readonly last: CivilDay },
+): void {
   const country = countryOf(mention)
   const place = localPlace(mention)
   const monthDays = new Set<string>()
@@ -90,7 +94,11 @@ function addFirmKeys(keys: KeyBuilder, mention: Mention, days: { readonly first:
 }
 
 /** A weak mention with days (or a window of days) looks in its region or country; its like, in its country. */
-function addWeakDayKeys(keys: KeyBuilder, mention: Mention, days: { readonly first: CivilDay; readonly last: CivilDay }): void {
+function addWeakDayKeys(
+  keys: KeyBuilder,
+  mention: Mention,
+  days: { readonly first: CivilDay; readonly last: CivilDay },
+): void {
   const country = countryOf(mention)
   if (country === null) return
   keys.days(`like|${country}`, "=", days)

@@ -1,7 +1,15 @@
 import type { CivilDay, Mention } from "../model/index.ts"
 import { monthDayOf } from "./block-keys.ts"
 import { dayCount } from "./rank.ts"
-import { FAR_MINUTES, FIRM_DAYS, LONG_AGO_DAYS, LONGEST_DAYS, NEAR_MINUTES, SCORES, UNDATED_WINDOW_DAYS } from "./score-table.ts"
+import {
+  FAR_MINUTES,
+  FIRM_DAYS,
+  LONG_AGO_DAYS,
+  LONGEST_DAYS,
+  NEAR_MINUTES,
+  SCORES,
+  UNDATED_WINDOW_DAYS,
+} from "./score-table.ts"
 import { forbid, type ScoreRow, type Verdict } from "./verdict.ts"
 
 type Days = { readonly first: CivilDay; readonly last: CivilDay }
@@ -42,7 +50,8 @@ export function compareTimes(a: Mention, b: Mention): Verdict {
   const other = open === a ? b : a
   const published = comparePublished(open, other)
   if ("veto" in published) return published
-  if (open.monthDay !== null && (other.days !== null || other.monthDay !== null)) return compareMonthDay(open.monthDay, other)
+  if (open.monthDay !== null && (other.days !== null || other.monthDay !== null))
+    return compareMonthDay(open.monthDay, other)
   if (other.days === null && other.monthDay !== null) return SCORES.time.undated
   return published
 }

@@ -1,4 +1,5 @@
 import { compareCodeUnits, type Link, type Mention, type MentionId } from "../model/index.ts"
+import { byKey } from "./by-key.ts"
 import { groundOf, joinGrounds, refusal, type Ground } from "./ground.ts"
 import type { Candidate } from "./grouping.ts"
 import { meetingOf } from "./meeting.ts"
@@ -145,7 +146,7 @@ function collect(nodes: readonly FirmNode[], unions: Unions, refused: readonly C
     const root = unions.root(node.id)
     members.set(root, [...(members.get(root) ?? []), ...node.members])
   }
-  const refusedOf = Map.groupBy(refused, (candidate) => unions.root(candidate.member))
+  const refusedOf = byKey(refused, (candidate) => unions.root(candidate.member))
   return [...members]
     .map(([root, all]) => {
       const sorted = all.toSorted((a, b) => compareCodeUnits(a.id, b.id))

@@ -1,5 +1,6 @@
 import { compareCodeUnits, type Link, type Mention } from "../model/index.ts"
 import { placeWeak, type Placement } from "./attach.ts"
+import { byKey } from "./by-key.ts"
 import { clusterFirm, clusterId, clusterLike, type FirmCluster } from "./firm-clusters.ts"
 import type { Candidate, Cluster, Grouping } from "./grouping.ts"
 import { meetingOf } from "./meeting.ts"
@@ -29,11 +30,11 @@ export function group(mentions: readonly Mention[], links: readonly Link[]): Gro
     clusterOf: new Map(firmClusters.flatMap((cluster) => cluster.members.map((member) => [member.id, cluster]))),
     links,
   }
-  const placements = [...Map.groupBy(weak, (mention) => mention.captureId).values()].flatMap((siblings) =>
+  const placements = [...byKey(weak, (mention) => mention.captureId).values()].flatMap((siblings) =>
     placeWeak(siblings, around),
   )
-  const attachedTo = Map.groupBy(placements, (placement) => placement.fit?.cluster.id ?? null)
-  const refusedIn = Map.groupBy(
+  const attachedTo = byKey(placements, (placement) => placement.fit?.cluster.id ?? null)
+  const refusedIn = byKey(
     placements.flatMap((placement) => placement.refused),
     (candidate) => around.clusterOf.get(candidate.member)?.id ?? null,
   )

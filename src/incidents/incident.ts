@@ -55,31 +55,40 @@ function wholeOf(mentions: readonly Mention[], surveyor: Surveyor): Place | null
   const places = telling.flatMap((mention) => (isWide(mention) ? [] : (localPlace(mention) ?? mention.place ?? [])))
   const countries = new Set(telling.flatMap((mention) => countryOf(mention) ?? []))
   if (!telling.some(isWide)) {
-    const [narrowest] = places.toSorted((a, b) => compareCodeUnits(a.id, b.id)).filter((place) => places.every((p) => holds(place, p)))
+    const narrowest = places.find((place) => places.every((other) => holds(place, other)))
     if (narrowest !== undefined) return narrowest
     const regions = new Set(places.map((place) => (place.level === "region" ? place.id : place.regionId)))
     const cities = new Set(places.map((place) => place.cityId ?? (place.level === "city" ? place.id : null)))
     for (const shared of [cities, regions]) {
       const [only] = shared
-      const place = shared.size === 1 && only != null ? surveyor.placeOf(only) : null
+      const place = shared.size === 1 && only !== undefined && only !== null ? surveyor.placeOf(only) : null
       if (place !== null) return place
     }
   }
   const [country] = countries
   if (countries.size !== 1 || country === undefined) return null
   const named = telling.flatMap((mention) => [...mention.places, ...(mention.place === null ? [] : [mention.place])])
-  return named.find((place) => place.level === "country" && place.country === country) ?? surveyor.placeOf(`country:${country}`)
+  return (
+    named.find((place) => place.level === "country" && place.country === country) ??
+    surveyor.placeOf(`country:${country}`)
+  )
 }
 
 const localOf = ({ mention, reading }: Member): LocalIncident | null =>
   reading.incidents.find((local) => local.letter === mention.letter) ?? null
 
 /** A date that says more than days, and lies within those that the cluster agrees on. */
-function clockInterval(member: Member, zone: string | null, within: { zones: ZoneOffsets; days: Interval }): Interval | null {
+function clockInterval(
+  member: Member,
+  zone: string | null,
+  within: { zones: ZoneOffsets; days: Interval },
+): Interval | null {
   const date = localOf(member)?.date ?? null
   if (date === null || !date.includes("T")) return null
   const interval = edtfInterval(within.zones, zone, date)
-  return interval !== null && interval.beginAt >= within.days.beginAt && interval.endAt <= within.days.endAt ? interval : null
+  return interval !== null && interval.beginAt >= within.days.beginAt && interval.endAt <= within.days.endAt
+    ? interval
+    : null
 }
 
 /**
@@ -114,7 +123,10 @@ const datedMembers = (members: readonly Member[]): readonly Member[] => {
   return firm.length > 0 ? firm : members
 }
 
-function treeOf(members: readonly Member[], frame: { label: string; whole: Place | null; surveyor: Surveyor }): {
+function treeOf(
+  members: readonly Member[],
+  frame: { label: string; whole: Place | null; surveyor: Surveyor },
+): {
   tree: ScopeTree
   scopes: ReadonlyMap<Claim["id"], ClaimScope>
 } {
@@ -124,7 +136,9 @@ function treeOf(members: readonly Member[], frame: { label: string; whole: Place
     for (const claim of claims) scopes.set(claim.id, scopeOf(claim, localPlace(mention) ?? mention.place, whole))
   }
   const named = members.flatMap(({ mention }) => (mention.viaLink ? [] : mention.places))
-  const known = new Map([...named, ...[...scopes.values()].flatMap((scope) => scope.place ?? [])].map((place) => [place.id, place]))
+  const known = new Map(
+    [...named, ...[...scopes.values()].flatMap((scope) => scope.place ?? [])].map((place) => [place.id, place]),
+  )
   const within = [...known.values()].filter((place) => whole === null || holds(whole, place))
   const placeOf = (id: string): Place | null => known.get(id) ?? surveyor.placeOf(id)
   return { tree: scopeTree({ label: frame.label, whole, places: within, placeOf }, [...scopes.values()]), scopes }
@@ -140,9 +154,16 @@ export function layOut(cluster: Cluster, unordered: readonly Member[], surveyor:
   const mentions = members.map(({ mention }) => mention)
   const dated = datedMembers(members)
   const whole = wholeOf(mentions, surveyor)
-  const zone = whole?.zone ?? mostFrequent(members.flatMap(({ mention, reading }) => [localPlace(mention)?.zone, reading.zone].filter((z) => z != null)))
-  const date = dateOf(dated.map(({ mention }) => mention), cluster.resolved)
-  const kinds = [...new Set(mentions.filter((m) => !m.viaLink || mentions.length === 1).flatMap((mention) => mention.kinds))].toSorted(compareCodeUnits)
+  const zone =
+    whole?.zone ??
+    mostFrequent(members.flatMap(({ mention, reading }) => localPlace(mention)?.zone ?? reading.zone ?? []))
+  const date = dateOf(
+    dated.map(({ mention }) => mention),
+    cluster.resolved,
+  )
+  const kinds = [
+    ...new Set(mentions.filter((m) => !m.viaLink || mentions.length === 1).flatMap((mention) => mention.kinds)),
+  ].toSorted(compareCodeUnits)
   const label = incidentLabel({ kinds: mostFrequentKinds(mentions), place: whole, date })
   const { tree, scopes } = treeOf(members, { label, whole, surveyor })
   const incident: Incident = {
@@ -154,7 +175,9 @@ export function layOut(cluster: Cluster, unordered: readonly Member[], surveyor:
     place: whole,
     kinds,
     mentionIds: cluster.members,
-    presumed: [...new Set(cluster.resolved.flatMap((one) => (one.reason === "" ? [] : [one.reason])))].toSorted(compareCodeUnits),
+    presumed: [...new Set(cluster.resolved.flatMap((one) => (one.reason === "" ? [] : [one.reason])))].toSorted(
+      compareCodeUnits,
+    ),
     nodes: tree.nodes,
   }
   return { incident, nodeOf: new Map([...scopes].map(([id, scope]) => [id, tree.nodeOf(scope)])) }

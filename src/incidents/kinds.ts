@@ -5,14 +5,34 @@
 export const KIND_FAMILIES = [
   {
     family: "bombardment",
-    general: ["strike", "airstrike", "air strike", "air attack", "air raid", "bombardment", "munition", "projectile", "aerial"],
+    general: [
+      "strike",
+      "airstrike",
+      "air strike",
+      "air attack",
+      "air raid",
+      "bombardment",
+      "munition",
+      "projectile",
+      "aerial",
+    ],
     special: ["missile", "rocket", "drone", "shelling", "artillery", "mortar", "guided bomb", "cluster munition"],
     why: "Reports of one barrage name its weapons differently; its effects come from the air or from afar.",
   },
   {
     family: "explosive",
     general: ["explosion", "blast", "explosive", "detonation", "bombing", "bomb"],
-    special: ["car bomb", "suicide", "suicide bombing", "suicide bomb", "ied", "roadside bomb", "grenade", "mine", "landmine"],
+    special: [
+      "car bomb",
+      "suicide",
+      "suicide bombing",
+      "suicide bomb",
+      "ied",
+      "roadside bomb",
+      "grenade",
+      "mine",
+      "landmine",
+    ],
     why: "Placed or carried charges.",
   },
   {
@@ -22,7 +42,12 @@ export const KIND_FAMILIES = [
     why: "Firearms at close range; the words do not tell events apart.",
   },
   { family: "blade", general: ["stabbing", "knife", "blade", "machete", "axe"], special: [], why: "Edged weapons." },
-  { family: "vehicle", general: ["ramming", "vehicle", "car ramming"], special: [], why: "A vehicle driven at people." },
+  {
+    family: "vehicle",
+    general: ["ramming", "vehicle", "car ramming"],
+    special: [],
+    why: "A vehicle driven at people.",
+  },
   { family: "fire", general: ["arson", "fire"], special: [], why: "Set on fire, or on fire afterwards." },
 ] as const satisfies readonly { family: string; general: readonly string[]; special: readonly string[]; why: string }[]
 

@@ -1,6 +1,19 @@
 import { parseEdtfPoint, type Place } from "../model/index.ts"
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const
 
 /** Calm nouns for what was done, by the reader's word for it; the order is that in which two are named together. */
 const NOUNS = [
@@ -32,13 +45,21 @@ function dayInWords(text: string): string {
   const point = parseEdtfPoint(text)
   if (point === null) return text
   const month = point.month === null ? null : MONTHS[point.month - 1]
-  return [point.day, month, point.year].filter((part) => part != null).join(" ")
+  return [point.day, month, point.year].filter((part) => part !== null && part !== undefined).join(" ")
 }
 
 const dateInWords = (date: string): string => date.split("/").map(dayInWords).join(" to ")
 
 /** "Missile attack, Ukraine, 8 July 2024". Says no side, no number and no name of a person. */
-export function incidentLabel(of: { readonly kinds: readonly string[]; readonly place: Place | null; readonly date: string | null }): string {
-  const parts = [attackInWords(of.kinds), of.place?.name ?? "place not said", of.date === null ? "undated" : dateInWords(of.date)]
+export function incidentLabel(of: {
+  readonly kinds: readonly string[]
+  readonly place: Place | null
+  readonly date: string | null
+}): string {
+  const parts = [
+    attackInWords(of.kinds),
+    of.place?.name ?? "place not said",
+    of.date === null ? "undated" : dateInWords(of.date),
+  ]
   return parts.join(", ")
 }

@@ -34,11 +34,18 @@ const COMPARED: ReadonlySet<Modality> = new Set(["asserted", "denied", "uncertai
 const pad = (n: number): string => String(n).padStart(2, "0")
 
 /** What a document settles of the day: days, or day and month without a year, and a clock time. */
-function timeOf(local: LocalIncident, published: MentionInput["publishedDays"]): Pick<Mention, "days" | "minutes" | "monthDay"> {
+function timeOf(
+  local: LocalIncident,
+  published: MentionInput["publishedDays"],
+): Pick<Mention, "days" | "minutes" | "monthDay"> {
   if (local.date === null) {
     const day = published !== null && published.first === published.last ? published.first : null
     if (day === null || local.daysFromPublished === null) return { days: null, minutes: null, monthDay: null }
-    return { days: { first: day + local.daysFromPublished, last: day + local.daysFromPublished }, minutes: null, monthDay: null }
+    return {
+      days: { first: day + local.daysFromPublished, last: day + local.daysFromPublished },
+      minutes: null,
+      monthDay: null,
+    }
   }
   const point = parseEdtfPoint(local.date.split("/", 1)[0] ?? "")
   const monthDay =

@@ -38,4 +38,8 @@ export const isFirm = (mention: Mention): boolean =>
 
 /** Ids of the regions under which a local place is looked for: a city with region status is its own. */
 export const regionKeysOf = (place: Place): readonly string[] =>
-  [...new Set([place.regionId, place.cityId, place.level === "district" ? null : place.id].filter((id) => id !== null))].toSorted()
+  [
+    ...new Set(
+      [place.regionId, place.cityId, place.level === "district" ? null : place.id].filter((id) => id !== null),
+    ),
+  ].toSorted()

@@ -43,6 +43,7 @@ export function resolve(mention: Mention, dated: readonly Mention[], placement: 
   const reasons: string[] = []
   const documents = documentsInWords(new Set(dated.map((member) => member.captureId)).size)
   const common = commonDays(dated)
+  const attached = placement !== null && placement.fit !== null
   let days = mention.days
   if (days === null && mention.monthDay !== null && placement !== null && placement.year !== null) {
     const [month, day] = mention.monthDay.split("-").map(Number)
@@ -50,13 +51,15 @@ export function resolve(mention: Mention, dated: readonly Mention[], placement: 
     days = { first: settled, last: settled }
     const givers = new Set((placement.yearFrom?.members ?? []).flatMap((m) => (m.days === null ? [] : [m.captureId])))
     reasons.push(`year ${placement.year} inferred from ${documentsInWords(givers.size)}`)
-  } else if (days === null && mention.monthDay === null && placement?.fit != null && common !== null) {
+  } else if (days === null && mention.monthDay === null && attached && common !== null) {
     days = common
     reasons.push(`day ${daysInWords(common)} inferred from ${documents}`)
   }
   const publishedDay = publishedFrom(mention, days)
   if (publishedDay !== null) {
-    reasons.push(`published day ${isoDay(publishedDay)} inferred from its word "${relativeWord(mention.daysFromPublished)}"`)
+    reasons.push(
+      `published day ${isoDay(publishedDay)} inferred from its word "${relativeWord(mention.daysFromPublished)}"`,
+    )
   }
   return { mentionId: mention.id, days, publishedDay, reason: reasons.join("; ") }
 }

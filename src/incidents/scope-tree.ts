@@ -1,4 +1,13 @@
-import { compareCodeUnits, holds, type Claim, type NodeId, type Place, type ScopeNode, type Site } from "../model/index.ts"
+import {
+  compareCodeUnits,
+  holds,
+  type Claim,
+  type NodeId,
+  type Place,
+  type ScopeNode,
+  type Site,
+} from "../model/index.ts"
+import { byKey } from "./by-key.ts"
 
 /** The whole of an incident. */
 export const ATTACK = "attack"
@@ -9,7 +18,10 @@ export interface ClaimScope {
   readonly site: Site | null
 }
 
-const DEPTH = { attack: 0, country: 1, region: 2, city: 3, district: 4, site: 5 } as const satisfies Record<ScopeNode["level"], number>
+const DEPTH = { attack: 0, country: 1, region: 2, city: 3, district: 4, site: 5 } as const satisfies Record<
+  ScopeNode["level"],
+  number
+>
 
 /**
  * The place and site of a claim within an incident: its own, else its mention's; the incident's place, and what holds it, is the whole.
@@ -92,12 +104,14 @@ export function scopeTree(frame: TreeFrame, scopes: readonly ClaimScope[]): Scop
     const country = frame.placeOf(`country:${place.country}`)
     return country === null ? ATTACK : addPlace(country)
   }
-  for (const place of [...frame.places, ...scopes.flatMap((scope) => scope.place ?? [])].toSorted((a, b) => compareCodeUnits(a.id, b.id))) {
+  for (const place of [...frame.places, ...scopes.flatMap((scope) => scope.place ?? [])].toSorted((a, b) =>
+    compareCodeUnits(a.id, b.id),
+  )) {
     addPlace(place)
   }
   const homeOf = (scope: ClaimScope, site: Site): Place | null =>
     (site.named ? homes.get(site.key) : undefined) ?? scope.place
-  const sites = Map.groupBy(
+  const sites = byKey(
     scopes.flatMap((scope) => (scope.site === null ? [] : [{ site: scope.site, place: homeOf(scope, scope.site) }])),
     ({ site, place }) => siteNodeId(place, site),
   )
@@ -115,12 +129,13 @@ export function scopeTree(frame: TreeFrame, scopes: readonly ClaimScope[]): Scop
 }
 
 function inTreeOrder(nodes: ReadonlyMap<NodeId, ScopeNode>): readonly ScopeNode[] {
-  const children = Map.groupBy(nodes.values(), (node) => node.parentId)
+  const children = byKey(nodes.values(), (node) => node.parentId)
   const ordered: ScopeNode[] = []
   const visit = (node: ScopeNode): void => {
     ordered.push(node)
     const below = children.get(node.id) ?? []
-    for (const child of below.toSorted((a, b) => DEPTH[a.level] - DEPTH[b.level] || compareCodeUnits(a.id, b.id))) visit(child)
+    for (const child of below.toSorted((a, b) => DEPTH[a.level] - DEPTH[b.level] || compareCodeUnits(a.id, b.id)))
+      visit(child)
   }
   const root = nodes.get(ATTACK)
   if (root !== undefined) visit(root)

@@ -35,7 +35,11 @@ function publishedInterval(member: DocumentedMember, zone: string | null, zones:
 }
 
 /** A time stated in the text was past when it was written: it raises the beginning of the published interval. */
-function raised(published: Interval, reading: Reading, at: { readonly zone: string | null; readonly zones: ZoneOffsets }): Interval {
+function raised(
+  published: Interval,
+  reading: Reading,
+  at: { readonly zone: string | null; readonly zones: ZoneOffsets },
+): Interval {
   let { beginAt } = published
   for (const claim of reading.claims) {
     if (!claim.asOfStated || claim.asOf === null || !claim.asOf.includes("T")) continue
@@ -58,12 +62,17 @@ const documentNameOf = ({ capture, reading }: DocumentedMember): string =>
 function presumedOf(member: DocumentedMember, resolved: Resolved | null): readonly string[] {
   const { published } = member.reading
   const presumed = resolved === null || resolved.reason === "" ? [] : [resolved.reason]
-  if (published !== null && published.inferred) presumed.push(`published ${published.edtf} inferred: ${published.reason}`)
+  if (published !== null && published.inferred)
+    presumed.push(`published ${published.edtf} inferred: ${published.reason}`)
   if (published === null && member.publishedDay === null) presumed.push("publication not dated: known from its capture")
   return presumed.toSorted(compareCodeUnits)
 }
 
-function placeClaims(member: DocumentedMember, laidOut: LaidOut, at: { cluster: Cluster; zones: ZoneOffsets }): PlacedClaim[] {
+function placeClaims(
+  member: DocumentedMember,
+  laidOut: LaidOut,
+  at: { cluster: Cluster; zones: ZoneOffsets },
+): PlacedClaim[] {
   const { zones, cluster } = at
   const { begin, zone } = laidOut.incident
   const resolved = cluster.resolved.find((one) => one.mentionId === member.mention.id) ?? null

@@ -1,5 +1,15 @@
 /** Names of what two mentions are compared by, in the order in which a tie lists them. */
-export const FEATURES = ["time", "place", "kind", "clock", "site", "counts", "link line", "speakers", "wording"] as const
+export const FEATURES = [
+  "time",
+  "place",
+  "kind",
+  "clock",
+  "site",
+  "counts",
+  "link line",
+  "speakers",
+  "wording",
+] as const
 export type FeatureName = (typeof FEATURES)[number]
 
 /**

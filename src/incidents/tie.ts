@@ -74,7 +74,11 @@ export function tieOf(a: Mention, b: Mention): Tie {
   const speakers = compareSpeakers(a, b)
   if (speakers !== null) features.push({ name: "speakers", points: speakers.points, evidence: speakers.why })
   if (sameText(a, b)) {
-    features.push({ name: "wording", points: SCORES.wording.nearDuplicate.points, evidence: SCORES.wording.nearDuplicate.why })
+    features.push({
+      name: "wording",
+      points: SCORES.wording.nearDuplicate.points,
+      evidence: SCORES.wording.nearDuplicate.why,
+    })
   }
   score += voicePoints(a, b)
   const apart = forbidden ?? (toldApart(a, b) ? VETOES.document : null)

@@ -72,7 +72,7 @@ const linkedWith = (mention: Mention, links: readonly Link[]): readonly MentionI
  */
 function* close(known: Known, start: readonly Mention[], links: readonly Link[]): Regrouping<Set<Mention>> {
   const closed = new Set(start)
-  for (let frontier = start; frontier.length > 0; ) {
+  for (let frontier = start; frontier.length > 0;) {
     const linked = frontier.flatMap((mention) => linkedWith(mention, links))
     const siblings = frontier.filter((mention) => !isFirm(mention)).map((mention) => mention.captureId)
     yield* known.ask([...soughtBy(frontier), ...linked.map(mentionKey), ...siblings.map(documentKey)])
@@ -119,11 +119,7 @@ export function* regroup(change: Change): Regrouping<Regrouped> {
   const links = [...change.links, ...change.changedLinks]
   const linkedIds = change.changedLinks.flatMap((link) => [link.a, link.b])
   yield* known.ask(linkedIds.map(mentionKey))
-  const changed = [
-    ...change.added,
-    ...change.removed,
-    ...linkedIds.flatMap((id) => known.mentions.get(id) ?? []),
-  ]
+  const changed = [...change.added, ...change.removed, ...linkedIds.flatMap((id) => known.mentions.get(id) ?? [])]
   // Components of the change, then the weak mentions that may now attach elsewhere.
   const touched = yield* close(known, [...new Set(changed)], links)
   for (const mention of yield* around(known, [...touched].filter(isFirm), { firm: false, links })) touched.add(mention)
@@ -144,7 +140,10 @@ export function* regroup(change: Change): Regrouping<Regrouped> {
 
 /** Members of untouched clusters that a touched weak mention reaches the threshold of: it may be there, or have been. */
 function chosen(weak: readonly Mention[], choices: ReadonlySet<Mention>, links: readonly Link[]): readonly Mention[] {
-  const core = coreOf([...choices].toSorted((a, b) => compareCodeUnits(a.id, b.id)), links)
+  const core = coreOf(
+    [...choices].toSorted((a, b) => compareCodeUnits(a.id, b.id)),
+    links,
+  )
   const clusters = clusterFirm(core, links)
   const scenery = {
     meeting: meetingOf(core.filter(isFirm)),
