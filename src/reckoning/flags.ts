@@ -1,0 +1,80 @@
+import { FLAGS, type Flag, type Instant, type ScopedClaim } from "../model/index.ts"
+import { MEASURES } from "../model/index.ts"
+import type { Ledger } from "./rows.ts"
+import { rowText } from "./row.ts"
+import { asOfBest, type Settled } from "./settled.ts"
+import { staleAt } from "./states.ts"
+import { hasMark } from "./total.ts"
+import { knowledgeAt } from "./known.ts"
+
+/** Who stands behind a figure, counted in origins (product.md, rule 7). */
+export interface Backing {
+  readonly origins: number
+  readonly sides: number
+  /** All origins speak for one side that is known. */
+  readonly oneSide: boolean
+}
+
+const TAKES_PART = new Set(["in force", "support", "same claim", "overtaken", "bound"])
+
+/** A generic speaker adds no origin where an identified one of the same side speaks. */
+export function backingOf(settled: Settled, claims: readonly ScopedClaim[]): Backing {
+  const { fates } = settled.result
+  const taking = claims.filter((c) => TAKES_PART.has(fates.statusOf(c.claim.id) ?? ""))
+  const origins = new Map(taking.map((c) => [c.origin.id, c.origin]))
+  const identifiedSides = new Set([...origins.values()].filter((o) => o.identified).map((o) => o.side))
+  const counted = [...origins.values()].filter((o) => o.identified || o.side === null || !identifiedSides.has(o.side))
+  const sides = new Set(counted.map((o) => o.side).filter((side) => side !== null))
+  return {
+    origins: counted.length,
+    sides: sides.size,
+    oneSide: counted.length > 1 && sides.size === 1 && counted.every((o) => o.side !== null),
+  }
+}
+
+/** A whole that this row is part of was corrected after what sets its figure was published (rule 4). */
+function olderThanCorrection(settled: Settled, ledger: Ledger, at: Instant): boolean {
+  const { key } = settled.result.input
+  const publishedAt = settled.result.chosen?.by.scoped.known.endAt
+  if (publishedAt === undefined) return false
+  return ledger.tree
+    .pathOf(key.node)
+    .slice(1)
+    .some((node) =>
+      (ledger.rows.get(rowText({ ...key, node })) ?? []).some(
+        (c) => c.claim.marks.includes("correction") && knowledgeAt(c, at) === "known" && c.known.endAt > publishedAt,
+      ),
+    )
+}
+
+function bears(settled: Settled, ledger: Ledger, at: Instant, backing: Backing): Partial<Record<Flag, boolean>> {
+  const { result } = settled
+  const { act, chosen } = result
+  const asOf = asOfBest(result)
+  const setBy = [chosen?.by, result.range.lowBy, result.range.highBy].filter((t) => t !== null && t !== undefined)
+  return {
+    "single origin": backing.origins === 1,
+    "one side": backing.oneSide,
+    "party only": settled.party !== null || (setBy.length > 0 && setBy.every((t) => t.tier === 4)),
+    "order presumed": result.presumed.length > 0,
+    "scope in doubt": result.doubts.some((d) => [...result.current, ...result.overtaken].includes(d.total)),
+    decreased: result.origins.decreased.length > 0,
+    "parts exceed whole": settled.exceedsWhole || (act.raisingHigh !== null && act.raisingHigh.kind !== "group"),
+    "group exceeds whole": act.raisingHigh?.kind === "group",
+    "best outside totals": result.widened,
+    "civilians only": setBy.some((t) => t.civiliansOnly),
+    contested:
+      settled.statusDisputed || result.input.claims.some((c) => result.fates.statusOf(c.claim.id) === "denial"),
+    "open above": settled.open !== null,
+    stale: MEASURES[result.input.key.measure].state && asOf !== null && at >= staleAt(asOf),
+    "not yet corrected": olderThanCorrection(settled, ledger, at) && !(chosen !== null && hasMark(chosen.by, "correction")),
+    // No decision of a person is part of a scoped claim yet: everything was read by machine.
+    unreviewed: true,
+  }
+}
+
+/** Rule 13, in the order of FLAGS. */
+export function flagsOf(settled: Settled, ledger: Ledger, at: Instant, backing: Backing): Flag[] {
+  const borne = bears(settled, ledger, at, backing)
+  return FLAGS.filter((flag) => borne[flag] === true)
+}

@@ -1,0 +1,56 @@
+import { GROUPS, type ClaimId, type Group, type Instant, type ScopedClaim } from "../model/index.ts"
+import { knowledgeAt } from "./known.ts"
+import { isWithinPeople } from "./row.ts"
+
+/** Groups whose totals are a bound for people in their scope (rule 10), in the order of GROUPS. */
+export const GROUPS_OF_PEOPLE: readonly Group[] = GROUPS.filter(isWithinPeople)
+
+const isCountedTotal = (c: ScopedClaim, at: Instant): boolean =>
+  c.claim.extent === "total" &&
+  c.claim.modality === "asserted" &&
+  c.claim.count !== null &&
+  c.basis !== 4 &&
+  knowledgeAt(c, at) === "known"
+
+/**
+ * Totals of civilians that also stand for people: all of them where people have no total of their own, else those of tier 1.
+ * Civilians are never filled from people.
+ */
+export function civiliansForPeople(people: readonly ScopedClaim[], civilians: readonly ScopedClaim[], at: Instant): ScopedClaim[] {
+  const totals = civilians.filter((c) => isCountedTotal(c, at))
+  if (!people.some((c) => isCountedTotal(c, at))) return totals
+  return totals.filter((c) => c.basis === 1)
+}
+
+/** Attackers counted within a total of people, by that total's id: "five, including the gunman" is four people as we count. */
+export function attackersWithin(attackers: readonly ScopedClaim[]): Map<ClaimId, number> {
+  const out = new Map<ClaimId, number>()
+  for (const { claim } of attackers) {
+    if (claim.partOf === null || claim.count === null || claim.modality !== "asserted") continue
+    out.set(claim.partOf, (out.get(claim.partOf) ?? 0) + (claim.count.said ?? claim.count.least))
+  }
+  return out
+}
+
+/**
+ * Rule 10: the same dead called civilians by one side and combatants by another. True where counts of both, by speakers of different sides,
+ * are equal or do not fit together into the largest count of people.
+ */
+export function statusDisputed(
+  civilians: readonly ScopedClaim[],
+  combatants: readonly ScopedClaim[],
+  people: readonly ScopedClaim[],
+  at: Instant,
+): boolean {
+  const totalsOf = (list: readonly ScopedClaim[]): ScopedClaim[] => list.filter((c) => isCountedTotal({ ...c, basis: 3 }, at))
+  const fighters = totalsOf(combatants)
+  if (fighters.length === 0) return false
+  const mostPeople = Math.max(-1, ...totalsOf(people).map((c) => c.claim.count?.most ?? Infinity))
+  return totalsOf(civilians).some((a) =>
+    fighters.some((b) => {
+      if (a.origin.side === null || b.origin.side === null || a.origin.side === b.origin.side) return false
+      const [x, y] = [a.claim.count?.least ?? 0, b.claim.count?.least ?? 0]
+      return x === y || (mostPeople >= 0 && x + y > mostPeople)
+    }),
+  )
+}

@@ -1,0 +1,55 @@
+import type { PolicyName } from "../model/index.ts"
+
+/** How claims are turned into figures, as data. The rules themselves are the same for all (domain.md, Reckoning). */
+export interface Policy {
+  readonly name: PolicyName
+  /** Grows when a figure may come out otherwise than before. */
+  readonly version: number
+  /** False: tiers 1–3 are of equal weight. */
+  readonly prefersTiers: boolean
+  /** True: attackers count as people. */
+  readonly attackersInPeople: boolean
+  /** True: one number, the lowest total in force, in place of a range. */
+  readonly oneNumber: boolean
+  /** True: the persons whom one document names one by one in a scope are added up. */
+  readonly membersAdd: boolean
+  /** What the word "dozens" is read as; null keeps the count's own interval. */
+  readonly dozens: { readonly least: number; readonly most: number } | null
+  /** What it is for, in one sentence. */
+  readonly about: string
+}
+
+const recorder: Policy = {
+  name: "recorder",
+  version: 1,
+  prefersTiers: true,
+  attackersInPeople: false,
+  oneNumber: false,
+  membersAdd: false,
+  dozens: null,
+  about: "Low, best and high with every rule of the casualty recorder's method.",
+}
+
+export const POLICY_TABLE: Readonly<Record<PolicyName, Policy>> = {
+  recorder,
+  conservative: {
+    ...recorder,
+    name: "conservative",
+    oneNumber: true,
+    about: "One number: the lowest total in force.",
+  },
+  range: {
+    ...recorder,
+    name: "range",
+    prefersTiers: false,
+    membersAdd: true,
+    dozens: { least: 12, most: 24 },
+    about: "Tiers 1 to 3 without preference; a list of n names is at least n; dozens is 12 to 24.",
+  },
+  registry: {
+    ...recorder,
+    name: "registry",
+    attackersInPeople: true,
+    about: "As recorder, with attackers counted among the people harmed.",
+  },
+}

@@ -1,0 +1,122 @@
+import { isNewer, MEASURES, type CountOperator, type Interval, type Tier } from "../model/index.ts"
+import { attackersWithin, statusDisputed } from "./groups.ts"
+import { opennessOf, type OpenCause, type Watch } from "./open.ts"
+import { countsHarm, rowText, type RowKey } from "./row.ts"
+import type { RowResult } from "./row-result.ts"
+import type { Rows } from "./rows.ts"
+
+/** A row after what other rows say of it: the numbers of its figure. */
+export interface Settled {
+  readonly result: RowResult
+  /** Whose own words the row is (rule 2); null for the row proper. */
+  readonly party: string | null
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly operator: CountOperator | null
+  readonly open: OpenCause | null
+  /** The whole that holds high down (rule 9); null where none does. */
+  readonly cappedBy: RowResult | null
+  /** It says more than a whole that is not older allows. */
+  readonly exceedsWhole: boolean
+  /** Civilians or combatants, disputed between sides (rule 10). */
+  readonly statusDisputed: boolean
+  /** Attackers added under policy `registry`. */
+  readonly attackersAdded: number
+}
+
+/** When best held: as-of of the bound that sets it, else of its total; null where nothing does. */
+export function asOfBest(result: RowResult): Interval | null {
+  const { raising } = result.act
+  if (raising !== null && result.best === raising.least && result.operator === "at least") return raising.asOf
+  return result.chosen?.by.asOf ?? result.range.lowBy?.asOf ?? raising?.asOf ?? result.range.highBy?.asOf ?? null
+}
+
+const tierOfBest = (r: RowResult): Tier => r.chosen?.by.tier ?? r.act.raising?.tier ?? 3
+
+/** Rule 9: the nearest enclosing row with a total, not as of an earlier time and of no worse a tier. */
+function wholeOf(rows: Rows, key: RowKey, part: RowResult): RowResult | null {
+  const partAsOf = asOfBest(part)
+  for (const node of rows.ledger.tree.pathOf(key.node).slice(1)) {
+    const wholeKey = { ...key, node }
+    if (!rows.ledger.rows.has(rowText(wholeKey))) continue
+    const whole = rows.resultOf(wholeKey)
+    const asOf = whole.chosen?.by.asOf
+    if (asOf === undefined || partAsOf === null || isNewer(partAsOf, asOf)) continue
+    if (whole.high !== null && tierOfBest(whole) <= tierOfBest(part)) return whole
+  }
+  return null
+}
+
+/** Rule 11: more in hospital than are said to be injured, as of a time that is not later. */
+function hospitalExceeds(rows: Rows, result: RowResult): boolean {
+  const { key } = result.input
+  if (key.measure !== "injured" || result.high === null) return false
+  const inHospital = { ...key, measure: "hospitalised" } as const
+  if (!rows.ledger.rows.has(rowText(inHospital))) return false
+  const state = rows.resultOf(inHospital)
+  const [asOf, injuredAsOf] = [asOfBest(state), asOfBest(result)]
+  return asOf !== null && injuredAsOf !== null && !isNewer(asOf, injuredAsOf) && (state.low ?? 0) > result.high
+}
+
+function addAttackers(rows: Rows, key: RowKey): RowResult | null {
+  if (!rows.policy.attackersInPeople || key.group !== "people" || !countsHarm(key.measure)) return null
+  const attackers = { ...key, group: "attackers" } as const
+  const claims = rows.ledger.rows.get(rowText(attackers)) ?? []
+  // Those whom a total of people counts in are in it already.
+  if (claims.length === 0 || attackersWithin(claims).size > 0) return null
+  return rows.resultOf(attackers)
+}
+
+const plus = (a: number | null, b: number | null): number | null => (a === null ? null : a + (b ?? 0))
+
+/** One figure's numbers at the rows' instant. */
+export function settle(rows: Rows, key: RowKey, watch: Watch): Settled {
+  const result = rows.resultOf(key)
+  const claimsOf = (group: RowKey["group"]) => rows.ledger.rows.get(rowText({ ...key, group })) ?? []
+  const ofStatus = key.group === "civilians" || key.group === "combatants"
+  const disputed =
+    ofStatus &&
+    countsHarm(key.measure) &&
+    statusDisputed(claimsOf("civilians"), claimsOf("combatants"), claimsOf("people"), rows.asOfAt)
+  const whole = MEASURES[key.measure].state ? null : wholeOf(rows, key, result)
+  const over = whole !== null && whole.high !== null && result.high !== null && result.high > whole.high
+  const caps = over && (result.best ?? result.low ?? 0) <= (whole.high ?? 0)
+  const attackers = addAttackers(rows, key)
+  const added = attackers?.best ?? attackers?.low ?? 0
+  return {
+    result,
+    party: null,
+    low: disputed && result.low !== null ? 0 : plus(result.low, attackers?.low ?? added),
+    best: plus(result.best, added),
+    high: plus(caps ? (whole.high ?? null) : result.high, attackers?.high ?? added),
+    operator: result.operator,
+    open: opennessOf(result, watch, rows.asOfAt),
+    cappedBy: caps ? whole : null,
+    exceedsWhole: (over && !caps) || hospitalExceeds(rows, result),
+    statusDisputed: disputed,
+    attackersAdded: added,
+  }
+}
+
+const nothingToWatch: Watch = { unaccounted: new Map(), expected: [] }
+
+/** The rows of parties' own words beside one (rule 2). */
+export function settleParties(rows: Rows, key: RowKey): Settled[] {
+  return rows.partiesOf(key).map(({ party, result }) => ({
+    result,
+    party,
+    low: result.low,
+    best: result.best,
+    high: result.high,
+    operator: result.operator,
+    open: opennessOf(result, nothingToWatch, rows.asOfAt),
+    cappedBy: null,
+    exceedsWhole: false,
+    statusDisputed: false,
+    attackersAdded: 0,
+  }))
+}
+
+export const hasNumbers = (s: Settled): boolean => s.low !== null || s.best !== null || s.high !== null
+

@@ -1,0 +1,110 @@
+import type { ScopedClaim } from "../model/index.ts"
+import type { Bound } from "./bounds.ts"
+import type { Fates } from "./fate.ts"
+import { gather } from "./gather.ts"
+import { knowledgeAt } from "./known.ts"
+import type { RowInput } from "./row-result.ts"
+import { shutsOutParties } from "./row.ts"
+import { makeTotal, type Total } from "./total.ts"
+
+export interface SortedRow {
+  readonly totals: readonly Total[]
+  readonly uncertain: readonly Total[]
+  readonly bounds: readonly Bound[]
+}
+
+/** Zero from the side that is said to have struck is a denial (rule 2). */
+const deniesByZero = (scoped: ScopedClaim): boolean =>
+  scoped.claim.count?.most === 0 && (scoped.basis === 4 || scoped.claim.marks.includes("own-strike"))
+
+/** Sets aside what takes no part, with its reason; returns true where the claim is left to count. */
+function takesPart(scoped: ScopedClaim, input: RowInput, fates: Fates): boolean {
+  const { claim } = scoped
+  const knowledge = knowledgeAt(scoped, input.asOfAt)
+  if (knowledge !== "known") fates.give(claim.id, knowledge)
+  else if (claim.modality === "denied") fates.give(claim.id, "denial")
+  else if (claim.modality === "expected" || claim.modality === "hypothetical")
+    fates.give(claim.id, "not counted", { note: `it is ${claim.modality}, not asserted` })
+  else if (claim.count === null) fates.give(claim.id, "not counted", { note: "it gives no count" })
+  else if (deniesByZero(scoped)) fates.give(claim.id, "denial", { note: "zero from the side that is accused" })
+  else if (scoped.basis === 4 && !input.ofParty && shutsOutParties(input.key)) fates.give(claim.id, "own row")
+  else return true
+  return false
+}
+
+const boundOf = (total: Total, kind: Bound["kind"], of: string): Bound => ({
+  kind,
+  least: total.least,
+  tier: total.tier,
+  asOf: total.asOf,
+  known: total.scoped.known,
+  firstKnownEndAt: total.scoped.known.endAt,
+  claimIds: [total.id],
+  of,
+})
+
+/** Rule 1: the same number in one document for a rest and its scope, by generic or the same speakers, is one claim. */
+function isRestOf(rest: Total, total: Total): boolean {
+  const [a, b] = [rest.scoped.origin, total.scoped.origin]
+  return (
+    rest.scoped.claim.captureId === total.scoped.claim.captureId &&
+    rest.least === total.least &&
+    rest.most === total.most &&
+    (a.id === b.id || !a.identified || !b.identified)
+  )
+}
+
+/** Policy `range`: a list of n names is at least n. Persons of one document who are not part of one another are added. */
+function addedMembers(members: readonly Total[]): Bound[] {
+  const out: Bound[] = []
+  for (const list of gather(members, (m) => m.scoped.claim.captureId).values()) {
+    const ids = new Set<string>(list.map((m) => m.id))
+    const apart = list.filter((m) => m.scoped.claim.partOf === null || !ids.has(m.scoped.claim.partOf))
+    const first = apart[0]
+    if (first === undefined || apart.length < 2) continue
+    const tier = apart.reduce<Total>((worst, m) => (m.tier > worst.tier ? m : worst), first).tier
+    const least = apart.reduce((sum, m) => sum + m.least, 0)
+    out.push({ ...boundOf(first, "members", "persons named one by one"), least, tier, claimIds: apart.map((m) => m.id) })
+  }
+  return out
+}
+
+/** Rules 1 and 2 for the row's own claims: totals, unsure totals, and bounds. */
+export function sortIntoRow(input: RowInput, fates: Fates): SortedRow {
+  const { policy, attackersWithin } = input
+  const toTotal = (scoped: ScopedClaim, civiliansOnly: boolean): Total | null => {
+    const { count } = scoped.claim
+    if (count === null) return null
+    return makeTotal(scoped, count, { policy, civiliansOnly, attackers: attackersWithin.get(scoped.claim.id) ?? 0 })
+  }
+  const own = input.claims.filter((c) => takesPart(c, input, fates))
+  const counted = own.map((c) => toTotal(c, false)).filter((t) => t !== null)
+  const standIns = input.standIns.map((c) => toTotal(c, true)).filter((t) => t !== null)
+  const asserted = counted.filter((t) => t.scoped.claim.modality === "asserted")
+  const uncertain = counted.filter((t) => t.scoped.claim.modality === "uncertain")
+  for (const t of uncertain) fates.give(t.id, "uncertain")
+
+  const totals = [...asserted.filter((t) => t.scoped.claim.extent === "total"), ...standIns]
+  const totalsByDocument = gather(totals, (t) => t.scoped.claim.captureId)
+  const bounds: Bound[] = []
+  const members: Total[] = []
+  for (const t of asserted) {
+    const { extent, captureId } = t.scoped.claim
+    if (extent === "total") continue
+    const whole = extent === "rest" ? totalsByDocument.get(captureId)?.find((total) => isRestOf(t, total)) : undefined
+    if (whole !== undefined) {
+      fates.give(t.id, "same claim", { by: whole.scoped, note: "the same number for the rest and for its scope in one report" })
+      continue
+    }
+    fates.give(t.id, "bound")
+    if (extent === "members") members.push(t)
+    bounds.push(boundOf(t, extent, EXTENT_WORDS[extent]))
+  }
+  return { totals, uncertain, bounds: policy.membersAdd ? [...bounds, ...addedMembers(members)] : bounds }
+}
+
+const EXTENT_WORDS = {
+  members: "persons named or described",
+  increment: "further victims",
+  rest: "those elsewhere in it",
+} as const

@@ -1,0 +1,74 @@
+import type { Instant, ScopedClaim } from "../model/index.ts"
+import { opennessEndsAt, trappedUntil, watchAt } from "./open.ts"
+import { POLICY_TABLE } from "./policy.ts"
+import type { ReckonInput } from "./reckon.ts"
+import { rowText, type RowKey } from "./row.ts"
+import { makeLedger, makeRows, type Ledger } from "./rows.ts"
+import { hasNumbers, settle } from "./settled.ts"
+import { headNoun } from "./head-noun.ts"
+
+/** What a figure was from one instant until another: [fromAt, untilAt). */
+export interface FigureStep {
+  readonly fromAt: Instant
+  /** null: it still is. */
+  readonly untilAt: Instant | null
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly open: boolean
+}
+
+/** The row of a figure: its node, measure, group and, of things, its object in any claim's words. */
+export interface FigureRow extends Omit<RowKey, "thing"> {
+  readonly object?: string | null
+}
+
+const isUnaccounted = (c: ScopedClaim): boolean => c.claim.measure === "trapped" || c.claim.measure === "missing"
+
+/** Instants at which figures of these claims may change, in order: a report becomes known, or a time limit of rule 8 passes. */
+export function instantsOfChange(claims: readonly ScopedClaim[], incident: Pick<ReckonInput["incident"], "begin">): Instant[] {
+  const instants = new Set<Instant>(claims.map((c) => c.known.endAt))
+  for (const c of claims) if (isUnaccounted(c)) instants.add(trappedUntil(c))
+  const ends = opennessEndsAt(incident.begin)
+  if (ends !== null) instants.add(ends)
+  return [...instants].toSorted((a, b) => a - b)
+}
+
+/** Claims that can bear on a row: of its measure, of what keeps it open, of what is part of it. */
+function bearingOn(ledger: Ledger, key: RowKey): ScopedClaim[] {
+  return ledger.claims.filter(
+    (c) =>
+      c.claim.measure === key.measure ||
+      (key.measure === "damaged" && c.claim.measure === "destroyed") ||
+      ((key.measure === "killed" || key.measure === "casualties") && isUnaccounted(c)),
+  )
+}
+
+/**
+ * How one figure grew: steps without gaps from the first instant at which it has a number; equal neighbours are one step.
+ * Each step equals `reckon` at its instants.
+ */
+export function timelineOf(input: Omit<ReckonInput, "asOfAt">, row: FigureRow): FigureStep[] {
+  const thing = row.group === null && row.object !== undefined && row.object !== null ? headNoun(row.object) : ""
+  const key: RowKey = { node: row.node, measure: row.measure, group: row.group, thing }
+  const all = makeLedger(input.incident, input.claims)
+  const bearing = bearingOn(all, key)
+  const ledger = makeLedger(input.incident, bearing)
+  if (!ledger.keys.some((known) => rowText(known) === rowText(key))) return []
+  const steps: FigureStep[] = []
+  for (const at of instantsOfChange(bearing, input.incident)) {
+    const rows = makeRows(ledger, POLICY_TABLE[input.policy], at)
+    const settled = settle(rows, key, watchAt(ledger, at))
+    if (!hasNumbers(settled)) continue
+    const { low, best, high } = settled
+    const step = { fromAt: at, untilAt: null, low, best, high, open: settled.open !== null }
+    const last = steps.at(-1)
+    if (last !== undefined && same(last, step)) continue
+    if (last !== undefined) steps[steps.length - 1] = { ...last, untilAt: at }
+    steps.push(step)
+  }
+  return steps
+}
+
+const same = (a: FigureStep, b: FigureStep): boolean =>
+  a.low === b.low && a.best === b.best && a.high === b.high && a.open === b.open

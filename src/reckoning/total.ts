@@ -1,0 +1,93 @@
+import {
+  compareCodeUnits,
+  type ClaimId,
+  type ClaimMark,
+  type Count,
+  type CountOperator,
+  type Interval,
+  type ScopedClaim,
+  type Tier,
+} from "../model/index.ts"
+import type { Policy } from "./policy.ts"
+
+/** A counted claim as a policy takes it into a row: numbers, weight, and when it held and was known. */
+export interface Total {
+  readonly id: ClaimId
+  readonly scoped: ScopedClaim
+  readonly least: number
+  /** null: the wording sets no limit. */
+  readonly most: number | null
+  /** What best would show: the number said, kept within least..most; null for vague words, ranges and upper bounds (rule 7). */
+  readonly number: number | null
+  readonly operator: CountOperator
+  readonly tier: Tier
+  /** After rule 3: that of the earlier claim whose number it repeats, where it states none. */
+  readonly asOf: Interval
+  /** The claim whose as-of it took; null where it keeps its own. */
+  readonly asOfFrom: ClaimId | null
+  /** Counted among civilians, standing for people (rule 10). */
+  readonly civiliansOnly: boolean
+  /** Attackers taken out of the number as worded (rule 10). */
+  readonly attackersLeftOut: number
+}
+
+export const isLowerBound = (t: { readonly operator: CountOperator }): boolean =>
+  t.operator === "at least" || t.operator === "more than"
+export const isUpperBound = (t: { readonly operator: CountOperator }): boolean =>
+  t.operator === "at most" || t.operator === "fewer than"
+export const isVague = (t: { readonly operator: CountOperator }): boolean => t.operator === "vague"
+export const hasMark = (t: Total, mark: ClaimMark): boolean => t.scoped.claim.marks.includes(mark)
+
+/** The number by which totals are compared as larger or smaller: that which best would show, else the least. */
+export const sizeOf = (t: Total): number => t.number ?? t.least
+
+/** Earlier published first; those of one instant by id, so that no order of arrival shows. */
+export const byPublished = (a: { readonly scoped: ScopedClaim }, b: { readonly scoped: ScopedClaim }): number =>
+  compareScoped(a.scoped, b.scoped)
+
+export const compareScoped = (a: ScopedClaim, b: ScopedClaim): number =>
+  a.known.endAt - b.known.endAt || a.known.beginAt - b.known.beginAt || compareCodeUnits(a.claim.id, b.claim.id)
+
+/** Proper containment: everything that `inner` allows is allowed by `outer`, and more. */
+export function properlyContains(outer: Total, inner: Total): boolean {
+  const outerMost = outer.most ?? Infinity
+  const innerMost = inner.most ?? Infinity
+  return outer.least <= inner.least && outerMost >= innerMost && (outer.least < inner.least || outerMost > innerMost)
+}
+
+function numberShown(count: Count, least: number, most: number | null, less: number): number | null {
+  if (count.operator === "vague" || count.operator === "between" || isUpperBound(count)) return null
+  const said = count.said === null ? least : Math.max(0, count.said - less)
+  return Math.min(Math.max(said, least), most ?? Infinity)
+}
+
+// domain.md, Counts: "dozens" is 24..99 in the language pack's table.
+const isDozens = (count: Count): boolean => count.operator === "vague" && count.least === 24 && count.most === 99
+
+export interface TotalOptions {
+  readonly policy: Policy
+  readonly civiliansOnly: boolean
+  /** Attackers whom the same words count in, to be left out of people. */
+  readonly attackers: number
+}
+
+/** Takes a claim's count into a row under a policy. The claim must have a count. */
+export function makeTotal(scoped: ScopedClaim, count: Count, options: TotalOptions): Total {
+  const { policy, attackers } = options
+  const dozens = policy.dozens !== null && isDozens(count) ? policy.dozens : null
+  const least = dozens?.least ?? Math.max(0, count.least - attackers)
+  const most = dozens?.most ?? (count.most === null ? null : Math.max(0, count.most - attackers))
+  return {
+    id: scoped.claim.id,
+    scoped,
+    least,
+    most,
+    number: numberShown(count, least, most, attackers),
+    operator: dozens === null ? count.operator : "between",
+    tier: policy.prefersTiers || scoped.basis === 4 ? scoped.basis : 2,
+    asOf: scoped.asOf,
+    asOfFrom: null,
+    civiliansOnly: options.civiliansOnly,
+    attackersLeftOut: attackers,
+  }
+}
