@@ -74,8 +74,9 @@ class Mapping {
     if (joins) {
       const grown = { ...last, textLength: last.textLength + text.length, byteLength: last.byteLength + byteLength }
       this.#segments[this.#segments.length - 1] = grown
-    } else
+    } else {
       this.#segments.push({ textStart: this.#textLength, textLength: text.length, byteStart, byteLength, verbatim })
+    }
     this.#textLength += text.length
   }
 

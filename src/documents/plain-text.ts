@@ -23,7 +23,8 @@ export function parsePlainText(bytes: Uint8Array, name: string): Parsed {
 /** Drops the CR of each CRLF; a lone CR is left. */
 export function carriageReturns(text: string): Edit[] {
   const edits: Edit[] = []
-  for (let at = text.indexOf("\r\n"); at >= 0; at = text.indexOf("\r\n", at + 2))
+  for (let at = text.indexOf("\r\n"); at >= 0; at = text.indexOf("\r\n", at + 2)) {
     edits.push({ start: at, end: at + 1, text: "" })
+  }
   return edits
 }

@@ -10,8 +10,9 @@ export function shinglesOf(text: string): ReadonlySet<string> {
   forEachWord(folded, (start, end) => words.push(folded.slice(start, end)))
   const size = Math.min(SHINGLE_WORDS, words.length)
   const shingles = new Set<string>()
-  for (let first = 0; size > 0 && first + size <= words.length; first++)
+  for (let first = 0; size > 0 && first + size <= words.length; first++) {
     shingles.add(words.slice(first, first + size).join(" "))
+  }
   return shingles
 }
 

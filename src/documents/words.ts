@@ -1,7 +1,8 @@
 /** ASCII letters and digits, and everything from À on but × and ÷, general punctuation, arrows and CJK punctuation. */
 function isWordUnit(unit: number): boolean {
-  if (unit < 0xc0)
+  if (unit < 0xc0) {
     return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a)
+  }
   return unit !== 0xd7 && unit !== 0xf7 && (unit < 0x2000 || unit > 0x2bff) && (unit < 0x3000 || unit > 0x303f)
 }
 

@@ -68,10 +68,12 @@ export function findRecord(from: string): string | null {
 
 function requireRecord(layout: Layout): void {
   const first = firstEntry(layout)
-  if (first === null)
+  if (first === null) {
     throw new ReckonerError("no-record", `${layout.folder} holds no record`, "Make one with `reckoner init`.")
-  if (typeof first === "string")
+  }
+  if (typeof first === "string") {
     throw new ReckonerError("record-damaged", `entry 1 of ${layout.log} ${first}`, "Restore it from a copy.")
+  }
   if (first.body.act !== "init") throw new ReckonerError("no-record", `${layout.log} is not the log of a record`)
   const format: number = first.body.recordFormat
   if (format === RECORD_FORMAT) return

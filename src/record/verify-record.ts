@@ -35,12 +35,13 @@ export function verifyRecord(folder: string): Verification {
   const blobs = verifyBlobs(layout)
   const missing: Damage[] = []
   for (const [hash, n] of log.named) {
-    if (!blobs.present.has(hash))
+    if (!blobs.present.has(hash)) {
       missing.push({
         kind: "blob-missing",
         where: inRecord(layout, blobPath(layout, hash)),
         why: `is missing; entry ${n} names it`,
       })
+    }
   }
   return {
     entries: log.end.n,
@@ -94,12 +95,13 @@ function verifyLog(layout: Layout): LogVerification {
     more = entry.more
     if (chainHolds && more === 0) end = { n: entry.n, hash: entry.hash }
   }
-  if (more > 0)
+  if (more > 0) {
     damages.push({
       kind: "torn",
       where: `log.jsonl, entry ${before.n}`,
       why: `is followed by ${more} fewer than it says`,
     })
+  }
   return { end, named, damages: [...damages, ...lostEntries(layout, before.n)] }
 }
 
@@ -136,8 +138,9 @@ function verifyBlobs(layout: Layout): { readonly present: ReadonlySet<string>; r
       }
       present.add(folder + name)
       const found = hashOf(withPath(path, "read", () => readFileSync(path)))
-      if (found !== folder + name)
+      if (found !== folder + name) {
         damages.push({ kind: "blob-changed", where, why: `does not have the SHA-256 that its name says, but ${found}` })
+      }
     }
   }
   return { present, damages }

@@ -39,9 +39,7 @@ export function emphasisMarks(
     const { opens, closes } = roles(delimiter)
     const same = openers.get(delimiter.mark) ?? []
     let left = delimiter.length
-    while (closes && left > 0) {
-      const opener = same.at(-1)
-      if (opener === undefined) break
+    for (let opener = closes ? same.at(-1) : undefined; opener !== undefined && left > 0; opener = same.at(-1)) {
       const count = Math.min(left, opener.left)
       const openEnd = opener.delimiter.start + opener.left
       const closeStart = delimiter.start + delimiter.length - left

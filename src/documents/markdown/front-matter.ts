@@ -31,8 +31,9 @@ export function readFrontMatter(text: string): FrontMatter {
     if (line === "---" || line === "...") return { ...pick(members), length: at }
     if (!isYamlLine(line)) return NONE
     const colon = line.indexOf(":")
-    if (colon > 0 && !/^[\s#-]/.test(line))
+    if (colon > 0 && !/^[\s#-]/.test(line)) {
       members.set(asciiLower(line.slice(0, colon).trim()), scalar(line.slice(colon + 1)))
+    }
   }
   return NONE
 }
@@ -55,8 +56,9 @@ const isYamlLine = (line: string): boolean => /^(?:[A-Za-z_][\w .-]*:(?:\s|$)|\s
 function scalar(written: string): string {
   const value = written.trim()
   const quote = value.charAt(0)
-  if (value.length < 2 || (quote !== '"' && quote !== "'") || !value.endsWith(quote))
+  if (value.length < 2 || (quote !== '"' && quote !== "'") || !value.endsWith(quote)) {
     return value.startsWith("[") || value.startsWith("{") ? "" : value
+  }
   const inner = value.slice(1, -1)
   return quote === "'" ? inner.replaceAll("''", "'") : inner.replaceAll('\\"', '"')
 }

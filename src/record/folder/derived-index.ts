@@ -125,8 +125,9 @@ export class DerivedIndex implements DerivedStore {
       const row = Number(this.#statements.put.get(kind, id, JSON.stringify(value))?.["row"])
       this.#setKeys(kind, row, keys)
     }
-    for (const [name, value] of Object.entries(change.labels ?? {}))
+    for (const [name, value] of Object.entries(change.labels ?? {})) {
       this.#statements.setMark.run(`label:${name}`, value)
+    }
     if (change.appliedEntry === undefined) return
     const applied: Applied = { n: change.appliedEntry, hash: this.#hashOfEntry(change.appliedEntry) }
     this.#statements.setMark.run("applied", JSON.stringify(applied))
@@ -165,8 +166,9 @@ function connectToWrite(path: string): DatabaseSync {
     // The log is the truth and is fsynced; the index may lose its last rows to a power cut and replays them.
     db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};`)
     if (schemaVersionOf(db) === SCHEMA_VERSION) return db
-    for (const { name } of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all())
+    for (const { name } of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()) {
       db.exec(`DROP TABLE "${String(name)}"`)
+    }
     createTables(db)
     return db
   } catch (cause) {
@@ -190,8 +192,12 @@ function tryReading(location: string): DatabaseSync | null {
     db = new DatabaseSync(location, { readOnly: true, timeout: WAIT_MS })
     db.exec("BEGIN")
     // The first read takes the snapshot.
-    if (schemaVersionOf(db) === SCHEMA_VERSION && db.prepare("SELECT count(*) AS marks FROM mark").get() !== undefined)
+    if (
+      schemaVersionOf(db) === SCHEMA_VERSION &&
+      db.prepare("SELECT count(*) AS marks FROM mark").get() !== undefined
+    ) {
       return db
+    }
   } catch {
     // Whatever is wrong with it, a reader goes on without it (the writer makes it anew).
   }

@@ -25,7 +25,7 @@ interface Line {
 /** `log.jsonl`: whole appends up to `end`; what stands behind it is torn and does not count. */
 export class LogFile {
   readonly path: string
-  #fd: number
+  readonly #fd: number
   #end: LogEnd
   readonly #sizeAtOpening: number
   /** Set after a failure that leaves unknown what is on disk: no append after it. */
@@ -119,8 +119,9 @@ export class LogFile {
   #findEnd(): LogEnd {
     for (const line of this.#backward(this.#sizeAtOpening)) {
       const entry = readEntry(line.text)
-      if (typeof entry === "string")
+      if (typeof entry === "string") {
         throw new ReckonerError("record-damaged", `the last line of ${this.path} ${entry}`, RESTORE)
+      }
       if (entry.more === 0) return { n: entry.n, hash: entry.hash, offsetBytes: line.endBytes }
     }
     return { ...NO_ENTRY, offsetBytes: 0 }

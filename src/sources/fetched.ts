@@ -1,0 +1,45 @@
+import type { ReckonerError } from "../model/index.ts"
+
+/** Bytes as got from one place, with what was given beside them. The clock and the ids are added by the workflow. */
+export interface Fetched {
+  readonly kind: "fetched"
+  readonly bytes: Uint8Array
+  /** IANA media type: text/plain, text/markdown, application/x-ndjson-line. */
+  readonly mediaType: string
+  /** File name, or file name and line ("reports.ndjson:12"); no folder names, which may tell of people. */
+  readonly name: string
+  readonly url: string | null
+  readonly outlet: string | null
+  /** A date of the model's grammar with its year. */
+  readonly published: string | null
+  /** As the NDJSON line gives it; null for files: a file's name is no id, so one text under two names is a repeat. */
+  readonly givenId: string | null
+  readonly title: string | null
+}
+
+/** An input that could not be taken; the others go on. */
+export interface BadInput {
+  readonly kind: "bad-input"
+  /** The path as given or found, with the line where it is one. */
+  readonly path: string
+  /** Code "bad-input"; the message names the path. */
+  readonly error: ReckonerError
+}
+
+/** Files of a folder that are of no form that is read yet; said once, after the folder. */
+export interface LeftOut {
+  readonly kind: "left-out"
+  readonly folder: string
+  readonly files: number
+  /** Sorted, with the dot; "" for names without one. */
+  readonly extensions: readonly string[]
+}
+
+export type FetchOutcome = Fetched | BadInput | LeftOut
+
+/** What the person who adds says of all inputs; wins over what a line says of itself. */
+export interface Given {
+  readonly url?: string
+  readonly outlet?: string
+  readonly published?: string
+}

@@ -1,0 +1,84 @@
+import { parseEdtfPoint, ReckonerError } from "../model/index.ts"
+import type { BadInput, Fetched, Given } from "./fetched.ts"
+import { splitLines } from "./split-lines.ts"
+
+export const NDJSON_LINE = "application/x-ndjson-line"
+
+interface Place {
+  /** For messages. */
+  readonly path: string
+  /** For the capture. */
+  readonly name: string
+}
+
+/** Each line `{id, text, published?, outlet?, url?, title?}` as one input. A bad line is named and the rest goes on. */
+export async function* fetchNdjson(
+  chunks: AsyncIterable<Uint8Array>,
+  place: Place,
+  { given, maxBytes }: { readonly given: Given; readonly maxBytes: number },
+): AsyncGenerator<Fetched | BadInput> {
+  for await (const { number, bytes } of splitLines(chunks, maxBytes)) {
+    const path = `${place.path}:${number}`
+    if (bytes === null) yield badInput(path, `is longer than ${maxBytes} bytes`)
+    else if (!isBlank(bytes)) yield fetchedLine(bytes, { path, name: `${place.name}:${number}` }, given)
+  }
+}
+
+export function badInput(path: string, why: string, wayOut = ""): BadInput {
+  return { kind: "bad-input", path, error: new ReckonerError("bad-input", `${path}: ${why}`, wayOut) }
+}
+
+/** A year at the least: a date without one dates nothing. */
+export function isPublishedDate(text: string): boolean {
+  const point = parseEdtfPoint(text)
+  return point !== null && point.year !== null
+}
+
+const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 32 || byte === 9 || byte === 13)
+
+function fetchedLine(bytes: Uint8Array, { path, name }: Place, given: Given): Fetched | BadInput {
+  const members = readMembers(bytes)
+  if (typeof members === "string") return badInput(path, members)
+  const published = given.published ?? members.published
+  if (published !== null && !isPublishedDate(published)) {
+    return badInput(
+      path,
+      `was published on "${published}", which is no date`,
+      "Write 2024-07-08 or 2024-07-08T11:36:00+03:00.",
+    )
+  }
+  const { outlet, url, id, title } = members
+  const said = { url: given.url ?? url, outlet: given.outlet ?? outlet, published, givenId: id, title }
+  return { kind: "fetched", bytes, mediaType: NDJSON_LINE, name, ...said }
+}
+
+type Members = Readonly<Record<"id" | "published" | "outlet" | "url" | "title", string | null>>
+
+/** The members beside the text, or in words what is wrong with the line. */
+function readMembers(bytes: Uint8Array): Members | string {
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
+  } catch (cause) {
+    return cause instanceof SyntaxError ? `is not JSON (${cause.message})` : "is not UTF-8"
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return "is not a JSON object"
+  const object = value as Readonly<Record<string, unknown>>
+  if (typeof object["text"] !== "string") return 'has no "text" that is a string'
+  const id = object["id"]
+  const members: Readonly<Record<string, unknown>> = { ...object, id: typeof id === "number" ? String(id) : id }
+  for (const key of ["id", "published", "outlet", "url", "title"] as const) {
+    const member = members[key]
+    if (member !== undefined && member !== null && typeof member !== "string")
+      return `has a "${key}" that is not a string`
+  }
+  const said = (key: "published" | "outlet" | "url" | "title"): string | null =>
+    (object[key] as string | null | undefined) || null
+  return {
+    id: (members["id"] as string | null | undefined) ?? null,
+    published: said("published"),
+    outlet: said("outlet"),
+    url: said("url"),
+    title: said("title"),
+  }
+}

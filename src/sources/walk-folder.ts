@@ -1,0 +1,52 @@
+import { readdirSync, realpathSync, statSync, type Stats } from "node:fs"
+import { join } from "node:path"
+import { compareCodeUnits } from "../model/index.ts"
+import type { BadInput } from "./fetched.ts"
+import { badInput } from "./ndjson-lines.ts"
+
+export interface FoundFile {
+  readonly kind: "file"
+  readonly path: string
+  readonly sizeBytes: number
+}
+
+/**
+ * Files below a folder, in code-unit order of their names. Hidden names and the `leaveOut` paths are passed over;
+ * links are followed, each folder once, so that loops end.
+ */
+export function* walkFolder(
+  folder: string,
+  leaveOut: ReadonlySet<string>,
+  seen = new Set<string>(),
+): Generator<FoundFile | BadInput> {
+  let names: readonly string[]
+  try {
+    const real = realpathSync(folder)
+    if (seen.has(real)) return
+    seen.add(real)
+    names = readdirSync(folder).toSorted(compareCodeUnits)
+  } catch (cause) {
+    yield badInput(folder, `cannot be read (${messageOf(cause)})`)
+    return
+  }
+  for (const name of names) {
+    const path = join(folder, name)
+    if (name.startsWith(".") || leaveOut.has(path)) continue
+    const found = look(path)
+    if (typeof found === "string") yield badInput(path, found)
+    else if (found.isDirectory()) yield* walkFolder(path, leaveOut, seen)
+    else if (found.isFile()) yield { kind: "file", path, sizeBytes: found.size }
+  }
+}
+
+export const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+/** What is there, or in words why it cannot be seen. */
+export function look(path: string): Stats | string {
+  try {
+    return statSync(path)
+  } catch (cause) {
+    const absent = cause instanceof Error && "code" in cause && cause.code === "ENOENT"
+    return absent ? "there is no such file or folder" : `cannot be read (${messageOf(cause)})`
+  }
+}
