@@ -55,9 +55,9 @@ function parseChecked(bytes: Uint8Array, mediaType: string): Parsed | null {
     checkMap(parsed, bytes)
     return parsed
   } catch (cause) {
-    if (!(cause instanceof ReckonerError)) throw cause
-    expect(cause.code).toBe("bad-input")
-    expect(cause.message).toContain("the-input")
+    const refused =
+      cause instanceof ReckonerError && cause.code === "bad-input" && cause.message.startsWith("the-input: ")
+    if (!refused) throw cause
     return null
   }
 }
@@ -152,7 +152,8 @@ describe("segment maps", () => {
         fc.uint8Array({ maxLength: 80 }),
         fc.constantFrom("text/plain", "text/markdown", "application/x-ndjson-line"),
         (bytes, mediaType) => {
-          parseChecked(bytes, mediaType)
+          const parsed = parseChecked(bytes, mediaType)
+          expect(parsed === null || parsed.text.isWellFormed()).toBe(true)
         },
       ),
       RUNS,

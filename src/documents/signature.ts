@@ -43,9 +43,10 @@ function shingleHashes(text: string): readonly number[] {
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193)
     words.push(hash)
   })
-  const size = Math.min(SHINGLE_WORDS, words.length)
   const hashes: number[] = []
-  for (let first = 0; size > 0 && first + size <= words.length; first++) {
+  if (words.length === 0) return hashes
+  const size = Math.min(SHINGLE_WORDS, words.length)
+  for (let first = 0; first + size <= words.length; first++) {
     let hash = 0
     for (let i = 0; i < size; i++) hash = mix(Math.imul(hash, 31) + (words[first + i] ?? 0))
     hashes.push(hash)

@@ -8,9 +8,10 @@ export function shinglesOf(text: string): ReadonlySet<string> {
   const folded = fold(text)
   const words: string[] = []
   forEachWord(folded, (start, end) => words.push(folded.slice(start, end)))
-  const size = Math.min(SHINGLE_WORDS, words.length)
   const shingles = new Set<string>()
-  for (let first = 0; size > 0 && first + size <= words.length; first++) {
+  if (words.length === 0) return shingles
+  const size = Math.min(SHINGLE_WORDS, words.length)
+  for (let first = 0; first + size <= words.length; first++) {
     shingles.add(words.slice(first, first + size).join(" "))
   }
   return shingles

@@ -53,18 +53,8 @@ describe("files and folders", () => {
   })
 
   test("a folder is read in the order of its names, without hidden files, the record and other forms", async () => {
-    for (const path of [
-      "b.md",
-      "a/z.txt",
-      "a/B.markdown",
-      "a/.hidden.txt",
-      ".git/x.txt",
-      "Z.text",
-      "photo.jpg",
-      "no-form",
-      "mine/log.jsonl",
-    ])
-      write(path, "Text")
+    const forms = ["b.md", "a/z.txt", "a/B.markdown", "Z.text", "photo.jpg", "no-form"]
+    for (const path of [...forms, "a/.hidden.txt", ".git/x.txt", "mine/log.jsonl"]) write(path, "Text")
     symlinkSync(folder, join(folder, "a", "loop"))
     symlinkSync(join(folder, "nowhere"), join(folder, "c.txt"))
     expect(inShort(await fetchAll([folder], { leaveOut: [join(folder, "mine")] }))).toEqual([

@@ -52,14 +52,17 @@ export async function* fetchPaths(paths: readonly string[], options: FetchOption
 }
 
 async function* fetchPath(path: string, reading: Reading): AsyncGenerator<FetchOutcome> {
-  if (path === "-") return yield* fetchNdjson(reading.stdin, { path: "stdin", name: "stdin" }, reading)
+  if (path === "-") {
+    yield* fetchNdjson(reading.stdin, { path: "stdin", name: "stdin" }, reading)
+    return
+  }
   const found = look(path)
-  if (typeof found === "string") return yield badInput(path, found)
-  if (found.isDirectory()) return yield* fetchFolder(path, reading)
-  if (reading.leaveOut.has(resolve(path))) return yield badInput(path, "belongs to the record itself")
-  if (!found.isFile()) return yield badInput(path, "is no file")
-  if (!isRead(path)) return yield badInput(path, "is not a form that is read yet", "Text, Markdown and NDJSON are.")
-  yield* fetchFile(path, found.size, reading)
+  if (typeof found === "string") yield badInput(path, found)
+  else if (found.isDirectory()) yield* fetchFolder(path, reading)
+  else if (reading.leaveOut.has(resolve(path))) yield badInput(path, "belongs to the record itself")
+  else if (!found.isFile()) yield badInput(path, "is no file")
+  else if (!isRead(path)) yield badInput(path, "is not a form that is read yet", "Text, Markdown and NDJSON are.")
+  else yield* fetchFile(path, found.size, reading)
 }
 
 async function* fetchFolder(folder: string, reading: Reading): AsyncGenerator<FetchOutcome> {
@@ -81,16 +84,14 @@ const formOf = (path: string): string =>
   extname(path).replaceAll(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32))
 const isRead = (path: string): boolean => Object.hasOwn(TEXT_FORMS, formOf(path)) || LINE_FORMS.has(formOf(path))
 
+const chunksOf = (path: string): AsyncIterable<Uint8Array> =>
+  createReadStream(path, { highWaterMark: READ_CHUNK_BYTES })
+
 async function* fetchFile(path: string, sizeBytes: number, reading: Reading): AsyncGenerator<Fetched | BadInput> {
   const mediaType = TEXT_FORMS[formOf(path)]
   try {
     if (mediaType !== undefined) yield await fetchText(path, mediaType, { sizeBytes, reading })
-    else
-      yield* fetchNdjson(
-        createReadStream(path, { highWaterMark: READ_CHUNK_BYTES }),
-        { path, name: basename(path) },
-        reading,
-      )
+    else yield* fetchNdjson(chunksOf(path), { path, name: basename(path) }, reading)
   } catch (cause) {
     yield badInput(path, `cannot be read (${messageOf(cause)})`)
   }
@@ -101,8 +102,9 @@ async function fetchText(
   mediaType: string,
   { sizeBytes, reading }: { readonly sizeBytes: number; readonly reading: Reading },
 ): Promise<Fetched | BadInput> {
-  if (sizeBytes > reading.maxBytes)
+  if (sizeBytes > reading.maxBytes) {
     return badInput(path, `has ${sizeBytes} bytes; at most ${reading.maxBytes} are read`)
+  }
   const bytes = await readFile(path)
   const { url = null, outlet = null, published = null } = reading.given
   return { kind: "fetched", bytes, mediaType, name: basename(path), url, outlet, published, givenId: null, title: null }

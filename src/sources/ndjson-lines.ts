@@ -65,20 +65,23 @@ function readMembers(bytes: Uint8Array): Members | string {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "is not a JSON object"
   const object = value as Readonly<Record<string, unknown>>
   if (typeof object["text"] !== "string") return 'has no "text" that is a string'
-  const id = object["id"]
-  const members: Readonly<Record<string, unknown>> = { ...object, id: typeof id === "number" ? String(id) : id }
-  for (const key of ["id", "published", "outlet", "url", "title"] as const) {
-    const member = members[key]
-    if (member !== undefined && member !== null && typeof member !== "string")
-      return `has a "${key}" that is not a string`
-  }
-  const said = (key: "published" | "outlet" | "url" | "title"): string | null =>
-    (object[key] as string | null | undefined) || null
+  const { id, published, outlet, url, title } = object
+  const said = { published, outlet, url, title, id: typeof id === "number" ? String(id) : id }
+  const wrong = Object.entries(said).find(([, member]) => !isOptionalString(member))
+  return wrong === undefined ? nullWhereEmpty(said as OptionalMembers) : `has a "${wrong[0]}" that is not a string`
+}
+
+type OptionalMembers = { readonly [Key in keyof Members]: string | null | undefined }
+
+const isOptionalString = (value: unknown): boolean => value === undefined || value === null || typeof value === "string"
+
+function nullWhereEmpty({ id, published, outlet, url, title }: OptionalMembers): Members {
+  const orNull = (text: string | null | undefined): string | null => (text === undefined || text === "" ? null : text)
   return {
-    id: (members["id"] as string | null | undefined) ?? null,
-    published: said("published"),
-    outlet: said("outlet"),
-    url: said("url"),
-    title: said("title"),
+    id: orNull(id),
+    published: orNull(published),
+    outlet: orNull(outlet),
+    url: orNull(url),
+    title: orNull(title),
   }
 }

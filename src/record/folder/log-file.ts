@@ -145,12 +145,13 @@ export class LogFile {
 
   #read(offset: number, length: number): Buffer {
     const bytes = Buffer.allocUnsafe(length)
-    let done = 0
-    while (done < length) {
-      const got = withPath(this.path, "read", () => readSync(this.#fd, bytes, done, length - done, offset + done))
-      if (got === 0) break
-      done += got
-    }
+    const done = withPath(this.path, "read", () => {
+      let read = 0
+      for (let got = -1; got !== 0 && read < length; read += got) {
+        got = readSync(this.#fd, bytes, read, length - read, offset + read)
+      }
+      return read
+    })
     return bytes.subarray(0, done)
   }
 
