@@ -105,14 +105,15 @@ export class Gazetteer {
     if (known !== undefined) return known
     const level = this.levelOf(row)
     const parent = this.parentOf(row)
-    const region = level === "district" && parent !== -1 ? this.parentOf(parent) : parent
+    const above = level === "district" && parent !== -1 ? this.parentOf(parent) : parent
+    const region = above !== -1 && this.levelOf(above) === "region" ? above : -1
     const zone = this.#columns.zone[row] as number
     const place: Place = {
       id: this.#id(row),
       name: this.#text(row).split("\0", 1)[0] as string,
       level,
       country: this.countryOf(row),
-      regionId: level === "country" || region === -1 ? null : this.#id(region),
+      regionId: region === -1 ? null : this.#id(region),
       cityId: level === "district" && parent !== -1 ? this.#id(parent) : null,
       lat: (this.#columns.lat5[row] as number) / 100_000,
       lon: (this.#columns.lon5[row] as number) / 100_000,

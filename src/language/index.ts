@@ -5,6 +5,7 @@
 export { boundsOf, createCountFinder, type CountFinder } from "./counts.ts"
 export { fold, hashForm } from "./fold.ts"
 export { english } from "./en/index.ts"
+export { loadGazetteer, type Gazetteer } from "./gazetteer.ts"
 export type * from "./pack.ts"
 export { isWord, phraseTable, type PhraseTable } from "./phrases.ts"
 export * from "./scan.ts"
@@ -26,3 +27,4 @@ export {
 export { OFFICE_PHRASES } from "./en/lexicon/speakers.ts"
 export { DISCOURSE, EVENT_NOUNS, MEANS_WORDS, type DiscourseTurn } from "./en/lexicon/discourse.ts"
 export type { SayingForce } from "./en/lexicon/saying.ts"
+export { LANDMARK_WORDS, MOVED_WORDS, PLACE_PREPOSITIONS, PLACES_OF, RESIDENTS } from "./en/lexicon/place-words.ts"

@@ -32,7 +32,7 @@ export interface TimeSpan extends Span {
   readonly relation: "since" | "until" | "by" | "as-of" | "before" | "after" | null
 }
 
-/** A place name resolved to the gazetteer. */
+/** A place name, or a word for the people of a place, resolved to the gazetteer. */
 export interface PlaceSpan extends Span {
   readonly firstToken: number
   readonly endToken: number
@@ -41,6 +41,8 @@ export interface PlaceSpan extends Span {
   readonly written: string
   /** 0–100: how sure the resolution is, beside its rivals. */
   readonly confidence: number
+  /** "Ukrainian", "Chechens": says whose, not where; it gives context and names no place. */
+  readonly demonym: boolean
 }
 
 /** Words for a facility: a name, a known kind of building, a street. Which of them a claim is at is said elsewhere. */

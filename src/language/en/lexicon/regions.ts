@@ -10,6 +10,8 @@ export interface RegionRow {
   /** Forms that count only with their full stop, or after a comma: "Calif.", "TX". */
   readonly abbreviations?: readonly string[]
   readonly demonyms?: readonly string[]
+  /** How likely the bare name means it (0–255), where a city of the same name is meant as often. */
+  readonly weight?: number
 }
 
 const UNITED_STATES = [
@@ -45,7 +47,7 @@ const UNITED_STATES = [
   { code: "US.NH", name: "New Hampshire", at: [43.67, -71.5], abbreviations: ["N.H.", "NH"] },
   { code: "US.NJ", name: "New Jersey", at: [40.17, -74.5], abbreviations: ["N.J.", "NJ"] },
   { code: "US.NM", name: "New Mexico", at: [34.5, -106.0], abbreviations: ["N.M.", "NM"] },
-  { code: "US.NY", name: "New York", at: [43.0, -75.5], abbreviations: ["N.Y.", "NY"] },
+  { code: "US.NY", name: "New York", weight: 85, at: [43.0, -75.5], abbreviations: ["N.Y.", "NY"] },
   { code: "US.NC", name: "North Carolina", at: [35.5, -80.0], abbreviations: ["N.C.", "NC"] },
   { code: "US.ND", name: "North Dakota", at: [47.5, -100.5], abbreviations: ["N.D.", "ND"] },
   { code: "US.OH", name: "Ohio", at: [40.25, -83.0], abbreviations: ["OH"], demonyms: ["Ohioan"] },
@@ -60,7 +62,7 @@ const UNITED_STATES = [
   { code: "US.UT", name: "Utah", at: [39.25, -111.75], abbreviations: ["UT"] },
   { code: "US.VT", name: "Vermont", at: [44.0, -72.75], abbreviations: ["Vt.", "VT"] },
   { code: "US.VA", name: "Virginia", at: [37.55, -77.45], abbreviations: ["Va.", "VA"], demonyms: ["Virginian"] },
-  { code: "US.WA", name: "Washington", at: [47.5, -120.5], abbreviations: ["Wash.", "WA"] },
+  { code: "US.WA", name: "Washington", weight: 80, at: [47.5, -120.5], abbreviations: ["Wash.", "WA"] },
   { code: "US.WV", name: "West Virginia", at: [38.5, -80.5], abbreviations: ["W.Va.", "W. Va.", "WV"] },
   { code: "US.WI", name: "Wisconsin", at: [44.5, -90.0], abbreviations: ["Wis.", "Wisc.", "WI"] },
   { code: "US.WY", name: "Wyoming", at: [43.0, -107.5], abbreviations: ["Wyo.", "WY"] },
@@ -153,7 +155,7 @@ const EASTERN_EUROPE = [
 ] as const satisfies readonly RegionRow[]
 
 const MIDDLE_EAST_AND_ASIA = [
-  { code: "PS.GZ", name: "Gaza Strip", at: [31.4167, 34.3333], also: ["Gaza", "the Strip"], demonyms: ["Gazan"] },
+  { code: "PS.GZ", name: "Gaza Strip", weight: 110, at: [31.4167, 34.3333], also: ["Gaza", "The Strip"], demonyms: ["Gazan"] },
   { code: "PS.WE", name: "West Bank", at: [32, 35.25], also: ["Judea and Samaria", "occupied West Bank"] },
   { code: "AF.27", name: "Wardak", also: ["Maidan Wardak", "Maidan Shahr"] },
   { code: "AF.33", name: "Sar-e Pol", also: ["Sari Pul", "Sar-i-Pul"] },

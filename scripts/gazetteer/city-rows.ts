@@ -1,0 +1,140 @@
+import { CITIES } from "../../src/language/en/lexicon/cities.ts"
+import { DISTRICTS } from "../../src/language/en/lexicon/districts.ts"
+import { NAME_KIND } from "../../src/language/gazetteer-format.ts"
+import type { CityLine } from "./geonames.ts"
+import type { PlaceName, PlaceRow } from "./place-row.ts"
+
+/** Transliterations from Arabic and Indic scripts: the plain letters are how English writes them. */
+const SCHOLARLY = /[āēīōūḩḥşṣţṭḑḍẕẓḏṯẖğġ`‘’ʼʻ]/iu
+/** Letters of the scripts whose reports are read one day; the rest cost space and find nothing. */
+const READABLE = /^[\p{Lu}'`’‘ʼ]|^[\p{Script=Arabic}\p{Script=Hebrew}]/u
+const UNREADABLE = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{M}\p{P}\p{Z}\p{N}`ʼʻ]/u
+/** Airport codes and other codes: "KBP", "SF". */
+const CODE = /^[A-Z0-9]{1,4}$/
+const SECTION_CODES = new Set(["PPLX"])
+/** Populations of sections of cities are often those of the city. */
+const SECTION_POPULATION_LIMIT = 100_000
+/** A section belongs to a city of so many people within so many degrees (about 20 km). */
+const CITY_POPULATION = 100_000
+const SECTION_DEGREES = 0.2
+
+/** 20 for a hamlet, about 50 for 10,000 people, 80 for a million, and more for capitals. */
+function weightOf(line: CityLine): number {
+  const people = line.featureCode === "PPLX" ? Math.min(line.population, SECTION_POPULATION_LIMIT) / 8 : line.population
+  const size = people <= 0 ? 16 : Math.round(4 * Math.log2(people + 16))
+  return size + (line.featureCode === "PPLC" ? 12 : line.featureCode === "PPLA" ? 5 : 0)
+}
+
+const isUsable = (spelling: string): boolean =>
+  spelling.length > 2 && READABLE.test(spelling) && !UNREADABLE.test(spelling) && !CODE.test(spelling)
+
+function cityNames(line: CityLine, name: string, also: readonly string[]): PlaceName[] {
+  const main = new Set([name, line.name, line.plainName, ...also])
+  return [
+    ...[...main].map((text) => ({ text, kind: NAME_KIND.main })),
+    ...line.alternates.filter((text) => !main.has(text) && isUsable(text)).map((text) => ({ text, kind: NAME_KIND.alternate })),
+  ]
+}
+
+/** Cities by the lexicon of spellings, of each name the most populous row. */
+function lexiconByRow(lines: readonly CityLine[]): Map<CityLine, (typeof CITIES)[number]> {
+  const byName = new Map<string, CityLine>()
+  for (const line of lines) {
+    const key = `${line.country}|${line.plainName}`
+    if (line.population >= (byName.get(key)?.population ?? -1)) byName.set(key, line)
+  }
+  const found = new Map<CityLine, (typeof CITIES)[number]>()
+  for (const city of CITIES) {
+    const line = byName.get(`${city.country}|${city.row}`)
+    if (line !== undefined) found.set(line, city)
+    else if (city.also.length > 1) process.stderr.write(`no row for ${city.row}, ${city.country}\n`)
+  }
+  return found
+}
+
+export function cityRows(lines: readonly CityLine[], regions: ReadonlyMap<string, PlaceRow>): PlaceRow[] {
+  const lexicon = lexiconByRow(lines)
+  return lines.map((line) => {
+    const known = lexicon.get(line)
+    const name = known?.name ?? (SCHOLARLY.test(line.name) ? line.plainName.replace(/[`']/g, "") : line.name)
+    return {
+      geonamesId: line.geonamesId,
+      id: "",
+      name,
+      level: "city" as const,
+      country: line.country,
+      region: `${line.country}.${line.admin1}`,
+      lat: line.lat,
+      lon: line.lon,
+      population: line.population,
+      zone: line.zone,
+      weight: weightOf(line),
+      parent: regions.get(`${line.country}.${line.admin1}`) ?? null,
+      names: cityNames(line, name, known?.also ?? []),
+    }
+  })
+}
+
+/** Gives sections of cities their city: the nearest large one of their country. */
+export function placeSections(lines: readonly CityLine[], rows: readonly PlaceRow[]): void {
+  const cell = (country: string, lat: number, lon: number): string => `${country}|${Math.floor(lat * 4)}|${Math.floor(lon * 4)}`
+  const cells = new Map<string, PlaceRow[]>()
+  lines.forEach((line, i) => {
+    const row = rows[i] as PlaceRow
+    if (SECTION_CODES.has(line.featureCode) || row.population < CITY_POPULATION) return
+    const key = cell(row.country, row.lat, row.lon)
+    cells.set(key, [...(cells.get(key) ?? []), row])
+  })
+  lines.forEach((line, i) => {
+    if (!SECTION_CODES.has(line.featureCode)) return
+    const row = rows[i] as PlaceRow
+    let nearest: PlaceRow | null = null
+    let least = SECTION_DEGREES * SECTION_DEGREES
+    for (const dy of [-0.25, 0, 0.25]) {
+      for (const dx of [-0.25, 0, 0.25]) {
+        for (const city of cells.get(cell(row.country, row.lat + dy, row.lon + dx)) ?? []) {
+          const distance = (city.lat - row.lat) ** 2 + ((city.lon - row.lon) * Math.cos((row.lat * Math.PI) / 180)) ** 2
+          if (distance >= least) continue
+          least = distance
+          nearest = city
+        }
+      }
+    }
+    if (nearest === null) return
+    row.level = "district"
+    row.parent = nearest
+  })
+}
+
+/** Districts of the lexicon. A name that takes "district" is known with and without the word, under one name. */
+export function districtRows(cities: readonly PlaceRow[], lines: readonly CityLine[]): PlaceRow[] {
+  const byName = new Map<string, PlaceRow>()
+  lines.forEach((line, i) => {
+    const key = `${line.country}|${line.plainName}`
+    if (line.population >= (byName.get(key)?.population ?? -1)) byName.set(key, cities[i] as PlaceRow)
+  })
+  return DISTRICTS.flatMap((group) => {
+    const city = byName.get(`${group.country}|${group.city}`)
+    if (city === undefined) throw new Error(`no city ${group.city} in ${group.country}`)
+    return group.districts.map((district): PlaceRow => {
+      const forms = [district.name, ...district.also]
+      const worded = forms.flatMap((form) => ["district", "neighbourhood", "neighborhood", "raion", "area"].map((word) => `${form} ${word}`))
+      const bare = group.kind === undefined ? forms : []
+      return {
+        geonamesId: 0,
+        id: `district:${group.country}/${group.slug}/${district.name.toLowerCase().replace(/[^a-z]+/g, "-")}`,
+        name: group.kind === undefined ? district.name : `${district.name} ${group.kind}, ${city.name}`,
+        level: "district",
+        country: group.country,
+        region: city.region,
+        lat: district.at[0],
+        lon: district.at[1],
+        population: 0,
+        zone: city.zone,
+        weight: group.kind === undefined ? 50 : 40 + Math.round(city.weight / 10),
+        parent: city,
+        names: [...bare, ...worded].map((text) => ({ text, kind: NAME_KIND.main })),
+      }
+    })
+  })
+}
