@@ -1,0 +1,68 @@
+/**
+ * `npm run bench`: speed of reading and adding, memory and size on disk, on synthetic reports. Ratios matter: absolute figures are the
+ * machine's. Options: --json, --articles N, --sizes 100,1000,10000, --only reading|adding.
+ */
+import { execFileSync } from "node:child_process"
+import { cpus } from "node:os"
+import { join } from "node:path"
+import { parseArgs } from "node:util"
+import type { AddingMeasures } from "./measure-adding.ts"
+import type { ReadingMeasures } from "./measure-reading.ts"
+
+const { values } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    articles: { type: "string", default: "2000" },
+    sizes: { type: "string", default: "100,1000,10000" },
+    only: { type: "string" },
+  },
+})
+
+/** Each part in a process of its own, so that its peak memory is its own. */
+const part = (file: string, ...words: readonly string[]): unknown =>
+  JSON.parse(
+    execFileSync(process.execPath, [join(import.meta.dirname, file), ...words], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    }),
+  )
+
+const number = (n: number): string => n.toLocaleString("en-GB")
+
+function printReading(m: ReadingMeasures): void {
+  console.log(
+    `Reading ${number(m.articles)} synthetic articles of about 500 tokens, one core, median of ${m.rounds} rounds`,
+  )
+  console.log(`  bare scanner   ${number(m.scanner)} articles/s`)
+  console.log(
+    `  reader         ${number(m.reader)} articles/s, ${((100 * m.reader) / m.scanner).toFixed(1)} % of the scanner's`,
+  )
+  console.log(
+    `  wink-nlp       ${number(m.wink)} articles/s (sentences and parts of speech alone); the reader is ${(m.reader / m.wink).toFixed(1)} times as fast`,
+  )
+  console.log(
+    `  ${number(m.claims)} claims; gazetteer opens in ${m.gazetteerMilliseconds} ms; peak memory ${m.peakMegabytes} MB`,
+  )
+}
+
+function printAdding(m: AddingMeasures): void {
+  console.log("\nAdding to a record, one process")
+  console.log("  documents   bulk, documents/s   one more, ms: p50    p95   bytes on disk a document")
+  for (const s of m.sizes) {
+    console.log(
+      `  ${number(s.documents).padStart(9)}   ${number(s.addedPerSecond).padStart(17)}   ${s.oneMoreP50.toFixed(1).padStart(17)} ${s.oneMoreP95.toFixed(1).padStart(6)}   ${number(s.bytesOnDiskPerDocument).padStart(24)}`,
+    )
+  }
+  console.log(`  one append and fsync on this disk: p50 ${m.fsyncP50} ms, p95 ${m.fsyncP95} ms`)
+  console.log(`  ${number(m.incidents)} incidents; peak memory ${m.peakMegabytes} MB`)
+}
+
+const reading =
+  values.only === "adding" ? null : (part("measure-reading.ts", "--articles", values.articles) as ReadingMeasures)
+const adding = values.only === "reading" ? null : (part("measure-adding.ts", "--sizes", values.sizes) as AddingMeasures)
+if (values.json) {
+  console.log(JSON.stringify({ cores: cpus().length, node: process.versions.node, reading, adding }, null, 2))
+} else {
+  if (reading !== null) printReading(reading)
+  if (adding !== null) printAdding(adding)
+}
