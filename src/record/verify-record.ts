@@ -72,11 +72,13 @@ function verifyLog(layout: Layout): LogVerification {
   let end: { readonly n: number; readonly hash: string } = NO_ENTRY
   let more = 0
   let chainHolds = true
+  let torn = false
   for (const { text, whole } of linesOfFile(layout.log)) {
     const n = before.n + 1
     const where = `log.jsonl, entry ${n}`
     if (!whole) {
       damages.push({ kind: "torn", where, why: "breaks off: a write was killed, or the file was cut" })
+      torn = true
       break
     }
     const entry = wholeEntry(text)
@@ -95,7 +97,7 @@ function verifyLog(layout: Layout): LogVerification {
     more = entry.more
     if (chainHolds && more === 0) end = { n: entry.n, hash: entry.hash }
   }
-  if (more > 0) {
+  if (more > 0 && !torn) {
     damages.push({
       kind: "torn",
       where: `log.jsonl, entry ${before.n}`,
