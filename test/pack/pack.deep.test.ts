@@ -94,7 +94,9 @@ describe("the installed package", () => {
     const compiler = join(root, "node_modules", "typescript", "bin", "tsc")
     const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2024", "--lib", "es2024"]
     mustRun(process.execPath, [compiler, ...options, "use.mts"])
-    mustRun(process.execPath, ["use.mts"])
+    expect(mustRun(process.execPath, ["-p", `import("./use.mts").then((use) => console.log(use.hash))`])).toContain(
+      "ca978112",
+    )
   })
 })
 
