@@ -1,6 +1,6 @@
 import { FLAGS, type Flag, type Instant, type ScopedClaim } from "../model/index.ts"
 import { MEASURES } from "../model/index.ts"
-import type { Ledger } from "./rows.ts"
+import type { Ledger } from "./ledger.ts"
 import { rowText } from "./row.ts"
 import { asOfBest, type Settled } from "./settled.ts"
 import { staleAt } from "./states.ts"
@@ -18,9 +18,14 @@ export interface Backing {
 const TAKES_PART = new Set(["in force", "support", "same claim", "overtaken", "bound"])
 
 /** A generic speaker adds no origin where an identified one of the same side speaks. */
-export function backingOf(settled: Settled, claims: readonly ScopedClaim[]): Backing {
-  const { fates } = settled.result
-  const taking = claims.filter((c) => TAKES_PART.has(fates.statusOf(c.claim.id) ?? ""))
+export function backingOf(settled: Settled, ledger: Ledger): Backing {
+  const { fates, input, act } = settled.result
+  const ownAndStanding = [...input.claims, ...input.standIns]
+  const taking = ownAndStanding.filter((c) => TAKES_PART.has(fates.statusOf(c.claim.id) ?? ""))
+  for (const id of act.raising?.claimIds ?? []) {
+    const held = ledger.byId.get(id)
+    if (held !== undefined) taking.push(held)
+  }
   const origins = new Map(taking.map((c) => [c.origin.id, c.origin]))
   const identifiedSides = new Set([...origins.values()].filter((o) => o.identified).map((o) => o.side))
   const counted = [...origins.values()].filter((o) => o.identified || o.side === null || !identifiedSides.has(o.side))

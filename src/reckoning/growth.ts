@@ -1,6 +1,6 @@
 import { compareCodeUnits, isNewer, type ClaimId, type Instant } from "../model/index.ts"
 import type { Fates } from "./fate.ts"
-import { isVague, type Total } from "./total.ts"
+import { isLowerBound, isVague, type Total } from "./total.ts"
 
 export interface Growth {
   /** Neither outdated nor overtaken, by publication. */
@@ -104,7 +104,10 @@ export function settleGrowth(
     const instant = total.asOf.beginAt === total.asOf.endAt
     const overlapping = countFrom(byEnd, (t) => t.asOf.endAt, total.asOf.beginAt, instant)
     const found = strongestByEnd.of(overlapping, tiers, total.scoped.origin.id)
-    return found !== null && found.least > total.least && !isNewer(total.asOf, found.asOf) ? found : null
+    if (found === null || found.least <= total.least || isNewer(total.asOf, found.asOf)) return null
+    // "More than 40" published after 47 repeats less than is known: it supports 47 (rule 6), and no order need be presumed.
+    const onlyRepeatsLess = isLowerBound(total) && found.scoped.known.endAt < total.scoped.known.endAt
+    return onlyRepeatsLess ? null : found
   }
 
   const current: Total[] = []

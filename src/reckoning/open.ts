@@ -3,7 +3,7 @@ import { knowledgeAt } from "./known.ts"
 import type { RowKey } from "./row.ts"
 import type { RowResult } from "./row-result.ts"
 import { hasMark, isLowerBound } from "./total.ts"
-import type { Ledger } from "./rows.ts"
+import type { Ledger } from "./ledger.ts"
 import { isNewer } from "../model/index.ts"
 
 /** Openness ends this long after the incident's beginning (rule 8). */

@@ -37,6 +37,8 @@ export interface Floor {
   readonly known: Bound["known"]
   readonly firstKnownEndAt: number
   readonly claimIds: readonly ClaimId[]
+  /** Of a floor that is itself a sum: its parts in words. */
+  readonly of?: string
 }
 
 export interface Part {
@@ -123,6 +125,11 @@ export function boundOfSum(sum: Sum): Bound | null {
     known: latestKnown.known,
     firstKnownEndAt: Math.min(...floors.map((floor) => floor.firstKnownEndAt)),
     claimIds: [...new Set(floors.flatMap((floor) => floor.claimIds))].toSorted(),
-    of: sum.parts.map((part) => `${part.node.name} ${part.floor.least}`).join(", "),
+    of: sum.parts.map(partInWords).join(", "),
   }
+}
+
+/** A country stands for its places where it was not counted itself. */
+function partInWords({ node, floor }: Sum["parts"][number]): string {
+  return node.level === "country" && floor.of !== undefined ? floor.of : `${node.name} ${floor.least}`
 }

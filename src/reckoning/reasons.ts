@@ -1,5 +1,180 @@
-import type { Reason } from "../model/index.ts"
-import type { Settled } from "./settled.ts"
-import type { Clock } from "./dates.ts"
+import type { Reason, ScopedClaim } from "../model/index.ts"
+import type { Bound } from "./bounds.ts"
+import { intervalInWords, type Clock } from "./dates.ts"
 import type { Backing } from "./flags.ts"
-export function reasonsOf(_s: Settled, _c: Clock, _b: Backing): Reason[] { return [] }
+import { remarksOf } from "./remarks.ts"
+import type { Ledger } from "./ledger.ts"
+import type { Settled } from "./settled.ts"
+import type { Total } from "./total.ts"
+import { MEASURES } from "../model/index.ts"
+import { whyOf } from "./verdicts.ts"
+import { asOfInWords, claimInShort, countAsWorded, listInWords, plural, publishedInWords, sourceInWords } from "./words.ts"
+
+export interface Telling {
+  readonly clock: Clock
+  readonly backing: Backing
+  readonly ledger: Ledger
+}
+
+type BoundName = "low" | "best" | "high"
+type Loser = Reason["loser"]
+
+const NAMES: Readonly<Record<BoundName, string>> = { low: "Low", best: "Best", high: "High" }
+
+/** Tier with the ground for it, where one is given. */
+const tierInWords = (scoped: ScopedClaim): string => `tier ${scoped.basis}${scoped.basisReason === "" ? "" : ` (${scoped.basisReason})`}`
+
+function presumedOf(settled: Settled, total: Total | null): string[] {
+  const presumed = new Set(total?.scoped.presumed ?? [])
+  if (total !== null && settled.result.presumed.some((p) => p.later === total)) presumed.add("order of reports")
+  if (total !== null && settled.result.doubts.some((d) => d.total === total)) presumed.add("scope")
+  return [...presumed].toSorted()
+}
+
+/** Origins and sides, and by whom it was read: said of best, on which the figure is judged. */
+function backingInWords(backing: Backing): string {
+  const sides = backing.sides === 0 ? "" : `, ${plural(backing.sides, "side", "sides")}`
+  return `${plural(backing.origins, "origin", "origins")}${sides}; read by machine, not yet accepted by a person`
+}
+
+const DROPPED = new Set(["superseded", "corrected", "not adopted", "stale relay", "outdated"])
+
+/** The claim nearest beyond a limit of the range: one that would have widened it had it been in force, else the next within. */
+function nearestBeyond(settled: Settled, name: "low" | "high", by: Total, clock: Clock): Loser {
+  const { input, fates, current, overtaken, range } = settled.result
+  const value = (c: ScopedClaim): number => (name === "low" ? (c.claim.count?.least ?? 0) : -(c.claim.count?.most ?? Infinity))
+  const own = value(by.scoped)
+  let beyond: ScopedClaim | null = null
+  for (const c of [...input.claims, ...input.standIns]) {
+    if (!DROPPED.has(fates.statusOf(c.claim.id) ?? "") || value(c) >= own || value(c) === -Infinity) continue
+    if (beyond === null || value(c) > value(beyond)) beyond = c
+  }
+  const fate = beyond === null ? null : fates.of(beyond.claim.id)
+  if (beyond !== null && fate !== null) return { claimId: beyond.claim.id, why: `${claimInShort(beyond, clock)} is ${whyOf(beyond, fate, clock)}` }
+  let within: Total | null = null
+  for (const t of [...current, ...overtaken]) {
+    if (range.supports.has(t) || value(t.scoped) <= own || (name === "high" && t.most === null)) continue
+    if (within === null || value(t.scoped) < value(within.scoped)) within = t
+  }
+  if (within === null) return null
+  return { claimId: within.id, why: `the next, ${claimInShort(within.scoped, clock)}, is ${name === "low" ? "higher" : "lower"}` }
+}
+
+function fromTotal(settled: Settled, name: BoundName, total: Total, telling: Telling, why: string, loser: Loser): Reason {
+  const { scoped } = total
+  const { clock, backing } = telling
+  const presumed = presumedOf(settled, total)
+  const number = settled[name]
+  const left = total.attackersLeftOut > 0 ? `, ${plural(total.attackersLeftOut, "attacker", "attackers")} left out` : ""
+  const clauses = [
+    `${NAMES[name]} is ${number ?? "absent"}: ${sourceInWords(scoped)} said ${countAsWorded(scoped)}${left}, ${asOfInWords(total, clock)}, ${publishedInWords(scoped, clock)}`,
+    `${tierInWords(scoped)}`,
+    why,
+    ...(loser === null ? [] : [loser.why]),
+    ...(presumed.length === 0 ? [] : [`presumed: ${listInWords(presumed)}`]),
+    ...(name === "best" ? [backingInWords(backing)] : []),
+  ]
+  const rule = MEASURES[settled.result.input.key.measure].state ? 11 : name === "best" ? 7 : 6
+  return { bound: name, rule, claimIds: [total.id], sentence: `${clauses.join("; ")}.`, loser, presumed }
+}
+
+/** The rule of domain.md by which each kind of bound acts. */
+const BOUND_RULES: Readonly<Record<Bound["kind"], number>> = { members: 1, increment: 1, rest: 1, group: 10, parts: 9, destroyed: 11 }
+
+/** What a bound counts, as a clause. */
+function contentInWords(bound: Bound): string {
+  switch (bound.kind) {
+    case "parts":
+      return `the parts that are counted apart (${bound.of}) come to ${bound.least}`
+    case "group":
+      return `${bound.of} alone come to ${bound.least}`
+    case "destroyed":
+      return `${bound.least} destroyed are among the damaged`
+    case "members":
+    case "increment":
+    case "rest":
+      return `${bound.of} come to ${bound.least}`
+  }
+}
+
+function boundInWords(bound: Bound, telling: Telling): string {
+  const sources = bound.claimIds
+    .map((id) => telling.ledger.byId.get(id))
+    .filter((c) => c !== undefined)
+    .map((c) => claimInShort(c, telling.clock))
+  return `${contentInWords(bound)}, as of ${intervalInWords(telling.clock, bound.asOf)}, by ${listInWords(sources)}`
+}
+
+function fromBound(settled: Settled, name: BoundName, bound: Bound, telling: Telling): Reason {
+  const total = settled.result.chosen?.by ?? settled.result.range.lowBy
+  const loser: Loser =
+    total === null || total === undefined
+      ? null
+      : { claimId: total.id, why: `the total in force, ${claimInShort(total.scoped, telling.clock)}, is lower` }
+  const clauses = [
+    `${NAMES[name]} is ${name === "best" ? "at least " : ""}${settled[name] ?? bound.least}: ${boundInWords(bound, telling)}`,
+    `tier ${bound.tier}`,
+    ...(loser === null ? ["the scope itself was not counted"] : [loser.why]),
+    ...(name === "best" ? [backingInWords(telling.backing)] : []),
+  ]
+  return { bound: name, rule: BOUND_RULES[bound.kind], claimIds: bound.claimIds, sentence: `${clauses.join("; ")}.`, loser, presumed: [] }
+}
+
+function lowReason(settled: Settled, telling: Telling): Reason | null {
+  const { result } = settled
+  const { raising } = result.act
+  if (settled.low === null) return null
+  if (raising !== null && settled.low === raising.least) return fromBound(settled, "low", raising, telling)
+  const best = result.chosen?.by ?? null
+  if (best !== null && (result.floored || settled.low !== result.range.lowBy?.least))
+    return fromTotal(settled, "low", best, telling, result.floored ? "a verified count is a floor" : "the range is widened to best", null)
+  const by = result.range.lowBy ?? best
+  if (by === null) return null
+  return fromTotal(settled, "low", by, telling, "it is the smallest number that a count in force allows", nearestBeyond(settled, "low", by, telling.clock))
+}
+
+function bestReason(settled: Settled, telling: Telling): Reason | null {
+  const { result } = settled
+  const { raising } = result.act
+  if (settled.best === null) return null
+  if (raising !== null && settled.operator === "at least" && result.best === raising.least) return fromBound(settled, "best", raising, telling)
+  if (result.chosen === null) return null
+  const { by, why, loser } = result.chosen
+  const second: Loser = loser === null ? nearestOutOfForce(settled, telling.clock) : { claimId: loser.total.id, why: `the closest other, ${claimInShort(loser.total.scoped, telling.clock)}, lost because ${loser.why}` }
+  return fromTotal(settled, "best", by, telling, why, second)
+}
+
+/** Where nothing in force competes: the last published of those that went out of force. */
+function nearestOutOfForce(settled: Settled, clock: Clock): Loser {
+  const { input, fates } = settled.result
+  const last = input.claims.findLast((c) => DROPPED.has(fates.statusOf(c.claim.id) ?? "") || fates.statusOf(c.claim.id) === "overtaken")
+  const fate = last === undefined ? null : fates.of(last.claim.id)
+  if (last === undefined || fate === null) return null
+  return { claimId: last.claim.id, why: `the closest other, ${claimInShort(last, clock)}, is ${whyOf(last, fate, clock)}` }
+}
+
+function highReason(settled: Settled, telling: Telling): Reason | null {
+  const { result } = settled
+  const { raising, raisingHigh } = result.act
+  if (settled.high === null) return null
+  const whole = settled.cappedBy?.chosen?.by
+  if (whole !== undefined) return fromTotal(settled, "high", whole, telling, "the whole that holds this scope, not older, allows no more", null)
+  if (raisingHigh !== null && settled.high === raisingHigh.least) return fromBound(settled, "high", raisingHigh, telling)
+  if (raising !== null && settled.high === raising.least) return fromBound(settled, "high", raising, telling)
+  if (result.uncertain !== null && settled.high === result.uncertain.most)
+    return fromTotal(settled, "high", result.uncertain, telling, "it is not asserted as certain and widens high alone", null)
+  const by = result.range.highBy
+  if (by !== null && by.most === result.high)
+    return fromTotal(settled, "high", by, telling, "it is the largest number that a count in force allows", nearestBeyond(settled, "high", by, telling.clock))
+  const best = result.chosen?.by
+  return best === undefined ? null : fromTotal(settled, "high", best, telling, "the range is widened to best", null)
+}
+
+/**
+ * Rule 12: one sentence for each bound that is present, then openness, then what else must be said. The same facts stand in each reason as data.
+ * No sentence says what no claim says.
+ */
+export function reasonsOf(settled: Settled, telling: Telling): Reason[] {
+  const bounds = [lowReason, bestReason, highReason].map((tell) => tell(settled, telling)).filter((r) => r !== null)
+  return [...bounds, ...remarksOf(settled, telling)]
+}

@@ -5,7 +5,8 @@ import { watchAt } from "./open.ts"
 import { POLICY_TABLE } from "./policy.ts"
 import { reasonsOf } from "./reasons.ts"
 import { compareRowKeys } from "./row.ts"
-import { makeLedger, makeRows, type Rows } from "./rows.ts"
+import { makeLedger } from "./ledger.ts"
+import { makeRows, type Rows } from "./rows.ts"
 import { asOfBest, hasNumbers, settle, settleParties, type Settled } from "./settled.ts"
 import { unplacedOf } from "./unplaced.ts"
 import { verdictsOf } from "./verdicts.ts"
@@ -24,8 +25,8 @@ const objectOf = (settled: Settled): string | null =>
   settled.result.input.key.group === null ? (settled.result.input.claims[0]?.claim.object ?? null) : null
 
 function figureOf(settled: Settled, rows: Rows, clock: Clock): Figure {
-  const { key, claims, standIns } = settled.result.input
-  const backing = backingOf(settled, [...claims, ...standIns])
+  const { key } = settled.result.input
+  const backing = backingOf(settled, rows.ledger)
   const asOf = asOfBest(settled.result)
   return {
     node: key.node,
@@ -42,7 +43,7 @@ function figureOf(settled: Settled, rows: Rows, clock: Clock): Figure {
     origins: backing.origins,
     sides: backing.sides,
     flags: flagsOf(settled, rows.ledger, rows.asOfAt, backing),
-    reasons: reasonsOf(settled, clock, backing),
+    reasons: reasonsOf(settled, { clock, backing, ledger: rows.ledger }),
     verdicts: verdictsOf(settled, clock),
   }
 }

@@ -1,38 +1,16 @@
-import type { CountOperator, Interval, ScopedClaim, Tier } from "../model/index.ts"
+import { MEASURES, type CountOperator } from "../model/index.ts"
 import { boundsThatAct, type Bound, type BoundsAct } from "./bounds.ts"
 import { bestOf, type Best } from "./best.ts"
 import { Fates } from "./fate.ts"
 import { settleGrowth } from "./growth.ts"
 import { presumptionEndsAt, settleAsOfs } from "./newer.ts"
 import { doubtful, type Doubt } from "./parts-and-wholes.ts"
-import type { Policy } from "./policy.ts"
 import { rangeOf, type Range } from "./range.ts"
-import type { RowKey } from "./row.ts"
+import type { RowInput } from "./row-input.ts"
 import { settleOrigins, type OriginsSettled } from "./same-origin.ts"
 import { sortIntoRow } from "./sorting.ts"
 import { stateOf } from "./states.ts"
 import { isLowerBound, isVague, sizeOf, type Total } from "./total.ts"
-import { MEASURES } from "../model/index.ts"
-
-/** What a row is reckoned from. */
-export interface RowInput {
-  readonly key: RowKey
-  /** Every claim of the row, known or not, by publication. */
-  readonly claims: readonly ScopedClaim[]
-  /** Totals of civilians that stand for people here (rule 10). */
-  readonly standIns: readonly ScopedClaim[]
-  /** From groups, parts and what is destroyed. */
-  readonly bounds: readonly Bound[]
-  /** Counts of siblings of the same region by their number (rule 9). */
-  readonly siblingCounts: ReadonlyMap<number, ScopedClaim>
-  /** Attackers whom a total of people counts in, by the total's id (rule 10). */
-  readonly attackersWithin: ReadonlyMap<string, number>
-  /** True for a row of parties' own words (rule 2). */
-  readonly ofParty: boolean
-  readonly asOfAt: number
-  readonly begin: Interval | null
-  readonly policy: Policy
-}
 
 /** A row reckoned: numbers, and everything that sentences need. */
 export interface RowResult {
@@ -187,7 +165,3 @@ function stateBest(by: Total | null, all: readonly Total[]): Best | null {
   const loser = all.findLast((t) => t !== by && sizeOf(t) !== sizeOf(by)) ?? null
   return { by, why: "it is the newest", loser: loser === null ? null : { total: loser, why: "it is of an earlier time, or was published earlier" } }
 }
-
-/** Tier of what sets best: of the bound where one does, else of the total. */
-export const bestTierOf = (r: RowResult): Tier | null =>
-  r.operator === "at least" && r.act.raising !== null && r.best === r.act.raising.least ? r.act.raising.tier : (r.chosen?.by.tier ?? null)

@@ -118,5 +118,10 @@ export function settleParties(rows: Rows, key: RowKey): Settled[] {
   }))
 }
 
-export const hasNumbers = (s: Settled): boolean => s.low !== null || s.best !== null || s.high !== null
+/** A figure is shown where a bound is present; of things, where the scope itself was counted, not only parts of it. */
+export function hasNumbers(settled: Settled): boolean {
+  const { result } = settled
+  const counted = result.input.key.group !== null || result.chosen !== null || result.range.lowBy !== null || result.range.highBy !== null
+  return counted && (settled.low !== null || settled.best !== null || settled.high !== null)
+}
 

@@ -3,7 +3,7 @@ import type { Bound } from "./bounds.ts"
 import type { Fates } from "./fate.ts"
 import { gather } from "./gather.ts"
 import { knowledgeAt } from "./known.ts"
-import type { RowInput } from "./row-result.ts"
+import type { RowInput } from "./row-input.ts"
 import { shutsOutParties } from "./row.ts"
 import { makeTotal, type Total } from "./total.ts"
 
@@ -104,7 +104,7 @@ export function sortIntoRow(input: RowInput, fates: Fates): SortedRow {
 }
 
 const EXTENT_WORDS = {
-  members: "persons named or described",
-  increment: "further victims",
-  rest: "those elsewhere in it",
+  members: "persons named or described one by one",
+  increment: "further victims, reported on their own,",
+  rest: "those counted elsewhere in it",
 } as const

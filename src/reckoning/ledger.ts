@@ -1,0 +1,48 @@
+import type { ClaimId, Incident, NodeId, ScopedClaim } from "../model/index.ts"
+import { gather } from "./gather.ts"
+import { GROUPS_OF_PEOPLE } from "./groups.ts"
+import { countsHarm, rowKeyOf, rowText, type RowKey } from "./row.ts"
+import { compareScoped } from "./total.ts"
+import { makeTree, type Tree } from "./tree.ts"
+
+/** The claims of one incident laid into rows: made once, reckoned at many instants. */
+export interface Ledger {
+  readonly incident: Pick<Incident, "id" | "begin" | "zone" | "nodes" | "date">
+  readonly tree: Tree
+  /** By publication. */
+  readonly claims: readonly ScopedClaim[]
+  readonly rows: ReadonlyMap<string, readonly ScopedClaim[]>
+  readonly byId: ReadonlyMap<ClaimId, ScopedClaim>
+  readonly keys: readonly RowKey[]
+}
+
+export function makeLedger(incident: Ledger["incident"], claims: readonly ScopedClaim[]): Ledger {
+  const sorted = claims.toSorted(compareScoped)
+  const rows = gather(sorted, (c) => rowText(rowKeyOf(c)))
+  const tree = makeTree(incident.nodes)
+  const keys = new Map<string, RowKey>()
+  const note = (key: RowKey): void => void keys.set(rowText(key), key)
+  for (const list of rows.values()) {
+    const [first] = list
+    if (first === undefined) continue
+    const key = rowKeyOf(first)
+    note(key)
+    if (!countsHarm(key.measure) || key.group === null) continue
+    // Harm in a part is harm in the whole, and harm to a group is harm to people.
+    for (const node of tree.pathOf(key.node)) {
+      if (node !== key.node && isOnlyCountry(tree, node)) continue
+      note({ ...key, node })
+      if (GROUPS_OF_PEOPLE.includes(key.group)) note({ ...key, node, group: "people" })
+    }
+  }
+  const byId = new Map(sorted.map((c) => [c.claim.id, c]))
+  return { incident, tree, claims: sorted, rows, byId, keys: [...keys.values()] }
+}
+
+/** A country that is its attack's only one says nothing that the attack does not: no row is made for it unless it is counted. */
+function isOnlyCountry(tree: Tree, id: NodeId): boolean {
+  const node = tree.get(id)
+  if (node?.level !== "country" || node.parentId === null) return false
+  return tree.childrenOf(node.parentId).length === 1
+}
+
