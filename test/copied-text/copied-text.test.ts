@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { existsSync, readFileSync } from "node:fs"
+import { lstatSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { findRequirement } from "../requirements.ts"
@@ -7,15 +7,15 @@ import { root } from "../source-files.ts"
 import { othersTexts } from "./others-texts.ts"
 import { RunIndex } from "./runs.ts"
 
+const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true
+
 /** Files of the project, those not yet committed included; without what tools write. */
 function ownFiles(): readonly string[] {
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: root,
     encoding: "utf8",
   })
-  return listed
-    .split("\0")
-    .filter((path) => path !== "" && path !== "package-lock.json" && existsSync(join(root, path)))
+  return listed.split("\0").filter((path) => path !== "" && path !== "package-lock.json" && isFile(join(root, path)))
 }
 
 function ownIndex(): RunIndex {

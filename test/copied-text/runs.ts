@@ -54,8 +54,9 @@ export class RunIndex {
         const id = ids.get(word)
         window = id === undefined ? [] : [...window.slice(1 - RUN_LENGTH), id]
         const path = window.length === RUN_LENGTH ? runs.get(window.join(" ")) : undefined
-        if (path !== undefined)
-          {copied.push({ path, words: words.slice(index + 1 - RUN_LENGTH, index + 1).join(" "), of })}
+        if (path !== undefined) {
+          copied.push({ path, words: words.slice(index + 1 - RUN_LENGTH, index + 1).join(" "), of })
+        }
       }
     }
     return copied
