@@ -12,7 +12,7 @@ import {
 import { dirname, join, resolve } from "node:path"
 import { ReckonerError, type Instant } from "../model/index.ts"
 import { chainEntries, NO_ENTRY, readEntry } from "./chain.ts"
-import { syncFolder } from "./folder/blob-store.ts"
+import { syncFolders } from "./folder/blob-store.ts"
 import { FolderRecord } from "./folder/folder-record.ts"
 import { withPath } from "./folder/io-error.ts"
 import { layoutOf, type Layout } from "./folder/layout.ts"
@@ -39,7 +39,7 @@ export async function initRecord(folder: string, at: Instant): Promise<void> {
   const lock = await WriterLock.take(layout, { waitMs: DEFAULT_WAIT_MS, who: "reckoner init" })
   try {
     if (existsSync(layout.log)) throw new ReckonerError("usage", `${layout.folder} already holds a record`)
-    writeFirstEntry(layout, at)
+    await writeFirstEntry(layout, at)
   } finally {
     lock.release()
   }
@@ -101,7 +101,7 @@ function firstEntry(layout: Layout): LogEntry | string | null {
 }
 
 /** The log comes into being with its first entry or not at all. */
-function writeFirstEntry(layout: Layout, at: Instant): void {
+async function writeFirstEntry(layout: Layout, at: Instant): Promise<void> {
   const [first] = chainEntries(NO_ENTRY, at, [{ act: "init", recordFormat: RECORD_FORMAT }])
   const unfinished = join(layout.unfinished, "log.jsonl")
   withPath(layout.log, "write", () => {
@@ -112,5 +112,5 @@ function writeFirstEntry(layout: Layout, at: Instant): void {
     closeSync(fd)
     renameSync(unfinished, layout.log)
   })
-  syncFolder(layout.folder)
+  await syncFolders([layout.folder])
 }

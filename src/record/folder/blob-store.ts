@@ -1,7 +1,6 @@
 import {
   closeSync,
   fsync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -28,19 +27,35 @@ interface Unfinished {
   readonly hash: Sha256
 }
 
-/** Makes the names in a folder durable. Where folders cannot be opened (Windows), renames are durable by themselves. */
-export function syncFolder(folder: string): void {
-  let fd: number
+/** Makes the names in folders durable. Where folders cannot be opened (Windows), renames are durable by themselves. */
+export async function syncFolders(folders: Iterable<string>): Promise<void> {
+  const open: { readonly path: string; readonly fd: number }[] = []
   try {
-    fd = openSync(folder, "r")
-  } catch (cause) {
-    if (errnoOf(cause) === "EISDIR" || errnoOf(cause) === "EPERM") return
-    throw ioError(folder, "open", cause)
-  }
-  try {
-    withPath(folder, "make durable", () => fsyncSync(fd))
+    for (const path of folders) {
+      const fd = openFolder(path)
+      if (fd !== null) open.push({ path, fd })
+    }
+    await syncAll(open)
   } finally {
-    closeSync(fd)
+    for (const { fd } of open) closeSync(fd)
+  }
+}
+
+function openFolder(path: string): number | null {
+  try {
+    return openSync(path, "r")
+  } catch (cause) {
+    if (errnoOf(cause) === "EISDIR" || errnoOf(cause) === "EPERM") return null
+    throw ioError(path, "open", cause)
+  }
+}
+
+/** All are waited for, also where one fails: a file must not be closed under a running fsync. */
+async function syncAll(open: readonly { readonly path: string; readonly fd: number }[]): Promise<void> {
+  const synced = await Promise.allSettled(open.map(({ fd }) => fsyncOf(fd)))
+  for (const [i, { path }] of open.entries()) {
+    const outcome = synced[i]
+    if (outcome?.status === "rejected") throw ioError(path, "make durable", outcome.reason)
   }
 }
 
@@ -56,6 +71,8 @@ function sizeOf(path: string): number | null {
 
 export class BlobStore {
   readonly #layout: Layout
+  /** Those of the 256 that are known to be there, durably. */
+  readonly #folders = new Set<string>()
   #count = 0
 
   constructor(layout: Layout) {
@@ -97,9 +114,9 @@ export class BlobStore {
       folders.add(blobFolder(this.#layout, hash))
       if (sizeOf(blobPath(this.#layout, hash)) !== bytes.length) absent.push([hash, bytes])
     }
-    this.#makeFolders(folders)
+    await this.#makeFolders(folders)
     for (let i = 0; i < absent.length; i += AT_ONCE) await this.#write(absent.slice(i, i + AT_ONCE))
-    for (const folder of folders) syncFolder(folder)
+    await syncFolders(folders)
   }
 
   /** What a killed writer left half written; was never acknowledged. For the writer, at opening. */
@@ -111,24 +128,21 @@ export class BlobStore {
     })
   }
 
-  #makeFolders(folders: ReadonlySet<string>): void {
+  async #makeFolders(folders: ReadonlySet<string>): Promise<void> {
     let made = false
     for (const folder of folders) {
+      if (this.#folders.has(folder)) continue
       made = withPath(folder, "make", () => mkdirSync(folder, { recursive: true })) !== undefined || made
     }
-    if (made) syncFolder(this.#layout.blobs)
+    if (made) await syncFolders([this.#layout.blobs])
+    for (const folder of folders) this.#folders.add(folder)
   }
 
   async #write(blobs: readonly (readonly [Sha256, Uint8Array])[]): Promise<void> {
     const open: Unfinished[] = []
     try {
       for (const [hash, bytes] of blobs) open.push(this.#begin(hash, bytes))
-      // All are waited for, also where one fails: a file must not be closed under a running fsync.
-      const synced = await Promise.allSettled(open.map(({ fd }) => fsyncOf(fd)))
-      for (const [i, { path }] of open.entries()) {
-        const outcome = synced[i]
-        if (outcome?.status === "rejected") throw ioError(path, "make durable", outcome.reason)
-      }
+      await syncAll(open)
     } finally {
       for (const { fd } of open) closeSync(fd)
     }
