@@ -1,4 +1,4 @@
-import type { CountOperator } from "../model/index.ts"
+import type { ClaimMark, CountOperator, Group, Measure, Modality } from "../model/index.ts"
 import type { BlockKind } from "./scan.ts"
 
 /** What the scanner must know of a language. Words are single tokens; phrases are words with spaces between. */
@@ -67,5 +67,101 @@ export interface VagueEntry {
   readonly least: number
   readonly most: number | null
   /** Why these bounds: domain.md's table, or an analogy with a row of it. */
+  readonly why: string
+}
+
+/** A word, or the five forms of a verb, that says what became of those counted. */
+export interface OutcomeEntry {
+  readonly measure: Measure
+  /** Base, third person, past, participle, gerund. */
+  readonly verb?: readonly [string, string, string, string, string]
+  readonly adjective?: readonly string[]
+  readonly intransitive?: readonly string[]
+  /** Countable nouns: "12 deaths". */
+  readonly noun?: readonly string[]
+  /** Nouns before "of" and whom it befell: "the killing of two guards". */
+  readonly event?: readonly string[]
+  /** The participle or adjective stands for people by itself: "20 wounded". */
+  readonly collective?: boolean
+  readonly singular?: boolean
+  /** Said of people alone. */
+  readonly people?: boolean
+}
+
+export interface PeopleEntry {
+  readonly group: Group
+  readonly one: readonly string[]
+  readonly many: readonly string[]
+}
+
+export interface ThingEntry {
+  /** structure: built things and vehicles. area: cities, districts. weapon: what is launched. supply: generators and the like. */
+  readonly kind: "structure" | "area" | "weapon" | "supply"
+  readonly one: readonly string[]
+  readonly many: readonly string[]
+}
+
+export interface ModalityEntry {
+  readonly modality: Modality
+  /** Between the people and the outcome. */
+  readonly near: readonly string[]
+  /** Anywhere before them in the clause. */
+  readonly before: readonly string[]
+}
+
+export interface MarkEntry {
+  readonly mark: ClaimMark
+  readonly phrases: readonly string[]
+}
+
+export interface OutcomePhrase {
+  readonly measure: Measure
+  readonly phrases: readonly string[]
+  /** Takes its people as an object ("shot dead two men"); otherwise they stand before it. */
+  readonly active?: true
+}
+
+/** Nouns of people that say an outcome where no other word does. */
+export interface OwnMeasureEntry {
+  readonly measure: Measure
+  readonly nouns: readonly string[]
+}
+
+/** What the frame reader must know of a language. */
+export interface FramePack {
+  readonly outcomes: readonly OutcomeEntry[]
+  readonly outcomePhrases: readonly OutcomePhrase[]
+  readonly people: readonly PeopleEntry[]
+  readonly things: readonly ThingEntry[]
+  readonly grammar: Readonly<Record<string, readonly string[]>>
+  readonly modality: readonly ModalityEntry[]
+  readonly marks: readonly MarkEntry[]
+  readonly ownMeasures: readonly OwnMeasureEntry[]
+}
+
+/** What the place finder must know of a language. */
+export interface PlacePack {
+  readonly placeCues: readonly PlaceCueEntry[]
+  /** First names of people: the capitalised word behind one is a surname. */
+  readonly givenNames: readonly string[]
+  /** Common words that are places too, mostly small ones. */
+  readonly placeHomographs: readonly string[]
+}
+
+export interface PlaceCueEntry {
+  readonly kind:
+    | "locative"
+    | "preposition"
+    | "title"
+    | "part"
+    | "body"
+    | "paper"
+    | "street"
+    | "water"
+    | "calendar"
+    | "honour"
+    | "speaks"
+    | "settlement"
+  readonly forms: readonly string[]
   readonly why: string
 }

@@ -1,12 +1,23 @@
 /** English: the words and rules that the readers of `language/` and `claims/` need, as data. */
-import type { CountPack, ScanPack } from "../pack.ts"
+import type { CountPack, FramePack, ScanPack, PlacePack } from "../pack.ts"
 import { ABBREVIATIONS } from "./lexicon/abbreviations.ts"
 import { BLOCK_CUES } from "./lexicon/block-cues.ts"
+import { GRAMMAR } from "./lexicon/grammar.ts"
+import { GIVEN_NAMES } from "./lexicon/given-names.ts"
 import { HEDGES } from "./lexicon/hedges.ts"
+import { MARKS } from "./lexicon/marks.ts"
+import { MODALITY } from "./lexicon/modality.ts"
 import { NOTHING } from "./lexicon/negations.ts"
 import { NUMERALS } from "./lexicon/numerals.ts"
+import { OUTCOME_PHRASES } from "./lexicon/outcome-phrases.ts"
+import { OUTCOMES } from "./lexicon/outcomes.ts"
+import { OWN_MEASURES } from "./lexicon/own-measures.ts"
+import { PEOPLE } from "./lexicon/people.ts"
 import { CHANGE_OPENERS, RANGE_JOINERS, TAKES_ABOUT } from "./lexicon/ranges.ts"
+import { PLACE_CUES } from "./lexicon/place-cues.ts"
+import { PLACE_HOMOGRAPHS } from "./lexicon/place-homographs.ts"
 import { STARTERS } from "./lexicon/starters.ts"
+import { THINGS } from "./lexicon/things.ts"
 import { VAGUE } from "./lexicon/vague.ts"
 
 export const english = {
@@ -21,4 +32,15 @@ export const english = {
   takesAbout: TAKES_ABOUT,
   rangeJoiners: RANGE_JOINERS,
   changeOpeners: CHANGE_OPENERS,
-} as const satisfies ScanPack & CountPack
+  placeCues: PLACE_CUES,
+  givenNames: GIVEN_NAMES,
+  placeHomographs: PLACE_HOMOGRAPHS,
+  outcomes: OUTCOMES,
+  outcomePhrases: OUTCOME_PHRASES,
+  people: PEOPLE,
+  things: THINGS,
+  grammar: GRAMMAR,
+  modality: MODALITY,
+  marks: MARKS,
+  ownMeasures: OWN_MEASURES,
+} as const satisfies ScanPack & CountPack & PlacePack & FramePack

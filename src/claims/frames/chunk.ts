@@ -1,0 +1,64 @@
+import type { Count, Group, Modality } from "../../model/index.ts"
+import type { CountSpan } from "../../language/index.ts"
+import type { Outcome, ThingKind } from "./words.ts"
+
+/** People or things that a sentence speaks of, with how many, as far as the words before any verb say it. */
+export interface Party {
+  /** Tokens, half-open: determiner, count, modifiers and noun. */
+  readonly from: number
+  readonly to: number
+  /** null where the words give no number ("people", "the soldiers"). */
+  readonly count: Count | null
+  readonly counted: CountSpan | null
+  /** bare: a number without a noun. unknown: the noun is in no lexicon. */
+  readonly kind: "people" | ThingKind | "bare" | "unknown"
+  readonly group: Group
+  /** Token of the noun; −1 where there is none. */
+  readonly head: number
+  /** "dead civilians": the outcome among the modifiers; or "deaths": the noun itself says it. */
+  readonly inner: Outcome | null
+  /** The head is an outcome noun ("deaths", "casualties"). */
+  readonly tolled: boolean
+  /** "another", "more", "additional". */
+  readonly more: boolean
+  /** "other", "others", "the rest". */
+  readonly others: boolean
+  /** "of them", "of whom". */
+  readonly ofThem: boolean
+  /** A person by name, or described by one word ("his wife", "the driver"), rather than counted. */
+  readonly described: boolean
+  readonly named: boolean
+  readonly definite: boolean
+}
+
+export type Chunk = PartyChunk | OutcomeChunk | AuxChunk | WordChunk | MarkChunk
+interface Tokens {
+  readonly from: number
+  readonly to: number
+}
+export interface PartyChunk extends Tokens {
+  readonly kind: "party"
+  readonly party: Party
+}
+export interface OutcomeChunk extends Tokens {
+  readonly kind: "outcome"
+  readonly outcome: Outcome
+  /** Takes its people as an object. */
+  readonly active: boolean
+}
+/** "were", "had reportedly been", "may have been". */
+export interface AuxChunk extends Tokens {
+  readonly kind: "aux"
+  /** It has a form of "be": what follows happened to the subject. */
+  readonly passive: boolean
+  readonly modality: Modality
+}
+export interface WordChunk extends Tokens {
+  readonly kind: "word"
+  readonly form: number
+  readonly traits: number
+}
+export interface MarkChunk extends Tokens {
+  readonly kind: "mark"
+  readonly mark: string
+}

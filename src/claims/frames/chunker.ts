@@ -1,0 +1,207 @@
+import type { Modality } from "../../model/index.ts"
+import { FLAG, TOKEN } from "../../language/index.ts"
+import type { Chunk, Party } from "./chunk.ts"
+import { partyAt, type Clause } from "./parties.ts"
+import { TRAIT, USE } from "./words.ts"
+
+const AUX_START = TRAIT.be | TRAIT.have | TRAIT.modal
+const AUX_INNER = AUX_START | TRAIT.not | TRAIT.adverb | TRAIT.reporting
+/** A name has at most so many words. */
+const LONGEST_NAME = 6
+/** "taken to … hospital": the hospital stands within so many words. */
+const HOSPITAL_REACH = 9
+
+/** Cuts a sentence into parties, outcomes, verb groups, words and marks, in order and without gaps. */
+export function chunksOf(clause: Clause): Chunk[] {
+  const chunks: Chunk[] = []
+  for (let i = clause.from; i < clause.limit; ) {
+    const chunk = chunkAt(clause, i)
+    chunks.push(chunk)
+    i = chunk.to
+  }
+  return chunks
+}
+
+function chunkAt(clause: Clause, i: number): Chunk {
+  const { scan, words } = clause
+  const kind = scan.kind[i]
+  if (kind === TOKEN.punctuation || kind === TOKEN.symbol || kind === TOKEN.newline) {
+    if (clause.countAt(i) === null) return { kind: "mark", from: i, to: i + 1, mark: kind === TOKEN.newline ? "\n" : scan.text.charAt(scan.start[i] as number) }
+  }
+  const form = scan.form[i] as number
+  const traits = words.traits(form)
+  const named = nameAt(clause, i)
+  if (named !== null) return { kind: "party", from: i, to: named.to, party: named }
+  if (form !== 0) {
+    const special = hospitalAt(clause, i) ?? woundsAt(clause, i) ?? phraseAt(clause, i)
+    if (special !== null) return special
+  }
+  if ((traits & AUX_START) !== 0) {
+    const aux = auxAt(clause, i)
+    if (aux !== null) return aux
+  }
+  const party = form !== 0 || clause.countAt(i) !== null ? partyAt(clause, i) : null
+  if (party !== null && !isVerbLike(clause, i, party)) return { kind: "party", from: party.from, to: party.to, party }
+  const outcome = words.outcome(form)
+  if (outcome !== null) return { kind: "outcome", from: i, to: i + 1, outcome, active: (outcome.uses & (USE.base | USE.third | USE.past | USE.gerund)) !== 0 }
+  return { kind: "word", from: i, to: i + 1, form, traits }
+}
+
+/** A bare "shells" or "fires" that may be a verb, and outcome words that are nouns elsewhere, are left to the rules. */
+function isVerbLike(clause: Clause, i: number, party: Party): boolean {
+  if (party.count !== null && !party.described) return false
+  const outcome = clause.words.outcome(clause.scan.form[i] as number)
+  return outcome !== null && !party.tolled && party.from === party.head
+}
+
+/** "taken to a hospital", "admitted to the intensive care unit". */
+function hospitalAt(clause: Clause, i: number): Chunk | null {
+  const { scan, words, limit } = clause
+  if ((words.traits(scan.form[i] as number) & TRAIT.transport) === 0) return null
+  for (let k = i + 1; k < Math.min(limit, i + 1 + HOSPITAL_REACH); k++) {
+    if (scan.kind[k] === TOKEN.punctuation && ",;:()".includes(scan.text.charAt(scan.start[k] as number))) return null
+    const traits = words.traits(scan.form[k] as number)
+    if ((traits & TRAIT.hospital) !== 0 && scan.form[k] !== words.id("care"))
+      return { kind: "outcome", from: i, to: k + 1, active: true, outcome: { ofPeople: "hospitalised", ofThings: null, uses: USE.participle | USE.past } }
+    if (k > i + 1 && (traits & (TRAIT.be | TRAIT.verb | TRAIT.relative)) !== 0) return null
+  }
+  return null
+}
+
+/** "suffered minor injuries", "with gunshot wounds", "treated for burns". */
+function woundsAt(clause: Clause, i: number): Chunk | null {
+  const { scan, words, limit } = clause
+  if ((words.traits(scan.form[i] as number) & TRAIT.suffer) === 0) return null
+  let fatal = false
+  for (let k = i + 1; k < Math.min(limit, i + 8); k++) {
+    const form = scan.form[k] as number
+    if (scan.kind[k] === TOKEN.punctuation && scan.text.charAt(scan.start[k] as number) !== "-") return null
+    const traits = words.traits(form)
+    fatal ||= form === words.id("fatal")
+    if ((traits & TRAIT.wound) !== 0)
+      return { kind: "outcome", from: i, to: k + 1, active: false, outcome: { ofPeople: fatal ? "killed" : "injured", ofThings: null, uses: USE.participle | USE.intransitive | USE.adjective } }
+    if ((traits & (TRAIT.be | TRAIT.conjunction | TRAIT.relative)) !== 0 || clause.countAt(k) !== null) return null
+  }
+  return null
+}
+
+function phraseAt(clause: Clause, i: number): Chunk | null {
+  const found = clause.words.outcomePhrases.match(clause.scan, i, clause.limit)
+  return found === null ? null : { kind: "outcome", from: i, to: found.end, outcome: found.value.outcome, active: found.value.active }
+}
+
+/** A run of forms of be, have and modals with adverbs and "reported", "believed to": one verb group. */
+function auxAt(clause: Clause, i: number): Chunk | null {
+  const { scan, words, limit } = clause
+  let passive = false
+  let modality: Modality = "asserted"
+  let k = i
+  for (; k < limit && scan.kind[k] === TOKEN.word; k++) {
+    const form = scan.form[k] as number
+    const traits = words.traits(form)
+    const lyAdverb = form === 0 && isLy(clause, k)
+    if ((traits & AUX_INNER) === 0 && !lyAdverb) break
+    if (k > i && clause.words.outcomePhrases.startsWith(form) && phraseAt(clause, k) !== null) break
+    if ((traits & TRAIT.infinitive) !== 0 && !isInfinitiveAux(clause, k + 1)) break
+    if ((traits & TRAIT.be) !== 0) passive = true
+    const found = words.nearModality.match(scan, k, limit)
+    if (found !== null && (modality === "asserted" || found.value === "denied")) modality = found.value
+  }
+  return { kind: "aux", from: i, to: Math.max(k, i + 1), passive, modality }
+}
+
+const isInfinitiveAux = (clause: Clause, k: number): boolean =>
+  k < clause.limit && (clause.words.traits(clause.scan.form[k] as number) & (TRAIT.be | TRAIT.have)) !== 0
+
+const isLy = (clause: Clause, k: number): boolean => {
+  const end = clause.scan.end[k] as number
+  const tail = clause.scan.text.slice(end - 2, end)
+  return tail === "ly" || tail === "LY"
+}
+
+/** A run of capitalised words that no lexicon has, in mixed case: a person, as far as a harm word says so. */
+function nameAt(clause: Clause, i: number): Party | null {
+  const { scan, words, limit } = clause
+  if (scan.kind[i] !== TOKEN.word) return null
+  let k = i
+  let titled = false
+  while (k < limit && scan.kind[k] === TOKEN.word && isTitle(clause, k) && k - i < 3) {
+    titled = true
+    k++
+    if (k < limit && scan.kind[k] === TOKEN.punctuation && scan.text.charAt(scan.start[k] as number) === "." && k + 1 < limit) k++
+  }
+  const first = k
+  const capsText = isAllCaps(clause)
+  while (k < limit && k - first < LONGEST_NAME && isNameWord(clause, k, capsText)) {
+    k++
+    if (k + 1 < limit && isHyphenOrInitial(clause, k) && isNameWord(clause, k + 1, capsText)) k++
+  }
+  const nameWords = k - first
+  if (nameWords === 0 || (capsText && !titled && nameWords < 2) || (!titled && i === clause.from && nameWords < 2)) return null
+  const group = titled ? words.noun(scan.form[first - 1] as number)?.group : null
+  const wording = scan.text.slice(scan.start[i] as number, scan.end[k - 1] as number)
+  return {
+    from: i,
+    to: afterAge(clause, k),
+    count: { least: 1, most: 1, said: 1, operator: "exactly", wording },
+    counted: null,
+    kind: "people",
+    group: group ?? "people",
+    head: k - 1,
+    inner: null,
+    tolled: false,
+    more: false,
+    others: false,
+    ofThem: false,
+    described: true,
+    named: true,
+    definite: true,
+  }
+}
+
+/** ", 23," and " (55)" after a name belong to it. */
+function afterAge(clause: Clause, k: number): number {
+  const { scan, limit } = clause
+  const markAt = (i: number): string => (i < limit && scan.kind[i] === TOKEN.punctuation ? scan.text.charAt(scan.start[i] as number) : "")
+  if ((markAt(k) === "," || markAt(k) === "(") && k + 1 < limit && scan.kind[k + 1] === TOKEN.number && (scan.value[k + 1] as number) < 120) {
+    if (markAt(k + 2) === "," || markAt(k + 2) === ")") return k + 3
+  }
+  return k
+}
+
+const isAllCaps = (clause: Clause): boolean => {
+  const { scan, from, limit } = clause
+  let caps = 0
+  let wordsSeen = 0
+  for (let i = from; i < Math.min(limit, from + 12); i++) {
+    if (scan.kind[i] !== TOKEN.word) continue
+    wordsSeen++
+    if (((scan.flags[i] as number) & FLAG.allCaps) !== 0) caps++
+  }
+  return wordsSeen > 2 && caps * 10 > wordsSeen * 7
+}
+
+function isTitle(clause: Clause, k: number): boolean {
+  const { scan, words } = clause
+  if (((scan.flags[k] as number) & FLAG.capitalised) === 0) return false
+  const form = scan.form[k] as number
+  if ((words.traits(form) & TRAIT.title) !== 0) return true
+  const noun = words.noun(form)
+  return noun !== null && noun.kind === "people" && noun.one && noun.group !== "people" && noun.group !== "children" && noun.group !== "women" && noun.group !== "men"
+}
+
+function isNameWord(clause: Clause, k: number, capsText: boolean): boolean {
+  const { scan, words } = clause
+  if (scan.kind[k] !== TOKEN.word || ((scan.flags[k] as number) & FLAG.capitalised) === 0 || clause.isTaken(k) || clause.countAt(k) !== null) return false
+  const form = scan.form[k] as number
+  if (form === 0) return !capsText || !isLy(clause, k)
+  return !capsText && words.noun(form) === null && words.outcome(form) === null && words.traits(form) === 0 && form !== words.id("'s")
+}
+
+const isHyphenOrInitial = (clause: Clause, k: number): boolean => {
+  const { scan } = clause
+  if (scan.kind[k] !== TOKEN.punctuation || ((scan.flags[k] as number) & FLAG.spaceBefore) !== 0) return false
+  const mark = scan.text.charAt(scan.start[k] as number)
+  return mark === "-" || (mark === "." && (scan.end[k - 1] as number) - (scan.start[k - 1] as number) === 1)
+}
+

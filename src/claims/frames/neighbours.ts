@@ -1,0 +1,159 @@
+import type { Chunk, MarkChunk, OutcomeChunk, Party } from "./chunk.ts"
+import { TRAIT, USE, type FrameWords } from "./words.ts"
+
+/** A subject is looked for within so many chunks to the left of its verb. */
+const SUBJECT_REACH = 16
+
+export interface Sentence {
+  readonly chunks: readonly Chunk[]
+  readonly words: FrameWords
+}
+
+export const partyOf = (chunk: Chunk | undefined): Party | null => (chunk?.kind === "party" ? chunk.party : null)
+export const isMark = (chunk: Chunk | undefined, marks: string): chunk is MarkChunk => chunk?.kind === "mark" && marks.includes(chunk.mark)
+export const hasTrait = (chunk: Chunk | undefined, trait: number): boolean => chunk?.kind === "word" && (chunk.traits & trait) !== 0
+export const isOutcome = (chunk: Chunk | undefined, uses: number): chunk is OutcomeChunk => chunk?.kind === "outcome" && (chunk.outcome.uses & uses) !== 0
+export const isWordOf = (chunk: Chunk | undefined, ...ids: readonly number[]): boolean => chunk?.kind === "word" && ids.includes(chunk.form)
+
+const isAdverb = (chunk: Chunk | undefined): boolean =>
+  (hasTrait(chunk, TRAIT.adverb) || (chunk?.kind === "word" && chunk.form === 0 && chunk.traits === 0)) && !hasTrait(chunk, TRAIT.preposition | TRAIT.conjunction)
+
+/** Whether a comma, conjunction or both stand at `i`; the index after them to the right, or −1. */
+function afterJoint(sentence: Sentence, i: number): number {
+  const { chunks } = sentence
+  let k = i
+  if (isMark(chunks[k], ",;")) k++
+  if (hasTrait(chunks[k], TRAIT.conjunction)) k++
+  if (k > i && isWordOf(chunks[k], sentence.words.id("as"))) return -1
+  return k > i ? k : -1
+}
+
+/** Index before the comma, conjunction or both that end at `i`, or −1. */
+function beforeJoint(sentence: Sentence, i: number): number {
+  const { chunks } = sentence
+  let k = i
+  if (hasTrait(chunks[k], TRAIT.conjunction) && !isWordOf(chunks[k], sentence.words.id("but"), sentence.words.id("while"))) k--
+  if (isMark(chunks[k], ",")) k--
+  return k < i ? k : -1
+}
+
+/** True where a verb of its own follows the party at `i`: it is the subject of that, and no object of what stands before. */
+export function hasPredicate(sentence: Sentence, i: number): boolean {
+  const { chunks } = sentence
+  let k = i + 1
+  while (isAdverb(chunks[k]) && k < i + 4) k++
+  const next = chunks[k]
+  return next?.kind === "aux" || isOutcome(next, USE.participle | USE.adjective | USE.intransitive) || (next?.kind === "outcome" && next.active && !isOutcome(next, USE.gerund))
+}
+
+/** Parties joined to the one at `i` by commas and "and", to its right, with it. */
+export function joinedRight(sentence: Sentence, i: number): number[] {
+  const found = [i]
+  for (let k = i; ; ) {
+    const next = afterJoint(sentence, k + 1)
+    const party = next === -1 ? null : partyOf(sentence.chunks[next])
+    if (party === null || hasPredicate(sentence, next)) return found
+    found.push(next)
+    k = next
+  }
+}
+
+/** Parties joined to the one at `i` to its left, with it, in text order. */
+export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number) => boolean): number[] {
+  const found = [i]
+  for (let k = i; ; ) {
+    const before = beforeJoint(sentence, k - 1)
+    const party = before < 0 ? null : partyOf(sentence.chunks[before])
+    if (party === null || !isFree(before) || party.kind === "unknown" || isMark(sentence.chunks[before + 1], ";")) return found
+    // "On Monday, 12 people": what stands before a comma alone joins only what is counted.
+    found.unshift(before)
+    k = before
+  }
+}
+
+/** Objects of the active outcome at `at`: the party right after it, with those joined to it. */
+export function objectsAfter(sentence: Sentence, at: number): number[] {
+  const { chunks } = sentence
+  let k = at + 1
+  for (let steps = 0; steps < 2 && (isAdverb(chunks[k]) || isMark(chunks[k], '“"‘')); steps++) k++
+  const party = partyOf(chunks[k])
+  if (party === null) return []
+  if (party.kind === "bare" && hasPredicate(sentence, k) && !isMark(chunks[k + 1], ",")) return []
+  return joinedRight(sentence, k)
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { ",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "]": "[" }
+
+/** Index before the aside that ends at `i` ("…, a father of two,"), or −1 where none does. */
+function beforeAside(sentence: Sentence, i: number): number {
+  const { chunks } = sentence
+  const close = chunks[i]
+  const open = close?.kind === "mark" ? CLOSERS[close.mark] : undefined
+  if (open === undefined) return -1
+  for (let k = i - 1; k >= Math.max(0, i - SUBJECT_REACH); k--) if (isMark(chunks[k], open)) return k - 1
+  return -1
+}
+
+/** The party that the verb group or outcome at `at` speaks of: to its left, past adverbs, asides and modifiers. −1 where none is found. */
+export function subjectBefore(sentence: Sentence, at: number): number {
+  const { chunks, words } = sentence
+  let k = at - 1
+  while (k >= 0 && isAdverb(chunks[k]) && at - k < 4) k--
+  if (hasTrait(chunks[k], TRAIT.relative)) {
+    k--
+    if (isMark(chunks[k], ",")) k--
+    return nearestParty(sentence, k)
+  }
+  if (partyOf(chunks[k]) !== null && !isAppositive(sentence, k)) return pastModifiers(sentence, k)
+  const aside = beforeAside(sentence, k)
+  if (aside >= 0) {
+    const outer = partyOf(chunks[aside]) !== null ? pastModifiers(sentence, aside) : -1
+    if (outer >= 0) return outer
+  }
+  if (partyOf(chunks[k]) !== null) return pastModifiers(sentence, k)
+  if (isWordOf(chunks[k], words.id("and"))) return -1
+  return nearestParty(sentence, k)
+}
+
+/** "…, a magistrate, was": the party right before the verb stands within an aside. */
+const isAppositive = (sentence: Sentence, k: number): boolean => isMark(sentence.chunks[k + 1], ",")
+
+/** Walks left over phrases that modify a noun ("of the family", "in the car") to the party that they modify. */
+function nearestParty(sentence: Sentence, from: number): number {
+  const { chunks } = sentence
+  for (let k = from; k >= Math.max(0, from - SUBJECT_REACH); k--) {
+    const chunk = chunks[k]
+    if (chunk === undefined || chunk.kind === "aux") return -1
+    if (chunk.kind === "outcome" && (chunk.outcome.uses & (USE.past | USE.participle | USE.intransitive)) !== 0) return -1
+    if (chunk.kind === "mark" && !"-'\"“”‘’".includes(chunk.mark)) return -1
+    if (hasTrait(chunk, TRAIT.verb | TRAIT.subordinator | TRAIT.conjunction)) return -1
+    if (chunk.kind === "party") {
+      const subject = pastModifiers(sentence, k)
+      if (subject >= 0) return subject
+    }
+  }
+  return -1
+}
+
+/** The party at `k`, or the one that it modifies ("the mother of two children"); −1 where a preposition governs it. */
+function pastModifiers(sentence: Sentence, k: number): number {
+  const { chunks, words } = sentence
+  const before = chunks[k - 1]
+  if (!hasTrait(before, TRAIT.preposition)) return k
+  if (hasTrait(before, TRAIT.of) || isWordOf(before, words.id("with"), words.id("from"), words.id("in"), words.id("at"))) {
+    for (let i = k - 2; i >= Math.max(0, k - 6); i--) {
+      const party = partyOf(chunks[i])
+      if (party !== null) return party.count === null && partyOf(chunks[k])?.count !== null ? -1 : pastModifiers(sentence, i)
+      if (chunks[i]?.kind !== "word" || hasTrait(chunks[i], TRAIT.verb | TRAIT.conjunction)) break
+    }
+  }
+  // "During the attack 3 were killed": a number at once after the place is no object of the preposition.
+  return isWordOf(before, words.id("among"), words.id("including"), words.id("about")) || isGroupOf(sentence, k - 1) ? k : -1
+}
+
+/** "a total of 12", "a group of five tourists": the words before "of" count and are not counted. */
+function isGroupOf(sentence: Sentence, of: number): boolean {
+  const { chunks, words } = sentence
+  return hasTrait(chunks[of], TRAIT.of) && isWordOf(chunks[of - 1], words.id("total"), words.id("group"), words.id("lives"), words.id("bodies"), words.id("toll"), words.id("combined"))
+}
+

@@ -1,0 +1,224 @@
+import { MEASURES, type ClaimMark, type Extent, type Measure, type Modality, type Span, type TraceStep } from "../../model/index.ts"
+import { TOKEN, type CountSpan, type FramePack, type PlaceSpan, type Scan, type Sentence as SentenceSpan, type TimeSpan, type Vocabulary } from "../../language/index.ts"
+import type { Frame } from "../frame.ts"
+import type { Chunk, Party } from "./chunk.ts"
+import { chunksOf } from "./chunker.ts"
+import { partyOf } from "./neighbours.ts"
+import type { Clause } from "./parties.ts"
+import type { Finding, Sight } from "./rule.ts"
+import { FRAME_RULES } from "./rules/index.ts"
+import { compileWords, type FrameWords } from "./words.ts"
+
+/** A quote that holds both the people and the outcome is no longer than this; else it holds the people alone. UTF-16 units. */
+const LONGEST_JOINT_QUOTE = 70
+
+export interface FrameReader {
+  /** Frames in text order. Numbers within `times` are never counts; words within `places` never names. All in text order. */
+  read(scan: Scan, counts: readonly CountSpan[], times?: readonly TimeSpan[], places?: readonly PlaceSpan[]): Frame[]
+}
+
+export function createFrameReader(pack: FramePack, vocabulary: Vocabulary): FrameReader {
+  const words = compileWords(pack, vocabulary)
+  const own = new Map<number, Measure>(pack.ownMeasures.flatMap(({ measure, nouns }) => nouns.map((noun) => [vocabulary.add(noun), measure] as const)))
+  const reader = new Reader(words, own)
+  return { read: (scan, counts, times = [], places = []) => reader.read(scan, { counts, times, places }) }
+}
+
+interface Found {
+  readonly counts: readonly CountSpan[]
+  readonly times: readonly TimeSpan[]
+  readonly places: readonly PlaceSpan[]
+}
+
+class Reader {
+  readonly #words: FrameWords
+  readonly #own: ReadonlyMap<number, Measure>
+
+  constructor(words: FrameWords, own: ReadonlyMap<number, Measure>) {
+    this.#words = words
+    this.#own = own
+  }
+
+  read(scan: Scan, found: Found): Frame[] {
+    const frames: Frame[] = []
+    const spans = { count: 0, time: 0, place: 0 }
+    for (const [index, sentence] of scan.sentences.entries()) {
+      if (!this.#isTold(scan, sentence)) continue
+      const countAt = new Map<number, CountSpan>()
+      while (spans.count < found.counts.length && (found.counts[spans.count] as CountSpan).firstToken < sentence.firstToken) spans.count++
+      for (let i = spans.count; i < found.counts.length; i++) {
+        const count = found.counts[i] as CountSpan
+        if (count.firstToken >= sentence.endToken) break
+        countAt.set(count.firstToken, count)
+      }
+      const taken = takenTokens(sentence, found, spans)
+      const clause: Clause = {
+        scan,
+        words: this.#words,
+        from: sentence.firstToken,
+        limit: sentence.endToken,
+        countAt: (token) => countAt.get(token) ?? null,
+        isTaken: (token) => taken.has(token),
+      }
+      this.#readSentence(clause, index, frames)
+    }
+    return frames
+  }
+
+  /** False for sentences without any word that a rule could start from: most of them. */
+  #isTold(scan: Scan, sentence: SentenceSpan): boolean {
+    const toll = this.#words.id("toll")
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      const form = scan.form[i] as number
+      if (form !== 0 && (form === toll || this.#own.has(form) || this.#words.outcome(form) !== null || this.#words.outcomePhrases.startsWith(form))) return true
+    }
+    return false
+  }
+
+  #readSentence(clause: Clause, sentence: number, frames: Frame[]): void {
+    const chunks = chunksOf(clause)
+    const found: (Finding & { rule: string })[] = []
+    const taken = new Set<number>()
+    const sight: Sight = {
+      chunks,
+      words: this.#words,
+      isFree: (chunk) => !taken.has(chunk),
+      ownMeasure: (token) => this.#own.get(clause.scan.form[token] as number) ?? null,
+      isForm: (token, word) => clause.scan.form[token] === this.#words.id(word),
+      isPlace: (chunk) => isPlace(clause, chunks[chunk]),
+      found,
+    }
+    for (const phase of FRAME_RULES) {
+      for (const [at, chunk] of chunks.entries()) {
+        for (const rule of phase) {
+          if (rule.on !== chunk.kind) continue
+          for (const finding of rule.match(sight, at)) {
+            if (taken.has(finding.party)) continue
+            taken.add(finding.party)
+            found.push({ ...finding, rule: rule.id })
+          }
+        }
+      }
+      found.sort((a, b) => a.party - b.party)
+    }
+    const frameOf = new Map<number, number>()
+    for (const finding of found) {
+      const frame = this.#frame(clause, { sentence, chunks, finding, earlier: found })
+      if (frame === null) continue
+      const whole = finding.subsetOf === undefined ? undefined : frameOf.get(finding.subsetOf)
+      frameOf.set(finding.party, frames.length)
+      frames.push(whole === undefined ? frame : { ...frame, subsetOf: whole })
+    }
+  }
+
+  #frame(clause: Clause, at: { sentence: number; chunks: readonly Chunk[]; finding: Finding & { rule: string }; earlier: readonly Finding[] }): Frame | null {
+    const { finding, chunks, sentence } = at
+    const party = partyOf(chunks[finding.party])
+    const trigger = chunks[finding.trigger]
+    if (party === null || trigger === undefined) return null
+    const { scan } = clause
+    const span = tokenSpan(scan, party.from, party.to)
+    const word = tokenSpan(scan, trigger.from, trigger.to)
+    const joint: Span = { start: Math.min(span.start, word.start), end: Math.max(span.end, word.end) }
+    const quote = finding.apart === true || joint.end - joint.start > LONGEST_JOINT_QUOTE ? span : joint
+    const tier = MEASURES[finding.measure].tier
+    const people = party.kind === "people" || party.kind === "bare"
+    const extent = extentOf(party, at)
+    const trace: TraceStep[] = [
+      { pass: "frame", rule: finding.rule, why: `"${scan.text.slice(word.start, word.end)}" says ${finding.measure}` },
+      ...(party.counted === null ? [] : [{ pass: "count", rule: party.counted.count.operator, why: `"${party.counted.count.wording}"` }]),
+      { pass: "extent", rule: extent, why: party.more ? "says more" : party.others ? "says others" : party.described ? "described, not counted" : "a count" },
+    ]
+    return {
+      start: quote.start,
+      end: quote.end,
+      measure: finding.measure,
+      tier: party.count === null ? "status" : tier,
+      count: party.count,
+      extent,
+      group: people || tier === "response" && party.kind !== "supply" ? party.group : null,
+      object: people ? null : scan.text.slice(objectStart(scan, party), span.end),
+      modality: this.#modality(clause, { party, finding, chunks }),
+      marks: this.#marks(clause, sentence),
+      trigger: word,
+      counted: party.counted === null ? null : { start: party.counted.start, end: party.counted.end },
+      sentence,
+      subsetOf: null,
+      rule: finding.rule,
+      trace,
+    }
+  }
+
+  #modality(clause: Clause, at: { party: Party; finding: Finding; chunks: readonly Chunk[] }): Modality {
+    const { party, finding, chunks } = at
+    const low = Math.min(finding.party, finding.trigger)
+    const high = Math.max(finding.party, finding.trigger)
+    for (let k = low; k <= high; k++) {
+      const chunk = chunks[k]
+      if (chunk?.kind === "aux" && chunk.modality !== "asserted") return party.count?.operator === "none" && chunk.modality === "denied" ? "asserted" : chunk.modality
+    }
+    for (let k = low - 1; k >= 0; k--) {
+      const chunk = chunks[k] as Chunk
+      if (chunk.kind === "mark" && ";:".includes(chunk.mark)) break
+      if (chunk.kind === "aux" && chunk.modality !== "asserted" && low - k <= 2) return chunk.modality
+      if (chunk.kind !== "word") continue
+      const prior = this.#words.priorModality.match(clause.scan, chunk.from, clause.limit)
+      if (prior !== null) return prior.value
+    }
+    return "asserted"
+  }
+
+  #marks(clause: Clause, sentence: number): ClaimMark[] {
+    const { scan } = clause
+    const marks = new Set<ClaimMark>()
+    for (let i = clause.from; i < clause.limit; i++) {
+      const found = scan.form[i] === 0 ? null : this.#words.marks.match(scan, i, clause.limit)
+      if (found !== null) marks.add(found.value)
+    }
+    const kind = scan.blocks[scan.sentences[sentence]?.block ?? -1]?.kind
+    if (kind === "headline") marks.add("headline")
+    if (kind === "caption") marks.add("caption")
+    if (kind === "link") marks.add("link-line")
+    return [...marks].sort()
+  }
+}
+
+function takenTokens(sentence: SentenceSpan, found: Found, spans: { time: number; place: number }): Set<number> {
+  const taken = new Set<number>()
+  const add = (list: readonly { readonly firstToken: number; readonly endToken: number }[], from: number): number => {
+    let first = from
+    while (first < list.length && (list[first]?.endToken ?? 0) <= sentence.firstToken) first++
+    for (let i = first; i < list.length; i++) {
+      const span = list[i]
+      if (span === undefined || span.firstToken >= sentence.endToken) break
+      for (let token = span.firstToken; token < span.endToken; token++) taken.add(token)
+    }
+    return first
+  }
+  spans.time = add(found.times, spans.time)
+  spans.place = add(found.places, spans.place)
+  return taken
+}
+
+function isPlace(clause: Clause, chunk: Chunk | undefined): boolean {
+  if (chunk === undefined) return false
+  if (clause.isTaken(chunk.from)) return true
+  const letter = clause.scan.text.charAt(clause.scan.start[chunk.from] as number)
+  return clause.scan.kind[chunk.from] === TOKEN.word && letter !== letter.toLowerCase()
+}
+
+const tokenSpan = (scan: Scan, from: number, to: number): Span => ({ start: scan.start[from] as number, end: scan.end[to - 1] as number })
+
+/** Where the noun with its modifiers begins: after determiner and count. */
+const objectStart = (scan: Scan, party: Party): number => scan.start[Math.min(party.counted?.endToken ?? party.from, party.to - 1)] as number
+
+/** domain.md, extent: "others" and "another" count anew where another measure was counted before. */
+function extentOf(party: Party, at: { finding: Finding; earlier: readonly Finding[] }): Extent {
+  const same = at.earlier.some((finding) => finding.party < at.finding.party && finding.measure === at.finding.measure)
+  const other = at.earlier.some((finding) => finding.party < at.finding.party && finding.measure !== at.finding.measure)
+  if (party.described && (party.named || party.definite)) return "members"
+  if (party.others) return other && !same ? "total" : "rest"
+  if (party.more) return other && !same ? "total" : "increment"
+  return party.described ? "members" : "total"
+}
+

@@ -1,0 +1,45 @@
+import type { Measure } from "../../model/index.ts"
+import type { Sentence } from "./neighbours.ts"
+
+/** What a rule found: whose party, which measure, and the chunk whose word says so. */
+export interface Finding {
+  /** Index of the party's chunk. */
+  readonly party: number
+  readonly measure: Measure
+  /** Index of the chunk that holds the measure's own word. */
+  readonly trigger: number
+  /** Index of the whole's party chunk, where the words make this a part of it. */
+  readonly subsetOf?: number
+  /** The people stand far from the outcome: the quote holds them alone. */
+  readonly apart?: boolean
+}
+
+export interface Sight extends Sentence {
+  /** False for parties that an earlier rule took. */
+  isFree(chunk: number): boolean
+  /** The measure that the noun at a token says where no other word does ("victims", "bodies"); null for others. */
+  ownMeasure(token: number): Measure | null
+  isForm(token: number, word: string): boolean
+  /** True where the chunk is, or begins with, the name of a place. */
+  isPlace(chunk: number): boolean
+  /** What earlier rules found in the sentence, in order. */
+  readonly found: readonly Finding[]
+}
+
+/** A way in which English says what became of whom. It does not load without examples of what it reads and refuses. */
+export interface FrameRule {
+  /** "en.harm.killed-passive" */
+  readonly id: string
+  /** Why the words mean it. */
+  readonly because: string
+  /** The shape, for people. */
+  readonly frame: string
+  /** The kind of chunk that it looks at. */
+  readonly on: "outcome" | "party" | "word"
+  /** Looks at the chunk `at`; findings in text order. */
+  readonly match: (sight: Sight, at: number) => readonly Finding[]
+  /** "text => measure least..most, …": what must be read, in our own words. */
+  readonly reads: readonly string[]
+  /** Texts in which no rule may read anything. */
+  readonly refuses: readonly string[]
+}

@@ -1,0 +1,147 @@
+import { MEASURES } from "../../../model/index.ts"
+import { measureOf } from "../measures.ts"
+import { hasPredicate, hasTrait, isMark, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import type { Finding, FrameRule, Sight } from "../rule.ts"
+import { TRAIT, USE } from "../words.ts"
+
+const last = (sight: Sight, before: number): Finding | null => sight.found.findLast((finding) => finding.party < before) ?? null
+
+const subset: FrameRule = {
+  id: "en.harm.subset",
+  because: "\"Including\", \"among them\" and \"of them\" name a part of those just counted.",
+  frame: "{people …} including|among them {people}",
+  on: "party",
+  match(sight, at) {
+    const { chunks, words } = sight
+    const party = partyOf(chunks[at])
+    if (party === null || party.count === null || !sight.isFree(at) || hasPredicate(sight, at)) return []
+    const whole = last(sight, at)
+    if (whole === null) return []
+    const before = chunks[at - 1]
+    const among = isWordOf(before, words.id("including")) || (isWordOf(chunks[at - 2], words.id("among")) && hasTrait(before, TRAIT.them))
+    if (!among && !party.ofThem) return []
+    const wholeParty = partyOf(chunks[whole.party])
+    const kinds = wholeParty === null || (wholeParty.kind === "bare" ? "people" : wholeParty.kind) === (party.kind === "bare" ? (wholeParty.kind === "bare" ? "people" : wholeParty.kind) : party.kind)
+    if (!kinds) return []
+    return joinedRight(sight, at)
+      .filter((k) => sight.isFree(k) && partyOf(chunks[k])?.count != null && partyOf(chunks[k])?.kind !== "unknown")
+      .map((k) => ({ party: k, measure: whole.measure, trigger: whole.trigger, subsetOf: whole.party, apart: true }))
+  },
+  reads: [
+    "Twelve people were killed, including four children and a nurse => killed 12..12, killed 4..4, killed 1..1",
+    "The blast wounded 20 people, seven of them women => injured 20..20, injured 7..7",
+    "Nine miners died, among them two brothers => killed 9..9, killed 2..2",
+  ],
+  refuses: ["The fleet has 12 boats, including four ferries"],
+}
+
+const gapped: FrameRule = {
+  id: "en.harm.gapped",
+  because: "A list goes on without repeating what was counted: \"64 in one town, 28 in another\".",
+  frame: "{people …} in {place}, {count} in {place}",
+  on: "party",
+  match(sight, at) {
+    const { chunks, words } = sight
+    const party = partyOf(chunks[at])
+    const before = last(sight, at)
+    if (party === null || before === null || party.kind !== "bare" || party.count === null || !sight.isFree(at)) return []
+    if (!isWordOf(chunks[at + 1], words.id("in"), words.id("at"), words.id("from"), words.id("near"), words.id("elsewhere"))) return []
+    const joined = isMark(chunks[at - 1], ",;") || hasTrait(chunks[at - 1], TRAIT.conjunction)
+    const whole = partyOf(chunks[before.party])
+    if (!joined || whole === null || whole.named || MEASURES[before.measure].tier !== "core" || !sight.isPlace(at + 2)) return []
+    return [{ party: at, measure: before.measure, trigger: before.trigger, apart: true }]
+  },
+  reads: ["There are 12 people in hospitals in Lviv, 5 in Odesa and 3 in Sumy => hospitalised 12..12, hospitalised 5..5, hospitalised 3..3"],
+  refuses: ["He has 12 shops in Lviv, 5 in Odesa"],
+}
+
+const numberOf: FrameRule = {
+  id: "en.harm.number-of",
+  because: "\"The number of dead rose to 12\" and \"a death toll of 12\" count the dead.",
+  frame: "toll|number of {outcome} … to|of|at {count}",
+  on: "word",
+  match(sight, at) {
+    const { chunks, words } = sight
+    const toll = isWordOf(chunks[at], words.id("toll"), words.id("tolls"))
+    const number = isWordOf(chunks[at], words.id("number"), words.id("total"), words.id("count"))
+    if (!toll && !number) return []
+    const measure = toll ? tollMeasure(sight, at) : numberMeasure(sight, at)
+    if (measure === null) return []
+    for (let k = measure.end; k < Math.min(chunks.length, measure.end + 16); k++) {
+      const party = partyOf(chunks[k])
+      if (party !== null && party.count !== null && !party.described && party.kind !== "unknown" && sight.isFree(k)) {
+        const before = chunks[k - 1]
+        const from = isWordOf(before, words.id("from"), words.id("in"), words.id("on"), words.id("by"), words.id("since"))
+        if (!from && party.kind !== "structure" && party.kind !== "weapon") return [{ party: k, measure: measure.measure, trigger: at, apart: k - at > 3 }]
+      }
+      if (isMark(chunks[k], ".;")) return []
+    }
+    return []
+  },
+  reads: ["The death toll rose to 12 on Tuesday => killed 12..12", "The number of victims of the attack has risen to 8 => casualties 8..8", "Officials put the toll at more than 30 => killed 31..", "The number of wounded stands at 40 => injured 40..40"],
+  refuses: ["The number of visitors rose to 8", "The toll on the bridge is 12 euros"],
+}
+
+function tollMeasure(sight: Sight, at: number): { measure: Finding["measure"]; end: number } | null {
+  const before = sight.chunks[at - 1]
+  const outcome = before?.kind === "party" ? before.party.inner : before?.kind === "outcome" ? before.outcome : null
+  if (outcome?.ofPeople != null) return { measure: outcome.ofPeople, end: at + 1 }
+  return { measure: "killed", end: at + 1 }
+}
+
+function numberMeasure(sight: Sight, at: number): { measure: Finding["measure"]; end: number } | null {
+  const { chunks } = sight
+  if (!hasTrait(chunks[at + 1], TRAIT.of)) return null
+  for (let k = at + 2; k < Math.min(chunks.length, at + 6); k++) {
+    const chunk = chunks[k]
+    if (chunk?.kind === "outcome" && chunk.outcome.ofPeople !== null) return { measure: chunk.outcome.ofPeople, end: k + 1 }
+    const party = partyOf(chunk)
+    if (party !== null) {
+      if (party.inner?.ofPeople != null && party.count === null) return { measure: party.inner.ofPeople, end: k + 1 }
+      const own = party.head >= 0 && party.count === null ? sight.ownMeasure(party.head) : null
+      if (own !== null) return { measure: own, end: k + 1 }
+      if (party.count !== null || party.kind !== "people") return null
+    }
+  }
+  return null
+}
+
+const among: FrameRule = {
+  id: "en.harm.among-dead",
+  because: "Who is among the dead is dead; the victims were those named.",
+  frame: "{dead|wounded|victims} {be|include} {people}",
+  on: "party",
+  match(sight, at) {
+    const { chunks, words } = sight
+    const party = partyOf(chunks[at])
+    if (party === null || party.count === null || !sight.isFree(at)) return []
+    const linked = chunks[at - 1]?.kind === "aux" || isWordOf(chunks[at - 1], words.id("included"), words.id("include"), words.id("includes"))
+    if (!linked) return []
+    const listed = listedMeasure(sight, at - 2)
+    if (listed === null) return []
+    return joinedRight(sight, at)
+      .filter((k) => sight.isFree(k) && partyOf(chunks[k])?.count != null)
+      .flatMap((k) => {
+        const measure = measureOf({ ofPeople: listed.measure, ofThings: null, uses: 0 }, partyOf(chunks[k]) as NonNullable<ReturnType<typeof partyOf>>)
+        return measure === null ? [] : [{ party: k, measure, trigger: listed.trigger, apart: true }]
+      })
+  },
+  reads: ["The dead included two nurses and a driver => killed 2..2, killed 1..1", "Among the wounded were three policemen => injured 3..3", "The victims were two women and a boy => casualties 2..2, casualties 1..1"],
+  refuses: ["The winners included two nurses"],
+}
+
+/** "the dead", "those killed", "the victims" that end at `at`, as the subject of "were" or "included". */
+function listedMeasure(sight: Sight, at: number): { measure: Finding["measure"]; trigger: number } | null {
+  const { chunks } = sight
+  const chunk = chunks[at]
+  if (chunk?.kind === "outcome" && isOutcome(chunk, USE.collective | USE.participle) && chunk.outcome.ofPeople !== null) return { measure: chunk.outcome.ofPeople, trigger: at }
+  const party = partyOf(chunk)
+  if (party !== null && party.count === null) {
+    if (party.inner?.ofPeople != null) return { measure: party.inner.ofPeople, trigger: at }
+    const own = party.head >= 0 ? sight.ownMeasure(party.head) : null
+    if (own !== null) return { measure: own, trigger: at }
+  }
+  return null
+}
+
+export const RELATIONS: readonly FrameRule[] = [subset, gapped, numberOf, among]

@@ -1,0 +1,40 @@
+import type { OutcomePhrase } from "../../pack.ts"
+
+/** Groups of words that say an outcome together. They stand where a participle or adjective would. */
+export const OUTCOME_PHRASES = [
+  {
+    measure: "killed",
+    phrases: [
+      "gunned down", "shot dead", "shot to death", "stabbed to death", "beaten to death", "burned to death", "burnt to death", "burned alive", "burnt alive", "shot and killed", "blown up", "blown to pieces",
+      "crushed to death", "hacked to death", "strangled", "suffocated", "decapitated", "hanged", "put to death", "found dead", "passed away", "lost their lives", "lost his life", "lost her life", "lose their lives",
+      "losing their lives", "lost its life", "lost lives", "no longer alive", "shot down dead", "tortured to death", "choked to death", "bled to death", "starved to death", "pronounced dead", "declared dead",
+      "fatally shot", "fatally wounded", "fatally injured", "fatally stabbed", "fatally struck", "mortally wounded", "fatally hit", "laid to rest", "met their deaths", "met his death",
+    ],
+  },
+  { measure: "killed", active: true, phrases: ["shot dead", "shot and killed", "gunned down", "fatally shot", "stabbed to death", "fatally wounded", "fatally stabbed", "shooting dead", "shooting and killing", "shoot dead", "shoots dead", "beat to death", "gunning down", "took the lives of", "claimed the lives of", "claiming the lives of", "taking the lives of", "took the life of", "claimed the life of", "claim the lives of", "claims the lives of", "taken the lives of", "cost the lives of", "costing the lives of", "blew up"] },
+  {
+    measure: "injured",
+    phrases: [
+      "shot and wounded", "shot and injured", "in critical condition", "in serious condition", "in stable condition", "in good condition", "in fair condition", "in grave condition", "in guarded condition",
+      "in critical", "receiving treatment", "being treated", "given first aid", "critically ill", "suffering from shock", "suffered shock", "treated for shock", "received medical attention", "receiving medical attention",
+      "received medical care", "recovering from", "treated on the scene", "treated at the scene", "grazed by", "suffered burns", "requiring treatment", "required treatment", "received first aid",
+    ],
+  },
+  { measure: "injured", active: true, phrases: ["shot and wounded", "shot and injured", "shooting and wounding", "shooting and injuring", "caused injuries to", "causing injuries to"] },
+  {
+    measure: "casualties",
+    phrases: ["hit by gunfire", "struck by gunfire", "struck by bullets", "hit by bullets", "hit by a bullet", "hit by stray bullets", "struck by a bullet", "wounded or killed", "killed or wounded", "killed or injured", "dead or wounded", "dead or injured", "killed and wounded", "killed and injured", "dead and injured", "dead and wounded", "injured and dead", "wounded and dead", "injured or killed", "injured and killed", "wounded and killed", "dead or missing", "shot at and hit"],
+  },
+  { measure: "casualties", active: true, phrases: ["killed or wounded", "killed or injured", "killed and wounded", "killed and injured", "killing or wounding", "killing or injuring", "killing and wounding", "killing and injuring", "opened fire on", "injured or killed", "injured and killed", "wounded or killed"] },
+  { measure: "missing", phrases: ["unaccounted for", "gone missing", "went missing", "still missing", "not been found", "not been located"] },
+  { measure: "trapped", phrases: ["under the rubble", "under rubble", "beneath the rubble", "under the debris", "under the ruins", "under debris", "stuck inside", "buried under", "trapped under", "buried beneath", "trapped beneath", "pinned under"] },
+  { measure: "hospitalised", phrases: ["in hospital", "in hospitals", "in the hospital", "in intensive care", "in the intensive care unit", "in a hospital", "in surgery", "undergoing surgery", "underwent surgery", "in medical facilities", "sought medical attention", "sought medical help", "in medical institutions", "being treated in hospital", "in the icu"] },
+  { measure: "rescued", phrases: ["pulled from the rubble", "pulled out", "pulled from", "saved", "dug out", "freed", "brought to safety", "pulled alive", "pulled out alive"] },
+  { measure: "kidnapped", phrases: ["taken hostage", "held hostage", "taken captive", "carried off", "taken away by", "forcibly disappeared", "held captive"] },
+  { measure: "detained", phrases: ["taken prisoner", "held prisoner", "taken prisoners"] },
+  { measure: "displaced", phrases: ["left homeless", "forced to flee", "forced to leave", "made homeless", "lost their homes", "driven from their homes", "fled their homes", "forced from their homes"] },
+  { measure: "damaged", phrases: ["caught fire", "on fire", "set on fire", "set ablaze", "set alight", "partially destroyed", "partly destroyed", "partially collapsed", "partly damaged", "damaged or destroyed", "damaged and destroyed", "damaged or completely destroyed"] },
+  { measure: "destroyed", phrases: ["burned down", "burnt down", "burned out", "burnt out", "reduced to rubble", "blown apart", "blown up", "razed to the ground", "completely destroyed", "destroyed or damaged", "destroyed and damaged"] },
+  { measure: "intercepted", phrases: ["shot down", "brought down", "were shot down"] },
+  { measure: "intercepted", active: true, phrases: ["shot down", "shooting down", "shoot down", "brought down"] },
+] as const satisfies readonly OutcomePhrase[]

@@ -1,0 +1,17 @@
+import type { ThingEntry } from "../../pack.ts"
+
+/** Nouns for what is damaged, hit, launched or brought. */
+export const THINGS = [
+  {
+    kind: "structure",
+    one: ["building", "house", "home", "apartment", "flat", "school", "hospital", "clinic", "church", "mosque", "synagogue", "temple", "shop", "store", "market", "bridge", "warehouse", "depot", "factory", "plant", "substation", "station", "tower", "dam", "pipeline", "vehicle", "car", "truck", "bus", "train", "ambulance", "tank", "ship", "boat", "plane", "aircraft", "helicopter", "kindergarten", "university", "college", "office", "bank", "hotel", "restaurant", "cafe", "center", "centre", "wing", "dormitory", "garage", "facility", "block", "tent", "shelter", "farm", "barn", "silo", "refinery", "mall", "supermarket", "headquarters", "barracks", "checkpoint", "embassy", "residence", "villa", "cottage", "skyscraper", "van", "motorcycle", "carriage", "museum", "theater", "theatre", "library", "pharmacy", "bakery", "workshop", "laboratory", "terminal", "runway", "hangar", "pylon", "pole", "transformer", "booth", "kiosk", "vessel", "tanker", "locomotive", "stadium", "monastery", "chapel", "outpost", "post", "base", "trailer", "storey", "structure", "section", "room", "floor", "minibus", "taxi", "jeep", "convoy"],
+    many: ["buildings", "houses", "homes", "apartments", "flats", "schools", "hospitals", "clinics", "churches", "mosques", "temples", "shops", "stores", "markets", "bridges", "warehouses", "depots", "factories", "plants", "substations", "stations", "towers", "dams", "pipelines", "vehicles", "cars", "trucks", "buses", "trains", "ambulances", "tanks", "ships", "boats", "planes", "aircraft", "helicopters", "kindergartens", "universities", "offices", "banks", "hotels", "restaurants", "cafes", "centers", "centres", "dormitories", "garages", "facilities", "blocks", "tents", "shelters", "farms", "barns", "refineries", "malls", "supermarkets", "checkpoints", "embassies", "residences", "villas", "cottages", "vans", "motorcycles", "carriages", "businesses", "properties", "premises", "pylons", "poles", "transformers", "kiosks", "vessels", "tankers", "posts", "bases", "trailers", "structures", "sections", "windows", "rooms", "floors", "institutions", "outposts", "fires", "minibuses", "taxis", "sites", "objects", "units", "jeeps", "dwellings", "stalls", "installations", "households"],
+  },
+  { kind: "area", one: ["city", "district", "town", "village", "region", "neighborhood", "neighbourhood", "settlement", "province", "suburb", "community", "country"], many: ["cities", "districts", "towns", "villages", "regions", "neighborhoods", "neighbourhoods", "settlements", "provinces", "suburbs", "communities", "targets", "locations", "points", "places", "areas", "countries"] },
+  {
+    kind: "weapon",
+    one: ["missile", "rocket", "drone", "shell", "bomb", "mortar", "munition", "projectile", "grenade", "warhead", "torpedo", "uav", "device", "mine", "explosive", "charge", "ied", "dynamite"],
+    many: ["missiles", "rockets", "drones", "shells", "bombs", "mortars", "munitions", "projectiles", "grenades", "warheads", "uavs", "devices", "mines", "explosives", "charges", "shots", "rounds", "bullets", "weapons", "ieds", "kalibrs", "shaheds", "iskanders", "kinzhals", "gunshots", "molotovs", "daggers", "cocktails"],
+  },
+  { kind: "supply", one: ["generator", "truckload", "excavator"], many: ["generators", "truckloads", "excavators", "cranes", "pumps", "tons", "tonnes", "kits", "meals", "blankets", "beds"] },
+] as const satisfies readonly ThingEntry[]
