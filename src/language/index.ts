@@ -8,6 +8,7 @@ export { english } from "./en/index.ts"
 export { loadGazetteer, type Gazetteer } from "./gazetteer.ts"
 export type * from "./pack.ts"
 export { isWord, phraseTable, type PhraseTable } from "./phrases.ts"
+export { createPlaceFinder, type PlaceFinder } from "./places.ts"
 export * from "./scan.ts"
 export { createScanner, type Scanner } from "./scanner.ts"
 export type * from "./spans.ts"
@@ -24,7 +25,8 @@ export {
   type SourcePhrase,
   type SpeakerFinder,
 } from "./speakers.ts"
+export { COUNTRIES, type CountryRow } from "./en/lexicon/countries.ts"
 export { OFFICE_PHRASES } from "./en/lexicon/speakers.ts"
-export { DISCOURSE, EVENT_NOUNS, MEANS_WORDS, type DiscourseTurn } from "./en/lexicon/discourse.ts"
+export { DISCOURSE, EVENT_NOUNS, KIND_LABELS, MEANS_WORDS, type DiscourseTurn } from "./en/lexicon/discourse.ts"
 export type { SayingForce } from "./en/lexicon/saying.ts"
 export { LANDMARK_WORDS, MOVED_WORDS, PLACE_PREPOSITIONS, PLACES_OF, RESIDENTS } from "./en/lexicon/place-words.ts"

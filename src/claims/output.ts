@@ -1,0 +1,53 @@
+import type { Reading, ReadClaim } from "../model/index.ts"
+
+/** The object of one line of `read --jsonl`; docs/schema/read.schema.json. */
+export interface ReadOutput {
+  readonly id: string
+  readonly published: string | null
+  readonly publishedInferred?: true
+  readonly outlet: string | null
+  readonly zone: string | null
+  readonly incidents: Readonly<Record<string, { readonly label: string; readonly date: string | null; readonly place: string | null; readonly main: boolean }>>
+  readonly claims: readonly object[]
+}
+
+/** A reading as plain JSON, in the members' documented order. */
+export function readOutput(id: string, reading: Reading): ReadOutput {
+  return {
+    id,
+    published: reading.published?.edtf ?? null,
+    ...(reading.published?.inferred === true ? { publishedInferred: true } : {}),
+    outlet: reading.outlet,
+    zone: reading.zone,
+    incidents: Object.fromEntries(
+      reading.incidents.map(({ letter, label, date, place, main }) => [letter, { label, date, place: place?.name ?? null, main }]),
+    ),
+    claims: reading.claims.map(claimOutput),
+  }
+}
+
+const claimOutput = (claim: ReadClaim): object => ({
+  start: claim.start,
+  end: claim.end,
+  quote: claim.quote,
+  measure: claim.measure,
+  least: claim.count?.least ?? null,
+  most: claim.count?.most ?? null,
+  said: claim.count?.said ?? null,
+  operator: claim.count?.operator ?? null,
+  group: claim.group,
+  object: claim.object,
+  incident: claim.incident,
+  place: claim.place?.name ?? null,
+  site: claim.site?.name ?? null,
+  asOf: claim.asOf,
+  asOfStated: claim.asOfStated,
+  speaker: claim.speaker,
+  channel: claim.channel,
+  relayedBy: claim.relayedBy,
+  modality: claim.modality,
+  tier: claim.tier,
+  partOf: claim.partOf,
+  extent: claim.extent,
+  rule: claim.rule,
+})

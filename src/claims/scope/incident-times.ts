@@ -1,0 +1,96 @@
+import { EVENT_NOUNS, fold, type TimeSpan } from "../../language/index.ts"
+import { edtfDays, type Edtf } from "../../model/index.ts"
+import { tokensOf, type DocumentView } from "../view.ts"
+import type { Frame } from "../frame.ts"
+import { monthDayOf } from "./published.ts"
+
+const EVENT_WORDS = new Set<string>(Object.keys(EVENT_NOUNS))
+
+/** When a sentence says that something happened. */
+export interface EventTime {
+  readonly span: TimeSpan
+  /** Day, interval, month or year; `XXXX-MM-DD` where the year is open; null for a bare weekday of an undated text. */
+  readonly edtf: Edtf | null
+  readonly daysFromPublished: number | null
+  /** True where the words alone fix a date ("8 July"), not a weekday or "today". */
+  readonly absolute: boolean
+}
+
+function eventTime(span: TimeSpan): EventTime {
+  const monthDay = monthDayOf(span)
+  const edtf = span.edtf ?? (monthDay === null ? null : `XXXX-${monthDay}`)
+  return { span, edtf, daysFromPublished: span.daysFromPublished, absolute: span.daysFromPublished === null && span.weekday === null && edtf !== null }
+}
+
+/** Times of a sentence that say when something happened: not those of a statement, a duration or "as of". */
+export function eventTimes(view: DocumentView, sentence: number): readonly EventTime[] {
+  const { scan } = view
+  return view.times
+    .filter((time) => scan.sentenceOf[time.firstToken] === sentence && (time.type === "DATE" || time.type === "TIME"))
+    .filter((time) => time.relation === null || time.relation === "since" || time.relation === "after")
+    .filter((time) => time.edtf !== null || time.weekday !== null || time.daysFromPublished !== null || monthDayOf(time) !== null)
+    .filter((time) => !isOfStatement(view, sentence, time))
+    .map(eventTime)
+}
+
+/** "said on Tuesday": when it was said, not when it happened. */
+function isOfStatement(view: DocumentView, sentence: number, time: TimeSpan): boolean {
+  return view.cuesOf(sentence).some(({ form, pivot, source }) => {
+    const after = time.firstToken - pivot
+    const before = pivot - time.endToken
+    return form === "verb" && ((after >= 1 && after <= 2) || (before >= 0 && before <= 1 && time.firstToken >= source.endToken))
+  })
+}
+
+/** The time that the main incident is dated by: of the sentences with counts or event words, the fullest and earliest. */
+export function mainTime(view: DocumentView): EventTime | null {
+  const { scan, frames } = view
+  const counted = new Set(frames.map((frame) => frame.sentence))
+  let best: { time: EventTime; weight: number } | null = null
+  for (const [s, sentence] of scan.sentences.entries()) {
+    const kind = scan.blocks[sentence.block]?.kind
+    if (kind === "link" || kind === "boilerplate" || kind === "dateline") continue
+    for (const time of eventTimes(view, s)) {
+      const weight =
+        (counted.has(s) ? 3 : 0) + (isBesideEvent(view, time.span) ? 3 : 0) + (s < 4 ? 2 : 0) + (kind === "background-header" ? 2 : 0) +
+        (isDay(time) ? 2 : 0) + (time.span.minutes === null ? 0 : -1) - Math.min(4, s / 6)
+      if (weight >= 3 && (best === null || weight > best.weight)) best = { time, weight }
+    }
+  }
+  return best?.time ?? null
+}
+
+const isDay = ({ edtf, daysFromPublished }: EventTime): boolean => daysFromPublished !== null || (edtf !== null && /^(\d{4}|XXXX)-\d{2}-\d{2}/.test(edtf))
+
+function isBesideEvent({ scan }: DocumentView, { firstToken, endToken }: TimeSpan): boolean {
+  for (let i = Math.max(0, firstToken - 5); i < Math.min(scan.size, endToken + 3); i++) {
+    if (EVENT_WORDS.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+  }
+  return false
+}
+
+/** The event time nearest to a frame in its own sentence; null where none is said. */
+export function timeOfFrame(view: DocumentView, frame: Frame): EventTime | null {
+  const { first, end } = tokensOf(view.scan, frame)
+  let best: { time: EventTime; gap: number } | null = null
+  for (const time of eventTimes(view, frame.sentence)) {
+    const gap = time.span.firstToken >= end ? time.span.firstToken - end : Math.max(0, first - time.span.endToken)
+    if (best === null || gap < best.gap) best = { time, gap }
+  }
+  return best?.time ?? null
+}
+
+/** True where two event times cannot be of one event; undecided ones are not apart. */
+export function areApart(a: EventTime, b: EventTime): boolean {
+  if (a.edtf !== null && b.edtf !== null) {
+    const monthDays = [a.edtf, b.edtf].map((edtf) => /^(?:\d{4}|XXXX)-(\d{2}-\d{2})/.exec(edtf)?.[1])
+    const days = [a.edtf, b.edtf].map(edtfDays)
+    const [x, y] = days
+    if (x != null && y != null) return x.first > y.last + 1 || y.first > x.last + 1
+    return monthDays[0] !== undefined && monthDays[1] !== undefined && Math.abs(dayNumber(monthDays[0]) - dayNumber(monthDays[1])) > 1
+  }
+  // A weekday or "today" of an undated text is of its own week; a written date beside it is another event's.
+  return a.absolute !== b.absolute && (a.absolute ? a : b).span.minutes === null
+}
+
+const dayNumber = (monthDay: string): number => Number(monthDay.slice(0, 2)) * 31 + Number(monthDay.slice(3))

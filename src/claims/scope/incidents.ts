@@ -1,0 +1,178 @@
+import { fold, KIND_LABELS, MEANS_WORDS } from "../../language/index.ts"
+import { compareCodeUnits, type LocalIncident, type Place, type TraceStep } from "../../model/index.ts"
+import type { Frame } from "../frame.ts"
+import type { DocumentView } from "../view.ts"
+import { areApart, mainTime, timeOfFrame, type EventTime } from "./incident-times.ts"
+import type { MainPlace } from "./main-place.ts"
+import { covers, placeOf, type PlaceContext } from "./place-of.ts"
+import type { PlaceMention } from "./place-roles.ts"
+import type { TurnFinder } from "./turns.ts"
+
+/** Which incident each frame speaks of. */
+export interface IncidentPlan {
+  /** Letter by frame. */
+  readonly letters: readonly string[]
+  readonly traces: readonly TraceStep[]
+  readonly incidents: readonly LocalIncident[]
+}
+
+interface Draft {
+  readonly key: string
+  readonly time: EventTime | null
+  readonly places: Place[]
+  readonly kinds: Set<string>
+  readonly viaLink: boolean
+}
+
+interface Verdict {
+  /** "" for the main incident. */
+  readonly key: string
+  readonly time: EventTime | null
+  readonly rule: string
+  readonly why: string
+}
+
+const MAIN = ""
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+const KINDS = new Map<string, string>(Object.entries(MEANS_WORDS))
+const LABELS = new Map<string, string>(Object.entries(KIND_LABELS))
+
+/** Letter of the n-th incident: A … Z, then A1, B1 …. */
+const letterOf = (n: number): string => (LETTERS[n % 26] ?? "A") + (n < 26 ? "" : String(Math.floor(n / 26)))
+
+/** Divides the frames of a document among the incidents that its times, places and discourse words tell apart. */
+export function planIncidents(context: PlaceContext, turns: TurnFinder): IncidentPlan {
+  const { view, main } = context
+  const time = mainTime(view)
+  const drafts = new Map<string, Draft>([[MAIN, { key: MAIN, time, places: [], kinds: new Set(), viaLink: false }]])
+  const letters: string[] = []
+  const traces: TraceStep[] = []
+  let previous: { verdict: Verdict; frame: Frame } | null = null
+  for (const frame of view.frames) {
+    const verdict: Verdict = judge(context, turns, { frame, time, previous })
+    previous = { verdict, frame }
+    const draft = drafts.get(verdict.key) ?? { key: verdict.key, time: verdict.time, places: [], kinds: new Set(), viaLink: isLink(view, frame) }
+    drafts.set(verdict.key, draft)
+    const place = placeOf(context, frame).place
+    if (place !== null && (verdict.key === MAIN || place.id !== main.place?.id) && !draft.places.some(({ id }) => id === place.id)) draft.places.push(place)
+    addKinds(view, frame.sentence, draft.kinds)
+    letters.push(letterOf([...drafts.keys()].indexOf(verdict.key)))
+    traces.push({ pass: "incident", rule: verdict.rule, why: verdict.why })
+  }
+  const incidents = [...drafts.values()].map((draft, n) => localIncident(context, draft, letterOf(n)))
+  return { letters, traces, incidents }
+}
+
+const blockKind = ({ scan }: DocumentView, sentence: number): string => scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind ?? "body"
+const isLink = (view: DocumentView, frame: Frame): boolean => blockKind(view, frame.sentence) === "link"
+
+interface Judged {
+  readonly frame: Frame
+  readonly time: EventTime | null
+  readonly previous: { verdict: Verdict; frame: Frame } | null
+}
+
+function judge(context: PlaceContext, turns: TurnFinder, { frame, time: main, previous }: Judged): Verdict {
+  const { view } = context
+  const time = timeOfFrame(view, frame)
+  const turn = turns.turnOf(view, frame)
+  const toMain = (rule: string, why: string): Verdict => ({ key: MAIN, time: null, rule, why })
+  const kind = blockKind(view, frame.sentence)
+  if (kind === "headline") return toMain("headline", "the headline speaks of the main incident")
+  if (turn?.turn === "same") return toMain("discourse", `“${turn.words}” goes on with the main incident`)
+  if (time !== null && main !== null && time.span !== main.span && areApart(main, time)) {
+    const words = view.scan.text.slice(time.span.start, time.span.end)
+    return { key: `time ${time.edtf ?? fold(words)}`, time, rule: "time", why: `“${words}” is not the main incident's time` }
+  }
+  if (turn !== null) return { key: `turn ${fold(turn.words)}`, time, rule: "discourse", why: `“${turn.words}” turns to ${turn.turn === "other" ? "another event" : "a stretch of time"}` }
+  const elsewhere = otherPlace(context, frame)
+  if (elsewhere !== null) return elsewhere
+  if (previous !== null && previous.verdict.key !== MAIN && goesOn(context, previous.frame, frame, time)) {
+    return { ...previous.verdict, rule: "goes-on", why: "goes on with the event of the sentence before" }
+  }
+  return toMain("main", "nothing sets it apart from the main incident")
+}
+
+/** A city of its own, in the sentence itself, that is no part of where the main incident was. */
+function otherPlace(context: PlaceContext, frame: Frame): Verdict | null {
+  const { main } = context
+  const { place, stated } = placeOf(context, frame)
+  if (!stated || place === null || main.place === null || main.wide) return null
+  if (place.id === main.place.id || covers(main.place, place) || covers(place, main.place)) return null
+  if (place.regionId !== null && place.regionId === main.place.regionId && place.country === main.place.country) return null
+  return { key: `place ${place.id}`, time: timeOfFrame(context.view, frame), rule: "place", why: `${place.name} is no part of ${main.place.name}, where the main incident was` }
+}
+
+/** The same paragraph, at most two sentences on, and no time or place of its own. */
+function goesOn({ view, bySentence }: PlaceContext, before: Frame, frame: Frame, time: EventTime | null): boolean {
+  const { scan } = view
+  if (frame.sentence === before.sentence) return true
+  if (scan.sentences[before.sentence]?.block !== scan.sentences[frame.sentence]?.block || frame.sentence - before.sentence > 2) return false
+  return time === null && !(bySentence.get(frame.sentence) ?? []).some(({ role }) => role === "at")
+}
+
+function addKinds({ scan }: DocumentView, sentence: number, kinds: Set<string>): void {
+  const at = scan.sentences[sentence]
+  if (at === undefined) return
+  for (let i = at.firstToken; i < at.endToken; i++) {
+    if (scan.form[i] === 0) continue
+    const kind = KINDS.get(fold(scan.text.slice(scan.start[i], scan.end[i])))
+    if (kind !== undefined) kinds.add(kind)
+  }
+}
+
+function localIncident({ view, main, bySentence }: PlaceContext, draft: Draft, letter: string): LocalIncident {
+  const isMain = draft.key === MAIN
+  if (isMain) for (let s = 0; s < Math.min(3, view.scan.sentences.length); s++) addKinds(view, s, draft.kinds)
+  const place = isMain ? main.place : wholeOf(draft.places)
+  const places = isMain ? placesHit(bySentence, main, draft.places) : draft.places
+  const kinds = [...draft.kinds].toSorted(compareCodeUnits)
+  const { time } = draft
+  return {
+    letter,
+    main: isMain,
+    label: labelOf(kinds, place),
+    date: time === null ? null : dateOf(view, time, isMain),
+    dateReason: time === null ? null : `“${view.scan.text.slice(time.span.start, time.span.end)}”`,
+    daysFromPublished: time?.daysFromPublished ?? null,
+    place,
+    places: places.toSorted((a, b) => compareCodeUnits(a.id, b.id)),
+    kinds,
+    viaLink: draft.viaLink,
+  }
+}
+
+/** The narrowest of the places that holds them all; their country where none does. */
+function wholeOf(places: readonly Place[]): Place | null {
+  return places.find((outer) => places.every((inner) => inner.id === outer.id || covers(outer, inner))) ?? places[0] ?? null
+}
+
+/** The main place and all within it at which something is said to have happened. */
+function placesHit(bySentence: PlaceContext["bySentence"], main: MainPlace, counted: readonly Place[]): readonly Place[] {
+  const hit = new Map<string, Place>()
+  if (main.place !== null) hit.set(main.place.id, main.place)
+  for (const place of counted) if (main.place === null || place.id === main.place.id || covers(main.place, place)) hit.set(place.id, place)
+  if (main.wide && main.place !== null) {
+    for (const mentions of bySentence.values()) {
+      for (const { span, role } of mentions as readonly PlaceMention[]) {
+        if ((role === "at" || role === "topic") && covers(main.place, span.place) && span.place.level !== "region") hit.set(span.place.id, span.place)
+      }
+    }
+  }
+  return [...hit.values()]
+}
+
+const labelOf = (kinds: readonly string[], place: Place | null): string => {
+  const words = kinds.map((kind) => LABELS.get(kind)).find((label) => label !== undefined) ?? "Attack in"
+  return place === null ? words.replace(/ (?:on|in|of)$/, "") : `${words} ${place.name}`
+}
+
+/** The day, with the clock time of a sentence that names both the day and an hour of the main incident. */
+function dateOf(view: DocumentView, time: EventTime, isMain: boolean): string | null {
+  const day = time.edtf
+  if (day === null || !isMain || !/^(?:\d{4}|XXXX)-\d{2}-\d{2}$/.test(day)) return day
+  const sentence = view.scan.sentenceOf[time.span.firstToken]
+  const clock = view.times.find((other) => other.minutes !== null && view.scan.sentenceOf[other.firstToken] === sentence)
+  if (clock?.minutes == null) return day
+  return `${day}T${String(Math.floor(clock.minutes / 60)).padStart(2, "0")}:${String(clock.minutes % 60).padStart(2, "0")}`
+}

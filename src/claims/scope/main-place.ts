@@ -1,0 +1,90 @@
+import { EVENT_NOUNS, fold } from "../../language/index.ts"
+import { holds, type Place } from "../../model/index.ts"
+import type { DocumentView } from "../view.ts"
+import type { PlaceMention } from "./place-roles.ts"
+
+/** Where the document's main incident happened. */
+export interface MainPlace {
+  readonly place: Place | null
+  /** True where several places of it were hit, so that its totals belong to the whole and not to one of them. */
+  readonly wide: boolean
+  readonly why: string
+}
+
+const EVENT_WORDS = new Set<string>(Object.keys(EVENT_NOUNS))
+/** Sentences that open the story. */
+const LEAD = 4
+
+const ROLE_WEIGHT: Readonly<Record<PlaceMention["role"], number>> = { at: 6, topic: 3, dateline: 3, speaker: 2, container: 1, adjective: 1, away: 0 }
+
+interface Tally {
+  readonly place: Place
+  weight: number
+  hits: number
+  readonly order: number
+}
+
+/** The place that most of the lead and of the counted sentences speak of; a wider one where several within it were hit. */
+export function mainPlaceOf(view: DocumentView, mentions: readonly PlaceMention[]): MainPlace {
+  const counted = new Set(view.frames.map((frame) => frame.sentence))
+  const tallies = new Map<string, Tally>()
+  for (const [order, mention] of mentions.entries()) {
+    const weight = weightOf(view, mention, counted)
+    if (weight === 0) continue
+    const { place } = mention.span
+    const tally = tallies.get(place.id) ?? { place, weight: 0, hits: 0, order }
+    tally.weight += weight
+    if (mention.role === "at" || mention.role === "topic") tally.hits++
+    tallies.set(place.id, tally)
+  }
+  const ranked = [...tallies.values()].toSorted((a, b) => b.weight - a.weight || a.order - b.order)
+  const narrow = ranked.filter(({ place }) => place.level === "city" || place.level === "district")
+  const best = narrow[0] ?? ranked[0]
+  if (best === undefined) return { place: null, wide: false, why: "no place is named" }
+  const whole = wholeOf(view, { mentions, ranked, narrow, counted })
+  if (whole !== null) return whole
+  const narrower = narrow.find(({ place, weight }) => place.cityId === best.place.id && weight * 2 > best.weight)
+  const chosen = narrower ?? best
+  return { place: chosen.place, wide: false, why: `the lead and the counts name ${chosen.place.name} most` }
+}
+
+function weightOf(view: DocumentView, mention: PlaceMention, counted: ReadonlySet<number>): number {
+  const { scan } = view
+  const kind = scan.blocks[scan.sentences[mention.sentence]?.block ?? 0]?.kind
+  if (kind === "boilerplate" || kind === "link") return 0
+  const lead = mention.sentence < LEAD ? 2 : 1
+  const headline = kind === "headline" ? 1 : 0
+  return ROLE_WEIGHT[mention.role] * lead * (counted.has(mention.sentence) ? 2 : 1) + headline * ROLE_WEIGHT[mention.role]
+}
+
+interface Ranking {
+  readonly mentions: readonly PlaceMention[]
+  readonly ranked: readonly Tally[]
+  readonly narrow: readonly Tally[]
+  readonly counted: ReadonlySet<number>
+}
+
+/** A country or region that the lead says was attacked, and of which at least two cities were hit. */
+function wholeOf(view: DocumentView, { mentions, ranked, narrow }: Ranking): MainPlace | null {
+  const hit = narrow.filter(({ hits }) => hits > 0)
+  for (const { place } of ranked) {
+    if (place.level !== "country" && place.level !== "region") continue
+    const within = hit.filter((tally) => place.level === "country" ? tally.place.country === place.country : holds(place, tally.place))
+    if (within.length < 2) continue
+    const attacked = mentions.find(
+      (mention) => mention.span.place.id === place.id && mention.role !== "container" && mention.role !== "speaker" && isAttacked(view, mention),
+    )
+    if (attacked === undefined) continue
+    return { place, wide: true, why: `the attack is said to be on ${place.name}, and ${within.length} of its places were hit` }
+  }
+  return null
+}
+
+/** An event noun stands shortly before the name: "missile attack on Ukraine", "strikes across the country". */
+function isAttacked({ scan }: DocumentView, { span, role }: PlaceMention): boolean {
+  if (role !== "at" && role !== "topic") return false
+  for (let i = span.firstToken - 1; i >= Math.max(0, span.firstToken - 4); i--) {
+    if (EVENT_WORDS.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+  }
+  return false
+}

@@ -1,0 +1,135 @@
+import { fold } from "../../language/index.ts"
+import { holds, type Place, type TraceStep } from "../../model/index.ts"
+import type { Frame } from "../frame.ts"
+import { tokensOf, type DocumentView } from "../view.ts"
+import type { MainPlace } from "./main-place.ts"
+import type { PlaceMention } from "./place-roles.ts"
+
+/** Where a claim's count holds, and why there. */
+export interface PlaceChoice {
+  readonly place: Place | null
+  /** True where the sentence itself names it. */
+  readonly stated: boolean
+  readonly trace: TraceStep
+}
+
+interface Candidate {
+  readonly mention: PlaceMention
+  readonly score: number
+  readonly why: string
+}
+
+/** How far back a paragraph's place is inherited, in sentences. */
+const INHERIT = 4
+
+export interface PlaceContext {
+  readonly view: DocumentView
+  readonly main: MainPlace
+  /** Mentions by sentence. */
+  readonly bySentence: ReadonlyMap<number, readonly PlaceMention[]>
+}
+
+/** The narrowest named place for which the frame's count holds. */
+export function placeOf(context: PlaceContext, frame: Frame): PlaceChoice {
+  const { main } = context
+  const here = rank(context, frame)
+  const best = here[0]
+  if (best !== undefined) {
+    const { place } = best.mention.span
+    if (main.place !== null && !main.wide && place.id !== main.place.id && covers(place, main.place)) {
+      return choice(main.place, "narrower-main", `${place.name} holds ${main.place.name}, where all of it happened`, true)
+    }
+    const lost = here.slice(1).filter(({ mention }) => mention.span.place.id !== place.id)
+    const losers = lost.length === 0 ? "" : `; not ${[...new Set(lost.map(({ mention }) => mention.span.place.name))].join(", ")}`
+    return choice(place, "sentence", `${best.why}${losers}`, true)
+  }
+  return inherited(context, frame) ?? choice(main.place, "main", main.place === null ? main.why : `the main incident's place: ${main.why}`, false)
+}
+
+const choice = (place: Place | null, rule: string, why: string, stated: boolean): PlaceChoice => ({ place, stated, trace: { pass: "place", rule, why } })
+
+/** A city "in" its country, also where no region is known; "Kyiv region" does not hold Kyiv. */
+export const covers = (outer: Place, inner: Place): boolean => outer.id !== inner.id && (holds(outer, inner) || (outer.level === "country" && outer.country === inner.country))
+
+/** Places of the frame's sentence, best first. */
+function rank({ view, bySentence, main }: PlaceContext, frame: Frame): readonly Candidate[] {
+  const { first, end } = tokensOf(view.scan, frame)
+  const usable = (bySentence.get(frame.sentence) ?? []).filter(({ role }) => role === "at" || role === "topic" || role === "container" || role === "adjective")
+  const candidates: Candidate[] = []
+  for (const mention of usable) {
+    const found = scored(view, { mention, frame, first, end })
+    if (found === null) continue
+    const narrower = usable.some((other) => other !== mention && covers(mention.span.place, other.span.place) && sameSide(other, mention, first))
+    candidates.push(narrower ? { ...found, score: found.score - 18 } : found)
+  }
+  if (candidates.length === 0 && main.wide) {
+    for (const mention of bySentence.get(frame.sentence) ?? []) {
+      if (mention.role === "speaker" && mention.span.place.level === "city" && /mayor|military administration|city/.test(sourceText(view, frame.sentence))) {
+        candidates.push({ mention, score: 1, why: `its speaker is of ${mention.span.place.name}` })
+      }
+    }
+  }
+  return candidates.toSorted((a, b) => b.score - a.score)
+}
+
+const sameSide = (a: PlaceMention, b: PlaceMention, pivot: number): boolean => a.span.firstToken < pivot === b.span.firstToken < pivot
+const sourceText = ({ cuesOf }: DocumentView, sentence: number): string => fold(cuesOf(sentence).map(({ source }) => source.roles.join(" ") + source.name).join(" "))
+
+interface Pair {
+  readonly mention: PlaceMention
+  readonly frame: Frame
+  readonly first: number
+  readonly end: number
+}
+
+function scored(view: DocumentView, { mention, frame, first, end }: Pair): Candidate | null {
+  const { span, role } = mention
+  const base = role === "at" ? 0 : role === "container" ? -4 : role === "topic" ? -8 : -22
+  const { name } = span.place
+  if (span.firstToken >= first && span.endToken <= end) return { mention, score: 100 + base, why: `the count's own words name ${name}` }
+  if (span.firstToken >= end) {
+    const gap = span.firstToken - end
+    const between = framesBetween(view, frame, end, span.firstToken)
+    const broken = clauseBreak(view, end, span.firstToken)
+    return { mention, score: 82 + base - gap - between * 25 - broken * 14, why: `${name} follows in its clause` }
+  }
+  const gap = first - span.endToken
+  const leading = gap > 0 && span.firstToken - (view.scan.sentences[mention.sentence]?.firstToken ?? 0) <= 4
+  const broken = clauseBreak(view, span.endToken, first)
+  return { mention, score: (leading ? 76 : 74) + base - (leading ? Math.min(gap, 12) : gap) - (leading ? 0 : broken * 8), why: leading ? `the sentence begins with ${name}` : `${name} stands before it` }
+}
+
+function framesBetween({ scan, frames }: DocumentView, frame: Frame, from: number, to: number): number {
+  const start = scan.start[from] ?? 0
+  const stop = scan.start[to] ?? 0
+  return frames.filter((other) => other !== frame && other.tier === frame.tier && other.counted !== null && other.start >= start && other.end <= stop).length
+}
+
+/** Marks and words that end a clause between two tokens: ";", ", while", ", and", "with one …". */
+function clauseBreak({ scan }: DocumentView, from: number, to: number): number {
+  let breaks = 0
+  for (let i = from; i < to; i++) {
+    const word = scan.text.slice(scan.start[i], scan.end[i])
+    if (word === ";" || word === ":" || word === "–" || word === "—" || word === "--") breaks++
+    else if (/^(while|but|whereas|where|when|after|with|as)$/i.test(word)) breaks++
+  }
+  return Math.min(breaks, 3)
+}
+
+/** The place of the sentences before it in its paragraph, where the incident has several. */
+function inherited({ view, bySentence, main }: PlaceContext, frame: Frame): PlaceChoice | null {
+  const { scan } = view
+  const block = scan.sentences[frame.sentence]?.block
+  for (let s = frame.sentence - 1; s >= Math.max(0, frame.sentence - INHERIT); s--) {
+    if (scan.sentences[s]?.block !== block) break
+    const at = (bySentence.get(s) ?? []).filter(({ role }) => role === "at")
+    const narrow = at.filter(({ span }) => span.place.level === "city" || span.place.level === "district")
+    const distinct = new Set(narrow.map(({ span }) => span.place.id))
+    if (distinct.size > 1) return null
+    const only = narrow[0]
+    if (only === undefined) continue
+    if (!main.wide && main.place !== null && !covers(main.place, only.span.place) && only.span.place.id !== main.place.id) continue
+    return choice(only.span.place, "paragraph", `inherits ${only.span.place.name} from an earlier sentence of its paragraph`, false)
+  }
+  return null
+}

@@ -1,0 +1,93 @@
+import { fold, LANDMARK_WORDS, MOVED_WORDS, PLACE_PREPOSITIONS, PLACES_OF, RESIDENTS, type PlaceSpan, type Scan } from "../../language/index.ts"
+import { holds } from "../../model/index.ts"
+import type { DocumentView } from "../view.ts"
+
+/**
+ * A place name with its part in its sentence. at: something happened there. topic: named without a preposition ("Kyiv attack").
+ * dateline: where the report was written. speaker: within the name of who speaks ("Kyiv's mayor").
+ * container: the wider place after a narrower one ("Derry, Northern Ireland"). away: where someone comes from or goes to, a landmark.
+ */
+export interface PlaceMention {
+  readonly span: PlaceSpan
+  readonly sentence: number
+  readonly role: "at" | "topic" | "dateline" | "speaker" | "container" | "adjective" | "away"
+}
+
+const OF = new Set<string>(PLACES_OF)
+const LANDMARK = new Set<string>(LANDMARK_WORDS)
+const RESIDENT = new Set<string>(RESIDENTS)
+const MOVED = new Set<string>(MOVED_WORDS)
+const ROLES = new Map<string, string>(Object.entries(PLACE_PREPOSITIONS))
+
+/** Roles of all place names, in text order. */
+export function placeMentions(view: DocumentView): readonly PlaceMention[] {
+  const { scan, places } = view
+  const mentions: PlaceMention[] = []
+  for (const [i, span] of places.entries()) {
+    const sentence = scan.sentenceOf[span.firstToken] ?? 0
+    const previous = mentions.at(-1)
+    mentions.push({ span, sentence, role: roleOf(view, { span, sentence, previous, next: places[i + 1] }) })
+  }
+  return mentions
+}
+
+interface Around {
+  readonly span: PlaceSpan
+  readonly sentence: number
+  readonly previous: PlaceMention | undefined
+  readonly next: PlaceSpan | undefined
+}
+
+function roleOf(view: DocumentView, { span, sentence, previous }: Around): PlaceMention["role"] {
+  const { scan } = view
+  const kind = scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind
+  if (kind === "dateline") return previous !== undefined && isChained(scan, previous.span, span) ? "container" : "dateline"
+  if (previous !== undefined && isChained(scan, previous.span, span) && holds(span.place, previous.span.place)) {
+    return previous.role === "away" || previous.role === "speaker" ? previous.role : "container"
+  }
+  if (inSource(view, sentence, span)) return "speaker"
+  const before = wordBefore(scan, span.firstToken, 1)
+  const earlier = wordBefore(scan, span.firstToken, 2)
+  if (before === "of") return ofRole(scan, span, earlier)
+  const role = ROLES.get(before === "the" || before === "a" ? earlier : before)
+  if (role === "at") return MOVED.has(wordBefore(scan, span.firstToken, 3)) ? "away" : "at"
+  if (role === "origin") return "away"
+  if (role === "goal" || role === "reference") return "away"
+  return isAdjective(scan, span) ? "adjective" : "topic"
+}
+
+function ofRole(scan: Scan, span: PlaceSpan, earlier: string): PlaceMention["role"] {
+  if (LANDMARK.has(earlier)) return /\d/.test(wordBefore(scan, span.firstToken, 4)) || wordBefore(scan, span.firstToken, 3) === "the" ? "away" : "at"
+  if (OF.has(earlier)) return "at"
+  return RESIDENT.has(earlier) || /^\d+$/.test(earlier) || earlier === "," ? "away" : "topic"
+}
+
+/** The folded word `steps` tokens before; marks as themselves, "" past the text's beginning. */
+export function wordBefore(scan: Scan, token: number, steps: number): string {
+  const i = token - steps
+  return i < 0 ? "" : fold(scan.text.slice(scan.start[i], scan.end[i]))
+}
+
+/** "Derry, Northern Ireland": nothing but a comma stands between. */
+function isChained(scan: Scan, a: PlaceSpan, b: PlaceSpan): boolean {
+  const between = scan.text.slice(a.end, b.start).trim()
+  return between === "," || between === "" || between === "(" || between === "in" || between === "'s" || between === "’s"
+}
+
+function inSource({ cuesOf }: DocumentView, sentence: number, span: PlaceSpan): boolean {
+  return cuesOf(sentence).some(
+    ({ source, via }) =>
+      (span.firstToken >= source.firstToken && span.endToken <= source.endToken) ||
+      (via !== null && span.firstToken >= via.firstToken && span.endToken <= via.endToken),
+  )
+}
+
+const AFTER_A_PLACE = /^(on|in|at|and|or|after|before|when|while|as|by|for|to|from|of|is|are|was|were|has|had|have|will|where|that|who|which|with|killed|killing|kills|injured|injuring|injures|wounded|wounding|left|leaves|leaving|today|yesterday|early|late|shortly|this|last|a|an|the|since|during|but|around|about|near|just|over|two|three|said|says|following)$/
+
+/** A name before a noun: "Kyiv residents", "Afghan civilians". */
+function isAdjective(scan: Scan, span: PlaceSpan): boolean {
+  const i = span.endToken
+  if (i >= scan.size) return false
+  const next = wordBefore(scan, i + 1, 1)
+  return /^\p{L}+$/u.test(next) && !AFTER_A_PLACE.test(next)
+}

@@ -1,0 +1,107 @@
+import { fold, type SiteSpan } from "../../language/index.ts"
+import type { Site, TraceStep } from "../../model/index.ts"
+import type { Frame } from "../frame.ts"
+import { tokensOf, type DocumentView } from "../view.ts"
+import { wordBefore } from "./place-roles.ts"
+
+export interface SiteChoice {
+  readonly site: Site | null
+  readonly trace: TraceStep | null
+}
+
+const NONE: SiteChoice = { site: null, trace: null }
+const chosen = (site: Site, rule: string, why: string): SiteChoice => ({ site, trace: { pass: "site", rule, why } })
+
+/** Sentences in which the site of the whole event is looked for. */
+const LEAD = 5
+/** Farther than this from the count, in tokens, a site belongs to other words. */
+const NEAR = 14
+
+const AT = /^(at|in|outside|inside|near|on|of|under|hit|striking|struck|targeting|targeted|hitting|destroys?|destroyed|damaged|damages)$/
+const GONE_TO = /^(taken|transported|transferred|rushed|flown|airlifted|admitted|evacuated|brought|driven|sent|moved|went|treated|hospitali[sz]ed)$/
+
+/** The one named site at which all of the main incident happened; null where there is none or several. */
+export function mainSiteOf(view: DocumentView): Site | null {
+  const { scan, sites, frames } = view
+  const counted = new Set(frames.map((frame) => frame.sentence))
+  let main: Site | null = null
+  for (const span of sites) {
+    const sentence = scan.sentenceOf[span.firstToken] ?? 0
+    if (!span.site.named || !(sentence < LEAD || counted.has(sentence)) || !isAt(view, span) || isDestination(view, span)) continue
+    if (main !== null && main.key !== span.site.key) return null
+    if (sentence < LEAD) main ??= span.site
+  }
+  return main
+}
+
+/** A site with "at", "outside", "in" before it; of the words of a speaker never. */
+function isAt({ scan, cuesOf }: DocumentView, { firstToken, endToken }: SiteSpan): boolean {
+  const sentence = scan.sentenceOf[firstToken] ?? 0
+  if (cuesOf(sentence).some(({ source }) => firstToken >= source.firstToken && endToken <= source.endToken)) return false
+  const before = wordBefore(scan, firstToken, 1)
+  const earlier = /^(the|a|an|its|his|her|their)$/.test(before) ? wordBefore(scan, firstToken, 2) : before
+  return AT.test(earlier)
+}
+
+/** A hospital to which the wounded were taken is not where they were hurt. */
+function isDestination({ scan }: DocumentView, { firstToken }: SiteSpan): boolean {
+  for (let i = firstToken - 1; i >= Math.max(0, firstToken - 8); i--) {
+    if (GONE_TO.test(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+  }
+  return false
+}
+
+export interface SiteContext {
+  readonly view: DocumentView
+  /** The one site of the main incident, if it is not a wide one. */
+  readonly main: Site | null
+  readonly bySentence: ReadonlyMap<number, readonly SiteSpan[]>
+}
+
+/** The site of a claim: named beside it, said again by "there", or the one site of the whole event. */
+export function siteOf(context: SiteContext, frame: Frame, isMain: boolean): SiteChoice {
+  const here = nearest(context, frame)
+  if (here !== null) return chosen(here.site, "sentence", `${here.site.name} stands beside it`)
+  const before = saysThere(context.view, frame) ? earlier(context, frame) : null
+  if (before !== null) return chosen(before.site, "there", `“there” is ${before.site.name} of the sentence before`)
+  if (isMain && context.main !== null) return chosen(context.main, "main", `all of it happened at ${context.main.name}`)
+  return NONE
+}
+
+function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | null {
+  const { scan } = view
+  const { first, end } = tokensOf(scan, frame)
+  const sentence = scan.sentences[frame.sentence]
+  let best: { span: SiteSpan; distance: number } | null = null
+  for (const span of bySentence.get(frame.sentence) ?? []) {
+    if (isDestination(view, span) && frame.measure !== "hospitalised") continue
+    const inside = span.firstToken >= first && span.endToken <= end
+    const leading = sentence !== undefined && span.firstToken - sentence.firstToken <= 3
+    if (!inside && !isAt(view, span)) continue
+    const gap = inside ? 0 : span.firstToken >= end ? span.firstToken - end : (first - span.endToken) * (leading ? 0.3 : 1)
+    if (gap > NEAR || isNewClause(view, frame, span)) continue
+    if (best === null || gap < best.distance) best = { span, distance: gap }
+  }
+  return best?.span ?? null
+}
+
+/** Another count stands between the count and the site. */
+function isNewClause({ scan, frames }: DocumentView, frame: Frame, { firstToken, start }: SiteSpan): boolean {
+  if (start < frame.end) return false
+  return frames.some((other) => other !== frame && other.tier === frame.tier && other.start >= frame.end && other.end <= (scan.start[firstToken] ?? 0) && other.subsetOf === null)
+}
+
+const saysThere = ({ scan }: DocumentView, frame: Frame): boolean => {
+  const sentence = scan.sentences[frame.sentence]
+  return sentence !== undefined && /\bthere\b(?! (?:is|are|was|were|have|has|had))/i.test(scan.text.slice(sentence.start, sentence.end))
+}
+
+function earlier({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | null {
+  const block = view.scan.sentences[frame.sentence]?.block
+  for (let s = frame.sentence - 1; s >= Math.max(0, frame.sentence - 2); s--) {
+    if (view.scan.sentences[s]?.block !== block) return null
+    const last = bySentence.get(s)?.at(-1)
+    if (last !== undefined) return last
+  }
+  return null
+}

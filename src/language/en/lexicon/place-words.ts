@@ -1,0 +1,22 @@
+/** What the word before a place name tells of the place's part in the sentence. */
+export type PlaceRole = "at" | "origin" | "goal" | "reference"
+
+export const PLACE_PREPOSITIONS = {
+  in: "at", at: "at", near: "at", across: "at", around: "at", outside: "at", inside: "at", throughout: "at", over: "at", on: "at", against: "at",
+  hit: "at", hitting: "at", struck: "at", striking: "at", targeted: "at", targeting: "at", within: "at", via: "reference", for: "reference",
+  attacked: "at", shelled: "at", bombed: "at", rocked: "at", central: "at", northern: "at", southern: "at", eastern: "at", western: "at", downtown: "at",
+  northeastern: "at", northwestern: "at", southeastern: "at", southwestern: "at", neighboring: "at", neighbouring: "at", capital: "at", city: "at",
+  from: "origin", to: "goal", toward: "goal", towards: "goal", into: "goal", between: "reference", with: "reference", by: "reference",
+} as const satisfies Record<string, PlaceRole>
+
+/** "… of X" is where it happened after these; after a name or another noun it is where somebody comes from. */
+export const PLACES_OF = ["city", "town", "village", "region", "province", "district", "area", "part", "parts", "capital", "outskirts", "north", "south", "east", "west", "port", "suburb", "neighborhood", "neighbourhood", "municipality", "county", "state", "department", "attack", "bombing", "shelling", "siege", "invasion", "center", "centre", "heart", "streets", "border", "governorate", "oblast", "island", "camp", "territory", "most", "side"] as const
+
+/** "north of X", "40 km from X": X is a landmark only. */
+export const LANDMARK_WORDS = ["north", "south", "east", "west", "miles", "mile", "km", "kilometers", "kilometres", "minutes", "northeast", "northwest", "southeast", "southwest"] as const
+
+/** People by where they live: "a woman from X", "X, 24, of Y". */
+export const RESIDENTS = ["woman", "man", "native", "resident", "residents", "people", "boy", "girl", "student", "family", "couple", "veteran", "person", "men", "women", "officials", "citizen", "citizens", "born"] as const
+
+/** "moved to hospital in X", "fled to X": the people went there after they were harmed. */
+export const MOVED_WORDS = ["transferred", "taken", "transported", "flown", "rushed", "evacuated", "moved", "fled", "escaped", "airlifted", "sent", "travelled", "traveled"] as const
