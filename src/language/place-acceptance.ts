@@ -1,0 +1,161 @@
+import { NAME_KIND } from "./gazetteer-format.ts"
+import type { Gazetteer } from "./gazetteer.ts"
+import type { PlaceCandidate } from "./place-candidates.ts"
+import { PLACE_WORD } from "./place-words.ts"
+import { FLAG, TOKEN, type Scan } from "./scan.ts"
+import type { WordMap } from "./word-map.ts"
+
+/** Points for and against a name being meant as a place; it is one at or above THRESHOLD. All weights are whole numbers. */
+export const ACCEPTANCE = {
+  threshold: 0,
+  /** Points for each five of its weight above 50: small places need evidence. */
+  perFiveOfWeight: 1,
+  severalWords: 6,
+  locativeBefore: 9,
+  prepositionBefore: 4,
+  partBefore: 6,
+  settlementBefore: 7,
+  commaPlaceAfter: 14,
+  commaPlaceBefore: 6,
+  dateline: 12,
+  titleBefore: -14,
+  givenNameBefore: -16,
+  capitalBefore: -7,
+  capitalAfter: -7,
+  paperAfter: -16,
+  streetAfter: -16,
+  featureAfter: -10,
+  honourAfter: -16,
+  numberBefore: -6,
+  homograph: -14,
+  calendar: -30,
+  givenName: -6,
+  speaks: -4,
+  surname: -14,
+  sentenceStart: -2,
+} as const
+
+/** Share of words in capitals above which capitals tell nothing, of a hundred. */
+const ALL_CAPS_PERCENT = 60
+
+export interface Judged {
+  readonly candidate: PlaceCandidate
+  readonly points: number
+  /** Preceded by a first name or a title: its last word is somebody's surname here. */
+  readonly isPerson: boolean
+}
+
+/** Judges each candidate by the words beside it; `previous` and `next` candidates give "City, State". */
+export function judge(scan: Scan, gazetteer: Gazetteer, words: WordMap, candidates: readonly PlaceCandidate[]): Judged[] {
+  const shouting = shoutingBlocks(scan)
+  return candidates.map((candidate, i) => {
+    const place = { scan, words, candidate, shouting: shouting[blockOf(scan, candidate.firstToken)] === true }
+    const beside = besidePoints(place)
+    const points =
+      Math.trunc(((gazetteer.weightOf(candidate.senses[0]?.row ?? 0) - 50) * ACCEPTANCE.perFiveOfWeight) / 5) +
+      ownPoints(place) +
+      beside.points +
+      (joinedByComma(scan, candidate, candidates[i + 1]) ? ACCEPTANCE.commaPlaceAfter : 0) +
+      (i > 0 && joinedByComma(scan, candidates[i - 1] as PlaceCandidate, candidate) ? ACCEPTANCE.commaPlaceBefore : 0)
+    return { candidate, points, isPerson: beside.isPerson }
+  })
+}
+
+/** True where only a comma stands between the two: "Lviv, Ukraine". */
+export function joinedByComma(scan: Scan, first: PlaceCandidate, second: PlaceCandidate | undefined): boolean {
+  if (second === undefined || second.firstToken - first.endToken !== 1) return false
+  return scan.text[scan.start[first.endToken] as number] === ","
+}
+
+interface Setting {
+  readonly scan: Scan
+  readonly words: WordMap
+  readonly candidate: PlaceCandidate
+  /** Its block is in capitals. */
+  readonly shouting: boolean
+}
+
+/** What the name's own words say. */
+function ownPoints({ scan, words, candidate, shouting }: Setting): number {
+  const { firstToken, endToken, senses } = candidate
+  const size = endToken - firstToken
+  let points = size > 1 ? ACCEPTANCE.severalWords : 0
+  let plain = true
+  for (let at = firstToken; at < endToken; at++) {
+    if (scan.kind[at] === TOKEN.word && (words.of(scan.form[at] as number) & PLACE_WORD.homograph) === 0) plain = false
+  }
+  // "US" in running text is no "us"; in a text of capitals it may be.
+  const isCode = !shouting && ((scan.flags[firstToken] as number) & FLAG.allCaps) !== 0
+  if (plain && !isCode) points += ACCEPTANCE.homograph
+  const own = words.of(scan.form[firstToken] as number)
+  if (size === 1 && (own & PLACE_WORD.calendar) !== 0) points += ACCEPTANCE.calendar
+  if (size === 1 && (own & PLACE_WORD.givenName) !== 0) points += ACCEPTANCE.givenName
+  if (senses[0]?.kind === NAME_KIND.demonym) points += 4
+  return points
+}
+
+/** What stands before and after. */
+function besidePoints(setting: Setting): { readonly points: number; readonly isPerson: boolean } {
+  const { scan, candidate, shouting } = setting
+  const before = beforePoints(setting)
+  let points = before.points
+  const after = candidate.endToken
+  if (after < scan.size && scan.kind[after] === TOKEN.word && isNear(scan, after)) {
+    const word = setting.words.of(scan.form[after] as number)
+    const isCapital = ((scan.flags[after] as number) & FLAG.capitalised) !== 0
+    if ((word & PLACE_WORD.honour) !== 0) points += ACCEPTANCE.honourAfter
+    if (isCapital && !shouting) {
+      if ((word & PLACE_WORD.paper) !== 0) points += ACCEPTANCE.paperAfter
+      else if ((word & PLACE_WORD.street) !== 0) points += ACCEPTANCE.streetAfter
+      else if ((word & PLACE_WORD.water) !== 0) points += ACCEPTANCE.featureAfter
+      else if ((word & (PLACE_WORD.body | PLACE_WORD.calendar | PLACE_WORD.settlement | PLACE_WORD.title)) === 0) points += ACCEPTANCE.capitalAfter
+    }
+    if ((word & PLACE_WORD.speaks) !== 0) points += ACCEPTANCE.speaks
+  }
+  return { points, isPerson: before.isPerson }
+}
+
+function beforePoints({ scan, words, candidate, shouting }: Setting): { readonly points: number; readonly isPerson: boolean } {
+  const none = { points: 0, isPerson: false }
+  let at = candidate.firstToken - 1
+  if (at < 0 || scan.sentenceOf[at] !== scan.sentenceOf[candidate.firstToken]) return { points: ACCEPTANCE.sentenceStart, isPerson: false }
+  // "Gen. Tripoli", "St. John": the stop of an abbreviation stands between.
+  if (scan.text[scan.start[at] as number] === "." && at > 0) at--
+  if (scan.kind[at] === TOKEN.number && isNear(scan, candidate.firstToken)) return { points: ACCEPTANCE.numberBefore, isPerson: false }
+  if (scan.kind[at] !== TOKEN.word) return none
+  const word = words.of(scan.form[at] as number)
+  const isCapital = ((scan.flags[at] as number) & FLAG.capitalised) !== 0
+  if (!isCapital || shouting) {
+    if ((word & PLACE_WORD.locative) !== 0) return { points: ACCEPTANCE.locativeBefore, isPerson: false }
+    if ((word & PLACE_WORD.part) !== 0) return { points: ACCEPTANCE.partBefore, isPerson: false }
+    if ((word & PLACE_WORD.preposition) !== 0) return { points: ACCEPTANCE.prepositionBefore, isPerson: false }
+    if ((word & PLACE_WORD.settlement) !== 0) return { points: ACCEPTANCE.settlementBefore, isPerson: false }
+  }
+  if ((word & PLACE_WORD.title) !== 0 && (isCapital || shouting)) return { points: ACCEPTANCE.titleBefore, isPerson: true }
+  if (!isCapital) return none
+  if ((word & PLACE_WORD.givenName) !== 0) return { points: ACCEPTANCE.givenNameBefore, isPerson: true }
+  if ((word & PLACE_WORD.part) !== 0) return { points: ACCEPTANCE.partBefore, isPerson: false }
+  if ((word & (PLACE_WORD.locative | PLACE_WORD.preposition)) !== 0) return { points: ACCEPTANCE.prepositionBefore, isPerson: false }
+  if (shouting || (word & (PLACE_WORD.homograph | PLACE_WORD.settlement)) !== 0) return none
+  return { points: ACCEPTANCE.capitalBefore, isPerson: false }
+}
+
+const isNear = (scan: Scan, at: number): boolean => ((scan.flags[at] as number) & FLAG.spaceBefore) !== 0
+
+function blockOf(scan: Scan, token: number): number {
+  return scan.sentences[scan.sentenceOf[token] as number]?.block ?? 0
+}
+
+/** For each block whether it is written in capitals. */
+function shoutingBlocks(scan: Scan): readonly boolean[] {
+  return scan.blocks.map((block) => {
+    let all = 0
+    let caps = 0
+    for (let at = block.firstToken; at < block.endToken; at++) {
+      if (scan.kind[at] !== TOKEN.word || (scan.end[at] as number) - (scan.start[at] as number) < 2) continue
+      all++
+      if (((scan.flags[at] as number) & FLAG.allCaps) !== 0) caps++
+    }
+    return caps * 100 > all * ALL_CAPS_PERCENT
+  })
+}

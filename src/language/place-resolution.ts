@@ -1,0 +1,155 @@
+import type { Gazetteer, PlaceRow, Sense } from "./gazetteer.ts"
+import { NAME_KIND } from "./gazetteer-format.ts"
+import type { PlaceCandidate } from "./place-candidates.ts"
+
+/** Points by which the senses of a name are told apart; whole numbers. */
+export const RESOLUTION = {
+  /** The name is not its main one. */
+  alternate: -18,
+  /** "Lviv, Ukraine": the place behind the comma holds it. */
+  withinNext: 90,
+  /** Its country is named, or a people of it, for the first time and for each more. */
+  countryNamed: 18,
+  countryMore: 3,
+  countryMost: 40,
+  /** Its region is named. */
+  regionNamed: 36,
+  /** Other names of the text lie in its country, its region. */
+  countryVote: 4,
+  countryVotesMost: 16,
+  regionVote: 12,
+  regionVotesMost: 36,
+  /** A name's lead from which on its own reading helps others. */
+  sureMargin: 12,
+} as const
+
+export interface Resolved {
+  readonly row: PlaceRow
+  readonly kind: number
+  /** Points ahead of the next sense. */
+  readonly margin: number
+}
+
+/** A name of the text with all its mentions: one name means one place in a document. */
+interface Name {
+  readonly senses: readonly Sense[]
+  mentions: number
+  /** Rows that stand behind a comma after it. */
+  readonly within: (readonly Sense[])[]
+  resolved: Resolved
+}
+
+interface Tally {
+  readonly countries: Map<string, number>
+  readonly regions: Map<PlaceRow, number>
+}
+
+/** What each name means, by its posting. `pairs`: names joined by a comma, the wider one second. */
+export function resolve(
+  gazetteer: Gazetteer,
+  candidates: readonly PlaceCandidate[],
+  pairs: readonly (readonly [PlaceCandidate, PlaceCandidate])[],
+): ReadonlyMap<number, Resolved> {
+  const names = new Map<number, Name>()
+  for (const { posting, senses } of candidates) {
+    const name = names.get(posting)
+    if (name !== undefined) name.mentions++
+    else names.set(posting, { senses, mentions: 1, within: [], resolved: { row: -1, kind: 0, margin: 0 } })
+  }
+  for (const [inner, outer] of pairs) names.get(inner.posting)?.within.push(outer.senses)
+  const named = namedTally(gazetteer, names)
+  const empty: Tally = { countries: new Map(), regions: new Map() }
+  let votes = empty
+  for (let round = 0; round < 3; round++) {
+    for (const name of names.values()) name.resolved = best(gazetteer, name, named, votes)
+    votes = voteTally(gazetteer, names)
+  }
+  return new Map([...names].map(([posting, name]) => [posting, name.resolved]))
+}
+
+/** Countries and regions that the text names without doubt, each by its number of mentions. */
+function namedTally(gazetteer: Gazetteer, names: ReadonlyMap<number, Name>): Tally {
+  const countries = new Map<string, number>()
+  const regions = new Map<PlaceRow, number>()
+  for (const { senses, mentions } of names.values()) {
+    const first = senses[0] as Sense
+    const second = senses[1]
+    const lead = gazetteer.weightOf(first.row) - (second === undefined ? 0 : gazetteer.weightOf(second.row))
+    if (lead < 25 && gazetteer.levelOf(first.row) !== "country") continue
+    const level = gazetteer.levelOf(first.row)
+    // "Georgia" names two: neither counts before the others have spoken.
+    if (level === "country" && second !== undefined && lead < 25) continue
+    if (level === "country" || level === "region") add(countries, gazetteer.countryOf(first.row), mentions)
+    if (level === "region") add(regions, first.row, mentions)
+  }
+  return { countries, regions }
+}
+
+function voteTally(gazetteer: Gazetteer, names: ReadonlyMap<number, Name>): Tally {
+  const countries = new Map<string, number>()
+  const regions = new Map<PlaceRow, number>()
+  for (const { resolved } of names.values()) {
+    if (resolved.margin < RESOLUTION.sureMargin) continue
+    add(countries, gazetteer.countryOf(resolved.row), 1)
+    const region = regionOf(gazetteer, resolved.row)
+    if (region !== -1) add(regions, region, 1)
+  }
+  return { countries, regions }
+}
+
+function best(gazetteer: Gazetteer, name: Name, named: Tally, votes: Tally): Resolved {
+  let first: Sense = name.senses[0] as Sense
+  let most = Number.NEGATIVE_INFINITY
+  let second = Number.NEGATIVE_INFINITY
+  const sure = name.resolved.margin >= RESOLUTION.sureMargin
+  for (const sense of name.senses) {
+    const own = sure && sense.row === name.resolved.row ? 1 : 0
+    const points = pointsOf(gazetteer, sense, name, named, votes, own)
+    if (points > most) {
+      second = most
+      most = points
+      first = sense
+    } else if (points > second) second = points
+  }
+  return { row: first.row, kind: first.kind, margin: Math.min(100, most - Math.max(second, 0)) }
+}
+
+function pointsOf(gazetteer: Gazetteer, sense: Sense, name: Name, named: Tally, votes: Tally, own: number): number {
+  const { row } = sense
+  const country = gazetteer.countryOf(row)
+  const level = gazetteer.levelOf(row)
+  let points = gazetteer.weightOf(row) + (sense.kind === NAME_KIND.alternate ? RESOLUTION.alternate : 0)
+  const mentions = named.countries.get(country) ?? 0
+  if (mentions > 0 && level !== "country") {
+    points += Math.min(RESOLUTION.countryMost, RESOLUTION.countryNamed + RESOLUTION.countryMore * (mentions - 1))
+  }
+  const region = regionOf(gazetteer, row)
+  if (region !== -1 && region !== row && named.regions.has(region)) points += RESOLUTION.regionNamed
+  const inCountry = (votes.countries.get(country) ?? 0) - own
+  points += Math.min(RESOLUTION.countryVotesMost, inCountry * RESOLUTION.countryVote)
+  if (region !== -1) {
+    const inRegion = (votes.regions.get(region) ?? 0) - own
+    points += Math.min(RESOLUTION.regionVotesMost, inRegion * RESOLUTION.regionVote)
+  }
+  if (name.within.some((outer) => outer.some((wide) => isWithin(gazetteer, row, wide.row)))) points += RESOLUTION.withinNext
+  return points
+}
+
+/** True where `outer` is a region, country, county or city that holds `row`, and is another place. */
+export function isWithin(gazetteer: Gazetteer, row: PlaceRow, outer: PlaceRow): boolean {
+  if (row === outer) return false
+  if (gazetteer.levelOf(outer) === "country") return gazetteer.countryOf(row) === gazetteer.countryOf(outer)
+  for (let at = gazetteer.parentOf(row); at !== -1; at = gazetteer.parentOf(at)) if (at === outer) return true
+  return false
+}
+
+/** The first-level division of a place, itself where it is one; −1 where none is known. */
+function regionOf(gazetteer: Gazetteer, row: PlaceRow): PlaceRow {
+  let region = -1
+  for (let at = row; at !== -1; at = gazetteer.parentOf(at)) if (gazetteer.levelOf(at) === "region") region = at
+  return region
+}
+
+function add<Key>(tally: Map<Key, number>, key: Key, number: number): void {
+  tally.set(key, (tally.get(key) ?? 0) + number)
+}

@@ -1,0 +1,65 @@
+import { NAME_KIND } from "./gazetteer-format.ts"
+import type { Gazetteer } from "./gazetteer.ts"
+import type { PlacePack } from "./pack.ts"
+import { ACCEPTANCE, joinedByComma, judge } from "./place-acceptance.ts"
+import { placeCandidates, type PlaceCandidate } from "./place-candidates.ts"
+import { PlaceKey } from "./place-key.ts"
+import { isWithin, resolve, type Resolved } from "./place-resolution.ts"
+import { placeWords } from "./place-words.ts"
+import type { Scan } from "./scan.ts"
+import type { PlaceSpan } from "./spans.ts"
+import type { Vocabulary } from "./vocabulary.ts"
+
+export interface PlaceFinder {
+  /**
+   * Places and demonyms in text order, without overlaps. What a name means is settled by the whole text: one name, one place.
+   * Linear in the text but for the senses of its names.
+   */
+  find(scan: Scan): PlaceSpan[]
+}
+
+export function createPlaceFinder(pack: PlacePack, vocabulary: Vocabulary, gazetteer: Gazetteer): PlaceFinder {
+  const words = placeWords(pack, vocabulary)
+  const key = new PlaceKey()
+  return {
+    find(scan) {
+      const judged = judge(scan, gazetteer, words, placeCandidates(scan, gazetteer, key))
+      const surnames = new Set(judged.filter(({ isPerson }) => isPerson).map(({ candidate }) => candidate.posting))
+      const kept = judged
+        .filter(({ candidate, points }) => points + (surnames.has(candidate.posting) ? ACCEPTANCE.surname : 0) >= ACCEPTANCE.threshold)
+        .map(({ candidate }) => candidate)
+      return settle(scan, gazetteer, kept)
+    },
+  }
+}
+
+/** Resolves the names, each for the whole text; a name behind a comma is read as what holds the name before it. */
+function settle(scan: Scan, gazetteer: Gazetteer, candidates: readonly PlaceCandidate[]): PlaceSpan[] {
+  const pairs = candidates.flatMap((candidate, i): (readonly [PlaceCandidate, PlaceCandidate])[] => {
+    const next = candidates[i + 1]
+    return next !== undefined && joinedByComma(scan, candidate, next) ? [[candidate, next]] : []
+  })
+  const meanings = resolve(gazetteer, candidates, pairs)
+  return candidates.map((candidate, i) => {
+    const meaning = meanings.get(candidate.posting) as Resolved
+    const inner = candidates[i - 1]
+    const outer = inner !== undefined && joinedByComma(scan, inner, candidate) ? holder(gazetteer, inner, candidate, meanings) : null
+    const { row, kind } = outer ?? meaning
+    return {
+      start: candidate.start,
+      end: candidate.end,
+      firstToken: candidate.firstToken,
+      endToken: candidate.endToken,
+      place: gazetteer.placeAt(row),
+      written: scan.text.slice(candidate.start, candidate.end),
+      confidence: Math.max(0, Math.min(100, 50 + meaning.margin)),
+      demonym: kind === NAME_KIND.demonym,
+    }
+  })
+}
+
+/** The sense of `outer` that holds what `inner` means, where there is one: "Buffalo, New York" is the state. */
+function holder(gazetteer: Gazetteer, inner: PlaceCandidate, outer: PlaceCandidate, meanings: ReadonlyMap<number, Resolved>): { readonly row: number; readonly kind: number } | null {
+  const row = meanings.get(inner.posting)?.row ?? -1
+  return row === -1 ? null : (outer.senses.find((sense) => isWithin(gazetteer, row, sense.row)) ?? null)
+}
