@@ -50,8 +50,9 @@ export function compareTimes(a: Mention, b: Mention): Verdict {
   const other = open === a ? b : a
   const published = comparePublished(open, other)
   if ("veto" in published) return published
-  if (open.monthDay !== null && (other.days !== null || other.monthDay !== null))
+  if (open.monthDay !== null && (other.days !== null || other.monthDay !== null)) {
     return compareMonthDay(open.monthDay, other)
+  }
   if (other.days === null && other.monthDay !== null) return SCORES.time.undated
   return published
 }

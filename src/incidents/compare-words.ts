@@ -10,8 +10,9 @@ export function compareSites(a: Mention, b: Mention): ScoreRow | null {
   if (both.some((site) => site.named)) return SCORES.site.sameNamed
   if (both.length > 0) return SCORES.site.sameDescribed
   const local = localPlace(a) !== null && localPlace(b) !== null
-  if (local && a.sites.every((site) => site.named) && b.sites.every((site) => site.named))
+  if (local && a.sites.every((site) => site.named) && b.sites.every((site) => site.named)) {
     return SCORES.site.differentNamed
+  }
   return a.sites.some((site) => b.sites.some((other) => other.kind === site.kind && site.kind !== "other"))
     ? SCORES.site.sameKind
     : null

@@ -71,8 +71,9 @@ export function refusal(a: Ground, b: Ground, bridged: boolean): string | null {
   if (familiesExclude(a.families, b.families)) return "means that exclude each other"
   const wide = a.wideCountries.size + b.wideCountries.size > 0
   if (!bridged || wide) return null
-  if (a.sites.size > 0 && b.sites.size > 0 && disjoint(a.sites, b.sites))
+  if (a.sites.size > 0 && b.sites.size > 0 && disjoint(a.sites, b.sites)) {
     return "other named sites, and only a third mention joins them"
+  }
   if (a.clock !== null && b.clock !== null) {
     const apart = Math.max(a.clock[0] - b.clock[1], b.clock[0] - a.clock[1])
     if (apart > FAR_MINUTES) return "clock times hours apart, and only a third mention joins them"

@@ -133,9 +133,10 @@ function inTreeOrder(nodes: ReadonlyMap<NodeId, ScopeNode>): readonly ScopeNode[
   const ordered: ScopeNode[] = []
   const visit = (node: ScopeNode): void => {
     ordered.push(node)
-    const below = children.get(node.id) ?? []
-    for (const child of below.toSorted((a, b) => DEPTH[a.level] - DEPTH[b.level] || compareCodeUnits(a.id, b.id)))
-      visit(child)
+    const below = (children.get(node.id) ?? []).toSorted(
+      (a, b) => DEPTH[a.level] - DEPTH[b.level] || compareCodeUnits(a.id, b.id),
+    )
+    for (const child of below) visit(child)
   }
   const root = nodes.get(ATTACK)
   if (root !== undefined) visit(root)

@@ -62,8 +62,7 @@ const documentNameOf = ({ capture, reading }: DocumentedMember): string =>
 function presumedOf(member: DocumentedMember, resolved: Resolved | null): readonly string[] {
   const { published } = member.reading
   const presumed = resolved === null || resolved.reason === "" ? [] : [resolved.reason]
-  if (published !== null && published.inferred)
-    presumed.push(`published ${published.edtf} inferred: ${published.reason}`)
+  if (published?.inferred === true) presumed.push(`published ${published.edtf} inferred: ${published.reason}`)
   if (published === null && member.publishedDay === null) presumed.push("publication not dated: known from its capture")
   return presumed.toSorted(compareCodeUnits)
 }

@@ -1,0 +1,209 @@
+import { originId, type CaptureId, type Claim, type ClaimId, type Origin, type Tier } from "../model/index.ts"
+import { basisOf, type Setting, type Standing } from "./basis.ts"
+import { sideName, takeCountry, wordsOf } from "./countries.ts"
+import type { GenericRow } from "./lexicon/generic.ts"
+import { resolvePersons, type Person, type PersonWords } from "./persons.ts"
+import { carriers } from "./relay.ts"
+import { officeIn, voiceOf, type Voice } from "./voice.ts"
+
+/** A claim with what is known of its document. */
+export interface VoicedClaim {
+  readonly claim: Claim
+  /** The working text of `claim.sentence`. */
+  readonly sentence: string
+  /** ISO date near which the document was published; null where unknown. */
+  readonly on: string | null
+  readonly document: {
+    readonly outlet: string | null
+    readonly url: string | null
+    /** Smallest capture id among its near-duplicates, its own included. */
+    readonly copyClass: CaptureId
+  }
+}
+
+export interface Attribution {
+  readonly origin: Origin
+  readonly basis: Tier
+  readonly basisReason: string
+}
+
+/** Words for an attack that may follow the attacker's name. */
+const ATTACKED: ReadonlySet<string> = new Set(
+  "attack attacks strike strikes missile missiles shelling airstrike airstrikes drone drones rocket rockets bombardment air bombing artillery forces troops army".split(
+    " ",
+  ),
+)
+
+/** Whom the labels of an incident, or the titles of its documents, name as the attacker: "Russian missile attack". Null where they differ or name none. */
+export function accusedSide(labels: readonly string[], country: string | null): string | null {
+  const sides = new Set<string>()
+  for (const label of labels) {
+    const words = wordsOf(label)
+    for (const [at, word] of words.entries()) {
+      const side = takeCountry([word]).country
+      const followed = words.slice(at + 1, at + 5).some((next) => ATTACKED.has(next))
+      if (side !== null && side !== country && followed) sides.add(side)
+    }
+  }
+  const [only] = sides
+  return sides.size === 1 && only !== undefined ? only : null
+}
+
+/** Words around a surname in its sentence, where its office stands: "Mayor X", "X, the governor of the region, said". */
+function officeNear(sentence: string, names: readonly string[]): ReturnType<typeof officeIn> {
+  const surname = names.at(-1)
+  const at = surname === undefined ? -1 : sentence.indexOf(surname)
+  if (surname === undefined || at < 0) return { office: null, country: null }
+  const before = sentence.slice(Math.max(0, at - 70), at)
+  // A full stop or a comma before the name ends what belongs to it.
+  const own = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("; ")) + 1)
+  const after = /^[^.;,]{0,3},([^.;,]{0,70})/u.exec(sentence.slice(at + surname.length))?.[1] ?? ""
+  const found = officeIn(own)
+  return found.office === null ? officeIn(after) : found
+}
+
+function personWords(voiced: VoicedClaim, voice: Extract<Voice, { form: "person" }>): PersonWords {
+  const near = officeNear(voiced.sentence, voice.names)
+  return {
+    voice: {
+      ...voice,
+      office: voice.office ?? near.office,
+      country: voice.country ?? (voice.office === null ? near.country : null),
+    },
+    on: voiced.on,
+  }
+}
+
+const origin = (key: string, of: { name: string; side: string | null; identified: boolean }): Origin => ({
+  id: originId(key),
+  name: of.name,
+  side: of.side === null ? null : sideName(of.side),
+  identified: of.identified,
+})
+
+interface Heard {
+  readonly origin: Origin
+  readonly standing: Standing
+}
+
+const hearOutlet = (name: string): Heard => {
+  const voice = voiceOf(name)
+  const state = voice.form === "body" && voice.kind === "state media" ? voice.side : null
+  return {
+    origin: origin(`outlet ${wordsOf(name).join(" ")}`, { name, side: state, identified: true }),
+    standing: { side: state, body: state === null ? null : "state media", office: null, generic: null, kind: "outlet" },
+  }
+}
+
+function hearBody(voice: Extract<Voice, { form: "body" }>, country: string | null): Heard {
+  // A body that every country has once is the incident's, unless it says of which country it is; armed bodies are not: two sides have them.
+  const armed = voice.kind === "military" || voice.kind === "air force" || voice.kind === "foreign"
+  const side = voice.side ?? (voice.national && armed ? null : homeSide(voice, country))
+  const prefix =
+    voice.side !== null && voice.side !== "UN" && !voice.name.includes(sideName(voice.side))
+      ? `${sideName(voice.side)} `
+      : ""
+  const name = `${prefix}${voice.where === "" ? "" : `${voice.where} `}${voice.name}`
+  return {
+    origin: origin(`body ${side ?? ""} ${bodyKey(voice)}`, { name, side, identified: true }),
+    standing: { side, body: voice.kind, office: null, generic: null, kind: "body" },
+  }
+}
+
+/** One emergency service to a country, by whatever name: "State Emergency Service of Ukraine" and "the emergency service". */
+const bodyKey = (voice: Extract<Voice, { form: "body" }>): string =>
+  voice.kind === "emergency" && voice.national && voice.side !== null
+    ? "emergency service"
+    : `${voice.name} ${voice.where}`
+
+const LOCAL_KINDS: ReadonlySet<string> = new Set([
+  "emergency",
+  "police",
+  "health",
+  "hospital",
+  "coroner",
+  "administration",
+  "government",
+  "prosecutor",
+  "utility",
+])
+const homeSide = (voice: Extract<Voice, { form: "body" }>, country: string | null): string | null =>
+  LOCAL_KINDS.has(voice.kind) ? country : null
+
+/** Officials of no said country are those of the place; witnesses, media and sources speak for no side. */
+const OFFICIAL_KINDS: ReadonlySet<GenericRow["kind"]> = new Set(["officials", "police", "rescuers", "medics"])
+
+function hearGeneric(voice: Extract<Voice, { form: "generic" }>, carrier: string, country: string | null): Heard {
+  const side = voice.country ?? (OFFICIAL_KINDS.has(voice.kind) ? country : null)
+  const who = voice.country === null ? voice.kind : `${sideName(voice.country)} ${voice.kind}`
+  return {
+    origin: origin(`generic ${who} via ${wordsOf(carrier).join(" ")}`, {
+      name: `${who} via ${carrier}`,
+      side,
+      identified: false,
+    }),
+    standing: {
+      side,
+      body: null,
+      office: null,
+      generic: voice.kind === "military" && side !== null ? 2 : voice.tier,
+      kind: "generic",
+    },
+  }
+}
+
+const HOME_OFFICES: ReadonlySet<string> = new Set([
+  "mayor",
+  "governor",
+  "head of administration",
+  "police chief",
+  "coroner",
+  "prosecutor",
+])
+
+function hearPerson(person: Person, country: string | null): Heard {
+  const side = person.country ?? (person.office !== null && HOME_OFFICES.has(person.office) ? country : null)
+  return {
+    origin: origin(`person ${person.key}`, { name: person.name, side, identified: true }),
+    standing: {
+      side,
+      body: null,
+      office: person.office === "spokesperson" ? null : person.office,
+      generic: null,
+      kind: "person",
+    },
+  }
+}
+
+/**
+ * Origin and basis of each claim of one incident, by claim id. Independent of the order of the claims; depends on these
+ * claims alone, so that an incident's origins are made anew when it is.
+ */
+export function attribute(claims: readonly VoicedClaim[], setting: Setting): ReadonlyMap<ClaimId, Attribution> {
+  const carried = carriers(claims)
+  const voices = new Map(claims.map(({ claim }) => [claim.id, claim.speaker === null ? null : voiceOf(claim.speaker)]))
+  const words = new Map<ClaimId, PersonWords>()
+  for (const voiced of claims) {
+    const voice = voices.get(voiced.claim.id) ?? null
+    if (voice?.form === "person") words.set(voiced.claim.id, personWords(voiced, voice))
+  }
+  const personOf = resolvePersons([...words.values()])
+  const hear = ({ claim }: VoicedClaim): Heard => {
+    const carrier = carried.get(claim.id) ?? claim.captureId
+    const voice = voices.get(claim.id) ?? null
+    const country = claim.place?.country ?? setting.country
+    if (voice === null) return hearOutlet(carrier)
+    if (voice.form === "outlet") return hearOutlet(voice.name)
+    if (voice.form === "body") return hearBody(voice, country)
+    if (voice.form === "generic") return hearGeneric(voice, carrier, country)
+    const said = words.get(claim.id)
+    return said === undefined ? hearOutlet(carrier) : hearPerson(personOf(said), country)
+  }
+  return new Map(
+    claims.map((voiced) => {
+      const heard = hear(voiced)
+      const place = { country: voiced.claim.place?.country ?? setting.country, accused: setting.accused }
+      return [voiced.claim.id, { origin: heard.origin, ...basisOf(voiced.claim, heard.standing, place) }]
+    }),
+  )
+}

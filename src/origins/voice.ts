@@ -1,0 +1,163 @@
+import { knownOutlet, knownSpeaker, nameKey } from "../language/index.ts"
+import { takeCountry, wordsOf } from "./countries.ts"
+import { BODIES, NAMED_BODIES, type BodyKind } from "./lexicon/bodies.ts"
+import { GENERIC, QUALIFIERS, type GenericRow } from "./lexicon/generic.ts"
+import { OFFICES, type OfficeRow } from "./lexicon/offices.ts"
+
+/** Who a speaker's words point to, as far as the words alone tell. */
+export type Voice =
+  | {
+      readonly form: "body"
+      readonly kind: BodyKind
+      readonly name: string
+      readonly side: string | null
+      readonly national: boolean
+      readonly where: string
+    }
+  | {
+      readonly form: "generic"
+      readonly kind: GenericRow["kind"]
+      readonly tier: GenericRow["tier"]
+      readonly country: string | null
+    }
+  | { readonly form: "outlet"; readonly name: string }
+  | {
+      readonly form: "person"
+      readonly names: readonly string[]
+      readonly office: string | null
+      readonly country: string | null
+    }
+
+interface PhraseRow<Row> {
+  readonly words: readonly string[]
+  readonly row: Row
+}
+
+const phrasesOf = <Row extends { readonly forms: string }>(rows: readonly Row[]): readonly PhraseRow<Row>[] =>
+  rows
+    .flatMap((row) => row.forms.split(", ").map((form) => ({ words: wordsOf(form), row })))
+    .toSorted((a, b) => b.words.length - a.words.length)
+
+const NAMED_PHRASES = phrasesOf(NAMED_BODIES)
+const BODY_PHRASES = phrasesOf(BODIES)
+const OFFICE_PHRASES = phrasesOf<OfficeRow>(OFFICES)
+const QUALIFYING: ReadonlySet<string> = new Set(QUALIFIERS.split(" "))
+
+const startOf = (words: readonly string[], phrase: readonly string[]): number =>
+  words.findIndex((_, at) => phrase.every((part, i) => words[at + i] === part))
+
+/** The longest phrase found in the words, and the words without it. */
+function take<Row>(
+  words: readonly string[],
+  phrases: readonly PhraseRow<Row>[],
+): { row: Row; rest: readonly string[] } | null {
+  for (const phrase of phrases) {
+    const at = startOf(words, phrase.words)
+    if (at >= 0) return { row: phrase.row, rest: words.toSpliced(at, phrase.words.length) }
+  }
+  return null
+}
+
+/** Rows of the lexicon with their words as sets. */
+const GENERIC_ROWS = (GENERIC as readonly GenericRow[]).map((row) => ({ row, words: new Set(row.forms.split(", ")) }))
+
+const telling = (words: readonly string[]): readonly string[] => words.filter((word) => !QUALIFYING.has(word))
+
+function genericVoice(words: readonly string[]): Voice | null {
+  const { country, rest } = takeCountry(words)
+  const said = telling(rest)
+  if (said.length === 0) return null
+  const rows = GENERIC_ROWS.filter((candidate) => said.some((word) => candidate.words.has(word)))
+  const all = said.every((word) => rows.some((candidate) => candidate.words.has(word)))
+  if (!all) return null
+  // "police officials", "military officials", "emergency officials": what stands beside the officials tells more.
+  const row = (rows.find((candidate) => candidate.row.kind !== "officials") ?? rows[0])?.row
+  return row === undefined ? null : { form: "generic", kind: row.kind, tier: row.tier, country }
+}
+
+const isName = (word: string): boolean => /^[\p{Lu}]/u.test(word) && /\p{Ll}|\p{Lo}|\./u.test(word)
+const PARTICLES: ReadonlySet<string> = new Set([
+  "al",
+  "el",
+  "bin",
+  "ibn",
+  "abu",
+  "de",
+  "da",
+  "dos",
+  "del",
+  "della",
+  "van",
+  "von",
+  "der",
+  "den",
+  "la",
+  "le",
+  "di",
+])
+
+/** The last run of name words: offices, countries and small words end it. */
+function personNames(raw: string): readonly string[] {
+  const plain = raw.replaceAll(/\([^()]{0,200}\)/g, " ").replaceAll(/['\u2019\u02BC]s(?![\p{L}\p{N}])/gu, " 's ")
+  let run: string[] = []
+  let last: readonly string[] = []
+  for (const word of plain.split(/[\s,]+/)) {
+    const key = nameKey(word)
+    const office = OFFICE_PHRASES.some((phrase) => phrase.words.length === 1 && phrase.words[0] === key)
+    const ends = office || takeCountry([key]).country !== null
+    const inner = run.length > 0 && PARTICLES.has(key)
+    if (word !== "" && !ends && (isName(word) || inner)) run.push(word)
+    else run = []
+    if (run.length > 0) last = [...run]
+  }
+  return last
+}
+
+/** An office in words, and the country said beside it. */
+export function officeIn(text: string): { readonly office: string | null; readonly country: string | null } {
+  const words = wordsOf(text)
+  const found = take(words, OFFICE_PHRASES)
+  return { office: found?.row.office ?? null, country: takeCountry(words).country }
+}
+
+const isBodyGeneric = (rest: readonly string[], country: string | null): boolean =>
+  country === null && telling(rest).length === 0
+
+/** Reads who speaks from the speaker's words alone. Deterministic; never throws. */
+export function voiceOf(speaker: string): Voice {
+  const words = wordsOf(knownSpeaker(speaker) ?? speaker)
+  const named = take(words, NAMED_PHRASES)
+  if (named !== null) {
+    const { name, kind, side } = named.row
+    return { form: "body", kind, name, side, national: true, where: "" }
+  }
+  if (words.length === 0 || speaker.trimStart().startsWith("@")) {
+    return { form: "generic", kind: "social media", tier: 4, country: null }
+  }
+  const generic = genericVoice(words)
+  if (generic !== null && !hasOwnBody(words)) return generic
+  const outlet = knownOutlet(speaker)
+  if (outlet !== null) return { form: "outlet", name: outlet }
+  const names = personNames(speaker)
+  const body = take(words, BODY_PHRASES)
+  const { office, country } = officeIn(speaker)
+  if (body !== null && (office === null || names.length === 0 || isSpokesperson(words))) {
+    const { country: side, rest } = takeCountry(body.rest)
+    const { name, kind, national } = body.row
+    return { form: "body", kind, name, side, national, where: national ? "" : telling(rest).join(" ") }
+  }
+  if (names.length === 0 && office === null) return { form: "outlet", name: speaker }
+  return { form: "person", names, office, country }
+}
+
+/** True where the words name one body, such as a country's ministry or a town's police, and not bodies of its kind. */
+function hasOwnBody(words: readonly string[]): boolean {
+  const body = take(words, BODY_PHRASES)
+  if (body === null) return false
+  const { country, rest } = takeCountry(body.rest)
+  if (telling(rest).some((word) => GENERIC_ROWS.some((row) => row.words.has(word)))) return false
+  return body.row.national ? body.row.name !== "government" || country !== null : !isBodyGeneric(rest, country)
+}
+
+const isSpokesperson = (words: readonly string[]): boolean =>
+  OFFICE_PHRASES.some((phrase) => phrase.row.role === "speaks" && startOf(words, phrase.words) >= 0)
