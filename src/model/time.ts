@@ -78,7 +78,6 @@ export function isoInstant(at: Instant): string {
  * The instant at which `day` begins in `zone` plus `minutes` of wall clock. Where the zone is unknown: UTC.
  * A wall time that a change of clocks skips or repeats takes the offset in force before the change.
  */
-// oxlint-disable-next-line eslint/max-params -- a wall time is a day and minutes in a zone, and the zones are handed in
 export function instantAt(zones: ZoneOffsets, zone: string | null, day: CivilDay, minutes = 0): Instant {
   const wall = day * MS_PER_DAY + minutes * MS_PER_MINUTE
   if (zone === null) return wall

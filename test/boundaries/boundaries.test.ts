@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { isTestFile, sourceFiles } from "../source-files.ts"
+import { isTestFile, root, sourceFiles } from "../source-files.ts"
 import { describeFaults, type SourceFile } from "../syntax.ts"
 import { cycleFaults, doorFaults, importFaults } from "./check.ts"
 import { importsOf } from "./imports.ts"
@@ -19,6 +21,20 @@ describe("the modules of this repository", () => {
   })
   it("have no files that import each other in a ring", () => {
     expect(describeFaults(cycleFaults(files.filter((file) => !isTestFile(file.path))))).toBe("")
+  })
+})
+
+describe("the module table of ARCHITECTURE.md", () => {
+  const written = [...readFileSync(join(root, "ARCHITECTURE.md"), "utf8").matchAll(/^\| `(\w+)` \|.*\| ([^|]+) \|$/gm)]
+  const rows = written.map(([, module = "", modules = ""], index): [string, readonly string[]] => {
+    const above = written.slice(0, index).map((row) => row[1] ?? "")
+    return [module, modules === "all above" ? above : modules.split(", ").filter((name) => name !== "–")]
+  })
+
+  it("is the one that is checked", () => {
+    expect(Object.fromEntries(rows)).toEqual(
+      Object.fromEntries(Object.entries(MODULE_TABLE).map(([module, row]) => [module, row.modules])),
+    )
   })
 })
 
