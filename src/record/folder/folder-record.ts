@@ -126,9 +126,9 @@ function mend(layout: Layout, log: LogFile, blobs: BlobStore): void {
   blobs.clearUnfinished()
   const torn = log.readTorn()
   if (torn.length === 0) return
-  const path = join(layout.folder, "torn", `${log.end.n + 1}-${hashOf(torn).slice(0, 16)}`)
+  const path = join(layout.torn, `${log.end.n + 1}-${hashOf(torn).slice(0, 16)}`)
   withPath(path, "write", () => {
-    mkdirSync(join(layout.folder, "torn"), { recursive: true })
+    mkdirSync(layout.torn, { recursive: true })
     writeFileSync(path, torn)
   })
   log.cutTorn()

@@ -10,6 +10,8 @@ export interface Layout {
   readonly unfinished: string
   readonly index: string
   readonly lock: string
+  /** Torn ends that were cut from the log. */
+  readonly torn: string
   /** Who holds the lock, for messages alone. */
   readonly holder: string
 }
@@ -21,13 +23,14 @@ export const layoutOf = (folder: string): Layout => ({
   unfinished: join(folder, "unfinished"),
   index: join(folder, "index.sqlite"),
   lock: join(folder, "lock.sqlite"),
+  torn: join(folder, "torn"),
   holder: join(folder, "writer.json"),
 })
 
 /** The record's own files and folders, which are no reports: to be left out where the folder around them is added. */
 export const ownPaths = (folder: string): readonly string[] => {
-  const { log, blobs, unfinished, index, lock, holder } = layoutOf(folder)
-  return [log, blobs, unfinished, index, `${index}-wal`, `${index}-shm`, lock, `${lock}-journal`, holder]
+  const { log, blobs, unfinished, torn, index, lock, holder } = layoutOf(folder)
+  return [log, blobs, unfinished, torn, index, `${index}-wal`, `${index}-shm`, lock, `${lock}-journal`, holder]
 }
 
 export const blobFolder = (layout: Layout, hash: Sha256): string => join(layout.blobs, hash.slice(0, 2))
