@@ -34,7 +34,7 @@ export const MODULE_TABLE: Readonly<Record<string, ModuleRow>> = {
       "sources",
       "record",
     ],
-    packages: none,
+    packages: ["@noble/hashes"],
     node: true,
   },
   cli: { modules: ["model", "workflow", "publication"], packages: none, node: true },
