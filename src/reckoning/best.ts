@@ -12,7 +12,10 @@ export interface Best {
 
 /** Drops those than which another is newer by as-of. */
 function newest(totals: readonly Total[]): Total[] {
-  const latest = totals.reduce<Total | null>((top, t) => (top === null || t.asOf.beginAt > top.asOf.beginAt ? t : top), null)
+  const latest = totals.reduce<Total | null>(
+    (top, t) => (top === null || t.asOf.beginAt > top.asOf.beginAt ? t : top),
+    null,
+  )
   if (latest === null) return []
   const begins = totals.filter((t) => t.asOf.beginAt === latest.asOf.beginAt)
   return totals.filter((t) => !begins.some((other) => isNewer(other.asOf, t.asOf)))
@@ -40,7 +43,11 @@ function choose(candidates: readonly Total[]): Best | null {
   if (by === null) return null
   const differs = (t: Total): boolean => t !== by && sizeOf(t) !== sizeOf(by)
   const steps: readonly (readonly [readonly Total[], string, string])[] = [
-    [exact, "it was published last of those whose order is not known", "it was published earlier, or is the higher of two published together"],
+    [
+      exact,
+      "it was published last of those whose order is not known",
+      "it was published earlier, or is the higher of two published together",
+    ],
     [recent, "it is the narrower of those whose order is not known", "its wording leaves room for that number"],
     [ofTier, "it is the newest of its tier", "it is older"],
     [candidates, "no other is of so good a tier", "it is of a worse tier"],
@@ -49,7 +56,11 @@ function choose(candidates: readonly Total[]): Best | null {
     const loser = firstOf(pool.filter(differs), preferred)
     if (loser !== null) return { by, why, loser: { total: loser, why: whyNot } }
   }
-  return { by, why: candidates.length > 1 ? "no total in force says otherwise" : "it is the only total in force", loser: null }
+  return {
+    by,
+    why: candidates.length > 1 ? "no total in force says otherwise" : "it is the only total in force",
+    loser: null,
+  }
 }
 
 /**

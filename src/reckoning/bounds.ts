@@ -45,7 +45,12 @@ function largest(bounds: readonly Bound[]): Bound | null {
  */
 export function boundsThatAct(
   bounds: readonly Bound[],
-  figure: { readonly low: number | null; readonly best: number | null; readonly high: number | null; readonly bestTier: Tier | null },
+  figure: {
+    readonly low: number | null
+    readonly best: number | null
+    readonly high: number | null
+    readonly bestTier: Tier | null
+  },
 ): BoundsAct {
   const { low, best, high, bestTier } = figure
   const good = largest(bounds.filter((b) => bestTier === null || b.tier <= bestTier))

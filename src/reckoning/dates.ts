@@ -59,7 +59,9 @@ export function intervalInWords(clock: Clock, interval: Interval): string {
   if (first !== last) {
     const [a, b] = [civilDate(first), civilDate(last)]
     if (a.year !== b.year) return `${dayInWords(first)} to ${dayInWords(last)}`
-    return a.month === b.month ? `${a.day} to ${dayInWords(last)}` : `${a.day} ${MONTHS[a.month - 1] ?? ""} to ${dayInWords(last)}`
+    return a.month === b.month
+      ? `${a.day} to ${dayInWords(last)}`
+      : `${a.day} ${MONTHS[a.month - 1] ?? ""} to ${dayInWords(last)}`
   }
   const wholeDay = isMidnight(clock, interval.beginAt) && isMidnight(clock, interval.endAt)
   if (wholeDay) return dayInWords(first)

@@ -1,5 +1,4 @@
-import { FLAGS, type Flag, type Instant, type ScopedClaim } from "../model/index.ts"
-import { MEASURES } from "../model/index.ts"
+import { FLAGS, type Flag, type Instant, type ScopedClaim, MEASURES } from "../model/index.ts"
 import type { Ledger } from "./ledger.ts"
 import { rowText } from "./row.ts"
 import { asOfBest, type Settled } from "./settled.ts"
@@ -13,6 +12,13 @@ export interface Backing {
   readonly sides: number
   /** All origins speak for one side that is known. */
   readonly oneSide: boolean
+}
+
+/** What a figure is seen against. */
+export interface Standing {
+  readonly ledger: Ledger
+  readonly backing: Backing
+  readonly at: Instant
 }
 
 const TAKES_PART = new Set(["in force", "support", "same claim", "overtaken", "bound"])
@@ -52,9 +58,10 @@ function olderThanCorrection(settled: Settled, ledger: Ledger, at: Instant): boo
     )
 }
 
-function bears(settled: Settled, ledger: Ledger, at: Instant, backing: Backing): Partial<Record<Flag, boolean>> {
+function bears(settled: Settled, standing: Standing): Partial<Record<Flag, boolean>> {
   const { result } = settled
   const { act, chosen } = result
+  const { ledger, backing, at } = standing
   const asOf = asOfBest(result)
   const setBy = [chosen?.by, result.range.lowBy, result.range.highBy].filter((t) => t !== null && t !== undefined)
   return {
@@ -72,14 +79,15 @@ function bears(settled: Settled, ledger: Ledger, at: Instant, backing: Backing):
       settled.statusDisputed || result.input.claims.some((c) => result.fates.statusOf(c.claim.id) === "denial"),
     "open above": settled.open !== null,
     stale: MEASURES[result.input.key.measure].state && asOf !== null && at >= staleAt(asOf),
-    "not yet corrected": olderThanCorrection(settled, ledger, at) && !(chosen !== null && hasMark(chosen.by, "correction")),
+    "not yet corrected":
+      olderThanCorrection(settled, ledger, at) && !(chosen !== null && hasMark(chosen.by, "correction")),
     // No decision of a person is part of a scoped claim yet: everything was read by machine.
     unreviewed: true,
   }
 }
 
 /** Rule 13, in the order of FLAGS. */
-export function flagsOf(settled: Settled, ledger: Ledger, at: Instant, backing: Backing): Flag[] {
-  const borne = bears(settled, ledger, at, backing)
+export function flagsOf(settled: Settled, standing: Standing): Flag[] {
+  const borne = bears(settled, standing)
   return FLAGS.filter((flag) => borne[flag] === true)
 }

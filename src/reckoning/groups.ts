@@ -16,7 +16,11 @@ const isCountedTotal = (c: ScopedClaim, at: Instant): boolean =>
  * Totals of civilians that also stand for people: all of them where people have no total of their own, else those of tier 1.
  * Civilians are never filled from people.
  */
-export function civiliansForPeople(people: readonly ScopedClaim[], civilians: readonly ScopedClaim[], at: Instant): ScopedClaim[] {
+export function civiliansForPeople(
+  people: readonly ScopedClaim[],
+  civilians: readonly ScopedClaim[],
+  at: Instant,
+): ScopedClaim[] {
   const totals = civilians.filter((c) => isCountedTotal(c, at))
   if (!people.some((c) => isCountedTotal(c, at))) return totals
   return totals.filter((c) => c.basis === 1)
@@ -32,17 +36,21 @@ export function attackersWithin(attackers: readonly ScopedClaim[]): Map<ClaimId,
   return out
 }
 
+/** Claims of one measure in one scope, by whom they count. */
+export interface Counts {
+  readonly civilians: readonly ScopedClaim[]
+  readonly combatants: readonly ScopedClaim[]
+  readonly people: readonly ScopedClaim[]
+}
+
 /**
  * Rule 10: the same dead called civilians by one side and combatants by another. True where counts of both, by speakers of different sides,
  * are equal or do not fit together into the largest count of people.
  */
-export function statusDisputed(
-  civilians: readonly ScopedClaim[],
-  combatants: readonly ScopedClaim[],
-  people: readonly ScopedClaim[],
-  at: Instant,
-): boolean {
-  const totalsOf = (list: readonly ScopedClaim[]): ScopedClaim[] => list.filter((c) => isCountedTotal({ ...c, basis: 3 }, at))
+export function statusDisputed(counts: Counts, at: Instant): boolean {
+  const { civilians, combatants, people } = counts
+  const totalsOf = (list: readonly ScopedClaim[]): ScopedClaim[] =>
+    list.filter((c) => isCountedTotal({ ...c, basis: 3 }, at))
   const fighters = totalsOf(combatants)
   if (fighters.length === 0) return false
   const mostPeople = Math.max(-1, ...totalsOf(people).map((c) => c.claim.count?.most ?? Infinity))

@@ -23,21 +23,21 @@ class Strongest {
   readonly #other: (Total | null)[][] = []
 
   constructor(ordered: readonly Total[]) {
-    let best: (Total | null)[] = [null, null, null, null, null]
-    let other: (Total | null)[] = [null, null, null, null, null]
-    this.#best.push(best)
-    this.#other.push(other)
+    const best: (Total | null)[] = [null, null, null, null, null]
+    const other: (Total | null)[] = [null, null, null, null, null]
+    const keep = (): void => {
+      this.#best.push(best.slice())
+      this.#other.push(other.slice())
+    }
+    keep()
     for (const total of ordered) {
-      best = [...best]
-      other = [...other]
       const top = best[total.tier] ?? null
       if (top === null || top.scoped.origin.id === total.scoped.origin.id) best[total.tier] = stronger(top, total)
       else if (stronger(top, total) === total) {
         best[total.tier] = total
         other[total.tier] = top
       } else other[total.tier] = stronger(other[total.tier] ?? null, total)
-      this.#best.push(best)
-      this.#other.push(other)
+      keep()
     }
   }
 
@@ -53,18 +53,27 @@ class Strongest {
   }
 }
 
-/** How many of a list that falls by `valueOf` lie at or above (`orEqual`) or strictly above `limit`. */
-function countFrom(list: readonly Total[], valueOf: (t: Total) => number, limit: number, orEqual: boolean): number {
+type When = (t: Total) => number
+const beginOf: When = (t) => t.asOf.beginAt
+const endOf: When = (t) => t.asOf.endAt
+
+/** How many of a list that falls by `when` lie strictly above `limit`. */
+function countAbove(list: readonly Total[], when: When, limit: number): number {
   let low = 0
   let high = list.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const value = valueOf(list[middle] as Total)
-    if (value > limit || (orEqual && value === limit)) low = middle + 1
+    if (when(list[middle] as Total) > limit) low = middle + 1
     else high = middle
   }
   return low
 }
+
+/** How many lie at or above it; times are whole milliseconds. */
+const countFrom = (list: readonly Total[], when: When, limit: number): number => countAbove(list, when, limit - 1)
+
+const largeEnough = (found: Total | null, total: Total): Total | null =>
+  found !== null && found.least >= total.least ? found : null
 
 const TIERS_TO = (tier: number): { from: number; to: number } => ({ from: 1, to: tier })
 const TIERS_BELOW = (tier: number): { from: number; to: number } => ({ from: tier + 1, to: 4 })
@@ -78,31 +87,36 @@ const mayReplace = (doubted: ReadonlySet<ClaimId>) => (t: Total) => !isVague(t) 
  */
 export function settleGrowth(
   totals: readonly Total[],
-  options: { readonly doubted: ReadonlySet<ClaimId>; readonly presumptionEndsAt: Instant | null; readonly fates: Fates },
+  options: {
+    readonly doubted: ReadonlySet<ClaimId>
+    readonly presumptionEndsAt: Instant | null
+    readonly fates: Fates
+  },
 ): Growth {
   const { doubted, presumptionEndsAt, fates } = options
   const replacing = totals.filter(mayReplace(doubted))
   const byBegin = replacing.toSorted((a, b) => b.asOf.beginAt - a.asOf.beginAt || compareCodeUnits(a.id, b.id))
   const strongestByBegin = new Strongest(byBegin)
   const presumable = (t: Total): boolean => presumptionEndsAt !== null && t.asOf.endAt <= presumptionEndsAt
-  const byEnd = replacing.filter(presumable).toSorted((a, b) => b.asOf.endAt - a.asOf.endAt || compareCodeUnits(a.id, b.id))
+  const byEnd = replacing
+    .filter(presumable)
+    .toSorted((a, b) => b.asOf.endAt - a.asOf.endAt || compareCodeUnits(a.id, b.id))
   const strongestByEnd = new Strongest(byEnd)
 
   const newerThan = (total: Total, tiers: { from: number; to: number }): Total | null => {
-    const instant = total.asOf.beginAt === total.asOf.endAt
-    let found = strongestByBegin.of(countFrom(byBegin, (t) => t.asOf.beginAt, total.asOf.endAt, !instant), tiers, null)
+    const { beginAt, endAt } = total.asOf
+    if (beginAt < endAt) return largeEnough(strongestByBegin.of(countFrom(byBegin, beginOf, endAt), tiers, null), total)
     // An instant touches itself: of those that begin with it, only the ones that differ are newer.
-    for (let i = countFrom(byBegin, (t) => t.asOf.beginAt, total.asOf.endAt, false); instant && i < byBegin.length; i += 1) {
-      const other = byBegin[i] as Total
-      if (other.asOf.beginAt !== total.asOf.endAt) break
-      if (other.tier >= tiers.from && other.tier <= tiers.to && isNewer(other.asOf, total.asOf)) found = stronger(found, other)
-    }
-    return found !== null && found.least >= total.least ? found : null
+    const above = countAbove(byBegin, beginOf, endAt)
+    const touching = byBegin
+      .slice(above, countFrom(byBegin, beginOf, endAt))
+      .filter((t) => t.tier >= tiers.from && t.tier <= tiers.to && isNewer(t.asOf, total.asOf))
+    return largeEnough(touching.reduce<Total | null>(stronger, strongestByBegin.of(above, tiers, null)), total)
   }
   const presumedLater = (total: Total, tiers: { from: number; to: number }): Total | null => {
     if (!presumable(total)) return null
-    const instant = total.asOf.beginAt === total.asOf.endAt
-    const overlapping = countFrom(byEnd, (t) => t.asOf.endAt, total.asOf.beginAt, instant)
+    const { beginAt, endAt } = total.asOf
+    const overlapping = beginAt < endAt ? countAbove(byEnd, endOf, beginAt) : countFrom(byEnd, endOf, beginAt)
     const found = strongestByEnd.of(overlapping, tiers, total.scoped.origin.id)
     if (found === null || found.least <= total.least || isNewer(total.asOf, found.asOf)) return null
     // "More than 40" published after 47 repeats less than is known: it supports 47 (rule 6), and no order need be presumed.

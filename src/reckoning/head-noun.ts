@@ -1,5 +1,5 @@
 /** Words after which a noun phrase says more about its head, which stands before them. */
-const CUTS = ["of", "in", "at", "on", "with", "from", "for", "near", "that", "which", "including", "belonging"]
+const CUTS = new Set(["of", "in", "at", "on", "with", "from", "for", "near", "that", "which", "including", "belonging"])
 
 /** Heads that mean one thing to whoever counts them. */
 const SAME_HEAD: Readonly<Record<string, string>> = {
@@ -12,7 +12,13 @@ const SAME_HEAD: Readonly<Record<string, string>> = {
   firefighter: "rescuer",
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = { people: "people", men: "man", women: "woman", children: "child", buses: "bus" }
+const IRREGULAR: Readonly<Record<string, string>> = {
+  people: "people",
+  men: "man",
+  women: "woman",
+  children: "child",
+  buses: "bus",
+}
 
 /** Lower case of ASCII and of Cyrillic capitals, without a locale or a Unicode table (architecture.md, Determinism). */
 function smallLetters(text: string): string {
@@ -39,9 +45,11 @@ function singular(word: string): string {
  * "apartment buildings" and "a multi-storey building" → "building"; "missiles of various types" → "missile". "" where nothing is named.
  */
 export function headNoun(object: string): string {
-  const plain = smallLetters(object).replace(/\([^)]*\)?/g, " ").replace(/["“”«»]/g, " ")
+  const plain = smallLetters(object)
+    .replace(/\([^)]*\)?/g, " ")
+    .replace(/["“”«»]/g, " ")
   const words = plain.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => word !== "")
-  const cut = words.findIndex((word, i) => i > 0 && CUTS.includes(word))
+  const cut = words.findIndex((word, i) => i > 0 && CUTS.has(word))
   const head = singular((cut === -1 ? words : words.slice(0, cut)).at(-1) ?? "")
   return SAME_HEAD[head] ?? head
 }

@@ -45,4 +45,3 @@ function isOnlyCountry(tree: Tree, id: NodeId): boolean {
   if (node?.level !== "country" || node.parentId === null) return false
   return tree.childrenOf(node.parentId).length === 1
 }
-

@@ -28,11 +28,11 @@ export function settleAsOfs(totals: readonly Total[]): readonly Total[] {
       if (first !== undefined && (earlier === undefined || byPublished(first, earlier) < 0)) earlier = first
     }
     const takes =
-      earlier !== undefined &&
-      !total.scoped.claim.asOfStated &&
-      earlier.scoped.known.endAt < total.scoped.known.endAt
+      earlier !== undefined && !total.scoped.claim.asOfStated && earlier.scoped.known.endAt < total.scoped.known.endAt
     const settled =
-      takes && earlier !== undefined ? { ...total, asOf: earlier.asOf, asOfFrom: earlier.asOfFrom ?? earlier.id } : total
+      takes && earlier !== undefined
+        ? { ...total, asOf: earlier.asOf, asOfFrom: earlier.asOfFrom ?? earlier.id }
+        : total
     firsts[total.tier] ??= settled
     return settled
   })

@@ -1,17 +1,26 @@
-import { MS_PER_DAY, MS_PER_HOUR, type Group, type Instant, type Interval, type NodeId, type ScopedClaim } from "../model/index.ts"
+import {
+  MS_PER_DAY,
+  MS_PER_HOUR,
+  type Group,
+  type Instant,
+  type Interval,
+  type NodeId,
+  type ScopedClaim,
+  isNewer,
+} from "../model/index.ts"
 import { knowledgeAt } from "./known.ts"
 import type { RowKey } from "./row.ts"
 import type { RowResult } from "./row-result.ts"
 import { hasMark, isLowerBound } from "./total.ts"
 import type { Ledger } from "./ledger.ts"
-import { isNewer } from "../model/index.ts"
 
 /** Openness ends this long after the incident's beginning (rule 8). */
 export const OPEN_FOR_MS = 14 * MS_PER_DAY
 /** Trapped and missing people keep a toll open this long after their as-of (rule 8). */
 export const TRAPPED_FOR_MS = 48 * MS_PER_HOUR
 
-export const opennessEndsAt = (begin: Interval | null): Instant | null => (begin === null ? null : begin.beginAt + OPEN_FOR_MS)
+export const opennessEndsAt = (begin: Interval | null): Instant | null =>
+  begin === null ? null : begin.beginAt + OPEN_FOR_MS
 export const trappedUntil = (claim: ScopedClaim): Instant => claim.asOf.endAt + TRAPPED_FOR_MS
 
 /** Why a figure is open above. */
@@ -72,7 +81,8 @@ export function opennessOf(result: RowResult, watch: Watch, at: Instant): OpenCa
   const endsAt = opennessEndsAt(result.input.begin)
   if (endsAt !== null && at >= endsAt) return null
   const final = result.current.findLast((t) => hasMark(t, "final")) ?? null
-  const outlives = (c: ScopedClaim | null): boolean => final === null || (c !== null && c.known.endAt > final.scoped.known.endAt)
+  const outlives = (c: ScopedClaim | null): boolean =>
+    final === null || (c !== null && c.known.endAt > final.scoped.known.endAt)
   return causesOf(result, watch).find((cause) => outlives(cause.claim)) ?? null
 }
 
@@ -88,9 +98,11 @@ function causesOf(result: RowResult, watch: Watch): OpenCause[] {
     if (saysMore) causes.push({ kind: "at least", claim: total.scoped })
     else if (hasMark(total, "preliminary")) causes.push({ kind: "preliminary", claim: total.scoped })
   }
-  if (key.measure === "killed" || key.measure === "casualties")
-    for (const c of watch.unaccounted.get(key.node) ?? [])
+  if (key.measure === "killed" || key.measure === "casualties") {
+    for (const c of watch.unaccounted.get(key.node) ?? []) {
       if (mayBeOf(c.claim.group, key.group)) causes.push({ kind: "trapped", claim: c })
+    }
+  }
   for (const c of watch.expected) if (expects(c, key)) causes.push({ kind: "expected", claim: c })
   return causes
 }

@@ -92,7 +92,8 @@ function addUp(way: readonly Part[], tier: Tier): Sum {
         (other) =>
           other !== one &&
           mayIncludeNamesake(one.node, other.node) &&
-          (other.floor.least > one.floor.least || (other.floor.least === one.floor.least && one.node.level === "region")),
+          (other.floor.least > one.floor.least ||
+            (other.floor.least === one.floor.least && one.node.level === "region")),
       ),
   )
   return { least: kept.reduce((sum, part) => sum + part.floor.least, 0), parts: kept }
@@ -103,7 +104,8 @@ function addUp(way: readonly Part[], tier: Tier): Sum {
  * or where one document counts them apart; `acrossDocuments` is false for states, which hold at their own times.
  */
 export function sumOfParts(parts: readonly Part[], tier: Tier, options: { readonly acrossDocuments: boolean }): Sum {
-  const greatest = (sums: readonly Sum[]): Sum => sums.reduce((top, sum) => (sum.least > top.least ? sum : top), emptySum)
+  const greatest = (sums: readonly Sum[]): Sum =>
+    sums.reduce((top, sum) => (sum.least > top.least ? sum : top), emptySum)
   if (!options.acrossDocuments) return greatest(waysToAdd(parts, options).map((way) => addUp(way, tier)))
   const sums = overlapSets(parts).map((set) => greatest(waysToAdd(set, options).map((way) => addUp(way, tier))))
   return { least: sums.reduce((total, sum) => total + sum.least, 0), parts: sums.flatMap((sum) => sum.parts) }
@@ -114,7 +116,9 @@ export function boundOfSum(sum: Sum): Bound | null {
   const first = sum.parts[0]
   if (first === undefined) return null
   const floors = sum.parts.map((part) => part.floor)
-  const earliest = floors.reduce((a, b) => (b.asOf.endAt < a.asOf.endAt || (b.asOf.endAt === a.asOf.endAt && b.asOf.beginAt < a.asOf.beginAt) ? b : a))
+  const earliest = floors.reduce((a, b) =>
+    b.asOf.endAt < a.asOf.endAt || (b.asOf.endAt === a.asOf.endAt && b.asOf.beginAt < a.asOf.beginAt) ? b : a,
+  )
   const latestKnown = floors.reduce((a, b) => (b.known.endAt > a.known.endAt ? b : a))
   const weakest = floors.reduce((a, b) => (b.tier > a.tier ? b : a))
   return {

@@ -40,7 +40,10 @@ function extreme(totals: readonly Total[], value: (t: Total) => number): Total |
     if (found === null) found = t
     else {
       const order =
-        value(t) - value(found) || t.tier - found.tier || t.scoped.known.endAt - found.scoped.known.endAt || compareCodeUnits(t.id, found.id)
+        value(t) - value(found) ||
+        t.tier - found.tier ||
+        t.scoped.known.endAt - found.scoped.known.endAt ||
+        compareCodeUnits(t.id, found.id)
       if (order < 0) found = t
     }
   }

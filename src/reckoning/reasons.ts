@@ -8,7 +8,15 @@ import type { Settled } from "./settled.ts"
 import type { Total } from "./total.ts"
 import { MEASURES } from "../model/index.ts"
 import { whyOf } from "./verdicts.ts"
-import { asOfInWords, claimInShort, countAsWorded, listInWords, plural, publishedInWords, sourceInWords } from "./words.ts"
+import {
+  asOfInWords,
+  claimInShort,
+  countAsWorded,
+  listInWords,
+  plural,
+  publishedInWords,
+  sourceInWords,
+} from "./words.ts"
 
 export interface Telling {
   readonly clock: Clock
@@ -22,7 +30,8 @@ type Loser = Reason["loser"]
 const NAMES: Readonly<Record<BoundName, string>> = { low: "Low", best: "Best", high: "High" }
 
 /** Tier with the ground for it, where one is given. */
-const tierInWords = (scoped: ScopedClaim): string => `tier ${scoped.basis}${scoped.basisReason === "" ? "" : ` (${scoped.basisReason})`}`
+const tierInWords = (scoped: ScopedClaim): string =>
+  `tier ${scoped.basis}${scoped.basisReason === "" ? "" : ` (${scoped.basisReason})`}`
 
 function presumedOf(settled: Settled, total: Total | null): string[] {
   const presumed = new Set(total?.scoped.presumed ?? [])
@@ -40,9 +49,15 @@ function backingInWords(backing: Backing): string {
 const DROPPED = new Set(["superseded", "corrected", "not adopted", "stale relay", "outdated"])
 
 /** The claim nearest beyond a limit of the range: one that would have widened it had it been in force, else the next within. */
-function nearestBeyond(settled: Settled, name: "low" | "high", by: Total, clock: Clock): Loser {
+function nearestBeyond(
+  settled: Settled,
+  limit: { readonly name: "low" | "high"; readonly by: Total },
+  clock: Clock,
+): Loser {
+  const { name, by } = limit
   const { input, fates, current, overtaken, range } = settled.result
-  const value = (c: ScopedClaim): number => (name === "low" ? (c.claim.count?.least ?? 0) : -(c.claim.count?.most ?? Infinity))
+  const value = (c: ScopedClaim): number =>
+    name === "low" ? (c.claim.count?.least ?? 0) : -(c.claim.count?.most ?? Infinity)
   const own = value(by.scoped)
   let beyond: ScopedClaim | null = null
   for (const c of [...input.claims, ...input.standIns]) {
@@ -50,17 +65,31 @@ function nearestBeyond(settled: Settled, name: "low" | "high", by: Total, clock:
     if (beyond === null || value(c) > value(beyond)) beyond = c
   }
   const fate = beyond === null ? null : fates.of(beyond.claim.id)
-  if (beyond !== null && fate !== null) return { claimId: beyond.claim.id, why: `${claimInShort(beyond, clock)} is ${whyOf(beyond, fate, clock)}` }
+  if (beyond !== null && fate !== null) {
+    return { claimId: beyond.claim.id, why: `${claimInShort(beyond, clock)} is ${whyOf(beyond, fate, clock)}` }
+  }
   let within: Total | null = null
   for (const t of [...current, ...overtaken]) {
     if (range.supports.has(t) || value(t.scoped) <= own || (name === "high" && t.most === null)) continue
     if (within === null || value(t.scoped) < value(within.scoped)) within = t
   }
   if (within === null) return null
-  return { claimId: within.id, why: `the next, ${claimInShort(within.scoped, clock)}, is ${name === "low" ? "higher" : "lower"}` }
+  return {
+    claimId: within.id,
+    why: `the next, ${claimInShort(within.scoped, clock)}, is ${name === "low" ? "higher" : "lower"}`,
+  }
 }
 
-function fromTotal(settled: Settled, name: BoundName, total: Total, telling: Telling, why: string, loser: Loser): Reason {
+/** The total that sets a bound, why it does, and which came closest. */
+interface Winner {
+  readonly name: BoundName
+  readonly total: Total
+  readonly why: string
+  readonly loser: Loser
+}
+
+function fromTotal(settled: Settled, winner: Winner, telling: Telling): Reason {
+  const { name, total, why, loser } = winner
   const { scoped } = total
   const { clock, backing } = telling
   const presumed = presumedOf(settled, total)
@@ -68,7 +97,7 @@ function fromTotal(settled: Settled, name: BoundName, total: Total, telling: Tel
   const left = total.attackersLeftOut > 0 ? `, ${plural(total.attackersLeftOut, "attacker", "attackers")} left out` : ""
   const clauses = [
     `${NAMES[name]} is ${number ?? "absent"}: ${sourceInWords(scoped)} said ${countAsWorded(scoped)}${left}, ${asOfInWords(total, clock)}, ${publishedInWords(scoped, clock)}`,
-    `${tierInWords(scoped)}`,
+    tierInWords(scoped),
     why,
     ...(loser === null ? [] : [loser.why]),
     ...(presumed.length === 0 ? [] : [`presumed: ${listInWords(presumed)}`]),
@@ -79,7 +108,14 @@ function fromTotal(settled: Settled, name: BoundName, total: Total, telling: Tel
 }
 
 /** The rule of domain.md by which each kind of bound acts. */
-const BOUND_RULES: Readonly<Record<Bound["kind"], number>> = { members: 1, increment: 1, rest: 1, group: 10, parts: 9, destroyed: 11 }
+const BOUND_RULES: Readonly<Record<Bound["kind"], number>> = {
+  members: 1,
+  increment: 1,
+  rest: 1,
+  group: 10,
+  parts: 9,
+  destroyed: 11,
+}
 
 /** What a bound counts, as a clause. */
 function contentInWords(bound: Bound): string {
@@ -105,7 +141,12 @@ function boundInWords(bound: Bound, telling: Telling): string {
   return `${contentInWords(bound)}, as of ${intervalInWords(telling.clock, bound.asOf)}, by ${listInWords(sources)}`
 }
 
-function fromBound(settled: Settled, name: BoundName, bound: Bound, telling: Telling): Reason {
+function fromBound(
+  settled: Settled,
+  raised: { readonly name: BoundName; readonly bound: Bound },
+  telling: Telling,
+): Reason {
+  const { name, bound } = raised
   const total = settled.result.chosen?.by ?? settled.result.range.lowBy
   const loser: Loser =
     total === null || total === undefined
@@ -117,57 +158,111 @@ function fromBound(settled: Settled, name: BoundName, bound: Bound, telling: Tel
     ...(loser === null ? ["the scope itself was not counted"] : [loser.why]),
     ...(name === "best" ? [backingInWords(telling.backing)] : []),
   ]
-  return { bound: name, rule: BOUND_RULES[bound.kind], claimIds: bound.claimIds, sentence: `${clauses.join("; ")}.`, loser, presumed: [] }
+  return {
+    bound: name,
+    rule: BOUND_RULES[bound.kind],
+    claimIds: bound.claimIds,
+    sentence: `${clauses.join("; ")}.`,
+    loser,
+    presumed: [],
+  }
 }
 
 function lowReason(settled: Settled, telling: Telling): Reason | null {
   const { result } = settled
   const { raising } = result.act
   if (settled.low === null) return null
-  if (raising !== null && settled.low === raising.least) return fromBound(settled, "low", raising, telling)
+  if (raising !== null && settled.low === raising.least) {
+    return fromBound(settled, { name: "low", bound: raising }, telling)
+  }
   const best = result.chosen?.by ?? null
-  if (best !== null && (result.floored || settled.low !== result.range.lowBy?.least))
-    return fromTotal(settled, "low", best, telling, result.floored ? "a verified count is a floor" : "the range is widened to best", null)
-  const by = result.range.lowBy ?? best
-  if (by === null) return null
-  return fromTotal(settled, "low", by, telling, "it is the smallest number that a count in force allows", nearestBeyond(settled, "low", by, telling.clock))
+  if (best !== null && (result.floored || settled.low !== result.range.lowBy?.least)) {
+    const why = result.floored ? "a verified count is a floor" : "the range is widened to best"
+    return fromTotal(settled, { name: "low", total: best, why, loser: null }, telling)
+  }
+  const total = result.range.lowBy ?? best
+  if (total === null) return null
+  const loser = nearestBeyond(settled, { name: "low", by: total }, telling.clock)
+  return fromTotal(
+    settled,
+    { name: "low", total, why: "it is the smallest number that a count in force allows", loser },
+    telling,
+  )
 }
 
 function bestReason(settled: Settled, telling: Telling): Reason | null {
   const { result } = settled
   const { raising } = result.act
   if (settled.best === null) return null
-  if (raising !== null && settled.operator === "at least" && result.best === raising.least) return fromBound(settled, "best", raising, telling)
+  if (raising !== null && settled.operator === "at least" && result.best === raising.least) {
+    return fromBound(settled, { name: "best", bound: raising }, telling)
+  }
   if (result.chosen === null) return null
-  const { by, why, loser } = result.chosen
-  const second: Loser = loser === null ? nearestOutOfForce(settled, telling.clock) : { claimId: loser.total.id, why: `the closest other, ${claimInShort(loser.total.scoped, telling.clock)}, lost because ${loser.why}` }
-  return fromTotal(settled, "best", by, telling, why, second)
+  const { by, why, loser: second } = result.chosen
+  const loser: Loser =
+    second === null
+      ? nearestOutOfForce(settled, telling.clock)
+      : {
+          claimId: second.total.id,
+          why: `the closest other, ${claimInShort(second.total.scoped, telling.clock)}, lost because ${second.why}`,
+        }
+  return fromTotal(settled, { name: "best", total: by, why, loser }, telling)
 }
 
 /** Where nothing in force competes: the last published of those that went out of force. */
 function nearestOutOfForce(settled: Settled, clock: Clock): Loser {
   const { input, fates } = settled.result
-  const last = input.claims.findLast((c) => DROPPED.has(fates.statusOf(c.claim.id) ?? "") || fates.statusOf(c.claim.id) === "overtaken")
+  const lost = (id: ScopedClaim["claim"]["id"]): boolean =>
+    DROPPED.has(fates.statusOf(id) ?? "") || fates.statusOf(id) === "overtaken"
+  const last = input.claims.findLast((c) => lost(c.claim.id))
   const fate = last === undefined ? null : fates.of(last.claim.id)
   if (last === undefined || fate === null) return null
-  return { claimId: last.claim.id, why: `the closest other, ${claimInShort(last, clock)}, is ${whyOf(last, fate, clock)}` }
+  return {
+    claimId: last.claim.id,
+    why: `the closest other, ${claimInShort(last, clock)}, is ${whyOf(last, fate, clock)}`,
+  }
+}
+
+/** The bound that high comes from, where it is one. */
+function boundOfHigh(settled: Settled): Bound | null {
+  const { raising, raisingHigh } = settled.result.act
+  return [raisingHigh, raising].find((bound) => bound !== null && settled.high === bound.least) ?? null
+}
+
+function winnerOfHigh(settled: Settled, clock: Clock): Winner | null {
+  const { result } = settled
+  const whole = settled.cappedBy?.chosen?.by
+  if (whole !== undefined) {
+    return {
+      name: "high",
+      total: whole,
+      why: "the whole that holds this scope, not older, allows no more",
+      loser: null,
+    }
+  }
+  if (result.uncertain !== null && settled.high === result.uncertain.most) {
+    return {
+      name: "high",
+      total: result.uncertain,
+      why: "it is not asserted as certain and widens high alone",
+      loser: null,
+    }
+  }
+  const by = result.range.highBy
+  if (by !== null && by.most === result.high) {
+    const loser = nearestBeyond(settled, { name: "high", by }, clock)
+    return { name: "high", total: by, why: "it is the largest number that a count in force allows", loser }
+  }
+  const best = result.chosen?.by
+  return best === undefined ? null : { name: "high", total: best, why: "the range is widened to best", loser: null }
 }
 
 function highReason(settled: Settled, telling: Telling): Reason | null {
-  const { result } = settled
-  const { raising, raisingHigh } = result.act
   if (settled.high === null) return null
-  const whole = settled.cappedBy?.chosen?.by
-  if (whole !== undefined) return fromTotal(settled, "high", whole, telling, "the whole that holds this scope, not older, allows no more", null)
-  if (raisingHigh !== null && settled.high === raisingHigh.least) return fromBound(settled, "high", raisingHigh, telling)
-  if (raising !== null && settled.high === raising.least) return fromBound(settled, "high", raising, telling)
-  if (result.uncertain !== null && settled.high === result.uncertain.most)
-    return fromTotal(settled, "high", result.uncertain, telling, "it is not asserted as certain and widens high alone", null)
-  const by = result.range.highBy
-  if (by !== null && by.most === result.high)
-    return fromTotal(settled, "high", by, telling, "it is the largest number that a count in force allows", nearestBeyond(settled, "high", by, telling.clock))
-  const best = result.chosen?.by
-  return best === undefined ? null : fromTotal(settled, "high", best, telling, "the range is widened to best", null)
+  const bound = settled.cappedBy === null ? boundOfHigh(settled) : null
+  if (bound !== null) return fromBound(settled, { name: "high", bound }, telling)
+  const winner = winnerOfHigh(settled, telling.clock)
+  return winner === null ? null : fromTotal(settled, winner, telling)
 }
 
 /**

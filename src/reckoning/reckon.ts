@@ -6,7 +6,7 @@ import { POLICY_TABLE } from "./policy.ts"
 import { reasonsOf } from "./reasons.ts"
 import { compareRowKeys } from "./row.ts"
 import { makeLedger } from "./ledger.ts"
-import { makeRows, type Rows } from "./rows.ts"
+import { Rows } from "./rows.ts"
 import { asOfBest, hasNumbers, settle, settleParties, type Settled } from "./settled.ts"
 import { unplacedOf } from "./unplaced.ts"
 import { verdictsOf } from "./verdicts.ts"
@@ -42,7 +42,7 @@ function figureOf(settled: Settled, rows: Rows, clock: Clock): Figure {
     asOf: asOf === null ? null : intervalAsIso(clock, asOf),
     origins: backing.origins,
     sides: backing.sides,
-    flags: flagsOf(settled, rows.ledger, rows.asOfAt, backing),
+    flags: flagsOf(settled, { ledger: rows.ledger, backing, at: rows.asOfAt }),
     reasons: reasonsOf(settled, { clock, backing, ledger: rows.ledger }),
     verdicts: verdictsOf(settled, clock),
   }
@@ -54,16 +54,20 @@ function figureOf(settled: Settled, rows: Rows, clock: Clock): Figure {
  */
 export function reckon(input: ReckonInput): Reckoned {
   const ledger = makeLedger(input.incident, input.claims)
-  const rows = makeRows(ledger, POLICY_TABLE[input.policy], input.asOfAt)
+  const rows = new Rows(ledger, POLICY_TABLE[input.policy], input.asOfAt)
   const watch = watchAt(ledger, input.asOfAt)
   const clock: Clock = { zones: input.zones, zone: input.incident.zone }
   const { tree } = ledger
-  const keys = ledger.keys.toSorted((a, b) => tree.rankOf(a.node) - tree.rankOf(b.node) || compareNodes(a.node, b.node) || compareRowKeys(a, b))
+  const keys = ledger.keys.toSorted(
+    (a, b) => tree.rankOf(a.node) - tree.rankOf(b.node) || compareNodes(a.node, b.node) || compareRowKeys(a, b),
+  )
   const figures = keys
     .flatMap((key) => [settle(rows, key, watch), ...settleParties(rows, key)])
     .filter(hasNumbers)
     .map((settled) => figureOf(settled, rows, clock))
-  const roots = new Set(tree.nodes.filter((node) => node.parentId === null || tree.get(node.parentId) === null).map((n) => n.id))
+  const roots = new Set(
+    tree.nodes.filter((node) => node.parentId === null || tree.get(node.parentId) === null).map((n) => n.id),
+  )
   const unplaced = keys
     .filter((key) => roots.has(key.node))
     .map((key) => unplacedOf(rows, key))

@@ -6,9 +6,13 @@ import type { Settled } from "./settled.ts"
 import { civilDayAt } from "../model/index.ts"
 import { claimInShort, listInWords, plural } from "./words.ts"
 
-function remark(bound: "open" | "range" | "flag", rule: number, claimIds: readonly ClaimId[], sentence: string): Reason {
-  return { bound, rule, claimIds, sentence, loser: null, presumed: [] }
-}
+const remark = (of: Pick<Reason, "bound" | "rule">, claimIds: readonly ClaimId[], sentence: string): Reason => ({
+  ...of,
+  claimIds,
+  sentence,
+  loser: null,
+  presumed: [],
+})
 
 /** Why more are to be expected, and until when that is said. */
 function openRemark(settled: Settled, { clock }: Telling): Reason | null {
@@ -17,7 +21,10 @@ function openRemark(settled: Settled, { clock }: Telling): Reason | null {
   const ids = open.claim === null ? [] : [open.claim.claim.id]
   const who = open.claim === null ? "" : claimInShort(open.claim, clock)
   const endsAt = opennessEndsAt(result.input.begin)
-  const until = endsAt === null ? "" : `; it ends with a count called final, or on ${dayInWords(civilDayAt(clock.zones, clock.zone, endsAt))}`
+  const until =
+    endsAt === null
+      ? ""
+      : `; it ends with a count called final, or on ${dayInWords(civilDayAt(clock.zones, clock.zone, endsAt))}`
   const why: Readonly<Record<typeof open.kind, string>> = {
     "at least": `${who} is a lower limit`,
     preliminary: `${who} is worded as a count so far`,
@@ -28,7 +35,7 @@ function openRemark(settled: Settled, { clock }: Telling): Reason | null {
     expected: `${open.claim?.origin.name ?? ""} expected more${open.claim === null ? "" : ` (${intervalInWords(clock, open.claim.known)})`}`,
     bound: "best is itself a lower limit, held up by what is not a total",
   }
-  return remark("open", 8, ids, `Open above: ${why[open.kind]}${until}.`)
+  return remark({ bound: "open", rule: 8 }, ids, `Open above: ${why[open.kind]}${until}.`)
 }
 
 function presumedRemark(settled: Settled, { clock }: Telling): Reason | null {
@@ -37,41 +44,53 @@ function presumedRemark(settled: Settled, { clock }: Telling): Reason | null {
   if (first === undefined) return null
   const more = pairs.length > 1 ? `, and likewise of ${plural(pairs.length - 1, "other pair", "other pairs")}` : ""
   const sentence = `Order presumed: the reports do not say which of ${claimInShort(first.earlier.scoped, clock)} and ${claimInShort(first.later.scoped, clock)} held earlier; within 72 hours of the beginning the smaller is presumed to${more}.`
-  return remark("flag", 3, [first.earlier.id, first.later.id], sentence)
+  return remark({ bound: "flag", rule: 3 }, [first.earlier.id, first.later.id], sentence)
 }
 
 function doubtRemark(settled: Settled, { clock }: Telling): Reason | null {
   const doubt = settled.result.doubts[0]
   if (doubt === undefined) return null
   const sentence = `Scope in doubt: ${claimInShort(doubt.total.scoped, clock)} may be ${claimInShort(doubt.older.scoped, clock)} with the ${doubt.neighbour.claim.count?.said ?? 0} of a neighbouring place of the same region (${doubt.neighbour.origin.name}); it replaces nothing, and sums take the older count.`
-  return remark("flag", 9, [doubt.total.id, doubt.older.id, doubt.neighbour.claim.id], sentence)
+  return remark({ bound: "flag", rule: 9 }, [doubt.total.id, doubt.older.id, doubt.neighbour.claim.id], sentence)
 }
 
 function civiliansRemark(settled: Settled, { clock }: Telling): Reason | null {
   const { chosen, range } = settled.result
   const by = [chosen?.by, range.lowBy, range.highBy].find((t) => t?.civiliansOnly === true)
   if (by === null || by === undefined) return null
-  return remark("flag", 10, [by.id], `Civilians only: ${claimInShort(by.scoped, clock)} counts civilians and stands here for people.`)
+  return remark(
+    { bound: "flag", rule: 10 },
+    [by.id],
+    `Civilians only: ${claimInShort(by.scoped, clock)} counts civilians and stands here for people.`,
+  )
 }
 
 function decreasedRemark(settled: Settled, { clock }: Telling): Reason | null {
   const [first] = settled.result.origins.decreased
   if (first === undefined) return null
   const sentence = `Decreased: ${first.to.scoped.origin.name} went from ${claimInShort(first.from.scoped, clock)} down to ${claimInShort(first.to.scoped, clock)}.`
-  return remark("flag", 4, [first.from.id, first.to.id], sentence)
+  return remark({ bound: "flag", rule: 4 }, [first.from.id, first.to.id], sentence)
 }
 
 function exceedRemarks(settled: Settled, { clock, ledger }: Telling): Reason[] {
   const { raisingHigh } = settled.result.act
   const out: Reason[] = []
   if (raisingHigh !== null) {
-    const what = raisingHigh.kind === "group" ? `Group exceeds whole: ${raisingHigh.of}` : `Parts exceed whole: ${raisingHigh.of}`
+    const what =
+      raisingHigh.kind === "group" ? `Group exceeds whole: ${raisingHigh.of}` : `Parts exceed whole: ${raisingHigh.of}`
     const sources = raisingHigh.claimIds.map((id) => ledger.byId.get(id)).filter((c) => c !== undefined)
     const sentence = `${what} come to ${raisingHigh.least}, by ${listInWords(sources.map((c) => claimInShort(c, clock)))}, of a worse tier than best: high alone is raised, where there is one.`
-    out.push(remark("flag", 1, raisingHigh.claimIds, sentence))
+    out.push(remark({ bound: "flag", rule: 1 }, raisingHigh.claimIds, sentence))
   }
-  if (settled.exceedsWhole)
-    out.push(remark("flag", 9, [], "Parts exceed whole: this count is larger than the whole that holds it, which is not older, allows."))
+  if (settled.exceedsWhole) {
+    out.push(
+      remark(
+        { bound: "flag", rule: 9 },
+        [],
+        "Parts exceed whole: this count is larger than the whole that holds it, which is not older, allows.",
+      ),
+    )
+  }
   return out
 }
 
@@ -79,19 +98,40 @@ function rangeRemarks(settled: Settled, { clock }: Telling): Reason[] {
   const { result } = settled
   const out: Reason[] = []
   const best = result.chosen?.by
-  if (result.widened && best !== undefined)
+  if (result.widened && best !== undefined) {
     out.push(
-      remark("range", 7, [best.id], `The other counts in force do not reach ${claimInShort(best.scoped, clock)}: the range is widened to it${settled.high === null ? ", and no count says how many at most" : ""}.`),
+      remark(
+        { bound: "range", rule: 7 },
+        [best.id],
+        `The other counts in force do not reach ${claimInShort(best.scoped, clock)}: the range is widened to it${settled.high === null ? ", and no count says how many at most" : ""}.`,
+      ),
     )
-  if (settled.statusDisputed)
-    out.push(remark("range", 10, [], "Civilians or combatants is disputed between the sides: at least none of either is certain, so low is 0."))
-  if (settled.attackersAdded > 0)
-    out.push(remark("range", 10, [], `${plural(settled.attackersAdded, "attacker", "attackers")} added, as this policy counts them among people.`))
+  }
+  if (settled.statusDisputed) {
+    out.push(
+      remark(
+        { bound: "range", rule: 10 },
+        [],
+        "Civilians or combatants is disputed between the sides: at least none of either is certain, so low is 0.",
+      ),
+    )
+  }
+  if (settled.attackersAdded > 0) {
+    out.push(
+      remark(
+        { bound: "range", rule: 10 },
+        [],
+        `${plural(settled.attackersAdded, "attacker", "attackers")} added, as this policy counts them among people.`,
+      ),
+    )
+  }
   return out
 }
 
 /** What must be said beside the bounds: openness first, then presumptions, doubts and excesses. */
 export function remarksOf(settled: Settled, telling: Telling): Reason[] {
-  const single = [openRemark, presumedRemark, doubtRemark, civiliansRemark, decreasedRemark].map((tell) => tell(settled, telling))
+  const single = [openRemark, presumedRemark, doubtRemark, civiliansRemark, decreasedRemark].map((tell) =>
+    tell(settled, telling),
+  )
   return [...single.filter((r) => r !== null), ...exceedRemarks(settled, telling), ...rangeRemarks(settled, telling)]
 }

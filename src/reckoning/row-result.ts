@@ -123,7 +123,8 @@ export function reckonRow(input: RowInput): RowResult {
   const raised = act.raising !== null && (numbers.best === null || numbers.best < act.raising.least)
   raise(numbers, act)
   if (policy.oneNumber) {
-    const one = raised || alone === null ? (numbers.best ?? numbers.low ?? numbers.high) : (alone.number ?? numbers.best)
+    const one =
+      raised || alone === null ? (numbers.best ?? numbers.low ?? numbers.high) : (alone.number ?? numbers.best)
     numbers.low = one
     numbers.best = one
     numbers.high = one
@@ -163,5 +164,9 @@ function widensHigh(uncertain: Total, numbers: Numbers, current: readonly Total[
 function stateBest(by: Total | null, all: readonly Total[]): Best | null {
   if (by === null) return null
   const loser = all.findLast((t) => t !== by && sizeOf(t) !== sizeOf(by)) ?? null
-  return { by, why: "it is the newest", loser: loser === null ? null : { total: loser, why: "it is of an earlier time, or was published earlier" } }
+  return {
+    by,
+    why: "it is the newest",
+    loser: loser === null ? null : { total: loser, why: "it is of an earlier time, or was published earlier" },
+  }
 }

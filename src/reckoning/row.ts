@@ -1,4 +1,12 @@
-import { compareCodeUnits, GROUPS, MEASURES, type Group, type Measure, type NodeId, type ScopedClaim } from "../model/index.ts"
+import {
+  compareCodeUnits,
+  GROUPS,
+  MEASURES,
+  type Group,
+  type Measure,
+  type NodeId,
+  type ScopedClaim,
+} from "../model/index.ts"
 import { headNoun } from "./head-noun.ts"
 
 /** What one figure is about: one measure, group and node; of things, one kind of thing. */
@@ -24,13 +32,16 @@ export const groupRank = (group: Group | null): number => (group === null ? GROU
 
 /** Measure, group, thing; the node's place in the tree is the caller's. */
 export const compareRowKeys = (a: RowKey, b: RowKey): number =>
-  measureRank(a.measure) - measureRank(b.measure) || groupRank(a.group) - groupRank(b.group) || compareCodeUnits(a.thing, b.thing)
+  measureRank(a.measure) - measureRank(b.measure) ||
+  groupRank(a.group) - groupRank(b.group) ||
+  compareCodeUnits(a.thing, b.thing)
 
 /** Harm to people: rows in which groups are part of people and parties' words stand apart (rules 2 and 10). */
 export const countsHarm = (measure: Measure): boolean => MEASURES[measure].tier === "core"
 
 /** Groups that are people harmed: all but attackers, who are never in people (rule 10). */
-export const isWithinPeople = (group: Group | null): boolean => group !== null && group !== "people" && group !== "attackers"
+export const isWithinPeople = (group: Group | null): boolean =>
+  group !== null && group !== "people" && group !== "attackers"
 
 /** Rule 2: tier 4 never sets a bound of people or civilians; of fighters and of things it may. */
 export const shutsOutParties = (key: RowKey): boolean =>

@@ -11,18 +11,6 @@ import { countsHarm, rowText, shutsOutParties, type RowKey } from "./row.ts"
 import { reckonRow, type RowResult } from "./row-result.ts"
 import type { Tree } from "./tree.ts"
 
-/** Rows of a ledger at one instant under one policy, each reckoned when first asked for. */
-export interface Rows {
-  readonly ledger: Ledger
-  readonly policy: Policy
-  readonly asOfAt: Instant
-  resultOf(key: RowKey): RowResult
-  /** The counted parts of a row, in tree order. */
-  partsOf(key: RowKey): readonly Part[]
-  /** Rows of parties' own words beside a row (rule 2), sorted by party. */
-  partiesOf(key: RowKey): readonly { readonly party: string; readonly result: RowResult }[]
-}
-
 export const partyOf = (scoped: ScopedClaim): string => scoped.origin.side ?? scoped.origin.name
 
 /** What this row puts under those that hold it: its low, or a bound of best's tier or better, from evidence of `tier` or better. */
@@ -30,7 +18,7 @@ function floorAt(result: RowResult, tier: Tier): Floor | null {
   const { chosen, range, floored, low, act } = result
   const setter = act.raising !== null ? null : floored ? (chosen?.by ?? null) : range.lowBy
   let floor: Floor | null = null
-  if (setter !== null && low !== null && setter.tier <= tier)
+  if (setter !== null && low !== null && setter.tier <= tier) {
     floor = {
       least: low,
       tier: setter.tier,
@@ -39,6 +27,7 @@ function floorAt(result: RowResult, tier: Tier): Floor | null {
       firstKnownEndAt: setter.scoped.known.endAt,
       claimIds: [setter.id],
     }
+  }
   const bestTier = chosen?.by.tier ?? 4
   for (const bound of result.bounds) {
     if (bound.tier > tier || bound.tier > bestTier || bound.least <= (floor?.least ?? 0)) continue
@@ -46,117 +35,62 @@ function floorAt(result: RowResult, tier: Tier): Floor | null {
   }
   // A total below the bound that raised it still holds up what is left of lower tiers.
   const total = range.lowBy
-  if (act.raising !== null && total !== null && total.tier <= tier && total.least > (floor?.least ?? 0))
+  if (act.raising !== null && total !== null && total.tier <= tier && total.least > (floor?.least ?? 0)) {
     floor = { ...total, known: total.scoped.known, firstKnownEndAt: total.scoped.known.endAt, claimIds: [total.id] }
+  }
   return floor
 }
 
 const TIERS: readonly Tier[] = [1, 2, 3]
 
-export function makeRows(ledger: Ledger, policy: Policy, asOfAt: Instant): Rows {
-  const { tree, incident } = ledger
-  const results = new Map<string, RowResult>()
-  const documents = new Map<string, ReadonlySet<CaptureId>>()
-  const claimsOf = (key: RowKey): readonly ScopedClaim[] => ledger.rows.get(rowText(key)) ?? []
+/** Rows of a ledger at one instant under one policy, each reckoned when first asked for. */
+export class Rows {
+  readonly ledger: Ledger
+  readonly policy: Policy
+  readonly asOfAt: Instant
+  readonly #results = new Map<string, RowResult>()
+  readonly #documents = new Map<string, ReadonlySet<CaptureId>>()
 
-  /** Documents that count the row, or the same in a part of it. */
-  function documentsOf(key: RowKey): ReadonlySet<CaptureId> {
+  constructor(ledger: Ledger, policy: Policy, asOfAt: Instant) {
+    this.ledger = ledger
+    this.policy = policy
+    this.asOfAt = asOfAt
+  }
+
+  /** Every claim of a row, known or not, by publication. */
+  claimsOf(key: RowKey): readonly ScopedClaim[] {
+    return this.ledger.rows.get(rowText(key)) ?? []
+  }
+
+  resultOf(key: RowKey): RowResult {
     const text = rowText(key)
-    const known = documents.get(text)
+    const known = this.#results.get(text)
     if (known !== undefined) return known
-    const own = new Set(
-      claimsOf(key)
-        .filter((c) => c.claim.count !== null && c.claim.modality === "asserted" && knowledgeAt(c, asOfAt) === "known")
-        .map((c) => c.claim.captureId),
-    )
-    for (const group of key.group === "people" && countsHarm(key.measure) ? GROUPS_OF_PEOPLE : [])
-      for (const id of documentsOf({ ...key, group })) own.add(id)
-    for (const child of tree.childrenOf(key.node)) for (const id of documentsOf({ ...key, node: child.id })) own.add(id)
-    documents.set(text, own)
-    return own
-  }
-
-  function partsOf(key: RowKey): Part[] {
-    const parts: Part[] = []
-    for (const node of tree.childrenOf(key.node)) {
-      const partKey = { ...key, node: node.id }
-      const inPart = documentsOf(partKey)
-      if (inPart.size === 0) continue
-      const result = resultOf(partKey)
-      parts.push({ node, documents: inPart, floorAt: (tier) => floorAt(result, tier) })
-    }
-    return parts
-  }
-
-  function boundsFor(key: RowKey): Bound[] {
-    const bounds: (Bound | null)[] = []
-    const harm = countsHarm(key.measure)
-    const parts = partsOf(key)
-    const acrossDocuments = !MEASURES[key.measure].state
-    if (parts.length > 0) for (const tier of TIERS) bounds.push(boundOfSum(sumOfParts(parts, tier, { acrossDocuments })))
-    if (harm && key.group === "people")
-      for (const group of GROUPS_OF_PEOPLE) {
-        const groupKey = { ...key, group }
-        if (documentsOf(groupKey).size === 0) continue
-        const result = resultOf(groupKey)
-        for (const tier of TIERS) {
-          const floor = floorAt(result, tier)
-          if (floor !== null) bounds.push({ ...floor, kind: "group", of: group })
-        }
-      }
-    // Rule 11: destroyed is part of damaged.
-    if (key.measure === "damaged" && claimsOf(key).length > 0 && claimsOf({ ...key, measure: "destroyed" }).length > 0) {
-      const destroyed = resultOf({ ...key, measure: "destroyed" })
-      for (const tier of TIERS) {
-        const floor = floorAt(destroyed, tier)
-        if (floor !== null) bounds.push({ ...floor, kind: "destroyed", of: "destroyed" })
-      }
-    }
-    return bounds.filter((b) => b !== null)
-  }
-
-  /** Exact counts of towns of the same region, by number (rule 9: scope in doubt). */
-  function siblingCountsOf(key: RowKey): Map<number, ScopedClaim> {
-    const counts = new Map<number, ScopedClaim>()
-    const node = tree.get(key.node)
-    for (const sibling of node === null ? [] : siblingsOfRegion(tree, node)) {
-      for (const c of claimsOf({ ...key, node: sibling.id })) {
-        const { count, extent, modality } = c.claim
-        if (count?.said === null || count === null || extent !== "total" || modality !== "asserted" || c.basis === 4) continue
-        if (knowledgeAt(c, asOfAt) === "known" && !counts.has(count.said)) counts.set(count.said, c)
-      }
-    }
-    return counts
-  }
-
-  function resultOf(key: RowKey): RowResult {
-    const text = rowText(key)
-    const known = results.get(text)
-    if (known !== undefined) return known
-    const people = key.group === "people" && countsHarm(key.measure)
+    const people = isPeopleHarmed(key)
+    const attackers = this.claimsOf({ ...key, group: "attackers" }).filter((c) => this.#isKnown(c))
     const result = reckonRow({
       key,
-      claims: claimsOf(key),
-      standIns: people ? civiliansForPeople(claimsOf(key), claimsOf({ ...key, group: "civilians" }), asOfAt) : [],
-      bounds: boundsFor(key),
-      siblingCounts: siblingCountsOf(key),
-      attackersWithin:
-        people && !policy.attackersInPeople
-          ? attackersWithin(claimsOf({ ...key, group: "attackers" }).filter((c) => knowledgeAt(c, asOfAt) === "known"))
-          : new Map(),
+      claims: this.claimsOf(key),
+      standIns: people
+        ? civiliansForPeople(this.claimsOf(key), this.claimsOf({ ...key, group: "civilians" }), this.asOfAt)
+        : [],
+      bounds: [...this.#boundsOfParts(key), ...this.#boundsOfGroups(key), ...this.#boundsOfDestroyed(key)],
+      siblingCounts: this.#siblingCountsOf(key),
+      attackersWithin: people && !this.policy.attackersInPeople ? attackersWithin(attackers) : new Map(),
       ofParty: false,
-      asOfAt,
-      begin: incident.begin,
-      policy,
+      asOfAt: this.asOfAt,
+      begin: this.ledger.incident.begin,
+      policy: this.policy,
     })
-    results.set(text, result)
+    this.#results.set(text, result)
     return result
   }
 
-  function partiesOf(key: RowKey): readonly { readonly party: string; readonly result: RowResult }[] {
+  /** Rows of parties' own words beside a row (rule 2), sorted by party. */
+  partiesOf(key: RowKey): readonly { readonly party: string; readonly result: RowResult }[] {
     if (!shutsOutParties(key)) return []
     const words = gather(
-      claimsOf(key).filter((c) => c.basis === 4),
+      this.claimsOf(key).filter((c) => c.basis === 4),
       partyOf,
     )
     return [...words.keys()].toSorted().map((party) => ({
@@ -169,19 +103,103 @@ export function makeRows(ledger: Ledger, policy: Policy, asOfAt: Instant): Rows 
         siblingCounts: new Map(),
         attackersWithin: new Map(),
         ofParty: true,
-        asOfAt,
-        begin: incident.begin,
-        policy,
+        asOfAt: this.asOfAt,
+        begin: this.ledger.incident.begin,
+        policy: this.policy,
       }),
     }))
   }
 
-  return { ledger, policy, asOfAt, resultOf, partsOf, partiesOf }
+  /** The counted parts of a row, in tree order. */
+  partsOf(key: RowKey): readonly Part[] {
+    const parts: Part[] = []
+    for (const node of this.ledger.tree.childrenOf(key.node)) {
+      const partKey = { ...key, node: node.id }
+      const documents = this.#documentsOf(partKey)
+      if (documents.size === 0) continue
+      const result = this.resultOf(partKey)
+      parts.push({ node, documents, floorAt: (tier) => floorAt(result, tier) })
+    }
+    return parts
+  }
+
+  #isKnown(c: ScopedClaim): boolean {
+    return knowledgeAt(c, this.asOfAt) === "known"
+  }
+
+  /** Documents that count the row, or the same in a part of it. */
+  #documentsOf(key: RowKey): ReadonlySet<CaptureId> {
+    const text = rowText(key)
+    const known = this.#documents.get(text)
+    if (known !== undefined) return known
+    const counting = this.claimsOf(key).filter(
+      (c) => c.claim.count !== null && c.claim.modality === "asserted" && this.#isKnown(c),
+    )
+    const documents = new Set(counting.map((c) => c.claim.captureId))
+    const groups = isPeopleHarmed(key) ? GROUPS_OF_PEOPLE : []
+    for (const group of groups) for (const id of this.#documentsOf({ ...key, group })) documents.add(id)
+    for (const child of this.ledger.tree.childrenOf(key.node)) {
+      for (const id of this.#documentsOf({ ...key, node: child.id })) documents.add(id)
+    }
+    this.#documents.set(text, documents)
+    return documents
+  }
+
+  #boundsOfParts(key: RowKey): Bound[] {
+    const parts = this.partsOf(key)
+    if (parts.length === 0) return []
+    const acrossDocuments = !MEASURES[key.measure].state
+    return TIERS.map((tier) => boundOfSum(sumOfParts(parts, tier, { acrossDocuments }))).filter(
+      (bound) => bound !== null,
+    )
+  }
+
+  #boundsOfGroups(key: RowKey): Bound[] {
+    if (!isPeopleHarmed(key)) return []
+    return GROUPS_OF_PEOPLE.flatMap((group) => {
+      const groupKey = { ...key, group }
+      return this.#documentsOf(groupKey).size === 0
+        ? []
+        : boundsOf(this.resultOf(groupKey), { kind: "group", of: group })
+    })
+  }
+
+  /** Rule 11: destroyed is part of damaged. */
+  #boundsOfDestroyed(key: RowKey): Bound[] {
+    const destroyed = { ...key, measure: "destroyed" } as const
+    if (key.measure !== "damaged" || this.claimsOf(key).length === 0 || this.claimsOf(destroyed).length === 0) return []
+    return boundsOf(this.resultOf(destroyed), { kind: "destroyed", of: "destroyed" })
+  }
+
+  /** Exact counts of towns of the same region, by number (rule 9: scope in doubt). */
+  #siblingCountsOf(key: RowKey): Map<number, ScopedClaim> {
+    const counts = new Map<number, ScopedClaim>()
+    const node = this.ledger.tree.get(key.node)
+    for (const sibling of node === null ? [] : siblingsOfRegion(this.ledger.tree, node)) {
+      for (const c of this.claimsOf({ ...key, node: sibling.id })) {
+        const { count, extent, modality } = c.claim
+        if (count === null || count.said === null || extent !== "total" || modality !== "asserted" || c.basis === 4) {
+          continue
+        }
+        if (this.#isKnown(c) && !counts.has(count.said)) counts.set(count.said, c)
+      }
+    }
+    return counts
+  }
 }
+
+const isPeopleHarmed = (key: RowKey): boolean => key.group === "people" && countsHarm(key.measure)
+
+const boundsOf = (result: RowResult, as: Pick<Bound, "kind" | "of">): Bound[] =>
+  TIERS.map((tier) => floorAt(result, tier))
+    .filter((floor) => floor !== null)
+    .map((floor) => ({ ...floor, ...as }))
 
 /** Towns of one region beside this one, none of which holds it. */
 function siblingsOfRegion(tree: Tree, node: ScopeNode): readonly ScopeNode[] {
   const region = node.level === "city" ? (node.place?.regionId ?? null) : null
   if (region === null) return []
-  return tree.nodes.filter((other) => other.id !== node.id && other.level === "city" && other.place?.regionId === region)
+  return tree.nodes.filter(
+    (other) => other.id !== node.id && other.level === "city" && other.place?.regionId === region,
+  )
 }

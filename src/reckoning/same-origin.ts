@@ -35,7 +35,8 @@ function dropOlder(totals: readonly Total[], fates: Fates): { left: Total[]; dec
   const decreased: { from: Total; to: Total }[] = []
   const left = totals.filter((total) => {
     const newer = byBegin.find(
-      (other) => other.asOf.beginAt < total.asOf.endAt || (isNewer(other.asOf, total.asOf) && !properlyContains(other, total)),
+      (other) =>
+        other.asOf.beginAt < total.asOf.endAt || (isNewer(other.asOf, total.asOf) && !properlyContains(other, total)),
     )
     if (newer === undefined || !isNewer(newer.asOf, total.asOf)) return true
     fates.give(total.id, "superseded", { by: newer.scoped })
@@ -79,7 +80,9 @@ function correct(totals: readonly Total[], fates: Fates): { left: Total[]; decre
   }
   for (const total of totals) {
     const relay = relayed.get(sizeOf(total))
-    if (relay === undefined || gone.has(total) || total.scoped.claim.asOfStated || hasMark(total, "correction")) continue
+    if (relay === undefined || gone.has(total) || total.scoped.claim.asOfStated || hasMark(total, "correction")) {
+      continue
+    }
     if (total.tier < relay.tier) continue
     gone.add(total)
     fates.give(total.id, "corrected", { by: relay.correction.scoped, note: "it relays the count that was corrected" })

@@ -78,7 +78,10 @@ export function settle(rows: Rows, key: RowKey, watch: Watch): Settled {
   const disputed =
     ofStatus &&
     countsHarm(key.measure) &&
-    statusDisputed(claimsOf("civilians"), claimsOf("combatants"), claimsOf("people"), rows.asOfAt)
+    statusDisputed(
+      { civilians: claimsOf("civilians"), combatants: claimsOf("combatants"), people: claimsOf("people") },
+      rows.asOfAt,
+    )
   const whole = MEASURES[key.measure].state ? null : wholeOf(rows, key, result)
   const over = whole !== null && whole.high !== null && result.high !== null && result.high > whole.high
   const caps = over && (result.best ?? result.low ?? 0) <= (whole.high ?? 0)
@@ -121,7 +124,10 @@ export function settleParties(rows: Rows, key: RowKey): Settled[] {
 /** A figure is shown where a bound is present; of things, where the scope itself was counted, not only parts of it. */
 export function hasNumbers(settled: Settled): boolean {
   const { result } = settled
-  const counted = result.input.key.group !== null || result.chosen !== null || result.range.lowBy !== null || result.range.highBy !== null
+  const counted =
+    result.input.key.group !== null ||
+    result.chosen !== null ||
+    result.range.lowBy !== null ||
+    result.range.highBy !== null
   return counted && (settled.low !== null || settled.best !== null || settled.high !== null)
 }
-

@@ -23,9 +23,9 @@ function takesPart(scoped: ScopedClaim, input: RowInput, fates: Fates): boolean 
   const knowledge = knowledgeAt(scoped, input.asOfAt)
   if (knowledge !== "known") fates.give(claim.id, knowledge)
   else if (claim.modality === "denied") fates.give(claim.id, "denial")
-  else if (claim.modality === "expected" || claim.modality === "hypothetical")
+  else if (claim.modality === "expected" || claim.modality === "hypothetical") {
     fates.give(claim.id, "not counted", { note: `it is ${claim.modality}, not asserted` })
-  else if (claim.count === null) fates.give(claim.id, "not counted", { note: "it gives no count" })
+  } else if (claim.count === null) fates.give(claim.id, "not counted", { note: "it gives no count" })
   else if (deniesByZero(scoped)) fates.give(claim.id, "denial", { note: "zero from the side that is accused" })
   else if (scoped.basis === 4 && !input.ofParty && shutsOutParties(input.key)) fates.give(claim.id, "own row")
   else return true
@@ -64,7 +64,12 @@ function addedMembers(members: readonly Total[]): Bound[] {
     if (first === undefined || apart.length < 2) continue
     const tier = apart.reduce<Total>((worst, m) => (m.tier > worst.tier ? m : worst), first).tier
     const least = apart.reduce((sum, m) => sum + m.least, 0)
-    out.push({ ...boundOf(first, "members", "persons named one by one"), least, tier, claimIds: apart.map((m) => m.id) })
+    out.push({
+      ...boundOf(first, "members", "persons named one by one"),
+      least,
+      tier,
+      claimIds: apart.map((m) => m.id),
+    })
   }
   return out
 }
@@ -93,7 +98,10 @@ export function sortIntoRow(input: RowInput, fates: Fates): SortedRow {
     if (extent === "total") continue
     const whole = extent === "rest" ? totalsByDocument.get(captureId)?.find((total) => isRestOf(t, total)) : undefined
     if (whole !== undefined) {
-      fates.give(t.id, "same claim", { by: whole.scoped, note: "the same number for the rest and for its scope in one report" })
+      fates.give(t.id, "same claim", {
+        by: whole.scoped,
+        note: "the same number for the rest and for its scope in one report",
+      })
       continue
     }
     fates.give(t.id, "bound")

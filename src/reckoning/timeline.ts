@@ -4,7 +4,7 @@ import { POLICY_TABLE } from "./policy.ts"
 import type { ReckonInput } from "./reckon.ts"
 import { rowText, type RowKey } from "./row.ts"
 import { makeLedger, type Ledger } from "./ledger.ts"
-import { makeRows } from "./rows.ts"
+import { Rows } from "./rows.ts"
 import { hasNumbers, settle } from "./settled.ts"
 import { headNoun } from "./head-noun.ts"
 
@@ -27,7 +27,10 @@ export interface FigureRow extends Omit<RowKey, "thing"> {
 const isUnaccounted = (c: ScopedClaim): boolean => c.claim.measure === "trapped" || c.claim.measure === "missing"
 
 /** Instants at which figures of these claims may change, in order: a report becomes known, or a time limit of rule 8 passes. */
-export function instantsOfChange(claims: readonly ScopedClaim[], incident: Pick<ReckonInput["incident"], "begin">): Instant[] {
+export function instantsOfChange(
+  claims: readonly ScopedClaim[],
+  incident: Pick<ReckonInput["incident"], "begin">,
+): Instant[] {
   const instants = new Set<Instant>(claims.map((c) => c.known.endAt))
   for (const c of claims) if (isUnaccounted(c)) instants.add(trappedUntil(c))
   const ends = opennessEndsAt(incident.begin)
@@ -58,7 +61,7 @@ export function timelineOf(input: Omit<ReckonInput, "asOfAt">, row: FigureRow): 
   if (!ledger.keys.some((known) => rowText(known) === rowText(key))) return []
   const steps: FigureStep[] = []
   for (const at of instantsOfChange(bearing, input.incident)) {
-    const rows = makeRows(ledger, POLICY_TABLE[input.policy], at)
+    const rows = new Rows(ledger, POLICY_TABLE[input.policy], at)
     const settled = settle(rows, key, watchAt(ledger, at))
     if (!hasNumbers(settled)) continue
     const { low, best, high } = settled

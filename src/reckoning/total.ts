@@ -55,10 +55,10 @@ export function properlyContains(outer: Total, inner: Total): boolean {
   return outer.least <= inner.least && outerMost >= innerMost && (outer.least < inner.least || outerMost > innerMost)
 }
 
-function numberShown(count: Count, least: number, most: number | null, less: number): number | null {
+function numberShown(count: Count, within: Pick<Total, "least" | "most">, attackers: number): number | null {
   if (count.operator === "vague" || count.operator === "between" || isUpperBound(count)) return null
-  const said = count.said === null ? least : Math.max(0, count.said - less)
-  return Math.min(Math.max(said, least), most ?? Infinity)
+  const said = count.said === null ? within.least : Math.max(0, count.said - attackers)
+  return Math.min(Math.max(said, within.least), within.most ?? Infinity)
 }
 
 // domain.md, Counts: "dozens" is 24..99 in the language pack's table.
@@ -82,7 +82,7 @@ export function makeTotal(scoped: ScopedClaim, count: Count, options: TotalOptio
     scoped,
     least,
     most,
-    number: numberShown(count, least, most, attackers),
+    number: numberShown(count, { least, most }, attackers),
     operator: dozens === null ? count.operator : "between",
     tier: policy.prefersTiers || scoped.basis === 4 ? scoped.basis : 2,
     asOf: scoped.asOf,

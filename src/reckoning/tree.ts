@@ -36,7 +36,9 @@ export function makeTree(given: readonly ScopeNode[]): Tree {
     childrenOf: (id) => children.get(id) ?? [],
     pathOf: (id) => {
       const path: NodeId[] = []
-      for (let at: NodeId | null = id; at !== null && !path.includes(at); at = byId.get(at)?.parentId ?? null) path.push(at)
+      for (let at: NodeId | null = id; at !== null && !path.includes(at); at = byId.get(at)?.parentId ?? null) {
+        path.push(at)
+      }
       return path
     },
     rankOf: (id) => rank.get(id) ?? nodes.length,

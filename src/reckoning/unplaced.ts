@@ -11,7 +11,8 @@ interface Placed {
   readonly asOf: Interval | null
 }
 
-const earlier = (a: Interval | null, b: Interval | null): Interval | null => (a === null || (b !== null && b.endAt < a.endAt) ? b : a)
+const earlier = (a: Interval | null, b: Interval | null): Interval | null =>
+  a === null || (b !== null && b.endAt < a.endAt) ? b : a
 
 function placedIn(rows: Rows, key: RowKey): Placed | null {
   const result = rows.resultOf(key)

@@ -15,7 +15,9 @@ export function whyOf(scoped: ScopedClaim, fate: Fate, clock: Clock): string {
     case "support":
       return `leaves room for ${by}, which it supports; it widens nothing`
     case "same claim":
-      return fate.note === "" ? `says again what ${by} said, of the same origin; counted once` : `one claim with ${by}${note}`
+      return fate.note === ""
+        ? `says again what ${by} said, of the same origin; counted once`
+        : `one claim with ${by}${note}`
     case "superseded":
       return `replaced by ${by} of the same origin`
     case "corrected":
@@ -51,6 +53,11 @@ export function verdictsOf(settled: Settled, clock: Clock): Verdict[] {
   return [...input.claims, ...input.standIns].toSorted(compareScoped).map((scoped) => {
     const fate = fates.of(scoped.claim.id)
     if (fate === null) return { claimId: scoped.claim.id, status: "not counted", why: "takes no part", byClaimId: null }
-    return { claimId: scoped.claim.id, status: fate.status, why: whyOf(scoped, fate, clock), byClaimId: fate.by?.claim.id ?? null }
+    return {
+      claimId: scoped.claim.id,
+      status: fate.status,
+      why: whyOf(scoped, fate, clock),
+      byClaimId: fate.by?.claim.id ?? null,
+    }
   })
 }

@@ -44,18 +44,23 @@ export function countAsWorded(scoped: ScopedClaim): string {
 export function sourceInWords(scoped: ScopedClaim): string {
   const { claim, origin, documentName } = scoped
   const channel = claim.channel === null ? "" : ` (${claim.channel})`
-  const chain = [...claim.relayedBy, documentName].filter((name, i, all) => name !== "" && name !== origin.name && all.indexOf(name) === i)
+  const chain = [...claim.relayedBy, documentName].filter(
+    (name, i, all) => name !== "" && name !== origin.name && all.indexOf(name) === i,
+  )
   const via = chain.filter((name) => !origin.name.endsWith(` via ${name}`))
   return `${origin.name}${channel}${via.length === 0 ? "" : `, relayed by ${listInWords(via)},`}`
 }
 
 /** "as of 9 July 2024"; where no time was stated, that it was not. */
 export function asOfInWords(total: Total, clock: Clock): string {
-  if (total.asOfFrom !== null) return `as of ${intervalInWords(clock, total.asOf)}, when the same number was first reported`
+  if (total.asOfFrom !== null) {
+    return `as of ${intervalInWords(clock, total.asOf)}, when the same number was first reported`
+  }
   return total.scoped.claim.asOfStated ? `as of ${intervalInWords(clock, total.asOf)}` : "its time not stated"
 }
 
-export const publishedInWords = (scoped: ScopedClaim, clock: Clock): string => `published ${intervalInWords(clock, scoped.known)}`
+export const publishedInWords = (scoped: ScopedClaim, clock: Clock): string =>
+  `published ${intervalInWords(clock, scoped.known)}`
 
 /** One claim in a few words, for sentences about another: "38 (Volodymyr Zelenskyy, 9 July 2024)". */
 export function claimInShort(scoped: ScopedClaim, clock: Clock): string {
@@ -64,4 +69,3 @@ export function claimInShort(scoped: ScopedClaim, clock: Clock): string {
 }
 
 export const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
-

@@ -51,12 +51,11 @@ export interface GoldDocument {
 
 const ZONE = "Europe/Kyiv"
 
-const place = (id: string, name: string, level: Place["level"], regionId: string | null): Place => ({
+const place = (id: string, name: string, of: Pick<Place, "level" | "regionId">): Place => ({
+  ...of,
   id,
   name,
-  level,
   country: "UA",
-  regionId,
   cityId: null,
   lat: 0,
   lon: 0,
@@ -64,10 +63,10 @@ const place = (id: string, name: string, level: Place["level"], regionId: string
 })
 const DNIPRO_REGION = "region:UA.04"
 const PLACES: readonly Place[] = [
-  place("country:UA", "Ukraine", "country", null),
-  place("kyiv", "Kyiv", "city", "region:UA.12"),
-  place("kryvyi-rih", "Kryvyi Rih", "city", DNIPRO_REGION),
-  place("dnipro", "Dnipro", "city", DNIPRO_REGION),
+  place("country:UA", "Ukraine", { level: "country", regionId: null }),
+  place("kyiv", "Kyiv", { level: "city", regionId: "region:UA.12" }),
+  place("kryvyi-rih", "Kryvyi Rih", { level: "city", regionId: DNIPRO_REGION }),
+  place("dnipro", "Dnipro", { level: "city", regionId: DNIPRO_REGION }),
 ]
 
 const SITES: readonly (readonly [string, SiteKind, boolean])[] = [
@@ -79,30 +78,42 @@ const SITES: readonly (readonly [string, SiteKind, boolean])[] = [
 ]
 const siteOf = ([name, kind, named]: (typeof SITES)[number]): Site => ({ key: name.toLowerCase(), name, kind, named })
 
-const node = (id: string, parentId: string | null, level: ScopeNode["level"], of: { place: Place | null; site?: Site }): ScopeNode => ({
+type NodeOf = Pick<ScopeNode, "level" | "place"> & { readonly site?: Site }
+
+const node = (id: string, parentId: string | null, of: NodeOf): ScopeNode => ({
   id,
   parentId,
-  level,
+  level: of.level,
   name: of.site?.name ?? of.place?.name ?? "the attack",
   place: of.place,
   site: of.site ?? null,
 })
 
+const ATTACK = node("attack", null, { level: "attack", place: null })
+
 /** The tree of incident A: attack > Ukraine > cities > sites of Kyiv. */
 const NODES_A: readonly ScopeNode[] = [
-  node("attack", null, "attack", { place: null }),
-  ...PLACES.map((p) => node(p.id, p.level === "country" ? "attack" : "country:UA", p.level === "country" ? "country" : "city", { place: p })),
-  ...SITES.map((s) => node(`kyiv#${s[0].toLowerCase()}`, "kyiv", "site", { place: PLACES[1] ?? null, site: siteOf(s) })),
+  ATTACK,
+  ...PLACES.map((p) => node(p.id, p.level === "country" ? "attack" : "country:UA", { level: p.level, place: p })),
+  ...SITES.map((s) =>
+    node(`kyiv#${s[0].toLowerCase()}`, "kyiv", { level: "site", place: PLACES[1] ?? null, site: siteOf(s) }),
+  ),
 ]
 
 const BEGINS: Record<string, Interval> = {
   // "On the morning of 8 July": 00:00 to 12:00.
-  A: { beginAt: edtfInterval(zones, ZONE, "2024-07-08")?.beginAt ?? 0, endAt: edtfInterval(zones, ZONE, "2024-07-08T12:00")?.endAt ?? 0 },
-  B: { beginAt: edtfInterval(zones, ZONE, "2023-02-01T21:45")?.beginAt ?? 0, endAt: edtfInterval(zones, ZONE, "2023-02-01T21:45")?.endAt ?? 0 },
+  A: {
+    beginAt: edtfInterval(zones, ZONE, "2024-07-08")?.beginAt ?? 0,
+    endAt: edtfInterval(zones, ZONE, "2024-07-08T12:00")?.endAt ?? 0,
+  },
+  B: {
+    beginAt: edtfInterval(zones, ZONE, "2023-02-01T21:45")?.beginAt ?? 0,
+    endAt: edtfInterval(zones, ZONE, "2023-02-01T21:45")?.endAt ?? 0,
+  },
 }
 
 export function incidentOf(letter: string): Pick<Incident, "id" | "begin" | "zone" | "nodes" | "date"> {
-  const nodes = letter === "A" ? NODES_A : [node("attack", null, "attack", { place: null })]
+  const nodes = letter === "A" ? NODES_A : [ATTACK]
   return { id: `inc_${letter}` as Incident["id"], begin: BEGINS[letter] ?? null, zone: ZONE, nodes, date: null }
 }
 
@@ -135,7 +146,9 @@ function basisOf(claim: GoldClaim): Tier {
 
 /** What the annotation leaves out, from the sentences themselves: what is worded as so far, and who are the others. */
 function marksOf(document: GoldDocument, claim: GoldClaim): ClaimMark[] {
-  if (document.id.startsWith("000") && claim.measure === "killed" && claim.speaker?.includes("Zelenskyy") === true) return ["preliminary"]
+  if (document.id.startsWith("000") && claim.measure === "killed" && claim.speaker?.includes("Zelenskyy") === true) {
+    return ["preliminary"]
+  }
   if (document.id.startsWith("004") && claim.group === "civilians") return ["preliminary"]
   return []
 }
@@ -160,7 +173,10 @@ export function claimsOfIncident(letter: string, documents: readonly GoldDocumen
     return document.claims.flatMap((claim, index): ScopedClaim[] => {
       if (claim.incident !== letter) return []
       const stated = claim.asOf?.includes("T") === true || marksOf(document, claim).includes("preliminary")
-      const asOf = (stated && claim.asOf !== null ? edtfInterval(zones, ZONE, claim.asOf) : null) ?? { beginAt: begin.beginAt, endAt: known.endAt }
+      const asOf = (stated && claim.asOf !== null ? edtfInterval(zones, ZONE, claim.asOf) : null) ?? {
+        beginAt: begin.beginAt,
+        endAt: known.endAt,
+      }
       return [
         {
           claim: {
@@ -194,7 +210,8 @@ export function claimsOfIncident(letter: string, documents: readonly GoldDocumen
             relayedBy: claim.relayedBy,
             modality: claim.modality as Modality,
             marks: marksOf(document, claim),
-            partOf: claim.partOf === null ? null : (`clm_${document.id}_${String(claim.partOf).padStart(2, "0")}` as ClaimId),
+            partOf:
+              claim.partOf === null ? null : (`clm_${document.id}_${String(claim.partOf).padStart(2, "0")}` as ClaimId),
             sentence: { start: 0, end: 1 },
             rule: "annotated",
             trace: [],
