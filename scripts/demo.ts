@@ -17,7 +17,9 @@ async function step(what: string, ...argv: string[]): Promise<void> {
   if (code !== 0) process.exit(code)
 }
 
-console.log("Reckoner, on sample reports of the missile attack on Ukraine of 8 July 2024. We wrote the reports from public facts.")
+console.log(
+  "Reckoner, on sample reports of the missile attack on Ukraine of 8 July 2024. We wrote the reports from public facts.",
+)
 console.log("\n── An empty record\n$ reckoner init\n")
 if ((await main(["init", record])) !== 0) process.exit(1)
 await step("The reports come in", "add", sample)

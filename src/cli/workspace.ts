@@ -1,5 +1,5 @@
 import { ReckonerError } from "../model/index.ts"
-import { openWorkspace, type Workspace } from "../workflow/index.ts"
+import { openWorkspace, type Workspace, type WorkspaceOptions } from "../workflow/index.ts"
 import type { Words } from "./command.ts"
 
 const DEFAULT_WAIT_SECONDS = 5
@@ -13,23 +13,26 @@ function waitMs(words: Words): number {
   return seconds * 1000
 }
 
-/**
- * Opens the record that the words name, runs `work` on it and closes it, also when `work` throws.
- * Where: --record, else RECKONER_RECORD, else the nearest record upwards from the current folder.
- */
+/** Where the record is: --record, else RECKONER_RECORD, else the nearest record upwards from the current folder. */
+export const workspaceOptions = (
+  words: Words,
+  access: { readonly write: boolean; readonly command: string },
+): WorkspaceOptions => ({
+  dir: words.text("record") ?? (process.env["RECKONER_RECORD"] || undefined),
+  from: process.cwd(),
+  write: access.write,
+  waitMs: waitMs(words),
+  who: `reckoner ${access.command}`,
+  clock: clockOf(process.env["RECKONER_NOW"]),
+})
+
+/** Opens the record that the words name, runs `work` on it and closes it, also when `work` throws. */
 export async function withWorkspace<T>(
   words: Words,
   access: { readonly write: boolean; readonly command: string },
   work: (workspace: Workspace) => Promise<T>,
 ): Promise<T> {
-  const workspace = await openWorkspace({
-    dir: words.text("record") ?? (process.env["RECKONER_RECORD"] || undefined),
-    from: process.cwd(),
-    write: access.write,
-    waitMs: waitMs(words),
-    who: `reckoner ${access.command}`,
-    clock: clockOf(process.env["RECKONER_NOW"]),
-  })
+  const workspace = await openWorkspace(workspaceOptions(words, access))
   try {
     return await work(workspace)
   } finally {

@@ -1,11 +1,15 @@
-import { captureId, sha256Hex, type Capture, type Sha256 } from "../model/index.ts"
-import { parseCapture, type Parsed } from "../documents/index.ts"
-import { ReckonerError } from "../model/index.ts"
-import type { Act } from "../record/index.ts"
-import type { BadInput, Fetched } from "../sources/index.ts"
-import { applyDocuments, type NewDocument } from "./apply.ts"
-import { parsedBlob, textRowOf } from "./working-text.ts"
+import { packParsed, parseCapture, type Parsed } from "../documents/index.ts"
+import { captureId, ReckonerError, sha256Hex, type Capture, type Sha256 } from "../model/index.ts"
+import { ownPaths, type Act } from "../record/index.ts"
+import { fetchPaths, type Fetched, type FetchOutcome, type Given, type LeftOut } from "../sources/index.ts"
+import { applyDocuments, textRowOf, type NewDocument } from "./apply.ts"
 import type { Workspace } from "./workspace.ts"
+
+/** An input that was not added, and why. */
+export interface BadReport {
+  readonly name: string
+  readonly why: string
+}
 
 /** What became of the inputs of one `add`. */
 export interface AddReport {
@@ -16,9 +20,11 @@ export interface AddReport {
   readonly copies: number
   /** Another text of a URL or given id that is there. */
   readonly revisions: number
-  readonly bad: readonly BadInput[]
-  /** Files of folders that have a form that is not read yet. */
+  readonly bad: readonly BadReport[]
+  /** Files of folders that have a form that is not read yet, in words. */
   readonly leftOut: readonly string[]
+  /** What was not taken as it stood: "report.txt: read as windows-1252". */
+  readonly notes: readonly string[]
   /** Documents and incidents in the record afterwards. */
   readonly documents: number
   readonly incidents: number
@@ -28,13 +34,19 @@ export interface AddReport {
 const BATCH_DOCUMENTS = 256
 const BATCH_BYTES = 8_000_000
 
+/** Not in the log yet: with the hash of its segment map's blob. */
+interface PendingDocument extends NewDocument {
+  readonly parsedHash: Sha256
+}
+
 interface Tally {
   added: number
   repeats: number
   copies: number
   revisions: number
-  bad: BadInput[]
+  bad: BadReport[]
   leftOut: string[]
+  notes: string[]
 }
 
 const captureOf = (fetched: Fetched, capturedAt: number): Capture => {
@@ -74,7 +86,7 @@ async function tallyKin(workspace: Workspace, document: NewDocument, batch: read
   if (former.length > 0 || beside) tally.revisions += 1
 }
 
-async function commit(workspace: Workspace, batch: readonly NewDocument[], blobs: readonly Uint8Array[]): Promise<void> {
+async function commit(workspace: Workspace, batch: readonly PendingDocument[], blobs: readonly Uint8Array[]): Promise<void> {
   const acts = batch.flatMap((d): Act[] => [
     { act: "capture", capture: d.capture },
     {
@@ -90,7 +102,10 @@ async function commit(workspace: Workspace, batch: readonly NewDocument[], blobs
   await applyDocuments(workspace, batch, entries.at(-1)?.n ?? 0)
 }
 
-function parse(fetched: Fetched): Parsed | BadInput {
+const leftOutText = ({ folder, files, extensions }: LeftOut): string =>
+  `${files} ${files === 1 ? "file" : "files"} of ${folder} (${extensions.map((e) => (e === "" ? "no extension" : e)).join(", ")}), not a form that is read yet`
+
+function parse(fetched: Fetched): Parsed | BadReport {
   try {
     return parseCapture({ bytes: fetched.bytes, mediaType: fetched.mediaType, name: fetched.name })
   } catch (error) {
@@ -105,11 +120,11 @@ function parse(fetched: Fetched): Parsed | BadInput {
  */
 export async function addDocuments(
   workspace: Workspace,
-  inputs: AsyncIterable<Fetched | BadInput>,
+  inputs: AsyncIterable<FetchOutcome>,
   onProgress: (done: number, name: string) => void = () => {},
 ): Promise<AddReport> {
-  const tally: Tally = { added: 0, repeats: 0, copies: 0, revisions: 0, bad: [], leftOut: [] }
-  let batch: NewDocument[] = []
+  const tally: Tally = { added: 0, repeats: 0, copies: 0, revisions: 0, bad: [], leftOut: [], notes: [] }
+  let batch: PendingDocument[] = []
   let blobs: Uint8Array[] = []
   let batchBytes = 0
   let inBatch = new Set<string>()
@@ -125,12 +140,15 @@ export async function addDocuments(
   let done = 0
   for await (const fetched of inputs) {
     done += 1
-    onProgress(done, fetched.name)
-    if ("why" in fetched) {
-      if (fetched.leftOut === true) tally.leftOut.push(`${fetched.name}: ${fetched.why}`)
-      else tally.bad.push(fetched)
+    if (fetched.kind === "left-out") {
+      tally.leftOut.push(leftOutText(fetched))
       continue
     }
+    if (fetched.kind === "bad-input") {
+      tally.bad.push({ name: fetched.path, why: fetched.error.message })
+      continue
+    }
+    onProgress(done, fetched.name)
     const capture = captureOf(fetched, workspace.clock())
     if (inBatch.has(capture.id) || (await workspace.record.derived.get("document", capture.id)) !== null) {
       tally.repeats += 1
@@ -141,12 +159,13 @@ export async function addDocuments(
       tally.bad.push(parsed)
       continue
     }
+    for (const note of parsed.notes) tally.notes.push(`${fetched.name}: ${note}`)
     const textBytes = new TextEncoder().encode(parsed.text)
-    const parsedBytes = parsedBlob(parsed)
-    const document: NewDocument = {
+    const parsedBytes = new TextEncoder().encode(packParsed(parsed))
+    const document: PendingDocument = {
       capture,
       text: textRowOf(parsed, sha256Hex(textBytes)),
-      parsedHash: sha256Hex(parsedBytes) satisfies Sha256,
+      parsedHash: sha256Hex(parsedBytes),
       workingText: parsed.text,
     }
     await tallyKin(workspace, document, batch, tally)
@@ -163,3 +182,11 @@ export async function addDocuments(
     incidents: await workspace.record.derived.count("incident"),
   }
 }
+
+/** Adds files, folders and NDJSON ("-": standard input); the record's own files are left out. */
+export const addPaths = (
+  workspace: Workspace,
+  input: { readonly paths: readonly string[]; readonly given: Given },
+  onProgress?: (done: number, name: string) => void,
+): Promise<AddReport> =>
+  addDocuments(workspace, fetchPaths(input.paths, { given: input.given, leaveOut: ownPaths(workspace.record.location) }), onProgress)

@@ -4,6 +4,7 @@ import {
   type Claim,
   type ClaimId,
   type Json,
+  type ReadClaim,
   type ReaderInput,
   type Reading,
   type Sha256,
@@ -27,6 +28,8 @@ export interface DocumentRow {
   readonly reading: Reading
   /** In the order of `reading.claims`. */
   readonly claimIds: readonly ClaimId[]
+  /** The sentence of each claim, in the same order: what shows a quote in its context without the whole text. */
+  readonly sentences: readonly string[]
   /** SHA-256 of the folded text: equal for verbatim copies. */
   readonly foldedHash: string
   /** MinHash of 64 permutations, for near-duplicates. */
@@ -34,7 +37,11 @@ export interface DocumentRow {
 }
 
 /** Given with the capture first, then what the bytes say of themselves. */
-export const readerInput = (capture: Capture, text: TextRow, workingText: string): ReaderInput => ({
+export const readerInput = (
+  capture: Pick<Capture, "published" | "outlet" | "url" | "title" | "capturedAt">,
+  text: Pick<TextRow, "published" | "outlet" | "url" | "title">,
+  workingText: string,
+): ReaderInput => ({
   text: workingText,
   published: capture.published ?? text.published,
   outlet: capture.outlet ?? text.outlet,
@@ -68,6 +75,10 @@ export function claimsOf(row: DocumentRow): Claim[] {
     }
   })
 }
+
+/** The sentence of a claim, widened to its quote where that crosses sentences. */
+export const sentenceOf = (claim: ReadClaim, text: string): string =>
+  text.slice(Math.min(claim.sentence.start, claim.start), Math.max(claim.sentence.end, claim.end))
 
 /** Short name of the document in sentences. */
 export const documentName = (row: DocumentRow): string =>

@@ -1,8 +1,8 @@
 import type {
   CaptureId,
-  Figure,
   Incident,
   Instant,
+  MentionId,
   Origin,
   PolicyName,
   Reckoned,
@@ -48,7 +48,7 @@ export interface IncidentView {
   readonly claims: readonly ScopedClaim[]
   readonly origins: readonly Origin[]
   /** Documents and mentions that nearly belonged, with the reason. */
-  readonly candidates: readonly { readonly label: string; readonly why: string }[]
+  readonly candidates: readonly { readonly mentionId: MentionId; readonly score: number; readonly why: string }[]
   readonly zones: ZoneOffsets
 }
 
@@ -59,11 +59,3 @@ export interface ReckonedView {
   readonly asOfAt: Instant
   readonly reckoned: Reckoned
 }
-
-/** The figure of the whole for a measure and group, if any. */
-export const figureOf = (
-  figures: readonly Figure[],
-  node: string,
-  measure: string,
-  group: string | null,
-): Figure | undefined => figures.find((f) => f.node === node && f.measure === measure && f.group === group)

@@ -1,8 +1,7 @@
 import { ERROR_CODES, ReckonerError } from "../../model/index.ts"
 import { counted } from "../../publication/index.ts"
-import { fetchPaths } from "../../sources/index.ts"
-import { addDocuments, type AddReport } from "../../workflow/index.ts"
-import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command } from "../command.ts"
+import { addPaths, type AddReport, type Given } from "../../workflow/index.ts"
+import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
 import type { Terminal } from "../terminal.ts"
 import { withWorkspace } from "../workspace.ts"
 
@@ -16,7 +15,18 @@ function printReport(report: AddReport, terminal: Terminal): void {
     `The record holds ${counted(report.documents, "report")} of ${counted(report.incidents, "incident")}. Next: reckoner incidents`,
   )
   for (const skipped of report.leftOut) terminal.note(`left out: ${skipped}`)
-  for (const bad of report.bad) terminal.note(`not added: ${bad.name}: ${bad.why}`)
+  for (const note of report.notes) terminal.note(`note: ${note}`)
+  for (const bad of report.bad) terminal.note(`not added: ${bad.why}`)
+}
+
+/** What the words say of all inputs. */
+function givenBy(words: Words): Given {
+  const [published, outlet, url] = [words.text("published"), words.text("outlet"), words.text("url")]
+  return {
+    ...(published === undefined ? {} : { published }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(url === undefined ? {} : { url }),
+  }
 }
 
 export const add: Command = {
@@ -43,16 +53,8 @@ export const add: Command = {
       throw new ReckonerError("usage", "PATH is missing", "See: reckoner add --help")
     }
     const report = await withWorkspace(words, { write: true, command: "add" }, (workspace) =>
-      addDocuments(
-        workspace,
-        fetchPaths(words.positionals, {
-          published: words.text("published") ?? null,
-          outlet: words.text("outlet") ?? null,
-          url: words.text("url") ?? null,
-          recordDir: workspace.record.location,
-          stdin: process.stdin,
-        }),
-        (done, name) => terminal.progress(`${counted(done, "report")} read · ${name}`),
+      addPaths(workspace, { paths: words.positionals, given: givenBy(words) }, (done, name) => 
+        terminal.progress(`${counted(done, "report")} read · ${name}`),
       ),
     )
     terminal.progressDone()

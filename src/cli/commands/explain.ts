@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from "../../model/index.ts"
 import { bestText, boundsText, counted } from "../../publication/index.ts"
-import { claimContext, reckonView, viewIncident, type ClaimContext, type ReckonedView, type Workspace } from "../../workflow/index.ts"
+import { claimContext, reckonView, viewIncident, type ClaimContext, type ReckonedView } from "../../workflow/index.ts"
 import { AS_OF_OPTION, JSON_OPTION, RECORD_OPTION, type Command, type Words } from "../command.ts"
 import { asOfText, instantText } from "../dates.ts"
 import { wrap } from "../help.ts"
@@ -87,7 +87,7 @@ function printClaim(reckoned: ReckonedView, verdict: Verdict, context: ClaimCont
   terminal.line(wrap(`${verdict.status}${verdict.why === "" ? "" : `: ${verdict.why}`}`, WIDTH, "      "))
 }
 
-async function printFigure(workspace: Workspace, reckoned: ReckonedView, figure: Figure, terminal: Terminal): Promise<void> {
+function printFigure(reckoned: ReckonedView, figure: Figure, terminal: Terminal): void {
   const { view } = reckoned
   const node = view.incident.nodes.find((n) => n.id === figure.node)
   terminal.line(
@@ -108,17 +108,17 @@ async function printFigure(workspace: Workspace, reckoned: ReckonedView, figure:
     if (verdicts.length === 0) continue
     terminal.line(`\n${terminal.style("underline", title)}`)
     for (const verdict of verdicts) {
-      const context = await claimContext(workspace, view, verdict.claimId)
+      const context = claimContext(view, verdict.claimId)
       if (context !== null) printClaim(reckoned, verdict, context, terminal)
     }
   }
   terminal.line()
 }
 
-async function figureJson(workspace: Workspace, reckoned: ReckonedView, figure: Figure): Promise<object> {
+function figureJson(reckoned: ReckonedView, figure: Figure): object {
   const claims: object[] = []
   for (const verdict of figure.verdicts) {
-    const context = await claimContext(workspace, reckoned.view, verdict.claimId)
+    const context = claimContext(reckoned.view, verdict.claimId)
     if (context === null) continue
     const { scoped } = context
     const { claim } = scoped
@@ -153,7 +153,7 @@ async function figureJson(workspace: Workspace, reckoned: ReckonedView, figure: 
 
 const isoOf = (at: number): string => new Date(at).toISOString()
 
-function printPolicies(workspace: Workspace, rows: readonly (readonly [PolicyName, Figure | undefined])[], terminal: Terminal): void {
+function printPolicies(rows: readonly (readonly [PolicyName, Figure | undefined])[], terminal: Terminal): void {
   terminal.line(
     table(
       [{ title: "Policy" }, { title: "Best" }, { title: "Low–best–high" }, { title: "Flags" }],
@@ -206,7 +206,7 @@ export const explain: Command = {
       const figures = figuresAsked(reckoned, node, measure, words)
       const others = asked === "all" ? POLICIES.map((p) => reckonView(workspace, view, { policy: p, ...at })) : []
       if (words.on("json")) {
-        const explained = await Promise.all(figures.map((f) => figureJson(workspace, reckoned, f)))
+        const explained = figures.map((f) => figureJson(reckoned, f))
         const policies = others.map((o) => ({ policy: o.policy, figures: o.reckoned.figures.filter((f) => figures.some((g) => sameRow(f, g))).map((f) => ({ ...f, verdicts: undefined, reasons: undefined })) }))
         terminal.line(
           JSON.stringify({
@@ -223,8 +223,8 @@ export const explain: Command = {
       }
       terminal.line(`${view.incident.label} · as of ${asOfText(view.zones, view.incident.zone, reckoned.asOfAt)} · policy ${policy}\n`)
       for (const figure of figures) {
-        if (asked === "all") printPolicies(workspace, others.map((o) => [o.policy, o.reckoned.figures.find((f) => sameRow(f, figure))]), terminal)
-        await printFigure(workspace, reckoned, figure, terminal)
+        if (asked === "all") printPolicies(others.map((o) => [o.policy, o.reckoned.figures.find((f) => sameRow(f, figure))]), terminal)
+        printFigure(reckoned, figure, terminal)
       }
     })
     return 0

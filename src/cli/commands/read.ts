@@ -1,12 +1,12 @@
-import { ERROR_CODES, ReckonerError, type ReadClaim, type Reading } from "../../model/index.ts"
-import { fetchPaths } from "../../sources/index.ts"
-import { createReading, readLines, readOutput, type ReadDocument } from "../../workflow/index.ts"
+import { createReadStream } from "node:fs"
+import { ERROR_CODES, ReckonerError, type ReadClaim } from "../../model/index.ts"
+import { readLines, readOutput, readPaths, type ReadText } from "../../workflow/index.ts"
 import { JSON_OPTION, type Command, type Words } from "../command.ts"
 import { wrap } from "../help.ts"
 import type { Terminal } from "../terminal.ts"
 import { clockOf } from "../workspace.ts"
 
-function printClaim(reading: Reading, claim: ReadClaim, explain: boolean, terminal: Terminal): void {
+function printClaim(claim: ReadClaim, explain: boolean, terminal: Terminal): void {
   const scope = [claim.site?.name, claim.place?.name].filter((w) => w !== undefined).join(", ")
   const chain = [claim.speaker ?? "own words", ...(claim.channel === null ? [] : [claim.channel]), ...claim.relayedBy]
   const what = claim.object ?? claim.group ?? ""
@@ -21,10 +21,10 @@ function printClaim(reading: Reading, claim: ReadClaim, explain: boolean, termin
   )
   if (!explain) return
   for (const step of claim.trace) terminal.line(wrap(`${step.pass}: ${step.why} [${step.rule}]`, 96, "        "))
-  if (reading.readerVersion !== "") terminal.line(`        rule ${claim.rule}`)
+  terminal.line(`        rule ${claim.rule}`)
 }
 
-function printReading({ name, reading }: ReadDocument, explain: boolean, terminal: Terminal): void {
+function printReading({ name, reading }: ReadText, explain: boolean, terminal: Terminal): void {
   const published = reading.published
   terminal.line(terminal.style("bold", name))
   terminal.line(
@@ -34,17 +34,36 @@ function printReading({ name, reading }: ReadDocument, explain: boolean, termina
     terminal.line(`${i.letter}${i.main ? " main" : i.viaLink ? " in a link line" : " in passing"}: ${i.label} · ${i.date ?? "no date"} · ${i.place?.name ?? "no place"}`)
   }
   if (reading.claims.length === 0) terminal.line("  No claim of harm, damage, means or response was read.")
-  for (const claim of reading.claims) printClaim(reading, claim, explain, terminal)
+  for (const claim of reading.claims) printClaim(claim, explain, terminal)
   terminal.line()
 }
 
-async function streamLines(words: Words, terminal: Terminal): Promise<number> {
-  const reader = await createReading({ now: nowOf(words) })
-  let bad = 0
-  for await (const output of readLines(reader, words.positionals, process.stdin)) {
-    if ("error" in output) bad += 1
-    await terminal.write(`${JSON.stringify(output)}\n`)
+/** Bytes of the files one after another; of standard input where none is named. */
+async function* bytesOf(paths: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const path of paths.length === 0 ? ["-"] : paths) {
+    const stream: AsyncIterable<Uint8Array> = path === "-" ? process.stdin : createReadStream(path)
+    try {
+      yield* stream
+    } catch (error) {
+      throw new ReckonerError("bad-input", `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    }
   }
+}
+
+/** Lines are handed to the system in lots: one write a line would cost more than reading it. */
+const LOT_UNITS = 65_536
+
+async function streamLines(words: Words, terminal: Terminal): Promise<number> {
+  let bad = 0
+  let lot = ""
+  for await (const output of readLines(bytesOf(words.positionals), nowOf(words))) {
+    if ("error" in output) bad += 1
+    lot += `${JSON.stringify(output)}\n`
+    if (lot.length < LOT_UNITS) continue
+    await terminal.write(lot)
+    lot = ""
+  }
+  await terminal.write(lot)
   return bad > 0 ? ERROR_CODES["bad-input"] : 0
 }
 
@@ -58,7 +77,7 @@ export const read: Command = {
   summary: "claims of a text, without any record",
   operands: "[FILE…]",
   about:
-    'Prints the claims that the reader finds in files (or standard input), with quote, scope, speaker and relay chain. With --jsonl it streams: one JSON object {"id", "text", "published"?, "outlet"?, "url"?, "title"?} a line in, one object with its claims a line out, in the same order; a line that cannot be read gives {"id", "error"}.',
+    'Prints the claims that the reader finds in files (or in NDJSON on standard input), with quote, scope, speaker and relay chain. With --jsonl it streams: one JSON object {"id", "text", "published"?, "outlet"?, "url"?, "title"?} a line in, one object with its claims a line out, in the same order; a line that cannot be read gives {"id", "error"}.',
   options: [
     { name: "jsonl", what: "NDJSON in, NDJSON out (docs/claims.md), in bounded memory" },
     { ...JSON_OPTION, what: "print one JSON object a document" },
@@ -75,18 +94,13 @@ export const read: Command = {
     if (words.positionals.length === 0 && process.stdin.isTTY) {
       throw new ReckonerError("usage", "FILE is missing", "See: reckoner read --help")
     }
-    const reader = await createReading({ now: nowOf(words) })
-    const paths = words.positionals.length === 0 ? ["-"] : words.positionals
     let bad = 0
-    for await (const fetched of fetchPaths(paths, { stdin: process.stdin, stdinAs: "text" })) {
-      if ("why" in fetched) {
+    for await (const text of readPaths(words.positionals.length === 0 ? ["-"] : words.positionals, nowOf(words))) {
+      if ("error" in text) {
         bad += 1
-        terminal.note(`not read: ${fetched.name}: ${fetched.why}`)
-        continue
-      }
-      const document = reader.readFetched(fetched)
-      if (words.on("json")) await terminal.write(`${JSON.stringify(readOutput(document.name, document.reading))}\n`)
-      else printReading(document, words.on("explain"), terminal)
+        terminal.note(`not read: ${text.error}`)
+      } else if (words.on("json")) await terminal.write(`${JSON.stringify(readOutput(text.name, text.reading))}\n`)
+      else printReading(text, words.on("explain"), terminal)
     }
     return bad > 0 ? ERROR_CODES["bad-input"] : 0
   },

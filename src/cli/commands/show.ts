@@ -110,7 +110,7 @@ function printView(reckoned: ReckonedView, terminal: Terminal): void {
   printSources(reckoned, terminal)
   if (reckoned.view.candidates.length > 0) {
     terminal.line("\nNearly belonged, and was kept apart:")
-    for (const c of reckoned.view.candidates) terminal.line(`  ${c.label}: ${c.why}`)
+    for (const c of reckoned.view.candidates) terminal.line(`  ${shortId(c.mentionId)}: ${c.why}`)
   }
   terminal.line(`\nWhy a figure is what it is: reckoner explain ${shortId(incident.id)} killed`)
 }

@@ -1,8 +1,8 @@
 import { ERROR_CODES } from "../../model/index.ts"
 import { counted } from "../../publication/index.ts"
-import { verifyWorkspace } from "../../workflow/index.ts"
+import { verify as verifyRecord } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, type Command } from "../command.ts"
-import { withWorkspace } from "../workspace.ts"
+import { workspaceOptions } from "../workspace.ts"
 
 export const verify: Command = {
   name: "verify",
@@ -13,8 +13,8 @@ export const verify: Command = {
   options: [JSON_OPTION, RECORD_OPTION],
   examples: [{ line: "reckoner verify --record my-record", what: "before a record is handed on" }],
   async run(words, terminal) {
-    const report = await withWorkspace(words, { write: false, command: "verify" }, (workspace) =>
-      verifyWorkspace(workspace, (done) => terminal.progress(`${counted(done, "report")} checked`)),
+    const report = await verifyRecord(workspaceOptions(words, { write: false, command: "verify" }), (done) =>
+      terminal.progress(`${counted(done, "report")} checked`),
     )
     terminal.progressDone()
     if (words.on("json")) terminal.line(JSON.stringify(report))

@@ -1,0 +1,140 @@
+import { signature, unpackParsed, type Parsed } from "../documents/index.ts"
+import { blockKeys, mentionsOf } from "../incidents/index.ts"
+import { fold } from "../language/index.ts"
+import { edtfDays, sha256Hex, type Capture, type CaptureId, type Mention, type Sha256 } from "../model/index.ts"
+import { claimIdsOf, claimsOf, asJson, documentRow, readerInput, sentenceOf, type DocumentRow, type TextRow } from "./document-row.ts"
+import { regroupMentions } from "./regroup.ts"
+import type { Workspace } from "./workspace.ts"
+
+/** A capture with its working text, in the log or about to be. */
+export interface NewDocument {
+  readonly capture: Capture
+  readonly text: TextRow
+  readonly workingText: string
+}
+
+/** Entries replayed between two changes of the index. */
+const REPLAY_DOCUMENTS = 512
+
+export const textRowOf = (parsed: Parsed, hash: Sha256): TextRow => ({
+  hash,
+  parser: parsed.parser,
+  parserVersion: parsed.parserVersion,
+  title: parsed.title,
+  outlet: parsed.outlet,
+  published: parsed.published,
+  url: parsed.url,
+})
+
+/** Reads a document: a pure function of the capture, its text and the reader's version. */
+function deriveDocument(workspace: Workspace, document: NewDocument): DocumentRow {
+  const { capture, text, workingText } = document
+  const reading = workspace.reader.read(readerInput(capture, text, workingText))
+  return {
+    capture,
+    text,
+    reading,
+    claimIds: claimIdsOf(capture, reading),
+    sentences: reading.claims.map((claim) => sentenceOf(claim, workingText)),
+    foldedHash: sha256Hex(fold(workingText)),
+    signature: signature(workingText),
+  }
+}
+
+const mentionsOfRow = (row: DocumentRow): readonly Mention[] =>
+  mentionsOf({
+    captureId: row.capture.id,
+    reading: row.reading,
+    claims: claimsOf(row),
+    textHash: row.foldedHash,
+    signature: row.signature,
+    publishedDays: row.reading.published === null ? null : edtfDays(row.reading.published.edtf),
+  })
+
+/** Keys under which a document is found: its text, URL, given id. */
+function documentKeys(row: DocumentRow): string[] {
+  const url = row.capture.url ?? row.text.url
+  return [
+    row.capture.id,
+    `text:${row.text.hash}`,
+    ...(url === null ? [] : [`url:${url}`]),
+    ...(row.capture.givenId === null ? [] : [`given:${row.capture.givenId}`]),
+  ]
+}
+
+const documentPut = (row: DocumentRow) => ({
+  kind: "document",
+  id: row.capture.id,
+  value: asJson(row),
+  keys: documentKeys(row),
+})
+
+const mentionPut = (mention: Mention) => ({
+  kind: "mention",
+  id: mention.id,
+  value: asJson(mention),
+  keys: [...blockKeys(mention).stored, mention.id, ...mention.claimIds],
+})
+
+/**
+ * Reads, indexes and groups documents whose acts are in the log up to `appliedEntry`. A document that is there already
+ * (a newer working text of the same capture) is replaced with its mentions. Repeating it changes nothing.
+ */
+export async function applyDocuments(workspace: Workspace, documents: readonly NewDocument[], appliedEntry: number): Promise<void> {
+  const { derived } = workspace.record
+  const latest = new Map<CaptureId, NewDocument>(documents.map((d) => [d.capture.id, d]))
+  const rows = [...latest.values()].map((d) => deriveDocument(workspace, d))
+  const former = await derived.getMany("document", [...latest.keys()])
+  const removed = former.flatMap((row) => mentionsOfRow(documentRow(row.value)))
+  const added = rows.flatMap(mentionsOfRow)
+  const kept = new Set(added.map((m) => m.id))
+  const gone = removed.filter((m) => !kept.has(m.id))
+  // The rows go in first, without the entry's number: after a crash here the entries are applied again, to the same end.
+  await derived.change({
+    remove: gone.map((m) => ({ kind: "mention", id: m.id })),
+    put: [...rows.map(documentPut), ...added.map(mentionPut)],
+  })
+  await regroupMentions(workspace, { added, removed: gone, appliedEntry })
+}
+
+/** The capture and latest text acts of the log from `from` on, in chunks. */
+async function* logged(workspace: Workspace, from: number): AsyncGenerator<{ documents: NewDocument[]; n: number }> {
+  const captures = new Map<CaptureId, Capture>()
+  let documents: NewDocument[] = []
+  let n = from - 1
+  for await (const entry of workspace.record.entries(from)) {
+    n = entry.n
+    const { body } = entry
+    if (body.act === "capture") captures.set(body.capture.id, body.capture)
+    if (body.act !== "text") continue
+    const capture = captures.get(body.captureId) ?? (await captureOf(workspace, body.captureId))
+    if (capture === null) continue
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await workspace.record.getBlob(body.text))
+    const packed = new TextDecoder().decode(await workspace.record.getBlob(body.parsed))
+    documents.push({ capture, text: textRowOf(unpackParsed(packed, text), body.text), workingText: text })
+    if (documents.length < REPLAY_DOCUMENTS || entry.more > 0) continue
+    yield { documents, n }
+    documents = []
+    captures.clear()
+  }
+  yield { documents, n }
+}
+
+async function captureOf(workspace: Workspace, id: CaptureId): Promise<Capture | null> {
+  const row = await workspace.record.derived.get("document", id)
+  return row === null ? null : documentRow(row).capture
+}
+
+/** Applies what the log has beyond the index. `onProgress` gets the number of documents read. */
+export async function catchUp(workspace: Workspace, onProgress: (done: number) => void = () => {}): Promise<void> {
+  const { derived } = workspace.record
+  if (!derived.writable) return
+  const from = (await derived.appliedEntry()) + 1
+  if (from > (await workspace.record.lastEntry()).n) return
+  let done = 0
+  for await (const chunk of logged(workspace, from)) {
+    await applyDocuments(workspace, chunk.documents, chunk.n)
+    done += chunk.documents.length
+    onProgress(done)
+  }
+}

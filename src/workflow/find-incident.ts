@@ -1,0 +1,86 @@
+import { fold } from "../language/index.ts"
+import { ReckonerError, type IncidentId, type Json } from "../model/index.ts"
+import { incidentRow, type IncidentRow } from "./incident-row.ts"
+import type { Workspace } from "./workspace.ts"
+
+/** Shortest beginning of an id that is looked for: eight units tell incidents of a large record apart, four those of a small one. */
+const SHORTEST_PREFIX = 4
+const MANY = 20
+
+const rowOf = async (workspace: Workspace, id: string): Promise<IncidentRow | null> => {
+  const value = await workspace.record.derived.get("incident", id)
+  return value === null ? null : incidentRow(value)
+}
+
+const incidentIdIn = (value: Json): IncidentId => (value as unknown as { readonly incidentId: IncidentId }).incidentId
+
+/** Ids of incidents that hold the mentions. */
+async function incidentsOfMentions(workspace: Workspace, mentionIds: readonly string[]): Promise<string[]> {
+  const rows = await workspace.record.derived.getMany("member", mentionIds)
+  return [...new Set(rows.map((row) => incidentIdIn(row.value)))]
+}
+
+/** Any member's or claim's id, or its beginning, leads to the incident that holds it now (architecture.md, Ids). */
+async function byId(workspace: Workspace, prefix: string): Promise<string[]> {
+  const { derived } = workspace.record
+  const incidents = (await derived.byKeyPrefix("incident", prefix, MANY)).map((row) => row.id)
+  if (prefix.startsWith("inc_")) return incidents
+  const keys = prefix.startsWith("cap_") ? [] : await derived.byKeyPrefix("mention", prefix, MANY)
+  const captures = prefix.startsWith("cap_") ? await derived.byKeyPrefix("document", prefix, 2) : []
+  const ofCaptures = await derived.byKeys("mention", captures.map((row) => `document|${row.id}`))
+  return [...incidents, ...(await incidentsOfMentions(workspace, [...keys, ...ofCaptures].map((row) => row.id)))]
+}
+
+async function byWord(workspace: Workspace, word: string): Promise<IncidentRow[]> {
+  const wanted = fold(word)
+  const found: IncidentRow[] = []
+  for await (const row of incidentRows(workspace)) {
+    const { label, place } = row.incident
+    if (fold(label).includes(wanted) || (place !== null && fold(place.name).includes(wanted))) found.push(row)
+    if (found.length >= MANY) break
+  }
+  return found
+}
+
+/** All incidents of the record, by id. */
+export async function* incidentRows(workspace: Workspace): AsyncGenerator<IncidentRow> {
+  for (let after = ""; ; ) {
+    const page = await workspace.record.derived.page("incident", after, 500)
+    for (const { value } of page) yield incidentRow(value)
+    const last = page.at(-1)
+    if (last === undefined) return
+    after = last.id
+  }
+}
+
+const ambiguous = (name: string, rows: readonly IncidentRow[]): ReckonerError =>
+  new ReckonerError(
+    "not-found",
+    `"${name}" may be ${rows.length === MANY ? "more than " : ""}${rows.length} incidents`,
+    `Name one by its id:\n${rows.map((r) => `  ${r.incident.id.slice(0, 12)}  ${r.incident.label}`).join("\n")}`,
+  )
+
+/**
+ * The incident that a person means: an id of it, of a mention, claim or report in it, or a beginning of one
+ * (with or without "inc_"); else a word of its label or place that no other has.
+ * @throws ReckonerError "not-found" where none or several fit.
+ */
+export async function findIncident(workspace: Workspace, name: string): Promise<IncidentRow> {
+  const isId = /^(?:inc|men|clm|cap)_[0-9a-f]+$/.test(name)
+  const prefix = isId ? name : `inc_${name}`
+  if (isId || /^[0-9a-f]{4,}$/.test(name)) {
+    if (prefix.length >= SHORTEST_PREFIX + 4) {
+      const ids = [...new Set(await byId(workspace, prefix))]
+      const rows = (await Promise.all(ids.map((id) => rowOf(workspace, id)))).filter((row) => row !== null)
+      const [only] = rows
+      if (rows.length === 1 && only !== undefined) return only
+      if (rows.length > 1) throw ambiguous(name, rows)
+    }
+    if (isId) throw new ReckonerError("not-found", `no incident of this record holds ${name}`, "See: reckoner incidents")
+  }
+  const named = await byWord(workspace, name)
+  const [only] = named
+  if (named.length === 1 && only !== undefined) return only
+  if (named.length > 1) throw ambiguous(name, named)
+  throw new ReckonerError("not-found", `no incident "${name}" in this record`, "See: reckoner incidents")
+}

@@ -1,0 +1,102 @@
+import { createReader, readOutput, type Reader } from "../claims/index.ts"
+import { DEFAULT_MAX_BYTES, parseCapture } from "../documents/index.ts"
+import { loadGazetteer } from "../language/index.ts"
+import { parseEdtfPoint, ReckonerError, type Instant, type Reading } from "../model/index.ts"
+import { fetchPaths, splitLines, type Fetched } from "../sources/index.ts"
+import { readerInput } from "./document-row.ts"
+import { loadGazetteerBytes } from "./load-gazetteer.ts"
+
+/** One document read without a record. */
+export interface ReadText {
+  readonly name: string
+  readonly reading: Reading
+}
+
+/** An input that was not read, and why. */
+export interface UnreadText {
+  readonly name: string
+  readonly error: string
+}
+
+const openReader = async (): Promise<Reader> =>
+  createReader({ gazetteer: loadGazetteer(await loadGazetteerBytes()) })
+
+function readFetched(reader: Reader, fetched: Fetched, now: Instant): ReadText | UnreadText {
+  try {
+    const parsed = parseCapture(fetched)
+    return {
+      name: fetched.givenId ?? fetched.name,
+      reading: reader.read(readerInput({ ...fetched, capturedAt: now }, parsed, parsed.text)),
+    }
+  } catch (error) {
+    if (!(error instanceof ReckonerError) || error.code !== "bad-input") throw error
+    return { name: fetched.name, error: error.message }
+  }
+}
+
+/** Reads files and folders in order, without any record. What cannot be read is given with its reason. */
+export async function* readPaths(paths: readonly string[], now: Instant): AsyncGenerator<ReadText | UnreadText> {
+  const reader = await openReader()
+  for await (const fetched of fetchPaths(paths)) {
+    if (fetched.kind === "fetched") yield readFetched(reader, fetched, now)
+    else if (fetched.kind === "bad-input") yield { name: fetched.path, error: fetched.error.message }
+  }
+}
+
+/** What `read --jsonl` takes of a line; a wrong kind of member counts as not given, but for the text. */
+interface LineMembers {
+  readonly id: string
+  readonly text: string
+  readonly published: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly title: string | null
+}
+
+const stringOrNull = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null)
+
+function membersOf(line: string, number: number): LineMembers | { readonly id: string; readonly error: string } {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (error) {
+    return { id: `line ${number}`, error: `line ${number} is not JSON: ${error instanceof Error ? error.message : String(error)}` }
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return { id: `line ${number}`, error: `line ${number} is not a JSON object` }
+  }
+  const object = value as Readonly<Record<string, unknown>>
+  const id = typeof object["id"] === "number" ? String(object["id"]) : (stringOrNull(object["id"]) ?? `line ${number}`)
+  const text = object["text"]
+  if (typeof text !== "string") return { id, error: `line ${number} has no "text" that is a string` }
+  const published = stringOrNull(object["published"])
+  const dated = published !== null && parseEdtfPoint(published) !== null
+  return {
+    id,
+    text,
+    published: dated ? published : null,
+    outlet: stringOrNull(object["outlet"]),
+    url: stringOrNull(object["url"]),
+    title: stringOrNull(object["title"]),
+  }
+}
+
+/**
+ * The stream of `read --jsonl` (docs/claims.md): one object a line in, one a line out, in order and in bounded memory.
+ * A line that cannot be read gives `{"id", "error"}`; blank lines give nothing.
+ */
+export async function* readLines(chunks: AsyncIterable<Uint8Array>, now: Instant): AsyncGenerator<object> {
+  const reader = await openReader()
+  const decoder = new TextDecoder()
+  for await (const { number, bytes } of splitLines(chunks, DEFAULT_MAX_BYTES)) {
+    if (bytes === null) {
+      yield { id: `line ${number}`, error: `line ${number} is longer than ${DEFAULT_MAX_BYTES} bytes` }
+      continue
+    }
+    const line = decoder.decode(bytes)
+    if (line.trim() === "") continue
+    const members = membersOf(line, number)
+    if ("error" in members) yield members
+    else yield readOutput(members.id, reader.read({ ...members, now }))
+  }
+}

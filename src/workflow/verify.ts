@@ -1,0 +1,67 @@
+import { parseCapture, PARSERS } from "../documents/index.ts"
+import { ReckonerError } from "../model/index.ts"
+import { verifyRecord } from "../record/index.ts"
+import type { DocumentRow } from "./document-row.ts"
+import { listDocuments } from "./list-documents.ts"
+import { openWorkspace, recordDirOf, type Workspace, type WorkspaceOptions } from "./workspace.ts"
+import { workingTextOf } from "./working-text-of.ts"
+
+export interface VerifyReport {
+  readonly entries: number
+  /** Hash of the log's last entry: note it elsewhere, and nobody can shorten the log unseen. */
+  readonly head: string
+  readonly blobs: number
+  readonly texts: number
+  readonly quotes: number
+  /** What is not as it was written, each naming its place. */
+  readonly damage: readonly string[]
+}
+
+/** Derives the text again where the parser's version is present, and compares every quote with its span. */
+async function checkDocument(workspace: Workspace, row: DocumentRow, damage: string[]): Promise<void> {
+  const text = await workingTextOf(workspace, row)
+  const { mediaType, blob, id, name } = row.capture
+  const parser = Object.entries(PARSERS).find(([type]) => type === mediaType)?.[1]
+  if (parser?.version === row.text.parserVersion) {
+    const again = parseCapture({ bytes: await workspace.record.getBlob(blob), mediaType, name: name ?? id })
+    if (again.text !== text) damage.push(`working text of ${id} does not come out of its capture again`)
+  }
+  for (const [i, claim] of row.reading.claims.entries()) {
+    // product.md, rule 1: a claim whose quote is not its span does not exist.
+    if (text.slice(claim.start, claim.end) !== claim.quote) damage.push(`claim ${row.claimIds[i]}: its quote is not at its span`)
+  }
+}
+
+async function checkDocuments(options: WorkspaceOptions, damage: string[], onProgress: (done: number) => void): Promise<{ texts: number; quotes: number }> {
+  const workspace = await openWorkspace(options)
+  let texts = 0
+  let quotes = 0
+  try {
+    for await (const { row } of listDocuments(workspace)) {
+      await checkDocument(workspace, row, damage)
+      texts += 1
+      quotes += row.reading.claims.length
+      onProgress(texts)
+    }
+  } finally {
+    await workspace.close()
+  }
+  return { texts, quotes }
+}
+
+/**
+ * Checks the log's chain, every blob's hash, every working text and every quote. Damage is listed, never mended.
+ * @throws ReckonerError "no-record" where there is nothing to check
+ */
+export async function verify(options: WorkspaceOptions, onProgress: (done: number) => void = () => {}): Promise<VerifyReport> {
+  const { entries, head, blobs, damages } = verifyRecord(recordDirOf(options))
+  const damage = damages.map((d) => `${d.where} ${d.why}`)
+  let checked = { texts: 0, quotes: 0 }
+  try {
+    checked = await checkDocuments({ ...options, write: false }, damage, onProgress)
+  } catch (error) {
+    if (!(error instanceof ReckonerError) || error.code !== "record-damaged") throw error
+    if (damage.length === 0) damage.push(error.message)
+  }
+  return { entries, head, blobs, ...checked, damage }
+}
