@@ -61,11 +61,20 @@ function hospitalAt(clause: Clause, i: number): Chunk | null {
   for (let k = i + 1; k < Math.min(limit, i + 1 + HOSPITAL_REACH); k++) {
     if (scan.kind[k] === TOKEN.punctuation && ",;:()".includes(scan.text.charAt(scan.start[k] as number))) return null
     const traits = words.traits(scan.form[k] as number)
-    if ((traits & TRAIT.hospital) !== 0 && scan.form[k] !== words.id("care"))
+    if ((traits & TRAIT.hospital) !== 0 && isHospital(clause, k))
       return { kind: "outcome", from: i, to: k + 1, active: true, outcome: { ofPeople: "hospitalised", ofThings: null, uses: USE.participle | USE.past } }
     if (k > i + 1 && (traits & (TRAIT.be | TRAIT.verb | TRAIT.relative)) !== 0) return null
   }
   return null
+}
+
+/** "medical center" and "emergency room", but no "medical personnel". */
+function isHospital(clause: Clause, k: number): boolean {
+  const { scan, words, limit } = clause
+  const adjectives = ["medical", "trauma", "emergency", "care"].map((word) => words.id(word))
+  if (!adjectives.includes(scan.form[k] as number)) return true
+  const rooms = ["center", "centre", "centers", "facility", "facilities", "institution", "institutions", "complex", "room", "department", "unit", "ward"]
+  return k + 1 < limit && rooms.some((word) => words.id(word) === scan.form[k + 1])
 }
 
 /** "suffered minor injuries", "with gunshot wounds", "treated for burns". */
@@ -137,7 +146,9 @@ function nameAt(clause: Clause, i: number): Party | null {
     if (k + 1 < limit && isHyphenOrInitial(clause, k) && isNameWord(clause, k + 1, capsText)) k++
   }
   const nameWords = k - first
-  if (nameWords === 0 || (capsText && !titled && nameWords < 2) || (!titled && i === clause.from && nameWords < 2)) return null
+  let unknown = 0
+  for (let t = first; t < k; t++) if (scan.kind[t] === TOKEN.word && scan.form[t] === 0) unknown++
+  if (nameWords === 0 || unknown === 0 || (capsText && !titled && nameWords < 2) || (!titled && i === clause.from && nameWords < 2)) return null
   const group = titled ? words.noun(scan.form[first - 1] as number)?.group : null
   const wording = scan.text.slice(scan.start[i] as number, scan.end[k - 1] as number)
   return {

@@ -14,7 +14,7 @@ export function measureOf(outcome: Outcome, party: Party): Measure | null {
       return ofThings === "deployed" && RESPONDERS.has(party.group) && party.count !== null ? "deployed" : ofThings !== null && party.ofThem && MEASURES[ofThings].tier === "damage" ? ofThings : null
     case "structure":
     case "area":
-      return ofThings !== null && MEASURES[ofThings].tier === "damage" ? ofThings : null
+      return ofThings !== null && (MEASURES[ofThings].tier === "damage" || ofThings === "hit") ? ofThings : null
     case "weapon":
       if (ofThings === "destroyed") return "intercepted"
       return ofThings !== null && MEASURES[ofThings].tier === "means" ? ofThings : null

@@ -46,13 +46,30 @@ export function hasPredicate(sentence: Sentence, i: number): boolean {
   return next?.kind === "aux" || isOutcome(next, USE.participle | USE.adjective | USE.intransitive) || (next?.kind === "outcome" && next.active && !isOutcome(next, USE.gerund))
 }
 
+/** Names join names, people join people: "killed three people, CNN reported" names nobody killed. */
+function joins(sentence: Sentence, i: number, other: number): boolean {
+  const a = partyOf(sentence.chunks[i])
+  const b = partyOf(sentence.chunks[other])
+  return a !== null && b !== null && a.named === b.named
+}
+
+/** "two guards who were on duty and a clerk": the party before the relative clause that ends at `i`; −1 where there is none. */
+function beforeRelative(sentence: Sentence, i: number): number {
+  const { chunks } = sentence
+  for (let k = i; k > Math.max(0, i - 10); k--) {
+    if (chunks[k]?.kind === "mark" || chunks[k]?.kind === "outcome") return -1
+    if (hasTrait(chunks[k], TRAIT.relative)) return partyOf(chunks[k - 1]) === null ? -1 : k - 1
+  }
+  return -1
+}
+
 /** Parties joined to the one at `i` by commas and "and", to its right, with it. */
 export function joinedRight(sentence: Sentence, i: number): number[] {
   const found = [i]
   for (let k = i; ; ) {
     const next = afterJoint(sentence, k + 1)
     const party = next === -1 ? null : partyOf(sentence.chunks[next])
-    if (party === null || hasPredicate(sentence, next)) return found
+    if (party === null || !joins(sentence, i, next) || hasPredicate(sentence, next)) return found
     found.push(next)
     k = next
   }
@@ -62,10 +79,10 @@ export function joinedRight(sentence: Sentence, i: number): number[] {
 export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number) => boolean): number[] {
   const found = [i]
   for (let k = i; ; ) {
-    const before = beforeJoint(sentence, k - 1)
+    const joint = beforeJoint(sentence, k - 1)
+    const before = joint < 0 ? -1 : partyOf(sentence.chunks[joint]) === null ? beforeRelative(sentence, joint) : joint
     const party = before < 0 ? null : partyOf(sentence.chunks[before])
-    if (party === null || !isFree(before) || party.kind === "unknown" || isMark(sentence.chunks[before + 1], ";")) return found
-    // "On Monday, 12 people": what stands before a comma alone joins only what is counted.
+    if (party === null || !isFree(before) || party.kind === "unknown" || party.inner !== null || !joins(sentence, i, before)) return found
     found.unshift(before)
     k = before
   }
@@ -148,7 +165,7 @@ function pastModifiers(sentence: Sentence, k: number): number {
     }
   }
   // "During the attack 3 were killed": a number at once after the place is no object of the preposition.
-  return isWordOf(before, words.id("among"), words.id("including"), words.id("about")) || isGroupOf(sentence, k - 1) ? k : -1
+  return isWordOf(before, words.id("among"), words.id("including"), words.id("about"), words.id("with")) || isGroupOf(sentence, k - 1) ? k : -1
 }
 
 /** "a total of 12", "a group of five tourists": the words before "of" count and are not counted. */

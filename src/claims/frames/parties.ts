@@ -166,6 +166,8 @@ function describedParty(clause: Clause, at: Opening & { from: number }): Party |
   if (aged) return described(clause, at, { head, end: age.end, count: 1 })
   if (head === null || (head.noun === null && !head.tolled)) return ordinal ? described(clause, at, { head: null, end: from, count: 1 }) : null
   if (head.noun !== null && !head.noun.one) return described(clause, at, { head, end: head.end, count: null })
+  // "the death of …" is an event, and its people are counted.
+  if (head.tolled && head.end < limit && (words.traits(scan.form[head.end] as number) & TRAIT.of) !== 0) return null
   if (head.tolled) return described(clause, at, { head, end: head.end, count: (at.determiner & TRAIT.indefinite) !== 0 ? 1 : null })
   // "his driver and bodyguard"
   let end = head.end
@@ -206,7 +208,8 @@ function described(clause: Clause, at: Opening, found: { head: Head | null; end:
 /** A plural or title-like noun without determiner or count: "people", "soldiers"; in headlines one person ("Man killed"). */
 function bareNoun(clause: Clause, at: number): Party | null {
   const head = headAfter(clause, at)
-  if (head === null || (head.noun === null && !head.tolled) || head.strange > 0 || head.token - at > 2) return null
+  if (head === null || (head.noun === null && !head.tolled) || head.strange > 0 || head.token - at > 3) return null
+  if (head.tolled && head.end < clause.limit && (clause.words.traits(clause.scan.form[head.end] as number) & TRAIT.of) !== 0) return null
   const single = head.noun !== null && head.noun.one && !head.noun.many && head.noun.kind === "people"
   const opening: Opening = { at, determiner: 0, more: false, others: false }
   return { ...described(clause, opening, { head, end: head.end, count: single ? 1 : null }), definite: false }
@@ -252,6 +255,8 @@ function headAfter(clause: Clause, from: number): Head | null {
       k++
       if (k < limit && isNounWord(clause, k)) continue
       if (k < limit && scan.form[k] === words.id("'s")) continue
+      // "a missile attack", "a car crash": the thing is no head.
+      if (k < limit && noun.kind !== "people" && !noun.many && isCompounding(clause, k)) return { ...draft, token: -1, noun: null, end: from, strange: 1 }
       break
     }
     if (draft.token !== -1) break
@@ -286,6 +291,16 @@ function isNounWord(clause: Clause, k: number): boolean {
   const outcome = clause.words.outcome(form)
   if (outcome !== null) return (outcome.uses & USE.noun) !== 0
   return clause.words.noun(form) !== null && (clause.words.traits(form) & STOPS) === 0
+}
+
+/** A word at `k` that makes a compound with the noun before it, and is no verb. */
+function isCompounding(clause: Clause, k: number): boolean {
+  const { scan, words } = clause
+  if (scan.kind[k] !== TOKEN.word || clause.isTaken(k)) return false
+  const form = scan.form[k] as number
+  const outcome = words.outcome(form)
+  if (outcome !== null) return (outcome.uses & USE.base) !== 0 && (outcome.uses & (USE.past | USE.participle)) === 0
+  return form !== words.id("'s") && (words.traits(form) & (STOPS | TRAIT.adverb | TRAIT.weekday | TRAIT.more)) === 0 && ((scan.flags[k] as number) & FLAG.capitalised) === 0
 }
 
 /** A noun stands at `k`, or after at most two unknown words. */

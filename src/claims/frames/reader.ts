@@ -122,6 +122,9 @@ class Reader {
     const joint: Span = { start: Math.min(span.start, word.start), end: Math.max(span.end, word.end) }
     const quote = finding.apart === true || joint.end - joint.start > LONGEST_JOINT_QUOTE ? span : joint
     const tier = MEASURES[finding.measure].tier
+    // FORMAT: things are counted where a number or "a" stands; "the building" is a fact without a count.
+    const uncounted = tier !== "core" && party.described && (tier === "means" || party.definite)
+    const count = uncounted ? null : party.count
     const people = party.kind === "people" || party.kind === "bare"
     const extent = extentOf(party, at)
     const trace: TraceStep[] = [
@@ -133,8 +136,8 @@ class Reader {
       start: quote.start,
       end: quote.end,
       measure: finding.measure,
-      tier: party.count === null ? "status" : tier,
-      count: party.count,
+      tier: count === null ? "status" : tier,
+      count,
       extent,
       group: people || tier === "response" && party.kind !== "supply" ? party.group : null,
       object: people ? null : scan.text.slice(objectStart(scan, party), span.end),

@@ -1,5 +1,6 @@
 import { measureOf } from "../measures.ts"
 import { hasTrait, isOutcome, isWordOf, joinedLeft, joinedRight, objectsAfter, partyOf, subjectBefore } from "../neighbours.ts"
+import type { Party } from "../chunk.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE, type Outcome } from "../words.ts"
 
@@ -24,6 +25,7 @@ function isActive(sight: Sight, at: number): boolean {
   const before = chunks[at - 1]
   if (before?.kind === "aux") return !before.passive || isOutcome(chunk, USE.gerund)
   if (isWordOf(before, words.id("to"))) return false
+  if (isOutcome(chunk, USE.base) && !isOutcome(chunk, USE.past) && partyOf(chunks[at + 1])?.described !== false) return false
   if (isOutcome(chunk, USE.base) && !isOutcome(chunk, USE.past)) return before?.kind === "party" || (before?.kind === "word" && !hasTrait(before, TRAIT.preposition | TRAIT.pronoun | TRAIT.conjunction | TRAIT.not))
   return true
 }
@@ -63,7 +65,10 @@ const passive: FrameRule = {
     if (chunk?.kind !== "outcome" || (chunk.outcome.uses & (USE.participle | USE.adjective | USE.intransitive)) === 0) return []
     let aux = at - 1
     if (chunks[aux]?.kind === "word" && chunks[aux - 1]?.kind === "aux" && !hasTrait(chunks[aux], TRAIT.preposition | TRAIT.conjunction)) aux--
-    if (chunks[aux]?.kind !== "aux") return []
+    const group = chunks[aux]
+    if (group?.kind !== "aux") return []
+    // "has died" is a state without "be"; "has killed" is none.
+    if (!group.passive && (chunk.outcome.uses & (USE.intransitive | USE.adjective)) === 0) return []
     const subject = subjectBefore(sight, aux)
     if (subject < 0) return []
     return findingsFor(sight, joinedLeft(sight, subject, sight.isFree), { outcome: chunk.outcome, trigger: at, apart: at - subject > 6 })
@@ -87,6 +92,7 @@ const intransitive: FrameRule = {
   match(sight, at) {
     const chunk = sight.chunks[at]
     if (chunk?.kind !== "outcome" || (chunk.outcome.uses & USE.intransitive) === 0 || sight.chunks[at - 1]?.kind === "aux") return []
+    if (chunk.active && objectsAfter(sight, at).length > 0) return []
     const subject = subjectBefore(sight, at)
     if (subject < 0) return []
     return findingsFor(sight, joinedLeft(sight, subject, sight.isFree), { outcome: chunk.outcome, trigger: at, apart: at - subject > 6 })
@@ -130,12 +136,19 @@ const collective: FrameRule = {
   match(sight, at) {
     const party = partyOf(sight.chunks[at])
     if (party === null || party.inner === null || !sight.isFree(at) || party.count === null) return []
+    const { words, chunks } = sight
+    // "a death toll" counts nobody; "none of the injuries was grave" neither.
+    if (isWordOf(chunks[at + 1], words.id("toll"), words.id("tolls"), words.id("penalty"), words.id("threats"), words.id("certificate"))) return []
+    if (party.count.operator === "none" && party.tolled && hasPartitive(party)) return []
     const measure = party.kind === "people" || party.kind === "bare" ? party.inner.ofPeople : party.kind === "unknown" ? null : party.inner.ofThings
     return measure === null ? [] : [{ party: at, measure, trigger: at }]
   },
   reads: ["Doctors counted 3 dead civilians => killed 3..3", "The agency reported 65 to 70 deaths => killed 65..70", "The mayor spoke of 11 casualties => casualties 11..11", "There were no casualties => casualties 0..0"],
   refuses: ["He bought two damaged tapes"],
 }
+
+/** "none of the injuries" */
+const hasPartitive = (party: Party): boolean => party.counted !== null && party.head - party.counted.endToken > 0 && party.counted.count.wording.length > 2
 
 const victims: FrameRule = {
   id: "en.harm.victims",
@@ -146,7 +159,8 @@ const victims: FrameRule = {
     const party = partyOf(sight.chunks[at])
     if (party === null || !sight.isFree(at) || party.count === null || party.head < 0) return []
     const measure = sight.ownMeasure(party.head)
-    return measure === null || (party.described && party.definite) ? [] : [{ party: at, measure, trigger: at }]
+    if (measure === "killed" && hasTrait(sight.chunks[at + 1], TRAIT.of) && partyOf(sight.chunks[at + 2])?.count != null) return [{ party: at + 2, measure, trigger: at }]
+    return measure === null || (party.described && (party.definite || party.from === party.head)) ? [] : [{ party: at, measure, trigger: at }]
   },
   reads: ["The shooting had 9 victims => casualties 9..9", "Divers brought up four bodies => killed 4..4", "Police found a body in the river => killed 1..1"],
   refuses: ["The victim spoke to reporters", "They are elected bodies"],
@@ -163,7 +177,12 @@ const event: FrameRule = {
     const { chunks } = sight
     const chunk = chunks[at]
     if (chunk?.kind !== "outcome" || (chunk.outcome.uses & USE.event) === 0) return []
-    const of = hasTrait(chunks[at + 1], TRAIT.of) ? at + 2 : -1
+    const owner = isWordOf(chunks[at - 1], sight.words.id("'s")) ? at - 2 : at - 1
+    if (partyOf(chunks[owner])?.named === true && !hasTrait(chunks[at + 1], TRAIT.of) && (owner === at - 2 || !chunk.active || partyOf(chunks[at + 1]) === null))
+      return findingsFor(sight, [owner], { outcome: chunk.outcome, trigger: at })
+    let of = hasTrait(chunks[at + 1], TRAIT.of) ? at + 2 : -1
+    // "the assassination in the capital of …"
+    if (of < 0 && hasTrait(chunks[at + 1], TRAIT.preposition) && hasTrait(chunks[at + 3], TRAIT.of)) of = at + 4
     if (of < 0) return []
     return findingsFor(sight, joinedObjects(sight, of), { outcome: chunk.outcome, trigger: at }).filter(({ party }) => partyOf(chunks[party])?.count != null)
   },

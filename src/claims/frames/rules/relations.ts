@@ -71,8 +71,9 @@ const numberOf: FrameRule = {
       const party = partyOf(chunks[k])
       if (party !== null && party.count !== null && !party.described && party.kind !== "unknown" && sight.isFree(k)) {
         const before = chunks[k - 1]
-        const from = isWordOf(before, words.id("from"), words.id("in"), words.id("on"), words.id("by"), words.id("since"))
-        if (!from && party.kind !== "structure" && party.kind !== "weapon") return [{ party: k, measure: measure.measure, trigger: at, apart: k - at > 3 }]
+        const linked =
+          before?.kind === "aux" || isMark(before, ":–—-") || isWordOf(before, ...["to", "at", "of", "as", "reached", "reaches", "exceeded", "exceeds", "surpassed", "passed", "hit", "hits"].map((word) => words.id(word))) || k === measure.end
+        if (linked && party.kind !== "structure" && party.kind !== "weapon") return [{ party: k, measure: measure.measure, trigger: at, apart: k - at > 3 }]
       }
       if (isMark(chunks[k], ".;")) return []
     }

@@ -27,7 +27,7 @@ export const GRAMMAR = {
     "escaped", "suffered", "sustained", "received", "resulted", "involved", "included", "includes", "include", "followed", "wearing", "carrying", "riding", "standing", "sitting",
     "walking", "driving", "living", "attending", "returning", "trying", "saying", "telling", "accusing", "using", "taking", "going", "coming", "planning", "held", "lived", "worked",
   ],
-  them: ["them", "whom", "these", "those", "which"],
+  them: ["them", "whom", "these", "those"],
   there: ["there"],
   including: ["including", "includes", "included", "include", "among", "amongst"],
   infinitive: ["to"],
