@@ -44,7 +44,8 @@ export function phraseEnd(scan: Scan, words: SpeakerWords, first: number, limit:
 
 function stopsPhrase(scan: Scan, words: SpeakerWords, { i, first, bits }: { i: number; first: number; bits: number }): boolean {
   if ((bits & (SPEAKER_WORD.relative | SPEAKER_WORD.that | SPEAKER_WORD.auxiliary | SPEAKER_WORD.citing)) !== 0) return true
-  if ((bits & SPEAKER_WORD.conjunction) !== 0) return true
+  if ((bits & (SPEAKER_WORD.conjunction | SPEAKER_WORD.plural)) !== 0) return true
+  if ((bits & SPEAKER_WORD.singular) !== 0 && (bits & SPEAKER_WORD.determiner) === 0) return true
   if ((bits & ANY_SAYING) !== 0 && !isCapital(scan, i) && (bits & SPEAKER_WORD.textHead) === 0) return true
   if ((bits & SPEAKER_WORD.timeWord) !== 0 && !isCapital(scan, i)) return true
   if ((bits & (SPEAKER_WORD.timeWord | SPEAKER_WORD.title)) === SPEAKER_WORD.timeWord && isCapital(scan, i)) return true
@@ -75,17 +76,46 @@ export function subjectStart(scan: Scan, words: SpeakerWords, at: { verb: number
   const comma = mark(scan, end - 1)
   if (comma !== "," && comma !== ")" && comma !== "–" && comma !== "—") {
     const first = phraseStart(scan, words, { end, floor })
-    return first === end ? null : { range: { first, end }, apposed: null, first }
+    if (first === end) return null
+    const relative = relativeBefore(scan, words, first, floor)
+    return relative === -1 ? { range: { first, end }, apposed: null, first } : (relativeSubject(scan, words, relative, floor) ?? { range: { first, end }, apposed: null, first })
   }
-  const open = openingOf(scan, end - 1, floor)
-  if (open === -1) return null
-  const inner = { first: open + 1, end: end - 1 }
-  end = open
-  const first = phraseStart(scan, words, { end, floor })
-  if (first === end) return null
-  const innerBits = words.classOf(scan.form[inner.first] as number)
-  const description = (innerBits & (SPEAKER_WORD.relative | SPEAKER_WORD.preposition | SPEAKER_WORD.between | SPEAKER_WORD.conjunction)) === 0
-  return { range: { first, end }, apposed: description && comma === "," ? inner : null, first }
+  return apposedSubject(scan, words, { close: end - 1, floor })
+}
+
+/** How many commas a description behind a name may hold. */
+const MOST_COMMAS = 4
+
+/** "NAME, office of this, that and those, said": the phrase before the first comma that a name stands before. */
+function apposedSubject(scan: Scan, words: SpeakerWords, { close, floor }: { close: number; floor: number }): Subject | null {
+  let nearest: Subject | null = null
+  let open = openingOf(scan, close, floor)
+  for (let tries = 0; open !== -1 && tries < MOST_COMMAS; tries++) {
+    const first = phraseStart(scan, words, { end: open, floor })
+    if (first < open) {
+      const inner = { first: open + 1, end: close }
+      const bits = words.classOf(scan.form[inner.first] as number)
+      const description = (bits & (SPEAKER_WORD.relative | SPEAKER_WORD.preposition | SPEAKER_WORD.between | SPEAKER_WORD.conjunction)) === 0
+      const subject = { range: { first, end: open }, apposed: description && mark(scan, close) === "," ? inner : null, first }
+      if (nearest === null) nearest = subject
+      const named = isCapital(scan, open - 1) && isCapital(scan, Math.max(first, open - 2))
+      if (named && (tries === 0 || description)) return subject
+    }
+    if (mark(scan, close) !== ",") break
+    open = openingOf(scan, open, floor)
+  }
+  return nearest
+}
+
+/** "officials who spoke with the agency said": index of "who" with nothing but words between; −1 where there is none. */
+function relativeBefore(scan: Scan, words: SpeakerWords, first: number, floor: number): number {
+  for (let i = first - 1; i > Math.max(floor, first - 8); i--) {
+    if (scan.kind[i] !== TOKEN.word) return -1
+    const bits = words.classOf(scan.form[i] as number)
+    if ((bits & SPEAKER_WORD.relative) !== 0) return mark(scan, i - 1) === "," ? -1 : i
+    if ((bits & SPEAKER_WORD.that) !== 0) return -1
+  }
+  return -1
 }
 
 /** "the mayor, who said": the phrase before the relative word. */
@@ -102,7 +132,8 @@ function skipAdverbs(scan: Scan, words: SpeakerWords, verb: number, floor: numbe
     const bits = words.classOf(scan.form[end - 1] as number)
     const prep = (bits & SPEAKER_WORD.preposition) !== 0 && end < verb && (words.classOf(scan.form[end] as number) & SPEAKER_WORD.timeWord) !== 0
     const number = scan.kind[end - 1] === TOKEN.number && end < verb && (words.classOf(scan.form[end] as number) & SPEAKER_WORD.timeWord) !== 0
-    if ((bits & (SPEAKER_WORD.between | SPEAKER_WORD.auxiliary | SPEAKER_WORD.timeWord)) !== 0 || prep || number) end--
+    const adverb = (scan.form[end - 1] === 0 || bits === 0) && !isCapital(scan, end - 1) && scan.kind[end - 1] === TOKEN.word && scan.text.slice((scan.end[end - 1] as number) - 2, scan.end[end - 1]) === "ly" && bits === 0
+    if ((bits & (SPEAKER_WORD.between | SPEAKER_WORD.auxiliary | SPEAKER_WORD.timeWord)) !== 0 || prep || number || adverb) end--
     else break
   }
   return end

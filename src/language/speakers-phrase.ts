@@ -79,10 +79,11 @@ export function readSource(scan: Scan, words: SpeakerWords, range: { first: numb
   const classOf = (i: number): number => words.classOf(scan.form[i] as number)
   // "no source said": nobody did.
   if (scan.form[first] === words.id.no) return null
+  const determined = (classOf(first) & SPEAKER_WORD.determiner) !== 0
   while (first < end && (classOf(first) & SPEAKER_WORD.determiner) !== 0 && !(end - first === 1)) first++
   while (end > first && scan.kind[end - 1] !== TOKEN.word && scan.kind[end - 1] !== TOKEN.number && mark(scan, end - 1) !== ".") end--
   while (first < end && scan.kind[first] !== TOKEN.word && mark(scan, first) !== "@") first++
-  if (first >= end) return null
+  if (first >= end || (classOf(end - 1) & SPEAKER_WORD.nobody) !== 0) return null
   if (end - first === 1 && (classOf(first) & (SPEAKER_WORD.singular | SPEAKER_WORD.plural)) !== 0) {
     const plural = (classOf(first) & SPEAKER_WORD.plural) !== 0
     return { firstToken: first, endToken: end, name: sliceOf(scan, first, end), kind: "pronoun", roles: [], plural }
@@ -101,7 +102,8 @@ export function readSource(scan: Scan, words: SpeakerWords, range: { first: numb
     const roles = foldedWords(scan, first, named.first).concat(foldedWords(scan, named.end, end))
     return { firstToken: first, endToken: end, name: knownSpeaker(name) ?? name, kind: "person", roles, plural: false }
   }
-  return describe(scan, { first, end, headEnd, headClass, strong: range.strong })
+  if ((headClass & SPEAKER_WORD.nobody) !== 0) return null
+  return describe(scan, { first, end, headEnd, headClass, strong: range.strong && determined })
 }
 
 interface Described {
@@ -182,7 +184,8 @@ function personName(scan: Scan, words: SpeakerWords, at: { first: number; headEn
 function nameIn(scan: Scan, words: SpeakerWords, first: number, end: number): { first: number; end: number } | null {
   const last = words.classOf(scan.form[end - 1] as number)
   if (!isCapital(scan, end - 1) || (last & (ANY_HEAD | SPEAKER_WORD.outletHead)) !== 0) return null
-  const start = runStart(scan, words, first, end)
+  let start = runStart(scan, words, first, end)
+  while (start < end && scan.kind[start] !== TOKEN.word && mark(scan, start) !== "@") start++
   if (start >= end) return null
   for (let i = start; i < end; i++) if (knownSpeaker(sliceOf(scan, i, end)) !== null) return { first: i, end }
   if (start > first) return { first: start, end }
@@ -195,7 +198,7 @@ function shoutedName(scan: Scan, words: SpeakerWords, first: number, end: number
   const last = words.classOf(scan.form[end - 1] as number)
   if ((last & ANY_HEAD) !== 0) return null
   for (let i = end - 1; i >= first; i--) {
-    if ((words.classOf(scan.form[i] as number) & (SPEAKER_WORD.title | ANY_HEAD)) !== 0) return { first: i + 1, end }
+    if ((words.classOf(scan.form[i] as number) & (SPEAKER_WORD.title | ANY_HEAD)) !== 0) return { first: mark(scan, i + 1) === "." ? i + 2 : i + 1, end }
   }
   return end - first <= 5 && scan.kind[first] === TOKEN.word ? { first, end } : null
 }

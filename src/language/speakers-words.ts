@@ -36,6 +36,8 @@ export const SPEAKER_WORD = {
   receiving: 1 << 27,
   received: 1 << 28,
   ownedNumber: 1 << 29,
+  /** "you", "percent": never who speaks. */
+  nobody: 1 << 30,
 } as const
 
 export const ANY_SAYING =
@@ -69,7 +71,7 @@ export interface SpeakerWords {
   /** Channel that a word names; null for others. */
   channelOf(form: number): string | null
   /** Id of a single word, as the vocabulary has it. */
-  readonly id: Readonly<Record<"according" | "to" | "by" | "from" | "of" | "for" | "in" | "at" | "told" | "what" | "no" | "and" | "have", number>>
+  readonly id: Readonly<Record<"according" | "to" | "by" | "from" | "of" | "for" | "in" | "at" | "told" | "as" | "no" | "and" | "have", number>>
 }
 
 export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
@@ -102,6 +104,7 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
   mark(["'s"], SPEAKER_WORD.possessive)
   mark(["who", "which", "whose", "whom"], SPEAKER_WORD.relative)
   mark(["that"], SPEAKER_WORD.that)
+  mark(["you", "we", "i", "me", "percent", "there", "one", "nothing", "everyone", "nobody", "anyone", "hundred", "thousand", "million", "billion", "hundreds", "thousands", "dozens"], SPEAKER_WORD.nobody)
   mark(AUXILIARIES, SPEAKER_WORD.auxiliary)
   mark(["is", "are", "was", "were", "be", "been", "being"], SPEAKER_WORD.be)
   for (const { channel, forms } of CHANNELS) {
@@ -124,7 +127,7 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
       in: add("in"),
       at: add("at"),
       told: add("told"),
-      what: add("what"),
+      as: add("as"),
       no: add("no"),
       and: add("and"),
       have: add("have"),

@@ -62,7 +62,7 @@ function cuesOf(scan: Scan, words: SpeakerWords, sentence: number): readonly Att
     const bits = words.classOf(form)
     let cue: AttributionCue | null = null
     if (form === words.id.according && scan.form[i + 1] === words.id.to) cue = accordingCue(context, i)
-    else if ((bits & ANY_SAYING) !== 0) cue = verbCue(context, i, bits)
+    else if ((bits & ANY_SAYING) !== 0 && !isName(context, i)) cue = verbCue(context, i, bits)
     else if ((bits & SPEAKER_WORD.receiving) !== 0) cue = receivingCue(context, i)
     else if ((bits & SPEAKER_WORD.possessive) !== 0) cue = ownedCue(context, i)
     if (cue === null && (bits & SPEAKER_WORD.saidBy) !== 0) cue = byCue(context, i)
@@ -212,13 +212,25 @@ function verbCue(context: Context, at: number, bits: number): AttributionCue | n
     const best = subject.apposed === null || plain === null ? spoken : betterOf(spoken, source(context, subject.apposed, false))
     return finishVerb(context, { at, force, source: deepenSubject(context, subject.range, best), first: subject.first })
   }
-  if (!inverted) return null
+  if (!inverted) return elided(context, at, force)
   const end = phraseEnd(scan, words, at + 1, limit)
-  const found = end > at + 1 ? source(context, { first: at + 1, end }, false) : null
-  if (found === null || found.kind === "pronoun") return null
+  const found = end > at + 1 ? source(context, { first: at + 1, end }, true) : null
+  if (found === null || found.kind === "pronoun") return elided(context, at, force)
   const role = markAt(scan, end) === "," ? source(context, { first: end + 1, end: phraseEnd(scan, words, end + 1, limit) }, false) : null
   const joined = role === null || role.kind === "person" ? found : betterOf(found, role)
   return cue(context, { form: "verb", force, said: { source: joined, via: null, end }, first: at, end, pivot: at, coversBefore: true, coversAfter: false })
+}
+
+/** "The mayor thanked the crews and said", "…, saying": the verb's subject stands at the head of the sentence. */
+function elided(context: Context, at: number, force: SayingForce): AttributionCue | null {
+  const { scan, words, floor, limit } = context
+  const joined = (words.classOf(scan.form[at - 1] as number) & SPEAKER_WORD.conjunction) !== 0 || /^[,–—]$/u.test(markAt(scan, at - 1)) || scan.form[at - 1] === words.id.by
+  if (!joined || force === "shows" || at - floor < 3) return null
+  const end = phraseEnd(scan, words, floor, limit)
+  const found = end < at && end - floor <= 8 ? source(context, { first: floor, end }, false) : null
+  if (found === null || found.kind === "text" || found.kind === "outlet" || (found.kind !== "person" && found.kind !== "pronoun" && (words.classOf(scan.form[end - 1] as number) & ANY_HEAD) === 0)) return null
+  const said = { source: found, via: null, end: at + 1 }
+  return cue(context, { form: "verb", force, said, first: at, end: at + 1, pivot: at, coversBefore: false, coversAfter: true })
 }
 
 /** Of a name and its apposition, the named one, with the other's words as roles. */
@@ -253,7 +265,8 @@ function finishVerb(context: Context, { at, force, source: subject, first }: Ver
     break
   }
   if (scan.form[at] === words.id.told) end = Math.max(end, phraseEnd(scan, words, at + 1, Math.min(limit, at + 5)))
-  const clauseBefore = first > floor && /^[,"”’'»?!–—-]$/u.test(markAt(scan, first - 1))
+  const edge = first - 1 > floor && scan.form[first - 1] === words.id.as ? first - 2 : first - 1
+  const clauseBefore = first > floor && /^[,"”’'»?!–—-]+$/u.test(markAt(scan, edge))
   const tail = restIsTail(context, said.via === null ? end : said.end)
   return cue(context, {
     form: "verb",
@@ -267,17 +280,22 @@ function finishVerb(context: Context, { at, force, source: subject, first }: Ver
   })
 }
 
+/** Adverbials after ", police said" are short; more than so many tokens hold a clause of their own. */
+const LONGEST_TAIL = 14
+
 /** True where nothing but adverbials follows: the end, a comma, "on Monday", "in a statement". */
 function restIsTail(context: Context, from: number): boolean {
   const { scan, words, limit } = context
   let i = from
-  while (i < limit && (words.classOf(scan.form[i] as number) & (SPEAKER_WORD.timeWord | SPEAKER_WORD.between)) !== 0) i++
+  const isTime = (k: number): boolean => k < limit && (words.classOf(scan.form[k] as number) & (SPEAKER_WORD.timeWord | SPEAKER_WORD.between)) !== 0
+  while (isTime(i) || (i < limit && (words.classOf(scan.form[i] as number) & SPEAKER_WORD.preposition) !== 0 && isTime(i + 1))) i++
   if (i >= limit) return true
+  for (let k = i; k < Math.min(limit, i + 14); k++) if ((words.classOf(scan.form[k] as number) & SPEAKER_WORD.that) !== 0) return false
   const first = markAt(scan, i)
   if (first !== "") return first !== ":" && first !== '"' && first !== "“" && first !== "‘" && first !== "@"
   if (scan.kind[i] === TOKEN.newline) return true
   const bits = words.classOf(scan.form[i] as number)
-  return (bits & SPEAKER_WORD.preposition) !== 0 && (bits & SPEAKER_WORD.that) === 0
+  return (bits & SPEAKER_WORD.preposition) !== 0 && limit - i <= LONGEST_TAIL
 }
 
 interface CueParts {
@@ -344,10 +362,17 @@ const isSaidToBe = ({ scan, words, limit }: Context, at: number): boolean =>
 
 const endsIn = (scan: Scan, at: number, ending: string): boolean => scan.text.slice((scan.end[at] as number) - ending.length, scan.end[at]) === ending
 
+/** "the United States": a verb's form with a capital is part of a name. */
+const isName = ({ scan, shouted, floor }: Context, at: number): boolean =>
+  !shouted && at > floor && ((scan.flags[at] as number) & FLAG.capitalised) !== 0
+
 /** "reports", "claims", "post": a noun where an article, a possessive or a preposition stands before it. */
-function isNoun({ scan, words, floor }: Context, at: number): boolean {
+function isNoun({ scan, words, floor, limit }: Context, at: number): boolean {
   if (at === floor) return true
   const bits = words.classOf(scan.form[at - 1] as number)
+  const next = words.classOf(scan.form[at + 1] as number)
+  const own = words.classOf(scan.form[at] as number)
+  if ((own & SPEAKER_WORD.nounOrVerb) !== 0 && at + 1 < limit && (next & SPEAKER_WORD.auxiliary) !== 0) return true
   if ((bits & SPEAKER_WORD.singular) !== 0) return false
   return (bits & (SPEAKER_WORD.determiner | SPEAKER_WORD.preposition | SPEAKER_WORD.possessive)) !== 0 || scan.form[at - 1] === words.id.to
 }

@@ -49,9 +49,8 @@ type Spoken = readonly (readonly SpokenCue[])[]
 function attribute(view: DocumentView, spoken: Spoken, frame: Frame): Attribution {
   const { first } = tokensOf(view.scan, frame)
   const quotation = speechAround(view, frame)
-  const inner = quotation === null ? null : innerCue(view, spoken, frame, quotation)
   const found =
-    inner ?? (quotation === null ? (coveringCue(view, spoken, frame, first) ?? carriedCue(view, spoken, frame)) : quotedCue(view, spoken, quotation))
+    quotation === null ? (coveringCue(view, spoken, frame, first) ?? carriedCue(view, spoken, frame)) : speakerWithin(view, spoken, { frame, quotation })
   if (found === null) return ownVoice(view)
   return withRelay(view, spoken, frame, found)
 }
@@ -71,6 +70,12 @@ function speechAround({ scan }: DocumentView, frame: Frame): Quotation | null {
     if (quotation.speech && quotation.depth === 0 && quotation.end >= frame.end) return quotation
   }
   return null
+}
+
+/** Who speaks a quotation; where that is nobody or an outlet, whom the quoted words themselves name. */
+function speakerWithin(view: DocumentView, spoken: Spoken, { frame, quotation }: { frame: Frame; quotation: Quotation }): Choice | null {
+  const outer = quotedCue(view, spoken, quotation)
+  return outer === null || outer.spoken.voice.outlet ? (innerCue(view, spoken, frame, quotation) ?? outer) : outer
 }
 
 /** Within a quotation, a named source that the quoted words themselves give: "the committee mourned …". */

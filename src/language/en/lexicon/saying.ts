@@ -49,7 +49,7 @@ export const SAYING = [
 ] as const satisfies readonly SayingRow[]
 
 /** Forms that are nouns as often as verbs: they are verbs after a name or a word for a speaker alone. */
-export const NOUN_OR_VERB = ["reports", "report", "claims", "estimates", "notes", "states", "counts", "lists", "records", "posts", "names", "finds", "shows", "show", "say", "cites", "puts", "put", "found", "details"] as const
+export const NOUN_OR_VERB = ["reports", "report", "claims", "estimates", "states", "counts", "lists", "records", "posts", "names", "finds", "shows", "show", "say", "cites", "puts", "put", "found", "details", "tweets", "writes", "notes"] as const
 
 /** "police received reports of": what was reported is theirs to tell. */
 export const RECEIVING = { verbs: ["received", "receive", "receives"], objects: ["report", "reports", "word", "call", "calls"] } as const
