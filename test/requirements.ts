@@ -34,7 +34,8 @@ function majorOf(node: string): number {
 export const REQUIREMENTS = {
   "shared texts": {
     name: "shared texts",
-    tests: "that no sentence of the seed reports, gold inputs or corpora was copied into the repository",
+    tests:
+      "our scorer beside the reference one, the figures of the seed reports, and that none of the texts' sentences were copied here",
     how: "Set RECKONER_SHARED to the folder that holds seeds/, gold/ and corpora/, or put it beside the checkout as ../shared.",
     obtainable: false,
     find: () => {
