@@ -46,6 +46,7 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
     return previous.role === "away" || previous.role === "speaker" ? previous.role : "container"
   }
   if (inSource(view, sentence, span)) return "speaker"
+  if (span.demonym) return "adjective"
   const before = wordBefore(scan, span.firstToken, 1)
   const earlier = wordBefore(scan, span.firstToken, 2)
   if (before === "of") return ofRole(scan, span, earlier)
