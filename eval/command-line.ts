@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { jsonLines } from "./json-lines.ts"
@@ -9,14 +9,16 @@ const LAUNCHER = join(import.meta.dirname, "..", "bin", "reckoner.mjs")
 const FIXED_NOW = "2026-11-22T00:00:00Z"
 const MOST_OUTPUT_BYTES = 2_000_000_000
 
-/** Runs the command as a person would. Returns what it printed. @throws Error with its message where it fails. */
-export const reckoner = (...words: readonly string[]): string =>
+const run = (words: readonly string[], input: string): string =>
   execFileSync(process.execPath, [LAUNCHER, ...words], {
     encoding: "utf8",
+    input,
     env: { ...process.env, RECKONER_NOW: FIXED_NOW, NO_COLOR: "1" },
     maxBuffer: MOST_OUTPUT_BYTES,
-    stdio: ["ignore", "pipe", "pipe"],
   })
+
+/** Runs the command as a person would. Returns what it printed. @throws Error with its message where it fails. */
+export const reckoner = (...words: readonly string[]): string => run(words, "")
 
 /** Gives a folder to `work`, and removes it afterwards. */
 export function inTemporaryFolder<T>(work: (folder: string) => T): T {
@@ -29,10 +31,5 @@ export function inTemporaryFolder<T>(work: (folder: string) => T): T {
 }
 
 /** What `read --jsonl` says of the documents, in their order. */
-export function readDocuments(documents: readonly object[]): readonly unknown[] {
-  return inTemporaryFolder((folder) => {
-    const path = join(folder, "documents.ndjson")
-    writeFileSync(path, documents.map((document) => `${JSON.stringify(document)}\n`).join(""))
-    return jsonLines(reckoner("read", "--jsonl", path))
-  })
-}
+export const readDocuments = (documents: readonly object[]): readonly unknown[] =>
+  jsonLines(run(["read", "--jsonl"], documents.map((document) => `${JSON.stringify(document)}\n`).join("")))

@@ -8,12 +8,11 @@ import { parseArgs } from "node:util"
 import { measureAirwars } from "./corpora-airwars.ts"
 import { measureGunViolence } from "./corpora-gun-violence.ts"
 import { measureMuc } from "./corpora-muc.ts"
-import { reckoner } from "./command-line.ts"
+import { readDocuments } from "./command-line.ts"
 import type { CorpusScore } from "./corpus.ts"
 import { measureFigures, type FigureScores } from "./figures.ts"
 import { belowFloors, loadFloors } from "./floors.ts"
 import { goldSets, loadGold, loadInput, sharedFolder, type Prediction } from "./gold.ts"
-import { jsonLines } from "./json-lines.ts"
 import { printCorpus, printErrors, printFigures, printScores } from "./print.ts"
 import { scoreReading, type Scores } from "./score.ts"
 
@@ -41,7 +40,7 @@ function measureSets(shared: string): Readonly<Record<string, Scores>> {
     name: set.name,
     gold: loadGold(set.goldPath),
     inputs: loadInput(set.inputPath),
-    predictions: jsonLines(reckoner("read", "--jsonl", set.inputPath)) as readonly Prediction[],
+    predictions: readDocuments(loadInput(set.inputPath)) as readonly Prediction[],
   }))
   const pooled = {
     name: "pooled",
