@@ -12,6 +12,7 @@ export { createPlaceFinder, type PlaceFinder } from "./places.ts"
 export * from "./scan.ts"
 export { createScanner, type Scanner } from "./scanner.ts"
 export type * from "./spans.ts"
+export { createTimeFinder, type TimeFinder, type TimeReference } from "./times.ts"
 export { createVocabulary, type Vocabulary } from "./vocabulary.ts"
 export { WordMap } from "./word-map.ts"
 export {

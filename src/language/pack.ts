@@ -1,5 +1,7 @@
 import type { ClaimMark, CountOperator, Group, Measure, Modality } from "../model/index.ts"
 import type { BlockKind } from "./scan.ts"
+import type { TimeRelation } from "./spans.ts"
+import type { TimeRule } from "./time-rule.ts"
 
 /** What the scanner must know of a language. Words are single tokens; phrases are words with spaces between. */
 export interface ScanPack {
@@ -137,6 +139,8 @@ export interface FramePack {
   readonly modality: readonly ModalityEntry[]
   readonly marks: readonly MarkEntry[]
   readonly ownMeasures: readonly OwnMeasureEntry[]
+  /** Single words that the rules' matchers name. */
+  readonly ruleWords: readonly string[]
 }
 
 /** What the place finder must know of a language. */
@@ -164,4 +168,42 @@ export interface PlaceCueEntry {
     | "settlement"
   readonly forms: readonly string[]
   readonly why: string
+}
+
+/** What the time finder must know of a language. */
+export interface TimePack {
+  readonly calendar: readonly CalendarEntry[]
+  readonly timeRelations: readonly { readonly forms: readonly string[]; readonly relation: TimeRelation }[]
+  /** Tried in order at each token; the longest match wins, then the earlier rule. */
+  readonly timeRules: readonly TimeRule[]
+}
+
+export interface CalendarEntry {
+  /** The place in a pattern that the word fills. */
+  readonly slot:
+    | "weekday"
+    | "weekdays"
+    | "month"
+    | "ordinal"
+    | "number"
+    | "unit"
+    | "daypart"
+    | "hour"
+    | "season"
+    | "deictic"
+    | "tonight"
+    | "previous"
+    | "this"
+    | "next"
+    | "edge"
+    | "about"
+    | "half"
+    | "clockzone"
+    | "now"
+    | "soon"
+    | "once"
+    | "each"
+    | "will"
+  readonly forms: readonly string[]
+  readonly value: number
 }

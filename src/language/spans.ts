@@ -11,6 +11,9 @@ export interface CountSpan extends Span {
 
 export const TIME_TYPES = ["DATE", "TIME", "DURATION", "SET"] as const
 
+/** How a time stands to what is said. */
+export type TimeRelation = "since" | "until" | "by" | "as-of" | "before" | "after"
+
 /** A time expression, resolved as far as the document allows. */
 export interface TimeSpan extends Span {
   readonly firstToken: number
@@ -29,7 +32,7 @@ export interface TimeSpan extends Span {
   /** "about 9:45 pm" */
   readonly approximate: boolean
   /** "since October", "until Tuesday", "by evening", "as of Tuesday"; null for a plain one. */
-  readonly relation: "since" | "until" | "by" | "as-of" | "before" | "after" | null
+  readonly relation: TimeRelation | null
 }
 
 /** A place name, or a word for the people of a place, resolved to the gazetteer. */

@@ -1,9 +1,10 @@
 /** English: the words and rules that the readers of `language/` and `claims/` need, as data. */
-import type { CountPack, FramePack, ScanPack, PlacePack } from "../pack.ts"
+import type { CountPack, FramePack, ScanPack, PlacePack, TimePack } from "../pack.ts"
 import { ABBREVIATIONS } from "./lexicon/abbreviations.ts"
 import { BLOCK_CUES } from "./lexicon/block-cues.ts"
 import { GRAMMAR } from "./lexicon/grammar.ts"
 import { GIVEN_NAMES } from "./lexicon/given-names.ts"
+import { CALENDAR, TIME_RELATIONS } from "./lexicon/calendar.ts"
 import { HEDGES } from "./lexicon/hedges.ts"
 import { MARKS } from "./lexicon/marks.ts"
 import { MODALITY } from "./lexicon/modality.ts"
@@ -16,9 +17,11 @@ import { PEOPLE } from "./lexicon/people.ts"
 import { CHANGE_OPENERS, RANGE_JOINERS, TAKES_ABOUT } from "./lexicon/ranges.ts"
 import { PLACE_CUES } from "./lexicon/place-cues.ts"
 import { PLACE_HOMOGRAPHS } from "./lexicon/place-homographs.ts"
+import { RULE_WORDS } from "./lexicon/rule-words.ts"
 import { STARTERS } from "./lexicon/starters.ts"
 import { THINGS } from "./lexicon/things.ts"
 import { VAGUE } from "./lexicon/vague.ts"
+import { TIME_RULES } from "./rules/times.ts"
 
 export const english = {
   language: "en",
@@ -32,6 +35,9 @@ export const english = {
   takesAbout: TAKES_ABOUT,
   rangeJoiners: RANGE_JOINERS,
   changeOpeners: CHANGE_OPENERS,
+  calendar: CALENDAR,
+  timeRelations: TIME_RELATIONS,
+  timeRules: TIME_RULES,
   placeCues: PLACE_CUES,
   givenNames: GIVEN_NAMES,
   placeHomographs: PLACE_HOMOGRAPHS,
@@ -43,4 +49,5 @@ export const english = {
   modality: MODALITY,
   marks: MARKS,
   ownMeasures: OWN_MEASURES,
-} as const satisfies ScanPack & CountPack & PlacePack & FramePack
+  ruleWords: RULE_WORDS,
+} as const satisfies ScanPack & CountPack & PlacePack & TimePack & FramePack

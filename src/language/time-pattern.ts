@@ -1,0 +1,91 @@
+import type { TimePack } from "./pack.ts"
+import { TOKEN, type Scan } from "./scan.ts"
+import type { TimeParts, TimeRule } from "./time-rule.ts"
+import type { Vocabulary } from "./vocabulary.ts"
+
+/** One part of a compiled pattern. */
+export interface PatternPart {
+  readonly slots: readonly string[]
+  /** Word sequences, any of which may stand here. */
+  readonly words: readonly (readonly number[])[]
+  readonly mark: string | null
+  readonly optional: boolean
+}
+
+export interface CompiledRule {
+  readonly rule: TimeRule
+  readonly parts: readonly PatternPart[]
+}
+
+/** What fills a slot at a token: its value and the token behind it. */
+interface Filled {
+  readonly value: number
+  readonly end: number
+}
+
+export interface SlotReader {
+  /** Null where the slot is not filled at `at`. */
+  read(scan: Scan, slot: string, at: number): Filled | null
+}
+
+/** Parts of a pattern stand between spaces, but "in the" within alternatives: "the|in the|by". */
+export function compilePattern(pattern: string, vocabulary: Vocabulary): PatternPart[] {
+  return pattern.split(" ").reduce<string[]>(joinAlternatives, []).map((text) => compilePart(text, vocabulary))
+}
+
+/** "the|in" + "the|by" is one part: a word with a bar before or after it goes on. */
+function joinAlternatives(parts: string[], text: string): string[] {
+  const last = parts.at(-1)
+  if (last !== undefined && last.includes("|") && text.includes("|") && !last.includes("{") && !text.includes("{")) parts[parts.length - 1] = `${last} ${text}`
+  else parts.push(text)
+  return parts
+}
+
+function compilePart(text: string, vocabulary: Vocabulary): PatternPart {
+  const optional = text.endsWith("?")
+  const bare = optional ? text.slice(0, -1) : text
+  if (bare.startsWith("{")) return { slots: bare.slice(1, -1).split("|"), words: [], mark: null, optional }
+  const alternatives = bare.split("|")
+  const mark = alternatives.find((word) => word === "," || word === "-") ?? null
+  const words = alternatives.filter((word) => word !== mark).map((word) => word.split(" ").map((one) => vocabulary.add(one)))
+  return { slots: [], words, mark, optional }
+}
+
+/** The longest way in which the pattern stands at `at`; null where it does not. Optional parts are taken where they can be. */
+export function matchPattern(scan: Scan, slots: SlotReader, parts: readonly PatternPart[], at: number, limit: number): { end: number; parts: TimeParts } | null {
+  const filled: Record<string, number | undefined> = {}
+  const end = matchFrom(0, at)
+  return end === -1 ? null : { end, parts: filled }
+
+  function matchFrom(index: number, token: number): number {
+    const part = parts[index]
+    if (part === undefined) return token
+    for (const slot of part.slots) {
+      const found = token < limit ? slots.read(scan, slot, token) : null
+      if (found === null || found.end > limit) continue
+      const before = filled[slot]
+      filled[slot] = found.value
+      const end = matchFrom(index + 1, found.end)
+      if (end !== -1) return end
+      filled[slot] = before
+    }
+    const behind = matchWords(part, token)
+    if (behind !== -1) {
+      const end = matchFrom(index + 1, behind)
+      if (end !== -1) return end
+    }
+    return part.optional ? matchFrom(index + 1, token) : -1
+  }
+
+  function matchWords(part: PatternPart, token: number): number {
+    if (token >= limit) return -1
+    if (part.mark !== null && scan.kind[token] === TOKEN.punctuation && scan.text[scan.start[token] as number] === part.mark) return token + 1
+    for (const sequence of part.words) {
+      if (token + sequence.length <= limit && sequence.every((form, i) => scan.form[token + i] === form)) return token + sequence.length
+    }
+    return -1
+  }
+}
+
+export const compileRules = (pack: TimePack, vocabulary: Vocabulary): readonly CompiledRule[] =>
+  pack.timeRules.map((rule) => ({ rule, parts: compilePattern(rule.pattern, vocabulary) }))

@@ -1,0 +1,35 @@
+import type { CivilDay } from "../model/index.ts"
+import type { TimeSpan } from "./spans.ts"
+
+/**
+ * A way to write a time. Its pattern is a row of parts: `{slot}` a word or figure of the calendar, `a|b` one of these words, `,` a mark;
+ * a `?` behind a part makes it optional. `reads` are sentences with the time in brackets and its value, published on Tuesday, 2024-07-09;
+ * `refuses` are sentences in which this rule must find nothing.
+ */
+export interface TimeRule {
+  readonly id: string
+  readonly because: string
+  readonly pattern: string
+  readonly reads: readonly string[]
+  readonly refuses: readonly string[]
+  /** What the parts say; null where they name no time after all ("31 February"). */
+  readonly mean: (parts: TimeParts, day: TimeContext) => TimeMeaning | null
+}
+
+/** What filled the slots, by slot; "number2" and so on for a slot that stands twice. */
+export type TimeParts = Readonly<Record<string, number | undefined>>
+
+/** What a time is resolved against. */
+export interface TimeContext {
+  /** Published day; null where not known. */
+  readonly published: CivilDay | null
+  /** No date without a year is read as later than this. */
+  readonly now: CivilDay
+  /** The sentence speaks of what is to come. */
+  readonly future: boolean
+  /** The words want a time that has been: "since October". */
+  readonly past: boolean
+}
+
+/** A TimeSpan without its place in the text. */
+export type TimeMeaning = Pick<TimeSpan, "type" | "value" | "edtf"> & Partial<Pick<TimeSpan, "daysFromPublished" | "weekday" | "minutes">>

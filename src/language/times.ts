@@ -1,0 +1,118 @@
+import type { CivilDay } from "../model/index.ts"
+import type { TimePack } from "./pack.ts"
+import { phraseTable, type PhraseTable } from "./phrases.ts"
+import { TOKEN, type Scan } from "./scan.ts"
+import type { TimeRelation, TimeSpan } from "./spans.ts"
+import { compileRules, matchPattern, type CompiledRule } from "./time-pattern.ts"
+import type { TimeMeaning } from "./time-rule.ts"
+import { CalendarSlots } from "./time-slots.ts"
+import type { Vocabulary } from "./vocabulary.ts"
+
+export interface TimeFinder {
+  /** Times in text order, without overlaps. Linear in the text. */
+  find(scan: Scan, against: TimeReference): TimeSpan[]
+}
+
+/** What times are resolved against. */
+export interface TimeReference {
+  /** Published day, in the zone in which the document's days are read; null where not known. */
+  readonly published: CivilDay | null
+  /** No date whose year is not said is read as later than this. */
+  readonly now: CivilDay
+}
+
+/** How many tokens before a time are searched for a word that looks ahead. */
+const AHEAD_TOKENS = 6
+/** Longest relation, in words. */
+const RELATION_WORDS = 2
+
+export function createTimeFinder(pack: TimePack, vocabulary: Vocabulary): TimeFinder {
+  const finder = new Finder(pack, vocabulary)
+  return { find: (scan, against) => finder.find(scan, against) }
+}
+
+class Finder {
+  readonly #slots: CalendarSlots
+  readonly #rules: readonly CompiledRule[]
+  readonly #relations: PhraseTable<TimeRelation>
+
+  constructor(pack: TimePack, vocabulary: Vocabulary) {
+    this.#slots = new CalendarSlots(pack, vocabulary)
+    this.#rules = compileRules(pack, vocabulary)
+    this.#relations = phraseTable(vocabulary, pack.timeRelations.flatMap(({ forms, relation }) => forms.map((form) => [form, relation] as const)))
+  }
+
+  find(scan: Scan, against: TimeReference): TimeSpan[] {
+    const found: TimeSpan[] = []
+    let from = 0
+    for (let at = 0; at < scan.size; at++) {
+      if (!this.#slots.mayBegin(scan, at)) continue
+      const span = this.#at(scan, at, from, against)
+      if (span === null) continue
+      found.push(span)
+      at = span.endToken - 1
+      from = span.endToken
+    }
+    return found.map((span) => atDayOfSentence(scan, span, found))
+  }
+
+  #at(scan: Scan, at: number, from: number, against: TimeReference): TimeSpan | null {
+    const limit = scan.sentences[scan.sentenceOf[at] as number]?.endToken ?? scan.size
+    const relation = this.#relation(scan, at, from)
+    const context = { ...against, future: this.#looksAhead(scan, at), past: relation === "since" }
+    let best: { end: number; meaning: TimeMeaning; approximate: boolean } | null = null
+    for (const { rule, parts } of this.#rules) {
+      const match = matchPattern(scan, this.#slots, parts, at, limit)
+      if (match === null || (best !== null && match.end <= best.end)) continue
+      const meaning = rule.mean(match.parts, context)
+      if (meaning !== null) best = { end: match.end, meaning, approximate: match.parts["about"] !== undefined }
+    }
+    if (best === null) return null
+    return {
+      start: scan.start[at] as number,
+      end: scan.end[best.end - 1] as number,
+      firstToken: at,
+      endToken: best.end,
+      daysFromPublished: null,
+      weekday: null,
+      minutes: null,
+      ...best.meaning,
+      approximate: best.approximate,
+      relation,
+    }
+  }
+
+  /** A word of planning stands shortly before, in the sentence. */
+  #looksAhead(scan: Scan, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - AHEAD_TOKENS) && scan.sentenceOf[back] === scan.sentenceOf[at]; back--) {
+      if (scan.kind[back] === TOKEN.word && this.#slots.value("will", scan.form[back] as number) !== undefined) return true
+    }
+    return false
+  }
+
+  #relation(scan: Scan, at: number, from: number): TimeRelation | null {
+    for (let back = at - 1; back >= Math.max(from, at - RELATION_WORDS); back--) {
+      const match = this.#relations.match(scan, back, at)
+      if (match !== null && match.end === at) return match.value
+    }
+    return null
+  }
+}
+
+/** A clock time or part of a day that names no day takes the one that its sentence names, the nearest. */
+function atDayOfSentence(scan: Scan, span: TimeSpan, all: readonly TimeSpan[]): TimeSpan {
+  if (span.type !== "TIME" || !span.value.startsWith("XXXX-XX-XX")) return span
+  const sentence = scan.sentenceOf[span.firstToken]
+  let nearest: TimeSpan | null = null
+  for (const other of all) {
+    const isDay = other !== span && (other.type === "DATE" || other.type === "TIME") && /^[X\d]{4}-(?:\d{2}-\d{2}|WXX-\d)/.test(other.value)
+    if (!isDay || scan.sentenceOf[other.firstToken] !== sentence) continue
+    if (nearest === null || Math.abs(other.start - span.start) < Math.abs(nearest.start - span.start)) nearest = other
+  }
+  if (nearest === null) return span
+  const [day = ""] = nearest.value.split("T", 1)
+  const value = span.value.replace("XXXX-XX-XX", day)
+  const dayEdtf = nearest.edtf?.slice(0, 10) ?? null
+  const clock = span.minutes === null || dayEdtf === null || dayEdtf.startsWith("X") ? "" : value.slice(day.length)
+  return { ...span, value, edtf: dayEdtf === null ? null : dayEdtf + clock, weekday: nearest.weekday, daysFromPublished: nearest.daysFromPublished }
+}
