@@ -6,6 +6,7 @@ import { TRAIT, USE } from "./words.ts"
 
 const AUX_START = TRAIT.be | TRAIT.have | TRAIT.modal
 const AUX_INNER = AUX_START | TRAIT.not | TRAIT.adverb | TRAIT.reporting
+const QUOTES = "\"“”‘’'«»„"
 /** A name has at most so many words. */
 const LONGEST_NAME = 6
 /** "taken to … hospital": the hospital stands within so many words. */
@@ -16,7 +17,8 @@ export function chunksOf(clause: Clause): Chunk[] {
   const chunks: Chunk[] = []
   for (let i = clause.from; i < clause.limit; ) {
     const chunk = chunkAt(clause, i)
-    chunks.push(chunk)
+    // Quotation marks part no party from its outcome.
+    if (chunk.kind !== "mark" || !QUOTES.includes(chunk.mark)) chunks.push(chunk)
     i = chunk.to
   }
   return chunks
@@ -44,7 +46,7 @@ function chunkAt(clause: Clause, i: number): Chunk {
   if (party !== null && !isVerbLike(clause, i, party)) return { kind: "party", from: party.from, to: party.to, party }
   const outcome = words.outcome(form)
   if (outcome !== null) return { kind: "outcome", from: i, to: i + 1, outcome, active: (outcome.uses & (USE.base | USE.third | USE.past | USE.gerund)) !== 0 }
-  return { kind: "word", from: i, to: i + 1, form, traits }
+  return { kind: "word", from: i, to: i + 1, form, traits: form === 0 && kind === TOKEN.word && isLy(clause, i) ? TRAIT.adverb : traits }
 }
 
 /** A bare "shells" or "fires" that may be a verb, and outcome words that are nouns elsewhere, are left to the rules. */
@@ -148,7 +150,7 @@ function nameAt(clause: Clause, i: number): Party | null {
   const nameWords = k - first
   let unknown = 0
   for (let t = first; t < k; t++) if (scan.kind[t] === TOKEN.word && scan.form[t] === 0) unknown++
-  if (nameWords === 0 || unknown === 0 || (capsText && !titled && nameWords < 2) || (!titled && i === clause.from && nameWords < 2)) return null
+  if (nameWords === 0 || unknown === 0 || (capsText && !titled && nameWords < 2 && !isOwner(clause, k)) || (!titled && i === clause.from && nameWords < 2)) return null
   const group = titled ? words.noun(scan.form[first - 1] as number)?.group : null
   const wording = scan.text.slice(scan.start[i] as number, scan.end[k - 1] as number)
   return {
@@ -168,6 +170,13 @@ function nameAt(clause: Clause, i: number): Party | null {
     named: true,
     definite: true,
   }
+}
+
+/** "…'s murder" */
+function isOwner(clause: Clause, k: number): boolean {
+  const { scan, words, limit } = clause
+  if (k + 1 >= limit || scan.form[k] !== words.id("'s")) return false
+  return ((words.outcome(scan.form[k + 1] as number)?.uses ?? 0) & USE.event) !== 0
 }
 
 /** ", 23," and " (55)" after a name belong to it. */

@@ -15,8 +15,7 @@ export const hasTrait = (chunk: Chunk | undefined, trait: number): boolean => ch
 export const isOutcome = (chunk: Chunk | undefined, uses: number): chunk is OutcomeChunk => chunk?.kind === "outcome" && (chunk.outcome.uses & uses) !== 0
 export const isWordOf = (chunk: Chunk | undefined, ...ids: readonly number[]): boolean => chunk?.kind === "word" && ids.includes(chunk.form)
 
-const isAdverb = (chunk: Chunk | undefined): boolean =>
-  (hasTrait(chunk, TRAIT.adverb) || (chunk?.kind === "word" && chunk.form === 0 && chunk.traits === 0)) && !hasTrait(chunk, TRAIT.preposition | TRAIT.conjunction)
+const isAdverb = (chunk: Chunk | undefined): boolean => hasTrait(chunk, TRAIT.adverb) && !hasTrait(chunk, TRAIT.preposition | TRAIT.conjunction)
 
 /** Whether a comma, conjunction or both stand at `i`; the index after them to the right, or −1. */
 function afterJoint(sentence: Sentence, i: number): number {
@@ -57,8 +56,8 @@ function joins(sentence: Sentence, i: number, other: number): boolean {
 function beforeRelative(sentence: Sentence, i: number): number {
   const { chunks } = sentence
   for (let k = i; k > Math.max(0, i - 10); k--) {
-    if (chunks[k]?.kind === "mark" || chunks[k]?.kind === "outcome") return -1
-    if (hasTrait(chunks[k], TRAIT.relative)) return partyOf(chunks[k - 1]) === null ? -1 : k - 1
+    if (chunks[k]?.kind === "mark") return -1
+    if (isWordOf(chunks[k], sentence.words.id("who"), sentence.words.id("which"))) return partyOf(chunks[k - 1]) === null ? -1 : k - 1
   }
   return -1
 }
@@ -80,7 +79,8 @@ export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number
   const found = [i]
   for (let k = i; ; ) {
     const joint = beforeJoint(sentence, k - 1)
-    const before = joint < 0 ? -1 : partyOf(sentence.chunks[joint]) === null ? beforeRelative(sentence, joint) : joint
+    const governed = joint > 0 && hasTrait(sentence.chunks[joint - 1], TRAIT.preposition)
+    const before = joint < 0 ? -1 : partyOf(sentence.chunks[joint]) === null || governed ? beforeRelative(sentence, joint) : joint
     const party = before < 0 ? null : partyOf(sentence.chunks[before])
     if (party === null || !isFree(before) || party.kind === "unknown" || party.inner !== null || !joins(sentence, i, before)) return found
     found.unshift(before)
@@ -129,7 +129,8 @@ export function subjectBefore(sentence: Sentence, at: number): number {
   }
   if (partyOf(chunks[k]) !== null) return pastModifiers(sentence, k)
   if (isWordOf(chunks[k], words.id("and"))) return -1
-  return nearestParty(sentence, k)
+  const near = nearestParty(sentence, k)
+  return near >= 0 ? near : beforeRelative(sentence, k)
 }
 
 /** "…, a magistrate, was": the party right before the verb stands within an aside. */

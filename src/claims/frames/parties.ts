@@ -55,7 +55,19 @@ export function partyAt(clause: Clause, at: number): Party | null {
   const counted = i < limit ? clause.countAt(i) : null
   if (counted !== null) return countedParty(clause, { at, counted, determiner, more, others })
   if (determiner === 0) return bareNoun(clause, at)
+  if (i === at + 1 && isBothAlone(clause, at)) return bothParty(clause, at)
   return describedParty(clause, { at, from: i, determiner, more, others })
+}
+
+/** "Both were hurt", "both had been shot": two, named before. */
+function isBothAlone(clause: Clause, at: number): boolean {
+  const { scan, words, limit } = clause
+  return scan.form[at] === words.id("both") && at + 1 < limit && (words.traits(scan.form[at + 1] as number) & (TRAIT.be | TRAIT.have)) !== 0
+}
+
+function bothParty(clause: Clause, at: number): Party {
+  const party = described(clause, { at, determiner: TRAIT.article, more: false, others: false }, { head: null, end: at + 1, count: 2 })
+  return { ...party, kind: "bare" }
 }
 
 interface Opening {
@@ -73,6 +85,7 @@ function countedParty(clause: Clause, opening: Opening & { counted: CountSpan })
   let more = opening.more
   let others = opening.others
   let ofThem = false
+  while (next < limit && scan.kind[next] === TOKEN.punctuation && "”’\"'".includes(scan.text.charAt(scan.start[next] as number))) next++
   for (; next < limit && scan.kind[next] === TOKEN.word; next++) {
     const traits = words.traits(scan.form[next] as number)
     if ((traits & TRAIT.more) !== 0) more = true
@@ -120,15 +133,16 @@ function build(clause: Clause, at: Opening & { counted: CountSpan; ofThem: boole
   const { counted, head } = at
   if (head?.unit === true) return null
   const known = head !== null && (head.noun !== null || head.tolled)
+  const folk = !known && head !== null && head.strange > 0 ? folkAt(clause, counted.endToken) : -1
   const bare = !known && (head === null || head.strange === 0)
   return {
     from: at.at,
-    to: Math.max(at.end, counted.endToken),
+    to: Math.max(at.end, counted.endToken, folk + 1),
     count: counted.count,
     counted,
-    kind: known ? (head.noun?.kind ?? "people") : bare ? "bare" : "unknown",
+    kind: known ? (head.noun?.kind ?? "people") : folk !== -1 ? "people" : bare ? "bare" : "unknown",
     group: groupOf(head),
-    head: known ? head.token : -1,
+    head: known ? head.token : folk,
     inner: head?.inner ?? null,
     tolled: head?.tolled ?? false,
     more: at.more || (head?.more ?? false),
@@ -138,6 +152,24 @@ function build(clause: Clause, at: Opening & { counted: CountSpan; ofThem: boole
     named: false,
     definite: (at.determiner & TRAIT.article) !== 0 && (at.determiner & TRAIT.indefinite) === 0,
   }
+}
+
+const CAPITAL_FOLK = /(?:ans|ese|[ilnqt]is|ers|ors|ists|ees|ards|iards|yans)$/i
+const SMALL_FOLK = /(?:ers|ors|ists|ees|ants|ents)$/i
+
+/** Token of an unknown plural that has the ending of a nation, trade or role ("12 Salvadorans", "four welders"); −1 where there is none. */
+function folkAt(clause: Clause, from: number): number {
+  const { scan, words, limit } = clause
+  let last = -1
+  for (let k = from; k < Math.min(limit, from + 4) && scan.kind[k] === TOKEN.word; k++) {
+    const form = scan.form[k] as number
+    if (form !== 0 && ((words.traits(form) & STOPS) !== 0 || words.outcome(form) !== null)) break
+    last = k
+  }
+  if (last === -1) return -1
+  const word = scan.text.slice(scan.start[last] as number, scan.end[last] as number)
+  const capital = ((scan.flags[last] as number) & FLAG.capitalised) !== 0
+  return (capital ? CAPITAL_FOLK : SMALL_FOLK).test(word) ? last : -1
 }
 
 function groupOf(head: Head | null): Group {
@@ -163,7 +195,7 @@ function describedParty(clause: Clause, at: Opening & { from: number }): Party |
     // "another was hurt", "the others"
     return at.more && (at.determiner & TRAIT.indefinite) !== 0 ? described(clause, at, { head: null, end: from, count: 1 }) : null
   }
-  if (aged) return described(clause, at, { head, end: age.end, count: 1 })
+  if (aged) return described(clause, at, { head, end: nameEnd(clause, age.end), count: 1 })
   if (head === null || (head.noun === null && !head.tolled)) return ordinal ? described(clause, at, { head: null, end: from, count: 1 }) : null
   if (head.noun !== null && !head.noun.one) return described(clause, at, { head, end: head.end, count: null })
   // "the death of …" is an event, and its people are counted.
@@ -203,6 +235,14 @@ function described(clause: Clause, at: Opening, found: { head: Head | null; end:
     named: false,
     definite: (at.determiner & TRAIT.indefinite) === 0,
   }
+}
+
+/** End of the capitalised words at `from`: "66-year-old" and a name are one person. */
+function nameEnd(clause: Clause, from: number): number {
+  const { scan } = clause
+  let k = from
+  while (k < clause.limit && k - from < MODIFIERS && scan.kind[k] === TOKEN.word && ((scan.flags[k] as number) & FLAG.capitalised) !== 0 && !clause.isTaken(k)) k++
+  return k
 }
 
 /** A plural or title-like noun without determiner or count: "people", "soldiers"; in headlines one person ("Man killed"). */

@@ -3,6 +3,7 @@ import { TOKEN, type CountSpan, type FramePack, type PlaceSpan, type Scan, type 
 import type { Frame } from "../frame.ts"
 import type { Chunk, Party } from "./chunk.ts"
 import { chunksOf } from "./chunker.ts"
+import { mergePersons } from "./merge.ts"
 import { partyOf } from "./neighbours.ts"
 import type { Clause } from "./parties.ts"
 import type { Finding, Sight } from "./rule.ts"
@@ -62,7 +63,7 @@ class Reader {
       }
       this.#readSentence(clause, index, frames)
     }
-    return frames
+    return settleVictims(frames)
   }
 
   /** False for sentences without any word that a rule could start from: most of them. */
@@ -76,7 +77,7 @@ class Reader {
   }
 
   #readSentence(clause: Clause, sentence: number, frames: Frame[]): void {
-    const chunks = chunksOf(clause)
+    const chunks = mergePersons(clause.scan, chunksOf(clause))
     const found: (Finding & { rule: string })[] = []
     const taken = new Set<number>()
     const sight: Sight = {
@@ -113,7 +114,9 @@ class Reader {
 
   #frame(clause: Clause, at: { sentence: number; chunks: readonly Chunk[]; finding: Finding & { rule: string }; earlier: readonly Finding[] }): Frame | null {
     const { finding, chunks, sentence } = at
-    const party = partyOf(chunks[finding.party])
+    const counted = partyOf(chunks[finding.party])
+    const said = partyOf(chunks[finding.described ?? -1])
+    const party = counted === null || said === null ? counted : { ...counted, group: said.group, to: said.to }
     const trigger = chunks[finding.trigger]
     if (party === null || trigger === undefined) return null
     const { scan } = clause
@@ -184,6 +187,21 @@ class Reader {
     if (kind === "link") marks.add("link-line")
     return [...marks].sort()
   }
+}
+
+/**
+ * "Victims" are the killed where the text has counted none but killed so far, and likewise the injured; else they stay casualties.
+ */
+function settleVictims(frames: readonly Frame[]): Frame[] {
+  const seen = new Set<Measure>()
+  return frames.map((frame) => {
+    const open = frame.measure === "casualties" && (frame.rule === "en.harm.victims" || frame.rule === "en.harm.among-dead")
+    const only = seen.size === 1 ? [...seen][0] : undefined
+    if (!open && frame.count !== null && frame.count.least > 0 && (frame.measure === "killed" || frame.measure === "injured" || frame.measure === "casualties")) seen.add(frame.measure)
+    if (!open || only === undefined || only === "casualties") return frame
+    const why = `the text has counted ${only} alone before`
+    return { ...frame, measure: only, trace: [...frame.trace, { pass: "frame", rule: "victims-in-context", why }] }
+  })
 }
 
 function takenTokens(sentence: SentenceSpan, found: Found, spans: { time: number; place: number }): Set<number> {

@@ -10,6 +10,8 @@ export interface Finding {
   readonly trigger: number
   /** Index of the whole's party chunk, where the words make this a part of it. */
   readonly subsetOf?: number
+  /** Chunk that says whom the party counts, where its own words do not ("77 were women"). */
+  readonly described?: number
   /** The people stand far from the outcome: the quote holds them alone. */
   readonly apart?: boolean
 }

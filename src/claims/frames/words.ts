@@ -88,7 +88,7 @@ export interface FrameWords {
   readonly nearModality: PhraseTable<Modality>
   readonly priorModality: PhraseTable<Modality>
   readonly marks: PhraseTable<ClaimMark>
-  /** Ids of single words that rules name. */
+  /** Id of a word that rules name. @throws Error where the pack's `ruleWords` lack it. */
   id(word: string): number
 }
 
@@ -100,10 +100,11 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
     const bit = (TRAIT as Readonly<Record<string, number>>)[trait]
     if (bit !== undefined) for (const word of words) traits.add(vocabulary, word, bit)
   }
+  // Words enter the vocabulary before any text is scanned, or their first text would not know them.
+  const ids = new Map(pack.ruleWords.map((word) => [word, vocabulary.add(word)] as const))
   const outcomes = compileOutcomes(pack, vocabulary)
   const nouns = compileNouns(pack, vocabulary)
   const phrases = [...pack.outcomePhrases].sort((a, b) => Number(a.active ?? false) - Number(b.active ?? false))
-  const ids = new Map<string, number>()
   return {
     traits: (id) => traits.of(id),
     outcome: (id) => outcomes.get(id) ?? null,
@@ -112,12 +113,12 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
     nearModality: phraseTable(vocabulary, pack.modality.flatMap(({ modality, near }) => near.map((word) => [word, modality] as const))),
     priorModality: phraseTable(vocabulary, pack.modality.flatMap(({ modality, before }) => before.map((word) => [word, modality] as const))),
     marks: phraseTable(vocabulary, pack.marks.flatMap(({ mark, phrases: words }) => words.map((word) => [word, mark] as const))),
-    id(word) {
-      const known = ids.get(word) ?? vocabulary.add(word)
-      ids.set(word, known)
-      return known
-    },
+    id: (word) => ids.get(word) ?? missing(word),
   }
+}
+
+const missing = (word: string): never => {
+  throw new Error(`"${word}" is named by a rule and not among the pack's ruleWords`)
 }
 
 /** One entry for each phrase: those listed both as standing after people and as taking them have both uses. */

@@ -4,7 +4,7 @@ import { PREDICATES } from "./predicates.ts"
 import { RELATIONS } from "./relations.ts"
 
 const [active, passive, intransitive, reduced, event, lives, collective, victims] = PREDICATES as readonly FrameRule[]
-const [subset, gapped, numberOf, among] = RELATIONS as readonly FrameRule[]
+const [subset, gapped, numberOf, among, wereOf, alongside] = RELATIONS as readonly FrameRule[]
 const present = (...rules: readonly (FrameRule | undefined)[]): FrameRule[] => rules.filter((rule) => rule !== undefined)
 
 export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
@@ -14,7 +14,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   present(event, among),
   // Parts need the wholes found before them.
   present(collective),
-  present(subset, gapped),
+  present(subset, wereOf, gapped, alongside),
   // Nouns that say an outcome by themselves, where nothing else took them.
   present(victims),
 ]

@@ -1,5 +1,5 @@
 import { measureOf } from "../measures.ts"
-import { hasTrait, isOutcome, isWordOf, joinedLeft, joinedRight, objectsAfter, partyOf, subjectBefore } from "../neighbours.ts"
+import { hasTrait, isMark, isOutcome, isWordOf, joinedLeft, joinedRight, objectsAfter, partyOf, subjectBefore } from "../neighbours.ts"
 import type { Party } from "../chunk.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE, type Outcome } from "../words.ts"
@@ -9,12 +9,24 @@ const VERB = USE.base | USE.third | USE.past | USE.gerund
 /** One finding for each party that goes with the outcome and says how many, or whose words stand for the uncounted. */
 export function findingsFor(sight: Sight, parties: readonly number[], at: { outcome: Outcome; trigger: number; apart?: boolean }): Finding[] {
   const found: Finding[] = []
+  const outcome = worstOf(sight, at)
   for (const party of parties) {
     const who = partyOf(sight.chunks[party])
-    const measure = who === null ? null : measureOf(at.outcome, who)
+    const measure = who === null ? null : measureOf(outcome, who)
     if (measure !== null) found.push({ party, measure, trigger: at.trigger, ...(at.apart === true ? { apart: true } : {}) })
   }
   return found
+}
+
+/** "shot, killed" and "shot and later died" say what came of the shots. */
+function worstOf(sight: Sight, at: { outcome: Outcome; trigger: number }): Outcome {
+  if (at.outcome.ofPeople !== "casualties") return at.outcome
+  for (let k = at.trigger + 1; k < at.trigger + 5; k++) {
+    const next = sight.chunks[k]
+    if (next?.kind === "outcome" && next.outcome.ofPeople === "killed" && (next.outcome.uses & (USE.participle | USE.intransitive)) !== 0) return next.outcome
+    if (!isMark(next, ",") && !hasTrait(next, TRAIT.conjunction | TRAIT.adverb)) return at.outcome
+  }
+  return at.outcome
 }
 
 /** "to kill", "will kill", "killed" after "was": no active assertion. */
@@ -64,6 +76,8 @@ const passive: FrameRule = {
     const chunk = chunks[at]
     if (chunk?.kind !== "outcome" || (chunk.outcome.uses & (USE.participle | USE.adjective | USE.intransitive)) === 0) return []
     let aux = at - 1
+    // "were among those killed"
+    if (hasTrait(chunks[aux], TRAIT.them | TRAIT.article) && isWordOf(chunks[aux - 1], sight.words.id("among"))) aux -= 2
     if (chunks[aux]?.kind === "word" && chunks[aux - 1]?.kind === "aux" && !hasTrait(chunks[aux], TRAIT.preposition | TRAIT.conjunction)) aux--
     const group = chunks[aux]
     if (group?.kind !== "aux") return []
@@ -112,7 +126,7 @@ const reduced: FrameRule = {
     if (chunk?.kind !== "outcome" || (chunk.outcome.uses & (USE.participle | USE.adjective | USE.intransitive)) === 0) return []
     let before = at - 1
     while (at - before < 3 && hasTrait(chunks[before], TRAIT.adverb)) before--
-    if (chunks[before]?.kind === "word" && chunks[before - 1]?.kind === "party" && hasTrait(chunks[before], TRAIT.fatally)) before--
+    if (isMark(chunks[before], "–—") && partyOf(chunks[before - 1])?.named === true) before--
     const party = partyOf(chunks[before])
     if (party === null || !sight.isFree(before)) return []
     const takesObject = chunk.active && !isOutcome(chunk, USE.intransitive) && objectsAfter(sight, at).length > 0

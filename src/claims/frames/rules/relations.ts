@@ -35,6 +35,47 @@ const subset: FrameRule = {
   refuses: ["The fleet has 12 boats, including four ferries"],
 }
 
+const wereOf: FrameRule = {
+  id: "en.harm.of-those",
+  because: "\"Of the 130 injured, 77 were women\" counts a part of those before.",
+  frame: "of the {people} {outcome}, {count} {be} {people}",
+  on: "party",
+  match(sight, at) {
+    const { chunks, words } = sight
+    const party = partyOf(chunks[at])
+    const whole = last(sight, at)
+    if (party === null || party.kind !== "bare" || party.count === null || whole === null || !sight.isFree(at)) return []
+    const who = partyOf(chunks[at + 2])
+    const isThem = chunks[at + 1]?.kind === "aux" && who !== null && who.count === null && who.kind === "people" && who.inner === null
+    if (!isThem || !isWordOf(chunks[whole.party - 1], words.id("of"), words.id("among"))) return []
+    return [{ party: at, measure: whole.measure, trigger: whole.trigger, subsetOf: whole.party, apart: true, described: at + 2 }]
+  },
+  reads: ["Of the 130 injured, 77 were women => injured 130..130, injured 77..77"],
+  refuses: ["Of the 12 songs, 7 were ballads"],
+}
+
+const alongside: FrameRule = {
+  id: "en.harm.alongside",
+  because: "Who was killed alongside someone was killed too.",
+  frame: "{outcome} alongside|along with|together with {people}",
+  on: "outcome",
+  match(sight, at) {
+    const { chunks, words } = sight
+    const chunk = chunks[at]
+    if (chunk?.kind !== "outcome" || chunk.outcome.ofPeople === null || !sight.found.some(({ trigger }) => trigger === at)) return []
+    const alone = isWordOf(chunks[at + 1], words.id("alongside"))
+    const pair = isWordOf(chunks[at + 1], words.id("along"), words.id("together")) && isWordOf(chunks[at + 2], words.id("with"))
+    const start = alone ? at + 2 : pair ? at + 3 : -1
+    if (partyOf(chunks[start]) === null) return []
+    const measure = chunk.outcome.ofPeople
+    return joinedRight(sight, start)
+      .filter((k) => sight.isFree(k) && partyOf(chunks[k])?.count != null && partyOf(chunks[k])?.kind !== "unknown")
+      .map((k) => ({ party: k, measure, trigger: at, apart: true }))
+  },
+  reads: ["A baker was killed alongside her two sons => killed 1..1, killed 2..2", "The guard was wounded along with a clerk => injured 1..1, injured 1..1"],
+  refuses: ["The film was shot alongside two others"],
+}
+
 const gapped: FrameRule = {
   id: "en.harm.gapped",
   because: "A list goes on without repeating what was counted: \"64 in one town, 28 in another\".",
@@ -145,4 +186,4 @@ function listedMeasure(sight: Sight, at: number): { measure: Finding["measure"];
   return null
 }
 
-export const RELATIONS: readonly FrameRule[] = [subset, gapped, numberOf, among]
+export const RELATIONS: readonly FrameRule[] = [subset, gapped, numberOf, among, wereOf, alongside]

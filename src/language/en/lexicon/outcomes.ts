@@ -6,7 +6,7 @@ import type { OutcomeEntry } from "../../pack.ts"
  */
 export const OUTCOMES = [
   // Deaths.
-  { measure: "killed", verb: ["kill", "kills", "killed", "killed", "killing"], collective: false },
+  { measure: "killed", verb: ["kill", "kills", "killed", "killed", "killing"], collective: true },
   { measure: "killed", verb: ["murder", "murders", "murdered", "murdered", "murdering"], collective: false },
   { measure: "killed", verb: ["assassinate", "assassinates", "assassinated", "assassinated", "assassinating"], collective: false },
   { measure: "killed", verb: ["slay", "slays", "slew", "slain", "slaying"], collective: false },

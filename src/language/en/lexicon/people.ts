@@ -31,7 +31,7 @@ export const PEOPLE = [
   { group: "elderly", one: ["pensioner", "elder", "retiree"], many: ["pensioners", "elders", "elderly", "retirees", "seniors"] },
   {
     group: "combatants",
-    one: ["soldier", "militant", "rebel", "guerrilla", "guerilla", "insurgent", "fighter", "serviceman", "combatant", "terrorist", "militiaman", "extremist", "jihadist", "trooper", "marine", "subversive", "lieutenant", "sergeant", "corporal", "private", "captain", "major", "colonel", "general", "commander", "recruit", "paramilitary", "gunner", "airman", "sailor", "commando", "warlord", "paratrooper", "conscript"],
+    one: ["soldier", "militant", "rebel", "guerrilla", "guerilla", "insurgent", "fighter", "serviceman", "combatant", "terrorist", "militiaman", "extremist", "jihadist", "trooper", "marine", "subversive", "lieutenant", "sergeant", "corporal", "captain", "colonel", "commander", "paramilitary", "gunner", "airman", "sailor", "commando", "warlord", "paratrooper", "conscript"],
     many: ["soldiers", "militants", "rebels", "guerrillas", "guerillas", "insurgents", "fighters", "servicemen", "combatants", "terrorists", "militiamen", "extremists", "jihadists", "troops", "marines", "subversives", "troopers", "paramilitaries", "servicemembers", "sailors", "airmen", "commandos", "conscripts", "recruits", "occupiers", "invaders", "taliban", "commanders", "paratroopers"],
   },
   {

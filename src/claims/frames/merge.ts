@@ -1,0 +1,69 @@
+import type { Count } from "../../model/index.ts"
+import type { Scan } from "../../language/index.ts"
+import type { Chunk, Party, PartyChunk } from "./chunk.ts"
+import { hasTrait, isMark, partyOf } from "./neighbours.ts"
+import { TRAIT } from "./words.ts"
+
+/**
+ * Joins persons whom the text tells as one group: names in a row ("X, Y and Z"), and someone with their kin
+ * ("a father and his three sons"), which FORMAT counts as one claim.
+ */
+export function mergePersons(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
+  const merged: Chunk[] = []
+  for (let i = 0; i < chunks.length; ) {
+    const chunk = chunks[i] as Chunk
+    const end = chunk.kind === "party" ? groupEnd(scan, chunks, i) : i
+    merged.push(end > i ? mergedChunk(scan, chunks.slice(i, end + 1)) : chunk)
+    i = end + 1
+  }
+  return merged
+}
+
+/** Index of the last chunk of the group that begins at `i`; `i` where it stands alone. */
+function groupEnd(scan: Scan, chunks: readonly Chunk[], i: number): number {
+  const first = partyOf(chunks[i]) as Party
+  if (first.count === null || !first.described || first.kind !== "people") return i
+  let end = i
+  for (;;) {
+    let k = end + 1
+    const comma = isMark(chunks[k], ",;")
+    if (comma) k++
+    const conjunction = hasTrait(chunks[k], TRAIT.conjunction)
+    if (conjunction) k++
+    const next = partyOf(chunks[k])
+    if (k === end + 1 || next === null || next.count === null) return end
+    const names = first.named && next.named
+    const kin = conjunction && !comma && isKin(scan, next) && (first.named || !first.definite || isKin(scan, first))
+    if (!names && !kin) return end
+    // "X, Y was hurt": names with commas alone are a list only where an "and" closes it.
+    if (names && !conjunction && !closesList(chunks, k)) return end
+    end = k
+    if (conjunction) return end
+  }
+}
+
+/** "his", "her", "their" and whom: one person or a counted few. */
+function isKin(scan: Scan, party: Party): boolean {
+  const first = scan.text.slice(scan.start[party.from] as number, scan.end[party.from] as number)
+  return party.kind === "people" && /^(?:his|her|their)$/i.test(first)
+}
+
+function closesList(chunks: readonly Chunk[], from: number): boolean {
+  for (let k = from + 1; k < Math.min(chunks.length, from + 12); k++) {
+    if (hasTrait(chunks[k], TRAIT.conjunction)) return partyOf(chunks[k + 1])?.named === true
+    if (!isMark(chunks[k], ",;") && partyOf(chunks[k])?.named !== true) return false
+  }
+  return false
+}
+
+function mergedChunk(scan: Scan, group: readonly Chunk[]): PartyChunk {
+  const parties = group.map(partyOf).filter((party) => party !== null)
+  const first = parties[0] as Party
+  const last = parties.at(-1) as Party
+  const sum = parties.reduce((total, { count }) => total + (count?.least ?? 0), 0)
+  const wording = scan.text.slice(scan.start[first.from] as number, scan.end[last.to - 1] as number)
+  const count: Count = { least: sum, most: sum, said: sum, operator: "exactly", wording }
+  const group0 = parties.every(({ group: each }) => each === first.group) ? first.group : "people"
+  const party: Party = { ...first, to: last.to, count, counted: null, group: group0 }
+  return { kind: "party", from: first.from, to: last.to, party }
+}
