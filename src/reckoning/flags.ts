@@ -1,4 +1,4 @@
-import { FLAGS, type Flag, type Instant, type ScopedClaim, MEASURES } from "../model/index.ts"
+import { FLAGS, type Flag, type Instant, MEASURES } from "../model/index.ts"
 import type { Ledger } from "./ledger.ts"
 import { rowText } from "./row.ts"
 import { asOfBest, type Settled } from "./settled.ts"

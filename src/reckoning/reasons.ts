@@ -168,20 +168,29 @@ function fromBound(
   }
 }
 
+/** Where no total gives best, one that gives an end: policy `conservative` makes one number of it. */
+const standInFor = ({ result }: Settled): Total | null => result.chosen?.by ?? result.range.lowBy ?? result.range.highBy
+
 function lowReason(settled: Settled, telling: Telling): Reason | null {
   const { result } = settled
   const { raising } = result.act
   if (settled.low === null) return null
-  if (raising !== null && settled.low === raising.least) {
+  if (raising !== null && result.low === raising.least) {
     return fromBound(settled, { name: "low", bound: raising }, telling)
   }
-  const best = result.chosen?.by ?? null
-  if (best !== null && (result.floored || settled.low !== result.range.lowBy?.least)) {
-    const why = result.floored ? "a verified count is a floor" : "the range is widened to best"
-    return fromTotal(settled, { name: "low", total: best, why, loser: null }, telling)
-  }
-  const total = result.range.lowBy ?? best
+  const best = standInFor(settled)
+  const total = result.floored || result.low !== result.range.lowBy?.least ? best : result.range.lowBy
   if (total === null) return null
+  if (settled.statusDisputed) {
+    const why = "the sides dispute whether these were civilians or combatants, so none of either is certain"
+    return fromTotal(settled, { name: "low", total, why, loser: null }, telling)
+  }
+  if (result.floored) {
+    return fromTotal(settled, { name: "low", total, why: "a verified count is a floor", loser: null }, telling)
+  }
+  if (total !== result.range.lowBy) {
+    return fromTotal(settled, { name: "low", total, why: "the range is widened to best", loser: null }, telling)
+  }
   const loser = nearestBeyond(settled, { name: "low", by: total }, telling.clock)
   return fromTotal(
     settled,
@@ -197,7 +206,16 @@ function bestReason(settled: Settled, telling: Telling): Reason | null {
   if (raising !== null && settled.operator === "at least" && result.best === raising.least) {
     return fromBound(settled, { name: "best", bound: raising }, telling)
   }
-  if (result.chosen === null) return null
+  if (result.chosen === null) {
+    const total = standInFor(settled)
+    return total === null
+      ? null
+      : fromTotal(
+          settled,
+          { name: "best", total, why: "one number was asked for, and no count gives a better", loser: null },
+          telling,
+        )
+  }
   const { by, why, loser: second } = result.chosen
   const loser: Loser =
     second === null
@@ -226,7 +244,7 @@ function nearestOutOfForce(settled: Settled, clock: Clock): Loser {
 /** The bound that high comes from, where it is one. */
 function boundOfHigh(settled: Settled): Bound | null {
   const { raising, raisingHigh } = settled.result.act
-  return [raisingHigh, raising].find((bound) => bound !== null && settled.high === bound.least) ?? null
+  return [raisingHigh, raising].find((bound) => bound !== null && settled.result.high === bound.least) ?? null
 }
 
 function winnerOfHigh(settled: Settled, clock: Clock): Winner | null {
@@ -240,7 +258,7 @@ function winnerOfHigh(settled: Settled, clock: Clock): Winner | null {
       loser: null,
     }
   }
-  if (result.uncertain !== null && settled.high === result.uncertain.most) {
+  if (result.uncertain !== null && result.high === result.uncertain.most) {
     return {
       name: "high",
       total: result.uncertain,
@@ -253,8 +271,8 @@ function winnerOfHigh(settled: Settled, clock: Clock): Winner | null {
     const loser = nearestBeyond(settled, { name: "high", by }, clock)
     return { name: "high", total: by, why: "it is the largest number that a count in force allows", loser }
   }
-  const best = result.chosen?.by
-  return best === undefined ? null : { name: "high", total: best, why: "the range is widened to best", loser: null }
+  const best = standInFor(settled)
+  return best === null ? null : { name: "high", total: best, why: "the range is widened to best", loser: null }
 }
 
 function highReason(settled: Settled, telling: Telling): Reason | null {

@@ -121,7 +121,7 @@ function rangeRemarks(settled: Settled, { clock }: Telling): Reason[] {
       remark(
         { bound: "range", rule: 10 },
         [],
-        `${plural(settled.attackersAdded, "attacker", "attackers")} added, as this policy counts them among people.`,
+        `Attackers are counted among people under this policy: ${settled.attackersAdded} added.`,
       ),
     )
   }

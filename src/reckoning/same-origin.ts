@@ -90,7 +90,10 @@ function correct(totals: readonly Total[], fates: Fates): { left: Total[]; decre
   return { left: totals.filter((t) => !gone.has(t)), decreased }
 }
 
-/** A total called final after examination moves older, higher totals of the same or a worse tier out of the range. */
+/**
+ * A total called final after examination moves older, higher totals of the same or a worse tier out of the range.
+ * Older, lower ones are outdated by it, whatever their as-ofs: it says that nothing is left to be counted.
+ */
 function adopt(totals: readonly Total[], fates: Fates): Total[] {
   const finals = totals.filter((t) => hasMark(t, "final")).toSorted((a, b) => byPublished(b, a))
   if (finals.length === 0) return [...totals]
@@ -98,13 +101,13 @@ function adopt(totals: readonly Total[], fates: Fates): Total[] {
     const final = finals.find(
       (f) =>
         f !== total &&
-        sizeOf(total) > sizeOf(f) &&
+        sizeOf(total) !== sizeOf(f) &&
         total.tier >= f.tier &&
         total.scoped.known.endAt <= f.scoped.known.endAt &&
         !isNewer(total.asOf, f.asOf),
     )
     if (final === undefined) return true
-    fates.give(total.id, "not adopted", { by: final.scoped })
+    fates.give(total.id, sizeOf(total) > sizeOf(final) ? "not adopted" : "outdated", { by: final.scoped })
     return false
   })
 }

@@ -85,17 +85,20 @@ const VAGUE: Readonly<Record<string, readonly [number, number | null]>> = {
   many: [3, null],
 }
 
-const COUNTS: readonly (readonly [RegExp, CountOperator, (n: number, m: number) => readonly [number, number | null]])[] =
-  [
-    [/^at least (\d+)/, "at least", (n) => [n, null]],
-    [/^more than (\d+)/, "more than", (n) => [n + 1, null]],
-    [/^up to (\d+)/, "at most", (n) => [0, n]],
-    [/^fewer than (\d+)/, "fewer than", (n) => [0, n - 1]],
-    [/^almost (\d+)/, "almost", (n) => [Math.ceil(0.9 * n), n - 1]],
-    [/^about (\d+)/, "about", (n) => [Math.ceil(0.9 * n), Math.floor(1.1 * n)]],
-    [/^(\d+) to (\d+)/, "between", (n, m) => [n, m]],
-    [/^(\d+)/, "exactly", (n) => [n, n]],
-  ]
+const COUNTS: readonly (readonly [
+  RegExp,
+  CountOperator,
+  (n: number, m: number) => readonly [number, number | null],
+])[] = [
+  [/^at least (\d+)/, "at least", (n) => [n, null]],
+  [/^more than (\d+)/, "more than", (n) => [n + 1, null]],
+  [/^up to (\d+)/, "at most", (n) => [0, n]],
+  [/^fewer than (\d+)/, "fewer than", (n) => [0, n - 1]],
+  [/^almost (\d+)/, "almost", (n) => [Math.ceil(0.9 * n), n - 1]],
+  [/^about (\d+)/, "about", (n) => [Math.ceil(0.9 * n), Math.floor(1.1 * n)]],
+  [/^(\d+) to (\d+)/, "between", (n, m) => [n, m]],
+  [/^(\d+)/, "exactly", (n) => [n, n]],
+]
 
 function countOf(words: string): { readonly count: Count | null; readonly rest: string } {
   for (const [pattern, operator, bounds] of COUNTS) {
@@ -106,8 +109,9 @@ function countOf(words: string): { readonly count: Count | null; readonly rest: 
     return { count: { least, most, said, operator, wording: m[0] }, rest: words.slice(m[0].length).trim() }
   }
   const [first = "", ...rest] = words.split(" ")
-  if (first === "nobody")
+  if (first === "nobody") {
     return { count: { least: 0, most: 0, said: 0, operator: "none", wording: first }, rest: rest.join(" ") }
+  }
   const vague = VAGUE[first]
   if (vague === undefined) return { count: null, rest: words }
   const [least, most] = vague
@@ -211,19 +215,21 @@ export interface LaidOut {
   readonly figures: readonly CaseFigure[]
 }
 
-const numberOrNull = (word: string | undefined): number | null => (word === undefined || word === "–" ? null : Number(word))
+const numberOrNull = (word: string | undefined): number | null =>
+  word === undefined || word === "–" ? null : Number(word)
 
 function figureOf(line: string): CaseFigure {
   const m = /^(?:(\w+) )?([\dT:-]+): (.+?)(?: in (.+?))?(?: by (.+?))? = (.+)$/.exec(line)
   if (m === null) throw new Error(`"${line}" states no figure`)
   const [, policy = "recorder", asOf = "", what = "", node = "attack", party = null, value = ""] = m
   const flags = /\[(.*)\]/.exec(value)?.[1]?.split(", ") ?? []
-  const words = value.replace(/\[.*\]/, "").trim().split(" ")
+  const words = value
+    .replace(/\[.*\]/, "")
+    .trim()
+    .split(" ")
   const open = words.at(-1) === "open"
   const numbers =
-    value === "no figure"
-      ? null
-      : ([numberOrNull(words[0]), numberOrNull(words[1]), numberOrNull(words[2])] as const)
+    value === "no figure" ? null : ([numberOrNull(words[0]), numberOrNull(words[1]), numberOrNull(words[2])] as const)
   return { policy: policy as PolicyName, asOf, node, party, numbers, open, flags, ...whatOf(what) }
 }
 

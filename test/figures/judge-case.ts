@@ -39,30 +39,42 @@ export function judge(written: Case): Judged[] {
     const asOfAt = asOfInstant(want.asOf, null, zones)
     if (asOfAt === null) throw new Error(`"${want.asOf}" is no date`)
     const reckoned = reckon({ incident, claims, policy: want.policy, asOfAt, zones })
-    return { line: written.figures[i] ?? "", got: asLine(reckoned.figures.find(isOf(want)), want.flags), want: wanted(want) }
+    return {
+      line: written.figures[i] ?? "",
+      got: asLine(reckoned.figures.find(isOf(want)), want.flags),
+      want: wanted(want),
+    }
   })
 }
 
-/** What must hold of every case under every policy: low ≤ best ≤ high, and the same for the claims in reverse order. */
+function faultsOfFigure(f: Figure): string[] {
+  const bounds = (["low", "best", "high"] as const).filter(
+    (b) => (f[b] !== null) !== f.reasons.some((r) => r.bound === b),
+  )
+  return [
+    ...(inOrder(f) ? [] : [`${f.low} ${f.best} ${f.high} are not in order`]),
+    ...f.reasons.filter((r) => !isReadable(r.sentence)).map((r) => `not a sentence: ${r.sentence}`),
+    ...f.verdicts.filter((v) => !/^[a-z]/.test(v.why)).map((v) => `not a clause: ${v.why}`),
+    ...bounds.map(
+      (b) => `${b} without its reason, or a reason without it: ${f.measure} ${f.group} ${f.low} ${f.best} ${f.high}`,
+    ),
+  ]
+}
+
+/** What must hold of every case under every policy: low ≤ best ≤ high, a reason for each, and the same for the claims in reverse order. */
 export function faultsOfCase(written: Case): string[] {
   const { incident, claims, figures } = layOut(written)
-  const faults: string[] = []
-  for (const policy of POLICIES) {
-    for (const asOf of new Set(figures.map((f) => f.asOf))) {
+  const instants = [...new Set(figures.map((f) => f.asOf))]
+  return POLICIES.flatMap((policy) =>
+    instants.flatMap((asOf) => {
       const asOfAt = asOfInstant(asOf, null, zones) ?? 0
       const one = reckon({ incident, claims, policy, asOfAt, zones })
       const other = reckon({ incident, claims: claims.toReversed(), policy, asOfAt, zones })
-      if (JSON.stringify(one) !== JSON.stringify(other)) faults.push(`${policy} at ${asOf} depends on the order of claims`)
-      for (const f of one.figures) {
-        if (!inOrder(f)) faults.push(`${policy} at ${asOf}: ${f.low} ${f.best} ${f.high}`)
-        for (const { sentence } of f.reasons) if (!isReadable(sentence)) faults.push(`not a sentence: ${sentence}`)
-        for (const bound of ["low", "best", "high"] as const) {
-          if ((f[bound] !== null) !== f.reasons.some((r) => r.bound === bound)) faults.push(`${bound} without its reason, or a reason without it`)
-        }
-      }
-    }
-  }
-  return faults
+      const orderShows = JSON.stringify(one) !== JSON.stringify(other)
+      const faults = [...one.figures.flatMap(faultsOfFigure), ...(orderShows ? ["the order of claims shows"] : [])]
+      return faults.map((fault) => `${policy} at ${asOf}: ${fault}`)
+    }),
+  )
 }
 
 const inOrder = (f: Figure): boolean =>
