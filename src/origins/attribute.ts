@@ -1,6 +1,7 @@
 import { originId, type CaptureId, type Claim, type ClaimId, type Origin, type Tier } from "../model/index.ts"
 import { basisOf, type Setting, type Standing } from "./basis.ts"
 import { sideName, takeCountry, wordsOf } from "./countries.ts"
+import { NAMED_BODIES, type NamedBodyRow } from "./lexicon/bodies.ts"
 import type { GenericRow } from "./lexicon/generic.ts"
 import { resolvePersons, type Person, type PersonWords } from "./persons.ts"
 import { carriers } from "./relay.ts"
@@ -95,26 +96,25 @@ const hearOutlet = (name: string): Heard => {
   }
 }
 
+/** Bodies with a name of their own, by side and by what they are in their country. */
+const OWN_NAMES = new Map(
+  (NAMED_BODIES as readonly NamedBodyRow[]).map(({ name, side, body }) => [`${side ?? ""} ${body ?? name}`, name]),
+)
+
 function hearBody(voice: Extract<Voice, { form: "body" }>, country: string | null): Heard {
   // A body that every country has once is the incident's, unless it says of which country it is; armed bodies are not: two sides have them.
-  const armed = voice.kind === "military" || voice.kind === "air force" || voice.kind === "foreign"
-  const side = voice.side ?? (voice.national && armed ? null : homeSide(voice, country))
-  const prefix =
-    voice.side !== null && voice.side !== "UN" && !voice.name.includes(sideName(voice.side))
-      ? `${sideName(voice.side)} `
-      : ""
-  const name = `${prefix}${voice.where === "" ? "" : `${voice.where} `}${voice.name}`
+  const side = voice.side ?? homeSide(voice, country)
+  const known = OWN_NAMES.get(`${side ?? ""} ${voice.name}`)
+  const whose = voice.where !== "" ? `${voice.where} ` : side === null || side === "UN" ? "" : `${sideName(side)} `
   return {
-    origin: origin(`body ${side ?? ""} ${bodyKey(voice)}`, { name, side, identified: true }),
+    origin: origin(`body ${side ?? ""} ${voice.name} ${voice.where}`, {
+      name: known ?? `${whose}${voice.name}`,
+      side,
+      identified: true,
+    }),
     standing: { side, body: voice.kind, office: null, generic: null, kind: "body" },
   }
 }
-
-/** One emergency service to a country, by whatever name: "State Emergency Service of Ukraine" and "the emergency service". */
-const bodyKey = (voice: Extract<Voice, { form: "body" }>): string =>
-  voice.kind === "emergency" && voice.national && voice.side !== null
-    ? "emergency service"
-    : `${voice.name} ${voice.where}`
 
 const LOCAL_KINDS: ReadonlySet<string> = new Set([
   "emergency",

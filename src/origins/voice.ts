@@ -1,6 +1,6 @@
 import { knownOutlet, knownSpeaker, nameKey } from "../language/index.ts"
 import { takeCountry, wordsOf } from "./countries.ts"
-import { BODIES, NAMED_BODIES, type BodyKind } from "./lexicon/bodies.ts"
+import { BODIES, NAMED_BODIES, type BodyKind, type NamedBodyRow } from "./lexicon/bodies.ts"
 import { GENERIC, QUALIFIERS, type GenericRow } from "./lexicon/generic.ts"
 import { OFFICES, type OfficeRow } from "./lexicon/offices.ts"
 
@@ -38,7 +38,7 @@ const phrasesOf = <Row extends { readonly forms: string }>(rows: readonly Row[])
     .flatMap((row) => row.forms.split(", ").map((form) => ({ words: wordsOf(form), row })))
     .toSorted((a, b) => b.words.length - a.words.length)
 
-const NAMED_PHRASES = phrasesOf(NAMED_BODIES)
+const NAMED_PHRASES = phrasesOf<NamedBodyRow>(NAMED_BODIES)
 const BODY_PHRASES = phrasesOf(BODIES)
 const OFFICE_PHRASES = phrasesOf<OfficeRow>(OFFICES)
 const QUALIFYING: ReadonlySet<string> = new Set(QUALIFIERS.split(" "))
@@ -128,8 +128,8 @@ export function voiceOf(speaker: string): Voice {
   const words = wordsOf(knownSpeaker(speaker) ?? speaker)
   const named = take(words, NAMED_PHRASES)
   if (named !== null) {
-    const { name, kind, side } = named.row
-    return { form: "body", kind, name, side, national: true, where: "" }
+    const { name, kind, side, body } = named.row
+    return { form: "body", kind, name: body ?? name, side, national: true, where: "" }
   }
   if (words.length === 0 || speaker.trimStart().startsWith("@")) {
     return { form: "generic", kind: "social media", tier: 4, country: null }

@@ -152,6 +152,8 @@ export interface NamedBodyRow {
   readonly kind: BodyKind
   /** Party or body that it speaks for; a country by its ISO code; null: for itself alone. */
   readonly side: string | null
+  /** Name of the row of BODIES that it is in its country; absent: it is one of its own. */
+  readonly body?: string
   /** Folded, a comma between, each the whole of a name within the words. */
   readonly forms: string
 }
@@ -162,6 +164,7 @@ export const NAMED_BODIES = [
     name: "State Emergency Service of Ukraine",
     kind: "emergency",
     side: "UA",
+    body: "emergency service",
     forms:
       "state emergency service of ukraine, state emergency services of ukraine, state emergency service of ukraine ses, dsns",
   },
@@ -217,6 +220,7 @@ export const NAMED_BODIES = [
     name: "Gaza Health Ministry",
     kind: "health",
     side: "PS",
+    body: "health ministry",
     forms:
       "gaza health ministry, palestinian ministry of health, palestinian health ministry, health ministry in gaza, ministry of health in gaza, hamas run health ministry",
   },
@@ -224,6 +228,7 @@ export const NAMED_BODIES = [
     name: "Israel Defense Forces",
     kind: "military",
     side: "IL",
+    body: "armed forces",
     forms: "israel defense forces, israeli defense forces, israel defence forces, idf, israeli army, israeli military",
   },
   { name: "TASS", kind: "state media", side: "RU", forms: "tass" },
@@ -249,9 +254,9 @@ export const NAMED_BODIES = [
   { name: "Boko Haram", kind: "armed group", side: "Boko Haram", forms: "boko haram" },
   { name: "al-Shabaab", kind: "armed group", side: "al-Shabaab", forms: "al shabaab, al shabab" },
   { name: "Wagner Group", kind: "armed group", side: "RU", forms: "wagner group, wagner" },
-  { name: "Kremlin", kind: "government", side: "RU", forms: "kremlin" },
-  { name: "White House", kind: "government", side: "US", forms: "white house" },
-  { name: "Pentagon", kind: "military", side: "US", forms: "pentagon" },
+  { name: "Kremlin", kind: "government", side: "RU", body: "presidential office", forms: "kremlin" },
+  { name: "White House", kind: "government", side: "US", body: "presidential office", forms: "white house" },
+  { name: "Pentagon", kind: "military", side: "US", body: "defence ministry", forms: "pentagon" },
   { name: "FBI", kind: "police", side: "US", forms: "fbi, federal bureau of investigation" },
   { name: "DTEK", kind: "utility", side: null, forms: "dtek" },
   { name: "Ukrenergo", kind: "utility", side: null, forms: "ukrenergo" },
