@@ -17,9 +17,9 @@ describe("docs/cli.md", () => {
     expect(withHelpBlocks(manual)).toBe(manual)
   })
   it("is mended where it lags behind", () => {
-    const stale = "<!-- help: init -->\n```text\nold\n```\n"
+    const stale = "<!-- help: init -->\n```text\nbefore this\n```\n"
     expect(withHelpBlocks(stale)).toContain("reckoner init")
-    expect(withHelpBlocks(stale)).not.toContain("old")
+    expect(withHelpBlocks(stale)).not.toContain("before this")
     expect(() => withHelpBlocks("<!-- help: nosuch -->\n```text\n```\n")).toThrow("nosuch")
   })
 })
