@@ -114,14 +114,19 @@ function parse(fetched: Fetched): Parsed | BadReport {
   }
 }
 
-/**
- * Captures, parses, reads, groups and reckons each input. What was acknowledged by the log is kept whatever happens next.
- * `onProgress` gets the number of inputs done and the name of the last.
- */
+/** Who wants to know how an `add` goes on. */
+export interface AddWatch {
+  /** The number of inputs taken so far, and the name of the last. */
+  readonly onProgress?: (done: number, name: string) => void
+  /** Each capture once it is on disk for good; given, each is committed alone. */
+  readonly onDurable?: (capture: Capture) => void
+}
+
+/** Captures, parses, reads, groups and reckons each input. What was acknowledged by the log is kept whatever happens next. */
 export async function addDocuments(
   workspace: Workspace,
   inputs: AsyncIterable<FetchOutcome>,
-  onProgress: (done: number, name: string) => void = () => {},
+  { onProgress, onDurable }: AddWatch = {},
 ): Promise<AddReport> {
   const tally: Tally = { added: 0, repeats: 0, copies: 0, revisions: 0, bad: [], leftOut: [], notes: [] }
   let batch: PendingDocument[] = []
@@ -132,6 +137,7 @@ export async function addDocuments(
     if (batch.length === 0) return
     await commit(workspace, batch, blobs)
     tally.added += batch.length
+    for (const { capture } of batch) onDurable?.(capture)
     batch = []
     blobs = []
     batchBytes = 0
@@ -148,7 +154,7 @@ export async function addDocuments(
       tally.bad.push({ name: fetched.path, why: fetched.error.message })
       continue
     }
-    onProgress(done, fetched.name)
+    onProgress?.(done, fetched.name)
     const capture = captureOf(fetched, workspace.clock())
     if (inBatch.has(capture.id) || (await workspace.record.derived.get("document", capture.id)) !== null) {
       tally.repeats += 1
@@ -173,7 +179,7 @@ export async function addDocuments(
     blobs.push(fetched.bytes, textBytes, parsedBytes)
     inBatch.add(capture.id)
     batchBytes += fetched.bytes.length
-    if (batch.length >= BATCH_DOCUMENTS || batchBytes >= BATCH_BYTES) await flush()
+    if (onDurable !== undefined || batch.length >= BATCH_DOCUMENTS || batchBytes >= BATCH_BYTES) await flush()
   }
   await flush()
   return {
@@ -187,6 +193,6 @@ export async function addDocuments(
 export const addPaths = (
   workspace: Workspace,
   input: { readonly paths: readonly string[]; readonly given: Given },
-  onProgress?: (done: number, name: string) => void,
+  watch?: AddWatch,
 ): Promise<AddReport> =>
-  addDocuments(workspace, fetchPaths(input.paths, { given: input.given, leaveOut: ownPaths(workspace.record.location) }), onProgress)
+  addDocuments(workspace, fetchPaths(input.paths, { given: input.given, leaveOut: ownPaths(workspace.record.location) }), watch)

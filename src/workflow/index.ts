@@ -2,7 +2,7 @@
  * The product's sentence on one screen: add, read, group, reckon, view, rebuild, verify. The only module where the stages meet,
  * with the clock and the store; it prints nothing.
  */
-export { addDocuments, addPaths, type AddReport } from "./add.ts"
+export { addDocuments, addPaths, type AddReport, type AddWatch, type BadReport } from "./add.ts"
 export { claimContext, type ClaimContext } from "./claim-context.ts"
 export { contestedOf, type Contested } from "./contested.ts"
 export { documentName, type DocumentRow } from "./document-row.ts"

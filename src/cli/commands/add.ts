@@ -39,6 +39,7 @@ export const add: Command = {
     { name: "published", value: "DATE", what: "when the reports were published (ISO date or instant), where they do not say" },
     { name: "outlet", value: "NAME", what: "who published them, where they do not say" },
     { name: "url", value: "URL", what: "where the report was found (one report only)" },
+    { name: "each", what: "print each capture's id as soon as it is on disk for good (slower: one commit each)" },
     JSON_OPTION,
     RECORD_OPTION,
     WAIT_OPTION,
@@ -53,8 +54,13 @@ export const add: Command = {
       throw new ReckonerError("usage", "PATH is missing", "See: reckoner add --help")
     }
     const report = await withWorkspace(words, { write: true, command: "add" }, (workspace) =>
-      addPaths(workspace, { paths: words.positionals, given: givenBy(words) }, (done, name) => 
-        terminal.progress(`${counted(done, "report")} read · ${name}`),
+      addPaths(
+        workspace,
+        { paths: words.positionals, given: givenBy(words) },
+        {
+          onProgress: (done, name) => terminal.progress(`${counted(done, "report")} taken · ${name}`),
+          ...(words.on("each") ? { onDurable: (capture) => terminal.line(`${capture.id} ${capture.name ?? ""}`) } : {}),
+        },
       ),
     )
     terminal.progressDone()
