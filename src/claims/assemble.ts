@@ -23,7 +23,7 @@ export interface Assembled {
 /** Gives every frame its scope and its speaker. The order of the passes carries meaning: places tell incidents apart, and both tell parts from wholes. */
 export function assemble(view: DocumentView, turns: TurnFinder): Assembled {
   const mentions = placeMentions(view)
-  const main = mainPlaceOf(view, mentions)
+  const main = mainPlaceOf(view, mentions, view.frames.length === 0 ? new Set() : turns.turned(view))
   if (view.frames.length === 0) return { incidents: [], claims: [], main }
   const places: PlaceContext = { view, main, bySentence: groupBySentence(mentions, ({ sentence }) => sentence) }
   const plan = planIncidents(places, turns)
@@ -54,13 +54,20 @@ function scope(view: DocumentView, places: PlaceContext, plan: IncidentPlan): re
   const scoped = frames.map((frame, i) => {
     const letter = plan.letters[i] ?? "A"
     const incident = incidentOf.get(letter)
-    const place = placeOf(places, frame)
+    const place = placeOf(places, frame, letter === "A")
     const own = place.stated || letter === "A" || incident?.place == null ? place.place : incident.place
     const { site, trace } = siteOf(sites, frame, letter === "A")
     return { frame, incident: letter, place: own, site, siteTrace: trace, placeTrace: place.trace }
   })
   const extents = refineExtents(scoped)
-  const parts = partsOf(scoped.map((one, i) => ({ ...one, extent: extents[i] ?? one.frame.extent, running: isRunning(view, one.frame) })))
+  const parts = partsOf(scoped.map((one, i) => ({
+      ...one,
+      extent: extents[i] ?? one.frame.extent,
+      running: isRunning(view, one.frame),
+      linked: isLinked(view, one.frame),
+      definite: isDefinite(view, one.frame),
+    })),
+  )
   return scoped.map(({ frame, incident, place, site, siteTrace, placeTrace }, i) => {
     const asOf = asOfOf(view, frame, incidentOf.get(incident)?.date ?? null)
     const attribution = attributions[i]
@@ -96,10 +103,23 @@ function scope(view: DocumentView, places: PlaceContext, plan: IncidentPlan): re
   })
 }
 
-function isRunning({ scan }: DocumentView, frame: Frame): boolean {
+function isRunning(view: DocumentView, frame: Frame): boolean {
+  const { scan } = view
   const kind = scan.blocks[scan.sentences[frame.sentence]?.block ?? 0]?.kind
-  return kind === "body" || kind === "background"
+  // A paragraph that bears its own date is a caption.
+  return (kind === "body" || kind === "background") && !/\((?:published|updated|posted) /iu.test(blockText(view, frame))
 }
+
+function blockText({ scan }: DocumentView, frame: Frame): string {
+  const block = scan.blocks[scan.sentences[frame.sentence]?.block ?? 0]
+  return block === undefined || block.end - block.start > 600 ? "" : scan.text.slice(block.start, block.end)
+}
+
+/** The count's words begin with an article or "both", or call the people victims or tell their condition. */
+const isDefinite = ({ scan }: DocumentView, frame: Frame): boolean =>
+  /(?:^| )(?:the|both|all|those|these|victims?|condition) /iu.test(`${scan.text.slice(frame.start, frame.end)} `)
+
+const isLinked = ({ scan }: DocumentView, frame: Frame): boolean => scan.blocks[scan.sentences[frame.sentence]?.block ?? 0]?.kind === "link"
 
 function sentenceSpan({ scan }: DocumentView, frame: Frame): ReadClaim["sentence"] {
   const sentence = scan.sentences[frame.sentence]

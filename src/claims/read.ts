@@ -3,21 +3,20 @@ import {
   createPlaceFinder,
   createScanner,
   createSpeakerFinder,
+  createTimeFinder,
   createVocabulary,
   english,
   type Gazetteer,
-  type PlaceSpan,
   type Scan,
   type SiteSpan,
-  type TimeSpan,
 } from "../language/index.ts"
-import type { PublishedTime, Reading, ReaderInput } from "../model/index.ts"
+import { civilDay, civilDayAt, type CivilDay, type Reading, type ReaderInput } from "../model/index.ts"
 import { assemble } from "./assemble.ts"
 import { createFrameReader } from "./frames/reader.ts"
 import { findOutlet } from "./scope/outlet.ts"
 import { findPublished } from "./scope/published.ts"
 import { createTurnFinder } from "./scope/turns.ts"
-import { cachedCues, type DocumentView } from "./view.ts"
+import { cachedCues, dayPart, type DocumentView } from "./view.ts"
 
 /** Raised by any change that may read a text otherwise: lexicons, rules, passes. */
 const READER_VERSION = "1"
@@ -40,6 +39,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
   const counts = createCountFinder(english, vocabulary)
   const places = createPlaceFinder(english, vocabulary, gazetteer)
   const speakers = createSpeakerFinder(vocabulary)
+  const times = createTimeFinder(english, vocabulary)
   const frames = createFrameReader(english, vocabulary)
   const turns = createTurnFinder(vocabulary)
   const version = `${READER_VERSION}+${gazetteer.version}`
@@ -49,8 +49,17 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
     read(input) {
       const scan = scanner.scan(input.text)
       const cuesOf = cachedCues(scan, speakers)
-      const found = { times: [] as readonly TimeSpan[], places: places.find(scan) as readonly PlaceSpan[], sites: [] as readonly SiteSpan[] }
-      const published: PublishedTime | null = findPublished(scan, found.times, input, gazetteer.zones)
+      const now = civilDayAt(gazetteer.zones, null, input.now)
+      const given = civilDayOf(input.published)
+      // What is written without a published day first tells it, and is then read again against it.
+      const loose = times.find(scan, { published: given, now })
+      const published = findPublished(scan, loose, input, gazetteer.zones)
+      const day = civilDayOf(published?.edtf ?? null)
+      const found = {
+        times: given !== null || day === null ? loose : times.find(scan, { published: day, now }),
+        places: places.find(scan),
+        sites: [] as readonly SiteSpan[],
+      }
       const view: DocumentView = {
         input,
         scan,
@@ -68,3 +77,9 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
 
 /** product.md, rule 1: a claim whose quote is not its span of the text does not exist. */
 const isVerbatim = (scan: Scan, { start, end, quote }: { start: number; end: number; quote: string }): boolean => end > start && scan.text.slice(start, end) === quote
+
+/** The day of a date or instant whose year and day are said. */
+function civilDayOf(edtf: string | null): CivilDay | null {
+  const day = dayPart(edtf)
+  return day === null ? null : civilDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)))
+}

@@ -98,6 +98,8 @@ function apposedSubject(scan: Scan, words: SpeakerWords, { close, floor }: { clo
       const description = (bits & (SPEAKER_WORD.relative | SPEAKER_WORD.preposition | SPEAKER_WORD.between | SPEAKER_WORD.conjunction)) === 0
       const subject = { range: { first, end: open }, apposed: description && mark(scan, close) === "," ? inner : null, first }
       if (nearest === null) nearest = subject
+      if (tries === 0 && isName(scan, inner)) return subject
+      if (tries > 0 && holdsNumber(scan, inner)) break
       const named = isCapital(scan, open - 1) && isCapital(scan, Math.max(first, open - 2))
       if (named && (tries === 0 || description)) return subject
     }
@@ -105,6 +107,17 @@ function apposedSubject(scan: Scan, words: SpeakerWords, { close, floor }: { clo
     open = openingOf(scan, open, floor)
   }
   return nearest
+}
+
+/** Nothing but capitals: a name between commas. */
+function isName(scan: Scan, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) if (scan.kind[i] === TOKEN.word && !isCapital(scan, i)) return false
+  return end > first
+}
+
+function holdsNumber(scan: Scan, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) if (scan.kind[i] === TOKEN.number) return true
+  return false
 }
 
 /** "officials who spoke with the agency said": index of "who" with nothing but words between; −1 where there is none. */

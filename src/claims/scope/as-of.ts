@@ -1,4 +1,4 @@
-import type { TimeSpan } from "../../language/index.ts"
+import type { Block, TimeSpan } from "../../language/index.ts"
 import type { Edtf, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { dayPart, tokensOf, type DocumentView } from "../view.ts"
@@ -25,15 +25,26 @@ export function asOfOf(view: DocumentView, frame: Frame, incidentDay: Edtf | nul
   if (spoken !== null) return spoken
   const block = scan.blocks[scan.sentences[frame.sentence]?.block ?? 0]
   const publishedDay = published === null ? null : (dayPart(published.edtf) ?? published.edtf)
-  if (block?.kind === "caption") {
-    const dated = here.find((time) => dayPart(time.edtf) !== null)
-    if (dated !== undefined) return choice(dayPart(dated.edtf), true, "caption", "the caption is dated")
-  }
+  const dated = block === undefined ? null : dateOfBlock(view, block)
+  if (dated !== null) return choice(dated, true, "dated-block", "its paragraph or caption bears a date of its own")
   if (block?.kind === "background" && publishedDay !== null && incidentDay !== null && incidentDay.slice(5) !== publishedDay.slice(5)) {
     return choice(null, false, "background", "background written at an earlier, unsaid time")
   }
   if (block?.kind === "link") return choice(null, false, "link", "a link to another text, of unsaid time")
   return choice(publishedDay, false, "published", publishedDay === null ? "no time is said and the document is undated" : "holds at publication")
+}
+
+/** "(Published March 4, 2015)" at the end of a caption, or a caption's own date; null where the block bears none. */
+function dateOfBlock({ scan, times }: DocumentView, block: Block): Edtf | null {
+  for (const time of times) {
+    if (time.start < block.start || time.end > block.end) continue
+    const day = dayPart(time.edtf)
+    if (day === null) continue
+    const before = scan.text.slice(Math.max(block.start, time.start - 24), time.start)
+    if (/\((?:published|updated|posted|recorded|aired)[: ]/iu.test(before)) return day
+    if (block.kind === "caption" && time.weekday === null && time.daysFromPublished === null) return day
+  }
+  return null
 }
 
 const pointOf = (time: TimeSpan): Edtf | null => (time.edtf?.includes("/") === true ? (time.edtf.split("/")[1] ?? null) : time.edtf)
@@ -51,7 +62,7 @@ function clockOfStatement(view: DocumentView, frame: Frame, here: readonly TimeS
     if (!leading || cue === undefined) continue
     const day = dayPart(time.edtf) ?? (published === null ? null : dayPart(published.edtf))
     const clock = `${String(Math.floor(time.minutes / 60)).padStart(2, "0")}:${String(time.minutes % 60).padStart(2, "0")}`
-    return choice(day === null ? null : `${day}T${clock}`, true, "clock", `reported at ${clock}`)
+    return choice(day === null ? null : `${day}T${clock}`, day !== null, "clock", `reported at ${clock}${day === null ? " of an unsaid day" : ""}`)
   }
   return null
 }

@@ -1,10 +1,11 @@
-import { EVENT_NOUNS, fold, type TimeSpan } from "../../language/index.ts"
+import { EVENT_NOUNS, fold, LATER_NEWS, MEANS_WORDS, type TimeSpan } from "../../language/index.ts"
 import { edtfDays, type Edtf } from "../../model/index.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
 import type { Frame } from "../frame.ts"
 import { monthDayOf } from "./published.ts"
 
-const EVENT_WORDS = new Set<string>(Object.keys(EVENT_NOUNS))
+const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
+const LATER = new Set<string>(LATER_NEWS)
 
 /** When a sentence says that something happened. */
 export interface EventTime {
@@ -27,14 +28,16 @@ export function eventTimes(view: DocumentView, sentence: number): readonly Event
   const { scan } = view
   return view.times
     .filter((time) => scan.sentenceOf[time.firstToken] === sentence && (time.type === "DATE" || time.type === "TIME"))
-    .filter((time) => time.relation === null || time.relation === "since" || time.relation === "after")
+    .filter((time) => time.relation === null || time.relation === "since" || time.relation === "after" || (time.relation === "by" && time.edtf !== null && isLong(time.edtf)))
     .filter((time) => time.edtf !== null || time.weekday !== null || time.daysFromPublished !== null || monthDayOf(time) !== null)
     .filter((time) => !isOfStatement(view, sentence, time))
     .map(eventTime)
 }
 
-/** "said on Tuesday": when it was said, not when it happened. */
+/** "said on Tuesday", "was released Monday": when it was said or done afterwards, not when it happened. */
 function isOfStatement(view: DocumentView, sentence: number, time: TimeSpan): boolean {
+  const { scan } = view
+  for (let i = time.firstToken - 1; i >= Math.max(0, time.firstToken - 2); i--) if (LATER.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
   return view.cuesOf(sentence).some(({ form, pivot, source }) => {
     const after = time.firstToken - pivot
     const before = pivot - time.endToken
@@ -57,7 +60,20 @@ export function mainTime(view: DocumentView): EventTime | null {
       if (weight >= 3 && (best === null || weight > best.weight)) best = { time, weight }
     }
   }
-  return best?.time ?? null
+  return best === null ? null : sharpened(view, best.time, counted)
+}
+
+/** "last week" made a day by a counted sentence that names one within it. */
+function sharpened(view: DocumentView, time: EventTime, counted: ReadonlySet<number>): EventTime {
+  const days = time.edtf === null || isDay(time) ? null : edtfDays(time.edtf)
+  if (days === null) return time
+  for (const sentence of counted) {
+    for (const other of eventTimes(view, sentence)) {
+      const own = other.edtf === null ? null : edtfDays(other.edtf)
+      if (own !== null && own.first === own.last && own.first >= days.first && own.last <= days.last) return other
+    }
+  }
+  return time
 }
 
 const isDay = ({ edtf, daysFromPublished }: EventTime): boolean => daysFromPublished !== null || (edtf !== null && /^(\d{4}|XXXX)-\d{2}-\d{2}/.test(edtf))
@@ -86,11 +102,15 @@ export function areApart(a: EventTime, b: EventTime): boolean {
     const monthDays = [a.edtf, b.edtf].map((edtf) => /^(?:\d{4}|XXXX)-(\d{2}-\d{2})/.exec(edtf)?.[1])
     const days = [a.edtf, b.edtf].map(edtfDays)
     const [x, y] = days
+    if (isLong(b.edtf) && !isLong(a.edtf)) return true
     if (x != null && y != null) return x.first > y.last + 1 || y.first > x.last + 1
     return monthDays[0] !== undefined && monthDays[1] !== undefined && Math.abs(dayNumber(monthDays[0]) - dayNumber(monthDays[1])) > 1
   }
   // A weekday or "today" of an undated text is of its own week; a written date beside it is another event's.
   return a.absolute !== b.absolute && (a.absolute ? a : b).span.minutes === null
 }
+
+/** A year is no time of one attack: what is counted in it is a series. */
+const isLong = (edtf: Edtf): boolean => /^\d{4}$/.test(edtf)
 
 const dayNumber = (monthDay: string): number => Number(monthDay.slice(0, 2)) * 31 + Number(monthDay.slice(3))

@@ -53,7 +53,7 @@ export function planIncidents(context: PlaceContext, turns: TurnFinder): Inciden
     previous = { verdict, frame }
     const draft = drafts.get(verdict.key) ?? { key: verdict.key, time: verdict.time, places: [], kinds: new Set(), viaLink: isLink(view, frame) }
     drafts.set(verdict.key, draft)
-    const place = placeOf(context, frame).place
+    const place = placeOf(context, frame, verdict.key === MAIN).place
     if (place !== null && (verdict.key === MAIN || place.id !== main.place?.id) && !draft.places.some(({ id }) => id === place.id)) draft.places.push(place)
     addKinds(view, frame.sentence, draft.kinds)
     letters.push(letterOf([...drafts.keys()].indexOf(verdict.key)))
@@ -96,7 +96,7 @@ function judge(context: PlaceContext, turns: TurnFinder, { frame, time: main, pr
 /** A city of its own, in the sentence itself, that is no part of where the main incident was. */
 function otherPlace(context: PlaceContext, frame: Frame): Verdict | null {
   const { main } = context
-  const { place, stated } = placeOf(context, frame)
+  const { place, stated } = placeOf(context, frame, true)
   if (!stated || place === null || main.place === null || main.wide) return null
   if (place.id === main.place.id || covers(main.place, place) || covers(place, main.place)) return null
   if (place.regionId !== null && place.regionId === main.place.regionId && place.country === main.place.country) return null

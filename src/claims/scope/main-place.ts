@@ -11,11 +11,14 @@ export interface MainPlace {
   readonly why: string
 }
 
-const EVENT_WORDS = new Set<string>(Object.keys(EVENT_NOUNS))
+/** "Incident" and "fire" tell too little of an attack on a whole country. */
+const EVENT_WORDS = new Set<string>(Object.keys(EVENT_NOUNS).filter((word) => !word.startsWith("incident") && word !== "fire"))
+/** Between an attack and what it was on. */
+const ATTACK_ON = /^(on|against|across|of|throughout|over|at)$/
 /** Sentences that open the story. */
 const LEAD = 4
 
-const ROLE_WEIGHT: Readonly<Record<PlaceMention["role"], number>> = { at: 6, topic: 3, dateline: 3, speaker: 2, container: 1, adjective: 1, away: 0 }
+const ROLE_WEIGHT: Readonly<Record<PlaceMention["role"], number>> = { at: 6, topic: 3, dateline: 3, speaker: 2, container: 1, adjective: 2, away: 0 }
 
 interface Tally {
   readonly place: Place
@@ -24,12 +27,15 @@ interface Tally {
   readonly order: number
 }
 
-/** The place that most of the lead and of the counted sentences speak of; a wider one where several within it were hit. */
-export function mainPlaceOf(view: DocumentView, mentions: readonly PlaceMention[]): MainPlace {
+/**
+ * `turned`: sentences that discourse words turn to other events.
+ * The place that most of the lead and of the counted sentences speak of; a wider one where several within it were hit.
+ */
+export function mainPlaceOf(view: DocumentView, mentions: readonly PlaceMention[], turned: ReadonlySet<number>): MainPlace {
   const counted = new Set(view.frames.map((frame) => frame.sentence))
   const tallies = new Map<string, Tally>()
   for (const [order, mention] of mentions.entries()) {
-    const weight = weightOf(view, mention, counted)
+    const weight = turned.has(mention.sentence) || mention.span.demonym ? 0 : weightOf(view, mention, counted)
     if (weight === 0) continue
     const { place } = mention.span
     const tally = tallies.get(place.id) ?? { place, weight: 0, hits: 0, order }
@@ -52,7 +58,7 @@ function weightOf(view: DocumentView, mention: PlaceMention, counted: ReadonlySe
   const { scan } = view
   const kind = scan.blocks[scan.sentences[mention.sentence]?.block ?? 0]?.kind
   if (kind === "boilerplate" || kind === "link") return 0
-  const lead = mention.sentence < LEAD ? 2 : 1
+  const lead = mention.sentence < 2 ? 3 : mention.sentence < LEAD ? 2 : 1
   const headline = kind === "headline" ? 1 : 0
   return ROLE_WEIGHT[mention.role] * lead * (counted.has(mention.sentence) ? 2 : 1) + headline * ROLE_WEIGHT[mention.role]
 }
@@ -83,6 +89,8 @@ function wholeOf(view: DocumentView, { mentions, ranked, narrow }: Ranking): Mai
 /** An event noun stands shortly before the name: "missile attack on Ukraine", "strikes across the country". */
 function isAttacked({ scan }: DocumentView, { span, role }: PlaceMention): boolean {
   if (role !== "at" && role !== "topic") return false
+  const before = span.firstToken > 0 ? fold(scan.text.slice(scan.start[span.firstToken - 1], scan.end[span.firstToken - 1])) : ""
+  if (!ATTACK_ON.test(before)) return false
   for (let i = span.firstToken - 1; i >= Math.max(0, span.firstToken - 4); i--) {
     if (EVENT_WORDS.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
   }

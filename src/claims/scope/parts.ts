@@ -11,6 +11,10 @@ export interface Scoped {
   readonly site: Site | null
   readonly extent: Extent
   readonly running: boolean
+  /** "the three survivors", "both", "two victims": people of whom the text has told. */
+  readonly definite: boolean
+  /** Read in a link line: another text's count, whose whole is there. */
+  readonly linked: boolean
 }
 
 export interface PartChoice {
@@ -36,46 +40,70 @@ export function partsOf(scoped: readonly Scoped[]): readonly PartChoice[] {
     if (subsetOf !== null && subsetOf !== i && scoped[subsetOf] !== undefined) {
       return { partOf: subsetOf, trace: { pass: "part-of", rule: "words", why: `its words make it part of “${wordsOf(scoped[subsetOf])}”` } }
     }
-    if (part.frame.count === null || part.frame.tier !== "core") return NONE
+    if (part.frame.count === null || part.frame.tier !== "core" || part.linked || isSaidAgain(scoped, part, i)) return NONE
     return earlierWhole(scoped, part, i)
   })
 }
 
 const wordsOf = (scoped: Scoped | undefined): string => scoped?.frame.count?.wording ?? "an earlier count"
 
+/** A place's count that stood before: it is part of the whole once. */
+function isSaidAgain(scoped: readonly Scoped[], part: Scoped, index: number): boolean {
+  const { count } = part.frame
+  if (part.place === null || count === null || part.extent !== "total" || count.most === 1) return false
+  return scoped.slice(0, index).some(
+    (earlier) => earlier.incident === part.incident && earlier.frame.measure === part.frame.measure && earlier.frame.group === part.frame.group &&
+      earlier.place?.id === part.place?.id && earlier.site?.key === part.site?.key && earlier.frame.count?.least === count.least && earlier.frame.count.most === count.most,
+  )
+}
+
+/**
+ * The whole is the largest total that may hold the part, of the part's own group before all people; of equals the first in running
+ * text, since headlines and captions only say it again.
+ */
 function earlierWhole(scoped: readonly Scoped[], part: Scoped, index: number): PartChoice {
-  let fallback: PartChoice = NONE
-  for (let k = index - 1; k >= 0; k--) {
+  let best: { k: number; whole: Scoped; why: string } | null = null
+  for (let k = 0; k < index; k++) {
     const whole = scoped[k]
     if (whole === undefined || !mayHold(whole, part)) continue
     const why = reasonOf(whole, part)
     if (why === null) continue
-    const found: PartChoice = { partOf: k, trace: { pass: "part-of", rule: "document", why } }
-    // The running text states the whole; its headline and captions only say it again.
-    if (whole.running) return found
-    if (fallback === NONE) fallback = found
+    if (best === null || rankOf(whole, part) > rankOf(best.whole, part)) best = { k, whole, why }
   }
-  return fallback
+  return best === null ? NONE : { partOf: best.k, trace: { pass: "part-of", rule: "document", why: best.why } }
 }
+
+/** Own group, then the larger number, then running text; comparable while numbers stay below a million. */
+const rankOf = ({ frame, running }: Scoped, part: Scoped): number =>
+  (frame.group === part.frame.group && frame.group !== "people" ? 10_000_000 : 0) + (frame.measure === part.frame.measure ? 4_000_000 : 0) +
+  Math.min(frame.count?.least ?? 0, 999_999) * 2 + (running ? 1 : 0)
 
 function mayHold(whole: Scoped, part: Scoped): boolean {
   const a = whole.frame.count
   const b = part.frame.count
   if (a === null || b === null || whole.incident !== part.incident || whole.frame.tier !== "core" || whole.frame.subsetOf !== null) return false
-  if (whole.extent !== "total" || whole.frame.modality !== "asserted") return false
+  if (whole.extent !== "total" || whole.frame.modality !== "asserted" || part.frame.group === "attackers") return false
+  // "Several" and "multiple" are no toll that others could be a part of.
+  if (a.operator === "vague" && a.least < 20) return false
   if (!(WITHIN[part.frame.measure] ?? [part.frame.measure]).includes(whole.frame.measure)) return false
   if (whole.frame.group !== part.frame.group && whole.frame.group !== "people") return false
+  if (whole.place !== null && part.place !== null && whole.place.id !== part.place.id && !covers(whole.place, part.place)) return false
   const most = b.most ?? b.least
   return most > 0 && most < (a.most ?? Number.POSITIVE_INFINITY) && b.least < a.least
 }
 
 function reasonOf(whole: Scoped, part: Scoped): string | null {
   const words = `“${wordsOf(whole)}”`
-  if (whole.place !== null && part.place !== null && covers(whole.place, part.place) && whole.frame.measure === part.frame.measure) return `${part.place.name} is a part of ${whole.place.name}, for which ${words} counts`
-  if (part.site !== null && whole.site === null && whole.place?.id === part.place?.id && part.frame.measure === whole.frame.measure) return `${part.site.name} is one of the places that ${words} counts`
-  if (part.extent === "members" || part.extent === "increment") return `one of those whom ${words} counts`
+  const sameMeasure = whole.frame.measure === part.frame.measure
+  const narrower = whole.place !== null && part.place !== null && covers(whole.place, part.place)
+  if (narrower && part.site === null && (sameMeasure || part.frame.measure === "hospitalised")) return `${part.place.name} is a part of ${whole.place.name}, for which ${words} counts`
+  if (narrower) return null
+  if (part.site !== null && whole.site === null && sameMeasure) return `${part.site.name} is one of the places that ${words} counts`
+  if (part.extent === "members" || part.extent === "increment" || (part.extent === "rest" && sameMeasure)) return `one of those whom ${words} counts`
   if (part.frame.group !== whole.frame.group) return `${part.frame.group} are among those whom ${words} counts`
-  if (whole.frame.measure !== part.frame.measure && whole.frame.sentence === part.frame.sentence) return `the ${part.frame.measure} are among ${words}`
+  if (!sameMeasure && whole.frame.sentence === part.frame.sentence) return `the ${part.frame.measure} are among ${words}`
   if (part.frame.count?.least === 1 && part.frame.count.most === 1) return `one of those whom ${words} counts`
+  if (part.frame.measure === "hospitalised") return `in hospital of those whom ${words} counts`
+  if (part.definite && sameMeasure) return `some of those whom ${words} counts`
   return null
 }

@@ -29,14 +29,14 @@ export interface PlaceContext {
   readonly bySentence: ReadonlyMap<number, readonly PlaceMention[]>
 }
 
-/** The narrowest named place for which the frame's count holds. */
-export function placeOf(context: PlaceContext, frame: Frame): PlaceChoice {
+/** The narrowest named place for which the frame's count holds. `isMain`: it speaks of the main incident, so that wider names mean its place. */
+export function placeOf(context: PlaceContext, frame: Frame, isMain: boolean): PlaceChoice {
   const { main } = context
   const here = rank(context, frame)
   const best = here[0]
   if (best !== undefined) {
     const { place } = best.mention.span
-    if (main.place !== null && !main.wide && place.id !== main.place.id && covers(place, main.place)) {
+    if (isMain && main.place !== null && !main.wide && place.id !== main.place.id && covers(place, main.place)) {
       return choice(main.place, "narrower-main", `${place.name} holds ${main.place.name}, where all of it happened`, true)
     }
     const lost = here.slice(1).filter(({ mention }) => mention.span.place.id !== place.id)
@@ -56,11 +56,14 @@ function rank({ view, bySentence, main }: PlaceContext, frame: Frame): readonly 
   const { first, end } = tokensOf(view.scan, frame)
   const usable = (bySentence.get(frame.sentence) ?? []).filter(({ role }) => role === "at" || role === "topic" || role === "container" || role === "adjective")
   const candidates: Candidate[] = []
+  const named = usable.some(({ role }) => role !== "adjective")
   for (const mention of usable) {
+    if (mention.role === "adjective" && (named || !isOfPeople(view, mention))) continue
     const found = scored(view, { mention, frame, first, end })
     if (found === null) continue
     const narrower = usable.some((other) => other !== mention && covers(mention.span.place, other.span.place) && sameSide(other, mention, first))
-    candidates.push(narrower ? { ...found, score: found.score - 18 } : found)
+    const elsewhere = usable.some((other) => other !== mention && covers(other.span.place, mention.span.place) && isElsewhere(view, mention, other))
+    candidates.push({ ...found, score: found.score - (elsewhere ? 60 : narrower ? 18 : 0) })
   }
   if (candidates.length === 0 && main.wide) {
     for (const mention of bySentence.get(frame.sentence) ?? []) {
@@ -71,6 +74,16 @@ function rank({ view, bySentence, main }: PlaceContext, frame: Frame): readonly 
   }
   return candidates.toSorted((a, b) => b.score - a.score)
 }
+
+/** "Afghan civilian casualties": whose people they are tells where they were. */
+function isOfPeople({ scan }: DocumentView, { span }: PlaceMention): boolean {
+  const next = span.endToken < scan.size ? fold(scan.text.slice(scan.start[span.endToken], scan.end[span.endToken])) : ""
+  return /^(civilian|civilians|casualties|people|residents|villagers|deaths|citizens)$/.test(next)
+}
+
+/** "in London and elsewhere in England": the count is of the wider place. */
+const isElsewhere = ({ scan }: DocumentView, narrow: PlaceMention, wide: PlaceMention): boolean =>
+  wide.span.start > narrow.span.end && /^,? (?:and|or) (?:elsewhere|other|others|the rest|across)/u.test(fold(scan.text.slice(narrow.span.end, Math.min(wide.span.start, narrow.span.end + 40))))
 
 const sameSide = (a: PlaceMention, b: PlaceMention, pivot: number): boolean => a.span.firstToken < pivot === b.span.firstToken < pivot
 const sourceText = ({ cuesOf }: DocumentView, sentence: number): string => fold(cuesOf(sentence).map(({ source }) => source.roles.join(" ") + source.name).join(" "))

@@ -1,4 +1,4 @@
-import { fold, LANDMARK_WORDS, MOVED_WORDS, PLACE_PREPOSITIONS, PLACES_OF, RESIDENTS, type PlaceSpan, type Scan } from "../../language/index.ts"
+import { EVENT_NOUNS, fold, LANDMARK_WORDS, MOVED_WORDS, PLACE_PREPOSITIONS, PLACES_OF, RESIDENTS, type PlaceSpan, type Scan } from "../../language/index.ts"
 import { holds } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 
@@ -46,7 +46,7 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
     return previous.role === "away" || previous.role === "speaker" ? previous.role : "container"
   }
   if (inSource(view, sentence, span)) return "speaker"
-  if (span.demonym) return "adjective"
+  if (span.demonym || isAgent(scan, span)) return "adjective"
   const before = wordBefore(scan, span.firstToken, 1)
   const earlier = wordBefore(scan, span.firstToken, 2)
   if (before === "of") return ofRole(scan, span, earlier)
@@ -84,6 +84,15 @@ function inSource({ cuesOf }: DocumentView, sentence: number, span: PlaceSpan): 
 }
 
 const AFTER_A_PLACE = /^(on|in|at|and|or|after|before|when|while|as|by|for|to|from|of|is|are|was|were|has|had|have|will|where|that|who|which|with|killed|killing|kills|injured|injuring|injures|wounded|wounding|left|leaves|leaving|today|yesterday|early|late|shortly|this|last|a|an|the|since|during|but|around|about|near|just|over|two|three|said|says|following)$/
+
+const ATTACKS = new Set<string>(Object.keys(EVENT_NOUNS))
+
+/** "Russia's morning attack": whose attack it is. */
+function isAgent(scan: Scan, span: PlaceSpan): boolean {
+  if (wordBefore(scan, span.endToken + 1, 1) !== "'s") return false
+  for (let i = span.endToken + 1; i < Math.min(scan.size, span.endToken + 5); i++) if (ATTACKS.has(wordBefore(scan, i + 1, 1))) return true
+  return false
+}
 
 /** A name before a noun: "Kyiv residents", "Afghan civilians". */
 function isAdjective(scan: Scan, span: PlaceSpan): boolean {

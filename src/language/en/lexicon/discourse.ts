@@ -19,7 +19,7 @@ export const DISCOURSE = [
   },
   {
     turn: "background",
-    phrases: ["since the start of", "since the beginning of", "since the war began", "since october", "in recent years", "in recent months", "in recent weeks", "over the past", "in the past", "so far this year", "this year", "during the war", "years of conflict", "the conflict has", "the war has", "in total since", "by the end of", "throughout the war", "regularly", "to date this year", "during obama's", "its campaign", "the insurgency has", "over its"],
+    phrases: ["since the start of", "since the beginning of", "since the war began", "since october", "in recent years", "in recent months", "in recent weeks", "over the past", "in the past", "so far this year", "this year", "during the war", "years of conflict", "the conflict has", "the war has", "in total since", "throughout the war", "by the end of the year", "by the end of the war", "to date this year", "during obama's", "its campaign", "the insurgency has", "over its"],
     why: "a series or a stretch of time, whose count is not the incident's",
   },
   {
@@ -59,3 +59,6 @@ export const KIND_LABELS = {
   grenade: "Grenade attack in", mine: "Mine explosion in", shooting: "Shooting in", stabbing: "Stabbing in", explosion: "Explosion in", assassination: "Assassination in",
   murder: "Killing in", kidnapping: "Kidnapping in", arson: "Arson in", clash: "Clash in", ambush: "Ambush in",
 } as const satisfies Record<string, string>
+
+/** What is done after an attack: a day beside these words is not the attack's. */
+export const LATER_NEWS = ["released", "announced", "sentenced", "arrested", "charged", "published", "issued", "indicted", "convicted", "convened", "arraigned", "buried", "visited", "dated", "filed", "scheduled", "identified", "updated", "posted", "aired"] as const
