@@ -2,8 +2,8 @@
  * Captured bytes → working text, with a map back to the bytes and what the bytes say of themselves; and how alike two texts are.
  * Pure: the same bytes give the same text for ever under one parser version. Knows no claims, and no record.
  */
-export { DEFAULT_MAX_BYTES, parseCapture, PARSERS, type CaptureBytes } from "./parse-capture.ts"
+export { DEFAULT_MAX_BYTES, parseCapture, PARSERS } from "./parse-capture.ts"
 export { packParsed, unpackParsed, type Parsed } from "./parsed.ts"
-export { bytesOfSpan, packSegments, unpackSegments, type ByteSpan } from "./segments.ts"
+export { bytesOfSpan } from "./segments.ts"
 export { bandsOf, signature } from "./signature.ts"
-export { shinglesOf, similarity, similarityOf } from "./similarity.ts"
+export { similarity } from "./similarity.ts"

@@ -2,8 +2,8 @@ import { fold } from "../language/index.ts"
 import { SHINGLE_WORDS } from "./similarity.ts"
 import { forEachWord } from "./words.ts"
 
-export const PERMUTATIONS = 64
-export const BANDS = 16
+const PERMUTATIONS = 64
+const BANDS = 16
 const ROWS = PERMUTATIONS / BANDS
 const EMPTY = 0xffff_ffff
 

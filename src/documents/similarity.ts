@@ -4,7 +4,7 @@ import { forEachWord } from "./words.ts"
 export const SHINGLE_WORDS = 5
 
 /** The distinct runs of five folded words; of a shorter text, all its words as one. */
-export function shinglesOf(text: string): ReadonlySet<string> {
+function shinglesOf(text: string): ReadonlySet<string> {
   const folded = fold(text)
   const words: string[] = []
   forEachWord(folded, (start, end) => words.push(folded.slice(start, end)))
@@ -18,12 +18,10 @@ export function shinglesOf(text: string): ReadonlySet<string> {
 }
 
 /** Jaccard similarity of two texts' shingles, 0 to 1, exact; 0 where one has no words. Symmetric. */
-export const similarity = (a: string, b: string): number => similarityOf(shinglesOf(a), shinglesOf(b))
-
-/** The same of shingles at hand. */
-export function similarityOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function similarity(a: string, b: string): number {
+  const [shinglesOfA, shinglesOfB] = [shinglesOf(a), shinglesOf(b)]
   let shared = 0
-  for (const shingle of a) if (b.has(shingle)) shared += 1
-  const all = a.size + b.size - shared
+  for (const shingle of shinglesOfA) if (shinglesOfB.has(shingle)) shared += 1
+  const all = shinglesOfA.size + shinglesOfB.size - shared
   return all === 0 ? 0 : shared / all
 }

@@ -2,7 +2,7 @@ import { parseEdtfPoint, ReckonerError } from "../model/index.ts"
 import type { BadInput, Fetched, Given } from "./fetched.ts"
 import { splitLines } from "./split-lines.ts"
 
-export const NDJSON_LINE = "application/x-ndjson-line"
+const NDJSON_LINE = "application/x-ndjson-line"
 
 interface Place {
   /** For messages. */

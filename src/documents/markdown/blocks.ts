@@ -1,7 +1,7 @@
 import type { Edit } from "../edit-text.ts"
 
 /** Units of the source, line end excluded. */
-export interface Line {
+interface Line {
   readonly start: number
   readonly end: number
 }

@@ -201,11 +201,10 @@ class InlineReader {
       return at + 1
     }
     // Line by line, for lines are not neighbours in the source.
-    for (let from = at; from < close + COMMENT_CLOSE.length;) {
-      const lineEnd = this.#text.indexOf("\n", from)
-      const end = lineEnd < 0 ? close + COMMENT_CLOSE.length : Math.min(lineEnd, close + COMMENT_CLOSE.length)
-      if (from < end) this.#rewrite(from, end, "")
-      from = end + 1
+    let from = at
+    for (const part of this.#text.slice(at, close + COMMENT_CLOSE.length).split("\n")) {
+      if (part !== "") this.#rewrite(from, from + part.length, "")
+      from += part.length + 1
     }
     return close + COMMENT_CLOSE.length
   }

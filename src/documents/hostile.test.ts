@@ -1,0 +1,20 @@
+import { expect, test } from "vitest"
+import { parseCapture } from "./parse-capture.ts"
+
+/** Marks that a careless reader of Markdown would go through again and again. */
+const PATTERNS = ["[](", "![", "*a", "**a _b ", "`` ` ", "<a", "<!--", "<!-- -->", "&#", "> ", "[a]: /x\n"]
+const SHORT = 125_000
+const TIMES = 16
+
+function millisecondsFor(pattern: string, length: number): number {
+  const bytes = Buffer.from(pattern.repeat(length / pattern.length))
+  const began = performance.now()
+  parseCapture({ bytes, mediaType: "text/markdown", name: "hostile.md" })
+  return performance.now() - began
+}
+
+test.each(PATTERNS)("a long run of %j takes time by its length, not by its square", { timeout: 60_000 }, (pattern) => {
+  const short = Math.max(4, Math.min(millisecondsFor(pattern, SHORT), millisecondsFor(pattern, SHORT)))
+  // A square would take 256 times as long; 45 leaves room for a busy machine.
+  expect(millisecondsFor(pattern, SHORT * TIMES) / short).toBeLessThan(45)
+})
