@@ -81,13 +81,19 @@ describe.runIf(seedsAreHere)("the seed reports", () => {
         const document = members.find(({ mention }) => mention.id === one.mentionId)
         return [document?.capture.givenId?.slice(0, 3), one.reason]
       })
-    expect(said.toSorted()).toEqual([
-      ["000", 'year 2024 inferred from 2 other documents; published day 2024-07-09 inferred from its word "yesterday"'],
-      [
-        "003",
-        'day 2024-07-08 inferred from 2 other documents; published day 2024-07-08 inferred from its word "today"',
-      ],
-    ])
+    expect(said).toHaveLength(2)
+    expect(said).toEqual(
+      expect.arrayContaining([
+        [
+          "000",
+          'year 2024 inferred from 2 other documents; published day 2024-07-09 inferred from its word "yesterday"',
+        ],
+        [
+          "003",
+          'day 2024-07-08 inferred from 2 other documents; published day 2024-07-08 inferred from its word "today"',
+        ],
+      ]),
+    )
     expect(
       members.flatMap(({ publishedDay }) => (publishedDay === null ? [] : isoDay(publishedDay))).toSorted(),
     ).toEqual(["2024-07-08", "2024-07-09"])

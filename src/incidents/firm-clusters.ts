@@ -1,6 +1,6 @@
 import { compareCodeUnits, type Link, type Mention, type MentionId } from "../model/index.ts"
 import { byKey } from "./by-key.ts"
-import { groundOf, joinGrounds, refusal, type Ground } from "./ground.ts"
+import { asWhole, groundOf, joinGrounds, refusal, type Ground } from "./ground.ts"
 import type { Candidate } from "./grouping.ts"
 import { meetingOf } from "./meeting.ts"
 import { collapse, nodeScore, type FirmNode } from "./nodes.ts"
@@ -62,12 +62,14 @@ class Unions {
     return this.cannotJoin(a, b) ? "a person told them apart" : refusal(groundA, groundB, bridged)
   }
 
-  join(a: MentionId, b: MentionId): void {
+  /** `byPerson`: what a person joins is one whole, however far its places lie apart. */
+  join(a: MentionId, b: MentionId, byPerson = false): void {
     const [groundA, groundB] = [this.#ground.get(a), this.#ground.get(b)]
     if (a === b || groundA === undefined || groundB === undefined) return
     const [root, child] = a < b ? [a, b] : [b, a]
     this.#parent.set(child, root)
-    this.#ground.set(root, a < b ? joinGrounds(groundA, groundB) : joinGrounds(groundB, groundA))
+    const ground = a < b ? joinGrounds(groundA, groundB) : joinGrounds(groundB, groundA)
+    this.#ground.set(root, byPerson ? asWhole(ground) : ground)
     this.#members.set(root, [...this.members(a), ...this.members(b)])
   }
 }
@@ -128,7 +130,7 @@ function cluster(
   for (const [a, b] of must) {
     const [rootA, rootB] = [unions.root(a), unions.root(b)]
     if (unions.cannotJoin(rootA, rootB)) refuse(a, b, { score: 0, reason: "people both joined and parted them" })
-    else unions.join(rootA, rootB)
+    else unions.join(rootA, rootB, true)
   }
   for (const { a, b, score } of edgesOf(nodes.filter((node) => canTie(node.members[0])))) {
     const [rootA, rootB] = [unions.root(a.id), unions.root(b.id)]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import type { Link } from "../model/index.ts"
+import { compareCodeUnits, type Link } from "../model/index.ts"
 import { group } from "./group.ts"
 import { countOf, mentionOf, siteOf, type MentionSketch } from "./mention-fixture.ts"
 
@@ -146,12 +146,12 @@ describe("two events", () => {
 
 describe("weak mentions", () => {
   test("of a whole country's day attach to the wide attack, not to one city's", () => {
-    const weak: MentionSketch = { document: "x", on: DAY, at: "country", kinds: ["missile"] }
+    const weak: MentionSketch = { document: "x", on: DAY, at: "country", kinds: ["missile"], counts: [] }
     expect(partition([weak, wide("w"), local("b", { at: "stonebridge" })])).toBe("b | w x")
   })
 
   test("never bridge: between two that fit alike they stay alone", () => {
-    const weak: MentionSketch = { document: "x", on: DAY, at: "country", kinds: ["missile"] }
+    const weak: MentionSketch = { document: "x", on: DAY, at: "country", kinds: ["missile"], counts: [] }
     expect(partition([weak, local("a", { at: "millton" }), local("b", { at: "portville" })])).toBe("a | b | x")
   })
 
@@ -192,7 +192,7 @@ describe("weak mentions", () => {
       kinds: ["missile"],
     }
     expect(partition([wide("w"), older])).toBe("w | w.B")
-    expect(partition([wide("w"), { ...older, document: "x" }, wide("v")])).toBe("v w x")
+    expect(partition([wide("w"), { ...older, document: "x" }, wide("v")])).toBe("v w x.B")
   })
 })
 

@@ -11,7 +11,7 @@ import {
 } from "../model/index.ts"
 
 /** Mentions of an invented country, for tests: three regions, a capital with region status, five cities and a district. */
-const place = (
+const placed = (
   id: string,
   level: Place["level"],
   at: readonly [lat: number, lon: number],
@@ -30,18 +30,18 @@ const place = (
 })
 
 export const PLACES = {
-  country: place("country:XA", "country", [50, 30]),
-  neighbour: place("country:XB", "country", [55, 40], { country: "XB" }),
-  north: place("region:XA.N", "region", [52, 30]),
-  south: place("region:XA.S", "region", [47, 33]),
-  capital: place("city:capital", "city", [50.4, 30.5]),
-  oldTown: place("district:capital/old-town", "district", [50.45, 30.52], { cityId: "city:capital" }),
-  harbour: place("district:capital/harbour", "district", [50.41, 30.6], { cityId: "city:capital" }),
-  millton: place("city:millton", "city", [52, 31], { regionId: "region:XA.N" }),
-  suburb: place("city:suburb", "city", [52.08, 31.02], { regionId: "region:XA.N" }),
-  stonebridge: place("city:stonebridge", "city", [51.2, 29], { regionId: "region:XA.N" }),
-  portville: place("city:portville", "city", [46.5, 32], { regionId: "region:XA.S" }),
-  abroad: place("city:abroad", "city", [55, 40], { country: "XB" }),
+  country: placed("country:XA", "country", [50, 30]),
+  neighbour: placed("country:XB", "country", [55, 40], { country: "XB" }),
+  north: placed("region:XA.N", "region", [52, 30]),
+  south: placed("region:XA.S", "region", [47, 33]),
+  capital: placed("city:capital", "city", [50.4, 30.5]),
+  oldTown: placed("district:capital/old-town", "district", [50.45, 30.52], { cityId: "city:capital" }),
+  harbour: placed("district:capital/harbour", "district", [50.41, 30.6], { cityId: "city:capital" }),
+  millton: placed("city:millton", "city", [52, 31], { regionId: "region:XA.N" }),
+  suburb: placed("city:suburb", "city", [52.08, 31.02], { regionId: "region:XA.N" }),
+  stonebridge: placed("city:stonebridge", "city", [51.2, 29], { regionId: "region:XA.N" }),
+  portville: placed("city:portville", "city", [46.5, 32], { regionId: "region:XA.S" }),
+  abroad: placed("city:abroad", "city", [55, 40], { country: "XB" }),
 } as const satisfies Record<string, Place>
 export type PlaceName = keyof typeof PLACES
 
