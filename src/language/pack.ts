@@ -1,4 +1,4 @@
-import type { ClaimMark, CountOperator, Group, Measure, Modality } from "../model/index.ts"
+import type { ClaimMark, CountOperator, Group, Measure, Modality, SiteKind } from "../model/index.ts"
 import type { BlockKind } from "./scan.ts"
 import type { TimeRelation } from "./spans.ts"
 import type { TimeRule } from "./time-rule.ts"
@@ -42,6 +42,8 @@ export interface CountPack {
   readonly vague: readonly VagueEntry[]
   /** "no", "none", "nobody": 0. */
   readonly nothing: readonly string[]
+  /** Before a vague word they ask for a number: "how many". */
+  readonly asking: readonly string[]
   /** Words that take "about" for themselves: "known about 3 dead" is 3. */
   readonly takesAbout: readonly string[]
   /** Words between the ends of a range, by the word that must stand before it ("between 10 and 15"), or none ("10 to 15"). */
@@ -206,4 +208,27 @@ export interface CalendarEntry {
     | "will"
   readonly forms: readonly string[]
   readonly value: number
+}
+
+/** What the site finder must know of a language. */
+export interface SitePack {
+  readonly siteHeads: readonly SiteHeadEntry[]
+  readonly streetHeads: readonly string[]
+  /** Words without a capital that may stand between an article and a facility. */
+  readonly siteModifiers: readonly string[]
+  readonly owners: readonly string[]
+  readonly knownSites: readonly KnownSiteEntry[]
+}
+
+export interface SiteHeadEntry {
+  readonly kind: SiteKind
+  /** Singular; hyphens and possessives as words of their own ("children 's hospital"). */
+  readonly forms: readonly string[]
+}
+
+export interface KnownSiteEntry {
+  readonly name: string
+  readonly kind: SiteKind
+  /** Folded forms, hyphens as spaces. */
+  readonly forms: readonly string[]
 }

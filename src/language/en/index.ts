@@ -1,5 +1,5 @@
 /** English: the words and rules that the readers of `language/` and `claims/` need, as data. */
-import type { CountPack, FramePack, ScanPack, PlacePack, TimePack } from "../pack.ts"
+import type { CountPack, FramePack, ScanPack, PlacePack, SitePack, TimePack } from "../pack.ts"
 import { ABBREVIATIONS } from "./lexicon/abbreviations.ts"
 import { BLOCK_CUES } from "./lexicon/block-cues.ts"
 import { GRAMMAR } from "./lexicon/grammar.ts"
@@ -14,10 +14,12 @@ import { OUTCOME_PHRASES } from "./lexicon/outcome-phrases.ts"
 import { OUTCOMES } from "./lexicon/outcomes.ts"
 import { OWN_MEASURES } from "./lexicon/own-measures.ts"
 import { PEOPLE } from "./lexicon/people.ts"
-import { CHANGE_OPENERS, RANGE_JOINERS, TAKES_ABOUT } from "./lexicon/ranges.ts"
+import { ASKING, CHANGE_OPENERS, RANGE_JOINERS, TAKES_ABOUT } from "./lexicon/ranges.ts"
 import { PLACE_CUES } from "./lexicon/place-cues.ts"
 import { PLACE_HOMOGRAPHS } from "./lexicon/place-homographs.ts"
 import { RULE_WORDS } from "./lexicon/rule-words.ts"
+import { KNOWN_SITES } from "./lexicon/known-sites.ts"
+import { OWNERS, SITE_HEADS, SITE_MODIFIERS, STREET_HEADS } from "./lexicon/site-heads.ts"
 import { STARTERS } from "./lexicon/starters.ts"
 import { THINGS } from "./lexicon/things.ts"
 import { VAGUE } from "./lexicon/vague.ts"
@@ -32,12 +34,18 @@ export const english = {
   hedges: HEDGES,
   vague: VAGUE,
   nothing: NOTHING,
+  asking: ASKING,
   takesAbout: TAKES_ABOUT,
   rangeJoiners: RANGE_JOINERS,
   changeOpeners: CHANGE_OPENERS,
   calendar: CALENDAR,
   timeRelations: TIME_RELATIONS,
   timeRules: TIME_RULES,
+  siteHeads: SITE_HEADS,
+  streetHeads: STREET_HEADS,
+  siteModifiers: SITE_MODIFIERS,
+  owners: OWNERS,
+  knownSites: KNOWN_SITES,
   placeCues: PLACE_CUES,
   givenNames: GIVEN_NAMES,
   placeHomographs: PLACE_HOMOGRAPHS,
@@ -50,4 +58,4 @@ export const english = {
   marks: MARKS,
   ownMeasures: OWN_MEASURES,
   ruleWords: RULE_WORDS,
-} as const satisfies ScanPack & CountPack & PlacePack & TimePack & FramePack
+} as const satisfies ScanPack & CountPack & PlacePack & SitePack & TimePack & FramePack
