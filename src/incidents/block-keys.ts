@@ -1,5 +1,6 @@
 import { civilDate, isoDay, type CivilDay, type Mention } from "../model/index.ts"
 import { countryOf, dayCount, isFirm, isWide, localPlace, namedCities, regionKeysOf } from "./rank.ts"
+import { remembered } from "./remembered.ts"
 import { LONGEST_DAYS, UNDATED_WINDOW_DAYS } from "./score-table.ts"
 
 /** Which end of a key a mention is: firm with firm meet at "=", firm and weak at "<" and ">". */
@@ -151,14 +152,14 @@ function addWeakKeys(keys: KeyBuilder, mention: Mention): void {
  * The blocks of a mention (architecture.md, Grouping 2 and 6), and its own names: `mention|ID` for links,
  * `document|ID` for the other mentions of its capture.
  */
-export function blockKeys(mention: Mention): BlockKeys {
+export const blockKeys = remembered((mention: Mention): BlockKeys => {
   const keys = new KeyBuilder()
   if (isFirm(mention) && mention.days !== null) addFirmKeys(keys, mention, mention.days)
   else addWeakKeys(keys, mention)
   keys.stored.add(mentionKey(mention.id))
   keys.stored.add(documentKey(mention.captureId))
   return keys.done()
-}
+})
 
 export const mentionKey = (id: Mention["id"]): string => `mention|${id}`
 export const documentKey = (id: Mention["captureId"]): string => `document|${id}`

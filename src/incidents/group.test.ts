@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { compareCodeUnits, type Link } from "../model/index.ts"
+import type { Link } from "../model/index.ts"
 import { group } from "./group.ts"
 import { countOf, mentionOf, siteOf, type MentionSketch } from "./mention-fixture.ts"
 
@@ -15,7 +15,7 @@ function partition(sketches: readonly MentionSketch[], links: readonly Link[] = 
   return group(mentions, links)
     .clusters.map((cluster) =>
       cluster.members
-        .map((id) => nameOf.get(id))
+        .map((id) => nameOf.get(id) ?? "")
         .toSorted()
         .join(" "),
     )

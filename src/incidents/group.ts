@@ -5,7 +5,7 @@ import { clusterFirm, clusterId, clusterLike, type FirmCluster } from "./firm-cl
 import type { Candidate, Cluster, Grouping } from "./grouping.ts"
 import { meetingOf } from "./meeting.ts"
 import { isFirm } from "./rank.ts"
-import { resolve } from "./resolve.ts"
+import { givenDays, resolve } from "./resolve.ts"
 
 const byId = (a: Mention, b: Mention): number => compareCodeUnits(a.id, b.id)
 
@@ -56,6 +56,7 @@ const sortCandidates = (candidates: readonly Candidate[]): readonly Candidate[] 
 function finish(cluster: FirmCluster, attached: readonly Placement[], refused: readonly Candidate[]): Cluster {
   const members = [...cluster.members, ...attached.map((placement) => placement.mention)].toSorted(byId)
   const firm = cluster.members.filter(isFirm)
+  const given = givenDays(firm)
   const placementOf = new Map(attached.map((placement) => [placement.mention.id, placement]))
   return {
     id: cluster.id,
@@ -69,20 +70,21 @@ function finish(cluster: FirmCluster, attached: readonly Placement[], refused: r
       }))
       .toSorted((a, b) => compareCodeUnits(a.mentionId, b.mentionId)),
     refused: sortCandidates([...cluster.refused, ...refused]),
-    resolved: members.map((member) => resolve(member, firm, placementOf.get(member.id) ?? null)),
+    resolved: members.map((member) => resolve(member, given, placementOf.get(member.id) ?? null)),
     counted: members.some((member) => member.counts.length > 0),
   }
 }
 
 function finishLike(cluster: FirmCluster, placementOf: ReadonlyMap<Mention["id"], Placement>): Cluster {
   const { members } = cluster
+  const given = givenDays([])
   return {
     id: clusterId(members),
     members: members.map((member) => member.id),
     firm: [],
     attached: members.map((member) => ({ mentionId: member.id, score: null, reason: "stands alone or with its like" })),
     refused: sortCandidates(cluster.refused),
-    resolved: members.map((member) => resolve(member, [], placementOf.get(member.id) ?? null)),
+    resolved: members.map((member) => resolve(member, given, placementOf.get(member.id) ?? null)),
     counted: members.some((member) => member.counts.length > 0),
   }
 }

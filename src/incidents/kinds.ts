@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts"
+
 /**
  * What was done, in families: two mentions of families that nothing here joins speak of two events.
  * `general` words fit every word of their family; others of one family are told apart (a missile is not a drone).
@@ -77,8 +79,9 @@ const COMPANIONS = new Set(KIND_COMPANIONS.flatMap(([a, b]) => [`${a} ${b}`, `${
 export type KindMatch = "unknown" | "same" | "compatible" | "different" | "excluded"
 
 /** Families of the words that are known, sorted; words of no family ("attack") fit all and say nothing. */
-export const kindFamilies = (kinds: readonly string[]): readonly string[] =>
-  [...new Set(kinds.flatMap((kind) => FAMILY_OF.get(kind) ?? []))].toSorted()
+export const kindFamilies = remembered((kinds: readonly string[]): readonly string[] =>
+  [...new Set(kinds.flatMap((kind) => FAMILY_OF.get(kind) ?? []))].toSorted(),
+)
 
 export const familiesExclude = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && !a.some((x) => b.some((y) => x === y || COMPANIONS.has(`${x} ${y}`)))

@@ -1,5 +1,6 @@
 import { canonicalJson, compareCodeUnits, type Mention, type MentionId } from "../model/index.ts"
 import { isWide } from "./rank.ts"
+import { remembered } from "./remembered.ts"
 import { profileScore, voicePoints } from "./tie.ts"
 
 /** Firm mentions of one profile: one node of the graph, however many reports repeat it (architecture.md, Grouping 1). */
@@ -11,7 +12,7 @@ export interface FirmNode {
 }
 
 /** All that ties and grounds look at, but for the voices. The letter keeps two mentions of one document apart. */
-export const profileOf = (mention: Mention): string =>
+export const profileOf = remembered((mention: Mention): string =>
   canonicalJson({
     counts: mention.counts.map((c) => `${c.measure}|${c.group}|${c.scope}|${c.least}|${c.most}`),
     days: mention.days === null ? null : [mention.days.first, mention.days.last],
@@ -23,7 +24,8 @@ export const profileOf = (mention: Mention): string =>
     // Of places, a local mention uses its own alone.
     places: isWide(mention) ? mention.places.map((place) => place.id) : null,
     sites: mention.sites.map((site) => `${site.key}|${site.kind}|${site.named}`),
-  })
+  }),
+)
 
 /** Collapses mentions (sorted by id) into nodes, sorted by id. Those that a person linked stay on their own. */
 export function collapse(mentions: readonly Mention[], linkedIds: ReadonlySet<MentionId>): readonly FirmNode[] {

@@ -1,4 +1,5 @@
 import type { Mention, Place } from "../model/index.ts"
+import { remembered } from "./remembered.ts"
 import { FIRM_DAYS } from "./score-table.ts"
 
 const isLocalPlace = (place: Place | null): place is Place => place?.level === "city" || place?.level === "district"
@@ -11,26 +12,31 @@ export const dayCount = (mention: Mention): number =>
 export const localPlace = (mention: Mention): Place | null => (isLocalPlace(mention.place) ? mention.place : null)
 
 /** The country of all of it; null where none or several are said. */
-export function countryOf(mention: Mention): string | null {
-  if (mention.place !== null) return mention.place.country
-  const countries = new Set(mention.places.map((place) => place.country))
+export const countryOf = (mention: Mention): string | null =>
+  mention.place === null ? onlyCountryOf(mention.places) : mention.place.country
+
+function onlyCountryOf(places: readonly Place[]): string | null {
+  const countries = new Set(places.map((place) => place.country))
   const [only] = countries
   return countries.size === 1 && only !== undefined ? only : null
 }
 
 /** Ids of the cities that it names, sorted; a district stands for its city. */
-export const namedCities = (mention: Mention): readonly string[] =>
+export const namedCities = remembered((mention: Mention): readonly string[] =>
   [
     ...new Set(
       mention.places.flatMap((place) =>
         place.level === "city" ? [place.id] : place.level === "district" ? [place.cityId ?? place.id] : [],
       ),
     ),
-  ].toSorted()
+  ].toSorted(),
+)
 
 /** One attack on many places: a country, and at least two named places in it (architecture.md, Grouping 1). */
-export const isWide = (mention: Mention): boolean =>
-  localPlace(mention) === null && countryOf(mention) !== null && namedCities(mention).length >= 2
+export const isWide = remembered(
+  (mention: Mention): boolean =>
+    localPlace(mention) === null && countryOf(mention) !== null && namedCities(mention).length >= 2,
+)
 
 /** Firm mentions make incidents; weak ones only attach (architecture.md, Grouping 1). */
 export const isFirm = (mention: Mention): boolean =>

@@ -35,14 +35,23 @@ const relativeWord = (daysFromPublished: number | null): string =>
       ? "yesterday"
       : `${Math.abs(daysFromPublished ?? 0)} days before`
 
-/**
- * What a cluster settles for one of its members (architecture.md, Grouping 6). `dated` are its firm members:
- * mentions that got their date here date no other.
- */
-export function resolve(mention: Mention, dated: readonly Mention[], placement: Placement | null): Resolved {
+/** The days that a cluster gives to members without any, and whose they are. */
+export interface GivenDays {
+  readonly days: Days | null
+  /** Captures that give them. */
+  readonly documents: number
+}
+
+/** `dated` are the firm members of a cluster: mentions that get their date from it date no other. */
+export const givenDays = (dated: readonly Mention[]): GivenDays => ({
+  days: commonDays(dated),
+  documents: new Set(dated.map((member) => member.captureId)).size,
+})
+
+/** What a cluster settles for one of its members (architecture.md, Grouping 6). */
+export function resolve(mention: Mention, given: GivenDays, placement: Placement | null): Resolved {
   const reasons: string[] = []
-  const documents = documentsInWords(new Set(dated.map((member) => member.captureId)).size)
-  const common = commonDays(dated)
+  const common = given.days
   const attached = placement !== null && placement.fit !== null
   let days = mention.days
   if (days === null && mention.monthDay !== null && placement !== null && placement.year !== null) {
@@ -53,7 +62,7 @@ export function resolve(mention: Mention, dated: readonly Mention[], placement: 
     reasons.push(`year ${placement.year} inferred from ${documentsInWords(givers.size)}`)
   } else if (days === null && mention.monthDay === null && attached && common !== null) {
     days = common
-    reasons.push(`day ${daysInWords(common)} inferred from ${documents}`)
+    reasons.push(`day ${daysInWords(common)} inferred from ${documentsInWords(given.documents)}`)
   }
   const publishedDay = publishedFrom(mention, days)
   if (publishedDay !== null) {

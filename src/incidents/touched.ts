@@ -76,16 +76,16 @@ function* close(known: Known, start: readonly Mention[], links: readonly Link[])
     const linked = frontier.flatMap((mention) => linkedWith(mention, links))
     const siblings = frontier.filter((mention) => !isFirm(mention)).map((mention) => mention.captureId)
     yield* known.ask([...soughtBy(frontier), ...linked.map(mentionKey), ...siblings.map(documentKey)])
-    const all = known.sorted()
-    const meeting = meetingOf(all)
+    const open = known.sorted().filter((mention) => !closed.has(mention))
+    const meeting = meetingOf(open)
     const next = new Set<Mention>()
     for (const mention of frontier) {
-      for (const met of meeting.met(mention)) if (!closed.has(met) && hangTogether(mention, met)) next.add(met)
+      for (const met of meeting.met(mention)) if (!next.has(met) && hangTogether(mention, met)) next.add(met)
     }
     const [linkedIds, siblingIds] = [new Set(linked), new Set(siblings)]
-    for (const mention of all) {
+    for (const mention of open) {
       const sibling = !isFirm(mention) && siblingIds.has(mention.captureId)
-      if (!closed.has(mention) && (linkedIds.has(mention.id) || sibling)) next.add(mention)
+      if (linkedIds.has(mention.id) || sibling) next.add(mention)
     }
     for (const mention of next) closed.add(mention)
     frontier = [...next]
@@ -101,8 +101,8 @@ function* around(
 ): Regrouping<Set<Mention>> {
   const here = [...mentions]
   yield* known.ask(soughtBy(here))
-  const meeting = meetingOf(known.sorted())
-  const met = new Set(here.flatMap((mention) => meeting.met(mention).filter((other) => isFirm(other) === rank.firm)))
+  const meeting = meetingOf(known.sorted().filter((mention) => isFirm(mention) === rank.firm))
+  const met = new Set(here.flatMap((mention) => meeting.met(mention)))
   return yield* close(known, [...met], rank.links)
 }
 
