@@ -113,7 +113,7 @@ class Finder {
     const headIsName = isCapital(scan, match.end - 1) && !setting.isShouted
     const { first, named } = this.#nameStart(scan, at, setting, headIsName)
     let end = match.end
-    let isNamed = named && !match.value.plural
+    let isNamed = named && (headIsName || !match.value.plural)
     // "Central Hospital of Maracay": a name goes on behind "of".
     if (headIsName && first < at && end + 1 < scan.size && (this.#words.of(scan.form[end] as number) & OF) !== 0 && isCapital(scan, end + 1)) {
       end += 2

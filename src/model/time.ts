@@ -86,7 +86,10 @@ export function instantAt(zones: ZoneOffsets, zone: string | null, day: CivilDay
   const before = zones.offsetMinutesAt(zone, wall - first * MS_PER_MINUTE - MS_PER_DAY) ?? first
   const guess = wall - before * MS_PER_MINUTE
   const offset = zones.offsetMinutesAt(zone, guess) ?? before
-  return offset === before ? guess : wall - offset * MS_PER_MINUTE
+  if (offset === before) return guess
+  const after = wall - offset * MS_PER_MINUTE
+  // Where the wall never showed this time, neither offset leads back to it.
+  return zones.offsetMinutesAt(zone, after) === offset ? after : guess
 }
 
 /** The civil day at `at` in `zone`; UTC where the zone is unknown. */

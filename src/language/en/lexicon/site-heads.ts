@@ -45,7 +45,7 @@ export const SITE_HEADS = [
 ] as const satisfies readonly SiteHeadEntry[]
 
 /** Last words of a street's name; they count with a capital and a name before them alone. */
-export const STREET_HEADS = ["street", "st", "avenue", "ave", "road", "rd", "drive", "lane", "boulevard", "blvd", "highway", "circle", "place", "parkway", "terrace", "way", "square", "court", "crescent", "alley", "prospect"] as const
+export const STREET_HEADS = ["street", "st", "avenue", "ave", "road", "rd", "drive", "lane", "boulevard", "blvd", "highway", "circle", "place", "parkway", "terrace", "way", "square", "crescent", "alley", "prospect"] as const
 
 /** Words in front of a facility that tell it from others. Ones without a capital elsewhere end the name. */
 export const SITE_MODIFIERS =
