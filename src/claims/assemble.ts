@@ -46,7 +46,7 @@ function scope(view: DocumentView, places: PlaceContext, plan: IncidentPlan): re
   const { scan, frames } = view
   const sites: SiteContext = {
     view,
-    main: places.main.wide ? null : mainSiteOf(view),
+    main: places.main.wide ? null : mainSiteOf(view, new Set(frames.filter((_, i) => plan.letters[i] === "A").map(({ sentence }) => sentence))),
     bySentence: groupBySentence<SiteSpan>(view.sites, ({ firstToken }) => scan.sentenceOf[firstToken] ?? 0),
   }
   const incidentOf = new Map(plan.incidents.map((incident) => [incident.letter, incident]))

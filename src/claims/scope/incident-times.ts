@@ -1,5 +1,5 @@
 import { EVENT_NOUNS, fold, LATER_NEWS, MEANS_WORDS, type TimeSpan } from "../../language/index.ts"
-import { edtfDays, type Edtf } from "../../model/index.ts"
+import { civilDay, edtfDays, isoDay, type Edtf } from "../../model/index.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
 import type { Frame } from "../frame.ts"
 import { monthDayOf } from "./published.ts"
@@ -17,10 +17,18 @@ export interface EventTime {
   readonly absolute: boolean
 }
 
-function eventTime(span: TimeSpan): EventTime {
+function eventTime(view: DocumentView, span: TimeSpan): EventTime {
   const monthDay = monthDayOf(span)
-  const edtf = span.edtf ?? (monthDay === null ? null : `XXXX-${monthDay}`)
+  const edtf = span.edtf ?? (monthDay === null ? besidePublished(view, span) : `XXXX-${monthDay}`)
   return { span, edtf, daysFromPublished: span.daysFromPublished, absolute: span.daysFromPublished === null && span.weekday === null && edtf !== null }
+}
+
+/** "yesterday" of a document whose published day lacks its year: `XXXX-07-08`. */
+function besidePublished({ published }: DocumentView, { daysFromPublished }: TimeSpan): Edtf | null {
+  const found = /^XXXX-(\d{2})-(\d{2})/.exec(published?.edtf ?? "")
+  if (found === null || daysFromPublished === null) return null
+  // Any year that is no leap year serves: only month and day are kept.
+  return `XXXX-${isoDay(civilDay(2023, Number(found[1]), Number(found[2])) + daysFromPublished).slice(5)}`
 }
 
 /** Times of a sentence that say when something happened: not those of a statement, a duration or "as of". */
@@ -31,7 +39,7 @@ export function eventTimes(view: DocumentView, sentence: number): readonly Event
     .filter((time) => time.relation === null || time.relation === "since" || time.relation === "after" || (time.relation === "by" && time.edtf !== null && isLong(time.edtf)))
     .filter((time) => time.edtf !== null || time.weekday !== null || time.daysFromPublished !== null || monthDayOf(time) !== null)
     .filter((time) => !isOfStatement(view, sentence, time))
-    .map(eventTime)
+    .map((time) => eventTime(view, time))
 }
 
 /** "said on Tuesday", "was released Monday": when it was said or done afterwards, not when it happened. */

@@ -1,4 +1,4 @@
-import { fold, type SiteSpan } from "../../language/index.ts"
+import { fold, nameKey, type Scan, type SiteSpan } from "../../language/index.ts"
 import type { Site, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
@@ -18,20 +18,41 @@ const LEAD = 5
 const NEAR = 14
 
 const AT = /^(at|in|outside|inside|near|on|of|under|hit|striking|struck|targeting|targeted|hitting|destroys?|destroyed|damaged|damages)$/
+const STRUCK = /^(hit|hits|struck|strikes?|striking|hitting|attack|attacked|bombing|bombed|shelling|shelled|targeted|targeting|destroys?|destroyed|explosion|blast)$/
 const GONE_TO = /^(taken|transported|transferred|rushed|flown|airlifted|admitted|evacuated|brought|driven|sent|moved|went|treated|hospitali[sz]ed)$/
 
-/** The one named site at which all of the main incident happened; null where there is none or several. */
-export function mainSiteOf(view: DocumentView): Site | null {
-  const { scan, sites, frames } = view
-  const counted = new Set(frames.map((frame) => frame.sentence))
+/** Described sites that tell where people were hurt; "a court", "a hospital", "a street" mostly tell of something else. */
+const TELLING_KINDS: ReadonlySet<string> = new Set(["school", "worship", "nightlife", "camp", "transport", "shop", "military", "industry", "power"])
+
+/** The one named site at which all of the main incident happened; null where there is none or several. `counted`: sentences with its counts. */
+export function mainSiteOf(view: DocumentView, counted: ReadonlySet<number>): Site | null {
+  const { scan, sites } = view
   let main: Site | null = null
   for (const span of sites) {
     const sentence = scan.sentenceOf[span.firstToken] ?? 0
-    if (!span.site.named || !(sentence < LEAD || counted.has(sentence)) || !isAt(view, span) || isDestination(view, span)) continue
-    if (main !== null && main.key !== span.site.key) return null
-    if (sentence < LEAD) main ??= span.site
+    const usable = span.site.named && isHarmed(view, span) && (sentence < LEAD || counted.has(sentence)) && isAt(view, span)
+    if (!usable || isDestination(view, span)) continue
+    if (main !== null && !isSame(main, span.site)) return null
+    if (main === null ? sentence < LEAD : span.site.name.length > main.name.length) main = span.site
   }
   return main
+}
+
+/** Streets, courts and town halls are named for other reasons; a hospital is where it happened only if it was struck. */
+function isHarmed({ scan }: DocumentView, { site, firstToken }: SiteSpan): boolean {
+  if (site.kind === "street" || site.kind === "office") return false
+  if (site.kind !== "hospital") return true
+  for (let i = firstToken - 1; i >= Math.max(0, firstToken - 5); i--) if (STRUCK.test(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+  return false
+}
+
+/** "Harbour airport" and "Harbour-Bay International Airport": the words of one among the other's. */
+function isSame(a: Site, b: Site): boolean {
+  if (a.key === b.key) return true
+  if (a.kind !== b.kind) return false
+  const x = nameKey(a.name).split(" ").filter((word) => word !== "the")
+  const y = nameKey(b.name).split(" ").filter((word) => word !== "the")
+  return x.every((word) => y.includes(word)) || y.every((word) => x.includes(word))
 }
 
 /** A site with "at", "outside", "in" before it; of the words of a speaker never. */
@@ -64,6 +85,8 @@ export function siteOf(context: SiteContext, frame: Frame, isMain: boolean): Sit
   if (here !== null) return chosen(here.site, "sentence", `${here.site.name} stands beside it`)
   const before = saysThere(context.view, frame) ? earlier(context, frame) : null
   if (before !== null) return chosen(before.site, "there", `“there” is ${before.site.name} of the sentence before`)
+  const topic = topicOf(context, frame)
+  if (topic !== null) return chosen(topic.site, "paragraph", `its paragraph begins at ${topic.site.name}`)
   if (isMain && context.main !== null) return chosen(context.main, "main", `all of it happened at ${context.main.name}`)
   return NONE
 }
@@ -74,16 +97,25 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
   const sentence = scan.sentences[frame.sentence]
   let best: { span: SiteSpan; distance: number } | null = null
   for (const span of bySentence.get(frame.sentence) ?? []) {
-    if (isDestination(view, span) && frame.measure !== "hospitalised") continue
+    if (!span.site.named && (!TELLING_KINDS.has(span.site.kind) || hasSecond(bySentence.get(frame.sentence) ?? [], span))) continue
+    if (isDestination(view, span) || isBlockOf(scan, span)) continue
     const inside = span.firstToken >= first && span.endToken <= end
     const leading = sentence !== undefined && span.firstToken - sentence.firstToken <= 3
     if (!inside && !isAt(view, span)) continue
     const gap = inside ? 0 : span.firstToken >= end ? span.firstToken - end : (first - span.endToken) * (leading ? 0.3 : 1)
-    if (gap > NEAR || isNewClause(view, frame, span)) continue
+    if (gap > (span.site.named ? NEAR : NEAR / 2) || isNewClause(view, frame, span)) continue
     if (best === null || gap < best.distance) best = { span, distance: gap }
   }
   return best?.span ?? null
 }
+
+/** "at a nightclub and a gas station": neither alone. */
+const hasSecond = (here: readonly SiteSpan[], span: SiteSpan): boolean =>
+  here.some((other) => other !== span && !other.site.named && Math.abs(other.firstToken - span.endToken) <= 3)
+
+/** "the 1400 block of", "the corner of": an address near by. */
+const isBlockOf = (scan: Scan, { firstToken }: SiteSpan): boolean =>
+  wordBefore(scan, firstToken, 1) === "of" && /^(block|blocks|intersection|corner|south|north|east|west)$/.test(wordBefore(scan, firstToken, 2))
 
 /** Another count stands between the count and the site. */
 function isNewClause({ scan, frames }: DocumentView, frame: Frame, { firstToken, start }: SiteSpan): boolean {
@@ -93,7 +125,15 @@ function isNewClause({ scan, frames }: DocumentView, frame: Frame, { firstToken,
 
 const saysThere = ({ scan }: DocumentView, frame: Frame): boolean => {
   const sentence = scan.sentences[frame.sentence]
-  return sentence !== undefined && /\bthere\b(?! (?:is|are|was|were|have|has|had))/i.test(scan.text.slice(sentence.start, sentence.end))
+  return sentence !== undefined && /[ ,]there(?: |,|\.|;)(?!is |are |was |were |have |has |had )/i.test(scan.text.slice(sentence.start, sentence.end))
+}
+
+/** "At the children's hospital, …": a named site at the head of the sentence before it in the paragraph. */
+function topicOf({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | null {
+  const { scan } = view
+  const before = scan.sentences[frame.sentence - 1]
+  if (before === undefined || before.block !== scan.sentences[frame.sentence]?.block) return null
+  return (bySentence.get(frame.sentence - 1) ?? []).find((span) => span.site.named && span.firstToken - before.firstToken <= 2 && isAt(view, span)) ?? null
 }
 
 function earlier({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | null {
