@@ -50,6 +50,7 @@ const NOTHING_START = 8
 const ARTICLE = 16
 const TAKES_ABOUT = 32
 const CHANGE = 64
+const ASKING = 128
 
 export function createCountFinder(pack: CountPack, vocabulary: Vocabulary): CountFinder {
   const finder = new Finder(pack, vocabulary)
@@ -84,6 +85,7 @@ class Finder {
     for (const form of pack.nothing) start(form, NOTHING_START)
     for (const word of pack.takesAbout) start(word, TAKES_ABOUT)
     for (const word of pack.changeOpeners) start(word, CHANGE)
+    for (const word of pack.asking) start(word, ASKING)
     const opened = pack.rangeJoiners.find(({ opener }) => opener !== null)
     this.#between = opened?.opener == null ? 0 : vocabulary.add(opened.opener)
     this.#and = opened === undefined ? 0 : vocabulary.add(opened.joiner)
@@ -149,7 +151,7 @@ class Finder {
 
   #vagueAt(scan: Scan, i: number, at: { first: number; limit: number; operator: CountOperator }): Draft | null {
     const vague = this.#vague.match(scan, i, at.limit)
-    if (vague === null) return null
+    if (vague === null || (i > 0 && (this.#starts.of(scan.form[i - 1] as number) & ASKING) !== 0)) return null
     const open = at.operator === "at least" || at.operator === "more than"
     const count = { least: vague.value.least, most: open ? null : vague.value.most, said: null, operator: "vague" as const }
     return { first: at.first, end: vague.end, numberFirst: i, numberEnd: vague.end, count }

@@ -1,7 +1,7 @@
 import type { Modality } from "../../model/index.ts"
 import { FLAG, TOKEN } from "../../language/index.ts"
 import type { Chunk, Party } from "./chunk.ts"
-import { partyAt, type Clause } from "./parties.ts"
+import { afterAge, partyAt, type Clause } from "./parties.ts"
 import { TRAIT, USE } from "./words.ts"
 
 const AUX_START = TRAIT.be | TRAIT.have | TRAIT.modal
@@ -46,7 +46,7 @@ function chunkAt(clause: Clause, i: number): Chunk {
   if (party !== null && !isVerbLike(clause, i, party)) return { kind: "party", from: party.from, to: party.to, party }
   const outcome = words.outcome(form)
   if (outcome !== null) return { kind: "outcome", from: i, to: i + 1, outcome, active: (outcome.uses & (USE.base | USE.third | USE.past | USE.gerund)) !== 0 }
-  return { kind: "word", from: i, to: i + 1, form, traits: form === 0 && kind === TOKEN.word && isLy(clause, i) ? TRAIT.adverb : traits }
+  return { kind: "word", from: i, to: i + 1, form, traits: traits === 0 && kind === TOKEN.word && isLy(clause, i) ? TRAIT.adverb : traits }
 }
 
 /** A bare "shells" or "fires" that may be a verb, and outcome words that are nouns elsewhere, are left to the rules. */
@@ -63,6 +63,8 @@ function hospitalAt(clause: Clause, i: number): Chunk | null {
   for (let k = i + 1; k < Math.min(limit, i + 1 + HOSPITAL_REACH); k++) {
     if (scan.kind[k] === TOKEN.punctuation && ",;:()".includes(scan.text.charAt(scan.start[k] as number))) return null
     const traits = words.traits(scan.form[k] as number)
+    // "sent four people to hospital" has its people between: that is another rule's.
+    if (clause.countAt(k) !== null || (k === i + 1 && (traits & (TRAIT.article | TRAIT.pronoun)) !== 0)) return null
     if ((traits & TRAIT.hospital) !== 0 && isHospital(clause, k))
       return { kind: "outcome", from: i, to: k + 1, active: true, outcome: { ofPeople: "hospitalised", ofThings: null, uses: USE.participle | USE.past } }
     if (k > i + 1 && (traits & (TRAIT.be | TRAIT.verb | TRAIT.relative)) !== 0) return null
@@ -134,6 +136,8 @@ const isLy = (clause: Clause, k: number): boolean => {
 function nameAt(clause: Clause, i: number): Party | null {
   const { scan, words, limit } = clause
   if (scan.kind[i] !== TOKEN.word) return null
+  // "the Khudari family": what an article precedes is no person's name.
+  if (i > clause.from && (words.traits(scan.form[i - 1] as number) & TRAIT.article) !== 0) return null
   let k = i
   let titled = false
   while (k < limit && scan.kind[k] === TOKEN.word && isTitle(clause, k) && k - i < 3) {
@@ -146,11 +150,15 @@ function nameAt(clause: Clause, i: number): Party | null {
   while (k < limit && k - first < LONGEST_NAME && isNameWord(clause, k, capsText)) {
     k++
     if (k + 1 < limit && isHyphenOrInitial(clause, k) && isNameWord(clause, k + 1, capsText)) k++
+    const particle = afterParticle(clause, k)
+    if (particle > k && particle < limit && isNameWord(clause, particle, capsText)) k = particle
   }
   const nameWords = k - first
   let unknown = 0
   for (let t = first; t < k; t++) if (scan.kind[t] === TOKEN.word && scan.form[t] === 0) unknown++
   if (nameWords === 0 || unknown === 0 || (capsText && !titled && nameWords < 2 && !isOwner(clause, k)) || (!titled && i === clause.from && nameWords < 2)) return null
+  if (capsText && !titled && !isOwner(clause, k) && !isFreeStart(clause, i)) return null
+  if (!titled && isFollowedByNoun(clause, k)) return null
   const group = titled ? words.noun(scan.form[first - 1] as number)?.group : null
   const wording = scan.text.slice(scan.start[i] as number, scan.end[k - 1] as number)
   return {
@@ -172,21 +180,39 @@ function nameAt(clause: Clause, i: number): Party | null {
   }
 }
 
+const PARTICLES = /^(?:al|el|bin|ibn|abu|abo|umm|de|del|la|van|von|der|dos|da|di|ben)$/
+
+/** Token after "al-", "bin", "de la" within a name; `k` where none stands there. */
+function afterParticle(clause: Clause, k: number): number {
+  const { scan, limit } = clause
+  let i = k
+  while (i < limit && i - k < 4 && scan.kind[i] === TOKEN.word && PARTICLES.test(scan.text.slice(scan.start[i] as number, scan.end[i] as number))) {
+    i++
+    if (i < limit && scan.kind[i] === TOKEN.punctuation && scan.text.charAt(scan.start[i] as number) === "-") i++
+  }
+  return i
+}
+
+/** In capitals a name is told by where it stands: at the beginning, after a mark, or after a word that joins or governs. */
+function isFreeStart(clause: Clause, i: number): boolean {
+  const { scan, words, from } = clause
+  if (i === from || scan.kind[i - 1] !== TOKEN.word) return true
+  return (words.traits(scan.form[i - 1] as number) & (TRAIT.conjunction | TRAIT.subordinator | TRAIT.preposition | TRAIT.relative | TRAIT.verb)) !== 0
+}
+
+/** "Khudari family", "Security forces": the capitals describe a noun. */
+function isFollowedByNoun(clause: Clause, k: number): boolean {
+  const { scan, words, limit } = clause
+  if (k >= limit || scan.kind[k] !== TOKEN.word) return false
+  const noun = words.noun(scan.form[k] as number)
+  return scan.form[k] === words.id("family") || (noun !== null && words.outcome(scan.form[k] as number) === null)
+}
+
 /** "…'s murder" */
 function isOwner(clause: Clause, k: number): boolean {
   const { scan, words, limit } = clause
   if (k + 1 >= limit || scan.form[k] !== words.id("'s")) return false
   return ((words.outcome(scan.form[k + 1] as number)?.uses ?? 0) & USE.event) !== 0
-}
-
-/** ", 23," and " (55)" after a name belong to it. */
-function afterAge(clause: Clause, k: number): number {
-  const { scan, limit } = clause
-  const markAt = (i: number): string => (i < limit && scan.kind[i] === TOKEN.punctuation ? scan.text.charAt(scan.start[i] as number) : "")
-  if ((markAt(k) === "," || markAt(k) === "(") && k + 1 < limit && scan.kind[k + 1] === TOKEN.number && (scan.value[k + 1] as number) < 120) {
-    if (markAt(k + 2) === "," || markAt(k + 2) === ")") return k + 3
-  }
-  return k
 }
 
 const isAllCaps = (clause: Clause): boolean => {

@@ -42,14 +42,17 @@ export function hasPredicate(sentence: Sentence, i: number): boolean {
   let k = i + 1
   while (isAdverb(chunks[k]) && k < i + 4) k++
   const next = chunks[k]
-  return next?.kind === "aux" || isOutcome(next, USE.participle | USE.adjective | USE.intransitive) || (next?.kind === "outcome" && next.active && !isOutcome(next, USE.gerund))
+  if (next?.kind !== "outcome") return next?.kind === "aux"
+  return (next.outcome.uses & (USE.participle | USE.adjective | USE.intransitive)) !== 0 || (next.active && (next.outcome.uses & USE.gerund) === 0)
 }
 
 /** Names join names, people join people: "killed three people, CNN reported" names nobody killed. */
 function joins(sentence: Sentence, i: number, other: number): boolean {
   const a = partyOf(sentence.chunks[i])
   const b = partyOf(sentence.chunks[other])
-  return a !== null && b !== null && a.named === b.named
+  if (a === null || b === null || a.named !== b.named) return false
+  // "six people and millions in losses"
+  return b.kind !== "bare" || a.kind === "bare"
 }
 
 /** "two guards who were on duty and a clerk": the party before the relative clause that ends at `i`; −1 where there is none. */
@@ -125,6 +128,9 @@ export function subjectBefore(sentence: Sentence, at: number): number {
   const aside = beforeAside(sentence, k)
   if (aside >= 0) {
     const outer = partyOf(chunks[aside]) !== null ? pastModifiers(sentence, aside) : -1
+    // "the children – four girls and a boy – were": the aside counts what is named before it.
+    const uncounted = outer >= 0 && partyOf(chunks[outer])?.count === null && (partyOf(chunks[k - 1])?.count ?? null) !== null
+    if (uncounted) return k - 1
     if (outer >= 0) return outer
   }
   if (partyOf(chunks[k]) !== null) return pastModifiers(sentence, k)

@@ -131,8 +131,10 @@ const isNounNext = (clause: Clause, at: number): boolean => {
 
 function build(clause: Clause, at: Opening & { counted: CountSpan; ofThem: boolean; head: Head | null; end: number }): Party | null {
   const { counted, head } = at
-  if (head?.unit === true) return null
+  if (head?.unit === true || isShare(clause, counted.endToken)) return null
   const known = head !== null && (head.noun !== null || head.tolled)
+  // A year is no count: "by 2015, 12 had died".
+  if (!known && (head === null || head.strange === 0) && counted.endToken - counted.firstToken === 1 && isYear(counted)) return null
   const folk = !known && head !== null && head.strange > 0 ? folkAt(clause, counted.endToken) : -1
   const bare = !known && (head === null || head.strange === 0)
   return {
@@ -153,6 +155,21 @@ function build(clause: Clause, at: Opening & { counted: CountSpan; ofThem: boole
     definite: (at.determiner & TRAIT.article) !== 0 && (at.determiner & TRAIT.indefinite) === 0,
   }
 }
+
+const TRADE = /(?:er|or|ist|ian|eer|ee)$/i
+
+/** Token of an unknown noun with the ending of a trade, at or after two other unknown words; −1 where there is none. */
+function tradeAt(clause: Clause, from: number): number {
+  const { scan } = clause
+  let last = -1
+  for (let k = from; k < Math.min(clause.limit, from + 3) && scan.kind[k] === TOKEN.word && scan.form[k] === 0; k++) last = k
+  return last !== -1 && TRADE.test(scan.text.slice(scan.start[last] as number, scan.end[last] as number)) ? last : -1
+}
+
+const isYear = ({ count }: CountSpan): boolean => count.said !== null && count.said >= 1900 && count.said < 2100 && count.wording.length === 4
+
+/** "40 % of" */
+const isShare = ({ scan, limit }: Clause, at: number): boolean => at < limit && scan.kind[at] === TOKEN.punctuation && scan.text.charAt(scan.start[at] as number) === "%"
 
 const CAPITAL_FOLK = /(?:ans|ese|[ilnqt]is|ers|ors|ists|ees|ards|iards|yans)$/i
 const SMALL_FOLK = /(?:ers|ors|ists|ees|ants|ents)$/i
@@ -191,11 +208,17 @@ function describedParty(clause: Clause, at: Opening & { from: number }): Party |
   const age = isAge(clause, from)
   const head = headAfter(clause, from)
   const aged = age !== null && (head === null || head.noun === null)
-  if (!aged && !ordinal && (head === null || (head.noun === null && !head.tolled))) {
+  const trader = head !== null && head.noun === null && !head.tolled && (at.determiner & TRAIT.indefinite) !== 0 && tradeAt(clause, from) !== -1
+  if (!aged && !ordinal && !trader && (head === null || (head.noun === null && !head.tolled))) {
     // "another was hurt", "the others"
     return at.more && (at.determiner & TRAIT.indefinite) !== 0 ? described(clause, at, { head: null, end: from, count: 1 }) : null
   }
   if (aged) return described(clause, at, { head, end: nameEnd(clause, age.end), count: 1 })
+  // "a welder": an unknown noun with the ending of a trade
+  if (!ordinal && head !== null && head.noun === null && !head.tolled && (at.determiner & TRAIT.indefinite) !== 0) {
+    const trade = tradeAt(clause, from)
+    if (trade !== -1) return described(clause, at, { head: { ...head, token: trade }, end: trade + 1, count: 1 })
+  }
   if (head === null || (head.noun === null && !head.tolled)) return ordinal ? described(clause, at, { head: null, end: from, count: 1 }) : null
   if (head.noun !== null && !head.noun.one) return described(clause, at, { head, end: head.end, count: null })
   // "the death of …" is an event, and its people are counted.
@@ -218,9 +241,10 @@ function described(clause: Clause, at: Opening, found: { head: Head | null; end:
   const { head, end, count } = found
   const start = clause.scan.start[at.at] as number
   const wording = clause.scan.text.slice(start, clause.scan.end[end - 1] as number)
+  const single = count !== null && head?.noun?.kind === "people"
   return {
     from: at.at,
-    to: end,
+    to: single ? afterAge(clause, end) : end,
     count: count === null ? null : { ...ONE, least: count, most: count, said: count, wording },
     counted: null,
     kind: head?.noun?.kind ?? "people",
@@ -277,7 +301,7 @@ function headAfter(clause: Clause, from: number): Head | null {
     const noun = words.noun(form)
     const outcome = words.outcome(form)
     if (form === words.id("'s")) {
-      if (draft.token === -1 || !leadsToNoun(clause, k + 1)) break
+      if ((draft.token === -1 && draft.strange === 0) || !leadsToNoun(clause, k + 1)) break
       draft.token = -1
       draft.groupHint = null
       k++
@@ -322,6 +346,8 @@ function headAfter(clause: Clause, from: number): Head | null {
 function isInner(scan: Scan, k: number): boolean {
   const mark = scan.text.charAt(scan.start[k] as number)
   if (mark === "-") return ((scan.flags[k] as number) & FLAG.spaceBefore) === 0
+  // "two U.S. citizens"
+  if (mark === ".") return k > 0 && scan.kind[k - 1] === TOKEN.word && (scan.end[k - 1] as number) - (scan.start[k - 1] as number) === 1
   return mark === "“" || mark === "‘" || mark === '"'
 }
 
@@ -354,6 +380,16 @@ function leadsToNoun(clause: Clause, k: number): boolean {
     if ((words.traits(form) & (STOPS | TRAIT.adverb)) !== 0 || words.outcome(form) !== null || form === words.id("'s")) return false
   }
   return false
+}
+
+/** ", 23," and " (55)" after a person belong to it: the token after them, or `k`. */
+export function afterAge(clause: Clause, k: number): number {
+  const { scan, limit } = clause
+  const markAt = (i: number): string => (i < limit && scan.kind[i] === TOKEN.punctuation ? scan.text.charAt(scan.start[i] as number) : "")
+  if ((markAt(k) === "," || markAt(k) === "(") && k + 1 < limit && scan.kind[k + 1] === TOKEN.number && (scan.value[k + 1] as number) < 120) {
+    if (markAt(k + 2) === "," || markAt(k + 2) === ")") return k + 3
+  }
+  return k
 }
 
 /** "14-year-old", "three-month-old": years and the token after it. */

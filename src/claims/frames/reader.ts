@@ -8,7 +8,7 @@ import { partyOf } from "./neighbours.ts"
 import type { Clause } from "./parties.ts"
 import type { Finding, Sight } from "./rule.ts"
 import { FRAME_RULES } from "./rules/index.ts"
-import { compileWords, type FrameWords } from "./words.ts"
+import { compileWords, TRAIT, type FrameWords } from "./words.ts"
 
 /** A quote that holds both the people and the outcome is no longer than this; else it holds the people alone. UTF-16 units. */
 const LONGEST_JOINT_QUOTE = 70
@@ -71,7 +71,7 @@ class Reader {
     const toll = this.#words.id("toll")
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const form = scan.form[i] as number
-      if (form !== 0 && (form === toll || this.#own.has(form) || this.#words.outcome(form) !== null || this.#words.outcomePhrases.startsWith(form))) return true
+      if (form !== 0 && (form === toll || this.#own.has(form) || this.#words.outcome(form) !== null || this.#words.outcomePhrases.startsWith(form) || (this.#words.traits(form) & TRAIT.hospital) !== 0)) return true
     }
     return false
   }
@@ -86,13 +86,15 @@ class Reader {
       isFree: (chunk) => !taken.has(chunk),
       ownMeasure: (token) => this.#own.get(clause.scan.form[token] as number) ?? null,
       isForm: (token, word) => clause.scan.form[token] === this.#words.id(word),
+      isTransport: (chunk) => chunks[chunk]?.to === (chunks[chunk]?.from ?? 0) + 1 && holdsTrait(clause, chunks[chunk], TRAIT.transport),
+      isHospital: (chunk) => holdsTrait(clause, chunks[chunk], TRAIT.hospital),
       isPlace: (chunk) => isPlace(clause, chunks[chunk]),
       found,
     }
     for (const phase of FRAME_RULES) {
       for (const [at, chunk] of chunks.entries()) {
         for (const rule of phase) {
-          if (rule.on !== chunk.kind) continue
+          if (chunk.kind === "mark" || chunk.kind === "aux" || !rule.on.includes(chunk.kind)) continue
           for (const finding of rule.match(sight, at)) {
             if (taken.has(finding.party)) continue
             taken.add(finding.party)
@@ -226,6 +228,12 @@ function isPlace(clause: Clause, chunk: Chunk | undefined): boolean {
   if (clause.isTaken(chunk.from)) return true
   const letter = clause.scan.text.charAt(clause.scan.start[chunk.from] as number)
   return clause.scan.kind[chunk.from] === TOKEN.word && letter !== letter.toLowerCase()
+}
+
+function holdsTrait(clause: Clause, chunk: Chunk | undefined, trait: number): boolean {
+  if (chunk === undefined) return false
+  for (let i = chunk.from; i < chunk.to; i++) if ((clause.words.traits(clause.scan.form[i] as number) & trait) !== 0) return true
+  return false
 }
 
 const tokenSpan = (scan: Scan, from: number, to: number): Span => ({ start: scan.start[from] as number, end: scan.end[to - 1] as number })

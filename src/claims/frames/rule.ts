@@ -22,6 +22,10 @@ export interface Sight extends Sentence {
   /** The measure that the noun at a token says where no other word does ("victims", "bodies"); null for others. */
   ownMeasure(token: number): Measure | null
   isForm(token: number, word: string): boolean
+  /** True where the chunk is one word for bringing people somewhere. */
+  isTransport(chunk: number): boolean
+  /** True where the chunk holds a word for a hospital. */
+  isHospital(chunk: number): boolean
   /** True where the chunk is, or begins with, the name of a place. */
   isPlace(chunk: number): boolean
   /** What earlier rules found in the sentence, in order. */
@@ -36,8 +40,8 @@ export interface FrameRule {
   readonly because: string
   /** The shape, for people. */
   readonly frame: string
-  /** The kind of chunk that it looks at. */
-  readonly on: "outcome" | "party" | "word"
+  /** The kinds of chunk that it looks at. */
+  readonly on: readonly ("outcome" | "party" | "word")[]
   /** Looks at the chunk `at`; findings in text order. */
   readonly match: (sight: Sight, at: number) => readonly Finding[]
   /** "text => measure least..most, …": what must be read, in our own words. */

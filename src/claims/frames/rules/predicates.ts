@@ -46,7 +46,7 @@ const active: FrameRule = {
   id: "en.harm.active",
   because: "An attack or attacker that killed someone has them as its object.",
   frame: "{outcome:active} {people}",
-  on: "outcome",
+  on: ["outcome"],
   match(sight, at) {
     const chunk = sight.chunks[at]
     if (chunk?.kind !== "outcome" || !isActive(sight, at)) return []
@@ -70,7 +70,7 @@ const passive: FrameRule = {
   id: "en.harm.passive",
   because: "Agency style puts the count before a passive verb or a word of state.",
   frame: "{people} {aux} {outcome:passive|state}",
-  on: "outcome",
+  on: ["outcome"],
   match(sight, at) {
     const { chunks } = sight
     const chunk = chunks[at]
@@ -102,7 +102,7 @@ const intransitive: FrameRule = {
   id: "en.harm.died",
   because: "Those who died are the subject of the verb.",
   frame: "{people} {outcome:intransitive}",
-  on: "outcome",
+  on: ["outcome"],
   match(sight, at) {
     const chunk = sight.chunks[at]
     if (chunk?.kind !== "outcome" || (chunk.outcome.uses & USE.intransitive) === 0 || sight.chunks[at - 1]?.kind === "aux") return []
@@ -119,7 +119,7 @@ const reduced: FrameRule = {
   id: "en.harm.reduced",
   because: "Headlines, lists and \"left … dead\" put the outcome right after the people, without a verb.",
   frame: "{people} {outcome:participle|state}",
-  on: "outcome",
+  on: ["outcome"],
   match(sight, at) {
     const { chunks } = sight
     const chunk = chunks[at]
@@ -139,14 +139,14 @@ const reduced: FrameRule = {
     "The fire left dozens of people dead and injured => casualties 24..99",
     "There are 30 people in hospitals => hospitalised 30..30",
   ],
-  refuses: ["The 12 injured by noon? No one knows the number"],
+  refuses: ["A dead battery stopped 3 lorries"],
 }
 
 const collective: FrameRule = {
   id: "en.harm.collective",
   because: "A count of \"wounded\" or \"dead\" counts people.",
   frame: "{count} {outcome:adjective} {people}",
-  on: "party",
+  on: ["party"],
   match(sight, at) {
     const party = partyOf(sight.chunks[at])
     if (party === null || party.inner === null || !sight.isFree(at) || party.count === null) return []
@@ -168,12 +168,15 @@ const victims: FrameRule = {
   id: "en.harm.victims",
   because: "Victims are people killed or injured, whichever; bodies and martyrs are the dead.",
   frame: "{count} victims|bodies|martyrs",
-  on: "party",
+  on: ["party"],
   match(sight, at) {
     const party = partyOf(sight.chunks[at])
     if (party === null || !sight.isFree(at) || party.count === null || party.head < 0) return []
     const measure = sight.ownMeasure(party.head)
     if (measure === "killed" && hasTrait(sight.chunks[at + 1], TRAIT.of) && partyOf(sight.chunks[at + 2])?.count != null) return [{ party: at + 2, measure, trigger: at }]
+    const before = sight.chunks[at - 1]
+    // "he became a victim" counts nobody.
+    if (party.described && (before?.kind === "aux" || isWordOf(before, ...["as", "become", "becomes", "became", "called"].map((word) => sight.words.id(word))))) return []
     return measure === null || (party.described && (party.definite || party.from === party.head)) ? [] : [{ party: at, measure, trigger: at }]
   },
   reads: ["The shooting had 9 victims => casualties 9..9", "Divers brought up four bodies => killed 4..4", "Police found a body in the river => killed 1..1"],
@@ -186,19 +189,23 @@ const event: FrameRule = {
   id: "en.harm.event-of",
   because: "\"The killing of two guards\" says that they were killed.",
   frame: "{outcome:event} of {people}",
-  on: "outcome",
+  on: ["outcome"],
   match(sight, at) {
     const { chunks } = sight
     const chunk = chunks[at]
     if (chunk?.kind !== "outcome" || (chunk.outcome.uses & USE.event) === 0) return []
     const owner = isWordOf(chunks[at - 1], sight.words.id("'s")) ? at - 2 : at - 1
-    if (partyOf(chunks[owner])?.named === true && !hasTrait(chunks[at + 1], TRAIT.of) && (owner === at - 2 || !chunk.active || partyOf(chunks[at + 1]) === null))
+    const name = partyOf(chunks[owner])
+    const full = name !== null && (owner === at - 2 || name.head - name.from > 0) && !isWordOf(chunks[at - 1], sight.words.id("degree"))
+    if (full && name.named && !hasTrait(chunks[at + 1], TRAIT.of) && (owner === at - 2 || !chunk.active || partyOf(chunks[at + 1]) === null))
       return findingsFor(sight, [owner], { outcome: chunk.outcome, trigger: at })
     let of = hasTrait(chunks[at + 1], TRAIT.of) ? at + 2 : -1
+    const deadly = isWordOf(chunks[at - 1], sight.words.id("fatal"), sight.words.id("deadly"))
+    const outcome = deadly && chunk.outcome.ofPeople === "casualties" ? { ...chunk.outcome, ofPeople: "killed" as const } : chunk.outcome
     // "the assassination in the capital of …"
     if (of < 0 && hasTrait(chunks[at + 1], TRAIT.preposition) && hasTrait(chunks[at + 3], TRAIT.of)) of = at + 4
     if (of < 0) return []
-    return findingsFor(sight, joinedObjects(sight, of), { outcome: chunk.outcome, trigger: at }).filter(({ party }) => partyOf(chunks[party])?.count != null)
+    return findingsFor(sight, joinedObjects(sight, of), { outcome, trigger: at }).filter(({ party }) => partyOf(chunks[party])?.count != null)
   },
   reads: ["The ministry confirmed the deaths of two guards => killed 2..2", "They mourned the death of a nurse => killed 1..1", "The kidnapping of three engineers ended the talks => kidnapped 3..3"],
   refuses: ["The death of 12 bills in the senate"],
@@ -208,7 +215,7 @@ const lives: FrameRule = {
   id: "en.harm.lives",
   because: "Lives that are claimed, taken, lost or cost are deaths.",
   frame: "claimed|took|cost|lost {count} lives",
-  on: "party",
+  on: ["party"],
   match(sight, at) {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])
@@ -223,4 +230,25 @@ const lives: FrameRule = {
   refuses: ["The new valve saved 300 lives", "Cats have nine lives"],
 }
 
-export const PREDICATES: readonly FrameRule[] = [active, passive, intransitive, reduced, event, lives, collective, victims]
+const HOSPITAL_REACH = 7
+
+const sentToHospital: FrameRule = {
+  id: "en.harm.sent-to-hospital",
+  because: "A crash that sent four people to hospital, or medics who took them there, have them as object.",
+  frame: "sent|took|rushed {people} to … hospital",
+  on: ["word", "outcome"],
+  match(sight, at) {
+    const { chunks, words } = sight
+    const sent = hasTrait(chunks[at], TRAIT.transport) || sight.isTransport(at)
+    if (!sent || partyOf(chunks[at + 1])?.count == null || !isWordOf(chunks[at + 2], words.id("to"))) return []
+    for (let k = at + 3; k < Math.min(chunks.length, at + 3 + HOSPITAL_REACH); k++) {
+      if (chunks[k]?.kind === "mark") return []
+      if (hasTrait(chunks[k], TRAIT.hospital) || sight.isHospital(k)) return findingsFor(sight, [at + 1], { outcome: { ofPeople: "hospitalised", ofThings: null, uses: 0 }, trigger: at })
+    }
+    return []
+  },
+  reads: ["The crash sent four people to the hospital => hospitalised 4..4", "Medics took two girls to a nearby clinic => hospitalised 2..2"],
+  refuses: ["They took two letters to the hospital", "He took two girls to the cinema"],
+}
+
+export const PREDICATES: readonly FrameRule[] = [active, passive, intransitive, reduced, event, lives, collective, victims, sentToHospital]

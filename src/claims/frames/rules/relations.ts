@@ -10,7 +10,7 @@ const subset: FrameRule = {
   id: "en.harm.subset",
   because: "\"Including\", \"among them\" and \"of them\" name a part of those just counted.",
   frame: "{people …} including|among them {people}",
-  on: "party",
+  on: ["party"],
   match(sight, at) {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])
@@ -39,7 +39,7 @@ const wereOf: FrameRule = {
   id: "en.harm.of-those",
   because: "\"Of the 130 injured, 77 were women\" counts a part of those before.",
   frame: "of the {people} {outcome}, {count} {be} {people}",
-  on: "party",
+  on: ["party"],
   match(sight, at) {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])
@@ -58,7 +58,7 @@ const alongside: FrameRule = {
   id: "en.harm.alongside",
   because: "Who was killed alongside someone was killed too.",
   frame: "{outcome} alongside|along with|together with {people}",
-  on: "outcome",
+  on: ["outcome"],
   match(sight, at) {
     const { chunks, words } = sight
     const chunk = chunks[at]
@@ -80,7 +80,7 @@ const gapped: FrameRule = {
   id: "en.harm.gapped",
   because: "A list goes on without repeating what was counted: \"64 in one town, 28 in another\".",
   frame: "{people …} in {place}, {count} in {place}",
-  on: "party",
+  on: ["party"],
   match(sight, at) {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])
@@ -100,14 +100,16 @@ const numberOf: FrameRule = {
   id: "en.harm.number-of",
   because: "\"The number of dead rose to 12\" and \"a death toll of 12\" count the dead.",
   frame: "toll|number of {outcome} … to|of|at {count}",
-  on: "word",
+  on: ["word"],
   match(sight, at) {
     const { chunks, words } = sight
     const toll = isWordOf(chunks[at], words.id("toll"), words.id("tolls"))
     const number = isWordOf(chunks[at], words.id("number"), words.id("total"), words.id("count"))
     if (!toll && !number) return []
+    const raised = raisedBefore(sight, at)
     const measure = toll ? tollMeasure(sight, at) : numberMeasure(sight, at)
     if (measure === null) return []
+    if (raised >= 0) return [{ party: raised, measure: measure.measure, trigger: at }]
     for (let k = measure.end; k < Math.min(chunks.length, measure.end + 16); k++) {
       const party = partyOf(chunks[k])
       if (party !== null && party.count !== null && !party.described && party.kind !== "unknown" && sight.isFree(k)) {
@@ -120,8 +122,16 @@ const numberOf: FrameRule = {
     }
     return []
   },
-  reads: ["The death toll rose to 12 on Tuesday => killed 12..12", "The number of victims of the attack has risen to 8 => casualties 8..8", "Officials put the toll at more than 30 => killed 31..", "The number of wounded stands at 40 => injured 40..40"],
+  reads: ["The crash brings to 36 the number of people killed this year => killed 36..36", "The death toll rose to 12 on Tuesday => killed 12..12", "The number of victims of the attack has risen to 8 => casualties 8..8", "Officials put the toll at more than 30 => killed 31..", "The number of wounded stands at 40 => injured 40..40"],
   refuses: ["The number of visitors rose to 8", "The toll on the bridge is 12 euros"],
+}
+
+/** "brings to 36 the number of …": the number stands before. */
+function raisedBefore(sight: Sight, at: number): number {
+  const { chunks, words } = sight
+  const k = hasTrait(chunks[at - 1], TRAIT.article) ? at - 2 : at - 1
+  const party = partyOf(chunks[k])
+  return party?.kind === "bare" && party.count !== null && isWordOf(chunks[k - 1], words.id("to")) && sight.isFree(k) ? k : -1
 }
 
 function tollMeasure(sight: Sight, at: number): { measure: Finding["measure"]; end: number } | null {
@@ -152,7 +162,7 @@ const among: FrameRule = {
   id: "en.harm.among-dead",
   because: "Who is among the dead is dead; the victims were those named.",
   frame: "{dead|wounded|victims} {be|include} {people}",
-  on: "party",
+  on: ["party"],
   match(sight, at) {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])

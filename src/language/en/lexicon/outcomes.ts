@@ -43,6 +43,7 @@ export const OUTCOMES = [
   { measure: "casualties", verb: ["struck", "struck", "struck", "struck", "striking"], collective: false, people: true },
   { measure: "casualties", noun: ["casualties"] },
   { measure: "casualties", noun: ["casualty"], singular: true },
+  { measure: "casualties", event: ["shooting", "shootings"] },
   // Kept, lost, moved.
   { measure: "missing", adjective: ["missing", "unaccounted"], collective: true },
   { measure: "missing", intransitive: ["disappeared", "vanished"] },

@@ -1,10 +1,16 @@
 import type { PeopleEntry } from "../../pack.ts"
 
+/** The plurals that nouns of this file form: -s, -es after a hiss, -ies after a consonant and y. */
+function pluralOf(noun: string): string {
+  if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
+}
+
 /**
  * Nouns for people, with the group that they say. `one` and `many` are the forms; `own` is the measure that the noun says where no other
  * word does ("9 victims"). `kin` and `role` words also stand before names ("his cousin", "Mayor").
  */
-export const PEOPLE = [
+const NOUNS = [
   {
     group: "people",
     one: ["person", "individual", "human", "resident", "inhabitant", "bystander", "passer", "passenger", "pedestrian", "motorist", "driver", "victim", "survivor", "relative", "guest", "customer", "shopper", "tourist", "visitor", "worshipper", "worshiper", "neighbor", "neighbour", "friend", "adult", "occupant", "villager", "citizen", "foreigner", "national", "migrant", "refugee", "parent", "member", "cousin", "sibling", "twin", "spouse", "partner", "fiance", "fiancee", "colleague", "companion", "candidate", "activist", "protester", "protestor", "demonstrator", "player", "footballer", "witness", "cyclist", "motorcyclist", "fan", "supporter", "prisoner", "hostage", "detainee", "inmate", "settler", "rider", "homeowner", "clubgoer", "partygoer", "concertgoer", "marcher", "believer", "pilgrim", "traveler", "traveller", "commuter", "local", "leader", "figure", "sympathizer", "lawyer", "attorney", "actor", "singer", "artist", "writer", "engineer", "immigrant", "patron", "attendee", "reveler", "reveller", "roommate", "housemate", "classmate", "tenant", "caller", "dancer", "coach", "athlete", "unionist"],
@@ -25,7 +31,7 @@ export const PEOPLE = [
   { group: "people", one: ["sister", "daughter", "niece", "granddaughter", "brother", "son", "nephew", "grandson", "stepson", "stepdaughter", "stepfather", "stepmother", "stepbrother", "stepsister"], many: ["sisters", "daughters", "nieces", "granddaughters", "brothers", "sons", "nephews", "grandsons"] },
   {
     group: "men",
-    one: ["man", "father", "husband", "grandfather", "gentleman", "dad", "uncle", "boyfriend", "businessman", "fisherman", "groom", "priest", "bishop", "monk", "imam", "rancher", "farmer"],
+    one: ["man", "father", "husband", "grandfather", "gentleman", "dad", "uncle", "boyfriend", "businessman", "fisherman", "groom", "carpenter", "mechanic", "fireman", "priest", "bishop", "monk", "imam", "rancher", "farmer"],
     many: ["men", "fathers", "husbands", "grandfathers", "gentlemen", "dads", "uncles", "males", "priests", "monks", "fishermen", "businessmen"],
   },
   { group: "elderly", one: ["pensioner", "elder", "retiree"], many: ["pensioners", "elders", "elderly", "retirees", "seniors"] },
@@ -46,6 +52,7 @@ export const PEOPLE = [
   },
   { group: "medics", one: ["medic", "doctor", "nurse", "paramedic", "physician", "surgeon", "midwife", "pharmacist", "dentist"], many: ["medics", "doctors", "nurses", "paramedics", "physicians", "surgeons", "emts"] },
   { group: "rescuers", one: ["rescuer", "firefighter", "fireman", "responder", "lifeguard"], many: ["rescuers", "firefighters", "firemen", "responders", "crews", "divers", "sappers"] },
+  { group: "combatants", one: ["army", "military", "navy", "militia"], many: [] },
   { group: "journalists", one: ["journalist", "reporter", "photographer", "cameraman", "photojournalist", "correspondent", "broadcaster", "editor", "newsman"], many: ["journalists", "reporters", "photographers", "cameramen", "photojournalists", "correspondents", "newsmen"] },
   { group: "patients", one: ["patient"], many: ["patients"] },
   {
@@ -57,3 +64,6 @@ export const PEOPLE = [
   { group: "students", one: ["student", "pupil", "undergraduate", "freshman", "sophomore"], many: ["students", "pupils"] },
   { group: "other", one: ["teacher", "professor", "academic", "rabbi", "pastor", "pilot", "peacekeeper", "jesuit"], many: ["teachers", "professors", "academics", "farmers", "pilots", "peacekeepers", "jesuits"] },
 ] as const satisfies readonly PeopleEntry[]
+
+/** As NOUNS, with the regular plurals. */
+export const PEOPLE: readonly PeopleEntry[] = NOUNS.map(({ group, one, many }) => ({ group, one, many: [...many, ...one.filter((noun) => !noun.endsWith("man")).map(pluralOf)] }))

@@ -10,3 +10,5 @@ export const CHANGE_OPENERS = ["from"] as const
 export const TAKES_ABOUT = [
   "known", "knows", "know", "learned", "heard", "information", "reports", "report", "reported", "news", "told", "data", "informed", "talk", "talked", "wrote", "question",
 ] as const
+/** "how many people were hurt" says no number. */
+export const ASKING = ["how", "too"] as const

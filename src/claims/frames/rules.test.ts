@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest"
+import { createCountFinder, createScanner, createVocabulary, english } from "../../language/index.ts"
+import { createFrameReader } from "./reader.ts"
+import { FRAME_RULES } from "./rules/index.ts"
+
+const vocabulary = createVocabulary()
+const scanner = createScanner(english, vocabulary)
+const counts = createCountFinder(english, vocabulary)
+const reader = createFrameReader(english, vocabulary)
+
+/** "killed 12.., injured 3..3" for what is read in a text, things with their object. */
+function readings(text: string): string[] {
+  const scan = scanner.scan(text)
+  const frames = reader.read(scan, counts.find(scan))
+  return frames.filter(({ count }) => count !== null).map(({ measure, count }) => `${measure} ${count?.least ?? ""}..${count?.most ?? ""}`)
+}
+
+const rules = FRAME_RULES.flat()
+
+describe("frame rules", () => {
+  test.each(rules.flatMap((rule) => rule.reads.map((example) => [rule.id, example] as const)))("%s reads %s", (_, example) => {
+    const [text = "", expected = ""] = example.split(" => ")
+    expect(readings(text)).toEqual(expected.split(", "))
+  })
+
+  test.each(rules.flatMap((rule) => rule.refuses.map((example) => [rule.id, example] as const)))("%s refuses %s", (_, example) => {
+    expect(readings(example)).toEqual([])
+  })
+
+  test("every rule has its reason, its examples, and fires on one of them", () => {
+    for (const { id, because, reads, refuses } of rules) {
+      expect([id, because.length > 20, reads.length > 0, refuses.length > 0]).toEqual([id, true, true, true])
+      const fired = reads.some((example) => {
+        const scan = scanner.scan(example.split(" => ", 1)[0] ?? "")
+        return reader.read(scan, counts.find(scan)).some(({ rule }) => rule === id)
+      })
+      expect(fired, id).toBe(true)
+    }
+  })
+})
