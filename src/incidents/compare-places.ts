@@ -23,7 +23,8 @@ function compareWide(wide: Mention, other: Mention): Verdict {
   }
   if (!isWide(other)) return SCORES.place.wholeAndWide
   const shared = namedCities(other).filter((id) => named.includes(id)).length
-  return shared >= 2
+  if (shared >= 3) return SCORES.place.wideMostShared
+  return shared === 2
     ? SCORES.place.wideManyShared
     : shared === 1
       ? SCORES.place.wideOneShared

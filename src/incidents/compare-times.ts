@@ -46,6 +46,7 @@ function comparePublished(undated: Mention, dated: Mention): Verdict {
 /** When the two happened: by days, by day and month, or by what the undated one's document can have known. */
 export function compareTimes(a: Mention, b: Mention): Verdict {
   if (a.days !== null && b.days !== null) return compareDays(a.days, b.days)
+  if (a.days === null && b.days === null && a.monthDay === null && b.monthDay === null) return SCORES.time.bothUndated
   const open = a.days === null ? a : b
   const other = open === a ? b : a
   const published = comparePublished(open, other)

@@ -27,6 +27,7 @@ export const SCORES = {
     adjacent: { points: -25, why: "days that touch: a night between them, or two events" },
     longAgo: { points: -30, why: "the undated one was published weeks later" },
     undated: { points: 0, why: "a day is not said" },
+    bothUndated: { points: -15, why: "neither says a day" },
   },
   clock: {
     near: { points: 8, why: "clock times within ninety minutes" },
@@ -39,7 +40,8 @@ export const SCORES = {
     otherPart: { points: 20, why: "two districts of one city" },
     near: { points: 15, why: "centroids within fifteen kilometres" },
     far: { points: -10, why: "centroids within forty kilometres" },
-    wideManyShared: { points: 36, why: "both name the same places of one country" },
+    wideMostShared: { points: 45, why: "both name the same three places or more of one country" },
+    wideManyShared: { points: 36, why: "both name two same places of one country" },
     wideOneShared: { points: 22, why: "both name one same place" },
     wideNoneShared: { points: -10, why: "they name different places of one country" },
     wideNames: { points: 25, why: "the wide one names the other's place" },
@@ -97,7 +99,7 @@ export type Veto = keyof typeof VETOES
 /** Two mentions of one rank are tied at this score. */
 export const LINK = 70
 /** A weak mention attaches at these scores, by what it knows of its date. */
-export const ATTACH = { dated: 55, yearless: 60, undated: 75 } as const
+export const ATTACH = { dated: 55, yearless: 60, undated: 70 } as const
 /** … and only where the next best cluster, or year, scores at least this much less. */
 export const MARGIN = 15
 
