@@ -3,7 +3,14 @@
  * Gold without coordinates is not scored, and excuses what is found there.
  */
 import { parseArgs } from "node:util"
-import { createPlaceFinder, createScanner, createVocabulary, english, loadGazetteer, type PlaceSpan } from "../src/language/index.ts"
+import {
+  createPlaceFinder,
+  createScanner,
+  createVocabulary,
+  english,
+  loadGazetteer,
+  type PlaceSpan,
+} from "../src/language/index.ts"
 import { loadGazetteerBytesSync } from "../src/workflow/load-gazetteer.ts"
 import { loadCorpus, type CorpusDocument } from "./corpus.ts"
 import { sharedFolder } from "./gold.ts"
@@ -30,7 +37,9 @@ const errors: string[] = []
 
 function distanceKm(lat1: number, lon1: number, lat2: number, lon2: number): number {
   const rad = Math.PI / 180
-  const h = Math.sin(((lat2 - lat1) * rad) / 2) ** 2 + Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2
+  const h =
+    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
+    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2
   return 12_742 * Math.asin(Math.sqrt(h))
 }
 
@@ -43,7 +52,8 @@ class Tally {
 
   add(text: GeoText, spans: readonly PlaceSpan[]): void {
     const gold = text.gold.toponyms
-    const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end
+    const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+      a.start < b.end && b.start < a.end
     for (const toponym of gold) {
       const span = spans.find((one) => overlaps(one, toponym))
       if (toponym.lat === null || toponym.lon === null) continue
@@ -77,7 +87,10 @@ class Tally {
 }
 
 const around = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
-  `${text.slice(Math.max(0, start - 35), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}`.replaceAll("\n", " ")
+  `${text.slice(Math.max(0, start - 35), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}`.replaceAll(
+    "\n",
+    " ",
+  )
 
 function measureNews(texts: readonly GeoText[]): void {
   const bySet = new Map<string, Tally>()
@@ -103,13 +116,20 @@ function measureUkraine(events: readonly CorpusDocument<Event>[]): void {
   for (const { gold } of events) {
     if (gold.location === null || gold.location.trim() === "") continue
     named++
-    const spans = finder.find(scanner.scan(`In ${gold.location}, Ukraine`)).filter(({ place }) => place.level !== "country")
+    const spans = finder
+      .find(scanner.scan(`In ${gold.location}, Ukraine`))
+      .filter(({ place }) => place.level !== "country")
     const km = Math.min(...spans.map(({ place }) => distanceKm(gold.lat, gold.lon, place.lat, place.lon)))
     if (km <= 10) within10++
     if (km <= 25) within25++
-    else errors.push(`ukraine ${Math.round(km)} km | ${gold.location} | ${spans.map(({ place }) => place.name).join("; ")}`)
+    else {
+      const read = spans.map(({ place }) => place.name).join("; ")
+      errors.push(`ukraine ${Math.round(km)} km | ${gold.location} | ${read}`)
+    }
   }
-  console.log(`timemap_ukraine: ${named} places, within 10 km ${(within10 / named).toFixed(3)}, within 25 km ${(within25 / named).toFixed(3)}`)
+  console.log(
+    `timemap_ukraine: ${named} places, within 10 km ${(within10 / named).toFixed(3)}, within 25 km ${(within25 / named).toFixed(3)}`,
+  )
 }
 
 const shared = sharedFolder

@@ -2,6 +2,7 @@
  * `npm run eval`: how well reports are read, beside what trivial answers score. Prints, writes eval/scores.json, and fails where a
  * score is below its floor in eval/floors.json. Options: --errors [--most N], --sets seeds,dev-c, --no-corpora, --no-figures.
  */
+import { execFileSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
@@ -14,6 +15,7 @@ import { measureFigures, type FigureScores } from "./figures.ts"
 import { belowFloors, loadFloors } from "./floors.ts"
 import { goldSets, loadGold, loadInput, sharedFolder, type Prediction } from "./gold.ts"
 import { printCorpus, printErrors, printFigures, printScores } from "./print.ts"
+import { roundHalfEven } from "./round.ts"
 import { scoreReading, type Scores } from "./score.ts"
 
 const CORPORA = {
@@ -58,16 +60,33 @@ function measureSets(shared: string): Readonly<Record<string, Scores>> {
   return scores
 }
 
-function measureCorpora(shared: string): Readonly<Record<string, readonly CorpusScore[]>> {
-  const scores: Record<string, readonly CorpusScore[]> = {}
+/** Scripts of their own, which print what they measure: times and places as such. */
+const OTHERS = ["times.ts", "places.ts"]
+
+type Shares = Readonly<Record<string, { readonly share: number; readonly trivial: number; readonly n: number }>>
+
+const sharesOf = (scores: readonly CorpusScore[]): Shares =>
+  Object.fromEntries(
+    scores.map(({ name, right, trivial, n }) => [
+      name,
+      { share: roundHalfEven(right / Math.max(1, n), 4), trivial: roundHalfEven(trivial / Math.max(1, n), 4), n },
+    ]),
+  )
+
+function measureCorpora(shared: string): Readonly<Record<string, Shares>> {
+  const scores: Record<string, Shares> = {}
   for (const [name, measure] of Object.entries(CORPORA)) {
     const measured = measure(shared)
     if (measured === null) {
       console.log(`\n${name}: not measured, the corpus is absent`)
       continue
     }
-    scores[name] = measured
+    scores[name] = sharesOf(measured)
     printCorpus(name, measured)
+  }
+  for (const file of OTHERS) {
+    console.log()
+    execFileSync(process.execPath, [join(import.meta.dirname, file), "--errors", "0"], { stdio: "inherit" })
   }
   return scores
 }

@@ -61,13 +61,9 @@ function measure(texts: readonly Text[], types: ReadonlySet<string>): Tally {
       else errors.push(`value | ${id} ${published} | ${around} | ${span.value}, gold ${match.value}`)
     }
     for (const timex of timexes) {
-      if (!used.has(timex))
-        errors.push(
-          `missed | ${id} | ${text.slice(Math.max(0, timex.start - 20), timex.start)}[${text.slice(timex.start, timex.end)}]${text.slice(timex.end, timex.end + 15)} | ${timex.value}`.replaceAll(
-            "\n",
-            " ",
-          ),
-        )
+      if (used.has(timex)) continue
+      const around = `${text.slice(Math.max(0, timex.start - 20), timex.start)}[${text.slice(timex.start, timex.end)}]${text.slice(timex.end, timex.end + 15)}`
+      errors.push(`missed | ${id} | ${around.replaceAll("\n", " ")} | ${timex.value}`)
     }
   }
   return tally
@@ -80,7 +76,7 @@ function print(name: string, { gold, found, overlapping, equal }: Tally): void {
   )
 }
 
-const texts = sharedFolder === null ? null : (loadCorpus(sharedFolder, "timex_te3") as readonly Text[] | null)
+const texts: readonly Text[] | null = sharedFolder === null ? null : loadCorpus(sharedFolder, "timex_te3")
 if (texts === null) console.log("timex_te3 is not here: not measured")
 else {
   print("all types", measure(texts, new Set(["DATE", "TIME", "DURATION", "SET"])))
