@@ -202,7 +202,6 @@ export interface CalendarEntry {
     | "half"
     | "clockzone"
     | "now"
-    | "soon"
     | "once"
     | "each"
     | "will"

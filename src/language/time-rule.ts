@@ -32,4 +32,8 @@ export interface TimeContext {
 }
 
 /** A TimeSpan without its place in the text. */
-export type TimeMeaning = Pick<TimeSpan, "type" | "value" | "edtf"> & Partial<Pick<TimeSpan, "daysFromPublished" | "weekday" | "minutes">>
+export type TimeMeaning = Pick<TimeSpan, "type" | "value" | "edtf"> &
+  Partial<Pick<TimeSpan, "daysFromPublished" | "weekday" | "minutes">> & {
+    /** So many years before the time that was named last: "a year earlier" than the third quarter. */
+    readonly yearsEarlier?: number
+  }

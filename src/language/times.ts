@@ -1,4 +1,4 @@
-import type { CivilDay } from "../model/index.ts"
+import { parseEdtfPoint, type CivilDay } from "../model/index.ts"
 import type { TimePack } from "./pack.ts"
 import { phraseTable, type PhraseTable } from "./phrases.ts"
 import { TOKEN, type Scan } from "./scan.ts"
@@ -22,9 +22,14 @@ export interface TimeReference {
 }
 
 /** How many tokens before a time are searched for a word that looks ahead. */
-const AHEAD_TOKENS = 6
+const AHEAD_TOKENS = 10
+/** How many times back "a year earlier" looks for what it is earlier than. */
+const ANCHOR_REACH = 4
+const ANCHOR = /^(\d{4})(-(?:Q\d|\d{2}(?:-\d{2})?))$/
 /** Longest relation, in words. */
 const RELATION_WORDS = 2
+
+type Draft = TimeSpan & Pick<TimeMeaning, "yearsEarlier">
 
 export function createTimeFinder(pack: TimePack, vocabulary: Vocabulary): TimeFinder {
   const finder = new Finder(pack, vocabulary)
@@ -43,7 +48,7 @@ class Finder {
   }
 
   find(scan: Scan, against: TimeReference): TimeSpan[] {
-    const found: TimeSpan[] = []
+    const found: Draft[] = []
     let from = 0
     for (let at = 0; at < scan.size; at++) {
       if (!this.#slots.mayBegin(scan, at)) continue
@@ -53,13 +58,13 @@ class Finder {
       at = span.endToken - 1
       from = span.endToken
     }
-    return found.map((span) => atDayOfSentence(scan, span, found))
+    return found.map((span, i) => atDayOfSentence(scan, anchored(span, found.slice(Math.max(0, i - ANCHOR_REACH), i)), found))
   }
 
-  #at(scan: Scan, at: number, from: number, against: TimeReference): TimeSpan | null {
+  #at(scan: Scan, at: number, from: number, against: TimeReference): Draft | null {
     const limit = scan.sentences[scan.sentenceOf[at] as number]?.endToken ?? scan.size
     const relation = this.#relation(scan, at, from)
-    const context = { ...against, future: this.#looksAhead(scan, at), past: relation === "since" }
+    const context = { ...against, future: relation === "until" || relation === "by" || this.#looksAhead(scan, at), past: relation === "since" }
     let best: { end: number; meaning: TimeMeaning; approximate: boolean } | null = null
     for (const { rule, parts } of this.#rules) {
       const match = matchPattern(scan, this.#slots, parts, at, limit)
@@ -97,6 +102,17 @@ class Finder {
     }
     return null
   }
+}
+
+/** "A year earlier" behind a quarter, month or day is that quarter, month or day a year before. */
+function anchored({ yearsEarlier, ...span }: Draft, before: readonly Draft[]): TimeSpan {
+  if (yearsEarlier === undefined) return span
+  const form = span.value.length === 4 ? ANCHOR : null
+  const anchor = form === null ? null : before.toReversed().map(({ value }) => form.exec(value)).find((match) => match !== null)
+  if (anchor === null || anchor === undefined) return span
+  const year = String(Number(anchor[1]) - yearsEarlier).padStart(4, "0")
+  const value = `${year}${anchor[2]}`
+  return { ...span, value, edtf: parseEdtfPoint(value) === null ? span.edtf : value }
 }
 
 /** A clock time or part of a day that names no day takes the one that its sentence names, the nearest. */

@@ -48,10 +48,9 @@ export const CALENDAR: readonly CalendarEntry[] = [
   { slot: "half", forms: ["pm", "p.m"], value: 12 },
   { slot: "clockzone", forms: ["gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "et", "ct", "pt"], value: 1 },
   { slot: "now", forms: ["now", "currently", "nowadays"], value: 0 },
-  { slot: "soon", forms: ["soon"], value: 1 },
   { slot: "once", forms: ["recently"], value: -1 },
   { slot: "each", forms: ["every", "each"], value: 0 },
-  { slot: "will", forms: ["will", "scheduled", "plans", "planned", "expected", "due", "would", "upcoming", "begin", "beginning"], value: 1 },
+  { slot: "will", forms: ["will", "scheduled", "plans", "planned", "expected", "due", "would", "begin", "begins", "beginning", "going", "planning", "set", "should", "ready", "soon"], value: 1 },
 ]
 
 /** How a time stands to what is said, by the word before it. */

@@ -1,7 +1,7 @@
 import type { TimeRule } from "../../time-rule.ts"
 import { agoMeaning, atClock, dayMeaning, lengthMeaning, monthMeaning, partOfDay, quarterMeaning, relativeDay, relativeSpan, seasonMeaning, spanMeaning, weekdayMeaning } from "../../time-meaning.ts"
 import { civilDate } from "../../../model/index.ts"
-import type { TimeContext, TimeParts } from "../../time-rule.ts"
+import type { TimeContext, TimeMeaning, TimeParts } from "../../time-rule.ts"
 
 const n = (value: number | undefined): number => value ?? 0
 const date = (day: TimeContext, p: TimeParts) => dayMeaning(day, { year: p["year"] ?? p["year2"], month: n(p["month"]), day: n(p["day"]), weekday: p["weekday"] })
@@ -63,6 +63,14 @@ export const TIME_RULES: readonly TimeRule[] = [
     reads: ["Shelling began in [March of last year] => 2023-03"],
     refuses: [],
     mean: (p, day) => monthMeaning(day, n(p["month"]), publishedYear(day) === null ? undefined : (publishedYear(day) ?? 0) + n(p["previous"] ?? p["this"] ?? p["next"])),
+  },
+  {
+    id: "en.time.month-past-next",
+    because: "Last May is the May before the published month, next May the one behind it.",
+    pattern: "{previous|next} {month}",
+    reads: ["A treaty was signed [last September] => 2023-09", "The school opens [next March] => 2025-03", "He left [last July] => 2023-07"],
+    refuses: ["the last march"],
+    mean: (p, day) => monthBeside(day, n(p["month"]), p["previous"] ?? n(p["next"])),
   },
   {
     id: "en.time.weekday",
@@ -139,8 +147,8 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     id: "en.time.part-of-month-day",
     because: "The part stands before its day, American style.",
-    pattern: "{edge}? the? {daypart} of|on {month} {day} ,? {year}?",
-    reads: ["On [the night of July 3] nobody slept => 2024-07-03TNI"],
+    pattern: "{edge}? the? {daypart} of|on {weekday}? ,? {month} {day} ,? {year}?",
+    reads: ["He fled on [the night of Friday, July 5] => 2024-07-05TNI", "On [the night of July 3] nobody slept => 2024-07-03TNI"],
     refuses: [],
     mean: (p, day) => withPart(date(day, p), p),
   },
@@ -242,11 +250,11 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: "en.time.earlier",
-    because: "Counted back from what the text speaks of, which is mostly the published day.",
-    pattern: "{number} {unit} earlier",
-    reads: ["[A year earlier] there were none => 2023"],
+    because: "Counted back from the time named last.",
+    pattern: "{number} {unit} earlier|before",
+    reads: ["[A year earlier] there were none => 2023", "Sales fell in the third quarter from [a year earlier] => 2023-Q3"],
     refuses: [],
-    mean: (p, day) => agoMeaning(day, n(p["number"]), n(p["unit"])),
+    mean: (p, day) => earlier(agoMeaning(day, n(p["number"]), n(p["unit"])), p),
   },
   {
     id: "en.time.length",
@@ -340,14 +348,6 @@ export const TIME_RULES: readonly TimeRule[] = [
     mean: () => ({ type: "DATE", value: "PAST_REF", edtf: null }),
   },
   {
-    id: "en.time.soon",
-    because: "Some time ahead.",
-    pattern: "{soon}",
-    reads: ["Help comes [soon] => FUTURE_REF"],
-    refuses: [],
-    mean: () => ({ type: "DATE", value: "FUTURE_REF", edtf: null }),
-  },
-  {
     id: "en.time.each",
     because: "Again and again.",
     pattern: "{each} {weekday|unit|daypart}",
@@ -370,6 +370,19 @@ export const TIME_RULES: readonly TimeRule[] = [
 
 function withPart(meaning: ReturnType<typeof dayMeaning>, p: TimeParts): ReturnType<typeof dayMeaning> {
   return meaning === null ? null : partOfDay(meaning, n(p["daypart"]))
+}
+
+function earlier(meaning: TimeMeaning | null, p: TimeParts): TimeMeaning | null {
+  const years = n(p["number"])
+  return meaning === null || n(p["unit"]) !== 7 || years < 1 ? meaning : { ...meaning, yearsEarlier: years }
+}
+
+/** The nearest such month before (−1) or behind (1) the published one. */
+function monthBeside(day: TimeContext, month: number, side: number): TimeMeaning {
+  if (day.published === null) return monthMeaning(day, month, undefined)
+  const published = civilDate(day.published)
+  const sameYear = side < 0 ? month < published.month : month > published.month
+  return monthMeaning(day, month, published.year + (sameYear ? 0 : side))
 }
 
 function hourOrClock(p: TimeParts): number {
