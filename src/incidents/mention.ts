@@ -2,6 +2,7 @@ import { knownSpeaker, nameKey } from "../language/index.ts"
 import {
   compareCodeUnits,
   edtfDays,
+  holds,
   mentionId,
   parseEdtfPoint,
   type CaptureId,
@@ -63,19 +64,33 @@ const keyed = <T>(all: readonly T[], key: (one: T) => string): readonly T[] =>
 /** Proper names begin with a capital; "officials" and "police" are said by everyone, and tie nothing. */
 const isProperName = (speaker: string): boolean => /^\p{Lu}/u.test(speaker)
 
-function countsOf(local: LocalIncident, claims: readonly Claim[]): readonly MentionCount[] {
+function countsOf(whole: Place | null, claims: readonly Claim[]): readonly MentionCount[] {
   const counts = claims.flatMap((claim): MentionCount[] => {
     if (claim.count === null || !COMPARED.has(claim.modality)) return []
-    const scope = `${(claim.place ?? local.place)?.id ?? ""}${claim.site === null ? "" : `#${claim.site.key}`}`
+    const scope = `${(claim.place ?? whole)?.id ?? ""}${claim.site === null ? "" : `#${claim.site.key}`}`
     return [{ measure: claim.measure, group: claim.group, scope, least: claim.count.least, most: claim.count.most }]
   })
   return keyed(counts, (c) => `${c.measure}|${c.group}|${c.scope}|${c.least}|${c.most}`)
 }
 
+/** The place that holds all others; null where none does. */
+const holderOf = (places: readonly Place[]): Place | null =>
+  places.find((place) => places.every((other) => holds(place, other))) ?? null
+
+/** Places where its claims say that people or things were harmed. */
+const harmedPlaces = (claims: readonly Claim[]): readonly Place[] =>
+  claims.flatMap((claim) =>
+    claim.place !== null && COMPARED.has(claim.modality) && (claim.tier === "core" || claim.tier === "damage")
+      ? [claim.place]
+      : [],
+  )
+
 function mentionOf(local: LocalIncident, input: MentionInput): Mention {
   const claims = input.claims.filter((claim) => claim.incident === local.letter)
   const claimIds = claims.map((claim) => claim.id).toSorted(compareCodeUnits)
-  const places = keyed<Place>([...local.places, ...(local.place === null ? [] : [local.place])], (place) => place.id)
+  const harmed = harmedPlaces(claims)
+  const place = local.place ?? holderOf(harmed)
+  const places = keyed<Place>([...local.places, ...harmed, ...(place === null ? [] : [place])], (one) => one.id)
   const sites = keyed<Site>(
     claims.flatMap((claim) => claim.site ?? []),
     (site) => `${site.key} ${site.kind}`,
@@ -93,12 +108,12 @@ function mentionOf(local: LocalIncident, input: MentionInput): Mention {
     ...timeOf(local, input.publishedDays),
     daysFromPublished: local.daysFromPublished,
     published: input.publishedDays,
-    place: local.place,
+    place,
     places,
     sites,
     kinds: [...new Set(local.kinds)].toSorted(compareCodeUnits),
     speakers: [...new Set(speakers)].toSorted(compareCodeUnits),
-    counts: countsOf(local, claims),
+    counts: countsOf(place, claims),
     claimIds,
     textHash: input.textHash,
     signature: input.signature,
