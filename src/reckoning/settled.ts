@@ -1,5 +1,6 @@
-import { isNewer, MEASURES, type CountOperator, type Interval, type Tier } from "../model/index.ts"
+import { isNewer, MEASURES, type CountOperator, type Interval } from "../model/index.ts"
 import { attackersWithin, statusDisputed } from "./groups.ts"
+import { knowledgeAt } from "./known.ts"
 import { opennessOf, type OpenCause, type Watch } from "./open.ts"
 import { countsHarm, rowText, type RowKey } from "./row.ts"
 import type { RowResult } from "./row-result.ts"
@@ -32,18 +33,15 @@ export function asOfBest(result: RowResult): Interval | null {
   return result.chosen?.by.asOf ?? result.range.lowBy?.asOf ?? raising?.asOf ?? result.range.highBy?.asOf ?? null
 }
 
-const tierOfBest = (r: RowResult): Tier => r.chosen?.by.tier ?? r.act.raising?.tier ?? 3
-
-/** Rule 9: the nearest enclosing row with a total, not as of an earlier time and of no worse a tier. */
+/** Rule 9: the nearest enclosing row with a total, not as of an earlier time than what sets the part's high, and of no worse a tier. */
 function wholeOf(rows: Rows, key: RowKey, part: RowResult): RowResult | null {
-  const partAsOf = asOfBest(part)
+  const { highBy } = part.range
+  if (highBy === null) return null
   for (const node of rows.ledger.tree.pathOf(key.node).slice(1)) {
-    const wholeKey = { ...key, node }
-    if (!rows.ledger.rows.has(rowText(wholeKey))) continue
-    const whole = rows.resultOf(wholeKey)
-    const asOf = whole.chosen?.by.asOf
-    if (asOf === undefined || partAsOf === null || isNewer(partAsOf, asOf)) continue
-    if (whole.high !== null && tierOfBest(whole) <= tierOfBest(part)) return whole
+    const whole = rows.resultOf({ ...key, node })
+    const by = whole.chosen?.by
+    if (by === undefined || whole.high === null || by.tier > highBy.tier || isNewer(highBy.asOf, by.asOf)) continue
+    return whole
   }
   return null
 }
@@ -62,7 +60,7 @@ function hospitalExceeds(rows: Rows, result: RowResult): boolean {
 function addAttackers(rows: Rows, key: RowKey): RowResult | null {
   if (!rows.policy.attackersInPeople || key.group !== "people" || !countsHarm(key.measure)) return null
   const attackers = { ...key, group: "attackers" } as const
-  const claims = rows.ledger.rows.get(rowText(attackers)) ?? []
+  const claims = rows.claimsOf(attackers).filter((c) => knowledgeAt(c, rows.asOfAt) === "known")
   // Those whom a total of people counts in are in it already.
   if (claims.length === 0 || attackersWithin(claims).size > 0) return null
   return rows.resultOf(attackers)
@@ -73,7 +71,7 @@ const plus = (a: number | null, b: number | null): number | null => (a === null 
 /** One figure's numbers at the rows' instant. */
 export function settle(rows: Rows, key: RowKey, watch: Watch): Settled {
   const result = rows.resultOf(key)
-  const claimsOf = (group: RowKey["group"]) => rows.ledger.rows.get(rowText({ ...key, group })) ?? []
+  const claimsOf = (group: RowKey["group"]) => rows.claimsOf({ ...key, group })
   const ofStatus = key.group === "civilians" || key.group === "combatants"
   const disputed =
     ofStatus &&

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
   MS_PER_DAY,
@@ -14,7 +14,7 @@ import { layOut, type LaidOut } from "./case.ts"
 import { zones } from "./zones.ts"
 
 const SEED = 20240708
-const RUNS = { seed: SEED, numRuns: 300 }
+const RUNS = { seed: SEED, numRuns: 200 }
 
 const scopes = [
   "Port: city, of North",
@@ -67,6 +67,8 @@ const options = fc.constantFrom(
   "denied",
 )
 
+const TIERS: Readonly<Record<string, string>> = { mission: "1, UN", army: "4, Borland", ledger: "3", post: "3" }
+
 const claimLine = fc
   .record({
     published: day,
@@ -79,7 +81,7 @@ const claimLine = fc
     document: fc.constantFrom("A", "B", "C", "D"),
   })
   .map(({ published, asOf, who, count, what, option, place, document }) => {
-    const tier = { mission: "1, UN", army: "4, Borland", ledger: "3", post: "3" }[who] ?? "2, Arland"
+    const tier = TIERS[who] ?? "2, Arland"
     const more = [
       option,
       asOf === null ? "" : `as of ${asOf < published ? asOf : published}`,
@@ -106,6 +108,7 @@ const at = (
 const keyOf = (f: Figure): string => [f.node, f.measure, f.group, f.object, f.party].join("|")
 const numbersOf = (r: Reckoned): string[] =>
   r.figures.map((f) => `${keyOf(f)}: ${f.low} ${f.best} ${f.high} ${f.open} ${f.bestOperator}`)
+const BOUNDS = ["low", "best", "high"] as const
 const bestOfWhole = (r: Reckoned): Figure | undefined =>
   r.figures.find((f) => f.node === "attack" && f.measure === "killed" && f.group === "people" && f.party === null)
 
@@ -202,7 +205,7 @@ describe("figures, whatever is claimed", () => {
           expect(step).toMatchObject({ low: f.low, best: f.best, high: f.high, open: f.open })
         }
       }),
-      { ...RUNS, numRuns: 100 },
+      { ...RUNS, numRuns: 60 },
     )
   })
 })
@@ -222,12 +225,13 @@ describe("totals", () => {
           const asOfAt = member.known.endAt
           const before = at(laid, laid.claims, { asOfAt, policy: "recorder" })
           const after = at(laid, [...laid.claims, member], { asOfAt, policy: "recorder" })
-          for (const f of before.figures.filter((one) => one.party === null)) {
-            const now = after.figures.find((g) => keyOf(g) === keyOf(f))
-            for (const bound of ["low", "best", "high"] as const) {
-              if (f[bound] !== null) expect(now?.[bound] ?? Infinity).toBeGreaterThanOrEqual(f[bound])
-            }
-          }
+          const lowered = before.figures
+            .filter((one) => one.party === null)
+            .filter((f) => {
+              const now = after.figures.find((g) => keyOf(g) === keyOf(f))
+              return BOUNDS.some((bound) => (now?.[bound] ?? (bound === "high" ? Infinity : -1)) < (f[bound] ?? 0))
+            })
+          expect(lowered).toEqual([])
         },
       ),
       RUNS,
