@@ -229,7 +229,7 @@ describe("totals", () => {
             .filter((one) => one.party === null)
             .filter((f) => {
               const now = after.figures.find((g) => keyOf(g) === keyOf(f))
-              return BOUNDS.some((bound) => (now?.[bound] ?? (bound === "high" ? Infinity : -1)) < (f[bound] ?? 0))
+              return BOUNDS.some((bound) => (now?.[bound] ?? (bound === "high" ? Infinity : -1)) < (f[bound] ?? -1))
             })
           expect(lowered).toEqual([])
         },
