@@ -3,6 +3,7 @@ import type { Bound } from "./bounds.ts"
 import { intervalInWords, type Clock } from "./dates.ts"
 import type { Backing } from "./flags.ts"
 import { remarksOf } from "./remarks.ts"
+import type { Telling } from "./telling.ts"
 import type { Ledger } from "./ledger.ts"
 import type { Settled } from "./settled.ts"
 import type { Total } from "./total.ts"
@@ -17,12 +18,6 @@ import {
   publishedInWords,
   sourceInWords,
 } from "./words.ts"
-
-export interface Telling {
-  readonly clock: Clock
-  readonly backing: Backing
-  readonly ledger: Ledger
-}
 
 type BoundName = "low" | "best" | "high"
 type Loser = Reason["loser"]

@@ -1,7 +1,7 @@
 import type { ClaimId, Reason } from "../model/index.ts"
 import { dayInWords, instantInWords, intervalInWords } from "./dates.ts"
 import { opennessEndsAt, trappedUntil } from "./open.ts"
-import type { Telling } from "./reasons.ts"
+import type { Telling } from "./telling.ts"
 import type { Settled } from "./settled.ts"
 import { civilDayAt } from "../model/index.ts"
 import { claimInShort, listInWords, plural } from "./words.ts"

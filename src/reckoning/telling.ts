@@ -1,0 +1,10 @@
+import type { Clock } from "./dates.ts"
+import type { Backing } from "./flags.ts"
+import type { Ledger } from "./ledger.ts"
+
+/** What sentences about a figure draw on besides the figure. */
+export interface Telling {
+  readonly clock: Clock
+  readonly backing: Backing
+  readonly ledger: Ledger
+}
