@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 
-/** Path in scores.json ("sets.seeds.core.recall") → the least that it may be. A floor only rises. */
+/** Path in scores.json ("sets/seeds/core/recall") → the least that it may be. A floor only rises. */
 export type Floors = Readonly<Record<string, number>>
 
 /** @throws where the file is not an object of numbers. */

@@ -51,7 +51,7 @@ function measureSets(shared: string): Readonly<Record<string, Scores>> {
     predictions: read.flatMap((r) => r.predictions),
   }
   const scores: Record<string, Scores> = {}
-  for (const set of read.length > 1 ? [...read, pooled] : read) {
+  for (const set of wanted === undefined ? [...read, pooled] : read) {
     const scored = scoreReading(set.gold, set.predictions)
     scores[set.name] = scored.scores
     printScores(set.name, scored.scores)
