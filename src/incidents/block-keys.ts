@@ -83,6 +83,7 @@ function addFirmKeys(
     for (const monthDay of monthDays) keys.exact(`year-wide|${monthDay}|${country}`, "<")
   } else if (place !== null) {
     keys.days(`wide-local|${country}`, ">", days)
+    keys.days(`namesake|${country}|${place.name}`, "=", days)
     for (const region of regionKeysOf(place)) {
       keys.days(`local|${region}`, "=", days)
       keys.days(`weak-local|${region}`, "<", days)

@@ -10,7 +10,8 @@ function compareLocalPlaces(a: Place, b: Place): Verdict {
   if (a.cityId !== null && a.cityId === b.cityId) return SCORES.place.otherPart
   const metres = metresBetween(a, b)
   if (metres <= NEAR_METRES) return SCORES.place.near
-  return metres <= FAR_METRES ? SCORES.place.far : forbid("place")
+  if (metres <= FAR_METRES) return SCORES.place.far
+  return a.name === b.name ? SCORES.place.namesake : forbid("place")
 }
 
 function compareWide(wide: Mention, other: Mention): Verdict {

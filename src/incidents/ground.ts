@@ -53,7 +53,7 @@ function noCommonPlace(a: Ground, b: Ground): boolean {
   return a.locals.some((x) =>
     b.locals.some((y) => {
       const [placeX, placeY] = [localPlace(x), localPlace(y)]
-      if (placeX === null || placeY === null || placeX.id === placeY.id) return false
+      if (placeX === null || placeY === null || placeX.name === placeY.name) return false
       if ((placeX.cityId ?? placeX.id) === (placeY.cityId ?? placeY.id)) return false
       return !whole.has(placeX.country) && metresBetween(placeX, placeY) > FAR_METRES
     }),
