@@ -2,13 +2,13 @@ import {
   createCountFinder,
   createPlaceFinder,
   createScanner,
+  createSiteFinder,
   createSpeakerFinder,
   createTimeFinder,
   createVocabulary,
   english,
   type Gazetteer,
   type Scan,
-  type SiteSpan,
 } from "../language/index.ts"
 import { civilDay, civilDayAt, type CivilDay, type Reading, type ReaderInput } from "../model/index.ts"
 import { assemble } from "./assemble.ts"
@@ -39,6 +39,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
   const counts = createCountFinder(english, vocabulary)
   const places = createPlaceFinder(english, vocabulary, gazetteer)
   const speakers = createSpeakerFinder(vocabulary)
+  const sites = createSiteFinder(english, vocabulary)
   const times = createTimeFinder(english, vocabulary)
   const frames = createFrameReader(english, vocabulary)
   const turns = createTurnFinder(vocabulary)
@@ -58,7 +59,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       const found = {
         times: given !== null || day === null ? loose : times.find(scan, { published: day, now }),
         places: places.find(scan),
-        sites: [] as readonly SiteSpan[],
+        sites: sites.find(scan),
       }
       const view: DocumentView = {
         input,
