@@ -1,6 +1,7 @@
 import type { Block, TimeSpan } from "../../language/index.ts"
 import type { Edtf, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
+import { STATEMENT } from "./incident-times.ts"
 import { dayPart, tokensOf, type DocumentView } from "../view.ts"
 
 /** When a count held. */
@@ -78,7 +79,8 @@ function dayOfStatement(view: DocumentView, frame: Frame, here: readonly TimeSpa
       const gap = time.firstToken - cue.pivot
       const before = cue.pivot - time.endToken
       const beside = (gap >= 1 && gap <= 2) || (before >= 0 && before <= 1 && time.firstToken >= cue.source.endToken)
-      if (beside) return choice(day, true, "statement", `said on “${scan.text.slice(time.start, time.end)}”`)
+      const within = gap > 2 && gap <= 9 && STATEMENT.test(scan.text.slice(scan.end[cue.pivot], time.start))
+      if (beside || within) return choice(day, true, "statement", `said on “${scan.text.slice(time.start, time.end)}”`)
     }
   }
   return null

@@ -37,18 +37,26 @@ export function eventTimes(view: DocumentView, sentence: number): readonly Event
   return view.times
     .filter((time) => scan.sentenceOf[time.firstToken] === sentence && (time.type === "DATE" || time.type === "TIME"))
     .filter((time) => time.relation === null || time.relation === "since" || time.relation === "after" || (time.relation === "by" && time.edtf !== null && isLong(time.edtf)))
+    // "in his 70s" and "the 1800 block" are no times of an event.
+    .filter((time) => !/(?:0s|0'?s)$/u.test(scan.text.slice(time.start, time.end)) && !/^ block/iu.test(scan.text.slice(time.end, time.end + 7)))
     .filter((time) => time.edtf !== null || time.weekday !== null || time.daysFromPublished !== null || monthDayOf(time) !== null)
     .filter((time) => !isOfStatement(view, sentence, time))
     .map((time) => eventTime(view, time))
 }
 
+/** Between "said" and the day of a statement. */
+export const STATEMENT = /^[^.;]{0,60} (?:in|at|during|by|via|through|on) (?:an? |the |his |her |their )?(?:[^ ,]+ )?(?:phone|telephone|statement|e-?mail|conference|briefing|interview|release|post|tweet|message|call)(?: on| late| early)?(?: on)? ?$/iu
+
 /** "said on Tuesday", "was released Monday": when it was said or done afterwards, not when it happened. */
 function isOfStatement(view: DocumentView, sentence: number, time: TimeSpan): boolean {
   const { scan } = view
+  const before = scan.text.slice(Math.max(0, time.start - 60), time.start)
+  if (/(?:posted|updated|published|modified|aired)(?: on| at)?:? (?:[^.!?\n]{0,40})$/iu.test(before) || /^ (?:press|news) conference/iu.test(scan.text.slice(time.end, time.end + 20))) return true
   for (let i = time.firstToken - 1; i >= Math.max(0, time.firstToken - 2); i--) if (LATER.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
   return view.cuesOf(sentence).some(({ form, pivot, source }) => {
     const after = time.firstToken - pivot
     const before = pivot - time.endToken
+    if (form === "verb" && after > 2 && after <= 9 && STATEMENT.test(scan.text.slice(scan.end[pivot], time.start))) return true
     return form === "verb" && ((after >= 1 && after <= 2) || (before >= 0 && before <= 1 && time.firstToken >= source.endToken))
   })
 }
@@ -104,6 +112,8 @@ export function timeOfFrame(view: DocumentView, frame: Frame): EventTime | null 
   return best?.time ?? null
 }
 
+const WEEKDAY_SLACK = 3
+
 /** True where two event times cannot be of one event; undecided ones are not apart. */
 export function areApart(a: EventTime, b: EventTime): boolean {
   if (a.edtf !== null && b.edtf !== null) {
@@ -111,7 +121,9 @@ export function areApart(a: EventTime, b: EventTime): boolean {
     const days = [a.edtf, b.edtf].map(edtfDays)
     const [x, y] = days
     if (isLong(b.edtf) && !isLong(a.edtf)) return true
-    if (x != null && y != null) return x.first > y.last + 1 || y.first > x.last + 1
+    // A bare weekday is told of the days around the event: of a death in hospital, an arrest, a vigil.
+    const slack = a.span.weekday !== null || b.span.weekday !== null ? WEEKDAY_SLACK : 1
+    if (x != null && y != null) return x.first > y.last + slack || y.first > x.last + slack
     return monthDays[0] !== undefined && monthDays[1] !== undefined && Math.abs(dayNumber(monthDays[0]) - dayNumber(monthDays[1])) > 1
   }
   // A weekday or "today" of an undated text is of its own week; a written date beside it is another event's.

@@ -5,7 +5,7 @@ import type { DocumentView } from "../view.ts"
 import { areApart, mainTime, timeOfFrame, type EventTime } from "./incident-times.ts"
 import type { MainPlace } from "./main-place.ts"
 import { covers, placeOf, type PlaceContext } from "./place-of.ts"
-import type { PlaceMention } from "./place-roles.ts"
+import { wordBefore, type PlaceMention } from "./place-roles.ts"
 import type { TurnFinder } from "./turns.ts"
 
 /** Which incident each frame speaks of. */
@@ -84,7 +84,8 @@ function judge(context: PlaceContext, turns: TurnFinder, { frame, time: main, pr
     const words = view.scan.text.slice(time.span.start, time.span.end)
     return { key: `time ${time.edtf ?? fold(words)}`, time, rule: "time", why: `“${words}” is not the main incident's time` }
   }
-  if (turn !== null) return { key: `turn ${fold(turn.words)}`, time, rule: "discourse", why: `“${turn.words}” turns to ${turn.turn === "other" ? "another event" : "a stretch of time"}` }
+  // The sentence that dates the main incident speaks of it, whatever its words.
+  if (turn !== null && (time === null || time.span !== main?.span)) return { key: `turn ${fold(turn.words)}`, time, rule: "discourse", why: `“${turn.words}” turns to ${turn.turn === "other" ? "another event" : "a stretch of time"}` }
   const elsewhere = otherPlace(context, frame)
   if (elsewhere !== null) return elsewhere
   if (previous !== null && previous.verdict.key !== MAIN && goesOn(context, previous.frame, frame, time)) {
@@ -97,11 +98,24 @@ function judge(context: PlaceContext, turns: TurnFinder, { frame, time: main, pr
 function otherPlace(context: PlaceContext, frame: Frame): Verdict | null {
   const { main } = context
   const { place, stated } = placeOf(context, frame, true)
-  if (!stated || place === null || main.place === null || main.wide) return null
+  if (!stated || place === null || !happenedThere(context, frame, place) || main.place === null || main.wide) return null
   if (place.id === main.place.id || covers(main.place, place) || covers(place, main.place)) return null
   if (place.regionId !== null && place.regionId === main.place.regionId && place.country === main.place.country) return null
   return { key: `place ${place.id}`, time: timeOfFrame(context.view, frame), rule: "place", why: `${place.name} is no part of ${main.place.name}, where the main incident was` }
 }
+
+/** A preposition of place stands before it: a name alone may be a person's or an address's. */
+const happenedThere = ({ view, bySentence }: PlaceContext, frame: Frame, place: Place): boolean =>
+  place.level !== "region" &&
+  (bySentence.get(frame.sentence) ?? []).some(
+    ({ role, span }) => role === "at" && span.place.id === place.id && span.confidence >= SURE_PLACE && WITHIN.test(wordBefore(view.scan, span.firstToken, 1)),
+  )
+
+/** "near" and "at the" stand before streets and buildings as often as before towns. */
+const WITHIN = /^(?:in|across|throughout|of|northern|southern|eastern|western|central|downtown|neighboring|neighbouring)$/
+
+/** Below this a name is too doubtful to set an event apart. */
+const SURE_PLACE = 50
 
 /** The same paragraph, at most two sentences on, and no time or place of its own. */
 function goesOn({ view, bySentence }: PlaceContext, before: Frame, frame: Frame, time: EventTime | null): boolean {

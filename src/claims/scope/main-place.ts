@@ -60,8 +60,15 @@ function weightOf(view: DocumentView, mention: PlaceMention, counted: ReadonlySe
   if (kind === "boilerplate" || kind === "link") return 0
   const lead = mention.sentence < 2 ? 3 : mention.sentence < LEAD ? 2 : 1
   const headline = kind === "headline" ? 1 : 0
-  return ROLE_WEIGHT[mention.role] * lead * (counted.has(mention.sentence) ? 2 : 1) + headline * ROLE_WEIGHT[mention.role]
+  const weight = mention.role === "speaker" && speaksForItsCity(view, mention) ? LOCAL_SPEAKER : ROLE_WEIGHT[mention.role]
+  return weight * lead * (counted.has(mention.sentence) ? 2 : 1) + headline * ROLE_WEIGHT[mention.role]
 }
+
+/** A city's police, fire service or mayor speak of what happened in it. */
+const LOCAL_SPEAKER = 5
+const speaksForItsCity = ({ cuesOf }: DocumentView, { sentence, span }: PlaceMention): boolean =>
+  span.place.level !== "country" &&
+  cuesOf(sentence).some(({ source }) => span.firstToken >= source.firstToken && span.endToken <= source.endToken && /police|sheriff|fire|mayor|deputies/iu.test(`${source.name} ${source.roles.join(" ")}`))
 
 interface Ranking {
   readonly mentions: readonly PlaceMention[]

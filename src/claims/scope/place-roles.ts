@@ -51,7 +51,7 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
   const earlier = wordBefore(scan, span.firstToken, 2)
   if (before === "of") return ofRole(scan, span, earlier)
   const role = ROLES.get(before === "the" || before === "a" ? earlier : before)
-  if (role === "at") return MOVED.has(wordBefore(scan, span.firstToken, 3)) ? "away" : "at"
+  if (role === "at") return isMoved(scan, span, sentence) ? "away" : "at"
   if (role === "origin") return "away"
   if (role === "goal" || role === "reference") return "away"
   return isAdjective(scan, span) ? "adjective" : "topic"
@@ -84,6 +84,22 @@ function inSource({ cuesOf }: DocumentView, sentence: number, span: PlaceSpan): 
 }
 
 const AFTER_A_PLACE = /^(on|in|at|and|or|after|before|when|while|as|by|for|to|from|of|is|are|was|were|has|had|have|will|where|that|who|which|with|killed|killing|kills|injured|injuring|injures|wounded|wounding|left|leaves|leaving|today|yesterday|early|late|shortly|this|last|a|an|the|since|during|but|around|about|near|just|over|two|three|said|says|following)$/
+
+/** How far back "transported" or "rushed" reaches, in tokens. */
+const MOVED_REACH = 10
+
+/** "were transported to a hospital in X": the place that they were brought to. */
+function isMoved(scan: Scan, span: PlaceSpan, sentence: number): boolean {
+  const floor = scan.sentences[sentence]?.firstToken ?? 0
+  let to = false
+  for (let i = span.firstToken - 1; i >= Math.max(floor, span.firstToken - MOVED_REACH); i--) {
+    const word = wordBefore(scan, i + 1, 1)
+    if (word === "to" || word === "hospital" || word === "hospitals") to = true
+    if (MOVED.has(word)) return to
+    if (word === "," || word === ";") return false
+  }
+  return false
+}
 
 const ATTACKS = new Set<string>(Object.keys(EVENT_NOUNS))
 
