@@ -99,8 +99,11 @@ export interface PeopleEntry {
 }
 
 export interface ThingEntry {
-  /** structure: built things and vehicles. area: cities, districts. weapon: what is launched. supply: generators and the like. */
-  readonly kind: "structure" | "area" | "weapon" | "supply"
+  /**
+   * structure: built things and vehicles. area: cities, districts. weapon: what is launched. supply: generators and the like.
+   * object: nothing that a claim counts, listed since it might be taken for people ("letters").
+   */
+  readonly kind: "structure" | "area" | "weapon" | "supply" | "object"
   readonly one: readonly string[]
   readonly many: readonly string[]
 }
@@ -148,6 +151,8 @@ export interface FramePack {
 /** What the place finder must know of a language. */
 export interface PlacePack {
   readonly placeCues: readonly PlaceCueEntry[]
+  /** Names that hold a place's name, or are spelt as one, and mean none. */
+  readonly notPlaces: readonly string[]
   /** First names of people: the capitalised word behind one is a surname. */
   readonly givenNames: readonly string[]
   /** Common words that are places too, mostly small ones. */

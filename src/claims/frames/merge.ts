@@ -12,11 +12,32 @@ export function mergePersons(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
   const merged: Chunk[] = []
   for (let i = 0; i < chunks.length; ) {
     const chunk = chunks[i] as Chunk
+    const named = chunk.kind === "party" ? nameOf(chunks, i) : i
+    if (named > i) {
+      merged.push(apposedChunk(scan, chunk as PartyChunk, chunks[named] as PartyChunk))
+      i = named + 1
+      continue
+    }
     const end = chunk.kind === "party" ? groupEnd(scan, chunks, i) : i
     merged.push(end > i ? mergedChunk(scan, chunks.slice(i, end + 1)) : chunk)
     i = end + 1
   }
   return merged
+}
+
+/** "soldier" or "her son," and then the person's name: index of the name's chunk; `i` where none follows. */
+function nameOf(chunks: readonly Chunk[], i: number): number {
+  const party = partyOf(chunks[i]) as Party
+  if (party.named || !party.described || party.kind !== "people" || party.count?.least !== 1) return i
+  const comma = isMark(chunks[i + 1], ",") && party.definite
+  const name = comma ? i + 2 : i + 1
+  return partyOf(chunks[name])?.named === true ? name : i
+}
+
+function apposedChunk(scan: Scan, person: PartyChunk, name: PartyChunk): PartyChunk {
+  const wording = scan.text.slice(scan.start[person.from] as number, scan.end[name.to - 1] as number)
+  const count = { ...(person.party.count as Count), wording }
+  return { kind: "party", from: person.from, to: name.to, party: { ...person.party, to: name.to, count, named: true } }
 }
 
 /** Index of the last chunk of the group that begins at `i`; `i` where it stands alone. */

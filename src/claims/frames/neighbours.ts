@@ -91,11 +91,14 @@ export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number
   }
 }
 
+/** A word that no lexicon has: part of a name or of a noun. */
+const isPlainWord = (chunk: Chunk | undefined): boolean => chunk?.kind === "word" && chunk.form === 0 && chunk.traits === 0
+
 /** Objects of the active outcome at `at`: the party right after it, with those joined to it. */
 export function objectsAfter(sentence: Sentence, at: number): number[] {
   const { chunks } = sentence
   let k = at + 1
-  for (let steps = 0; steps < 2 && (isAdverb(chunks[k]) || isMark(chunks[k], '“"‘')); steps++) k++
+  for (let steps = 0; steps < 3 && (isAdverb(chunks[k]) || isPlainWord(chunks[k])); steps++) k++
   const party = partyOf(chunks[k])
   if (party === null) return []
   if (party.kind === "bare" && hasPredicate(sentence, k) && !isMark(chunks[k + 1], ",")) return []
@@ -121,13 +124,14 @@ export function subjectBefore(sentence: Sentence, at: number): number {
   while (k >= 0 && isAdverb(chunks[k]) && at - k < 4) k--
   if (hasTrait(chunks[k], TRAIT.relative)) {
     k--
+    if (isMark(chunks[k], ")")) k = Math.max(0, beforeAside(sentence, k))
     if (isMark(chunks[k], ",")) k--
     return nearestParty(sentence, k)
   }
   if (partyOf(chunks[k]) !== null && !isAppositive(sentence, k)) return pastModifiers(sentence, k)
   const aside = beforeAside(sentence, k)
   if (aside >= 0) {
-    const outer = partyOf(chunks[aside]) !== null ? pastModifiers(sentence, aside) : -1
+    const outer = partyOf(chunks[aside]) !== null ? pastModifiers(sentence, aside) : nearestParty(sentence, aside)
     // "the children – four girls and a boy – were": the aside counts what is named before it.
     const uncounted = outer >= 0 && partyOf(chunks[outer])?.count === null && (partyOf(chunks[k - 1])?.count ?? null) !== null
     if (uncounted) return k - 1
@@ -162,16 +166,20 @@ function nearestParty(sentence: Sentence, from: number): number {
 /** The party at `k`, or the one that it modifies ("the mother of two children"); −1 where a preposition governs it. */
 function pastModifiers(sentence: Sentence, k: number): number {
   const { chunks, words } = sentence
-  const before = chunks[k - 1]
+  let governor = k - 1
+  // "near electric power poles": words that no lexicon has stand between.
+  if (partyOf(chunks[k])?.count === null) while (k - governor < 4 && isPlainWord(chunks[governor])) governor--
+  const before = chunks[governor]
   if (!hasTrait(before, TRAIT.preposition)) return k
   if (hasTrait(before, TRAIT.of) || isWordOf(before, words.id("with"), words.id("from"), words.id("in"), words.id("at"))) {
-    for (let i = k - 2; i >= Math.max(0, k - 6); i--) {
+    for (let i = governor - 1; i >= Math.max(0, governor - 5); i--) {
       const party = partyOf(chunks[i])
       if (party !== null) return party.count === null && partyOf(chunks[k])?.count !== null ? -1 : pastModifiers(sentence, i)
       if (chunks[i]?.kind !== "word" || hasTrait(chunks[i], TRAIT.verb | TRAIT.conjunction)) break
     }
   }
   // "During the attack 3 were killed": a number at once after the place is no object of the preposition.
+  if (hasTrait(before, TRAIT.of) && partyOf(chunks[k])?.count !== null) return k
   return isWordOf(before, words.id("among"), words.id("including"), words.id("about"), words.id("with")) || isGroupOf(sentence, k - 1) ? k : -1
 }
 

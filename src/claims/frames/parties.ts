@@ -104,7 +104,9 @@ function countedParty(clause: Clause, opening: Opening & { counted: CountSpan })
     let k = inner
     while (k < limit && (words.traits(scan.form[k] as number) & TRAIT.article) !== 0) k++
     const innerCount = k < limit ? clause.countAt(k) : null
-    const head = headAfter(clause, innerCount?.endToken ?? k)
+    // "some of the victims" says no number.
+    if (counted.count.operator === "vague" && scan.form[counted.firstToken] === words.id("some")) return null
+    const head = headAfter(clause, innerCount?.endToken ?? afterOwner(clause, k) ?? k)
     if (head !== null && (head.noun !== null || head.tolled)) {
       return build(clause, { ...opening, at, counted, more, others, ofThem: false, head, end: head.end })
     }
@@ -115,6 +117,15 @@ function countedParty(clause: Clause, opening: Opening & { counted: CountSpan })
   const bareZero = counted.count.operator === "none" && head?.noun == null && head?.tolled !== true
   if (bareZero && counted.endToken - counted.firstToken === 1 && isNoDeterminer(clause, counted)) return null
   return build(clause, { ...opening, at, counted, more, others, ofThem, head, end: head === null || (head.noun === null && !head.tolled) ? next : head.end })
+}
+
+/** "the city's 10 districts": the token after the inner count; null where there is none. */
+function afterOwner(clause: Clause, from: number): number | null {
+  const { scan, words, limit } = clause
+  for (let k = from; k < Math.min(limit - 1, from + 4); k++) {
+    if (scan.form[k] === words.id("'s")) return clause.countAt(k + 1)?.endToken ?? null
+  }
+  return null
 }
 
 /** "no" and "zero" need a noun; "none" and "nobody" do not. */
@@ -263,9 +274,14 @@ function described(clause: Clause, at: Opening, found: { head: Head | null; end:
 
 /** End of the capitalised words at `from`: "66-year-old" and a name are one person. */
 function nameEnd(clause: Clause, from: number): number {
-  const { scan } = clause
+  const { scan, limit } = clause
+  const isNamed = (k: number): boolean => k < limit && scan.kind[k] === TOKEN.word && ((scan.flags[k] as number) & FLAG.capitalised) !== 0 && !clause.isTaken(k)
   let k = from
-  while (k < clause.limit && k - from < MODIFIERS && scan.kind[k] === TOKEN.word && ((scan.flags[k] as number) & FLAG.capitalised) !== 0 && !clause.isTaken(k)) k++
+  while (k - from < MODIFIERS + 2) {
+    if (isNamed(k)) k++
+    else if (k > from && isNamed(k + 1) && scan.text.charAt(scan.start[k] as number) === "-" && ((scan.flags[k] as number) & FLAG.spaceBefore) === 0) k += 2
+    else break
+  }
   return k
 }
 

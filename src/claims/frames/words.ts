@@ -68,7 +68,7 @@ const PERSON = 1 << 5
 const ONE = 1 << 6
 const MANY = 1 << 7
 const KIND_SHIFT = 8
-const THING_KINDS = ["structure", "area", "weapon", "supply"] as const
+const THING_KINDS = ["structure", "area", "weapon", "supply", "object"] as const
 export type ThingKind = (typeof THING_KINDS)[number]
 
 /** A noun of people or things, decoded. */

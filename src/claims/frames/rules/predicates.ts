@@ -85,7 +85,9 @@ const passive: FrameRule = {
     if (!group.passive && (chunk.outcome.uses & (USE.intransitive | USE.adjective)) === 0) return []
     const subject = subjectBefore(sight, aux)
     if (subject < 0) return []
-    return findingsFor(sight, joinedLeft(sight, subject, sight.isFree), { outcome: chunk.outcome, trigger: at, apart: at - subject > 6 })
+    const aside = subject + 2 < aux && isMark(chunks[aux - 1], ",") && partyOf(chunks[aux - 2])?.count?.least === partyOf(chunks[subject])?.count?.least ? [aux - 2] : []
+    const subjects = [...joinedLeft(sight, subject, sight.isFree), ...aside.filter((k) => k !== subject)]
+    return findingsFor(sight, subjects, { outcome: chunk.outcome, trigger: at, apart: at - subject > 6 })
   },
   reads: [
     "At least 12 people were killed in the raid => killed 12..",
@@ -129,7 +131,9 @@ const reduced: FrameRule = {
     if (isMark(chunks[before], "–—") && partyOf(chunks[before - 1])?.named === true) before--
     const party = partyOf(chunks[before])
     if (party === null || !sight.isFree(before)) return []
-    const takesObject = chunk.active && !isOutcome(chunk, USE.intransitive) && objectsAfter(sight, at).length > 0
+    // "one missile striking a school": what hit is counted, whatever it hit.
+    if (party.kind === "weapon" && chunk.outcome.ofThings === "hit") return findingsFor(sight, [before], { outcome: chunk.outcome, trigger: at })
+    const takesObject = chunk.active && objectsAfter(sight, at).length > 0
     if (takesObject) return []
     return findingsFor(sight, joinedLeft(sight, before, sight.isFree), { outcome: chunk.outcome, trigger: at })
   },
@@ -197,7 +201,7 @@ const event: FrameRule = {
     const owner = isWordOf(chunks[at - 1], sight.words.id("'s")) ? at - 2 : at - 1
     const name = partyOf(chunks[owner])
     const full = name !== null && (owner === at - 2 || name.head - name.from > 0) && !isWordOf(chunks[at - 1], sight.words.id("degree"))
-    if (full && name.named && !hasTrait(chunks[at + 1], TRAIT.of) && (owner === at - 2 || !chunk.active || partyOf(chunks[at + 1]) === null))
+    if (full && name.named && chunk.outcome.ofPeople !== "casualties" && !hasTrait(chunks[at + 1], TRAIT.of) && (owner === at - 2 || !chunk.active || isOutcome(chunk, USE.base) || partyOf(chunks[at + 1]) === null))
       return findingsFor(sight, [owner], { outcome: chunk.outcome, trigger: at })
     let of = hasTrait(chunks[at + 1], TRAIT.of) ? at + 2 : -1
     const deadly = isWordOf(chunks[at - 1], sight.words.id("fatal"), sight.words.id("deadly"))

@@ -35,7 +35,7 @@ export const OUTCOMES = [
   { measure: "injured", verb: ["bruise", "bruises", "bruised", "bruised", "bruising"], collective: false },
   { measure: "injured", verb: ["graze", "grazes", "grazed", "grazed", "grazing"], collective: false },
   { measure: "injured", verb: ["concuss", "concusses", "concussed", "concussed", "concussing"], collective: false },
-  { measure: "injured", adjective: ["critical", "bleeding", "unconscious", "paralyzed", "shellshocked", "bloodied"], collective: false },
+  { measure: "injured", adjective: ["critical", "bleeding", "unconscious", "shellshocked", "bloodied"], collective: false },
   { measure: "injured", noun: ["injuries", "woundings"] },
   { measure: "injured", event: ["wounding", "injury", "injuring", "maiming"] },
   // Killed or injured, undivided.

@@ -5,5 +5,5 @@ export const RULE_WORDS = [
   "threats", "to", "toll", "tolls", "total", "week", "which", "while", "who", "with", "year", "years", "yr", "zero",
   "medical", "trauma", "emergency", "care", "center", "centre", "centers", "facility", "facilities", "institution", "institutions", "complex", "room",
   "department", "unit", "ward", "claiming", "claims", "claim", "took", "taking", "taken", "takes", "cost", "costing", "costs", "losing",
-  "reached", "reaches", "exceeded", "exceeds", "surpassed", "passed", "hit", "hits", "on", "by", "against", "involving", "using", "double", "triple", "alongside", "along", "deadly", "degree", "each", "every", "raised", "raising", "raises", "brings", "bringing", "brought", "become", "becomes", "became", "called", "family", "together", "per",
+  "reached", "reaches", "exceeded", "exceeds", "surpassed", "passed", "hit", "hits", "on", "by", "against", "involving", "using", "double", "triple", "alongside", "along", "deadly", "degree", "each", "every", "raised", "raising", "raises", "brings", "bringing", "brought", "become", "becomes", "became", "called", "family", "damage", "damages", "strikes", "attacks", "attack", "strike", "surviving", "some", "specify", "specified", "together", "per",
 ] as const

@@ -13,5 +13,10 @@ export const THINGS = [
     one: ["missile", "rocket", "drone", "shell", "bomb", "mortar", "munition", "projectile", "grenade", "warhead", "torpedo", "uav", "device", "mine", "explosive", "charge", "ied", "dynamite"],
     many: ["missiles", "rockets", "drones", "shells", "bombs", "mortars", "munitions", "projectiles", "grenades", "warheads", "uavs", "devices", "mines", "explosives", "charges", "shots", "rounds", "bullets", "weapons", "ieds", "kalibrs", "shaheds", "iskanders", "kinzhals", "gunshots", "molotovs", "daggers", "cocktails"],
   },
+  {
+    kind: "object",
+    one: ["letter", "paper", "computer", "container", "river", "order", "quarter", "factor", "reactor", "tractor", "motor", "error", "mirror", "sector", "counter", "matter", "corner", "meter", "banner", "poster", "folder", "ladder", "helmet", "trigger", "whisper", "chapter", "answer", "offer", "effort", "color", "door", "engine", "power", "water", "fever", "summer", "winter", "career", "camera", "register", "charter", "border", "freezer", "burner", "sensor", "monitor", "elevator", "tumor", "cancer", "disaster", "plan", "bill"],
+    many: ["letters", "papers", "computers", "containers", "rivers", "orders", "quarters", "factors", "reactors", "tractors", "motors", "errors", "mirrors", "sectors", "counters", "matters", "corners", "meters", "banners", "posters", "folders", "ladders", "helmets", "chapters", "answers", "offers", "colors", "doors", "fees", "trees", "degrees", "lists", "registers", "charters", "borders", "freezers", "burners", "sensors", "monitors", "elevators", "tumors", "cancers", "disasters", "newspapers", "stickers", "boilers", "headers", "fingers", "shoulders", "committees", "guarantees"],
+  },
   { kind: "supply", one: ["generator", "truckload", "excavator"], many: ["generators", "truckloads", "excavators", "cranes", "pumps", "tons", "tonnes", "kits", "meals", "blankets", "beds"] },
 ] as const satisfies readonly ThingEntry[]
