@@ -71,7 +71,8 @@ function bears(settled: Settled, standing: Standing): Partial<Record<Flag, boole
     "order presumed": result.presumed.length > 0,
     "scope in doubt": result.doubts.some((d) => [...result.current, ...result.overtaken].includes(d.total)),
     decreased: result.origins.decreased.length > 0,
-    "parts exceed whole": settled.exceedsWhole || (act.raisingHigh !== null && act.raisingHigh.kind !== "group"),
+    "parts exceed whole":
+      settled.exceedsWhole || settled.hospitalExceeds || (act.raisingHigh !== null && act.raisingHigh.kind !== "group"),
     "group exceeds whole": act.raisingHigh?.kind === "group",
     "best outside totals": result.widened,
     "civilians only": setBy.some((t) => t.civiliansOnly),

@@ -3,7 +3,6 @@
  * Pure: one file a rule, in the order in which the rules run in `row-result.ts`. Knows nothing of documents, stores or screens.
  */
 export { asOfInstant } from "./as-of-instant.ts"
-export { dayInWords, instantInWords, intervalInWords, type Clock } from "./dates.ts"
 export { headNoun } from "./head-noun.ts"
 export { POLICY_TABLE, type Policy } from "./policy.ts"
 export { reckon, type ReckonInput } from "./reckon.ts"

@@ -30,7 +30,7 @@ export function makeLedger(incident: Ledger["incident"], claims: readonly Scoped
     if (!countsHarm(key.measure) || key.group === null) continue
     // Harm in a part is harm in the whole, and harm to a group is harm to people.
     for (const node of tree.pathOf(key.node)) {
-      if (node !== key.node && isOnlyCountry(tree, node)) continue
+      if (node !== key.node && onlyRepeats(tree, node)) continue
       note({ ...key, node })
       if (GROUPS_OF_PEOPLE.includes(key.group)) note({ ...key, node, group: "people" })
     }
@@ -39,9 +39,13 @@ export function makeLedger(incident: Ledger["incident"], claims: readonly Scoped
   return { incident, tree, claims: sorted, rows, byId, keys: [...keys.values()] }
 }
 
-/** A country that is its attack's only one says nothing that the attack does not: no row is made for it unless it is counted. */
-function isOnlyCountry(tree: Tree, id: NodeId): boolean {
+/**
+ * A country that is its attack's only one, or a country or region with one place in it, says nothing that these do not:
+ * no row is made for it unless it is counted.
+ */
+function onlyRepeats(tree: Tree, id: NodeId): boolean {
   const node = tree.get(id)
-  if (node?.level !== "country" || node.parentId === null) return false
-  return tree.childrenOf(node.parentId).length === 1
+  if (node?.parentId === null || (node?.level !== "country" && node?.level !== "region")) return false
+  if (tree.childrenOf(id).length === 1) return true
+  return node.level === "country" && tree.childrenOf(node.parentId).length === 1
 }

@@ -1,4 +1,4 @@
-import { isNewer, MS_PER_HOUR, type Instant, type Interval } from "../model/index.ts"
+import { MS_PER_HOUR, type Instant, type Interval } from "../model/index.ts"
 import { byPublished, type Total } from "./total.ts"
 
 /** Within this time of the incident's beginning, the smaller of two unordered totals is presumed the earlier (rule 3). */
@@ -7,9 +7,6 @@ export const PRESUMED_WITHIN_MS = 72 * MS_PER_HOUR
 /** The last instant at which an as-of may end for the presumption to hold; null where the incident is undated. */
 export const presumptionEndsAt = (begin: Interval | null): Instant | null =>
   begin === null ? null : begin.beginAt + PRESUMED_WITHIN_MS
-
-/** Neither is newer than the other. */
-export const unordered = (a: Interval, b: Interval): boolean => !isNewer(a, b) && !isNewer(b, a)
 
 /**
  * Rule 3: a number without a stated as-of that equals an earlier published one of the same or a better tier takes that one's as-of,

@@ -133,7 +133,9 @@ export function boundOfSum(sum: Sum): Bound | null {
   }
 }
 
-/** A country stands for its places where it was not counted itself. */
+/** A country or region stands for its places where it was not counted itself. */
 function partInWords({ node, floor }: Sum["parts"][number]): string {
-  return node.level === "country" && floor.of !== undefined ? floor.of : `${node.name} ${floor.least}`
+  return (node.level === "country" || node.level === "region") && floor.of !== undefined
+    ? floor.of
+    : `${node.name} ${floor.least}`
 }

@@ -91,6 +91,15 @@ function exceedRemarks(settled: Settled, { clock, ledger }: Telling): Reason[] {
       ),
     )
   }
+  if (settled.hospitalExceeds) {
+    out.push(
+      remark(
+        { bound: "flag", rule: 11 },
+        [],
+        "Parts exceed whole: more are said to be in hospital than are said to be injured.",
+      ),
+    )
+  }
   return out
 }
 

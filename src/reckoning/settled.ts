@@ -20,6 +20,8 @@ export interface Settled {
   readonly cappedBy: RowResult | null
   /** It says more than a whole that is not older allows. */
   readonly exceedsWhole: boolean
+  /** More are in hospital, as of a time that is not later, than these injured. */
+  readonly hospitalExceeds: boolean
   /** Civilians or combatants, disputed between sides (rule 10). */
   readonly statusDisputed: boolean
   /** Attackers added under policy `registry`. */
@@ -54,7 +56,7 @@ function hospitalExceeds(rows: Rows, result: RowResult): boolean {
   if (!rows.ledger.rows.has(rowText(inHospital))) return false
   const state = rows.resultOf(inHospital)
   const [asOf, injuredAsOf] = [asOfBest(state), asOfBest(result)]
-  return asOf !== null && injuredAsOf !== null && !isNewer(asOf, injuredAsOf) && (state.low ?? 0) > result.high
+  return asOf !== null && injuredAsOf !== null && asOf.endAt <= injuredAsOf.endAt && (state.low ?? 0) > result.high
 }
 
 function addAttackers(rows: Rows, key: RowKey): RowResult | null {
@@ -94,7 +96,8 @@ export function settle(rows: Rows, key: RowKey, watch: Watch): Settled {
     operator: result.operator,
     open: opennessOf(result, watch, rows.asOfAt),
     cappedBy: caps ? whole : null,
-    exceedsWhole: (over && !caps) || hospitalExceeds(rows, result),
+    exceedsWhole: over && !caps,
+    hospitalExceeds: hospitalExceeds(rows, result),
     statusDisputed: disputed,
     attackersAdded: added,
   }
@@ -114,6 +117,7 @@ export function settleParties(rows: Rows, key: RowKey): Settled[] {
     open: opennessOf(result, nothingToWatch, rows.asOfAt),
     cappedBy: null,
     exceedsWhole: false,
+    hospitalExceeds: false,
     statusDisputed: false,
     attackersAdded: 0,
   }))
