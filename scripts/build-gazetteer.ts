@@ -10,7 +10,7 @@ import { join } from "node:path"
 import { readHeader } from "../src/language/gazetteer.ts"
 import { alone } from "./gazetteer/build-lock.ts"
 import { cityRows, districtRows, placeSections } from "./gazetteer/city-rows.ts"
-import { countryRows, countyRows, regionRows } from "./gazetteer/divisions.ts"
+import { areaRows, countryRows, countyRows, regionRows } from "./gazetteer/divisions.ts"
 import { fillDivisions } from "./gazetteer/fill-divisions.ts"
 import { readCities } from "./gazetteer/geonames.ts"
 import { inputHash, inputPaths } from "./gazetteer/input-hash.ts"
@@ -26,7 +26,7 @@ function buildGazetteer(hash: string): void {
   const lines = readCities()
   const zones = zoneTable([...new Set([...lines.map((line) => line.zone), ...Intl.supportedValuesOf("timeZone")])].filter((zone) => zone !== "").toSorted())
   const countries = countryRows()
-  const regions = regionRows()
+  const regions = [...regionRows(), ...areaRows()]
   const countryByCode = new Map(countries.map((row) => [row.country, row]))
   for (const region of regions) region.parent = countryByCode.get(region.country) ?? null
   const regionByCode = new Map(regions.map((row) => [row.region, row]))

@@ -1,3 +1,4 @@
+import { AREAS } from "../../src/language/en/lexicon/areas.ts"
 import { COUNTRIES, type CountryRow } from "../../src/language/en/lexicon/countries.ts"
 import { REGIONS, type RegionRow } from "../../src/language/en/lexicon/regions.ts"
 import { NAME_KIND } from "../../src/language/gazetteer-format.ts"
@@ -90,6 +91,22 @@ export function regionRows(): PlaceRow[] {
   }
   return rows
 }
+
+/** Regions of the lexicon that are no divisions. */
+export const areaRows = (): PlaceRow[] =>
+  AREAS.map((area) => ({
+    ...division({
+      id: `region:${area.country}.${area.slug}`,
+      name: area.name,
+      country: area.country,
+      region: `${area.country}.${area.slug}`,
+      weight: REGION_WEIGHT + 20,
+      parent: null,
+      names: [name(area.name), ...area.also.map((text) => name(text)), ...demonyms(area.demonyms ?? [])],
+    }),
+    lat: area.at[0],
+    lon: area.at[1],
+  }))
 
 /** Second-level divisions of the countries where reports name them. `region` is the code with both levels. */
 export function countyRows(regions: ReadonlyMap<string, PlaceRow>): PlaceRow[] {

@@ -38,7 +38,12 @@ export function fillDivisions(lines: readonly CityLine[], divisions: readonly Pl
   const clocks = clockGroups(zones)
   for (const division of divisions) {
     const tally = tallies.get(division.level === "country" ? division.country : division.region)
-    if (tally === undefined) continue
+    if (tally === undefined) {
+      // A region of the lexicon has its country's clocks.
+      const country = tallies.get(division.country)
+      if (country !== undefined) division.zone = soleZone(country.zones, clocks)
+      continue
+    }
     division.population = tally.people
     division.zone = soleZone(tally.zones, clocks)
     if (!Number.isNaN(division.lat)) continue

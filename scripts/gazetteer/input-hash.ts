@@ -10,6 +10,7 @@ const SOURCES = [
   "src/language/fold.ts",
   "src/language/gazetteer-format.ts",
   "src/language/place-key.ts",
+  "src/language/en/lexicon/areas.ts",
   "src/language/en/lexicon/cities.ts",
   "src/language/en/lexicon/countries.ts",
   "src/language/en/lexicon/districts.ts",

@@ -11,6 +11,12 @@ export const ACCEPTANCE = {
   /** Points for each five of its weight above 50: small places need evidence. */
   perFiveOfWeight: 1,
   severalWords: 6,
+  /** "Walker County", "Kyiv region": the name says itself that it is a place. */
+  saysPlace: 10,
+  /** "IRS": capitals in a text of small letters are somebody's initials, unless they stand for a country or region. */
+  initials: -20,
+  /** A word in small letters elsewhere, yet a country. */
+  knownHomograph: -6,
   locativeBefore: 9,
   prepositionBefore: 4,
   partBefore: 6,
@@ -35,6 +41,11 @@ export const ACCEPTANCE = {
   sentenceStart: -2,
 } as const
 
+/** A name of so much weight is known to every reader: countries, capitals, states. */
+const WELL_KNOWN = 85
+/** Longest word that capitals make initials. */
+const LONGEST_INITIALS = 5
+
 /** Share of words in capitals above which capitals tell nothing, of a hundred. */
 const ALL_CAPS_PERCENT = 60
 
@@ -53,7 +64,7 @@ export function judge(scan: Scan, gazetteer: Gazetteer, words: WordMap, candidat
     const beside = besidePoints(place)
     const points =
       Math.trunc(((gazetteer.weightOf(candidate.senses[0]?.row ?? 0) - 50) * ACCEPTANCE.perFiveOfWeight) / 5) +
-      ownPoints(place) +
+      ownPoints(place, gazetteer) +
       beside.points +
       (joinedByComma(scan, candidate, candidates[i + 1]) ? ACCEPTANCE.commaPlaceAfter : 0) +
       (i > 0 && joinedByComma(scan, candidates[i - 1] as PlaceCandidate, candidate) ? ACCEPTANCE.commaPlaceBefore : 0)
@@ -76,7 +87,7 @@ interface Setting {
 }
 
 /** What the name's own words say. */
-function ownPoints({ scan, words, candidate, shouting }: Setting): number {
+function ownPoints({ scan, words, candidate, shouting }: Setting, gazetteer: Gazetteer): number {
   const { firstToken, endToken, senses } = candidate
   const size = endToken - firstToken
   let points = size > 1 ? ACCEPTANCE.severalWords : 0
@@ -86,12 +97,27 @@ function ownPoints({ scan, words, candidate, shouting }: Setting): number {
   }
   // "US" in running text is no "us"; in a text of capitals it may be.
   const isCode = !shouting && ((scan.flags[firstToken] as number) & FLAG.allCaps) !== 0
-  if (plain && !isCode) points += ACCEPTANCE.homograph
+  const weight = gazetteer.weightOf(senses[0]?.row ?? 0)
+  if (plain && !isCode) points += weight >= WELL_KNOWN || size > 1 ? ACCEPTANCE.knownHomograph : ACCEPTANCE.homograph
+  if (isCode && size === 1 && isInitials(scan, firstToken) && isLocal(gazetteer, candidate)) points += ACCEPTANCE.initials
   const own = words.of(scan.form[firstToken] as number)
   if (size === 1 && (own & PLACE_WORD.calendar) !== 0) points += ACCEPTANCE.calendar
-  if (size === 1 && (own & PLACE_WORD.givenName) !== 0) points += ACCEPTANCE.givenName
+  if (size === 1 && (own & PLACE_WORD.givenName) !== 0 && weight < WELL_KNOWN) points += ACCEPTANCE.givenName
+  if (size === 1 && (own & PLACE_WORD.title) !== 0) points += ACCEPTANCE.homograph
+  if (size > 1 && (words.of(scan.form[endToken - 1] as number) & PLACE_WORD.settlement) !== 0) points += ACCEPTANCE.saysPlace
   if (senses[0]?.kind === NAME_KIND.demonym) points += 4
   return points
+}
+
+/** Short, and not the first word of its sentence, where datelines stand. */
+function isInitials(scan: Scan, token: number): boolean {
+  const length = (scan.end[token] as number) - (scan.start[token] as number)
+  return length <= LONGEST_INITIALS && scan.sentences[scan.sentenceOf[token] as number]?.firstToken !== token
+}
+
+function isLocal(gazetteer: Gazetteer, { senses }: PlaceCandidate): boolean {
+  const level = gazetteer.levelOf(senses[0]?.row ?? 0)
+  return senses[0]?.kind !== NAME_KIND.abbreviation && level !== "country" && level !== "region"
 }
 
 /** What stands before and after. */

@@ -1,5 +1,6 @@
 import { NAME_KIND } from "./gazetteer-format.ts"
 import type { Gazetteer, Sense } from "./gazetteer.ts"
+import type { PhraseTable } from "./phrases.ts"
 import type { PlaceKey } from "./place-key.ts"
 import { FLAG, TOKEN, type Scan } from "./scan.ts"
 
@@ -23,12 +24,17 @@ const HYPHEN = 0x2d
 /** A full stop within a name follows so short a word: "St. Louis", "U.S.", "W. Va." */
 const ABBREVIATED = 3
 
-/** Longest names first, from left to right, without overlaps. Only capitalised words begin one. */
-export function placeCandidates(scan: Scan, gazetteer: Gazetteer, key: PlaceKey): PlaceCandidate[] {
+/** Longest names first, from left to right, without overlaps. Only capitalised words begin one; `not` are names of other things. */
+export function placeCandidates(scan: Scan, gazetteer: Gazetteer, key: PlaceKey, not: PhraseTable<true>): PlaceCandidate[] {
   const found: PlaceCandidate[] = []
   for (let at = 0; at < scan.size; at++) {
     if (scan.kind[at] !== TOKEN.word || ((scan.flags[at] as number) & FLAG.capitalised) === 0) continue
+    const other = not.startsWith(scan.form[at] as number) ? not.match(scan, at, scan.size) : null
     const candidate = candidateAt(scan, at, gazetteer, key)
+    if (other !== null && other.end >= (candidate?.endToken ?? 0)) {
+      at = other.end - 1
+      continue
+    }
     if (candidate === null) continue
     found.push(candidate)
     at = candidate.endToken - 1

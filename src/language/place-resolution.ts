@@ -5,7 +5,7 @@ import type { PlaceCandidate } from "./place-candidates.ts"
 /** Points by which the senses of a name are told apart; whole numbers. */
 export const RESOLUTION = {
   /** The name is not its main one. */
-  alternate: -18,
+  alternate: -28,
   /** "Lviv, Ukraine": the place behind the comma holds it. */
   withinNext: 90,
   /** Its country is named, or a people of it, for the first time and for each more. */
@@ -119,7 +119,9 @@ function pointsOf(gazetteer: Gazetteer, sense: Sense, name: Name, named: Tally, 
   const country = gazetteer.countryOf(row)
   const level = gazetteer.levelOf(row)
   let points = gazetteer.weightOf(row) + (sense.kind === NAME_KIND.alternate ? RESOLUTION.alternate : 0)
-  const mentions = named.countries.get(country) ?? 0
+  // A name is no witness for itself: "Mexico" does not speak for Mexico City.
+  const ownMentions = gazetteer.countryOf(name.senses[0]?.row ?? row) === country && namesWide(gazetteer, name) ? name.mentions : 0
+  const mentions = (named.countries.get(country) ?? 0) - ownMentions
   if (mentions > 0 && level !== "country") {
     points += Math.min(RESOLUTION.countryMost, RESOLUTION.countryNamed + RESOLUTION.countryMore * (mentions - 1))
   }
@@ -133,6 +135,12 @@ function pointsOf(gazetteer: Gazetteer, sense: Sense, name: Name, named: Tally, 
   }
   if (name.within.some((outer) => outer.some((wide) => isWithin(gazetteer, row, wide.row)))) points += RESOLUTION.withinNext
   return points
+}
+
+/** True where the name's first sense is a country or region, which `namedTally` may have counted. */
+function namesWide(gazetteer: Gazetteer, { senses }: Name): boolean {
+  const level = gazetteer.levelOf(senses[0]?.row ?? 0)
+  return level === "country" || level === "region"
 }
 
 /** True where `outer` is a region, country, county or city that holds `row`, and is another place. */

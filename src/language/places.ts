@@ -5,6 +5,7 @@ import { ACCEPTANCE, joinedByComma, judge } from "./place-acceptance.ts"
 import { placeCandidates, type PlaceCandidate } from "./place-candidates.ts"
 import { PlaceKey } from "./place-key.ts"
 import { isWithin, resolve, type Resolved } from "./place-resolution.ts"
+import { phraseTable } from "./phrases.ts"
 import { placeWords } from "./place-words.ts"
 import type { Scan } from "./scan.ts"
 import type { PlaceSpan } from "./spans.ts"
@@ -21,9 +22,10 @@ export interface PlaceFinder {
 export function createPlaceFinder(pack: PlacePack, vocabulary: Vocabulary, gazetteer: Gazetteer): PlaceFinder {
   const words = placeWords(pack, vocabulary)
   const key = new PlaceKey()
+  const notPlaces = phraseTable(vocabulary, pack.notPlaces.map((name) => [name, true] as const))
   return {
     find(scan) {
-      const judged = judge(scan, gazetteer, words, placeCandidates(scan, gazetteer, key))
+      const judged = judge(scan, gazetteer, words, placeCandidates(scan, gazetteer, key, notPlaces))
       const surnames = new Set(judged.filter(({ isPerson }) => isPerson).map(({ candidate }) => candidate.posting))
       const kept = judged
         .filter(({ candidate, points }) => points + (surnames.has(candidate.posting) ? ACCEPTANCE.surname : 0) >= ACCEPTANCE.threshold)

@@ -8,6 +8,7 @@ import { CALENDAR, TIME_RELATIONS } from "./lexicon/calendar.ts"
 import { HEDGES } from "./lexicon/hedges.ts"
 import { MARKS } from "./lexicon/marks.ts"
 import { MODALITY } from "./lexicon/modality.ts"
+import { NOT_PLACES } from "./lexicon/not-places.ts"
 import { NOTHING } from "./lexicon/negations.ts"
 import { NUMERALS } from "./lexicon/numerals.ts"
 import { OUTCOME_PHRASES } from "./lexicon/outcome-phrases.ts"
@@ -47,6 +48,7 @@ export const english = {
   owners: OWNERS,
   knownSites: KNOWN_SITES,
   placeCues: PLACE_CUES,
+  notPlaces: NOT_PLACES,
   givenNames: GIVEN_NAMES,
   placeHomographs: PLACE_HOMOGRAPHS,
   outcomes: OUTCOMES,

@@ -69,7 +69,7 @@ const UNITED_STATES = [
 ] as const satisfies readonly RegionRow[]
 
 const COMMONWEALTH = [
-  { code: "CA.01", name: "Alberta", at: [54.6, -115], abbreviations: ["Alta.", "AB"], demonyms: ["Albertan"] },
+  { code: "CA.01", name: "Alberta", at: [52.28, -117.47], abbreviations: ["Alta.", "AB"], demonyms: ["Albertan"] },
   { code: "CA.02", name: "British Columbia", at: [53.99, -125], abbreviations: ["B.C.", "BC"] },
   { code: "CA.03", name: "Manitoba", at: [55, -97], abbreviations: ["Man.", "MB"] },
   { code: "CA.04", name: "New Brunswick", at: [46.5, -66.75], abbreviations: ["N.B.", "NB"] },

@@ -1,0 +1,16 @@
+/** Names that hold the name of a place, or are spelt as one, and mean no place that figures are counted in. Capitals as written do not matter. */
+export const NOT_PLACES = [
+  // Continents and wider: no scope of a figure.
+  "Europe", "Asia", "Africa", "Oceania", "North America", "South America", "Latin America", "Central America", "the Americas", "North Africa", "South Asia", "Southeast Asia", "South East Asia", "East Asia",
+  "Central Asia", "East Africa", "West Africa", "Southern Africa", "Middle East", "Eastern Europe", "Western Europe", "Central Europe", "European Union", "EU", "West", "Far East", "Global South",
+  // Waters.
+  "Red Sea", "Black Sea", "Dead Sea", "Mediterranean Sea", "Mediterranean", "Atlantic", "Pacific", "Atlantic Ocean", "Pacific Ocean", "Indian Ocean", "Persian Gulf", "Gulf of Mexico", "Gulf of Aden", "Caspian Sea", "Sea of Azov", "South China Sea", "Lake Chad", "Jordan Valley", "Jordan River",
+  // Papers, agencies, broadcasters.
+  "Washington Post", "New York Times", "Los Angeles Times", "Jerusalem Post", "Moscow Times", "Kyiv Post", "Kyiv Independent", "Boston Globe", "Chicago Tribune", "Times of Israel", "Times of India", "Daily Mail", "Al Jazeera", "Xinhua", "Shehab", "Al Jazeera English", "Al Mayadeen", "Ukrainska Pravda",
+  // Bodies and armed groups.
+  "Hamas", "Islamic Jihad", "Islamic State", "IS", "ISIS", "ISIL", "Daesh", "Hezbollah", "Hizbullah", "Taliban", "Boko Haram", "Al Qaeda", "al-Qaida", "Al Shabaab", "Houthi", "Houthis", "Fatah", "PLO", "IDF", "IAF", "FSB", "FBI", "CIA", "UN", "UNRWA", "UNICEF", "WHO", "NATO", "OSCE", "IRA", "ETA", "FARC", "ELN", "FMLN", "PKK", "YPG", "SDF", "MSF", "Red Cross", "Red Crescent", "White House", "White Helmets", "Wall Street", "Scotland Yard", "Downing Street", "Capitol Hill", "Notre Dame", "Warsaw Pact", "Geneva Convention", "Geneva Conventions", "Paris Agreement", "Oslo Accords", "Minsk agreements",
+  // Means of war that are named after places or names.
+  "Kinzhal", "Iskander", "Kalibr", "Shahed", "Grad", "Tomahawk", "Patriot", "Javelin", "Tochka",
+  // Feasts and the like.
+  "Nativity", "Easter", "Christmas", "Ramadan", "God", "Allah", "Bible", "Quran", "Internet", "Facebook", "Twitter", "Telegram", "Instagram", "WhatsApp", "YouTube", "El Niño", "University",
+] as const
