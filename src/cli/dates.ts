@@ -1,4 +1,12 @@
-import { civilDate, civilDayAt, instantAt, MS_PER_MINUTE, type CivilDay, type Instant, type ZoneOffsets } from "../model/index.ts"
+import {
+  civilDate,
+  civilDayAt,
+  instantAt,
+  MS_PER_MINUTE,
+  type CivilDay,
+  type Instant,
+  type ZoneOffsets,
+} from "../model/index.ts"
 
 const MONTHS = [
   "January",

@@ -4,6 +4,9 @@ import type { Words } from "./command.ts"
 
 const DEFAULT_WAIT_SECONDS = 5
 
+/** An environment variable; empty counts as not set. */
+const setting = (name: string): string | undefined => (process.env[name] === "" ? undefined : process.env[name])
+
 function waitMs(words: Words): number {
   const text = words.text("wait")
   const seconds = text === undefined ? DEFAULT_WAIT_SECONDS : Number(text)
@@ -18,7 +21,7 @@ export const workspaceOptions = (
   words: Words,
   access: { readonly write: boolean; readonly command: string },
 ): WorkspaceOptions => ({
-  dir: words.text("record") ?? (process.env["RECKONER_RECORD"] || undefined),
+  dir: words.text("record") ?? setting("RECKONER_RECORD"),
   from: process.cwd(),
   write: access.write,
   waitMs: waitMs(words),

@@ -89,6 +89,11 @@ export type ClaimStatus =
   | "possibly known" // published interval contains T
   | "not yet known"
 
+const IN_FORCE: ReadonlySet<ClaimStatus> = new Set<ClaimStatus>(["in force", "support", "overtaken", "bound"])
+
+/** True where the claim still bears on its figure: in the range, beside it, or as a bound. */
+export const isInForce = (status: ClaimStatus): boolean => IN_FORCE.has(status)
+
 export interface Verdict {
   readonly claimId: ClaimId
   readonly status: ClaimStatus

@@ -144,7 +144,10 @@ export function tollSvg(drawing: TollDrawing): string {
     ) * 1.12
   const x = timeScale(drawing)
   const y: Scale = (n) => HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * n) / largest
-  const words = drawing.steps.map((s) => `${drawing.instantText(s.from)}: ${s.low ?? "?"} to ${s.high ?? "not known"}, best ${s.best ?? "none"}${s.open ? ", open above" : ""}`)
+  const words = drawing.steps.map(
+    (s) =>
+      `${drawing.instantText(s.from)}: ${s.low ?? "?"} to ${s.high ?? "not known"}, best ${s.best ?? "none"}${s.open ? ", open above" : ""}`,
+  )
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="t d">`,
     `<title id="t">${escapeXml(`${drawing.title}. ${drawing.subtitle}`)}</title><desc id="d">${escapeXml(words.join("; "))}</desc>`,

@@ -69,7 +69,12 @@ const captureOf = (fetched: Fetched, capturedAt: number): Capture => {
 }
 
 /** Counts what the store already has of this capture: its text under another id, or its URL or id with another text. */
-async function tallyKin(workspace: Workspace, document: NewDocument, batch: readonly NewDocument[], tally: Tally): Promise<void> {
+async function tallyKin(
+  workspace: Workspace,
+  document: NewDocument,
+  batch: readonly NewDocument[],
+  tally: Tally,
+): Promise<void> {
   const { capture, text } = document
   const inBatch = batch.filter((d) => d.capture.id !== capture.id)
   const sameText = await workspace.record.derived.byKeys("document", [`text:${text.hash}`])
@@ -78,15 +83,24 @@ async function tallyKin(workspace: Workspace, document: NewDocument, batch: read
     return
   }
   const url = capture.url ?? text.url
-  const keys = [...(url === null ? [] : [`url:${url}`]), ...(capture.givenId === null ? [] : [`given:${capture.givenId}`])]
+  const keys = [
+    ...(url === null ? [] : [`url:${url}`]),
+    ...(capture.givenId === null ? [] : [`given:${capture.givenId}`]),
+  ]
   const former = keys.length === 0 ? [] : await workspace.record.derived.byKeys("document", keys)
   const beside = inBatch.some(
-    (d) => (url !== null && (d.capture.url ?? d.text.url) === url) || (capture.givenId !== null && d.capture.givenId === capture.givenId),
+    (d) =>
+      (url !== null && (d.capture.url ?? d.text.url) === url) ||
+      (capture.givenId !== null && d.capture.givenId === capture.givenId),
   )
   if (former.length > 0 || beside) tally.revisions += 1
 }
 
-async function commit(workspace: Workspace, batch: readonly PendingDocument[], blobs: readonly Uint8Array[]): Promise<void> {
+async function commit(
+  workspace: Workspace,
+  batch: readonly PendingDocument[],
+  blobs: readonly Uint8Array[],
+): Promise<void> {
   const acts = batch.flatMap((d): Act[] => [
     { act: "capture", capture: d.capture },
     {
@@ -195,4 +209,8 @@ export const addPaths = (
   input: { readonly paths: readonly string[]; readonly given: Given },
   watch?: AddWatch,
 ): Promise<AddReport> =>
-  addDocuments(workspace, fetchPaths(input.paths, { given: input.given, leaveOut: ownPaths(workspace.record.location) }), watch)
+  addDocuments(
+    workspace,
+    fetchPaths(input.paths, { given: input.given, leaveOut: ownPaths(workspace.record.location) }),
+    watch,
+  )

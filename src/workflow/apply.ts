@@ -2,7 +2,16 @@ import { signature, unpackParsed, type Parsed } from "../documents/index.ts"
 import { blockKeys, mentionsOf } from "../incidents/index.ts"
 import { fold } from "../language/index.ts"
 import { edtfDays, sha256Hex, type Capture, type CaptureId, type Mention, type Sha256 } from "../model/index.ts"
-import { claimIdsOf, claimsOf, asJson, documentRow, readerInput, sentenceOf, type DocumentRow, type TextRow } from "./document-row.ts"
+import {
+  claimIdsOf,
+  claimsOf,
+  asJson,
+  documentRow,
+  readerInput,
+  sentenceOf,
+  type DocumentRow,
+  type TextRow,
+} from "./document-row.ts"
 import { regroupMentions } from "./regroup.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -80,7 +89,11 @@ const mentionPut = (mention: Mention) => ({
  * Reads, indexes and groups documents whose acts are in the log up to `appliedEntry`. A document that is there already
  * (a newer working text of the same capture) is replaced with its mentions. Repeating it changes nothing.
  */
-export async function applyDocuments(workspace: Workspace, documents: readonly NewDocument[], appliedEntry: number): Promise<void> {
+export async function applyDocuments(
+  workspace: Workspace,
+  documents: readonly NewDocument[],
+  appliedEntry: number,
+): Promise<void> {
   const { derived } = workspace.record
   const latest = new Map<CaptureId, NewDocument>(documents.map((d) => [d.capture.id, d]))
   const rows = [...latest.values()].map((d) => deriveDocument(workspace, d))
@@ -125,14 +138,26 @@ async function captureOf(workspace: Workspace, id: CaptureId): Promise<Capture |
   return row === null ? null : documentRow(row).capture
 }
 
-/** Applies what the log has beyond the index. `onProgress` gets the number of documents read. */
+/** Under this label the index keeps by what it was derived. */
+const DERIVED_BY = "derived-by"
+
+/** True where the index lacks entries of the log, or was derived by another version of the reader. */
+export async function isBehind(workspace: Pick<Workspace, "record" | "reader">): Promise<boolean> {
+  const { derived } = workspace.record
+  if ((await derived.appliedEntry()) < (await workspace.record.lastEntry()).n) return true
+  return (await derived.label(DERIVED_BY)) !== workspace.reader.version
+}
+
+/** Applies what the log has beyond the index; all of it where another reader made the index. `onProgress` gets the number of documents read. */
 export async function catchUp(workspace: Workspace, onProgress: (done: number) => void = () => {}): Promise<void> {
   const { derived } = workspace.record
-  if (!derived.writable) return
-  const from = (await derived.appliedEntry()) + 1
-  if (from > (await workspace.record.lastEntry()).n) return
+  if (!derived.writable || !(await isBehind(workspace))) return
+  const { version } = workspace.reader
+  if ((await derived.label(DERIVED_BY)) !== version) {
+    await derived.change({ clear: true, labels: { [DERIVED_BY]: version }, appliedEntry: 0 })
+  }
   let done = 0
-  for await (const chunk of logged(workspace, from)) {
+  for await (const chunk of logged(workspace, (await derived.appliedEntry()) + 1)) {
     await applyDocuments(workspace, chunk.documents, chunk.n)
     done += chunk.documents.length
     onProgress(done)

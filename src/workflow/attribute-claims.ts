@@ -25,7 +25,10 @@ function proposedPairs(documents: readonly DocumentRow[]): [DocumentRow, Documen
 }
 
 /** Smallest capture id among the near-duplicates of each document, its own included. */
-async function copyClasses(workspace: Workspace, documents: readonly DocumentRow[]): Promise<ReadonlyMap<CaptureId, CaptureId>> {
+async function copyClasses(
+  workspace: Workspace,
+  documents: readonly DocumentRow[],
+): Promise<ReadonlyMap<CaptureId, CaptureId>> {
   const sorted = documents.toSorted((a, b) => compareCodeUnits(a.capture.id, b.capture.id))
   const classOf = new Map<CaptureId, CaptureId>(sorted.map((d) => [d.capture.id, d.capture.id]))
   const rootOf = (id: CaptureId): CaptureId => {

@@ -27,8 +27,17 @@ async function byId(workspace: Workspace, prefix: string): Promise<string[]> {
   if (prefix.startsWith("inc_")) return incidents
   const keys = prefix.startsWith("cap_") ? [] : await derived.byKeyPrefix("mention", prefix, MANY)
   const captures = prefix.startsWith("cap_") ? await derived.byKeyPrefix("document", prefix, 2) : []
-  const ofCaptures = await derived.byKeys("mention", captures.map((row) => `document|${row.id}`))
-  return [...incidents, ...(await incidentsOfMentions(workspace, [...keys, ...ofCaptures].map((row) => row.id)))]
+  const ofCaptures = await derived.byKeys(
+    "mention",
+    captures.map((row) => `document|${row.id}`),
+  )
+  return [
+    ...incidents,
+    ...(await incidentsOfMentions(
+      workspace,
+      [...keys, ...ofCaptures].map((row) => row.id),
+    )),
+  ]
 }
 
 async function byWord(workspace: Workspace, word: string): Promise<IncidentRow[]> {
@@ -44,7 +53,7 @@ async function byWord(workspace: Workspace, word: string): Promise<IncidentRow[]
 
 /** All incidents of the record, by id. */
 export async function* incidentRows(workspace: Workspace): AsyncGenerator<IncidentRow> {
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const page = await workspace.record.derived.page("incident", after, 500)
     for (const { value } of page) yield incidentRow(value)
     const last = page.at(-1)
@@ -76,7 +85,9 @@ export async function findIncident(workspace: Workspace, name: string): Promise<
       if (rows.length === 1 && only !== undefined) return only
       if (rows.length > 1) throw ambiguous(name, rows)
     }
-    if (isId) throw new ReckonerError("not-found", `no incident of this record holds ${name}`, "See: reckoner incidents")
+    if (isId) {
+      throw new ReckonerError("not-found", `no incident of this record holds ${name}`, "See: reckoner incidents")
+    }
   }
   const named = await byWord(workspace, name)
   const [only] = named

@@ -1,4 +1,12 @@
-import { inferredPublishedDay, layOut, scopeClaims, type Cluster, type DocumentedMember, type LaidOut, type Surveyor } from "../incidents/index.ts"
+import {
+  inferredPublishedDay,
+  layOut,
+  scopeClaims,
+  type Cluster,
+  type DocumentedMember,
+  type LaidOut,
+  type Surveyor,
+} from "../incidents/index.ts"
 import { instantsOfChange, reckon } from "../reckoning/index.ts"
 import {
   compareCodeUnits,
@@ -58,7 +66,10 @@ export async function sceneOf(workspace: Workspace, cluster: Cluster): Promise<S
   const mentions = (await derived.getMany("mention", cluster.members)).map((row) => row.value as unknown as Mention)
   const captureIds = [...new Set(mentions.map((m) => m.captureId))].toSorted(compareCodeUnits)
   const documents = new Map(
-    (await derived.getMany("document", captureIds)).map((row) => [documentRow(row.value).capture.id, documentRow(row.value)]),
+    (await derived.getMany("document", captureIds)).map((row) => [
+      documentRow(row.value).capture.id,
+      documentRow(row.value),
+    ]),
   )
   const resolved = new Map(cluster.resolved.map((r) => [r.mentionId, r]))
   const members = mentions.flatMap((mention): DocumentedMember[] => {
@@ -89,7 +100,12 @@ const sameStep = (a: ListStep, b: ListStep): boolean =>
   JSON.stringify({ ...a, from: 0 }) === JSON.stringify({ ...b, from: 0 })
 
 /** Killed and injured of the whole at one instant, with the origins known by then. */
-export function listStepAt(workspace: Workspace, scene: Pick<Scene, "laidOut" | "claims">, policy: PolicyName, at: Instant): ListStep {
+export function listStepAt(
+  workspace: Workspace,
+  scene: Pick<Scene, "laidOut" | "claims">,
+  policy: PolicyName,
+  at: Instant,
+): ListStep {
   const { incident } = scene.laidOut
   const claims = scene.claims.filter((c) => c.claim.tier === "core" || c.claim.tier === "status")
   const { figures } = reckon({ incident, claims, policy, asOfAt: at, zones: workspace.gazetteer.zones })

@@ -13,14 +13,19 @@ async function incidentsOf(workspace: Workspace, row: DocumentRow): Promise<Inci
   const mentions = await derived.byKeys("mention", [`document|${row.capture.id}`])
   const main = (value: unknown): number => ((value as { readonly main: boolean }).main ? 0 : 1)
   const ordered = mentions.toSorted((a, b) => main(a.value) - main(b.value))
-  const members = await derived.getMany("member", ordered.map((m) => m.id))
-  const incidentOf = new Map(members.map((m) => [m.id, (m.value as unknown as { readonly incidentId: IncidentId }).incidentId]))
+  const members = await derived.getMany(
+    "member",
+    ordered.map((m) => m.id),
+  )
+  const incidentOf = new Map(
+    members.map((m) => [m.id, (m.value as unknown as { readonly incidentId: IncidentId }).incidentId]),
+  )
   return [...new Set(ordered.flatMap((m) => incidentOf.get(m.id) ?? []))]
 }
 
 /** All documents of the record, by capture id. */
 export async function* listDocuments(workspace: Workspace): AsyncGenerator<ListedDocument> {
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const page = await workspace.record.derived.page("document", after, 500)
     for (const { value } of page) {
       const row = documentRow(value)

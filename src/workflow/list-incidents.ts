@@ -21,7 +21,12 @@ export function asOfAtOf(workspace: Workspace, asOf: string | null, zone: string
   return at
 }
 
-async function stepOf(workspace: Workspace, row: IncidentRow, policy: PolicyName, at: Instant): Promise<ListStep | null> {
+async function stepOf(
+  workspace: Workspace,
+  row: IncidentRow,
+  policy: PolicyName,
+  at: Instant,
+): Promise<ListStep | null> {
   if (policy === "recorder") {
     const step = row.steps.findLast((s) => s.from <= at) ?? null
     return step

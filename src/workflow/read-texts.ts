@@ -18,8 +18,7 @@ export interface UnreadText {
   readonly error: string
 }
 
-const openReader = async (): Promise<Reader> =>
-  createReader({ gazetteer: loadGazetteer(await loadGazetteerBytes()) })
+const openReader = async (): Promise<Reader> => createReader({ gazetteer: loadGazetteer(await loadGazetteerBytes()) })
 
 function readFetched(reader: Reader, fetched: Fetched, now: Instant): ReadText | UnreadText {
   try {
@@ -60,7 +59,10 @@ function membersOf(line: string, number: number): LineMembers | { readonly id: s
   try {
     value = JSON.parse(line)
   } catch (error) {
-    return { id: `line ${number}`, error: `line ${number} is not JSON: ${error instanceof Error ? error.message : String(error)}` }
+    return {
+      id: `line ${number}`,
+      error: `line ${number} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    }
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return { id: `line ${number}`, error: `line ${number} is not a JSON object` }

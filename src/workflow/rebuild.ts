@@ -10,7 +10,10 @@ export interface Rebuilt {
 }
 
 /** Throws away all that is derived and derives it again from blobs and log. */
-export async function rebuild(workspace: Workspace, onProgress: (done: number, of: number) => void = () => {}): Promise<Rebuilt> {
+export async function rebuild(
+  workspace: Workspace,
+  onProgress: (done: number, of: number) => void = () => {},
+): Promise<Rebuilt> {
   const { derived } = workspace.record
   const before = await recordHash(workspace)
   const of = await derived.count("document")

@@ -15,7 +15,7 @@ function documentPart(row: DocumentRow): Json {
 
 async function* parts(workspace: Workspace): AsyncGenerator<Json> {
   for (const kind of ["document", "incident"]) {
-    for (let after = ""; ; ) {
+    for (let after = ""; ;) {
       const page = await workspace.record.derived.page(kind, after, 500)
       for (const { value } of page) {
         if (kind === "document") yield documentPart(documentRow(value))

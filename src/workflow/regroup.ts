@@ -20,7 +20,10 @@ const mention = (value: Json): Mention => value as unknown as Mention
 const member = (value: Json): MemberRow => value as unknown as MemberRow
 
 /** Drives the grouping of what a change touches, with mentions from the store. */
-async function clustersTouched(workspace: Workspace, change: MentionChange): Promise<{ clusters: readonly Cluster[]; replaced: readonly MentionId[] }> {
+async function clustersTouched(
+  workspace: Workspace,
+  change: MentionChange,
+): Promise<{ clusters: readonly Cluster[]; replaced: readonly MentionId[] }> {
   const { derived } = workspace.record
   const regrouping = regroup({ added: change.added, removed: change.removed, links: [], changedLinks: [] })
   let step = regrouping.next()

@@ -3,7 +3,8 @@ import { ReckonerError } from "../model/index.ts"
 import { verifyRecord } from "../record/index.ts"
 import type { DocumentRow } from "./document-row.ts"
 import { listDocuments } from "./list-documents.ts"
-import { openWorkspace, recordDirOf, type Workspace, type WorkspaceOptions } from "./workspace.ts"
+import { openWorkspace, recordDirOf } from "./open-workspace.ts"
+import type { Workspace, WorkspaceOptions } from "./workspace.ts"
 import { workingTextOf } from "./working-text-of.ts"
 
 export interface VerifyReport {
@@ -28,11 +29,17 @@ async function checkDocument(workspace: Workspace, row: DocumentRow, damage: str
   }
   for (const [i, claim] of row.reading.claims.entries()) {
     // product.md, rule 1: a claim whose quote is not its span does not exist.
-    if (text.slice(claim.start, claim.end) !== claim.quote) damage.push(`claim ${row.claimIds[i]}: its quote is not at its span`)
+    if (text.slice(claim.start, claim.end) !== claim.quote) {
+      damage.push(`claim ${row.claimIds[i]}: its quote is not at its span`)
+    }
   }
 }
 
-async function checkDocuments(options: WorkspaceOptions, damage: string[], onProgress: (done: number) => void): Promise<{ texts: number; quotes: number }> {
+async function checkDocuments(
+  options: WorkspaceOptions,
+  damage: string[],
+  onProgress: (done: number) => void,
+): Promise<{ texts: number; quotes: number }> {
   const workspace = await openWorkspace(options)
   let texts = 0
   let quotes = 0
@@ -53,7 +60,10 @@ async function checkDocuments(options: WorkspaceOptions, damage: string[], onPro
  * Checks the log's chain, every blob's hash, every working text and every quote. Damage is listed, never mended.
  * @throws ReckonerError "no-record" where there is nothing to check
  */
-export async function verify(options: WorkspaceOptions, onProgress: (done: number) => void = () => {}): Promise<VerifyReport> {
+export async function verify(
+  options: WorkspaceOptions,
+  onProgress: (done: number) => void = () => {},
+): Promise<VerifyReport> {
   const { entries, head, blobs, damages } = verifyRecord(recordDirOf(options))
   const damage = damages.map((d) => `${d.where} ${d.why}`)
   let checked = { texts: 0, quotes: 0 }

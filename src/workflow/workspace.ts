@@ -1,9 +1,7 @@
-import { createReader, type Reader } from "../claims/index.ts"
-import { loadGazetteer, type Gazetteer } from "../language/index.ts"
-import { ReckonerError, type Instant } from "../model/index.ts"
-import { findRecord, initRecord, openRecord, type RecordPort } from "../record/index.ts"
-import { catchUp } from "./apply.ts"
-import { loadGazetteerBytes } from "./load-gazetteer.ts"
+import type { Reader } from "../claims/index.ts"
+import type { Gazetteer } from "../language/index.ts"
+import type { Instant } from "../model/index.ts"
+import type { RecordPort } from "../record/index.ts"
 
 /** An open record with what derives from it: the reader, the gazetteer, a clock. */
 export interface Workspace {
@@ -25,62 +23,4 @@ export interface WorkspaceOptions {
   /** Said to others who wait: "reckoner add". */
   readonly who: string
   readonly clock: () => Instant
-}
-
-/** Makes an empty record in `dir`. @throws ReckonerError "io" where it cannot, "usage" where one is there. */
-export const createRecord = (dir: string, at: Instant): Promise<void> => initRecord(dir, at)
-
-/** @throws ReckonerError "no-record" where none is named and none found. */
-export function recordDirOf(options: Pick<WorkspaceOptions, "dir" | "from">): string {
-  const dir = options.dir ?? findRecord(options.from)
-  if (dir !== null) return dir
-  throw new ReckonerError(
-    "no-record",
-    `no record in ${options.from} or above it`,
-    "Make one with `reckoner init DIR`, or name one with --record DIR or RECKONER_RECORD.",
-  )
-}
-
-const isBehind = async (record: RecordPort): Promise<boolean> =>
-  (await record.derived.appliedEntry()) < (await record.lastEntry()).n
-
-/**
- * A reader whose index lacks entries brings it up itself, as a writer for a moment; where another process writes,
- * it goes on with what is applied: readers never wait.
- */
-async function openCaughtUp(dir: string, options: WorkspaceOptions): Promise<RecordPort> {
-  const record = await openRecord(dir, options)
-  if (options.write || record.derived.writable || !(await isBehind(record))) return record
-  try {
-    const writer = await openRecord(dir, { ...options, write: true, waitMs: 0 })
-    await record.close()
-    return writer
-  } catch (error) {
-    if (error instanceof ReckonerError && (error.code === "record-busy" || error.code === "io")) return record
-    throw error
-  }
-}
-
-/**
- * Opens a record and brings what is derived up to its log, so that every answer rests on all that was acknowledged.
- * @throws ReckonerError "no-record", "record-busy", "record-damaged", "io"
- */
-export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const dir = recordDirOf(options)
-  const gazetteer = loadGazetteer(await loadGazetteerBytes())
-  const record = await openCaughtUp(dir, options)
-  const workspace: Workspace = {
-    record,
-    gazetteer,
-    reader: createReader({ gazetteer }),
-    clock: options.clock,
-    close: () => record.close(),
-  }
-  try {
-    await catchUp(workspace)
-  } catch (error) {
-    await record.close()
-    throw error
-  }
-  return workspace
 }

@@ -17,7 +17,7 @@ export function shuffled<T>(all: readonly T[], random: () => number): T[] {
   const order = [...all]
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
-    ;[order[i], order[j]] = [order[j]!, order[i]!]
+    order.splice(i, 1, ...order.splice(j, 1, ...order.slice(i, i + 1)))
   }
   return order
 }
@@ -30,7 +30,7 @@ async function* inputs(all: readonly Fetched[]): AsyncGenerator<Fetched> {
 export async function hashOfOrder(dir: string, order: readonly Fetched[], random: () => number): Promise<string> {
   const workspace = await emptyRecord(dir)
   try {
-    for (let from = 0; from < order.length; ) {
+    for (let from = 0; from < order.length;) {
       const lot = 1 + Math.floor(random() * 6)
       await addDocuments(workspace, inputs(order.slice(from, from + lot)))
       from += lot

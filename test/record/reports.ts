@@ -23,7 +23,9 @@ export async function reports(): Promise<Fetched[]> {
 
 /** NDJSON lines of reports, for the command. */
 export const sampleLines = (): string[] =>
-  readFileSync(join(root, "samples", "kyiv-2024-07-08", "reports.ndjson"), "utf8").trim().split("\n")
+  readFileSync(join(root, "samples", "kyiv-2024-07-08", "reports.ndjson"), "utf8")
+    .trim()
+    .split("\n")
 
 export const openAt = (dir: string, write: boolean): Promise<Workspace> =>
   openWorkspace({ dir, from: dir, write, waitMs: 1000, who: "a test", clock: () => NOW })

@@ -8,7 +8,9 @@ import { withWorkspace } from "../workspace.ts"
 function printReport(report: AddReport, terminal: Terminal): void {
   const parts = [`${counted(report.added, "report")} added`]
   if (report.repeats > 0) parts.push(`${counted(report.repeats, "repeat")} of what is there already`)
-  if (report.copies > 0) parts.push(`${counted(report.copies, "copy", "copies")} of a text that is there under another id`)
+  if (report.copies > 0) {
+    parts.push(`${counted(report.copies, "copy", "copies")} of a text that is there under another id`)
+  }
   if (report.revisions > 0) parts.push(`${counted(report.revisions, "revision")} of a URL or id that is there`)
   terminal.line(`${parts.join(", ")}.`)
   terminal.line(
@@ -36,7 +38,11 @@ export const add: Command = {
   about:
     'Adds each report as a capture: text (.txt), Markdown (.md), or NDJSON (.ndjson, .jsonl; "-" for standard input) with one object a line: {"id", "text", "published"?, "outlet"?, "url"?, "title"?}. Folders are read whole. The bytes are kept as they came. A repeat is said to be one and changes nothing. A bad input is named and skipped, the rest is added, and the exit code is 3.',
   options: [
-    { name: "published", value: "DATE", what: "when the reports were published (ISO date or instant), where they do not say" },
+    {
+      name: "published",
+      value: "DATE",
+      what: "when the reports were published (ISO date or instant), where they do not say",
+    },
     { name: "outlet", value: "NAME", what: "who published them, where they do not say" },
     { name: "url", value: "URL", what: "where the report was found (one report only)" },
     { name: "each", what: "print each capture's id as soon as it is on disk for good (slower: one commit each)" },
@@ -46,7 +52,10 @@ export const add: Command = {
   ],
   examples: [
     { line: "reckoner add reports/", what: "all text, Markdown and NDJSON files of a folder" },
-    { line: 'reckoner add wire.txt --outlet "Sample Wire" --published 2024-07-08', what: "one file, with what it does not say itself" },
+    {
+      line: 'reckoner add wire.txt --outlet "Sample Wire" --published 2024-07-08',
+      what: "one file, with what it does not say itself",
+    },
     { line: "collect | reckoner add -", what: "NDJSON from standard input" },
   ],
   async run(words, terminal) {

@@ -1,5 +1,6 @@
 import {
   GROUPS,
+  isInForce,
   isMeasure,
   MEASURES,
   POLICIES,
@@ -21,7 +22,6 @@ import { choice } from "../words.ts"
 import { withWorkspace } from "../workspace.ts"
 import { countedWhat } from "./show.ts"
 
-const IN_FORCE: readonly string[] = ["in force", "bound", "support", "overtaken"]
 const WIDTH = 100
 
 /** The node that --place and --site name; the whole where neither is given. @throws ReckonerError "not-found" */
@@ -36,16 +36,29 @@ export function nodeNamed(nodes: readonly ScopeNode[], place: string | undefined
   const exact = found.find((n) => n.name.toLowerCase() === wanted.toLowerCase()) ?? found[0]
   if (exact === undefined) {
     const names = nodes.map((n) => (n.level === "site" ? `--site "${n.name}"` : `--place "${n.name}"`))
-    throw new ReckonerError("not-found", `the incident has no ${site === undefined ? "place" : "site"} "${wanted}"`, `It has: ${names.join(", ")}`)
+    throw new ReckonerError(
+      "not-found",
+      `the incident has no ${site === undefined ? "place" : "site"} "${wanted}"`,
+      `It has: ${names.join(", ")}`,
+    )
   }
   return exact
 }
 
 /** Figures of the words' measure and group at the node; killed, injured and casualties where no measure is named. */
-export function figuresAsked(reckoned: ReckonedView, node: ScopeNode, measure: string | undefined, words: Words): Figure[] {
+export function figuresAsked(
+  reckoned: ReckonedView,
+  node: ScopeNode,
+  measure: string | undefined,
+  words: Words,
+): Figure[] {
   const group = words.text("group")
   if (measure !== undefined && !isMeasure(measure)) {
-    throw new ReckonerError("usage", `there is no measure "${measure}"`, `Measures: ${Object.keys(MEASURES).join(", ")}`)
+    throw new ReckonerError(
+      "usage",
+      `there is no measure "${measure}"`,
+      `Measures: ${Object.keys(MEASURES).join(", ")}`,
+    )
   }
   if (group !== undefined && !GROUPS.some((g) => g === group)) {
     throw new ReckonerError("usage", `there is no group "${group}"`, `Groups: ${GROUPS.join(", ")}`)
@@ -75,7 +88,9 @@ function printClaim(reckoned: ReckonedView, verdict: Verdict, context: ClaimCont
     const to = asOfText(zones, incident.zone, at.endAt)
     return to === `the end of ${from}` ? from : `${from} to ${to}`
   }
-  terminal.line(`  ${terminal.style("bold", claim.count?.wording ?? "no count")}  ${chain.join(" → ")}   ${shortId(claim.id)}`)
+  terminal.line(
+    `  ${terminal.style("bold", claim.count?.wording ?? "no count")}  ${chain.join(" → ")}   ${shortId(claim.id)}`,
+  )
   terminal.line(
     wrap(
       `${scoped.documentName} · published ${span(scoped.known)} · held ${span(scoped.asOf)}${claim.asOfStated ? ", as stated" : ""} · tier ${scoped.basis}: ${scoped.basisReason}`,
@@ -104,7 +119,7 @@ function printFigure(reckoned: ReckonedView, figure: Figure, terminal: Terminal)
     ["Claims in force", true],
     ["Claims out of force", false],
   ] as const) {
-    const verdicts = figure.verdicts.filter((v) => IN_FORCE.includes(v.status) === wanted)
+    const verdicts = figure.verdicts.filter((v) => isInForce(v.status) === wanted)
     if (verdicts.length === 0) continue
     terminal.line(`\n${terminal.style("underline", title)}`)
     for (const verdict of verdicts) {
@@ -182,19 +197,30 @@ export const explain: Command = {
     { name: "place", value: "NAME", what: "the figure of one place of the incident" },
     { name: "site", value: "NAME", what: "the figure of one site" },
     AS_OF_OPTION,
-    { name: "policy", value: "P", what: "recorder (default), conservative, range, registry, or all: side by side, then recorder's reasons" },
+    {
+      name: "policy",
+      value: "P",
+      what: "recorder (default), conservative, range, registry, or all: side by side, then recorder's reasons",
+    },
     JSON_OPTION,
     RECORD_OPTION,
   ],
   examples: [
     { line: "reckoner explain inc_3f9a2c1b killed", what: "the death toll of the whole" },
     { line: "reckoner explain inc_3f9a2c1b injured --group children --site Okhmatdyt", what: "one group at one site" },
-    { line: "reckoner explain inc_3f9a2c1b killed --policy all", what: "what the other policies make of the same claims" },
+    {
+      line: "reckoner explain inc_3f9a2c1b killed --policy all",
+      what: "what the other policies make of the same claims",
+    },
   ],
   async run(words, terminal) {
     const [name, measure, ...more] = words.positionals
     if (name === undefined || more.length > 0) {
-      throw new ReckonerError("usage", name === undefined ? "INCIDENT is missing" : `too many words: ${more.join(" ")}`, "See: reckoner explain --help")
+      throw new ReckonerError(
+        "usage",
+        name === undefined ? "INCIDENT is missing" : `too many words: ${more.join(" ")}`,
+        "See: reckoner explain --help",
+      )
     }
     const asked = choice(words, "policy", [...POLICIES, "all"])
     const policy = asked === "all" ? "recorder" : asked
@@ -207,7 +233,12 @@ export const explain: Command = {
       const others = asked === "all" ? POLICIES.map((p) => reckonView(workspace, view, { policy: p, ...at })) : []
       if (words.on("json")) {
         const explained = figures.map((f) => figureJson(reckoned, f))
-        const policies = others.map((o) => ({ policy: o.policy, figures: o.reckoned.figures.filter((f) => figures.some((g) => sameRow(f, g))).map((f) => ({ ...f, verdicts: undefined, reasons: undefined })) }))
+        const policies = others.map((o) => ({
+          policy: o.policy,
+          figures: o.reckoned.figures
+            .filter((f) => figures.some((g) => sameRow(f, g)))
+            .map((f) => ({ ...f, verdicts: undefined, reasons: undefined })),
+        }))
         terminal.line(
           JSON.stringify({
             incident: view.incident.id,
@@ -221,9 +252,16 @@ export const explain: Command = {
         )
         return
       }
-      terminal.line(`${view.incident.label} · as of ${asOfText(view.zones, view.incident.zone, reckoned.asOfAt)} · policy ${policy}\n`)
+      terminal.line(
+        `${view.incident.label} · as of ${asOfText(view.zones, view.incident.zone, reckoned.asOfAt)} · policy ${policy}\n`,
+      )
       for (const figure of figures) {
-        if (asked === "all") printPolicies(others.map((o) => [o.policy, o.reckoned.figures.find((f) => sameRow(f, figure))]), terminal)
+        if (asked === "all") {
+          printPolicies(
+            others.map((o) => [o.policy, o.reckoned.figures.find((f) => sameRow(f, figure))]),
+            terminal,
+          )
+        }
         printFigure(reckoned, figure, terminal)
       }
     })

@@ -39,7 +39,12 @@ export const incidents: Command = {
   operands: "",
   about:
     "A line for each incident: killed and injured of the whole as low–best–high. An ellipsis stands for a high that no count sets, a question mark for a bound that is absent, a dash for no figure. Open: more are to be expected.",
-  options: [AS_OF_OPTION, POLICY_OPTION, { ...JSON_OPTION, what: "print one JSON object a line (docs/cli.md, with a schema)" }, RECORD_OPTION],
+  options: [
+    AS_OF_OPTION,
+    POLICY_OPTION,
+    { ...JSON_OPTION, what: "print one JSON object a line (docs/cli.md, with a schema)" },
+    RECORD_OPTION,
+  ],
   examples: [
     { line: "reckoner incidents", what: "all incidents, as of now" },
     { line: "reckoner incidents --as-of 2024-07-08", what: "what was known at the end of that day" },

@@ -11,10 +11,10 @@ function printClaim(claim: ReadClaim, explain: boolean, terminal: Terminal): voi
   const chain = [claim.speaker ?? "own words", ...(claim.channel === null ? [] : [claim.channel]), ...claim.relayedBy]
   const what = claim.object ?? claim.group ?? ""
   const count =
-    claim.count === null
-      ? "no count"
-      : `${claim.count.least}..${claim.count.most ?? ""} ${claim.count.operator}`
-  terminal.line(`  ${terminal.style("bold", `${claim.measure} ${what}`)}  ${count}  ${claim.extent}${claim.modality === "asserted" ? "" : `, ${claim.modality}`}`)
+    claim.count === null ? "no count" : `${claim.count.least}..${claim.count.most ?? ""} ${claim.count.operator}`
+  terminal.line(
+    `  ${terminal.style("bold", `${claim.measure} ${what}`)}  ${count}  ${claim.extent}${claim.modality === "asserted" ? "" : `, ${claim.modality}`}`,
+  )
   terminal.line(wrap(`“${claim.quote}”`, 96, "      "))
   terminal.line(
     `      ${claim.incident} · ${scope === "" ? "no place" : scope} · as of ${claim.asOf ?? "not known"}${claim.asOfStated ? ", stated" : ""} · ${chain.join(" → ")}`,
@@ -31,7 +31,9 @@ function printReading({ name, reading }: ReadText, explain: boolean, terminal: T
     `published ${published === null ? "not known" : `${published.edtf} (${published.reason})`} · ${reading.outlet ?? "no outlet named"}`,
   )
   for (const i of reading.incidents) {
-    terminal.line(`${i.letter}${i.main ? " main" : i.viaLink ? " in a link line" : " in passing"}: ${i.label} · ${i.date ?? "no date"} · ${i.place?.name ?? "no place"}`)
+    terminal.line(
+      `${i.letter}${i.main ? " main" : i.viaLink ? " in a link line" : " in passing"}: ${i.label} · ${i.date ?? "no date"} · ${i.place?.name ?? "no place"}`,
+    )
   }
   if (reading.claims.length === 0) terminal.line("  No claim of harm, damage, means or response was read.")
   for (const claim of reading.claims) printClaim(claim, explain, terminal)
@@ -45,7 +47,10 @@ async function* bytesOf(paths: readonly string[]): AsyncGenerator<Uint8Array> {
     try {
       yield* stream
     } catch (error) {
-      throw new ReckonerError("bad-input", `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+      throw new ReckonerError(
+        "bad-input",
+        `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      )
     }
   }
 }
@@ -69,7 +74,9 @@ async function streamLines(words: Words, terminal: Terminal): Promise<number> {
 
 const nowOf = (words: Words): number => {
   const text = words.text("now")
-  return clockOf(text === undefined || text.includes("T") ? (text ?? process.env["RECKONER_NOW"]) : `${text}T23:59:59Z`)()
+  return clockOf(
+    text === undefined || text.includes("T") ? (text ?? process.env["RECKONER_NOW"]) : `${text}T23:59:59Z`,
+  )()
 }
 
 export const read: Command = {

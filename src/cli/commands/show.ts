@@ -17,7 +17,7 @@ const depthOf = (nodes: readonly ScopeNode[], node: ScopeNode): number => {
 /** Depth first, children in the order of the nodes. */
 export function treeOrder(nodes: readonly ScopeNode[]): ScopeNode[] {
   const below = (parentId: string | null): ScopeNode[] =>
-    nodes.filter((n) => n.parentId === parentId).flatMap((n) => [n, ...below(n.id)])
+    nodes.flatMap((n) => (n.parentId === parentId ? [n, ...below(n.id)] : []))
   return below(null)
 }
 
@@ -87,7 +87,9 @@ function printSources(reckoned: ReckonedView, terminal: Terminal): void {
       (text) => terminal.style("dim", text),
     ),
   )
-  const named = view.origins.filter((o) => o.identified).map((o) => (o.side === null ? o.name : `${o.name} (${o.side})`))
+  const named = view.origins
+    .filter((o) => o.identified)
+    .map((o) => (o.side === null ? o.name : `${o.name} (${o.side})`))
   const generic = view.origins.filter((o) => !o.identified).map((o) => o.name)
   terminal.line(`\nOrigins: ${[...named, ...generic].join(" · ")}`)
 }

@@ -18,7 +18,12 @@ function printToll(view: IncidentView, title: string, toll: Toll, terminal: Term
   terminal.line(terminal.style("bold", title))
   terminal.line(
     table(
-      [{ title: "Known from" }, { title: "Best" }, { title: "Low–best–high" }, { title: "What changed it", atMost: 70 }],
+      [
+        { title: "Known from" },
+        { title: "Best" },
+        { title: "Low–best–high" },
+        { title: "What changed it", atMost: 70 },
+      ],
       toll.steps.map((s) => [when(s.from), bestText(s.best, s.bestOperator), boundsText(s), s.because]),
       (text) => terminal.style("dim", text),
     ),
@@ -65,7 +70,15 @@ const tollJson = (view: IncidentView, figure: Figure, toll: Toll): object => ({
     open: s.open,
     because: s.because,
   })),
-  claims: toll.points.map((p) => ({ claim: p.claimId, known: new Date(p.at).toISOString(), least: p.least, most: p.most, said: p.said, inForce: p.inForce, label: p.label })),
+  claims: toll.points.map((p) => ({
+    claim: p.claimId,
+    known: new Date(p.at).toISOString(),
+    least: p.least,
+    most: p.most,
+    said: p.said,
+    inForce: p.inForce,
+    label: p.label,
+  })),
 })
 
 export const timeline: Command = {
@@ -91,7 +104,11 @@ export const timeline: Command = {
   async run(words, terminal) {
     const [name, measure, ...more] = words.positionals
     if (name === undefined || more.length > 0) {
-      throw new ReckonerError("usage", name === undefined ? "INCIDENT is missing" : `too many words: ${more.join(" ")}`, "See: reckoner timeline --help")
+      throw new ReckonerError(
+        "usage",
+        name === undefined ? "INCIDENT is missing" : `too many words: ${more.join(" ")}`,
+        "See: reckoner timeline --help",
+      )
     }
     await withWorkspace(words, { write: false, command: "timeline" }, async (workspace) => {
       const view = await viewIncident(workspace, name)

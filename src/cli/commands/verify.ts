@@ -23,7 +23,9 @@ export const verify: Command = {
         `${counted(report.entries, "entry", "entries")} of the log, ${counted(report.blobs, "blob")}, ${counted(report.texts, "working text")} and ${counted(report.quotes, "quote")} checked.`,
       )
       for (const damage of report.damage) terminal.note(`damaged: ${damage}`)
-      terminal.line(report.damage.length === 0 ? "All is as it was written." : `${counted(report.damage.length, "fault")}.`)
+      terminal.line(
+        report.damage.length === 0 ? "All is as it was written." : `${counted(report.damage.length, "fault")}.`,
+      )
     }
     return report.damage.length === 0 ? 0 : ERROR_CODES["record-damaged"]
   },

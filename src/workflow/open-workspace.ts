@@ -1,0 +1,63 @@
+import { createReader, type Reader } from "../claims/index.ts"
+import { loadGazetteer } from "../language/index.ts"
+import { ReckonerError, type Instant } from "../model/index.ts"
+import { findRecord, initRecord, openRecord, type RecordPort } from "../record/index.ts"
+import { catchUp, isBehind } from "./apply.ts"
+import { loadGazetteerBytes } from "./load-gazetteer.ts"
+import type { Workspace, WorkspaceOptions } from "./workspace.ts"
+
+/** Makes an empty record in `dir`. @throws ReckonerError "io" where it cannot, "usage" where one is there. */
+export const createRecord = (dir: string, at: Instant): Promise<void> => initRecord(dir, at)
+
+/** @throws ReckonerError "no-record" where none is named and none found. */
+export function recordDirOf(options: Pick<WorkspaceOptions, "dir" | "from">): string {
+  const dir = options.dir ?? findRecord(options.from)
+  if (dir !== null) return dir
+  throw new ReckonerError(
+    "no-record",
+    `no record in ${options.from} or above it`,
+    "Make one with `reckoner init DIR`, or name one with --record DIR or RECKONER_RECORD.",
+  )
+}
+
+/**
+ * A reader whose index is behind brings it up itself, as a writer for a moment; where another process writes,
+ * it goes on with what is applied: readers never wait.
+ */
+async function openCaughtUp(dir: string, reader: Reader, options: WorkspaceOptions): Promise<RecordPort> {
+  const record = await openRecord(dir, options)
+  if (options.write || record.derived.writable || !(await isBehind({ record, reader }))) return record
+  try {
+    const writer = await openRecord(dir, { ...options, write: true, waitMs: 0 })
+    await record.close()
+    return writer
+  } catch (error) {
+    if (error instanceof ReckonerError && (error.code === "record-busy" || error.code === "io")) return record
+    throw error
+  }
+}
+
+/**
+ * Opens a record and brings what is derived up to its log, so that every answer rests on all that was acknowledged.
+ * @throws ReckonerError "no-record", "record-busy", "record-damaged", "io"
+ */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const dir = recordDirOf(options)
+  const gazetteer = loadGazetteer(await loadGazetteerBytes())
+  const reader = createReader({ gazetteer })
+  const record = await openCaughtUp(dir, reader, options)
+  const workspace: Workspace = {
+    record,
+    gazetteer,
+    reader,
+    clock: options.clock,
+    close: () => record.close(),
+  }
+  try {
+    await catchUp(workspace)
+  } catch (error) {
+    await record.close()
+    throw error
+  }
+  return workspace
+}
