@@ -111,7 +111,7 @@ export function listStepAt(
   const { figures } = reckon({ incident, claims, policy, asOfAt: at, zones: workspace.gazetteer.zones })
   const whole = incident.nodes.find((n) => n.parentId === null)?.id
   const of = (measure: string): Figure | undefined =>
-    figures.find((f) => f.node === whole && f.measure === measure && f.group === "people")
+    figures.find((f) => f.node === whole && f.measure === measure && f.group === "people" && f.party === null)
   const killed = of("killed")
   const injured = of("injured")
   const known = scene.claims.filter((c) => c.known.endAt <= at)

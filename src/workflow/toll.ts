@@ -55,7 +55,7 @@ const voiceOf = (scoped: ScopedClaim): string =>
 type Instants = Pick<IncidentView, "incident" | "claims" | "zones"> & { readonly policy: PolicyName }
 
 const sameRow = (a: Figure, b: Figure): boolean =>
-  a.node === b.node && a.measure === b.measure && a.group === b.group && a.object === b.object
+  a.node === b.node && a.measure === b.measure && a.group === b.group && a.object === b.object && a.party === b.party
 
 const figureAt = (at: Instant, row: Figure, { incident, claims, zones, policy }: Instants): Figure | undefined =>
   reckon({ incident, claims, policy, asOfAt: at, zones }).figures.find((figure) => sameRow(figure, row))

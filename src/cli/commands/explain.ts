@@ -184,7 +184,7 @@ function printPolicies(rows: readonly (readonly [PolicyName, Figure | undefined]
 }
 
 const sameRow = (a: Figure, b: Figure): boolean =>
-  a.node === b.node && a.measure === b.measure && a.group === b.group && a.object === b.object
+  a.node === b.node && a.measure === b.measure && a.group === b.group && a.object === b.object && a.party === b.party
 
 export const explain: Command = {
   name: "explain",

@@ -21,8 +21,11 @@ export function treeOrder(nodes: readonly ScopeNode[]): ScopeNode[] {
   return below(null)
 }
 
-/** "people", "children", or for things what is counted. */
-export const countedWhat = (figure: Figure): string => figure.object ?? figure.group ?? GROUPS[0]
+/** "people", "children", or for things what is counted; a party's own row says whose word it is. */
+export const countedWhat = (figure: Figure): string => {
+  const what = figure.object ?? figure.group ?? GROUPS[0]
+  return figure.party === null ? what : `${what}, by ${figure.party}'s word`
+}
 
 const figureRow = (figure: Figure, indent: string): string[] => [
   `${indent}${figure.measure}`,
@@ -140,6 +143,7 @@ export const showJson = (reckoned: ReckonedView): object => ({
     measure: f.measure,
     group: f.group,
     object: f.object,
+    party: f.party,
     low: f.low,
     best: f.best,
     bestOperator: f.bestOperator,
