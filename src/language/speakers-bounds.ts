@@ -70,7 +70,7 @@ export interface Subject {
 /** The phrase before a verb of saying. */
 export function subjectStart(scan: Scan, words: SpeakerWords, at: { verb: number; floor: number }): Subject | null {
   const { floor } = at
-  let end = skipAdverbs(scan, words, at.verb, floor)
+  const end = skipAdverbs(scan, words, at.verb, floor)
   if (end <= floor) return null
   if (end - 1 > floor && (words.classOf(scan.form[end - 1] as number) & SPEAKER_WORD.relative) !== 0) return relativeSubject(scan, words, end - 1, floor)
   const comma = mark(scan, end - 1)
@@ -97,7 +97,7 @@ function apposedSubject(scan: Scan, words: SpeakerWords, { close, floor }: { clo
       const bits = words.classOf(scan.form[inner.first] as number)
       const description = (bits & (SPEAKER_WORD.relative | SPEAKER_WORD.preposition | SPEAKER_WORD.between | SPEAKER_WORD.conjunction)) === 0
       const subject = { range: { first, end: open }, apposed: description && mark(scan, close) === "," ? inner : null, first }
-      if (nearest === null) nearest = subject
+      nearest ??= subject
       if (tries === 0 && isName(scan, inner)) return subject
       if (tries > 0 && holdsNumber(scan, inner)) break
       const named = isCapital(scan, open - 1) && isCapital(scan, Math.max(first, open - 2))

@@ -1,4 +1,4 @@
-import { BETWEEN_SUBJECT_AND_VERB, CITING, NOUN_OR_VERB, OWNED_NUMBERS, RECEIVING, SAID_BY, SAYING, type SayingForce } from "./en/lexicon/saying.ts"
+import { BETWEEN_SUBJECT_AND_VERB, CITING, GIVEN, GIVING, NOUN_OR_VERB, OWNED_NUMBERS, RECEIVING, SAID_BY, SAYING, type SayingForce } from "./en/lexicon/saying.ts"
 import { CHANNELS } from "./en/lexicon/channels.ts"
 import { SPEAKER_HEADS, TITLES, type SpeakerHeadRow } from "./en/lexicon/speakers.ts"
 import { OUTLET_HEADS } from "./en/lexicon/outlets.ts"
@@ -36,6 +36,8 @@ export const SPEAKER_WORD = {
   receiving: 1 << 27,
   received: 1 << 28,
   ownedNumber: 1 << 29,
+  /** "gave", "released": needs one of `given` after it. */
+  giving: 1 << 31,
   /** "you", "percent": never who speaks. */
   nobody: 1 << 30,
 } as const
@@ -68,6 +70,8 @@ const AUXILIARIES = "is are was were be been being has have had do does did will
 export interface SpeakerWords {
   /** Bits of SPEAKER_WORD for a word id; 0 for unknown words. */
   classOf(form: number): number
+  /** True for what "gave" or "released" must have after it to be a statement: "toll", "names". */
+  isGiven(form: number): boolean
   /** Channel that a word names; null for others. */
   channelOf(form: number): string | null
   /** Id of a single word, as the vocabulary has it. */
@@ -88,6 +92,7 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
   for (const row of SPEAKER_HEADS) mark(row.forms, HEAD_BIT[row.kind])
   mark(CITING, SPEAKER_WORD.citing)
   mark(NOUN_OR_VERB, SPEAKER_WORD.nounOrVerb)
+  mark(GIVING, SPEAKER_WORD.giving)
   mark(RECEIVING.verbs, SPEAKER_WORD.receiving)
   mark(RECEIVING.objects, SPEAKER_WORD.received)
   mark(OWNED_NUMBERS, SPEAKER_WORD.ownedNumber)
@@ -111,11 +116,13 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
     mark(forms, SPEAKER_WORD.channel)
     for (const form of forms) if (!/[^\p{L}\p{N}]/u.test(form)) channels.set(vocabulary.add(form), channel)
   }
+  const given = new Set(GIVEN.map((word) => vocabulary.add(word)))
   const table = new Int32Array(vocabulary.limit)
   for (const [id, value] of bits) table[id] = value
   const add = (word: string): number => vocabulary.add(word)
   return {
     classOf: (form) => table[form] ?? 0,
+    isGiven: (form) => given.has(form),
     channelOf: (form) => channels.get(form) ?? null,
     id: {
       according: add("according"),

@@ -64,7 +64,7 @@ export class NameBook {
   #text(source: SourcePhrase): Voice {
     const key = nameKey(source.name)
     if (/^(reports?|figures|data|records|images?|photos?|photographs?|videos?|footage|pictures?|posts|documents?)$/.test(key)) return NOBODY
-    if (/ (of|by|from) /.test(` ${key} `) === false && key.split(" ").length === 1 && this.#last !== null) {
+    if (!/ (of|by|from) /.test(` ${key} `) && key.split(" ").length === 1 && this.#last !== null) {
       return voice(this.#last.name, this.#last.kind, `“${source.name}” is of who spoke last`)
     }
     return key.split(" ").length >= 2 && !/^(some|other|these|those|all|social media|several|many|local media|media) /.test(`${key} `) ? voice(source.name, "text", "a text that is named") : NOBODY

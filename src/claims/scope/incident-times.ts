@@ -50,8 +50,8 @@ export const STATEMENT = /^[^.;]{0,60} (?:in|at|during|by|via|through|on) (?:an?
 /** "said on Tuesday", "was released Monday": when it was said or done afterwards, not when it happened. */
 function isOfStatement(view: DocumentView, sentence: number, time: TimeSpan): boolean {
   const { scan } = view
-  const before = scan.text.slice(Math.max(0, time.start - 60), time.start)
-  if (/(?:posted|updated|published|modified|aired)(?: on| at)?:? (?:[^.!?\n]{0,40})$/iu.test(before) || /^ (?:press|news) conference/iu.test(scan.text.slice(time.end, time.end + 20))) return true
+  const lead = scan.text.slice(Math.max(0, time.start - 60), time.start)
+  if (/(?:posted|updated|published|modified|aired)(?: on| at)?:? (?:[^.!?\n]{0,40})$/iu.test(lead) || /^ (?:press|news) conference/iu.test(scan.text.slice(time.end, time.end + 20))) return true
   for (let i = time.firstToken - 1; i >= Math.max(0, time.firstToken - 2); i--) if (LATER.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
   return view.cuesOf(sentence).some(({ form, pivot, source }) => {
     const after = time.firstToken - pivot

@@ -5,7 +5,7 @@ import type { DocumentView } from "../view.ts"
 import { areApart, mainTime, timeOfFrame, type EventTime } from "./incident-times.ts"
 import type { MainPlace } from "./main-place.ts"
 import { covers, placeOf, type PlaceContext } from "./place-of.ts"
-import { wordBefore, type PlaceMention } from "./place-roles.ts"
+import { wordBefore } from "./place-roles.ts"
 import type { TurnFinder } from "./turns.ts"
 
 /** Which incident each frame speaks of. */
@@ -168,7 +168,7 @@ function placesHit(bySentence: PlaceContext["bySentence"], main: MainPlace, coun
   for (const place of counted) if (main.place === null || place.id === main.place.id || covers(main.place, place)) hit.set(place.id, place)
   if (main.wide && main.place !== null) {
     for (const mentions of bySentence.values()) {
-      for (const { span, role } of mentions as readonly PlaceMention[]) {
+      for (const { span, role } of mentions) {
         if ((role === "at" || role === "topic") && covers(main.place, span.place) && span.place.level !== "region") hit.set(span.place.id, span.place)
       }
     }

@@ -66,9 +66,9 @@ function weightOf(view: DocumentView, mention: PlaceMention, counted: ReadonlySe
 
 /** A city's police, fire service or mayor speak of what happened in it. */
 const LOCAL_SPEAKER = 5
-const speaksForItsCity = ({ cuesOf }: DocumentView, { sentence, span }: PlaceMention): boolean =>
+const speaksForItsCity = (view: DocumentView, { sentence, span }: PlaceMention): boolean =>
   span.place.level !== "country" &&
-  cuesOf(sentence).some(({ source }) => span.firstToken >= source.firstToken && span.endToken <= source.endToken && /police|sheriff|fire|mayor|deputies/iu.test(`${source.name} ${source.roles.join(" ")}`))
+  view.cuesOf(sentence).some(({ source }) => span.firstToken >= source.firstToken && span.endToken <= source.endToken && /police|sheriff|fire|mayor|deputies/iu.test(`${source.name} ${source.roles.join(" ")}`))
 
 interface Ranking {
   readonly mentions: readonly PlaceMention[]

@@ -1,5 +1,4 @@
-import type { Extent, TraceStep } from "../../model/index.ts"
-import type { Place, Site } from "../../model/index.ts"
+import type { Extent, Place, Site, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { covers } from "./place-of.ts"
 

@@ -86,7 +86,7 @@ const isElsewhere = ({ scan }: DocumentView, narrow: PlaceMention, wide: PlaceMe
   wide.span.start > narrow.span.end && /^,? (?:and|or) (?:elsewhere|other|others|the rest|across)/u.test(fold(scan.text.slice(narrow.span.end, Math.min(wide.span.start, narrow.span.end + 40))))
 
 const sameSide = (a: PlaceMention, b: PlaceMention, pivot: number): boolean => a.span.firstToken < pivot === b.span.firstToken < pivot
-const sourceText = ({ cuesOf }: DocumentView, sentence: number): string => fold(cuesOf(sentence).map(({ source }) => source.roles.join(" ") + source.name).join(" "))
+const sourceText = (view: DocumentView, sentence: number): string => fold(view.cuesOf(sentence).map(({ source }) => source.roles.join(" ") + source.name).join(" "))
 
 interface Pair {
   readonly mention: PlaceMention

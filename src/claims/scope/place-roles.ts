@@ -75,8 +75,8 @@ function isChained(scan: Scan, a: PlaceSpan, b: PlaceSpan): boolean {
   return between === "," || between === "" || between === "(" || between === "in" || between === "'s" || between === "’s"
 }
 
-function inSource({ cuesOf }: DocumentView, sentence: number, span: PlaceSpan): boolean {
-  return cuesOf(sentence).some(
+function inSource(view: DocumentView, sentence: number, span: PlaceSpan): boolean {
+  return view.cuesOf(sentence).some(
     ({ source, via }) =>
       (span.firstToken >= source.firstToken && span.endToken <= source.endToken) ||
       (via !== null && span.firstToken >= via.firstToken && span.endToken <= via.endToken),

@@ -56,9 +56,10 @@ function isSame(a: Site, b: Site): boolean {
 }
 
 /** A site with "at", "outside", "in" before it; of the words of a speaker never. */
-function isAt({ scan, cuesOf }: DocumentView, { firstToken, endToken }: SiteSpan): boolean {
+function isAt(view: DocumentView, { firstToken, endToken }: SiteSpan): boolean {
+  const { scan } = view
   const sentence = scan.sentenceOf[firstToken] ?? 0
-  if (cuesOf(sentence).some(({ source }) => firstToken >= source.firstToken && endToken <= source.endToken)) return false
+  if (view.cuesOf(sentence).some(({ source }) => firstToken >= source.firstToken && endToken <= source.endToken)) return false
   const before = wordBefore(scan, firstToken, 1)
   const earlier = /^(the|a|an|its|his|her|their)$/.test(before) ? wordBefore(scan, firstToken, 2) : before
   return AT.test(earlier)
@@ -83,7 +84,7 @@ export interface SiteContext {
 export function siteOf(context: SiteContext, frame: Frame, isMain: boolean): SiteChoice {
   const here = nearest(context, frame)
   if (here !== null) return chosen(here.site, "sentence", `${here.site.name} stands beside it`)
-  const before = saysThere(context.view, frame) ? earlier(context, frame) : null
+  const before = saysThere(context.view, frame) ? siteBefore(context, frame) : null
   if (before !== null) return chosen(before.site, "there", `“there” is ${before.site.name} of the sentence before`)
   const topic = topicOf(context, frame)
   if (topic !== null) return chosen(topic.site, "paragraph", `its paragraph begins at ${topic.site.name}`)
@@ -136,7 +137,7 @@ function topicOf({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
   return (bySentence.get(frame.sentence - 1) ?? []).find((span) => span.site.named && span.firstToken - before.firstToken <= 2 && isAt(view, span)) ?? null
 }
 
-function earlier({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | null {
+function siteBefore({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | null {
   const block = view.scan.sentences[frame.sentence]?.block
   for (let s = frame.sentence - 1; s >= Math.max(0, frame.sentence - 2); s--) {
     if (view.scan.sentences[s]?.block !== block) return null

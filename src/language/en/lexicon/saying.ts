@@ -54,6 +54,10 @@ export const NOUN_OR_VERB = ["reports", "report", "claims", "estimates", "states
 /** "police received reports of": what was reported is theirs to tell. */
 export const RECEIVING = { verbs: ["received", "receive", "receives"], objects: ["report", "reports", "word", "call", "calls"] } as const
 
+/** Giving is a statement only where a number or names are given: "gave a toll of", "released the names". */
+export const GIVING = ["gave", "gives", "provided", "provides", "put", "puts", "released", "releases", "published", "publishes", "shared", "shares", "found", "finds"] as const
+export const GIVEN = ["toll", "number", "numbers", "figure", "figures", "count", "list", "lists", "name", "names", "image", "images", "photo", "photos", "video", "footage", "picture", "pictures", "statement", "details", "update", "death", "dead", "body", "bodies", "that"] as const
+
 /** "the ministry's figures", "the army's estimate": the owner of the number speaks. */
 export const OWNED_NUMBERS = ["estimate", "estimates", "figure", "figures", "count", "tally", "toll", "data", "statement", "report", "list", "records", "database"] as const
 

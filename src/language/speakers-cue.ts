@@ -1,0 +1,91 @@
+import type { SayingForce } from "./en/lexicon/saying.ts"
+import { TOKEN, type Scan } from "./scan.ts"
+import type { TokenRange } from "./speakers-bounds.ts"
+import { readSource, type SourcePhrase } from "./speakers-phrase.ts"
+import type { SpeakerWords } from "./speakers-words.ts"
+
+/** Words of one sentence that say whose statement it is. */
+export interface AttributionCue {
+  /** Index into `Scan.sentences`. */
+  readonly sentence: number
+  /** verb: "police said". according: "according to police". by: "shared by the agency", "a post from X". */
+  readonly form: "verb" | "according" | "by"
+  readonly force: SayingForce
+  readonly source: SourcePhrase
+  /** Who carried the words of `source`: "CNN reported citing police". */
+  readonly via: SourcePhrase | null
+  /** All tokens of the cue: its phrases and its verb. */
+  readonly firstToken: number
+  readonly endToken: number
+  /** Token of the verb, of "according", or of "by". */
+  readonly pivot: number
+  /** True where the words before the cue are its statement ("…, police said"). */
+  readonly coversBefore: boolean
+  /** True where the words after it are. */
+  readonly coversAfter: boolean
+  readonly channel: string | null
+}
+
+/** One sentence in which cues are looked for. */
+export interface CueContext {
+  readonly scan: Scan
+  readonly words: SpeakerWords
+  readonly sentence: number
+  readonly floor: number
+  readonly limit: number
+  readonly shouted: boolean
+}
+
+export const markAt = (scan: Scan, i: number): string =>
+  scan.kind[i] === TOKEN.punctuation || scan.kind[i] === TOKEN.symbol ? (scan.text[scan.start[i] as number] ?? "") : ""
+
+export function sourceIn(context: CueContext, range: TokenRange, strong: boolean): SourcePhrase | null {
+  return readSource(context.scan, context.words, { first: range.first, end: range.end, shouted: context.shouted, strong })
+}
+
+/** Who is spoken for, as far as one cue tells. */
+export interface Said {
+  readonly source: SourcePhrase
+  readonly via: SourcePhrase | null
+  /** First token after all of it. */
+  readonly end: number
+}
+
+export interface CueParts {
+  readonly form: AttributionCue["form"]
+  readonly force: SayingForce
+  readonly said: Said
+  readonly first: number
+  readonly end: number
+  readonly pivot: number
+  readonly coversBefore: boolean
+  readonly coversAfter: boolean
+}
+
+export function makeCue(context: CueContext, parts: CueParts): AttributionCue {
+  const { said } = parts
+  return {
+    sentence: context.sentence,
+    form: parts.form,
+    force: parts.force,
+    source: said.source,
+    via: said.via,
+    firstToken: parts.first,
+    endToken: Math.min(context.limit, Math.max(parts.end, parts.first + 1)),
+    pivot: parts.pivot,
+    coversBefore: parts.coversBefore,
+    coversAfter: parts.coversAfter,
+    channel: channelNear(context, parts.first, parts.end),
+  }
+}
+
+/** The channel named beside the cue: "in his telegram channel", "a Facebook post by". Specific words win over "post". */
+function channelNear(context: CueContext, first: number, end: number): string | null {
+  const { scan, words } = context
+  let found: string | null = null
+  for (let i = Math.max(context.floor, first - 4); i < Math.min(context.limit, end + 10); i++) {
+    const channel = words.channelOf(scan.form[i] as number)
+    if (channel !== null && (found === null || found === "post" || found === "statement" || found === "video")) found = channel
+  }
+  return found
+}

@@ -1,0 +1,35 @@
+import { FLAG } from "./scan.ts"
+import { phraseEnd } from "./speakers-bounds.ts"
+import { makeCue, markAt, sourceIn, type AttributionCue, type CueContext } from "./speakers-cue.ts"
+import { knownSpeaker, type SourcePhrase } from "./speakers-phrase.ts"
+import { ANY_HEAD } from "./speakers-words.ts"
+
+/** "Body found under the rubble - SES", "Police: five dead": the name that a headline sets apart. */
+export function dashCue(context: CueContext): AttributionCue | null {
+  const { scan, words, floor, limit } = context
+  for (let i = floor + 1; i < limit - 1; i++) {
+    const dash = markAt(scan, i)
+    const isDash = /^[-–—]$/u.test(dash) && ((scan.flags[i + 1] as number) & FLAG.spaceBefore) !== 0
+    if (isDash) {
+      const end = phraseEnd(scan, words, i + 1, limit)
+      const rest = end >= limit - 2 || /^[.!]$/u.test(markAt(scan, end))
+      const found = rest && end - i <= 7 ? sourceIn(context, { first: i + 1, end }, false) : null
+      if (found !== null && isHeadline(context, found)) return lineCue(context, found, { first: i, end, before: true })
+    } else if (dash === ":" && i - floor <= 6) {
+      const found = sourceIn(context, { first: floor, end: i }, false)
+      if (found !== null && isHeadline(context, found)) return lineCue(context, found, { first: floor, end: i + 1, before: false })
+    }
+  }
+  return null
+}
+
+/** A name alone may be a page's or a person's that the headline is about; offices and bodies speak. */
+function isHeadline({ scan, words }: CueContext, { endToken, kind, name }: SourcePhrase): boolean {
+  if (kind === "text" || kind === "pronoun" || kind === "outlet") return false
+  return (words.classOf(scan.form[endToken - 1] as number) & ANY_HEAD) !== 0 || knownSpeaker(name) !== null || name.endsWith(")")
+}
+
+function lineCue(context: CueContext, found: SourcePhrase, at: { first: number; end: number; before: boolean }): AttributionCue {
+  const said = { source: found, via: null, end: at.end }
+  return makeCue(context, { form: "verb", force: "says", said, first: at.first, end: at.end, pivot: at.first, coversBefore: at.before, coversAfter: !at.before })
+}
