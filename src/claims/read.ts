@@ -12,6 +12,8 @@ import {
 } from "../language/index.ts"
 import { civilDay, civilDayAt, type CivilDay, type Reading, type ReaderInput } from "../model/index.ts"
 import { assemble } from "./assemble.ts"
+import { responsibilityFrames } from "./attribution/responsibility.ts"
+import type { Frame } from "./frame.ts"
 import { createFrameReader } from "./frames/reader.ts"
 import { findOutlet } from "./scope/outlet.ts"
 import { findPublished } from "./scope/published.ts"
@@ -61,10 +63,11 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
         places: places.find(scan),
         sites: sites.find(scan),
       }
+      const counted = frames.read(scan, counts.find(scan), found.times, found.places)
       const view: DocumentView = {
         input,
         scan,
-        frames: frames.read(scan, counts.find(scan), found.times, found.places),
+        frames: inTextOrder(counted, responsibilityFrames(scan, cuesOf, counted)),
         ...found,
         published,
         ...findOutlet(scan, input, cuesOf),
@@ -74,6 +77,18 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       return { readerVersion: version, published, outlet: view.outlet, zone: main.place?.zone ?? null, incidents, claims: claims.filter((claim) => isVerbatim(scan, claim)) }
     },
   }
+}
+
+/** Both lists as one, by where they begin; `subsetOf` follows. */
+function inTextOrder(counted: readonly Frame[], others: readonly Frame[]): readonly Frame[] {
+  if (others.length === 0) return counted
+  const all = [...counted, ...others]
+  const order = all.map((_, i) => i).sort((i, k) => (all[i] as Frame).start - (all[k] as Frame).start || i - k)
+  const at = new Map(order.map((old, now) => [old, now]))
+  return order.map((old) => {
+    const frame = all[old] as Frame
+    return frame.subsetOf === null ? frame : { ...frame, subsetOf: at.get(frame.subsetOf) ?? null }
+  })
 }
 
 /** product.md, rule 1: a claim whose quote is not its span of the text does not exist. */

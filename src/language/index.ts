@@ -29,6 +29,6 @@ export {
 } from "./speakers.ts"
 export { COUNTRIES, type CountryRow } from "./en/lexicon/countries.ts"
 export { OFFICE_PHRASES } from "./en/lexicon/speakers.ts"
-export { DISCOURSE, EVENT_NOUNS, KIND_LABELS, LATER_NEWS, MEANS_WORDS, type DiscourseTurn } from "./en/lexicon/discourse.ts"
+export { DEED_WORDS, DISCOURSE, EVENT_NOUNS, KIND_LABELS, LATER_NEWS, MEANS_WORDS, type DiscourseTurn } from "./en/lexicon/discourse.ts"
 export type { SayingForce } from "./en/lexicon/saying.ts"
 export { LANDMARK_WORDS, MOVED_WORDS, PLACE_PREPOSITIONS, PLACES_OF, RESIDENTS } from "./en/lexicon/place-words.ts"

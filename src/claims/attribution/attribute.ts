@@ -48,6 +48,8 @@ type Spoken = readonly (readonly SpokenCue[])[]
 
 function attribute(view: DocumentView, spoken: Spoken, frame: Frame): Attribution {
   const { first } = tokensOf(view.scan, frame)
+  const own = frame.measure === "responsibility" ? spoken[frame.sentence]?.find(({ cue }) => cue.pivot === first) : undefined
+  if (own !== undefined && own.voice.name !== null) return withRelay(view, spoken, frame, { spoken: own, rule: "statement", why: own.voice.why, losers: [] })
   const quotation = speechAround(view, frame)
   const found =
     quotation === null ? (coveringCue(view, spoken, frame, first) ?? carriedCue(view, spoken, frame)) : speakerWithin(view, spoken, { frame, quotation })

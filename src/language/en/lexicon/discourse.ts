@@ -62,3 +62,6 @@ export const KIND_LABELS = {
 
 /** What is done after an attack: a day beside these words is not the attack's. */
 export const LATER_NEWS = ["released", "announced", "sentenced", "arrested", "charged", "published", "issued", "indicted", "convicted", "convened", "arraigned", "buried", "visited", "dated", "filed", "scheduled", "identified", "updated", "posted", "aired"] as const
+
+/** What a denial, an accusation or an admission must speak of to be about who did it. */
+export const DEED_WORDS = ["aiming", "targeting", "targeted", "hitting", "striking", "responsibility", "responsible", "involvement", "behind", "civilian", "civilians", "killing", "carrying", "firing", "launching"] as const
