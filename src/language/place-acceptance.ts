@@ -28,6 +28,7 @@ export const ACCEPTANCE = {
   givenNameBefore: -16,
   capitalBefore: -7,
   capitalAfter: -7,
+  givenNameAndCapital: -22,
   paperAfter: -16,
   streetAfter: -16,
   featureAfter: -10,
@@ -134,12 +135,15 @@ function besidePoints(setting: Setting): { readonly points: number; readonly isP
       if ((word & PLACE_WORD.paper) !== 0) points += ACCEPTANCE.paperAfter
       else if ((word & PLACE_WORD.street) !== 0) points += ACCEPTANCE.streetAfter
       else if ((word & PLACE_WORD.water) !== 0) points += ACCEPTANCE.featureAfter
-      else if ((word & (PLACE_WORD.body | PLACE_WORD.calendar | PLACE_WORD.settlement | PLACE_WORD.title)) === 0) points += ACCEPTANCE.capitalAfter
+      else if ((word & (PLACE_WORD.body | PLACE_WORD.calendar | PLACE_WORD.settlement | PLACE_WORD.title)) === 0) points += isGivenName(setting) ? ACCEPTANCE.givenNameAndCapital : ACCEPTANCE.capitalAfter
     }
     if ((word & PLACE_WORD.speaks) !== 0) points += ACCEPTANCE.speaks
   }
   return { points, isPerson: before.isPerson }
 }
+
+const isGivenName = ({ scan, words, candidate: { firstToken, endToken } }: Setting): boolean =>
+  endToken - firstToken === 1 && (words.of(scan.form[firstToken] as number) & PLACE_WORD.givenName) !== 0
 
 function beforePoints({ scan, words, candidate, shouting }: Setting): { readonly points: number; readonly isPerson: boolean } {
   const none = { points: 0, isPerson: false }

@@ -166,7 +166,7 @@ class Finder {
     while (end < scan.size && scan.kind[end] === TOKEN.word && isCapital(scan, end)) end++
     let last = end - 1
     while (last > first && (this.#words.of(scan.form[last] as number) & STREET) === 0) last--
-    if (last <= first || this.#heads.startsWith(scan.form[last + 1] as number)) return null
+    if (last <= first || (last + 1 < scan.size && this.#heads.startsWith(scan.form[last + 1] as number))) return null
     if (first > 0 && scan.kind[first - 1] === TOKEN.number && scan.sentenceOf[first - 1] === scan.sentenceOf[first]) first--
     const stop = scan.text[scan.end[last] as number] === "." && (scan.end[last] as number) - (scan.start[last] as number) <= 4
     const name = nameOf(scan, first, last + 1)

@@ -10,6 +10,8 @@ export interface PatternPart {
   readonly words: readonly (readonly number[])[]
   readonly mark: string | null
   readonly optional: boolean
+  /** "of?": belongs to the part before it, so that no match begins with it. */
+  readonly bindsLeft: boolean
 }
 
 export interface CompiledRule {
@@ -44,11 +46,11 @@ function joinAlternatives(parts: string[], text: string): string[] {
 function compilePart(text: string, vocabulary: Vocabulary): PatternPart {
   const optional = text.endsWith("?")
   const bare = optional ? text.slice(0, -1) : text
-  if (bare.startsWith("{")) return { slots: bare.slice(1, -1).split("|"), words: [], mark: null, optional }
+  if (bare.startsWith("{")) return { slots: bare.slice(1, -1).split("|"), words: [], mark: null, optional, bindsLeft: false }
   const alternatives = bare.split("|")
   const mark = alternatives.find((word) => word === "," || word === "-") ?? null
   const words = alternatives.filter((word) => word !== mark).map((word) => word.split(" ").map((one) => vocabulary.add(one)))
-  return { slots: [], words, mark, optional }
+  return { slots: [], words, mark, optional, bindsLeft: text === "of?" }
 }
 
 /** The longest way in which the pattern stands at `at`; null where it does not. Optional parts are taken where they can be. */
@@ -85,6 +87,16 @@ export function matchPattern(scan: Scan, slots: SlotReader, parts: readonly Patt
     }
     return -1
   }
+}
+
+/** True where a match may begin with a word of this form, which fills `slots`; a figure has form 0 and fills the figures' slots. */
+export function mayBeginWith({ parts }: CompiledRule, form: number, slots: ReadonlySet<string>): boolean {
+  for (const part of parts) {
+    const words = part.bindsLeft ? [] : part.words
+    if (part.slots.some((slot) => slots.has(slot)) || words.some(([first]) => first === form && form !== 0)) return true
+    if (!part.optional) return false
+  }
+  return false
 }
 
 export const compileRules = (pack: TimePack, vocabulary: Vocabulary): readonly CompiledRule[] =>

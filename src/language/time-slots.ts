@@ -10,6 +10,8 @@ type Slot = CalendarEntry["slot"]
 const NEEDS_FIGURE: ReadonlySet<string> = new Set(["may", "march", "august"])
 /** Short forms that are also names of people and firms: a stop, comma or figure must stand beside them. */
 const SHORT_FORMS: ReadonlySet<string> = new Set(["jan", "mar", "jun", "sun", "sat", "mon", "wed", "fri", "thu", "tue"])
+/** Slots that begin with a figure. */
+export const FIGURE_SLOTS: ReadonlySet<string> = new Set(["day", "year", "year4", "iso", "clock", "decade", "number"])
 /** Years that running text names by four figures alone. */
 const EARLIEST_YEAR = 1500
 const LATEST_YEAR = 2099
@@ -23,7 +25,6 @@ export class CalendarSlots implements SlotReader {
   readonly #a: number
   readonly #p: number
   readonly #m: number
-  readonly #known = new Set<number>()
   /** Words before an amount, hardly before a year: "some 2014 people". */
   readonly #counted: ReadonlySet<number>
 
@@ -34,7 +35,6 @@ export class CalendarSlots implements SlotReader {
       for (const form of forms) {
         const id = vocabulary.add(form)
         values.set(id, value)
-        this.#known.add(id)
         if (NEEDS_FIGURE.has(form)) this.#needsFigure.add(id)
         if (SHORT_FORMS.has(form)) this.#short.add(id)
       }
@@ -44,13 +44,13 @@ export class CalendarSlots implements SlotReader {
     this.#a = vocabulary.add("a")
     this.#p = vocabulary.add("p")
     this.#m = vocabulary.add("m")
-    for (const word of ["the", "for", "within", "in", "after", "recent"]) this.#known.add(vocabulary.add(word))
   }
 
-  /** A cheap first question: false where no time begins at the token. */
-  mayBegin(scan: Scan, at: number): boolean {
-    const kind = scan.kind[at]
-    return kind === TOKEN.number || (kind === TOKEN.word && this.#known.has(scan.form[at] as number))
+  /** Slots that a word of this form fills, alone or as the first of several. */
+  slotsOf(form: number): ReadonlySet<string> {
+    const slots = new Set<string>([...this.#values].filter(([, values]) => values.has(form)).map(([slot]) => slot))
+    if (slots.has("unit")) slots.add("units")
+    return slots
   }
 
   value(slot: Slot, form: number): number | undefined {

@@ -3,9 +3,9 @@ import type { TimePack } from "./pack.ts"
 import { phraseTable, type PhraseTable } from "./phrases.ts"
 import { TOKEN, type Scan } from "./scan.ts"
 import type { TimeRelation, TimeSpan } from "./spans.ts"
-import { compileRules, matchPattern, type CompiledRule } from "./time-pattern.ts"
+import { compileRules, matchPattern, mayBeginWith, type CompiledRule } from "./time-pattern.ts"
 import type { TimeMeaning } from "./time-rule.ts"
-import { CalendarSlots } from "./time-slots.ts"
+import { CalendarSlots, FIGURE_SLOTS } from "./time-slots.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
 export interface TimeFinder {
@@ -36,14 +36,27 @@ export function createTimeFinder(pack: TimePack, vocabulary: Vocabulary): TimeFi
   return { find: (scan, against) => finder.find(scan, against) }
 }
 
+const NO_RULES: readonly CompiledRule[] = []
+
+interface Attempt {
+  /** No relation reaches back over this token. */
+  readonly from: number
+  readonly against: TimeReference
+  readonly rules: readonly CompiledRule[]
+}
+
 class Finder {
   readonly #slots: CalendarSlots
   readonly #rules: readonly CompiledRule[]
+  readonly #figureRules: readonly CompiledRule[]
+  /** By word id, made when a word is first met. */
+  readonly #rulesOf: (readonly CompiledRule[] | undefined)[] = []
   readonly #relations: PhraseTable<TimeRelation>
 
   constructor(pack: TimePack, vocabulary: Vocabulary) {
     this.#slots = new CalendarSlots(pack, vocabulary)
     this.#rules = compileRules(pack, vocabulary)
+    this.#figureRules = this.#rules.filter((rule) => mayBeginWith(rule, 0, FIGURE_SLOTS))
     this.#relations = phraseTable(vocabulary, pack.timeRelations.flatMap(({ forms, relation }) => forms.map((form) => [form, relation] as const)))
   }
 
@@ -51,8 +64,9 @@ class Finder {
     const found: Draft[] = []
     let from = 0
     for (let at = 0; at < scan.size; at++) {
-      if (!this.#slots.mayBegin(scan, at)) continue
-      const span = this.#at(scan, at, from, against)
+      const rules = this.#rulesAt(scan, at)
+      if (rules.length === 0) continue
+      const span = this.#at(scan, at, { from, against, rules })
       if (span === null) continue
       found.push(span)
       at = span.endToken - 1
@@ -61,12 +75,26 @@ class Finder {
     return found.map((span, i) => atDayOfSentence(scan, anchored(span, found.slice(Math.max(0, i - ANCHOR_REACH), i)), found))
   }
 
-  #at(scan: Scan, at: number, from: number, against: TimeReference): Draft | null {
+  /** The rules that may match at a token: most words begin none. */
+  #rulesAt(scan: Scan, at: number): readonly CompiledRule[] {
+    const kind = scan.kind[at]
+    if (kind === TOKEN.number) return this.#figureRules
+    const form = kind === TOKEN.word ? (scan.form[at] as number) : 0
+    if (form === 0) return NO_RULES
+    return (this.#rulesOf[form] ??= this.#rulesFor(form))
+  }
+
+  #rulesFor(form: number): readonly CompiledRule[] {
+    const slots = this.#slots.slotsOf(form)
+    return this.#rules.filter((rule) => mayBeginWith(rule, form, slots))
+  }
+
+  #at(scan: Scan, at: number, { from, against, rules }: Attempt): Draft | null {
     const limit = scan.sentences[scan.sentenceOf[at] as number]?.endToken ?? scan.size
     const relation = this.#relation(scan, at, from)
     const context = { ...against, future: relation === "until" || relation === "by" || this.#looksAhead(scan, at), past: relation === "since" }
     let best: { end: number; meaning: TimeMeaning; approximate: boolean } | null = null
-    for (const { rule, parts } of this.#rules) {
+    for (const { rule, parts } of rules) {
       const match = matchPattern(scan, this.#slots, parts, at, limit)
       if (match === null || (best !== null && match.end <= best.end)) continue
       const meaning = rule.mean(match.parts, context)
