@@ -4,9 +4,12 @@ import type { Outcome } from "./words.ts"
 
 const RESPONDERS = new Set(["police", "rescuers", "medics", "combatants", "workers", "officials"])
 
-/** The measure that an outcome gives this party; null where the two do not go together ("12 houses were wounded"). */
-export function measureOf(outcome: Outcome, party: Party): Measure | null {
+/**
+ * The measure that an outcome gives this party, a bare number taking the kind of the things last counted (`likeThings`); null where the two do not go together ("12 houses were wounded").
+ */
+export function measureOf(outcome: Outcome, party: Party, likeThings: Party["kind"] | null = null): Measure | null {
   const { ofPeople, ofThings } = outcome
+  if (party.kind === "bare" && ofPeople === null && likeThings !== null) return measureOf(outcome, { ...party, kind: likeThings })
   switch (party.kind) {
     case "people":
     case "bare":

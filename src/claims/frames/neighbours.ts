@@ -71,6 +71,8 @@ export function joinedRight(sentence: Sentence, i: number): number[] {
   for (let k = i; ; ) {
     const next = afterJoint(sentence, k + 1)
     const party = next === -1 ? null : partyOf(sentence.chunks[next])
+    // "injuring 15, police said"
+    if (party?.count === null && !hasTrait(sentence.chunks[next - 1], TRAIT.conjunction)) return found
     if (party === null || !joins(sentence, i, next) || hasPredicate(sentence, next)) return found
     found.push(next)
     k = next

@@ -111,12 +111,21 @@ function countedParty(clause: Clause, opening: Opening & { counted: CountSpan })
       return build(clause, { ...opening, at, counted, more, others, ofThem: false, head, end: head.end })
     }
     const collective = k < limit ? words.outcome(scan.form[k] as number) : null
-    if (collective !== null && (collective.uses & USE.collective) !== 0) next = k
+    if (collective !== null && (collective.uses & USE.collective) !== 0) {
+      if (k === inner) next = k
+      // "13 of the injured": what else is said of them stands after.
+      else return collectiveParty(clause, { ...opening, more, others }, { collective, end: k + 1 })
+    }
   }
   const head = headAfter(clause, next)
   const bareZero = counted.count.operator === "none" && head?.noun == null && head?.tolled !== true
   if (bareZero && counted.endToken - counted.firstToken === 1 && isNoDeterminer(clause, counted)) return null
   return build(clause, { ...opening, at, counted, more, others, ofThem, head, end: head === null || (head.noun === null && !head.tolled) ? next : head.end })
+}
+
+function collectiveParty(clause: Clause, opening: Opening & { counted: CountSpan }, at: { collective: Outcome; end: number }): Party {
+  const { counted, more, others } = opening
+  return { ...described(clause, opening, { head: null, end: at.end, count: null }), count: counted.count, counted, head: at.end - 1, inner: at.collective, more, others, described: false }
 }
 
 /** "the city's 10 districts": the token after the inner count; null where there is none. */
@@ -144,6 +153,8 @@ function build(clause: Clause, at: Opening & { counted: CountSpan; ofThem: boole
   const { counted, head } = at
   if (head?.unit === true || isShare(clause, counted.endToken)) return null
   const known = head !== null && (head.noun !== null || head.tolled)
+  // "the 2015 shooting death", "June 20 death": the number is a date's.
+  if (head?.tolled === true && (counted.count.said ?? 1) > 1 && isSingular(clause, head.token)) return null
   // A year is no count: "by 2015, 12 had died".
   if (!known && (head === null || head.strange === 0) && counted.endToken - counted.firstToken === 1 && isYear(counted)) return null
   const folk = !known && head !== null && head.strange > 0 ? folkAt(clause, counted.endToken) : -1
@@ -178,6 +189,8 @@ function tradeAt(clause: Clause, from: number): number {
 }
 
 const isYear = ({ count }: CountSpan): boolean => count.said !== null && count.said >= 1900 && count.said < 2100 && count.wording.length === 4
+
+const isSingular = (clause: Clause, token: number): boolean => ((clause.words.outcome(clause.scan.form[token] as number)?.uses ?? 0) & USE.singular) !== 0
 
 /** "40 % of" */
 const isShare = ({ scan, limit }: Clause, at: number): boolean => at < limit && scan.kind[at] === TOKEN.punctuation && scan.text.charAt(scan.start[at] as number) === "%"
@@ -347,6 +360,8 @@ function headAfter(clause: Clause, from: number): Head | null {
       k++
       continue
     }
+    // "two died": a verb and no modifier.
+    if (outcome !== null && (outcome.uses & (USE.past | USE.third | USE.intransitive)) !== 0) break
     if ((traits & TRAIT.more) !== 0) draft.more = true
     else if ((traits & TRAIT.other) !== 0) draft.others = true
     else if ((traits & STOPS) !== 0 || clause.countAt(k) !== null) break

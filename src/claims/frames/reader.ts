@@ -13,6 +13,9 @@ import { compileWords, TRAIT, type FrameWords } from "./words.ts"
 /** A quote that holds both the people and the outcome is no longer than this; else it holds the people alone. UTF-16 units. */
 const LONGEST_JOINT_QUOTE = 70
 
+/** Longer ones are no sentences; they are read in pieces, so that time stays linear in the text. Tokens. */
+const LONGEST_SENTENCE = 400
+
 export interface FrameReader {
   /** Frames in text order. Numbers within `times` are never counts; words within `places` never names. All in text order. */
   read(scan: Scan, counts: readonly CountSpan[], times?: readonly TimeSpan[], places?: readonly PlaceSpan[]): Frame[]
@@ -61,7 +64,9 @@ class Reader {
         countAt: (token) => countAt.get(token) ?? null,
         isTaken: (token) => taken.has(token),
       }
-      this.#readSentence(clause, index, frames)
+      for (let from = clause.from; from < clause.limit; from += LONGEST_SENTENCE) {
+        this.#readSentence({ ...clause, from, limit: Math.min(clause.limit, from + LONGEST_SENTENCE) }, index, frames)
+      }
     }
     return settleVictims(frames)
   }
@@ -86,6 +91,7 @@ class Reader {
       isFree: (chunk) => !taken.has(chunk),
       ownMeasure: (token) => this.#own.get(clause.scan.form[token] as number) ?? null,
       isForm: (token, word) => clause.scan.form[token] === this.#words.id(word),
+      isSingularVerb: (chunk) => ["has", "was", "is"].some((word) => clause.scan.form[chunks[chunk]?.from ?? -1] === this.#words.id(word)),
       isTransport: (chunk) => chunks[chunk]?.to === (chunks[chunk]?.from ?? 0) + 1 && holdsTrait(clause, chunks[chunk], TRAIT.transport),
       isHospital: (chunk) => holdsTrait(clause, chunks[chunk], TRAIT.hospital),
       isPlace: (chunk) => isPlace(clause, chunks[chunk]),

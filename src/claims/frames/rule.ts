@@ -22,6 +22,8 @@ export interface Sight extends Sentence {
   /** The measure that the noun at a token says where no other word does ("victims", "bodies"); null for others. */
   ownMeasure(token: number): Measure | null
   isForm(token: number, word: string): boolean
+  /** True where the verb group speaks of one: "has", "was", "is". */
+  isSingularVerb(chunk: number): boolean
   /** True where the chunk is one word for bringing people somewhere. */
   isTransport(chunk: number): boolean
   /** True where the chunk holds a word for a hospital. */

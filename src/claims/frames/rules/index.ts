@@ -4,14 +4,14 @@ import { PREDICATES } from "./predicates.ts"
 import { RELATIONS } from "./relations.ts"
 import { THINGS } from "./things.ts"
 
-const [active, passive, intransitive, reduced, event, lives, collective, victims, sentToHospital] = PREDICATES as readonly FrameRule[]
+const [active, passive, intransitive, reduced, event, lives, collective, victims, sentToHospital, pulledOut] = PREDICATES as readonly FrameRule[]
 const [subset, gapped, numberOf, among, wereOf, alongside] = RELATIONS as readonly FrameRule[]
 const [salvo, damageIn] = THINGS as readonly FrameRule[]
 const present = (...rules: readonly (FrameRule | undefined)[]): FrameRule[] => rules.filter((rule) => rule !== undefined)
 
 export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   // Objects first: "killed 12" takes its 12 before they could be the subject of a later word.
-  present(active, sentToHospital, lives, numberOf),
+  present(active, sentToHospital, pulledOut, lives, numberOf),
   present(reduced, passive, intransitive),
   present(event, damageIn, among),
   // Parts need the wholes found before them.

@@ -12,10 +12,19 @@ export function findingsFor(sight: Sight, parties: readonly number[], at: { outc
   const outcome = worstOf(sight, at)
   for (const party of parties) {
     const who = partyOf(sight.chunks[party])
-    const measure = who === null ? null : measureOf(outcome, who)
+    const measure = who === null ? null : measureOf(outcome, who, thingsBefore(sight, party))
     if (measure !== null) found.push({ party, measure, trigger: at.trigger, ...(at.apart === true ? { apart: true } : {}) })
   }
   return found
+}
+
+/** Kind of the weapons, buildings or places counted last before a bare number: "launched 72 drones, 65 were shot down". */
+function thingsBefore(sight: Sight, at: number): "weapon" | "structure" | "area" | null {
+  for (let k = at - 1; k >= Math.max(0, at - 12); k--) {
+    const party = partyOf(sight.chunks[k])
+    if (party?.kind === "weapon" || party?.kind === "structure" || party?.kind === "area") return party.count === null ? null : party.kind
+  }
+  return null
 }
 
 /** "shot, killed" and "shot and later died" say what came of the shots. */
@@ -81,6 +90,8 @@ const passive: FrameRule = {
     if (chunks[aux]?.kind === "word" && chunks[aux - 1]?.kind === "aux" && !hasTrait(chunks[aux], TRAIT.preposition | TRAIT.conjunction)) aux--
     const group = chunks[aux]
     if (group?.kind !== "aux") return []
+    // "White, 27, has died": the number is an age.
+    if (partyOf(chunks[aux - 1])?.kind === "bare" && (partyOf(chunks[aux - 1])?.count?.least ?? 1) > 1 && sight.isSingularVerb(aux)) return []
     // "has died" is a state without "be"; "has killed" is none.
     if (!group.passive && (chunk.outcome.uses & (USE.intransitive | USE.adjective)) === 0) return []
     const subject = subjectBefore(sight, aux)
@@ -255,4 +266,23 @@ const sentToHospital: FrameRule = {
   refuses: ["They took two letters to the hospital", "He took two girls to the cinema"],
 }
 
-export const PREDICATES: readonly FrameRule[] = [active, passive, intransitive, reduced, event, lives, collective, victims, sentToHospital]
+const pulledOut: FrameRule = {
+  id: "en.harm.pulled-out",
+  because: "People pulled or dug out of rubble or water were rescued.",
+  frame: "pulled|dug {people} from|out",
+  on: ["word"],
+  match(sight, at) {
+    const { chunks, words } = sight
+    const verb = isWordOf(chunks[at], ...["pulled", "pulling", "pull", "dug", "digging", "freed", "saved"].map((word) => words.id(word)))
+    const party = partyOf(chunks[at + 1])
+    if (!verb || party === null || party.count === null || (party.kind !== "people" && party.kind !== "bare") || !sight.isFree(at + 1)) return []
+    const next = isWordOf(chunks[at + 2], words.id("alive")) ? chunks[at + 3] : chunks[at + 2]
+    if (!isWordOf(next, words.id("from"), words.id("out"))) return []
+    const measure = sight.ownMeasure(party.head) === "killed" ? "killed" : "rescued"
+    return [{ party: at + 1, measure, trigger: at }]
+  },
+  reads: ["Crews pulled 12 survivors from the rubble => rescued 12..12", "Divers pulled two bodies from the canal => killed 2..2"],
+  refuses: ["She pulled two coins from the well"],
+}
+
+export const PREDICATES: readonly FrameRule[] = [active, passive, intransitive, reduced, event, lives, collective, victims, sentToHospital, pulledOut]

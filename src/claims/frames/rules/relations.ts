@@ -168,6 +168,8 @@ const among: FrameRule = {
     const party = partyOf(chunks[at])
     if (party === null || party.count === null || !sight.isFree(at)) return []
     const linked = chunks[at - 1]?.kind === "aux" || isWordOf(chunks[at - 1], words.id("included"), words.id("include"), words.id("includes"))
+    const after = afterAmong(sight, at)
+    if (after !== null) return [{ party: at, measure: after.measure, trigger: after.trigger }]
     if (!linked) return []
     const listed = listedMeasure(sight, at - 2)
     if (listed === null) return []
@@ -178,8 +180,15 @@ const among: FrameRule = {
         return measure === null ? [] : [{ party: k, measure, trigger: listed.trigger, apart: true }]
       })
   },
-  reads: ["The dead included two nurses and a driver => killed 2..2, killed 1..1", "Among the wounded were three policemen => injured 3..3", "The victims were two women and a boy => casualties 2..2, casualties 1..1"],
+  reads: ["The list has two firefighters among the injured => injured 2..2", "The dead included two nurses and a driver => killed 2..2, killed 1..1", "Among the wounded were three policemen => injured 3..3", "The victims were two women and a boy => casualties 2..2, casualties 1..1"],
   refuses: ["The winners included two nurses"],
+}
+
+/** "two nurses among the injured" */
+function afterAmong(sight: Sight, at: number): { measure: Finding["measure"]; trigger: number } | null {
+  const { chunks, words } = sight
+  if (!isWordOf(chunks[at + 1], words.id("among"))) return null
+  return listedMeasure(sight, isWordOf(chunks[at + 2], words.id("the"), words.id("those")) ? at + 3 : at + 2)
 }
 
 /** "the dead", "those killed", "the victims" that end at `at`, as the subject of "were" or "included". */

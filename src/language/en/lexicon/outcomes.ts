@@ -23,7 +23,7 @@ export const OUTCOMES = [
   { measure: "killed", noun: ["death", "fatality"], singular: true },
   {
     measure: "killed",
-    event: ["death", "deaths", "killing", "killings", "murder", "murders", "assassination", "assassinations", "slaying", "execution", "martyrdom", "demise", "massacre", "homicide", "funeral", "burial", "beheading", "loss", "passing"],
+    event: ["deaths", "death", "killing", "killings", "murder", "murders", "assassination", "assassinations", "slaying", "execution", "martyrdom", "demise", "massacre", "homicide", "funeral", "burial", "beheading", "loss", "passing"],
   },
   // Injuries.
   { measure: "injured", verb: ["injure", "injures", "injured", "injured", "injuring"], collective: true },
