@@ -3,14 +3,11 @@
  * settles years and published days from what others date, and lays out an incident's tree of places and sites.
  * Knows no origins and no figures, reads no clock and no store: `regroup` asks its caller for what it needs.
  */
-export { blockKeys, documentKey, mentionKey, type BlockKeys } from "./block-keys.ts"
+export { blockKeys, type BlockKeys } from "./block-keys.ts"
 export { group } from "./group.ts"
 export type * from "./grouping.ts"
 export { layOut, type LaidOut, type Member, type Surveyor } from "./incident.ts"
 export { mentionsOf, type MentionInput } from "./mention.ts"
-export { isFirm, isWide } from "./rank.ts"
-export { FEATURES, LINK, SCORES, VETOES } from "./score-table.ts"
 export { inferredPublishedDay, scopeClaims, type DocumentedMember, type PlacedClaim } from "./scoped-claims.ts"
-export { ATTACK } from "./scope-tree.ts"
-export { tieOf, type Tie, type TieFeature } from "./tie.ts"
+export type { Tie, TieFeature } from "./tie.ts"
 export { regroup, type Change, type Regrouped, type Regrouping } from "./touched.ts"
