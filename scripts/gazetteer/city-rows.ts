@@ -79,40 +79,43 @@ export function cityRows(lines: readonly CityLine[], regions: ReadonlyMap<string
 export function placeSections(lines: readonly CityLine[], rows: readonly PlaceRow[]): void {
   const cell = (country: string, lat: number, lon: number): string => `${country}|${Math.floor(lat * 4)}|${Math.floor(lon * 4)}`
   const cells = new Map<string, PlaceRow[]>()
-  lines.forEach((line, i) => {
+  for (const [i, line] of lines.entries()) {
     const row = rows[i] as PlaceRow
-    if (SECTION_CODES.has(line.featureCode) || row.population < CITY_POPULATION) return
+    if (SECTION_CODES.has(line.featureCode) || row.population < CITY_POPULATION) continue
     const key = cell(row.country, row.lat, row.lon)
     cells.set(key, [...(cells.get(key) ?? []), row])
-  })
-  lines.forEach((line, i) => {
-    if (!SECTION_CODES.has(line.featureCode)) return
+  }
+  for (const [i, line] of lines.entries()) {
+    if (!SECTION_CODES.has(line.featureCode)) continue
     const row = rows[i] as PlaceRow
-    let nearest: PlaceRow | null = null
-    let least = SECTION_DEGREES * SECTION_DEGREES
-    for (const dy of [-0.25, 0, 0.25]) {
-      for (const dx of [-0.25, 0, 0.25]) {
-        for (const city of cells.get(cell(row.country, row.lat + dy, row.lon + dx)) ?? []) {
-          const distance = (city.lat - row.lat) ** 2 + ((city.lon - row.lon) * Math.cos((row.lat * Math.PI) / 180)) ** 2
-          if (distance >= least) continue
-          least = distance
-          nearest = city
-        }
-      }
-    }
-    if (nearest === null) return
+    const near = [-0.25, 0, 0.25].flatMap((dy) => [-0.25, 0, 0.25].flatMap((dx) => cells.get(cell(row.country, row.lat + dy, row.lon + dx)) ?? []))
+    const nearest = nearestTo(row, near)
+    if (nearest === null) continue
     row.level = "district"
     row.parent = nearest
-  })
+  }
+}
+
+/** The nearest of `cities` within reach; null where none is. */
+function nearestTo(section: PlaceRow, cities: readonly PlaceRow[]): PlaceRow | null {
+  let nearest: PlaceRow | null = null
+  let least = SECTION_DEGREES * SECTION_DEGREES
+  for (const city of cities) {
+    const distance = (city.lat - section.lat) ** 2 + ((city.lon - section.lon) * Math.cos((section.lat * Math.PI) / 180)) ** 2
+    if (distance >= least) continue
+    least = distance
+    nearest = city
+  }
+  return nearest
 }
 
 /** Districts of the lexicon. A name that takes "district" is known with and without the word, under one name. */
 export function districtRows(cities: readonly PlaceRow[], lines: readonly CityLine[]): PlaceRow[] {
   const byName = new Map<string, PlaceRow>()
-  lines.forEach((line, i) => {
+  for (const [i, line] of lines.entries()) {
     const key = `${line.country}|${line.plainName}`
     if (line.population >= (byName.get(key)?.population ?? -1)) byName.set(key, cities[i] as PlaceRow)
-  })
+  }
   return DISTRICTS.flatMap((group) => {
     const city = byName.get(`${group.country}|${group.city}`)
     if (city === undefined) throw new Error(`no city ${group.city} in ${group.country}`)

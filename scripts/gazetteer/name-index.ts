@@ -46,7 +46,7 @@ export function indexNames(places: readonly PlaceRow[]): NameIndex {
 function collect(places: readonly PlaceRow[], prefixes: Uint8Array): Entry[] {
   const byKey = new Map<number, Entry>()
   const key = new PlaceKey()
-  places.forEach((place, row) => {
+  for (const [row, place] of places.entries()) {
     for (const { text, kind } of place.names) {
       key.reset()
       for (let start = 0, end = wordEnd(text, 0); start < text.length; start = end, end = wordEnd(text, end)) {
@@ -63,7 +63,7 @@ function collect(places: readonly PlaceRow[], prefixes: Uint8Array): Entry[] {
       if (entry === undefined) byKey.set(id, { slot: key.slot, check, senses: [row * 4 + kind] })
       else addSense(entry.senses, row, kind)
     }
-  })
+  }
   return [...byKey.values()]
 }
 

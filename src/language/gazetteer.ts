@@ -164,7 +164,7 @@ export class Gazetteer {
   #text(row: PlaceRow): string {
     const { names, nameEnd } = this.#columns
     const start = row === 0 ? 0 : (nameEnd[row - 1] as number)
-    return String.fromCharCode(...names.subarray(start, nameEnd[row] as number))
+    return String.fromCharCode(...names.subarray(start, nameEnd[row]))
   }
 }
 

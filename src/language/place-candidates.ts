@@ -71,7 +71,7 @@ function nextWord(scan: Scan, at: number): number {
     const isStop = unit === FULL_STOP && (scan.end[at] as number) - (scan.start[at] as number) <= ABBREVIATED
     if (!isHyphen && !isStop) return -1
     next++
-  }
+  } else if (((scan.flags[next] as number) & FLAG.spaceBefore) === 0) return -1
   return next < scan.size && scan.kind[next] === TOKEN.word ? next : -1
 }
 

@@ -104,7 +104,7 @@ function best(gazetteer: Gazetteer, name: Name, named: Tally, votes: Tally): Res
   const sure = name.resolved.margin >= RESOLUTION.sureMargin
   for (const sense of name.senses) {
     const own = sure && sense.row === name.resolved.row ? 1 : 0
-    const points = pointsOf(gazetteer, sense, name, named, votes, own)
+    const points = pointsOf(gazetteer, sense, { name, named, votes, own })
     if (points > most) {
       second = most
       most = points
@@ -114,7 +114,17 @@ function best(gazetteer: Gazetteer, name: Name, named: Tally, votes: Tally): Res
   return { row: first.row, kind: first.kind, margin: Math.min(100, most - Math.max(second, 0)) }
 }
 
-function pointsOf(gazetteer: Gazetteer, sense: Sense, name: Name, named: Tally, votes: Tally, own: number): number {
+interface Witnesses {
+  readonly name: Name
+  /** Countries and regions that the text names. */
+  readonly named: Tally
+  /** Where its other names lie. */
+  readonly votes: Tally
+  /** How many of those votes are the name's own. */
+  readonly own: number
+}
+
+function pointsOf(gazetteer: Gazetteer, sense: Sense, { name, named, votes, own }: Witnesses): number {
   const { row } = sense
   const country = gazetteer.countryOf(row)
   const level = gazetteer.levelOf(row)

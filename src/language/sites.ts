@@ -69,11 +69,11 @@ class Finder {
       if (scan.kind[at] !== TOKEN.word) continue
       while (place < places.length && (places[place] as PlaceSpan).endToken <= at) place++
       const isShouted = shouted[scan.sentenceOf[at] as number] === true
-      const span = this.#knownAt(scan, at, from) ?? (isShouted ? null : this.#streetAt(scan, at)) ?? this.#headAt(scan, at, { from, isShouted })
-      if (span === null || isLastOf(places[place], span)) continue
-      found.push(span)
-      at = span.endToken - 1
-      from = span.endToken
+      const site = this.#knownAt(scan, at, from) ?? (isShouted ? null : this.#streetAt(scan, at)) ?? this.#headAt(scan, at, { from, isShouted })
+      if (site === null || isLastOf(places[place], site)) continue
+      found.push(site)
+      at = site.endToken - 1
+      from = site.endToken
     }
     return found
   }

@@ -53,11 +53,17 @@ function compilePart(text: string, vocabulary: Vocabulary): PatternPart {
   return { slots: [], words, mark, optional, bindsLeft: text === "of?" }
 }
 
-/** The longest way in which the pattern stands at `at`; null where it does not. Optional parts are taken where they can be. */
-export function matchPattern(scan: Scan, slots: SlotReader, parts: readonly PatternPart[], at: number, limit: number): { end: number; parts: TimeParts } | null {
+/** Tokens from `at` on, before `limit`. */
+export interface Window {
+  readonly at: number
+  readonly limit: number
+}
+
+/** The first way in which the pattern stands at `at`; null where it does not. Optional parts are taken where they can be. */
+export function matchPattern(scan: Scan, slots: SlotReader, parts: readonly PatternPart[], { at, limit }: Window): { end: number; parts: TimeParts } | null {
   const filled: Record<string, number | undefined> = {}
-  const end = matchFrom(0, at)
-  return end === -1 ? null : { end, parts: filled }
+  const behindAll = matchFrom(0, at)
+  return behindAll === -1 ? null : { end: behindAll, parts: filled }
 
   function matchFrom(index: number, token: number): number {
     const part = parts[index]

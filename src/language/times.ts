@@ -95,7 +95,7 @@ class Finder {
     const context = { ...against, future: relation === "until" || relation === "by" || this.#looksAhead(scan, at), past: relation === "since" }
     let best: { end: number; meaning: TimeMeaning; approximate: boolean } | null = null
     for (const { rule, parts } of rules) {
-      const match = matchPattern(scan, this.#slots, parts, at, limit)
+      const match = matchPattern(scan, this.#slots, parts, { at, limit })
       if (match === null || (best !== null && match.end <= best.end)) continue
       const meaning = rule.mean(match.parts, context)
       if (meaning !== null) best = { end: match.end, meaning, approximate: match.parts["about"] !== undefined }
