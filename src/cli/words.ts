@@ -4,7 +4,11 @@ import type { Command, Words } from "./command.ts"
 
 const HELP = { help: { type: "boolean", short: "h" } } as const
 
-/** @throws ReckonerError "usage" on an option that the command has not, or a missing value. */
+/** How many words may follow the command: as many as its operands name, any number where the last is "…". */
+const operandsAtMost = ({ operands }: Command): number =>
+  operands.includes("…") ? Infinity : operands.split(" ").filter((w) => w !== "").length
+
+/** @throws ReckonerError "usage" on an option that the command has not, a missing value, or a word too many. */
 export function parseWords(command: Command, argv: readonly string[]): Words {
   const options = Object.fromEntries(
     command.options.map((o) => [
@@ -21,6 +25,8 @@ export function parseWords(command: Command, argv: readonly string[]): Words {
       allowPositionals: true,
       strict: true,
     })
+    const [stray] = positionals.slice(operandsAtMost(command))
+    if (stray !== undefined) throw new Error(`too many words: ${stray}`)
     const all: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>> = values
     return {
       positionals,
@@ -45,15 +51,10 @@ export function choice<C extends string>(words: Words, option: string, choices: 
   return found
 }
 
-/** The single operand. @throws ReckonerError "usage" where there is none or more than one. */
-export function onlyOperand(command: Command, words: Words): string {
-  const [operand, ...rest] = words.positionals
-  if (operand === undefined || rest.length > 0) {
-    throw new ReckonerError(
-      "usage",
-      operand === undefined ? `${command.operands} is missing` : `too many words: ${rest.join(" ")}`,
-      `See: reckoner ${command.name} --help`,
-    )
-  }
-  return operand
+/** The first operand. @throws ReckonerError "usage" where there is none. */
+export function firstOperand(command: Command, words: Words): string {
+  const [operand] = words.positionals
+  if (operand !== undefined) return operand
+  const [name = ""] = command.operands.split(" ")
+  throw new ReckonerError("usage", `${name.replace("…", "")} is missing`, `See: reckoner ${command.name} --help`)
 }

@@ -3,7 +3,7 @@ import { wholeNumber } from "./figure-words.ts"
 import type { TollPoint, TollStep } from "./toll-chart.ts"
 
 export interface TollDrawing {
-  /** "Killed, whole attack" */
+  /** "Killed, people" */
   readonly title: string
   /** "Missile attack, Ukraine, 8 July 2024 · policy recorder" */
   readonly subtitle: string
@@ -18,11 +18,17 @@ export interface TollDrawing {
 }
 
 const WIDTH = 860
-const HEIGHT = 420
+const HEIGHT = 440
 const LEFT = 64
 const RIGHT = 24
 const TOP = 76
-const BOTTOM = 62
+const BOTTOM = 82
+
+/** Two lines that stay inside the drawing in any usual font: about 110 characters fill its width. */
+const CAPTION = [
+  "Line: best. Band: low to high, up to the top where nothing sets a high. Points: claims, dashed when out of force.",
+  "Across: time since the beginning, on a logarithmic scale.",
+] as const
 
 const STYLE = `
 svg{background:#fff}
@@ -98,7 +104,7 @@ function stepShapes(drawing: TollDrawing, x: Scale, y: Scale, largest: number): 
     const to = x(Math.min(step.until ?? drawing.endAt, drawing.endAt))
     if (to <= from) continue
     if (step.low !== null) {
-      const high = step.high ?? (step.open || step.best === null ? largest : step.best)
+      const high = step.high ?? largest
       shapes.push(
         `<rect class="band" x="${round(from)}" y="${round(y(high))}" width="${round(to - from)}" height="${round(Math.max(1, y(step.low) - y(high)))}"/>`,
       )
@@ -157,7 +163,7 @@ export function tollSvg(drawing: TollDrawing): string {
     ...axes(drawing, x, y, largest),
     ...stepShapes(drawing, x, y, largest),
     ...pointShapes(drawing, x, y, largest),
-    `<text class="quiet" x="${LEFT - 40}" y="${HEIGHT - 16}">line: best · band: low to high, fading out of the drawing where nothing sets a high · points: claims, dashed when out of force · time since the beginning, logarithmic</text>`,
+    ...CAPTION.map((line, i) => `<text class="quiet" x="${LEFT - 40}" y="${HEIGHT - 30 + i * 17}">${line}</text>`),
     `</svg>`,
     "",
   ].join("\n")

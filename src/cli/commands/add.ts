@@ -1,8 +1,9 @@
-import { ERROR_CODES, ReckonerError } from "../../model/index.ts"
+import { ERROR_CODES } from "../../model/index.ts"
 import { counted } from "../../publication/index.ts"
 import { addPaths, type AddReport, type Given } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
 import type { Terminal } from "../terminal.ts"
+import { firstOperand } from "../words.ts"
 import { withWorkspace } from "../workspace.ts"
 
 function printReport(report: AddReport, terminal: Terminal): void {
@@ -59,9 +60,7 @@ export const add: Command = {
     { line: "collect | reckoner add -", what: "NDJSON from standard input" },
   ],
   async run(words, terminal) {
-    if (words.positionals.length === 0) {
-      throw new ReckonerError("usage", "PATH is missing", "See: reckoner add --help")
-    }
+    firstOperand(add, words)
     const report = await withWorkspace(words, { write: true, command: "add" }, (workspace) =>
       addPaths(
         workspace,

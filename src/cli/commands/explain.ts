@@ -6,6 +6,7 @@ import {
   POLICIES,
   ReckonerError,
   type Figure,
+  type Interval,
   type PolicyName,
   type ScopeNode,
   type Verdict,
@@ -13,12 +14,13 @@ import {
 import { bestText, boundsText, counted } from "../../publication/index.ts"
 import { claimContext, reckonView, viewIncident, type ClaimContext, type ReckonedView } from "../../workflow/index.ts"
 import { AS_OF_OPTION, JSON_OPTION, RECORD_OPTION, type Command, type Words } from "../command.ts"
-import { asOfText, instantText } from "../dates.ts"
+import { asOfText, spanText, zoneText } from "../dates.ts"
 import { wrap } from "../help.ts"
 import { shortId } from "../short-id.ts"
 import { table } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
-import { choice } from "../words.ts"
+import { voiceOf } from "../voice.ts"
+import { choice, firstOperand } from "../words.ts"
 import { withWorkspace } from "../workspace.ts"
 import { countedWhat } from "./show.ts"
 
@@ -82,14 +84,9 @@ function printClaim(reckoned: ReckonedView, verdict: Verdict, context: ClaimCont
   const { zones, incident } = reckoned.view
   const { scoped } = context
   const { claim } = scoped
-  const chain = [claim.speaker ?? "own words", ...(claim.channel === null ? [] : [claim.channel]), ...claim.relayedBy]
-  const span = (at: { beginAt: number; endAt: number }): string => {
-    const from = instantText(zones, incident.zone, at.beginAt)
-    const to = asOfText(zones, incident.zone, at.endAt)
-    return to === `the end of ${from}` ? from : `${from} to ${to}`
-  }
+  const span = (at: Interval): string => spanText(zones, incident.zone, at)
   terminal.line(
-    `  ${terminal.style("bold", claim.count?.wording ?? "no count")}  ${chain.join(" → ")}   ${shortId(claim.id)}`,
+    `  ${terminal.style("bold", claim.count?.wording ?? "no count")}  ${voiceOf(claim, scoped.documentName)}   ${shortId(claim.id)}`,
   )
   terminal.line(
     wrap(
@@ -113,7 +110,6 @@ function printFigure(reckoned: ReckonedView, figure: Figure, terminal: Terminal)
   )
   for (const reason of figure.reasons) {
     terminal.line(wrap(`${reason.bound}: ${reason.sentence}`, WIDTH, "    ").replace(/^ {4}/, "  "))
-    if (reason.presumed.length > 0) terminal.line(wrap(`presumed: ${reason.presumed.join("; ")}`, WIDTH, "      "))
   }
   for (const [title, wanted] of [
     ["Claims in force", true],
@@ -214,14 +210,8 @@ export const explain: Command = {
     },
   ],
   async run(words, terminal) {
-    const [name, measure, ...more] = words.positionals
-    if (name === undefined || more.length > 0) {
-      throw new ReckonerError(
-        "usage",
-        name === undefined ? "INCIDENT is missing" : `too many words: ${more.join(" ")}`,
-        "See: reckoner explain --help",
-      )
-    }
+    const name = firstOperand(explain, words)
+    const measure = words.positionals[1]
     const asked = choice(words, "policy", [...POLICIES, "all"])
     const policy = asked === "all" ? "recorder" : asked
     await withWorkspace(words, { write: false, command: "explain" }, async (workspace) => {
@@ -253,7 +243,7 @@ export const explain: Command = {
         return
       }
       terminal.line(
-        `${view.incident.label} · as of ${asOfText(view.zones, view.incident.zone, reckoned.asOfAt)} · policy ${policy}\n`,
+        `${view.incident.label} · as of ${asOfText(view.zones, view.incident.zone, reckoned.asOfAt)} · policy ${policy}${zoneText(view.incident.zone)}\n`,
       )
       for (const figure of figures) {
         if (asked === "all") {

@@ -21,6 +21,9 @@ export const incidentJson = (line: IncidentLine): object => ({
   flags: line.flags,
 })
 
+/** Flags that stand beside the figure, or below the whole table. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["open above", "unreviewed"])
+
 const row = (line: IncidentLine): string[] => [
   shortId(line.incident.id),
   line.incident.date ?? "not known",
@@ -30,7 +33,7 @@ const row = (line: IncidentLine): string[] => [
   line.injured === null ? "–" : boundsText(line.injured),
   String(line.documents.length),
   String(line.origins),
-  line.flags.join(", "),
+  line.flags.filter((f) => !SAID_ELSEWHERE.has(f)).join(", "),
 ]
 
 export const incidents: Command = {
@@ -79,6 +82,9 @@ export const incidents: Command = {
         (text) => terminal.style("bold", text),
       ),
     )
+    if (lines.some((line) => line.flags.includes("unreviewed"))) {
+      terminal.line("\nMachine-read: no figure has been accepted by a person yet. Next: reckoner show ID")
+    }
     return 0
   },
 }

@@ -4,11 +4,15 @@ import { readLines, readOutput, readPaths, type ReadText } from "../../workflow/
 import { JSON_OPTION, type Command, type Words } from "../command.ts"
 import { wrap } from "../help.ts"
 import type { Terminal } from "../terminal.ts"
+import { voiceOf } from "../voice.ts"
 import { clockOf } from "../workspace.ts"
 
-function printClaim(claim: ReadClaim, explain: boolean, terminal: Terminal): void {
+function printClaim(
+  claim: ReadClaim,
+  of: { readonly outlet: string | null; readonly explain: boolean },
+  terminal: Terminal,
+): void {
   const scope = [claim.site?.name, claim.place?.name].filter((w) => w !== undefined).join(", ")
-  const chain = [claim.speaker ?? "own words", ...(claim.channel === null ? [] : [claim.channel]), ...claim.relayedBy]
   const what = claim.object ?? claim.group ?? ""
   const count =
     claim.count === null ? "no count" : `${claim.count.least}..${claim.count.most ?? ""} ${claim.count.operator}`
@@ -17,9 +21,9 @@ function printClaim(claim: ReadClaim, explain: boolean, terminal: Terminal): voi
   )
   terminal.line(wrap(`“${claim.quote}”`, 96, "      "))
   terminal.line(
-    `      ${claim.incident} · ${scope === "" ? "no place" : scope} · as of ${claim.asOf ?? "not known"}${claim.asOfStated ? ", stated" : ""} · ${chain.join(" → ")}`,
+    `      ${claim.incident} · ${scope === "" ? "no place" : scope} · as of ${claim.asOf ?? "not known"}${claim.asOfStated ? ", stated" : ""} · ${voiceOf(claim, of.outlet)}`,
   )
-  if (!explain) return
+  if (!of.explain) return
   for (const step of claim.trace) terminal.line(wrap(`${step.pass}: ${step.why} [${step.rule}]`, 96, "        "))
   terminal.line(`        rule ${claim.rule}`)
 }
@@ -36,7 +40,7 @@ function printReading({ name, reading }: ReadText, explain: boolean, terminal: T
     )
   }
   if (reading.claims.length === 0) terminal.line("  No claim of harm, damage, means or response was read.")
-  for (const claim of reading.claims) printClaim(claim, explain, terminal)
+  for (const claim of reading.claims) printClaim(claim, { outlet: reading.outlet, explain }, terminal)
   terminal.line()
 }
 

@@ -2,11 +2,11 @@ import { GROUPS, MEASURES, POLICIES, type Figure, type ScopeNode } from "../../m
 import { bestText, boundsText, counted } from "../../publication/index.ts"
 import { contestedOf, documentName, reckonView, viewIncident, type ReckonedView } from "../../workflow/index.ts"
 import { AS_OF_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
-import { asOfText } from "../dates.ts"
+import { asOfText, zoneText } from "../dates.ts"
 import { shortId } from "../short-id.ts"
 import { table } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
-import { choice, onlyOperand } from "../words.ts"
+import { choice, firstOperand } from "../words.ts"
 import { withWorkspace } from "../workspace.ts"
 
 const depthOf = (nodes: readonly ScopeNode[], node: ScopeNode): number => {
@@ -27,6 +27,9 @@ export const countedWhat = (figure: Figure): string => {
   return figure.party === null ? what : `${what}, by ${figure.party}'s word`
 }
 
+/** Flags that stand beside the figure in the column before, or above the whole table. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["open above", "unreviewed"])
+
 const figureRow = (figure: Figure, indent: string): string[] => [
   `${indent}${figure.measure}`,
   countedWhat(figure),
@@ -34,7 +37,7 @@ const figureRow = (figure: Figure, indent: string): string[] => [
   boundsText(figure),
   MEASURES[figure.measure].state ? (figure.asOf ?? "") : "",
   String(figure.origins),
-  figure.flags.filter((f) => f !== "open above").join(", "),
+  figure.flags.filter((f) => !SAID_ELSEWHERE.has(f)).join(", "),
 ]
 
 function printTier(reckoned: ReckonedView, tier: string, terminal: Terminal): void {
@@ -90,10 +93,10 @@ function printSources(reckoned: ReckonedView, terminal: Terminal): void {
       (text) => terminal.style("dim", text),
     ),
   )
-  const named = view.origins
-    .filter((o) => o.identified)
-    .map((o) => (o.side === null ? o.name : `${o.name} (${o.side})`))
-  const generic = view.origins.filter((o) => !o.identified).map((o) => o.name)
+  const speaking = new Set(view.claims.filter((c) => c.known.endAt <= reckoned.asOfAt).map((c) => c.origin.id))
+  const origins = view.origins.filter((o) => speaking.has(o.id))
+  const named = origins.filter((o) => o.identified).map((o) => (o.side === null ? o.name : `${o.name} (${o.side})`))
+  const generic = origins.filter((o) => !o.identified).map((o) => o.name)
   terminal.line(`\nOrigins: ${[...named, ...generic].join(" · ")}`)
 }
 
@@ -102,7 +105,7 @@ function printView(reckoned: ReckonedView, terminal: Terminal): void {
   terminal.line(`${terminal.style("bold", incident.label)}   ${shortId(incident.id)}`)
   const reports = reckoned.view.members.filter((m) => m.knownAt <= reckoned.asOfAt).length
   terminal.line(
-    `${counted(reports, "report")} · as of ${asOfText(zones, incident.zone, reckoned.asOfAt)} · policy ${reckoned.policy} · machine-read, no figure accepted by a person yet`,
+    `${counted(reports, "report")} · as of ${asOfText(zones, incident.zone, reckoned.asOfAt)} · policy ${reckoned.policy}${zoneText(incident.zone)}\nmachine-read, no figure accepted by a person yet`,
   )
   for (const presumed of incident.presumed) terminal.line(`presumed: ${presumed}`)
   for (const tier of ["core", "damage", "means", "response"]) printTier(reckoned, tier, terminal)
@@ -173,7 +176,7 @@ export const show: Command = {
     { line: "reckoner show Kramatorsk --as-of 2023-02-02", what: "by a word of its label, as it stood then" },
   ],
   async run(words, terminal) {
-    const name = onlyOperand(show, words)
+    const name = firstOperand(show, words)
     await withWorkspace(words, { write: false, command: "show" }, async (workspace) => {
       const view = await viewIncident(workspace, name)
       const reckoned = reckonView(workspace, view, {

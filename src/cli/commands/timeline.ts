@@ -3,15 +3,17 @@ import { POLICIES, ReckonerError, type Figure, type ScopeNode } from "../../mode
 import { bestText, boundsText, tollChart, tollSvg } from "../../publication/index.ts"
 import { tollOf, viewIncident, type IncidentView, type Toll } from "../../workflow/index.ts"
 import { AS_OF_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
-import { asOfText } from "../dates.ts"
+import { asOfText, zoneText } from "../dates.ts"
 import { table } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
-import { choice } from "../words.ts"
+import { choice, firstOperand } from "../words.ts"
 import { withWorkspace } from "../workspace.ts"
 import { figuresAsked, nodeNamed } from "./explain.ts"
 import { countedWhat } from "./show.ts"
 
-const titleOf = (figure: Figure, node: ScopeNode): string => `${figure.measure}, ${countedWhat(figure)}, ${node.name}`
+/** "killed, people, Kryvyi Rih"; of the whole without its name, which stands above. */
+const titleOf = (figure: Figure, node: ScopeNode): string =>
+  `${figure.measure}, ${countedWhat(figure)}${node.parentId === null ? "" : `, ${node.name}`}`
 
 function printToll(view: IncidentView, title: string, toll: Toll, terminal: Terminal): void {
   const when = (at: number): string => asOfText(view.zones, view.incident.zone, at).replace("the end of ", "end of ")
@@ -102,14 +104,8 @@ export const timeline: Command = {
     { line: "reckoner timeline inc_3f9a2c1b killed --svg toll.svg", what: "the death toll as a drawing" },
   ],
   async run(words, terminal) {
-    const [name, measure, ...more] = words.positionals
-    if (name === undefined || more.length > 0) {
-      throw new ReckonerError(
-        "usage",
-        name === undefined ? "INCIDENT is missing" : `too many words: ${more.join(" ")}`,
-        "See: reckoner timeline --help",
-      )
-    }
+    const name = firstOperand(timeline, words)
+    const measure = words.positionals[1]
     await withWorkspace(words, { write: false, command: "timeline" }, async (workspace) => {
       const view = await viewIncident(workspace, name)
       const options = { policy: choice(words, "policy", POLICIES), asOf: words.text("as-of") ?? null }
@@ -123,7 +119,7 @@ export const timeline: Command = {
         for (const figure of figures) terminal.line(JSON.stringify(tollJson(view, figure, tolls.of(figure))))
         return
       }
-      terminal.line(`${view.incident.label} · policy ${options.policy}\n`)
+      terminal.line(`${view.incident.label} · policy ${options.policy}${zoneText(view.incident.zone)}\n`)
       for (const figure of figures) printToll(view, titleOf(figure, node), tolls.of(figure), terminal)
       if (svg !== undefined) terminal.line(`Drawn in ${svg}`)
     })
