@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { CaptureId, Claim, ClaimId, ClaimMark, Measure, Place } from "../model/index.ts"
-import { accusedSide, attribute, type VoicedClaim } from "./attribute.ts"
+import { accusedSide, attribute } from "./attribute.ts"
+import type { VoicedClaim } from "./voiced-claim.ts"
 import type { Setting } from "./basis.ts"
 
 interface Sketch {

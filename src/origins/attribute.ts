@@ -1,26 +1,12 @@
-import { originId, type CaptureId, type Claim, type ClaimId, type Origin, type Tier } from "../model/index.ts"
+import { originId, type ClaimId, type Origin, type Tier } from "../model/index.ts"
 import { basisOf, type Setting, type Standing } from "./basis.ts"
 import { sideName, takeCountry, wordsOf } from "./countries.ts"
 import { NAMED_BODIES, type NamedBodyRow } from "./lexicon/bodies.ts"
 import type { GenericRow } from "./lexicon/generic.ts"
 import { resolvePersons, type Person, type PersonWords } from "./persons.ts"
 import { carriers } from "./relay.ts"
+import type { VoicedClaim } from "./voiced-claim.ts"
 import { officeIn, voiceOf, type Voice } from "./voice.ts"
-
-/** A claim with what is known of its document. */
-export interface VoicedClaim {
-  readonly claim: Claim
-  /** The working text of `claim.sentence`. */
-  readonly sentence: string
-  /** ISO date near which the document was published; null where unknown. */
-  readonly on: string | null
-  readonly document: {
-    readonly outlet: string | null
-    readonly url: string | null
-    /** Smallest capture id among its near-duplicates, its own included. */
-    readonly copyClass: CaptureId
-  }
-}
 
 export interface Attribution {
   readonly origin: Origin

@@ -1,6 +1,6 @@
 import { knownOutlet } from "../language/index.ts"
 import { compareCodeUnits } from "../model/index.ts"
-import type { VoicedClaim } from "./attribute.ts"
+import type { VoicedClaim } from "./voiced-claim.ts"
 import { wordsOf } from "./countries.ts"
 
 /** Passages share a wording from so many words on, and at this share of common three-word shingles. */

@@ -180,7 +180,7 @@ export const NAMED_BODIES = [
     kind: "verifier",
     side: "UN",
     forms:
-      "ohchr, un human rights office, united nations human rights office, office of the high commissioner for human rights, un high commissioner for human rights, commission of inquiry",
+      "ohchr, un human rights office, united nations human rights office, high commissioner for human rights, commission of inquiry",
   },
   {
     name: "United Nations",
