@@ -122,7 +122,7 @@ class Reader {
 
   #frame(clause: Clause, at: { sentence: number; chunks: readonly Chunk[]; finding: Finding & { rule: string }; earlier: readonly Finding[] }): Frame | null {
     const { finding, chunks, sentence } = at
-    const counted = partyOf(chunks[finding.party])
+    const counted = partyOf(chunks[finding.party]) ?? nobody(chunks[finding.party])
     const said = partyOf(chunks[finding.described ?? -1])
     const party = counted === null || said === null ? counted : { ...counted, group: said.group, to: said.to }
     const trigger = chunks[finding.trigger]
@@ -136,7 +136,8 @@ class Reader {
     // FORMAT: things are counted where a number or "a" stands; "the building" is a fact without a count.
     const uncounted = tier !== "core" && party.described && (tier === "means" || party.definite)
     const count = uncounted ? null : party.count
-    const people = party.kind === "people" || party.kind === "bare"
+    const people = tier === "core" || party.kind === "people"
+    const thing = party.kind === "bare" && !people ? (thingBefore(chunks, finding.party) ?? party) : party
     const extent = extentOf(party, at)
     const trace: TraceStep[] = [
       { pass: "frame", rule: finding.rule, why: `"${scan.text.slice(word.start, word.end)}" says ${finding.measure}` },
@@ -151,9 +152,9 @@ class Reader {
       count,
       extent,
       group: people || tier === "response" && party.kind !== "supply" ? party.group : null,
-      object: people ? null : scan.text.slice(objectStart(scan, party), span.end),
-      modality: this.#modality(clause, { party, finding, chunks }),
-      marks: this.#marks(clause, sentence),
+      object: people ? null : objectOf(clause, thing),
+      modality: finding.modality ?? this.#modality(clause, { party, finding, chunks }),
+      marks: this.#marks(clause, sentence, finding.rule === "en.harm.number-of"),
       trigger: word,
       counted: party.counted === null ? null : { start: party.counted.start, end: party.counted.end },
       sentence,
@@ -182,9 +183,9 @@ class Reader {
     return "asserted"
   }
 
-  #marks(clause: Clause, sentence: number): ClaimMark[] {
+  #marks(clause: Clause, sentence: number, toll: boolean): ClaimMark[] {
     const { scan } = clause
-    const marks = new Set<ClaimMark>()
+    const marks = new Set<ClaimMark>(toll ? ["cumulative"] : [])
     for (let i = clause.from; i < clause.limit; i++) {
       const found = scan.form[i] === 0 ? null : this.#words.marks.match(scan, i, clause.limit)
       if (found !== null) marks.add(found.value)
@@ -252,8 +253,49 @@ function holdsTrait(clause: Clause, chunk: Chunk | undefined, trait: number): bo
 
 const tokenSpan = (scan: Scan, from: number, to: number): Span => ({ start: scan.start[from] as number, end: scan.end[to - 1] as number })
 
-/** Where the noun with its modifiers begins: after determiner and count. */
-const objectStart = (scan: Scan, party: Party): number => scan.start[Math.min(party.counted?.endToken ?? party.from, party.to - 1)] as number
+/** The noun with its modifiers, without determiner and count: "service station", "districts" of "seven of the city's 10 districts". */
+function objectOf(clause: Clause, party: Party): string {
+  const { scan, words } = clause
+  let from = party.counted?.endToken ?? party.from
+  for (let i = from; i < party.head; i++) {
+    const count = clause.countAt(i)
+    if (count !== null) from = Math.max(from, count.endToken)
+    const isOwner = scan.form[i] === words.id("'s") && clause.countAt(i + 1) !== null
+    if ((words.traits(scan.form[i] as number) & (TRAIT.article | TRAIT.of)) !== 0 || isOwner) from = Math.max(from, i + 1)
+  }
+  return scan.text.slice(scan.start[Math.min(from, party.to - 1)] as number, scan.end[party.to - 1] as number)
+}
+
+/** The things counted before a bare number of them: "eight buildings were damaged, one of them destroyed". */
+function thingBefore(chunks: readonly Chunk[], at: number): Party | null {
+  for (let k = at - 1; k >= 0; k--) {
+    const party = partyOf(chunks[k])
+    if (party !== null && party.kind !== "people" && party.kind !== "bare" && party.kind !== "unknown") return party
+  }
+  return null
+}
+
+/** Stands for those whom a word for a count counts, where no number is said. */
+function nobody(chunk: Chunk | undefined): Party | null {
+  if (chunk === undefined) return null
+  return {
+    from: chunk.from,
+    to: chunk.to,
+    count: null,
+    counted: null,
+    kind: "people",
+    group: "people",
+    head: -1,
+    inner: null,
+    tolled: false,
+    more: false,
+    others: false,
+    ofThem: false,
+    described: false,
+    named: false,
+    definite: false,
+  }
+}
 
 /** domain.md, extent: "others" and "another" count anew where another measure was counted before. */
 function extentOf(party: Party, at: { finding: Finding; earlier: readonly Finding[] }): Extent {

@@ -1,15 +1,17 @@
-import type { Measure } from "../../model/index.ts"
+import type { Measure, Modality } from "../../model/index.ts"
 import type { Sentence } from "./neighbours.ts"
 
 /** What a rule found: whose party, which measure, and the chunk whose word says so. */
 export interface Finding {
-  /** Index of the party's chunk. */
+  /** Index of the party's chunk; of the word for the count itself ("toll") where nobody is counted. */
   readonly party: number
   readonly measure: Measure
   /** Index of the chunk that holds the measure's own word. */
   readonly trigger: number
   /** Index of the whole's party chunk, where the words make this a part of it. */
   readonly subsetOf?: number
+  /** Where the words themselves say how sure they are ("is expected to rise"). */
+  readonly modality?: Modality
   /** Chunk that says whom the party counts, where its own words do not ("77 were women"). */
   readonly described?: number
   /** The people stand far from the outcome: the quote holds them alone. */

@@ -12,7 +12,9 @@ const reader = createFrameReader(english, vocabulary)
 function readings(text: string): string[] {
   const scan = scanner.scan(text)
   const frames = reader.read(scan, counts.find(scan))
-  return frames.filter(({ count }) => count !== null).map(({ measure, count }) => `${measure} ${count?.least ?? ""}..${count?.most ?? ""}`)
+  // Uncounted facts are shown where their words say more than that: "killed expected".
+  const told = frames.filter(({ count, rule }) => count !== null || rule.startsWith("en.outlook."))
+  return told.map(({ measure, count, modality }) => (count === null ? `${measure} ${modality}` : `${measure} ${count.least}..${count.most ?? ""}`))
 }
 
 const rules = FRAME_RULES.flat()

@@ -2,11 +2,13 @@
 import type { FrameRule } from "../rule.ts"
 import { PREDICATES } from "./predicates.ts"
 import { RELATIONS } from "./relations.ts"
+import { OUTLOOK } from "./outlook.ts"
 import { THINGS } from "./things.ts"
 
 const [active, passive, intransitive, reduced, event, lives, collective, victims, sentToHospital, pulledOut] = PREDICATES as readonly FrameRule[]
 const [subset, gapped, numberOf, among, wereOf, alongside] = RELATIONS as readonly FrameRule[]
 const [salvo, damageIn] = THINGS as readonly FrameRule[]
+const [expectedRise, unknownNumber] = OUTLOOK as readonly FrameRule[]
 const present = (...rules: readonly (FrameRule | undefined)[]): FrameRule[] => rules.filter((rule) => rule !== undefined)
 
 export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
@@ -18,5 +20,5 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   present(collective),
   present(subset, wereOf, gapped, alongside),
   // Nouns that say an outcome by themselves, where nothing else took them.
-  present(victims, salvo),
+  present(victims, salvo, expectedRise, unknownNumber),
 ]

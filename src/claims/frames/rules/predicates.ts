@@ -6,6 +6,8 @@ import { TRAIT, USE, type Outcome } from "../words.ts"
 
 const VERB = USE.base | USE.third | USE.past | USE.gerund
 
+const AFTER_PEOPLE = USE.participle | USE.adjective | USE.intransitive
+
 /** One finding for each party that goes with the outcome and says how many, or whose words stand for the uncounted. */
 export function findingsFor(sight: Sight, parties: readonly number[], at: { outcome: Outcome; trigger: number; apart?: boolean }): Finding[] {
   const found: Finding[] = []
@@ -13,7 +15,9 @@ export function findingsFor(sight: Sight, parties: readonly number[], at: { outc
   for (const party of parties) {
     const who = partyOf(sight.chunks[party])
     const measure = who === null ? null : measureOf(outcome, who, thingsBefore(sight, party))
-    if (measure !== null) found.push({ party, measure, trigger: at.trigger, ...(at.apart === true ? { apart: true } : {}) })
+    // A body under rubble is no one trapped.
+    const lost = measure !== null && measure !== "killed" && who !== null && who.head >= 0 && sight.ownMeasure(who.head) === "killed"
+    if (measure !== null && !lost) found.push({ party, measure, trigger: at.trigger, ...(at.apart === true ? { apart: true } : {}) })
   }
   return found
 }
@@ -136,12 +140,13 @@ const reduced: FrameRule = {
   match(sight, at) {
     const { chunks } = sight
     const chunk = chunks[at]
-    if (chunk?.kind !== "outcome" || (chunk.outcome.uses & (USE.participle | USE.adjective | USE.intransitive)) === 0) return []
+    if (chunk?.kind !== "outcome" || (chunk.outcome.uses & (AFTER_PEOPLE | USE.gerund)) === 0) return []
     let before = at - 1
     while (at - before < 3 && hasTrait(chunks[before], TRAIT.adverb)) before--
     if (isMark(chunks[before], "–—") && partyOf(chunks[before - 1])?.named === true) before--
     const party = partyOf(chunks[before])
     if (party === null || !sight.isFree(before)) return []
+    if ((chunk.outcome.uses & AFTER_PEOPLE) === 0 && party.kind !== "weapon") return []
     // "one missile striking a school": what hit is counted, whatever it hit.
     if (party.kind === "weapon" && chunk.outcome.ofThings === "hit") return findingsFor(sight, [before], { outcome: chunk.outcome, trigger: at })
     const takesObject = chunk.active && objectsAfter(sight, at).length > 0

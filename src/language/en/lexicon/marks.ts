@@ -3,8 +3,8 @@ import type { MarkEntry } from "../../pack.ts"
 /** Phrases in a sentence that say more about its counts (model: ClaimMark). */
 export const MARKS = [
   { mark: "preliminary", phrases: ["so far", "as of now", "preliminarily", "preliminary", "initial reports", "initial report", "initially", "at this time", "at the moment", "for now", "early reports", "first reports", "provisional", "provisionally", "at this point", "until now", "to date"] },
-  { mark: "cumulative", phrases: ["death toll", "toll", "rose to", "risen to", "rises to", "climbed to", "increased to", "reached", "brings", "bringing", "total of", "in total", "so far", "grew to", "grown to", "up to now", "number of victims", "number of dead"] },
-  { mark: "latest", phrases: ["latest", "as of now", "the last report", "updated", "most recent"] },
+  { mark: "cumulative", phrases: ["rose to", "risen to", "rises to", "climbed to", "increased to", "total of", "in total", "so far", "grew to", "grown to", "up to now", "in all", "altogether"] },
+  { mark: "latest", phrases: ["latest reports", "latest report", "latest figures", "latest figure", "latest update", "latest toll", "latest count", "latest information", "as of now", "updated toll", "most recent figures"] },
   { mark: "correction", phrases: ["revised", "corrected", "lowered", "down from", "downgraded", "rather than", "correction", "earlier said", "earlier reported", "previously said", "mistakenly"] },
   { mark: "final", phrases: ["final toll", "final death toll", "final figure", "final count", "search ended", "completed the search", "rescue operation was completed", "rescue operation completed"] },
   { mark: "verified", phrases: ["verified", "independently confirmed", "documented by"] },
