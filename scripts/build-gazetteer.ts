@@ -24,7 +24,11 @@ function buildGazetteer(hash: string): void {
   const began = performance.now()
   process.stderr.write("Compiling the gazetteer (once, a few seconds) … ")
   const lines = readCities()
-  const zones = zoneTable([...new Set([...lines.map((line) => line.zone), ...Intl.supportedValuesOf("timeZone")])].filter((zone) => zone !== "").toSorted())
+  const zones = zoneTable(
+    [...new Set([...lines.map((line) => line.zone), ...Intl.supportedValuesOf("timeZone")])]
+      .filter((zone) => zone !== "")
+      .toSorted(),
+  )
   const countries = countryRows()
   const regions = [...regionRows(), ...areaRows()]
   const countryByCode = new Map(countries.map((row) => [row.country, row]))

@@ -32,7 +32,9 @@ function cityNames(line: CityLine, name: string, also: readonly string[]): Place
   const main = new Set([name, line.name, line.plainName, ...also])
   return [
     ...[...main].map((text) => ({ text, kind: NAME_KIND.main })),
-    ...line.alternates.filter((text) => !main.has(text) && isUsable(text)).map((text) => ({ text, kind: NAME_KIND.alternate })),
+    ...line.alternates
+      .filter((text) => !main.has(text) && isUsable(text))
+      .map((text) => ({ text, kind: NAME_KIND.alternate })),
   ]
 }
 
@@ -77,7 +79,8 @@ export function cityRows(lines: readonly CityLine[], regions: ReadonlyMap<string
 
 /** Gives sections of cities their city: the nearest large one of their country. */
 export function placeSections(lines: readonly CityLine[], rows: readonly PlaceRow[]): void {
-  const cell = (country: string, lat: number, lon: number): string => `${country}|${Math.floor(lat * 4)}|${Math.floor(lon * 4)}`
+  const cell = (country: string, lat: number, lon: number): string =>
+    `${country}|${Math.floor(lat * 4)}|${Math.floor(lon * 4)}`
   const cells = new Map<string, PlaceRow[]>()
   for (const [i, line] of lines.entries()) {
     const row = rows[i] as PlaceRow
@@ -88,7 +91,9 @@ export function placeSections(lines: readonly CityLine[], rows: readonly PlaceRo
   for (const [i, line] of lines.entries()) {
     if (!SECTION_CODES.has(line.featureCode)) continue
     const row = rows[i] as PlaceRow
-    const near = [-0.25, 0, 0.25].flatMap((dy) => [-0.25, 0, 0.25].flatMap((dx) => cells.get(cell(row.country, row.lat + dy, row.lon + dx)) ?? []))
+    const near = [-0.25, 0, 0.25].flatMap((dy) =>
+      [-0.25, 0, 0.25].flatMap((dx) => cells.get(cell(row.country, row.lat + dy, row.lon + dx)) ?? []),
+    )
     const nearest = nearestTo(row, near)
     if (nearest === null) continue
     row.level = "district"
@@ -101,7 +106,8 @@ function nearestTo(section: PlaceRow, cities: readonly PlaceRow[]): PlaceRow | n
   let nearest: PlaceRow | null = null
   let least = SECTION_DEGREES * SECTION_DEGREES
   for (const city of cities) {
-    const distance = (city.lat - section.lat) ** 2 + ((city.lon - section.lon) * Math.cos((section.lat * Math.PI) / 180)) ** 2
+    const distance =
+      (city.lat - section.lat) ** 2 + ((city.lon - section.lon) * Math.cos((section.lat * Math.PI) / 180)) ** 2
     if (distance >= least) continue
     least = distance
     nearest = city
@@ -121,7 +127,9 @@ export function districtRows(cities: readonly PlaceRow[], lines: readonly CityLi
     if (city === undefined) throw new Error(`no city ${group.city} in ${group.country}`)
     return group.districts.map((district): PlaceRow => {
       const forms = [district.name, ...district.also]
-      const worded = forms.flatMap((form) => ["district", "neighbourhood", "neighborhood", "raion", "area"].map((word) => `${form} ${word}`))
+      const worded = forms.flatMap((form) =>
+        ["district", "neighbourhood", "neighborhood", "raion", "area"].map((word) => `${form} ${word}`),
+      )
       const bare = group.kind === undefined ? forms : []
       return {
         geonamesId: 0,

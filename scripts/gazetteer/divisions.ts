@@ -15,21 +15,51 @@ const COUNTY_WEIGHT = 45
 const DIVISION_WORD =
   /^(?:Province of|Muhafazat|Qa[dḑ]a['’]|Republic of|Sir) | (?:Oblast'?|Oblisi|Voblasc’|Province|Governorate|Department|State|Region|Krai|Kray|Republic|District|Prefecture|County|Parish|Raion|Rayon|Municipality|Division|Autonomous Region|Autonomous Oblast)$/gi
 /** Words that a text may put behind any division's name. */
-const DIVISION_KINDS = ["region", "oblast", "province", "governorate", "department", "state", "krai", "republic", "prefecture"]
+const DIVISION_KINDS = [
+  "region",
+  "oblast",
+  "province",
+  "governorate",
+  "department",
+  "state",
+  "krai",
+  "republic",
+  "prefecture",
+]
 /** Countries whose oblasts are called regions in English. */
 const OBLASTS = new Set(["UA", "RU", "BY", "KZ"])
 /** A city that is a first-level division itself: the city's row stands for it. */
 const CITY_REGION = / (?:City|D\.C\.)$/
 /** Countries whose second-level divisions are known by name: counties and, with "district", others. */
 const COUNTIES = new Set(["US", "GB", "IE", "KE"])
-const DISTRICTS = new Set(["AF", "IQ", "SY", "YE", "UA", "PK", "IN", "NP", "LK", "UG", "LB", "PS", "ET", "SO", "ML", "BF", "NG"])
+const DISTRICTS = new Set([
+  "AF",
+  "IQ",
+  "SY",
+  "YE",
+  "UA",
+  "PK",
+  "IN",
+  "NP",
+  "LK",
+  "UG",
+  "LB",
+  "PS",
+  "ET",
+  "SO",
+  "ML",
+  "BF",
+  "NG",
+])
 
 const name = (text: string, kind: number = NAME_KIND.main): PlaceName => ({ text, kind })
 const alternates = (texts: readonly string[]): PlaceName[] => texts.map((text) => name(text, NAME_KIND.alternate))
 
 /** "Ukrainian" → "Ukrainian", "Ukrainians"; "British" stays alone. */
 const demonyms = (words: readonly string[]): PlaceName[] =>
-  words.flatMap((word) => (/(?:sh|ch|se|ss|men|man)$/.test(word) ? [word] : [word, `${word}s`])).map((word) => name(word, NAME_KIND.demonym))
+  words
+    .flatMap((word) => (/(?:sh|ch|se|ss|men|man)$/.test(word) ? [word] : [word, `${word}s`]))
+    .map((word) => name(word, NAME_KIND.demonym))
 
 function division(row: Pick<PlaceRow, "id" | "name" | "country" | "region" | "weight" | "names" | "parent">): PlaceRow {
   return { geonamesId: 0, level: "region", lat: Number.NaN, lon: Number.NaN, population: 0, zone: null, ...row }
@@ -65,7 +95,8 @@ export function regionRows(): PlaceRow[] {
     const base = (lexicon?.name ?? given).replace(DIVISION_WORD, "").trim()
     const plain = [...new Set([base, ...(lexicon?.also ?? [])])]
     const isCity = CITY_REGION.test(lexicon?.name ?? given)
-    const bareKind = OBLASTS.has(country) && lexicon?.name.endsWith(" region") === true ? NAME_KIND.alternate : NAME_KIND.main
+    const bareKind =
+      OBLASTS.has(country) && lexicon?.name.endsWith(" region") === true ? NAME_KIND.alternate : NAME_KIND.main
     rows.push({
       ...division({
         id: `region:${code}`,
@@ -123,7 +154,9 @@ export function countyRows(regions: ReadonlyMap<string, PlaceRow>): PlaceRow[] {
     if (names.length === 0 || /^\d/.test(base)) continue
     // An administrative district is known by its bare name; a district of a city keeps the word (districts.ts).
     const shown = COUNTIES.has(country) ? given : base
-    rows.push(division({ id: `region:${code}`, name: shown, country, region: code, weight: COUNTY_WEIGHT, parent, names }))
+    rows.push(
+      division({ id: `region:${code}`, name: shown, country, region: code, weight: COUNTY_WEIGHT, parent, names }),
+    )
   }
   return rows
 }

@@ -21,7 +21,11 @@ export function fillDivisions(lines: readonly CityLine[], divisions: readonly Pl
   const tallies = new Map<string, Tally>()
   const count = (key: string, line: CityLine): void => {
     let tally = tallies.get(key)
-    if (tally === undefined) tallies.set(key, (tally = { south: 90, north: -90, west: 180, east: -180, people: 0, seat: line, zones: new Map() }))
+    if (tally === undefined)
+      tallies.set(
+        key,
+        (tally = { south: 90, north: -90, west: 180, east: -180, people: 0, seat: line, zones: new Map() }),
+      )
     tally.south = Math.min(tally.south, line.lat)
     tally.north = Math.max(tally.north, line.lat)
     tally.west = Math.min(tally.west, line.lon)
@@ -77,7 +81,11 @@ function soleZone(people: ReadonlyMap<string, number>, clocks: ReadonlyMap<strin
     const group = byClock.get(clock) ?? { people: 0, zone, most: 0 }
     all += number
     const leads = number > group.most || (number === group.most && zone < group.zone)
-    byClock.set(clock, { people: group.people + number, zone: leads ? zone : group.zone, most: Math.max(number, group.most) })
+    byClock.set(clock, {
+      people: group.people + number,
+      zone: leads ? zone : group.zone,
+      most: Math.max(number, group.most),
+    })
   }
   for (const group of byClock.values()) if (group.people * 100 >= all * ZONE_SHARE_PERCENT) return group.zone
   return null

@@ -28,7 +28,8 @@ export function indexNames(places: readonly PlaceRow[]): NameIndex {
   const postings = new Uint32Array(capacity)
   // Offset 0 means "no posting".
   const lists: number[] = [0]
-  const rank = (sense: number): number => (places[sense >>> 2] as PlaceRow).weight - ((sense & 3) === NAME_KIND.main ? 0 : 15)
+  const rank = (sense: number): number =>
+    (places[sense >>> 2] as PlaceRow).weight - ((sense & 3) === NAME_KIND.main ? 0 : 15)
   for (const { slot, check, senses } of entries) {
     let at = slotOf(slot, capacity - 1)
     while (checks[at] !== 0) at = (at + 1) & (capacity - 1)

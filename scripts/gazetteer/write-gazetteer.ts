@@ -19,7 +19,12 @@ import type { PlaceRow } from "./place-row.ts"
 type Column = Int32Array | Uint32Array | Uint16Array | Int16Array | Uint8Array
 
 /** Lays out the sections behind a header; the same input gives the same bytes. */
-export function encodeGazetteer(inputHash: string, places: readonly PlaceRow[], names: NameIndex, zones: ZoneTable): Uint8Array {
+export function encodeGazetteer(
+  inputHash: string,
+  places: readonly PlaceRow[],
+  names: NameIndex,
+  zones: ZoneTable,
+): Uint8Array {
   const countries = [...new Set(places.map((place) => place.country))].toSorted()
   const columns = { ...placeColumns(places, countries, zones.names), ...nameColumns(names), ...zoneColumns(zones) }
   const order = Object.keys(SECTIONS) as SectionName[]

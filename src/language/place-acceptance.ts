@@ -58,7 +58,12 @@ export interface Judged {
 }
 
 /** Judges each candidate by the words beside it; `previous` and `next` candidates give "City, State". */
-export function judge(scan: Scan, gazetteer: Gazetteer, words: WordMap, candidates: readonly PlaceCandidate[]): Judged[] {
+export function judge(
+  scan: Scan,
+  gazetteer: Gazetteer,
+  words: WordMap,
+  candidates: readonly PlaceCandidate[],
+): Judged[] {
   const shouting = shoutingBlocks(scan)
   return candidates.map((candidate, i) => {
     const place = { scan, words, candidate, shouting: shouting[blockOf(scan, candidate.firstToken)] === true }
@@ -100,12 +105,14 @@ function ownPoints({ scan, words, candidate, shouting }: Setting, gazetteer: Gaz
   const isCode = !shouting && ((scan.flags[firstToken] as number) & FLAG.allCaps) !== 0
   const weight = gazetteer.weightOf(senses[0]?.row ?? 0)
   if (plain && !isCode) points += weight >= WELL_KNOWN || size > 1 ? ACCEPTANCE.knownHomograph : ACCEPTANCE.homograph
-  if (isCode && size === 1 && isInitials(scan, firstToken) && isLocal(gazetteer, candidate)) points += ACCEPTANCE.initials
+  if (isCode && size === 1 && isInitials(scan, firstToken) && isLocal(gazetteer, candidate))
+    points += ACCEPTANCE.initials
   const own = words.of(scan.form[firstToken] as number)
   if (size === 1 && (own & PLACE_WORD.calendar) !== 0) points += ACCEPTANCE.calendar
   if (size === 1 && (own & PLACE_WORD.givenName) !== 0 && weight < WELL_KNOWN) points += ACCEPTANCE.givenName
   if (size === 1 && (own & PLACE_WORD.title) !== 0) points += ACCEPTANCE.homograph
-  if (size > 1 && (words.of(scan.form[endToken - 1] as number) & PLACE_WORD.settlement) !== 0) points += ACCEPTANCE.saysPlace
+  if (size > 1 && (words.of(scan.form[endToken - 1] as number) & PLACE_WORD.settlement) !== 0)
+    points += ACCEPTANCE.saysPlace
   if (senses[0]?.kind === NAME_KIND.demonym) points += 4
   return points
 }
@@ -135,7 +142,8 @@ function besidePoints(setting: Setting): { readonly points: number; readonly isP
       if ((word & PLACE_WORD.paper) !== 0) points += ACCEPTANCE.paperAfter
       else if ((word & PLACE_WORD.street) !== 0) points += ACCEPTANCE.streetAfter
       else if ((word & PLACE_WORD.water) !== 0) points += ACCEPTANCE.featureAfter
-      else if ((word & (PLACE_WORD.body | PLACE_WORD.calendar | PLACE_WORD.settlement | PLACE_WORD.title)) === 0) points += isGivenName(setting) ? ACCEPTANCE.givenNameAndCapital : ACCEPTANCE.capitalAfter
+      else if ((word & (PLACE_WORD.body | PLACE_WORD.calendar | PLACE_WORD.settlement | PLACE_WORD.title)) === 0)
+        points += isGivenName(setting) ? ACCEPTANCE.givenNameAndCapital : ACCEPTANCE.capitalAfter
     }
     if ((word & PLACE_WORD.speaks) !== 0) points += ACCEPTANCE.speaks
   }
@@ -145,13 +153,18 @@ function besidePoints(setting: Setting): { readonly points: number; readonly isP
 const isGivenName = ({ scan, words, candidate: { firstToken, endToken } }: Setting): boolean =>
   endToken - firstToken === 1 && (words.of(scan.form[firstToken] as number) & PLACE_WORD.givenName) !== 0
 
-function beforePoints({ scan, words, candidate, shouting }: Setting): { readonly points: number; readonly isPerson: boolean } {
+function beforePoints({ scan, words, candidate, shouting }: Setting): {
+  readonly points: number
+  readonly isPerson: boolean
+} {
   const none = { points: 0, isPerson: false }
   let at = candidate.firstToken - 1
-  if (at < 0 || scan.sentenceOf[at] !== scan.sentenceOf[candidate.firstToken]) return { points: ACCEPTANCE.sentenceStart, isPerson: false }
+  if (at < 0 || scan.sentenceOf[at] !== scan.sentenceOf[candidate.firstToken])
+    return { points: ACCEPTANCE.sentenceStart, isPerson: false }
   // "Gen. Tripoli", "St. John": the stop of an abbreviation stands between.
   if (scan.text[scan.start[at] as number] === "." && at > 0) at--
-  if (scan.kind[at] === TOKEN.number && isNear(scan, candidate.firstToken)) return { points: ACCEPTANCE.numberBefore, isPerson: false }
+  if (scan.kind[at] === TOKEN.number && isNear(scan, candidate.firstToken))
+    return { points: ACCEPTANCE.numberBefore, isPerson: false }
   if (scan.kind[at] !== TOKEN.word) return none
   const word = words.of(scan.form[at] as number)
   const isCapital = ((scan.flags[at] as number) & FLAG.capitalised) !== 0
@@ -161,11 +174,13 @@ function beforePoints({ scan, words, candidate, shouting }: Setting): { readonly
     if ((word & PLACE_WORD.preposition) !== 0) return { points: ACCEPTANCE.prepositionBefore, isPerson: false }
     if ((word & PLACE_WORD.settlement) !== 0) return { points: ACCEPTANCE.settlementBefore, isPerson: false }
   }
-  if ((word & PLACE_WORD.title) !== 0 && (isCapital || shouting)) return { points: ACCEPTANCE.titleBefore, isPerson: true }
+  if ((word & PLACE_WORD.title) !== 0 && (isCapital || shouting))
+    return { points: ACCEPTANCE.titleBefore, isPerson: true }
   if (!isCapital) return none
   if ((word & PLACE_WORD.givenName) !== 0) return { points: ACCEPTANCE.givenNameBefore, isPerson: true }
   if ((word & PLACE_WORD.part) !== 0) return { points: ACCEPTANCE.partBefore, isPerson: false }
-  if ((word & (PLACE_WORD.locative | PLACE_WORD.preposition)) !== 0) return { points: ACCEPTANCE.prepositionBefore, isPerson: false }
+  if ((word & (PLACE_WORD.locative | PLACE_WORD.preposition)) !== 0)
+    return { points: ACCEPTANCE.prepositionBefore, isPerson: false }
   if (shouting || (word & (PLACE_WORD.homograph | PLACE_WORD.settlement)) !== 0) return none
   return { points: ACCEPTANCE.capitalBefore, isPerson: false }
 }

@@ -25,7 +25,12 @@ const HYPHEN = 0x2d
 const ABBREVIATED = 3
 
 /** Longest names first, from left to right, without overlaps. Only capitalised words begin one; `not` are names of other things. */
-export function placeCandidates(scan: Scan, gazetteer: Gazetteer, key: PlaceKey, not: PhraseTable<true>): PlaceCandidate[] {
+export function placeCandidates(
+  scan: Scan,
+  gazetteer: Gazetteer,
+  key: PlaceKey,
+  not: PhraseTable<true>,
+): PlaceCandidate[] {
   const found: PlaceCandidate[] = []
   for (let at = 0; at < scan.size; at++) {
     if (scan.kind[at] !== TOKEN.word || ((scan.flags[at] as number) & FLAG.capitalised) === 0) continue
@@ -96,11 +101,20 @@ function admit(scan: Scan, gazetteer: Gazetteer, { first, at, posting, words }: 
   const isShort = words === 1 && end - start <= 2 && senses[0]?.kind !== NAME_KIND.abbreviation
   if (senses.length === 0 || (isShort && ((scan.flags[first] as number) & FLAG.allCaps) === 0)) return null
   const takesStop = stopped && (dotted || senses[0]?.kind === NAME_KIND.abbreviation)
-  return { firstToken: first, endToken: takesStop ? at + 2 : at + 1, start, end: takesStop ? end + 1 : end, posting, senses }
+  return {
+    firstToken: first,
+    endToken: takesStop ? at + 2 : at + 1,
+    start,
+    end: takesStop ? end + 1 : end,
+    posting,
+    senses,
+  }
 }
 
 /** "Tulsa, OK" */
 function isPostal(scan: Scan, first: number, at: number): boolean {
   if (first !== at || ((scan.flags[at] as number) & FLAG.allCaps) === 0 || first < 2) return false
-  return scan.text[scan.start[first - 1] as number] === "," && ((scan.flags[first - 2] as number) & FLAG.capitalised) !== 0
+  return (
+    scan.text[scan.start[first - 1] as number] === "," && ((scan.flags[first - 2] as number) & FLAG.capitalised) !== 0
+  )
 }

@@ -130,7 +130,8 @@ function pointsOf(gazetteer: Gazetteer, sense: Sense, { name, named, votes, own 
   const level = gazetteer.levelOf(row)
   let points = gazetteer.weightOf(row) + (sense.kind === NAME_KIND.alternate ? RESOLUTION.alternate : 0)
   // A name is no witness for itself: "Mexico" does not speak for Mexico City.
-  const ownMentions = gazetteer.countryOf(name.senses[0]?.row ?? row) === country && namesWide(gazetteer, name) ? name.mentions : 0
+  const ownMentions =
+    gazetteer.countryOf(name.senses[0]?.row ?? row) === country && namesWide(gazetteer, name) ? name.mentions : 0
   const mentions = (named.countries.get(country) ?? 0) - ownMentions
   if (mentions > 0 && level !== "country") {
     points += Math.min(RESOLUTION.countryMost, RESOLUTION.countryNamed + RESOLUTION.countryMore * (mentions - 1))
@@ -143,7 +144,8 @@ function pointsOf(gazetteer: Gazetteer, sense: Sense, { name, named, votes, own 
     const inRegion = (votes.regions.get(region) ?? 0) - own
     points += Math.min(RESOLUTION.regionVotesMost, inRegion * RESOLUTION.regionVote)
   }
-  if (name.within.some((outer) => outer.some((wide) => isWithin(gazetteer, row, wide.row)))) points += RESOLUTION.withinNext
+  if (name.within.some((outer) => outer.some((wide) => isWithin(gazetteer, row, wide.row))))
+    points += RESOLUTION.withinNext
   return points
 }
 

@@ -22,13 +22,19 @@ export interface PlaceFinder {
 export function createPlaceFinder(pack: PlacePack, vocabulary: Vocabulary, gazetteer: Gazetteer): PlaceFinder {
   const words = placeWords(pack, vocabulary)
   const key = new PlaceKey()
-  const notPlaces = phraseTable(vocabulary, pack.notPlaces.map((name) => [name, true] as const))
+  const notPlaces = phraseTable(
+    vocabulary,
+    pack.notPlaces.map((name) => [name, true] as const),
+  )
   return {
     find(scan) {
       const judged = judge(scan, gazetteer, words, placeCandidates(scan, gazetteer, key, notPlaces))
       const surnames = new Set(judged.filter(({ isPerson }) => isPerson).map(({ candidate }) => candidate.posting))
       const kept = judged
-        .filter(({ candidate, points }) => points + (surnames.has(candidate.posting) ? ACCEPTANCE.surname : 0) >= ACCEPTANCE.threshold)
+        .filter(
+          ({ candidate, points }) =>
+            points + (surnames.has(candidate.posting) ? ACCEPTANCE.surname : 0) >= ACCEPTANCE.threshold,
+        )
         .map(({ candidate }) => candidate)
       return settle(scan, gazetteer, kept)
     },
@@ -45,7 +51,10 @@ function settle(scan: Scan, gazetteer: Gazetteer, candidates: readonly PlaceCand
   return candidates.map((candidate, i) => {
     const meaning = meanings.get(candidate.posting) as Resolved
     const inner = candidates[i - 1]
-    const outer = inner !== undefined && joinedByComma(scan, inner, candidate) ? holder(gazetteer, inner, candidate, meanings) : null
+    const outer =
+      inner !== undefined && joinedByComma(scan, inner, candidate)
+        ? holder(gazetteer, inner, candidate, meanings)
+        : null
     const { row, kind } = outer ?? meaning
     return {
       start: candidate.start,
@@ -61,7 +70,12 @@ function settle(scan: Scan, gazetteer: Gazetteer, candidates: readonly PlaceCand
 }
 
 /** The sense of `outer` that holds what `inner` means, where there is one: "Buffalo, New York" is the state. */
-function holder(gazetteer: Gazetteer, inner: PlaceCandidate, outer: PlaceCandidate, meanings: ReadonlyMap<number, Resolved>): { readonly row: number; readonly kind: number } | null {
+function holder(
+  gazetteer: Gazetteer,
+  inner: PlaceCandidate,
+  outer: PlaceCandidate,
+  meanings: ReadonlyMap<number, Resolved>,
+): { readonly row: number; readonly kind: number } | null {
   const row = meanings.get(inner.posting)?.row ?? -1
   return row === -1 ? null : (outer.senses.find((sense) => isWithin(gazetteer, row, sense.row)) ?? null)
 }

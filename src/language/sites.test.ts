@@ -4,7 +4,8 @@ import { createScanner, createSiteFinder, createVocabulary, english } from "./in
 const vocabulary = createVocabulary()
 const scanner = createScanner(english, vocabulary)
 const finder = createSiteFinder(english, vocabulary)
-const sites = (text: string) => finder.find(scanner.scan(text)).map(({ site }) => `${site.named ? "named" : "described"} ${site.kind}: ${site.name}`)
+const sites = (text: string) =>
+  finder.find(scanner.scan(text)).map(({ site }) => `${site.named ? "named" : "described"} ${site.kind}: ${site.name}`)
 
 test.each([
   ["Rockets hit a private medical center", ["described hospital: private medical center"]],
@@ -22,6 +23,8 @@ test.each([
 })
 
 test("spellings of a known site share a key", () => {
-  const keys = ["Okhmatdyt", "Ohmatdyt"].map((name) => finder.find(scanner.scan(`At ${name} windows broke`))[0]?.site.key)
+  const keys = ["Okhmatdyt", "Ohmatdyt"].map(
+    (name) => finder.find(scanner.scan(`At ${name} windows broke`))[0]?.site.key,
+  )
   expect(new Set(keys).size).toBe(1)
 })

@@ -47,17 +47,23 @@ class Finder {
 
   constructor(pack: SitePack, vocabulary: Vocabulary) {
     const heads = pack.siteHeads.flatMap(({ kind, forms }) =>
-      forms.flatMap((form): [string, Head][] => [[form, { kind, plural: form.endsWith("apartments") }], [pluralOf(form), { kind, plural: true }]]),
+      forms.flatMap((form): [string, Head][] => [
+        [form, { kind, plural: form.endsWith("apartments") }],
+        [pluralOf(form), { kind, plural: true }],
+      ]),
     )
     this.#heads = phraseTable(vocabulary, heads)
     this.#known = phraseTable(
       vocabulary,
-      pack.knownSites.flatMap(({ name, kind, forms }) => forms.map((form) => [form, { key: keyOf(forms[0] ?? name), name, kind, named: true }] as const)),
+      pack.knownSites.flatMap(({ name, kind, forms }) =>
+        forms.map((form) => [form, { key: keyOf(forms[0] ?? name), name, kind, named: true }] as const),
+      ),
     )
     for (const word of pack.siteModifiers) this.#words.add(vocabulary, word, MODIFIER)
     for (const word of pack.owners) this.#words.add(vocabulary, word, OWNER)
     for (const word of pack.streetHeads) this.#words.add(vocabulary, word, STREET)
-    for (const word of ["of", "and", "the", "al", "el", "de", "la", "for"]) this.#words.add(vocabulary, word, word === "of" ? JOINER | OF : JOINER)
+    for (const word of ["of", "and", "the", "al", "el", "de", "la", "for"])
+      this.#words.add(vocabulary, word, word === "of" ? JOINER | OF : JOINER)
   }
 
   find(scan: Scan, places: readonly PlaceSpan[]): SiteSpan[] {
@@ -69,7 +75,10 @@ class Finder {
       if (scan.kind[at] !== TOKEN.word) continue
       while (place < places.length && (places[place] as PlaceSpan).endToken <= at) place++
       const isShouted = shouted[scan.sentenceOf[at] as number] === true
-      const site = this.#knownAt(scan, at, from) ?? (isShouted ? null : this.#streetAt(scan, at)) ?? this.#headAt(scan, at, { from, isShouted })
+      const site =
+        this.#knownAt(scan, at, from) ??
+        (isShouted ? null : this.#streetAt(scan, at)) ??
+        this.#headAt(scan, at, { from, isShouted })
       if (site === null || isLastOf(places[place], site)) continue
       found.push(site)
       at = site.endToken - 1
@@ -102,7 +111,8 @@ class Finder {
   #headEndingAt(scan: Scan, end: number, from: number): number | null {
     for (let first = Math.max(from, end - 4); first < end; first++) {
       const match = this.#heads.match(scan, first, end)
-      if (match !== null && match.end === end) return this.#nameStart(scan, first, { from, isShouted: false }, isCapital(scan, first)).first
+      if (match !== null && match.end === end)
+        return this.#nameStart(scan, first, { from, isShouted: false }, isCapital(scan, first)).first
     }
     return null
   }
@@ -115,7 +125,13 @@ class Finder {
     let end = match.end
     let isNamed = named && (headIsName || !match.value.plural)
     // "Central Hospital of Maracay": a name goes on behind "of".
-    if (headIsName && first < at && end + 1 < scan.size && (this.#words.of(scan.form[end] as number) & OF) !== 0 && isCapital(scan, end + 1)) {
+    if (
+      headIsName &&
+      first < at &&
+      end + 1 < scan.size &&
+      (this.#words.of(scan.form[end] as number) & OF) !== 0 &&
+      isCapital(scan, end + 1)
+    ) {
       end += 2
       isNamed = true
     }
@@ -131,11 +147,20 @@ class Finder {
   }
 
   /** Walks left over the words of the name and those that tell a facility from others. */
-  #nameStart(scan: Scan, head: number, { from, isShouted }: Setting, headIsName: boolean): { first: number; named: boolean } {
+  #nameStart(
+    scan: Scan,
+    head: number,
+    { from, isShouted }: Setting,
+    headIsName: boolean,
+  ): { first: number; named: boolean } {
     let first = head
     let named = false
     let capitals = 0
-    for (let at = head - 1; at >= from && head - at <= LONGEST_NAME && scan.sentenceOf[at] === scan.sentenceOf[head]; at--) {
+    for (
+      let at = head - 1;
+      at >= from && head - at <= LONGEST_NAME && scan.sentenceOf[at] === scan.sentenceOf[head];
+      at--
+    ) {
       const bits = this.#words.of(scan.form[at] as number)
       if (isHyphen(scan, at) && at > from) continue
       if (scan.kind[at] !== TOKEN.word) break
@@ -150,8 +175,21 @@ class Finder {
       else if ((bits & OWNER) !== 0 && capitals === 0) {
         first = at
         break
-      } else if ((bits & JOINER) !== 0 && capitals > 0 && headIsName && at > from && isCapital(scan, at - 1) && !isSentenceStart(scan, at - 1)) continue
-      else if (isPossessive(scan, at) && at > from && (isCapital(scan, at - 1) || (this.#words.of(scan.form[at - 1] as number) & MODIFIER) !== 0)) continue
+      } else if (
+        (bits & JOINER) !== 0 &&
+        capitals > 0 &&
+        headIsName &&
+        at > from &&
+        isCapital(scan, at - 1) &&
+        !isSentenceStart(scan, at - 1)
+      )
+        continue
+      else if (
+        isPossessive(scan, at) &&
+        at > from &&
+        (isCapital(scan, at - 1) || (this.#words.of(scan.form[at - 1] as number) & MODIFIER) !== 0)
+      )
+        continue
       else break
     }
     return { first, named }
@@ -159,7 +197,11 @@ class Finder {
 
   /** "900 Garden Way", "the Shankill Road": capitals from `at` on, the last of them a word for streets. */
   #streetAt(scan: Scan, at: number): SiteSpan | null {
-    if (!isCapital(scan, at) || (at > 0 && isCapital(scan, at - 1) && ((scan.flags[at] as number) & FLAG.spaceBefore) !== 0)) return null
+    if (
+      !isCapital(scan, at) ||
+      (at > 0 && isCapital(scan, at - 1) && ((scan.flags[at] as number) & FLAG.spaceBefore) !== 0)
+    )
+      return null
     let first = at
     if (isSentenceStart(scan, at) && scan.form[at] !== 0) first++
     let end = first
@@ -167,8 +209,10 @@ class Finder {
     let last = end - 1
     while (last > first && (this.#words.of(scan.form[last] as number) & STREET) === 0) last--
     if (last <= first || (last + 1 < scan.size && this.#heads.startsWith(scan.form[last + 1] as number))) return null
-    if (first > 0 && scan.kind[first - 1] === TOKEN.number && scan.sentenceOf[first - 1] === scan.sentenceOf[first]) first--
-    const stop = scan.text[scan.end[last] as number] === "." && (scan.end[last] as number) - (scan.start[last] as number) <= 4
+    if (first > 0 && scan.kind[first - 1] === TOKEN.number && scan.sentenceOf[first - 1] === scan.sentenceOf[first])
+      first--
+    const stop =
+      scan.text[scan.end[last] as number] === "." && (scan.end[last] as number) - (scan.start[last] as number) <= 4
     const name = nameOf(scan, first, last + 1)
     return span(scan, first, stop ? last + 2 : last + 1, { key: keyOf(name), name, kind: "street", named: true })
   }
@@ -182,14 +226,22 @@ function span(scan: Scan, firstToken: number, endToken: number, site: Site): Sit
   return { start: scan.start[firstToken] as number, end: scan.end[endToken - 1] as number, firstToken, endToken, site }
 }
 
-const isCapital = (scan: Scan, at: number): boolean => at < scan.size && ((scan.flags[at] as number) & FLAG.capitalised) !== 0
-const isHyphen = (scan: Scan, at: number): boolean => scan.text[scan.start[at] as number] === "-" && ((scan.flags[at] as number) & FLAG.spaceBefore) === 0
-const isPossessive = (scan: Scan, at: number): boolean => scan.end[at] === (scan.start[at] as number) + 2 && fold(scan.text.slice(scan.start[at], scan.end[at])) === "'s"
+const isCapital = (scan: Scan, at: number): boolean =>
+  at < scan.size && ((scan.flags[at] as number) & FLAG.capitalised) !== 0
+const isHyphen = (scan: Scan, at: number): boolean =>
+  scan.text[scan.start[at] as number] === "-" && ((scan.flags[at] as number) & FLAG.spaceBefore) === 0
+const isPossessive = (scan: Scan, at: number): boolean =>
+  scan.end[at] === (scan.start[at] as number) + 2 && fold(scan.text.slice(scan.start[at], scan.end[at])) === "'s"
 const isQuote = (scan: Scan, at: number): boolean => '"“”«»„'.includes(scan.text[scan.start[at] as number] ?? " ")
-const isSentenceStart = (scan: Scan, at: number): boolean => scan.sentences[scan.sentenceOf[at] as number]?.firstToken === at
+const isSentenceStart = (scan: Scan, at: number): boolean =>
+  scan.sentences[scan.sentenceOf[at] as number]?.firstToken === at
 /** True where the place's name ends with the site's last word: the town of Virginia Beach is no beach. */
 const isLastOf = (place: PlaceSpan | undefined, site: SiteSpan): boolean =>
-  place !== undefined && !place.demonym && place.firstToken < site.endToken && place.endToken >= site.endToken && site.site.kind !== "camp"
+  place !== undefined &&
+  !place.demonym &&
+  place.firstToken < site.endToken &&
+  place.endToken >= site.endToken &&
+  site.site.kind !== "camp"
 
 /** Share of words in capitals above which capitals tell nothing, of a hundred. */
 const SHOUTED_PERCENT = 60
@@ -212,10 +264,18 @@ function closingQuote(scan: Scan, open: number): number {
   return -1
 }
 
-const nameOf = (scan: Scan, first: number, end: number): string => scan.text.slice(scan.start[first], scan.end[end - 1]).replace(/\s+/g, " ").replace(/["“”«»„]/g, "")
+const nameOf = (scan: Scan, first: number, end: number): string =>
+  scan.text
+    .slice(scan.start[first], scan.end[end - 1])
+    .replace(/\s+/g, " ")
+    .replace(/["“”«»„]/g, "")
 
 /** Folded words without quotation marks and apostrophes. */
-const keyOf = (name: string): string => fold(name).replaceAll("'", "").replace(/[^\p{L}\p{N}]+/gu, " ").trim()
+const keyOf = (name: string): string =>
+  fold(name)
+    .replaceAll("'", "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
 
 function pluralOf(form: string): string {
   if (form.endsWith("y") && !/[aeiou]y$/.test(form)) return `${form.slice(0, -1)}ies`
@@ -225,8 +285,15 @@ function pluralOf(form: string): string {
 /** The words from `at` on with hyphens left out, as the lexicon writes names; a short window. */
 function skipHyphens(scan: Scan, at: number): { readonly form: Int32Array; token(index: number): number } {
   const tokens: number[] = []
-  for (let token = at; token < scan.size && tokens.length < 8 && scan.sentenceOf[token] === scan.sentenceOf[at]; token++) {
+  for (
+    let token = at;
+    token < scan.size && tokens.length < 8 && scan.sentenceOf[token] === scan.sentenceOf[at];
+    token++
+  ) {
     if (!isHyphen(scan, token)) tokens.push(token)
   }
-  return { form: Int32Array.from(tokens, (token) => scan.form[token] as number), token: (index) => tokens[index] as number }
+  return {
+    form: Int32Array.from(tokens, (token) => scan.form[token] as number),
+    token: (index) => tokens[index] as number,
+  }
 }

@@ -5,7 +5,15 @@ const pad = (value: number, width = 2): string => String(value).padStart(width, 
 const isDate = (text: string): boolean => parseEdtfPoint(text) !== null
 
 /** A named day; where no year is said, that of the published day or, with a weekday, the latest that fits. */
-export function dayMeaning(day: TimeContext, date: { readonly year?: number | undefined; readonly month: number; readonly day: number; readonly weekday?: number | undefined }): TimeMeaning | null {
+export function dayMeaning(
+  day: TimeContext,
+  date: {
+    readonly year?: number | undefined
+    readonly month: number
+    readonly day: number
+    readonly weekday?: number | undefined
+  },
+): TimeMeaning | null {
   const weekday = date.weekday ?? null
   const year = date.year === undefined ? yearOf(day, date.month, date.day, weekday) : fullYear(date.year)
   const edtf = `${year === null ? "XXXX" : pad(year, 4)}-${pad(date.month)}-${pad(date.day)}`
@@ -44,7 +52,11 @@ function nearestYear({ future, past }: TimeContext, published: CivilDay, dayIn: 
 
 export function monthMeaning(day: TimeContext, month: number, year: number | undefined): TimeMeaning {
   const settled =
-    year === undefined ? (day.published === null ? null : nearestYear(day, day.published, (y) => civilDay(y, month, 15))) : fullYear(year)
+    year === undefined
+      ? day.published === null
+        ? null
+        : nearestYear(day, day.published, (y) => civilDay(y, month, 15))
+      : fullYear(year)
   const edtf = `${settled === null ? "XXXX" : pad(settled, 4)}-${pad(month)}`
   return { type: "DATE", value: edtf, edtf }
 }
@@ -58,7 +70,8 @@ export function relativeDay(day: TimeContext, days: number, weekday: number | nu
 
 /** "Monday": the last one, the published day included; the next where the sentence looks ahead. `weeks` moves it ("last", "next"). */
 export function weekdayMeaning(day: TimeContext, weekday: number, weeks = 0): TimeMeaning {
-  if (day.published === null) return { type: "DATE", value: `XXXX-WXX-${weekday === 0 ? 7 : weekday}`, edtf: null, weekday }
+  if (day.published === null)
+    return { type: "DATE", value: `XXXX-WXX-${weekday === 0 ? 7 : weekday}`, edtf: null, weekday }
   const back = (weekdayOf(day.published) - weekday + 7) % 7
   const days = weeks < 0 ? -(back === 0 ? 7 : back) : weeks > 0 ? 7 - back : day.future && back > 0 ? 7 - back : -back
   return { ...relativeDay(day, days), weekday, daysFromPublished: null }
@@ -67,7 +80,9 @@ export function weekdayMeaning(day: TimeContext, weekday: number, weeks = 0): Ti
 const DAY_PARTS = ["MO", "AF", "EV", "NI"]
 /** Adds a part of the day: "2024-07-08TMO". The day itself stays what it covers. */
 export function partOfDay(meaning: TimeMeaning, part: number): TimeMeaning {
-  return meaning.edtf === null && meaning.weekday === undefined ? meaning : { ...meaning, type: "TIME", value: `${meaning.value}T${DAY_PARTS[part] ?? "NI"}` }
+  return meaning.edtf === null && meaning.weekday === undefined
+    ? meaning
+    : { ...meaning, type: "TIME", value: `${meaning.value}T${DAY_PARTS[part] ?? "NI"}` }
 }
 
 /** Adds a clock time, minutes after midnight. */
@@ -81,7 +96,8 @@ export function atClock(meaning: TimeMeaning | null, minutes: number): TimeMeani
 
 /** Days from the Monday of a week to its Sunday. */
 export function weekMeaning(day: TimeContext, weeks: number): TimeMeaning {
-  if (day.published === null) return { type: "DATE", value: "XXXX-WXX", edtf: null, daysFromPublished: weeks === 0 ? null : weeks * 7 }
+  if (day.published === null)
+    return { type: "DATE", value: "XXXX-WXX", edtf: null, daysFromPublished: weeks === 0 ? null : weeks * 7 }
   const monday = day.published - ((weekdayOf(day.published) + 6) % 7) + weeks * 7
   return { type: "DATE", value: isoWeek(monday), edtf: `${isoDay(monday)}/${isoDay(monday + 6)}` }
 }
@@ -106,7 +122,10 @@ export function lengthMeaning(number: number | null, unit: number): TimeMeaning 
 export function relativeSpan(day: TimeContext, unit: number, number: number): TimeMeaning | null {
   if (unit === 3) return relativeDay(day, number)
   if (unit === 4) return weekMeaning(day, number)
-  if (unit < 3 || unit > 7 || day.published === null) return unit < 3 ? null : { type: "DATE", value: number < 0 ? "PAST_REF" : number > 0 ? "FUTURE_REF" : "PRESENT_REF", edtf: null }
+  if (unit < 3 || unit > 7 || day.published === null)
+    return unit < 3
+      ? null
+      : { type: "DATE", value: number < 0 ? "PAST_REF" : number > 0 ? "FUTURE_REF" : "PRESENT_REF", edtf: null }
   const { year, month } = civilDate(day.published)
   if (unit === 7) return spanMeaning(pad(year + number, 4))
   if (unit === 6) {
@@ -121,20 +140,32 @@ export const spanMeaning = (edtf: Edtf): TimeMeaning => ({ type: "DATE", value: 
 
 export function quarterMeaning(quarter: number, year: number): TimeMeaning {
   const first = (quarter - 1) * 3 + 1
-  return { type: "DATE", value: `${pad(year, 4)}-Q${quarter}`, edtf: `${pad(year, 4)}-${pad(first)}/${pad(year, 4)}-${pad(first + 2)}` }
+  return {
+    type: "DATE",
+    value: `${pad(year, 4)}-Q${quarter}`,
+    edtf: `${pad(year, 4)}-${pad(first)}/${pad(year, 4)}-${pad(first + 2)}`,
+  }
 }
 
 /** "three years ago", to the grain of the unit; days and weeks to the day. */
 export function agoMeaning(day: TimeContext, number: number, unit: number): TimeMeaning | null {
   if (number < 0) return lengthMeaning(null, unit)
   if (unit === 4) return relativeDay(day, -7 * number)
-  if (unit < 3) return { ...lengthMeaning(number, unit), daysFromPublished: 0, edtf: day.published === null ? null : isoDay(day.published) }
+  if (unit < 3)
+    return {
+      ...lengthMeaning(number, unit),
+      daysFromPublished: 0,
+      edtf: day.published === null ? null : isoDay(day.published),
+    }
   if (unit === 8) return relativeSpan(day, 7, -10 * number)
   return relativeSpan(day, unit, -number)
 }
 
 const SEASONS = ["SP", "SU", "FA", "WI"]
 export function seasonMeaning(season: number, year: number): TimeMeaning {
-  const from = season === 3 ? `${pad(year, 4)}-12/${pad(year + 1, 4)}-02` : `${pad(year, 4)}-${pad(season * 3 + 3)}/${pad(year, 4)}-${pad(season * 3 + 5)}`
+  const from =
+    season === 3
+      ? `${pad(year, 4)}-12/${pad(year + 1, 4)}-02`
+      : `${pad(year, 4)}-${pad(season * 3 + 3)}/${pad(year, 4)}-${pad(season * 3 + 5)}`
   return { type: "DATE", value: `${pad(year, 4)}-${SEASONS[season] ?? "SP"}`, edtf: from }
 }

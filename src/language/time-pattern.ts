@@ -32,13 +32,17 @@ export interface SlotReader {
 
 /** Parts of a pattern stand between spaces, but "in the" within alternatives: "the|in the|by". */
 export function compilePattern(pattern: string, vocabulary: Vocabulary): PatternPart[] {
-  return pattern.split(" ").reduce<string[]>(joinAlternatives, []).map((text) => compilePart(text, vocabulary))
+  return pattern
+    .split(" ")
+    .reduce<string[]>(joinAlternatives, [])
+    .map((text) => compilePart(text, vocabulary))
 }
 
 /** "the|in" + "the|by" is one part: a word with a bar before or after it goes on. */
 function joinAlternatives(parts: string[], text: string): string[] {
   const last = parts.at(-1)
-  if (last !== undefined && last.includes("|") && text.includes("|") && !last.includes("{") && !text.includes("{")) parts[parts.length - 1] = `${last} ${text}`
+  if (last !== undefined && last.includes("|") && text.includes("|") && !last.includes("{") && !text.includes("{"))
+    parts[parts.length - 1] = `${last} ${text}`
   else parts.push(text)
   return parts
 }
@@ -46,10 +50,13 @@ function joinAlternatives(parts: string[], text: string): string[] {
 function compilePart(text: string, vocabulary: Vocabulary): PatternPart {
   const optional = text.endsWith("?")
   const bare = optional ? text.slice(0, -1) : text
-  if (bare.startsWith("{")) return { slots: bare.slice(1, -1).split("|"), words: [], mark: null, optional, bindsLeft: false }
+  if (bare.startsWith("{"))
+    return { slots: bare.slice(1, -1).split("|"), words: [], mark: null, optional, bindsLeft: false }
   const alternatives = bare.split("|")
   const mark = alternatives.find((word) => word === "," || word === "-") ?? null
-  const words = alternatives.filter((word) => word !== mark).map((word) => word.split(" ").map((one) => vocabulary.add(one)))
+  const words = alternatives
+    .filter((word) => word !== mark)
+    .map((word) => word.split(" ").map((one) => vocabulary.add(one)))
   return { slots: [], words, mark, optional, bindsLeft: text === "of?" }
 }
 
@@ -60,7 +67,12 @@ export interface Window {
 }
 
 /** The first way in which the pattern stands at `at`; null where it does not. Optional parts are taken where they can be. */
-export function matchPattern(scan: Scan, slots: SlotReader, parts: readonly PatternPart[], { at, limit }: Window): { end: number; parts: TimeParts } | null {
+export function matchPattern(
+  scan: Scan,
+  slots: SlotReader,
+  parts: readonly PatternPart[],
+  { at, limit }: Window,
+): { end: number; parts: TimeParts } | null {
   const filled: Record<string, number | undefined> = {}
   const behindAll = matchFrom(0, at)
   return behindAll === -1 ? null : { end: behindAll, parts: filled }
@@ -87,9 +99,15 @@ export function matchPattern(scan: Scan, slots: SlotReader, parts: readonly Patt
 
   function matchWords(part: PatternPart, token: number): number {
     if (token >= limit) return -1
-    if (part.mark !== null && scan.kind[token] === TOKEN.punctuation && scan.text[scan.start[token] as number] === part.mark) return token + 1
+    if (
+      part.mark !== null &&
+      scan.kind[token] === TOKEN.punctuation &&
+      scan.text[scan.start[token] as number] === part.mark
+    )
+      return token + 1
     for (const sequence of part.words) {
-      if (token + sequence.length <= limit && sequence.every((form, i) => scan.form[token + i] === form)) return token + sequence.length
+      if (token + sequence.length <= limit && sequence.every((form, i) => scan.form[token + i] === form))
+        return token + sequence.length
     }
     return -1
   }

@@ -40,7 +40,23 @@ export class CalendarSlots implements SlotReader {
       }
     }
     this.#ordinalEnds = new Set(["st", "nd", "rd", "th"].map((end) => vocabulary.add(end)))
-    this.#counted = new Set(["some", "about", "than", "have", "has", "had", "least", "only", "another", "all", "nearly", "almost", "exactly"].map((word) => vocabulary.add(word)))
+    this.#counted = new Set(
+      [
+        "some",
+        "about",
+        "than",
+        "have",
+        "has",
+        "had",
+        "least",
+        "only",
+        "another",
+        "all",
+        "nearly",
+        "almost",
+        "exactly",
+      ].map((word) => vocabulary.add(word)),
+    )
     this.#a = vocabulary.add("a")
     this.#p = vocabulary.add("p")
     this.#m = vocabulary.add("m")
@@ -89,11 +105,18 @@ export class CalendarSlots implements SlotReader {
     if (slot === "month" || slot === "weekday") {
       if (((scan.flags[at] as number) & FLAG.capitalised) === 0) return null
       if (this.#needsFigure.has(form) && !this.#isName(scan, at)) return null
-      if (this.#short.has(form) && !this.#hasFigure(scan, at) && !this.#mark(scan, at + 1, ".") && !this.#mark(scan, at + 1, ",")) return null
+      if (
+        this.#short.has(form) &&
+        !this.#hasFigure(scan, at) &&
+        !this.#mark(scan, at + 1, ".") &&
+        !this.#mark(scan, at + 1, ",")
+      )
+        return null
       // "Oct. 7": the stop belongs to the month.
       const stop = at + 1
       const isShort = (scan.end[at] as number) - (scan.start[at] as number) <= 4
-      if (isShort && this.#mark(scan, stop, ".") && scan.sentenceOf[stop + 1] === scan.sentenceOf[at]) return { value, end: stop + 1 }
+      if (isShort && this.#mark(scan, stop, ".") && scan.sentenceOf[stop + 1] === scan.sentenceOf[at])
+        return { value, end: stop + 1 }
     }
     return { value, end: at + 1 }
   }
@@ -127,28 +150,45 @@ export class CalendarSlots implements SlotReader {
     const four = this.#fourFigures(scan, at)
     if (four !== null) return four
     const two = this.#figures(scan, at, 2)
-    return two !== null && (scan.end[at] as number) - (scan.start[at] as number) === 2 && this.value("month", scan.form[at - 1] as number) !== undefined && two >= 40
+    return two !== null &&
+      (scan.end[at] as number) - (scan.start[at] as number) === 2 &&
+      this.value("month", scan.form[at - 1] as number) !== undefined &&
+      two >= 40
       ? { value: two, end: at + 1 }
-      : two !== null && this.#isCapitalsDate(scan, at) ? { value: two, end: at + 1 } : null
+      : two !== null && this.#isCapitalsDate(scan, at)
+        ? { value: two, end: at + 1 }
+        : null
   }
 
   /** Datelines of teleprinters: all in capitals, "11 NOV 01". */
   #isCapitalsDate(scan: Scan, at: number): boolean {
     const length = (scan.end[at] as number) - (scan.start[at] as number)
-    return length === 2 && ((scan.flags[at - 1] as number) & FLAG.allCaps) !== 0 && this.value("month", scan.form[at - 1] as number) !== undefined && scan.kind[at - 2] === TOKEN.number
+    return (
+      length === 2 &&
+      ((scan.flags[at - 1] as number) & FLAG.allCaps) !== 0 &&
+      this.value("month", scan.form[at - 1] as number) !== undefined &&
+      scan.kind[at - 2] === TOKEN.number
+    )
   }
 
   #fourFigures(scan: Scan, at: number): Filled | null {
     const value = this.#figures(scan, at, 4)
     if (value === null || value < EARLIEST_YEAR || value > LATEST_YEAR) return null
     // "2014 people", "$2014", "2,014": amounts.
-    if (this.#counted.has(scan.form[at - 1] as number) || this.#mark(scan, at - 1, "$") || this.#mark(scan, at + 1, "%") || this.#mark(scan, at - 1, "#")) return null
+    if (
+      this.#counted.has(scan.form[at - 1] as number) ||
+      this.#mark(scan, at - 1, "$") ||
+      this.#mark(scan, at + 1, "%") ||
+      this.#mark(scan, at - 1, "#")
+    )
+      return null
     return { value, end: at + 1 }
   }
 
   #iso(scan: Scan, at: number): Filled | null {
     const year = this.#fourFigures(scan, at)
-    if (year === null || !this.#mark(scan, at + 1, "-") || !this.#mark(scan, at + 3, "-") || this.#spaced(scan, at + 2)) return null
+    if (year === null || !this.#mark(scan, at + 1, "-") || !this.#mark(scan, at + 3, "-") || this.#spaced(scan, at + 2))
+      return null
     const month = this.#figures(scan, at + 2, 2)
     const day = this.#figures(scan, at + 4, 2)
     return month === null || day === null ? null : { value: year.value * 10_000 + month * 100 + day, end: at + 5 }
@@ -164,7 +204,8 @@ export class CalendarSlots implements SlotReader {
       const isPair = minutes !== null && (scan.end[at + 2] as number) - (scan.start[at + 2] as number) === 2
       return isPair && minutes < 60 ? { value: hours * 60 + minutes, end: at + 3 } : null
     }
-    if (hours !== null && hours >= 1 && hours <= 12 && this.#half(scan, at + 1) !== null) return { value: hours * 60, end: at + 1 }
+    if (hours !== null && hours >= 1 && hours <= 12 && this.#half(scan, at + 1) !== null)
+      return { value: hours * 60, end: at + 1 }
     const length = (scan.end[at] as number) - (scan.start[at] as number)
     if (!Number.isInteger(number) && number < 24 && this.#half(scan, at + 1) !== null) {
       const minutes = Math.round((number % 1) * 100)
@@ -180,7 +221,8 @@ export class CalendarSlots implements SlotReader {
     const form = scan.form[at] as number
     const value = scan.kind[at] === TOKEN.word ? this.value("half", form) : undefined
     if (value !== undefined) return { value, end: at + 1 }
-    if ((form !== this.#a && form !== this.#p) || !this.#mark(scan, at + 1, ".") || scan.form[at + 2] !== this.#m) return null
+    if ((form !== this.#a && form !== this.#p) || !this.#mark(scan, at + 1, ".") || scan.form[at + 2] !== this.#m)
+      return null
     return { value: form === this.#p ? 12 : 0, end: this.#mark(scan, at + 3, ".") ? at + 4 : at + 3 }
   }
 
@@ -189,7 +231,10 @@ export class CalendarSlots implements SlotReader {
     const value = this.#figures(scan, at, 4)
     if (value === null || value % 10 !== 0) return null
     const behind = at + 1
-    const isPlural = scan.kind[behind] === TOKEN.word && !this.#spaced(scan, behind) && ["s", "'s", "’s"].includes(scan.text.slice(scan.start[behind], scan.end[behind]))
+    const isPlural =
+      scan.kind[behind] === TOKEN.word &&
+      !this.#spaced(scan, behind) &&
+      ["s", "'s", "’s"].includes(scan.text.slice(scan.start[behind], scan.end[behind]))
     if (!isPlural || (value >= 100 && value < EARLIEST_YEAR)) return null
     return { value: value < 100 ? (value < 20 ? 2000 : 1900) + value : value, end: at + 2 }
   }
@@ -205,7 +250,9 @@ export class CalendarSlots implements SlotReader {
     const second = first.value === 1 ? this.#word(scan, "number", at + 1) : null
     if (second !== null && second.value > 2) return null
     const found = second ?? first
-    return scan.form[found.end] !== 0 && this.#isOf(scan, found.end) ? { value: found.value, end: found.end + 1 } : found
+    return scan.form[found.end] !== 0 && this.#isOf(scan, found.end)
+      ? { value: found.value, end: found.end + 1 }
+      : found
   }
 
   #isOf(scan: Scan, at: number): boolean {

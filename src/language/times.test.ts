@@ -7,7 +7,10 @@ const vocabulary = createVocabulary()
 const scanner = createScanner(english, vocabulary)
 const finder = createTimeFinder(english, vocabulary)
 
-const find = (text: string, published: number | null = TUESDAY): { readonly text: string; readonly spans: readonly TimeSpan[] } => ({
+const find = (
+  text: string,
+  published: number | null = TUESDAY,
+): { readonly text: string; readonly spans: readonly TimeSpan[] } => ({
   text,
   spans: finder.find(scanner.scan(text), { published, now: TUESDAY }),
 })
@@ -22,12 +25,17 @@ describe.each(english.timeRules)("$id", (rule) => {
   })
   test.skipIf(rule.refuses.length === 0)("refuses", () => {
     const alone = createTimeFinder({ ...english, timeRules: [rule] }, vocabulary)
-    for (const text of rule.refuses) expect(alone.find(scanner.scan(text), { published: TUESDAY, now: TUESDAY })).toEqual([])
+    for (const text of rule.refuses)
+      expect(alone.find(scanner.scan(text), { published: TUESDAY, now: TUESDAY })).toEqual([])
   })
 })
 
 test("without a published day, words stay relative and years unsaid", () => {
-  expect(show("On 8 July and on Wednesday and today", null)).toEqual(["8 July => XXXX-07-08", "Wednesday => XXXX-WXX-3", "today => PRESENT_REF"])
+  expect(show("On 8 July and on Wednesday and today", null)).toEqual([
+    "8 July => XXXX-07-08",
+    "Wednesday => XXXX-WXX-3",
+    "today => PRESENT_REF",
+  ])
   expect(find("It burned yesterday", null).spans[0]).toMatchObject({ daysFromPublished: -1, edtf: null })
 })
 

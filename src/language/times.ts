@@ -57,7 +57,10 @@ class Finder {
     this.#slots = new CalendarSlots(pack, vocabulary)
     this.#rules = compileRules(pack, vocabulary)
     this.#figureRules = this.#rules.filter((rule) => mayBeginWith(rule, 0, FIGURE_SLOTS))
-    this.#relations = phraseTable(vocabulary, pack.timeRelations.flatMap(({ forms, relation }) => forms.map((form) => [form, relation] as const)))
+    this.#relations = phraseTable(
+      vocabulary,
+      pack.timeRelations.flatMap(({ forms, relation }) => forms.map((form) => [form, relation] as const)),
+    )
   }
 
   find(scan: Scan, against: TimeReference): TimeSpan[] {
@@ -72,7 +75,9 @@ class Finder {
       at = span.endToken - 1
       from = span.endToken
     }
-    return found.map((span, i) => atDayOfSentence(scan, anchored(span, found.slice(Math.max(0, i - ANCHOR_REACH), i)), found))
+    return found.map((span, i) =>
+      atDayOfSentence(scan, anchored(span, found.slice(Math.max(0, i - ANCHOR_REACH), i)), found),
+    )
   }
 
   /** The rules that may match at a token: most words begin none. */
@@ -92,7 +97,11 @@ class Finder {
   #at(scan: Scan, at: number, { from, against, rules }: Attempt): Draft | null {
     const limit = scan.sentences[scan.sentenceOf[at] as number]?.endToken ?? scan.size
     const relation = this.#relation(scan, at, from)
-    const context = { ...against, future: relation === "until" || relation === "by" || this.#looksAhead(scan, at), past: relation === "since" }
+    const context = {
+      ...against,
+      future: relation === "until" || relation === "by" || this.#looksAhead(scan, at),
+      past: relation === "since",
+    }
     let best: { end: number; meaning: TimeMeaning; approximate: boolean } | null = null
     for (const { rule, parts } of rules) {
       const match = matchPattern(scan, this.#slots, parts, { at, limit })
@@ -117,8 +126,13 @@ class Finder {
 
   /** A word of planning stands shortly before, in the sentence. */
   #looksAhead(scan: Scan, at: number): boolean {
-    for (let back = at - 1; back >= Math.max(0, at - AHEAD_TOKENS) && scan.sentenceOf[back] === scan.sentenceOf[at]; back--) {
-      if (scan.kind[back] === TOKEN.word && this.#slots.value("will", scan.form[back] as number) !== undefined) return true
+    for (
+      let back = at - 1;
+      back >= Math.max(0, at - AHEAD_TOKENS) && scan.sentenceOf[back] === scan.sentenceOf[at];
+      back--
+    ) {
+      if (scan.kind[back] === TOKEN.word && this.#slots.value("will", scan.form[back] as number) !== undefined)
+        return true
     }
     return false
   }
@@ -136,7 +150,13 @@ class Finder {
 function anchored({ yearsEarlier, ...span }: Draft, before: readonly Draft[]): TimeSpan {
   if (yearsEarlier === undefined) return span
   const form = span.value.length === 4 ? ANCHOR : null
-  const anchor = form === null ? null : before.toReversed().map(({ value }) => form.exec(value)).find((match) => match !== null)
+  const anchor =
+    form === null
+      ? null
+      : before
+          .toReversed()
+          .map(({ value }) => form.exec(value))
+          .find((match) => match !== null)
   if (anchor === null || anchor === undefined) return span
   const year = String(Number(anchor[1]) - yearsEarlier).padStart(4, "0")
   const value = `${year}${anchor[2]}`
@@ -149,7 +169,10 @@ function atDayOfSentence(scan: Scan, span: TimeSpan, all: readonly TimeSpan[]): 
   const sentence = scan.sentenceOf[span.firstToken]
   let nearest: TimeSpan | null = null
   for (const other of all) {
-    const isDay = other !== span && (other.type === "DATE" || other.type === "TIME") && /^[X\d]{4}-(?:\d{2}-\d{2}|WXX-\d)/.test(other.value)
+    const isDay =
+      other !== span &&
+      (other.type === "DATE" || other.type === "TIME") &&
+      /^[X\d]{4}-(?:\d{2}-\d{2}|WXX-\d)/.test(other.value)
     if (!isDay || scan.sentenceOf[other.firstToken] !== sentence) continue
     if (nearest === null || Math.abs(other.start - span.start) < Math.abs(nearest.start - span.start)) nearest = other
   }
@@ -158,5 +181,11 @@ function atDayOfSentence(scan: Scan, span: TimeSpan, all: readonly TimeSpan[]): 
   const value = span.value.replace("XXXX-XX-XX", day)
   const dayEdtf = nearest.edtf?.slice(0, 10) ?? null
   const clock = span.minutes === null || dayEdtf === null || dayEdtf.startsWith("X") ? "" : value.slice(day.length)
-  return { ...span, value, edtf: dayEdtf === null ? null : dayEdtf + clock, weekday: nearest.weekday, daysFromPublished: nearest.daysFromPublished }
+  return {
+    ...span,
+    value,
+    edtf: dayEdtf === null ? null : dayEdtf + clock,
+    weekday: nearest.weekday,
+    daysFromPublished: nearest.daysFromPublished,
+  }
 }

@@ -18,7 +18,18 @@ describe("parseEdtfPoint", () => {
   ])("reads %s", (text, point) => {
     expect(parseEdtfPoint(text)).toEqual(point)
   })
-  test.each(["", "XXXX", "2024-13", "2024-02-30", "2023-02-29", "2024-7-8", "8 July", "2024-07-08T25:00", "2024-07-08T11:60", "2024-00-01"])("refuses %j", (text) => {
+  test.each([
+    "",
+    "XXXX",
+    "2024-13",
+    "2024-02-30",
+    "2023-02-29",
+    "2024-7-8",
+    "8 July",
+    "2024-07-08T25:00",
+    "2024-07-08T11:60",
+    "2024-00-01",
+  ])("refuses %j", (text) => {
     expect(parseEdtfPoint(text)).toBeNull()
   })
 })
@@ -36,7 +47,10 @@ describe("edtfDays", () => {
 
 describe("edtfInterval", () => {
   test("a day runs to the next midnight of its zone", () => {
-    expect(edtfInterval(zones, "Test/East", "2024-07-08")).toEqual({ beginAt: Date.UTC(2024, 6, 7, 21), endAt: Date.UTC(2024, 6, 8, 21) })
+    expect(edtfInterval(zones, "Test/East", "2024-07-08")).toEqual({
+      beginAt: Date.UTC(2024, 6, 7, 21),
+      endAt: Date.UTC(2024, 6, 8, 21),
+    })
   })
   test("a clock time is an instant, by its own offset where it says one", () => {
     const at = Date.UTC(2024, 6, 8, 8, 36)
@@ -44,7 +58,10 @@ describe("edtfInterval", () => {
     expect(edtfInterval(zones, "Test/East", "2024-07-08T08:36Z")).toEqual({ beginAt: at, endAt: at })
   })
   test("an interval goes from its beginning to its end", () => {
-    expect(edtfInterval(zones, null, "2024-07-08T06:00/2024-07-08")).toEqual({ beginAt: Date.UTC(2024, 6, 8, 6), endAt: Date.UTC(2024, 6, 9) })
+    expect(edtfInterval(zones, null, "2024-07-08T06:00/2024-07-08")).toEqual({
+      beginAt: Date.UTC(2024, 6, 8, 6),
+      endAt: Date.UTC(2024, 6, 9),
+    })
     expect(edtfInterval(zones, null, "2024-07-08T06:00/2024-07-08T05:00")).toBeNull()
   })
 })

@@ -1,10 +1,22 @@
 import { describe, expect, test } from "vitest"
-import { civilDate, civilDay, civilDayAt, instantAt, isNewer, isoDay, isoInstant, weekdayOf, type ZoneOffsets } from "./index.ts"
+import {
+  civilDate,
+  civilDay,
+  civilDayAt,
+  instantAt,
+  isNewer,
+  isoDay,
+  isoInstant,
+  weekdayOf,
+  type ZoneOffsets,
+} from "./index.ts"
 
 /** Winter time +02:00, summer time +03:00 from 31 March to 27 October 2024, 01:00 UTC. */
 const SUMMER = Date.UTC(2024, 2, 31, 1)
 const WINTER = Date.UTC(2024, 9, 27, 1)
-const zones: ZoneOffsets = { offsetMinutesAt: (zone, at) => (zone !== "Test/Zone" ? null : at >= SUMMER && at < WINTER ? 180 : 120) }
+const zones: ZoneOffsets = {
+  offsetMinutesAt: (zone, at) => (zone !== "Test/Zone" ? null : at >= SUMMER && at < WINTER ? 180 : 120),
+}
 
 describe("civil days", () => {
   test("count from 1970 and know leap years", () => {

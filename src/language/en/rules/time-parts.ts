@@ -8,7 +8,8 @@ export const n = (value: number | undefined): number => value ?? 0
 export const date = (day: TimeContext, p: TimeParts): TimeMeaning | null =>
   dayMeaning(day, { year: p["year"], month: n(p["month"]), day: n(p["day"]), weekday: p["weekday"] })
 
-export const publishedYear = (day: TimeContext): number | null => (day.published === null ? null : civilDate(day.published).year)
+export const publishedYear = (day: TimeContext): number | null =>
+  day.published === null ? null : civilDate(day.published).year
 
 /** Minutes after midnight: 9:45 pm is 21:45, 12 am is midnight; without am or pm as it stands. */
 function clock(p: TimeParts): number {
@@ -20,7 +21,8 @@ function clock(p: TimeParts): number {
 /** A clock time, or noon or midnight. */
 export const hourOrClock = (p: TimeParts): number => (p["hour"] === undefined ? clock(p) : p["hour"] * 60)
 
-export const withPart = (meaning: TimeMeaning | null, p: TimeParts): TimeMeaning | null => (meaning === null ? null : partOfDay(meaning, n(p["daypart"])))
+export const withPart = (meaning: TimeMeaning | null, p: TimeParts): TimeMeaning | null =>
+  meaning === null ? null : partOfDay(meaning, n(p["daypart"]))
 
 export function earlier(meaning: TimeMeaning | null, p: TimeParts): TimeMeaning | null {
   const years = n(p["number"])

@@ -8,7 +8,11 @@ export const CLOCK_RULES: readonly TimeRule[] = [
     id: "en.time.clock",
     because: "A clock time alone is of a day that the text tells elsewhere.",
     pattern: "{about}? {clock} {half}? local? {clockzone}?",
-    reads: ["A car exploded at [11:36 AM] => XXXX-XX-XXT11:36", "A blast was heard at [about 9:45 pm] => XXXX-XX-XXT21:45", "Power failed at [0130 GMT] => XXXX-XX-XXT01:30"],
+    reads: [
+      "A car exploded at [11:36 AM] => XXXX-XX-XXT11:36",
+      "A blast was heard at [about 9:45 pm] => XXXX-XX-XXT21:45",
+      "Power failed at [0130 GMT] => XXXX-XX-XXT01:30",
+    ],
     refuses: ["They won 3:1", "The verse is 25:71"],
     mean: (p) => atClock(null, hourOrClock(p)),
   },
@@ -16,9 +20,16 @@ export const CLOCK_RULES: readonly TimeRule[] = [
     id: "en.time.clock-day",
     because: "A clock time with the weekday or day behind it.",
     pattern: "{about}? {clock|hour} {half}? on? {weekday|deictic} {daypart}?",
-    reads: ["It struck at [1 a.m. Sunday] => 2024-07-07T01:00", "The line was cut at [noon on Monday] => 2024-07-08T12:00"],
+    reads: [
+      "It struck at [1 a.m. Sunday] => 2024-07-07T01:00",
+      "The line was cut at [noon on Monday] => 2024-07-08T12:00",
+    ],
     refuses: [],
-    mean: (p, day) => atClock(p["deictic"] === undefined ? weekdayMeaning(day, n(p["weekday"])) : relativeDay(day, n(p["deictic"])), hourOrClock(p)),
+    mean: (p, day) =>
+      atClock(
+        p["deictic"] === undefined ? weekdayMeaning(day, n(p["weekday"])) : relativeDay(day, n(p["deictic"])),
+        hourOrClock(p),
+      ),
   },
   {
     id: "en.time.clock-date",
@@ -40,9 +51,16 @@ export const CLOCK_RULES: readonly TimeRule[] = [
     id: "en.time.day-clock",
     because: "The weekday stands before its clock time.",
     pattern: "{weekday|deictic} {daypart}? at|around|about|, {about}? {clock|hour} {half}? {clockzone}?",
-    reads: ["The attack came on [Wednesday at about 9:45 pm] => 2024-07-03T21:45", "Trains stopped [yesterday at noon] => 2024-07-08T12:00"],
+    reads: [
+      "The attack came on [Wednesday at about 9:45 pm] => 2024-07-03T21:45",
+      "Trains stopped [yesterday at noon] => 2024-07-08T12:00",
+    ],
     refuses: [],
-    mean: (p, day) => atClock(p["deictic"] === undefined ? weekdayMeaning(day, n(p["weekday"])) : relativeDay(day, n(p["deictic"])), hourOrClock(p)),
+    mean: (p, day) =>
+      atClock(
+        p["deictic"] === undefined ? weekdayMeaning(day, n(p["weekday"])) : relativeDay(day, n(p["deictic"])),
+        hourOrClock(p),
+      ),
   },
   {
     id: "en.time.hour",
@@ -58,6 +76,10 @@ export const CLOCK_RULES: readonly TimeRule[] = [
     pattern: "the {edge}? {daypart}",
     reads: ["Smoke stood over the port in [the evening] => XXXX-XX-XXTEV"],
     refuses: ["Good evening to all"],
-    mean: (p) => ({ type: "TIME", value: `XXXX-XX-XXT${["MO", "AF", "EV", "NI"][n(p["daypart"])] ?? "NI"}`, edtf: null }),
+    mean: (p) => ({
+      type: "TIME",
+      value: `XXXX-XX-XXT${["MO", "AF", "EV", "NI"][n(p["daypart"])] ?? "NI"}`,
+      edtf: null,
+    }),
   },
 ]

@@ -10,13 +10,22 @@ export const DATE_RULES: readonly TimeRule[] = [
     pattern: "{iso}",
     reads: ["The list was closed on [2024-07-08] => 2024-07-08"],
     refuses: ["Call 2024-77-08 for help"],
-    mean: (p, day) => dayMeaning(day, { year: Math.trunc(n(p["iso"]) / 10_000), month: Math.trunc(n(p["iso"]) / 100) % 100, day: n(p["iso"]) % 100 }),
+    mean: (p, day) =>
+      dayMeaning(day, {
+        year: Math.trunc(n(p["iso"]) / 10_000),
+        month: Math.trunc(n(p["iso"]) / 100) % 100,
+        day: n(p["iso"]) % 100,
+      }),
   },
   {
     id: "en.time.day-month",
     because: "British and agency style put the day first; datelines leave the century out.",
     pattern: "{edge}? {weekday}? ,? the? {day} of? {month} ,? {year}?",
-    reads: ["On [8 July] the depot burned => 2024-07-08", "BOGOTA, [3 OCT 89] -- => 1989-10-03", "It began on [Monday, 8 July 2024] => 2024-07-08"],
+    reads: [
+      "On [8 July] the depot burned => 2024-07-08",
+      "BOGOTA, [3 OCT 89] -- => 1989-10-03",
+      "It began on [Monday, 8 July 2024] => 2024-07-08",
+    ],
     refuses: ["Camps opened on 31 February"],
     mean: (p, day) => date(day, p),
   },
@@ -24,7 +33,11 @@ export const DATE_RULES: readonly TimeRule[] = [
     id: "en.time.month-day",
     because: "American style puts the month first.",
     pattern: "{edge}? {weekday}? ,? {month} the? {day} ,? {year}?",
-    reads: ["The shelter closed [July 8] => 2024-07-08", "A march on [Sunday, March 3, 2019] ended well => 2019-03-03", "since [Oct. 7, 2023] => 2023-10-07"],
+    reads: [
+      "The shelter closed [July 8] => 2024-07-08",
+      "A march on [Sunday, March 3, 2019] ended well => 2019-03-03",
+      "since [Oct. 7, 2023] => 2023-10-07",
+    ],
     refuses: ["They may 8 times try"],
     mean: (p, day) => date(day, p),
   },
@@ -50,13 +63,24 @@ export const DATE_RULES: readonly TimeRule[] = [
     pattern: "{month} of? {previous|this|next} year",
     reads: ["Shelling began in [March of last year] => 2023-03"],
     refuses: [],
-    mean: (p, day) => monthMeaning(day, n(p["month"]), publishedYear(day) === null ? undefined : (publishedYear(day) ?? 0) + n(p["previous"] ?? p["this"] ?? p["next"])),
+    mean: (p, day) =>
+      monthMeaning(
+        day,
+        n(p["month"]),
+        publishedYear(day) === null
+          ? undefined
+          : (publishedYear(day) ?? 0) + n(p["previous"] ?? p["this"] ?? p["next"]),
+      ),
   },
   {
     id: "en.time.month-past-next",
     because: "Last May is the May before the published month, next May the one behind it.",
     pattern: "{previous|next} {month}",
-    reads: ["A treaty was signed [last September] => 2023-09", "The school opens [next March] => 2025-03", "He left [last July] => 2023-07"],
+    reads: [
+      "A treaty was signed [last September] => 2023-09",
+      "The school opens [next March] => 2025-03",
+      "He left [last July] => 2023-07",
+    ],
     refuses: ["the last march"],
     mean: (p, day) => monthBeside(day, n(p["month"]), p["previous"] ?? n(p["next"])),
   },
@@ -82,7 +106,13 @@ export const DATE_RULES: readonly TimeRule[] = [
     pattern: "{weekday} of? {previous} week",
     reads: ["Mines were laid [Wednesday last week] => 2024-07-03"],
     refuses: [],
-    mean: (p, day) => (day.published === null ? weekdayMeaning(day, n(p["weekday"])) : weekdayMeaning({ ...day, published: day.published - 1 - ((((day.published + 3) % 7) + 7) % 7), future: false }, n(p["weekday"]))),
+    mean: (p, day) =>
+      day.published === null
+        ? weekdayMeaning(day, n(p["weekday"]))
+        : weekdayMeaning(
+            { ...day, published: day.published - 1 - ((((day.published + 3) % 7) + 7) % 7), future: false },
+            n(p["weekday"]),
+          ),
   },
   {
     id: "en.time.deictic",
@@ -136,7 +166,10 @@ export const DATE_RULES: readonly TimeRule[] = [
     id: "en.time.part-of-month-day",
     because: "The part stands before its day, American style.",
     pattern: "{edge}? the? {daypart} of|on {weekday}? ,? {month} {day} ,? {year}?",
-    reads: ["He fled on [the night of Friday, July 5] => 2024-07-05TNI", "On [the night of July 3] nobody slept => 2024-07-03TNI"],
+    reads: [
+      "He fled on [the night of Friday, July 5] => 2024-07-05TNI",
+      "On [the night of July 3] nobody slept => 2024-07-03TNI",
+    ],
     refuses: [],
     mean: (p, day) => withPart(date(day, p), p),
   },

@@ -1,4 +1,12 @@
-import { agoMeaning, lengthMeaning, quarterMeaning, relativeDay, relativeSpan, seasonMeaning, spanMeaning } from "../../time-meaning.ts"
+import {
+  agoMeaning,
+  lengthMeaning,
+  quarterMeaning,
+  relativeDay,
+  relativeSpan,
+  seasonMeaning,
+  spanMeaning,
+} from "../../time-meaning.ts"
 import type { TimeRule } from "../../time-rule.ts"
 import { earlier, n, publishedYear, quarterYear } from "./time-parts.ts"
 
@@ -8,7 +16,12 @@ export const SPAN_RULES: readonly TimeRule[] = [
     id: "en.time.relative-span",
     because: "Last week, this month, next year, by the published day.",
     pattern: "{edge}? of? the? {previous|this|next} {unit}",
-    reads: ["[The previous week] eleven were hurt => 2024-W27", "[Last month] it rained => 2024-06", "Roads closed [this year] => 2024", "a report [last year] => 2023"],
+    reads: [
+      "[The previous week] eleven were hurt => 2024-W27",
+      "[Last month] it rained => 2024-06",
+      "Roads closed [this year] => 2024",
+      "a report [last year] => 2023",
+    ],
     refuses: ["The past is gone"],
     mean: (p, day) => relativeSpan(day, n(p["unit"]), p["previous"] ?? p["next"] ?? 0),
   },
@@ -24,7 +37,11 @@ export const SPAN_RULES: readonly TimeRule[] = [
     id: "en.time.ago",
     because: "Counted back from the published day.",
     pattern: "{about}? {number} {unit} ago",
-    reads: ["A convoy left [three days ago] => 2024-07-06", "It opened [41 years ago] => 1983", "They met [a few days ago] => PXD"],
+    reads: [
+      "A convoy left [three days ago] => 2024-07-06",
+      "It opened [41 years ago] => 1983",
+      "They met [a few days ago] => PXD",
+    ],
     refuses: ["Days of sorrow"],
     mean: (p, day) => agoMeaning(day, n(p["number"]), n(p["unit"])),
   },
@@ -32,7 +49,10 @@ export const SPAN_RULES: readonly TimeRule[] = [
     id: "en.time.earlier",
     because: "Counted back from the time named last.",
     pattern: "{number} {unit} earlier|before",
-    reads: ["[A year earlier] there were none => 2023", "Sales fell in the third quarter from [a year earlier] => 2023-Q3"],
+    reads: [
+      "[A year earlier] there were none => 2023",
+      "Sales fell in the third quarter from [a year earlier] => 2023-Q3",
+    ],
     refuses: [],
     mean: (p, day) => earlier(agoMeaning(day, n(p["number"]), n(p["unit"])), p),
   },
@@ -50,7 +70,10 @@ export const SPAN_RULES: readonly TimeRule[] = [
     pattern: "{about}? {number} more? {unit}",
     reads: ["They waited [five hours] => PT5H", "Water lasts [about 20 days] => P20D"],
     refuses: ["Dozens came", "the second floor", "a second strike"],
-    mean: (p) => (n(p["unit"]) === 0 || (n(p["unit"]) === 6 && n(p["number"]) === 1) ? null : lengthMeaning(n(p["number"]), n(p["unit"]))),
+    mean: (p) =>
+      n(p["unit"]) === 0 || (n(p["unit"]) === 6 && n(p["number"]) === 1)
+        ? null
+        : lengthMeaning(n(p["number"]), n(p["unit"])),
   },
   {
     id: "en.time.bare-units",
@@ -74,7 +97,11 @@ export const SPAN_RULES: readonly TimeRule[] = [
     pattern: "the? {edge}? {decade}",
     reads: ["In [the 1990s] the mine closed => 199X"],
     refuses: [],
-    mean: (p) => ({ type: "DATE", value: `${Math.trunc(n(p["decade"]) / 10)}X`, edtf: `${n(p["decade"])}/${n(p["decade"]) + 9}` }),
+    mean: (p) => ({
+      type: "DATE",
+      value: `${Math.trunc(n(p["decade"]) / 10)}X`,
+      edtf: `${n(p["decade"])}/${n(p["decade"]) + 9}`,
+    }),
   },
   {
     id: "en.time.season",
@@ -82,7 +109,10 @@ export const SPAN_RULES: readonly TimeRule[] = [
     pattern: "{previous|this|next} {season}",
     reads: ["Grain ran out [last winter] => 2023-WI"],
     refuses: ["They fall", "a spring in the hills"],
-    mean: (p, day) => (publishedYear(day) === null ? null : seasonMeaning(n(p["season"]), (publishedYear(day) ?? 0) + (p["previous"] ?? p["next"] ?? 0))),
+    mean: (p, day) =>
+      publishedYear(day) === null
+        ? null
+        : seasonMeaning(n(p["season"]), (publishedYear(day) ?? 0) + (p["previous"] ?? p["next"] ?? 0)),
   },
   {
     id: "en.time.season-year",
@@ -98,7 +128,10 @@ export const SPAN_RULES: readonly TimeRule[] = [
     pattern: "the? {ordinal} -? quarter of? {year4}?",
     reads: ["Sales fell in [the third quarter] => 2024-Q3"],
     refuses: ["a quarter of them"],
-    mean: (p, day) => (p["year4"] === undefined && day.published === null ? null : quarterMeaning(n(p["ordinal"]), p["year4"] ?? quarterYear(day, n(p["ordinal"])))),
+    mean: (p, day) =>
+      p["year4"] === undefined && day.published === null
+        ? null
+        : quarterMeaning(n(p["ordinal"]), p["year4"] ?? quarterYear(day, n(p["ordinal"]))),
   },
   {
     id: "en.time.weekend",

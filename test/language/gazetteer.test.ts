@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { loadGazetteerBytesSync } from "../workflow/load-gazetteer.ts"
-import { loadGazetteer } from "./index.ts"
+import { loadGazetteerBytesSync } from "../../src/workflow/load-gazetteer.ts"
+import { loadGazetteer } from "../../src/language/index.ts"
 
 const bytes = loadGazetteerBytesSync()
 const gazetteer = loadGazetteer(bytes)
@@ -13,13 +13,22 @@ test("spellings, accents, apostrophes and case lead to one place", () => {
 })
 
 test("ids lead back to their places", () => {
-  for (const id of ["geonames:703448", "country:UA", "region:UA.13", "district:UA/kyiv/podilskyi"]) expect(gazetteer.placeById(id)?.id).toBe(id)
+  for (const id of ["geonames:703448", "country:UA", "region:UA.13", "district:UA/kyiv/podilskyi"])
+    expect(gazetteer.placeById(id)?.id).toBe(id)
   expect(gazetteer.placeById("geonames:1")).toBeNull()
 })
 
 test("a district knows its city, a city its region", () => {
-  expect(gazetteer.placeById("district:UA/kyiv/podilskyi")).toMatchObject({ level: "district", cityId: "geonames:703448", name: "Podilskyi district, Kyiv" })
-  expect(gazetteer.lookup("Kryvyi Rih")[0]).toMatchObject({ level: "city", regionId: "region:UA.04", zone: "Europe/Kyiv" })
+  expect(gazetteer.placeById("district:UA/kyiv/podilskyi")).toMatchObject({
+    level: "district",
+    cityId: "geonames:703448",
+    name: "Podilskyi district, Kyiv",
+  })
+  expect(gazetteer.lookup("Kryvyi Rih")[0]).toMatchObject({
+    level: "city",
+    regionId: "region:UA.04",
+    zone: "Europe/Kyiv",
+  })
 })
 
 test("a country with one clock has its zone, one with several has none", () => {

@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest"
-import { loadGazetteerBytesSync } from "../workflow/load-gazetteer.ts"
-import { createPlaceFinder, createScanner, createVocabulary, english, loadGazetteer } from "./index.ts"
+import { loadGazetteerBytesSync } from "../../src/workflow/load-gazetteer.ts"
+import { createPlaceFinder, createScanner, createVocabulary, english, loadGazetteer } from "../../src/language/index.ts"
 
 const vocabulary = createVocabulary()
 const scanner = createScanner(english, vocabulary)
 const gazetteer = loadGazetteer(loadGazetteerBytesSync())
 const finder = createPlaceFinder(english, vocabulary, gazetteer)
 const find = (text: string) => finder.find(scanner.scan(text))
-const names = (text: string): readonly string[] => find(text).filter(({ demonym }) => !demonym).map(({ place }) => place.name)
+const names = (text: string): readonly string[] =>
+  find(text)
+    .filter(({ demonym }) => !demonym)
+    .map(({ place }) => place.name)
 
 test("spans are slices of the text", () => {
   const text = "KYIV, Ukraine – Strikes hit Kryvyi Rih, W.Va. and the Kyiv region."
@@ -49,12 +52,17 @@ test("demonyms are told from names", () => {
   ])
 })
 
-test.each(["Paris Hilton sang", "The Washington Post wrote", "Of all things, Nice!", "He lives on Boston Road", "Gen. Jordan spoke", "Islamic State and Hamas denied it", "Mobile phones rang in the Red Sea"])(
-  "finds no place in: %s",
-  (text) => {
-    expect(names(text)).toEqual([])
-  },
-)
+test.each([
+  "Paris Hilton sang",
+  "The Washington Post wrote",
+  "Of all things, Nice!",
+  "He lives on Boston Road",
+  "Gen. Jordan spoke",
+  "Islamic State and Hamas denied it",
+  "Mobile phones rang in the Red Sea",
+])("finds no place in: %s", (text) => {
+  expect(names(text)).toEqual([])
+})
 
 test("a city with region status is no part of its namesake region", () => {
   const [kyiv] = gazetteer.lookup("Kyiv")
