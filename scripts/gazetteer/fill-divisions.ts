@@ -21,11 +21,12 @@ export function fillDivisions(lines: readonly CityLine[], divisions: readonly Pl
   const tallies = new Map<string, Tally>()
   const count = (key: string, line: CityLine): void => {
     let tally = tallies.get(key)
-    if (tally === undefined)
+    if (tally === undefined) {
       tallies.set(
         key,
         (tally = { south: 90, north: -90, west: 180, east: -180, people: 0, seat: line, zones: new Map() }),
       )
+    }
     tally.south = Math.min(tally.south, line.lat)
     tally.north = Math.max(tally.north, line.lat)
     tally.west = Math.min(tally.west, line.lon)

@@ -70,8 +70,9 @@ export function relativeDay(day: TimeContext, days: number, weekday: number | nu
 
 /** "Monday": the last one, the published day included; the next where the sentence looks ahead. `weeks` moves it ("last", "next"). */
 export function weekdayMeaning(day: TimeContext, weekday: number, weeks = 0): TimeMeaning {
-  if (day.published === null)
+  if (day.published === null) {
     return { type: "DATE", value: `XXXX-WXX-${weekday === 0 ? 7 : weekday}`, edtf: null, weekday }
+  }
   const back = (weekdayOf(day.published) - weekday + 7) % 7
   const days = weeks < 0 ? -(back === 0 ? 7 : back) : weeks > 0 ? 7 - back : day.future && back > 0 ? 7 - back : -back
   return { ...relativeDay(day, days), weekday, daysFromPublished: null }
@@ -96,8 +97,9 @@ export function atClock(meaning: TimeMeaning | null, minutes: number): TimeMeani
 
 /** Days from the Monday of a week to its Sunday. */
 export function weekMeaning(day: TimeContext, weeks: number): TimeMeaning {
-  if (day.published === null)
+  if (day.published === null) {
     return { type: "DATE", value: "XXXX-WXX", edtf: null, daysFromPublished: weeks === 0 ? null : weeks * 7 }
+  }
   const monday = day.published - ((weekdayOf(day.published) + 6) % 7) + weeks * 7
   return { type: "DATE", value: isoWeek(monday), edtf: `${isoDay(monday)}/${isoDay(monday + 6)}` }
 }
@@ -122,10 +124,11 @@ export function lengthMeaning(number: number | null, unit: number): TimeMeaning 
 export function relativeSpan(day: TimeContext, unit: number, number: number): TimeMeaning | null {
   if (unit === 3) return relativeDay(day, number)
   if (unit === 4) return weekMeaning(day, number)
-  if (unit < 3 || unit > 7 || day.published === null)
+  if (unit < 3 || unit > 7 || day.published === null) {
     return unit < 3
       ? null
       : { type: "DATE", value: number < 0 ? "PAST_REF" : number > 0 ? "FUTURE_REF" : "PRESENT_REF", edtf: null }
+  }
   const { year, month } = civilDate(day.published)
   if (unit === 7) return spanMeaning(pad(year + number, 4))
   if (unit === 6) {
@@ -151,12 +154,13 @@ export function quarterMeaning(quarter: number, year: number): TimeMeaning {
 export function agoMeaning(day: TimeContext, number: number, unit: number): TimeMeaning | null {
   if (number < 0) return lengthMeaning(null, unit)
   if (unit === 4) return relativeDay(day, -7 * number)
-  if (unit < 3)
+  if (unit < 3) {
     return {
       ...lengthMeaning(number, unit),
       daysFromPublished: 0,
       edtf: day.published === null ? null : isoDay(day.published),
     }
+  }
   if (unit === 8) return relativeSpan(day, 7, -10 * number)
   return relativeSpan(day, unit, -number)
 }
