@@ -110,7 +110,8 @@ function isFree(scan: Scan, at: number): boolean {
     if (kind === TOKEN.word || before === "#" || before === "@") return false
     if (kind === TOKEN.punctuation && ":/-.,'".includes(before) && at > 1 && scan.kind[at - 2] !== TOKEN.punctuation && touches(scan, at - 1)) {
       // The second end of a range is free: it is read from its first.
-      return before === "-" && scan.kind[at - 2] === TOKEN.number && !chained(scan, at - 2)
+      const isRange = scan.kind[at - 2] === TOKEN.number && (scan.value[at - 2] as number) < Math.min(100, scan.value[at] as number)
+      return before === "-" && isRange && !chained(scan, at - 2)
     }
   }
   if (touches(scan, at + 1) && at + 2 < scan.size && touches(scan, at + 2)) {
