@@ -179,7 +179,7 @@ function phraseStart(scan: Scan, words: SpeakerWords, { end, floor }: { end: num
       continue
     }
     const bits = words.classOf(scan.form[i] as number)
-    if ((bits & (SPEAKER_WORD.relative | SPEAKER_WORD.that | SPEAKER_WORD.citing)) !== 0) break
+    if ((bits & (SPEAKER_WORD.relative | SPEAKER_WORD.that | SPEAKER_WORD.citing | SPEAKER_WORD.receiving)) !== 0) break
     if ((bits & SPEAKER_WORD.auxiliary) !== 0 && !isCapital(scan, i)) break
     if ((bits & SPEAKER_WORD.conjunction) !== 0 && !joinsNames(scan, i, end)) break
     if ((bits & ANY_SAYING) !== 0 && (bits & (SPEAKER_WORD.textHead | SPEAKER_WORD.personHead)) === 0 && !isCapital(scan, i)) break

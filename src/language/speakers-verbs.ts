@@ -1,5 +1,5 @@
 import type { SayingForce } from "./en/lexicon/saying.ts"
-import { TOKEN } from "./scan.ts"
+import { FLAG, TOKEN } from "./scan.ts"
 import { phraseEnd, subjectStart, type TokenRange } from "./speakers-bounds.ts"
 import { makeCue, markAt, sourceIn, type AttributionCue, type CueContext, type Said } from "./speakers-cue.ts"
 import { innerBy } from "./speakers-nominal.ts"
@@ -38,11 +38,22 @@ function elided(context: CueContext, at: number, force: SayingForce): Attributio
   const { scan, words, floor, limit } = context
   const joined = (words.classOf(scan.form[at - 1] as number) & SPEAKER_WORD.conjunction) !== 0 || /^[,–—]$/u.test(markAt(scan, at - 1)) || scan.form[at - 1] === words.id.by
   if (!joined || force === "shows" || at - floor < 3) return null
-  const end = phraseEnd(scan, words, floor, limit)
+  const end = headedEnd(context, phraseEnd(scan, words, floor, limit))
   const found = end < at && end - floor <= 8 ? sourceIn(context, { first: floor, end }, false) : null
   if (found === null || found.kind === "text" || found.kind === "outlet" || (found.kind !== "person" && found.kind !== "pronoun" && (words.classOf(scan.form[end - 1] as number) & ANY_HEAD) === 0)) return null
   const said = { source: found, via: null, end: at + 1 }
   return makeCue(context, { form: "verb", force, said, first: at, end: at + 1, pivot: at, coversBefore: false, coversAfter: true })
+}
+
+/** "The mayor | thanked the crews": the subject ends behind its head, where no name or "of" follows; `most` where it has none. */
+function headedEnd({ scan, words, floor }: CueContext, most: number): number {
+  for (let i = floor; i < most - 1; i++) {
+    const head = (words.classOf(scan.form[i] as number) & ANY_HEAD) !== 0
+    const next = words.classOf(scan.form[i + 1] as number)
+    const capital = ((scan.flags[i + 1] as number) & FLAG.capitalised) !== 0
+    if (head && !capital && (next & (ANY_HEAD | SPEAKER_WORD.preposition | SPEAKER_WORD.possessive)) === 0 && scan.kind[i + 1] === TOKEN.word) return i + 1
+  }
+  return most
 }
 
 /** Of a name and its apposition, the named one, with the other's words as roles. */
