@@ -1,4 +1,4 @@
-import { ERROR_CODES } from "../../model/index.ts"
+import { ERROR_CODES, type Capture } from "../../model/index.ts"
 import { counted } from "../../publication/index.ts"
 import { addPaths, type AddReport, type Given } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
@@ -21,6 +21,9 @@ function printReport(report: AddReport, terminal: Terminal): void {
   for (const note of report.notes) terminal.note(`note: ${note}`)
   for (const bad of report.bad) terminal.note(`not added: ${bad.why}`)
 }
+
+const durableLine = ({ id, name }: Capture, json: boolean): string =>
+  json ? JSON.stringify({ capture: id, name }) : `${id} ${name ?? ""}`
 
 /** What the words say of all inputs. */
 function givenBy(words: Words): Given {
@@ -67,7 +70,9 @@ export const add: Command = {
         { paths: words.positionals, given: givenBy(words) },
         {
           onProgress: (done, name) => terminal.progress(`${counted(done, "report")} taken · ${name}`),
-          ...(words.on("each") ? { onDurable: (capture) => terminal.line(`${capture.id} ${capture.name ?? ""}`) } : {}),
+          ...(words.on("each")
+            ? { onDurable: (capture) => terminal.line(durableLine(capture, words.on("json"))) }
+            : {}),
         },
       ),
     )

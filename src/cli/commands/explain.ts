@@ -15,6 +15,7 @@ import { bestText, boundsText, counted } from "../../publication/index.ts"
 import { claimContext, reckonView, viewIncident, type ClaimContext, type ReckonedView } from "../../workflow/index.ts"
 import { AS_OF_OPTION, JSON_OPTION, RECORD_OPTION, type Command, type Words } from "../command.ts"
 import { asOfText, spanText, zoneText } from "../dates.ts"
+import { countedWhat, figureTitle } from "../figure-title.ts"
 import { wrap } from "../help.ts"
 import { shortId } from "../short-id.ts"
 import { table } from "../table.ts"
@@ -22,7 +23,6 @@ import type { Terminal } from "../terminal.ts"
 import { voiceOf } from "../voice.ts"
 import { choice, firstOperand } from "../words.ts"
 import { withWorkspace } from "../workspace.ts"
-import { countedWhat } from "./show.ts"
 
 const WIDTH = 100
 
@@ -37,11 +37,13 @@ export function nodeNamed(nodes: readonly ScopeNode[], place: string | undefined
   const found = nodes.filter((n) => n.id === wanted || fits(n))
   const exact = found.find((n) => n.name.toLowerCase() === wanted.toLowerCase()) ?? found[0]
   if (exact === undefined) {
-    const names = nodes.map((n) => (n.level === "site" ? `--site "${n.name}"` : `--place "${n.name}"`))
+    const names = nodes.flatMap((n) =>
+      n === whole ? [] : [n.level === "site" ? `--site "${n.name}"` : `--place "${n.name}"`],
+    )
     throw new ReckonerError(
       "not-found",
       `the incident has no ${site === undefined ? "place" : "site"} "${wanted}"`,
-      `It has: ${names.join(", ")}`,
+      names.length === 0 ? "It has the whole alone." : `It has: ${names.join(", ")}`,
     )
   }
   return exact
@@ -103,7 +105,7 @@ function printFigure(reckoned: ReckonedView, figure: Figure, terminal: Terminal)
   const { view } = reckoned
   const node = view.incident.nodes.find((n) => n.id === figure.node)
   terminal.line(
-    `${terminal.style("bold", `${figure.measure}, ${countedWhat(figure)}, ${node?.name ?? figure.node}`)}: ${bestText(figure.best, figure.bestOperator)}   ${boundsText(figure)}`,
+    `${terminal.style("bold", figureTitle(figure, node))}: ${bestText(figure.best, figure.bestOperator)}   ${boundsText(figure)}`,
   )
   terminal.line(
     `${counted(figure.origins, "origin")}, ${counted(figure.sides, "side")}${figure.flags.length === 0 ? "" : ` · ${figure.flags.join(" · ")}`}`,

@@ -62,7 +62,11 @@ export const incidents: Command = {
       return 0
     }
     if (lines.length === 0) {
-      terminal.line("No incident in this record at that time. Add reports with: reckoner add PATH")
+      terminal.line(
+        words.text("as-of") === undefined
+          ? "No incident in this record yet. Add reports with: reckoner add PATH"
+          : "No report of this record was known then.",
+      )
       return 0
     }
     terminal.line(

@@ -1,8 +1,16 @@
-import { GROUPS, MEASURES, POLICIES, type Figure, type ScopeNode } from "../../model/index.ts"
+import { MEASURES, POLICIES, type Figure, type Origin, type ScopeNode } from "../../model/index.ts"
 import { bestText, boundsText, counted } from "../../publication/index.ts"
-import { contestedOf, documentName, reckonView, viewIncident, type ReckonedView } from "../../workflow/index.ts"
+import {
+  contestedOf,
+  documentName,
+  reckonView,
+  viewIncident,
+  type ListDocument,
+  type ReckonedView,
+} from "../../workflow/index.ts"
 import { AS_OF_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
 import { asOfText, zoneText } from "../dates.ts"
+import { countedWhat } from "../figure-title.ts"
 import { shortId } from "../short-id.ts"
 import { table } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
@@ -19,12 +27,6 @@ export function treeOrder(nodes: readonly ScopeNode[]): ScopeNode[] {
   const below = (parentId: string | null): ScopeNode[] =>
     nodes.flatMap((n) => (n.parentId === parentId ? [n, ...below(n.id)] : []))
   return below(null)
-}
-
-/** "people", "children", or for things what is counted; a party's own row says whose word it is. */
-export const countedWhat = (figure: Figure): string => {
-  const what = figure.object ?? figure.group ?? GROUPS[0]
-  return figure.party === null ? what : `${what}, by ${figure.party}'s word`
 }
 
 /** Flags that stand beside the figure in the column before, or above the whole table. */
@@ -70,14 +72,22 @@ function printTier(reckoned: ReckonedView, tier: string, terminal: Terminal): vo
   )
 }
 
+/** Reports known at the view's instant. */
+const knownMembers = ({ view, asOfAt }: ReckonedView): ListDocument[] => view.members.filter((m) => m.knownAt <= asOfAt)
+
+/** Origins that had spoken by the view's instant. */
+function knownOrigins({ view, asOfAt }: ReckonedView): Origin[] {
+  const speaking = new Set(view.claims.filter((c) => c.known.endAt <= asOfAt).map((c) => c.origin.id))
+  return view.origins.filter((o) => speaking.has(o.id))
+}
+
 function printSources(reckoned: ReckonedView, terminal: Terminal): void {
   const { view } = reckoned
-  const known = view.members.filter((m) => m.knownAt <= reckoned.asOfAt)
   terminal.line(`\n${terminal.style("bold", "Sources")}`)
   terminal.line(
     table(
-      [{ title: "Report" }, { title: "Outlet", atMost: 30 }, { title: "Published" }, { title: "Main", atMost: 9 }],
-      known.flatMap((member) => {
+      [{ title: "Report" }, { title: "Outlet", atMost: 30 }, { title: "Published" }, { title: "Speaks of it" }],
+      knownMembers(reckoned).flatMap((member) => {
         const row = view.documents.get(member.captureId)
         if (row === undefined) return []
         const published = row.reading.published
@@ -86,15 +96,14 @@ function printSources(reckoned: ReckonedView, terminal: Terminal): void {
             shortId(row.capture.id),
             documentName(row),
             published === null ? "not known" : `${published.edtf}${published.inferred ? " inferred" : ""}`,
-            member.main ? "main" : "in passing",
+            member.main ? "mainly" : "in passing",
           ],
         ]
       }),
       (text) => terminal.style("dim", text),
     ),
   )
-  const speaking = new Set(view.claims.filter((c) => c.known.endAt <= reckoned.asOfAt).map((c) => c.origin.id))
-  const origins = view.origins.filter((o) => speaking.has(o.id))
+  const origins = knownOrigins(reckoned)
   const named = origins.filter((o) => o.identified).map((o) => (o.side === null ? o.name : `${o.name} (${o.side})`))
   const generic = origins.filter((o) => !o.identified).map((o) => o.name)
   terminal.line(`\nOrigins: ${[...named, ...generic].join(" · ")}`)
@@ -103,7 +112,7 @@ function printSources(reckoned: ReckonedView, terminal: Terminal): void {
 function printView(reckoned: ReckonedView, terminal: Terminal): void {
   const { incident, zones } = reckoned.view
   terminal.line(`${terminal.style("bold", incident.label)}   ${shortId(incident.id)}`)
-  const reports = reckoned.view.members.filter((m) => m.knownAt <= reckoned.asOfAt).length
+  const reports = knownMembers(reckoned).length
   terminal.line(
     `${counted(reports, "report")} · as of ${asOfText(zones, incident.zone, reckoned.asOfAt)} · policy ${reckoned.policy}${zoneText(incident.zone)}\nmachine-read, no figure accepted by a person yet`,
   )
@@ -159,8 +168,8 @@ export const showJson = (reckoned: ReckonedView): object => ({
   })),
   unplaced: reckoned.reckoned.unplaced,
   contested: contestedOf(reckoned),
-  origins: reckoned.view.origins,
-  documents: reckoned.view.members.map((m) => ({ id: m.id, capture: m.captureId, main: m.main })),
+  origins: knownOrigins(reckoned),
+  documents: knownMembers(reckoned).map((m) => ({ id: m.id, capture: m.captureId, main: m.main })),
   candidates: reckoned.view.candidates,
 })
 

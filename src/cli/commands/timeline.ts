@@ -4,16 +4,12 @@ import { bestText, boundsText, tollChart, tollSvg } from "../../publication/inde
 import { tollOf, viewIncident, type IncidentView, type Toll } from "../../workflow/index.ts"
 import { AS_OF_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
 import { asOfText, zoneText } from "../dates.ts"
+import { figureTitle } from "../figure-title.ts"
 import { table } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
 import { choice, firstOperand } from "../words.ts"
 import { withWorkspace } from "../workspace.ts"
 import { figuresAsked, nodeNamed } from "./explain.ts"
-import { countedWhat } from "./show.ts"
-
-/** "killed, people, Kryvyi Rih"; of the whole without its name, which stands above. */
-const titleOf = (figure: Figure, node: ScopeNode): string =>
-  `${figure.measure}, ${countedWhat(figure)}${node.parentId === null ? "" : `, ${node.name}`}`
 
 function printToll(view: IncidentView, title: string, toll: Toll, terminal: Terminal): void {
   const when = (at: number): string => asOfText(view.zones, view.incident.zone, at).replace("the end of ", "end of ")
@@ -57,10 +53,12 @@ async function drawToll(file: string, view: IncidentView, title: string, toll: T
 
 const tollJson = (view: IncidentView, figure: Figure, toll: Toll): object => ({
   incident: view.incident.id,
+  label: view.incident.label,
   node: figure.node,
   measure: figure.measure,
   group: figure.group,
   object: figure.object,
+  party: figure.party,
   policy: toll.policy,
   steps: toll.steps.map((s) => ({
     from: new Date(s.from).toISOString(),
@@ -114,13 +112,13 @@ export const timeline: Command = {
       const figures = figuresAsked(tolls.last, node, measure, words)
       const svg = words.text("svg")
       const [first] = figures
-      if (svg !== undefined && first !== undefined) await drawToll(svg, view, titleOf(first, node), tolls.of(first))
+      if (svg !== undefined && first !== undefined) await drawToll(svg, view, figureTitle(first, node), tolls.of(first))
       if (words.on("json")) {
         for (const figure of figures) terminal.line(JSON.stringify(tollJson(view, figure, tolls.of(figure))))
         return
       }
       terminal.line(`${view.incident.label} · policy ${options.policy}${zoneText(view.incident.zone)}\n`)
-      for (const figure of figures) printToll(view, titleOf(figure, node), tolls.of(figure), terminal)
+      for (const figure of figures) printToll(view, figureTitle(figure, node), tolls.of(figure), terminal)
       if (svg !== undefined) terminal.line(`Drawn in ${svg}`)
     })
     return 0
