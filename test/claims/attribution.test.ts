@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest"
+import { claimOf, sampleReader } from "./sample-reading.ts"
+
+const { readText } = sampleReader()
+
+const speakerOf = (text: string, words: string): string | null => claimOf(readText(text), words).speaker
+
+describe("speaker", () => {
+  test("the outlet's own voice is nobody's", () => {
+    expect(speakerOf("Nine people were killed in Lviv on Sunday.", "Nine")).toBeNull()
+  })
+
+  test("“according to him” speaks for the sentences after it", () => {
+    const text =
+      "The rescue goes on.\n\nThis was announced by Governor Ivan Shevchuk on Telegram.\n\nAccording to him, 14 people were killed in Lviv. 31 people were injured."
+    expect(speakerOf(text, "31")).toBe("Ivan Shevchuk")
+  })
+
+  test("a surname is named in full where the text does so elsewhere", () => {
+    const text = "Shevchuk said nine people were killed in Lviv. Governor Ivan Shevchuk said that the road is closed."
+    expect(speakerOf(text, "nine")).toBe("Ivan Shevchuk")
+  })
+
+  test("who condemns a strike does not state its toll", () => {
+    expect(speakerOf("Condemning the strike that killed at least nine people, Governor Ivan Shevchuk expressed sorrow.", "nine")).toBeNull()
+  })
+
+  test("a quotation is spoken by the words after it", () => {
+    expect(speakerOf("“We have nine people killed and the search goes on,” the governor said.", "nine")).toBe("governor")
+  })
+
+  test("each half of a sentence has its own speaker", () => {
+    const text = "Police said nine people were killed in Lviv, while the hospital reported 12 people injured."
+    expect(speakerOf(text, "nine")).toBe("Police")
+    expect(speakerOf(text, "12")).toBe("hospital")
+  })
+})
+
+test("a chain is kept: the police, carried by the agency it was reported by and by the outlet", () => {
+  const claim = claimOf(readText("Nine people were killed in Lviv, Reuters reported citing police officials.", { outlet: "Sample Post" }), "Nine")
+  expect([claim.speaker, claim.relayedBy]).toEqual(["police officials", ["Reuters", "Sample Post"]])
+})
+
+test("a denial is recorded as its speaker's, without a count", () => {
+  const reading = readText("Nine people were killed in Lviv. The defence ministry denied targeting civilians.")
+  const denial = reading.claims.find(({ measure }) => measure === "responsibility")
+  expect([denial?.speaker, denial?.modality, denial?.count, denial?.tier]).toEqual(["defence ministry", "denied", null, "status"])
+})
