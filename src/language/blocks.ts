@@ -23,13 +23,13 @@ export interface BlockFinder {
 }
 
 export function createBlockFinder(cues: readonly BlockCue[], vocabulary: Vocabulary): BlockFinder {
-  const table = (at: BlockCue["at"]): PhraseTable<BlockCue> =>
+  const tableOf = (at: BlockCue["at"]): PhraseTable<BlockCue> =>
     phraseTable(
       vocabulary,
       cues.filter((cue) => cue.at === at).flatMap((cue) => cue.phrases.map((phrase) => [phrase, cue] as const)),
     )
-  const starting = table("start")
-  const anywhere = table("anywhere")
+  const starting = tableOf("start")
+  const anywhere = tableOf("anywhere")
   const textMark = vocabulary.add("text")
 
   const cueOf = (text: string, tokens: TokenBuffer, { from, until }: Line): BlockCue | null => {
@@ -139,7 +139,9 @@ function datelineEnd(text: string, tokens: TokenBuffer, at: { from: number; unti
   const limit = Math.min(until, from + DATELINE_TOKENS)
   for (let i = from; i < limit; i++) {
     const kind = tokens.kind[i]
-    if (kind === TOKEN.word && tokens.form[i] === textMark && text.charAt((tokens.start[i] as number) - 1) === "[") return Math.min(until, i + 2)
+    if (kind === TOKEN.word && tokens.form[i] === textMark && text.charAt((tokens.start[i] as number) - 1) === "[") {
+      return Math.min(until, i + 2)
+    }
     if (kind !== TOKEN.punctuation) continue
     const mark = text.charAt(tokens.start[i] as number)
     if (mark === "(") bracketed = true

@@ -9,7 +9,9 @@ const scanner = createScanner(english, vocabulary)
 const finder = createCountFinder(english, vocabulary)
 
 const countsOf = (text: string): string[] =>
-  finder.find(scanner.scan(text)).map(({ count }) => `${count.wording} ${count.least}..${count.most ?? ""} ${count.said ?? "-"} ${count.operator}`)
+  finder
+    .find(scanner.scan(text))
+    .map(({ count }) => `${count.wording} ${count.least}..${count.most ?? ""} ${count.said ?? "-"} ${count.operator}`)
 
 // domain.md, Counts: every row of the table.
 test.each([
@@ -45,11 +47,14 @@ test.each([
   expect(countsOf(text)).toEqual([expected])
 })
 
-test("a change is no range, and \"about\" may belong to the verb", () => {
+test('a change is no range, and "about" may belong to the verb', () => {
   expect(countsOf("the count rose from 10 to 15")).toEqual(["10 10..10 10 exactly", "15 15..15 15 exactly"])
   expect(countsOf("it is known about 3 dead")).toEqual(["3 3..3 3 exactly"])
 })
 
-test.each(["at 9:45", "call 555-0199", "on 8/7", "an M-16", "the 5th", "1.5 litres", "how many came"])("no count in \"%s\"", (text) => {
-  expect(countsOf(text)).toEqual([])
-})
+test.each(["at 9:45", "call 555-0199", "on 8/7", "an M-16", "the 5th", "1.5 litres", "how many came"])(
+  'no count in "%s"',
+  (text) => {
+    expect(countsOf(text)).toEqual([])
+  },
+)

@@ -16,7 +16,10 @@ export interface CountFinder {
 }
 
 /** The bounds that an operator gives a number (domain.md, Counts). */
-export function boundsOf(operator: CountOperator, said: number): { readonly least: number; readonly most: number | null } {
+export function boundsOf(
+  operator: CountOperator,
+  said: number,
+): { readonly least: number; readonly most: number | null } {
   switch (operator) {
     case "at least":
       return { least: said, most: null }
@@ -30,7 +33,10 @@ export function boundsOf(operator: CountOperator, said: number): { readonly leas
       return { least: Math.min(Math.ceil((said * 9) / 10), Math.max(0, said - 1)), most: Math.max(0, said - 1) }
     case "about":
       return { least: Math.ceil((said * 9) / 10), most: Math.floor((said * 11) / 10) }
-    default:
+    case "exactly":
+    case "between":
+    case "vague":
+    case "none":
       return { least: said, most: said }
   }
 }
@@ -72,11 +78,19 @@ class Finder {
   constructor(pack: CountPack, vocabulary: Vocabulary) {
     this.#numbers = createNumberReader(pack.numerals, vocabulary)
     const hedges = (at: HedgeEntry["at"]): [string, HedgeEntry][] =>
-      pack.hedges.filter((hedge) => hedge.at === at).flatMap((hedge) => hedge.forms.map((form): [string, HedgeEntry] => [form, hedge]))
+      pack.hedges
+        .filter((hedge) => hedge.at === at)
+        .flatMap((hedge) => hedge.forms.map((form): [string, HedgeEntry] => [form, hedge]))
     this.#before = phraseTable(vocabulary, hedges("before"))
     this.#after = phraseTable(vocabulary, hedges("after"))
-    this.#vague = phraseTable(vocabulary, pack.vague.flatMap((entry) => entry.forms.map((form) => [form, entry] as const)))
-    this.#nothing = phraseTable(vocabulary, pack.nothing.map((form) => [form, true] as const))
+    this.#vague = phraseTable(
+      vocabulary,
+      pack.vague.flatMap((entry) => entry.forms.map((form) => [form, entry] as const)),
+    )
+    this.#nothing = phraseTable(
+      vocabulary,
+      pack.nothing.map((form) => [form, true] as const),
+    )
     const start = (word: string, bit: number): void => this.#starts.add(vocabulary, word.split(" ", 1)[0] ?? "", bit)
     for (const { form } of pack.numerals) start(form, NUMBER_START)
     for (const article of ["a", "an", "half"]) start(article, ARTICLE)
@@ -89,14 +103,16 @@ class Finder {
     const opened = pack.rangeJoiners.find(({ opener }) => opener !== null)
     this.#between = opened?.opener == null ? 0 : vocabulary.add(opened.opener)
     this.#and = opened === undefined ? 0 : vocabulary.add(opened.joiner)
-    this.#joiners = pack.rangeJoiners.filter(({ opener }) => opener === null).map(({ joiner }) => vocabulary.add(joiner))
+    this.#joiners = pack.rangeJoiners
+      .filter(({ opener }) => opener === null)
+      .map(({ joiner }) => vocabulary.add(joiner))
     this.#of = vocabulary.add("of")
   }
 
   find(scan: Scan, times: readonly TimeSpan[]): CountSpan[] {
     const found: CountSpan[] = []
     let time = 0
-    for (let i = 0; i < scan.size; ) {
+    for (let i = 0; i < scan.size;) {
       while (time < times.length && (times[time] as TimeSpan).endToken <= i) time++
       const until = times[time]?.firstToken ?? scan.size
       if (i >= until) {
@@ -135,7 +151,9 @@ class Finder {
       const vague = this.#vagueAt(scan, i, { first: i, limit, operator: "vague" })
       if (vague !== null) return vague
     }
-    return (starts & (NUMBER_START | ARTICLE)) === 0 ? null : this.#number(scan, i, { first: i, limit, operator: "exactly" })
+    return (starts & (NUMBER_START | ARTICLE)) === 0
+      ? null
+      : this.#number(scan, i, { first: i, limit, operator: "exactly" })
   }
 
   #hedged(scan: Scan, first: number, at: { from: number; limit: number; operator: CountOperator }): Draft | null {
@@ -153,14 +171,22 @@ class Finder {
     const vague = this.#vague.match(scan, i, at.limit)
     if (vague === null || (i > 0 && (this.#starts.of(scan.form[i - 1] as number) & ASKING) !== 0)) return null
     const open = at.operator === "at least" || at.operator === "more than"
-    const count = { least: vague.value.least, most: open ? null : vague.value.most, said: null, operator: "vague" as const }
+    const count = {
+      least: vague.value.least,
+      most: open ? null : vague.value.most,
+      said: null,
+      operator: "vague" as const,
+    }
     return { first: at.first, end: vague.end, numberFirst: i, numberEnd: vague.end, count }
   }
 
   #number(scan: Scan, i: number, at: { first: number; limit: number; operator: CountOperator }): Draft | null {
     const number = this.#numbers.read(scan, i, at.limit)
     if (number === null) return null
-    const range = at.operator === "exactly" || at.operator === "about" ? this.#rangeEnd(scan, i, { ...number, limit: at.limit }) : null
+    const range =
+      at.operator === "exactly" || at.operator === "about"
+        ? this.#rangeEnd(scan, i, { ...number, limit: at.limit })
+        : null
     if (range !== null) return { ...range, first: at.first }
     const after = number.end < at.limit ? this.#postfix(scan, number.end, at.limit) : null
     const operator = at.operator === "exactly" && after !== null ? after.operator : at.operator
@@ -204,9 +230,16 @@ class Finder {
   }
 }
 
-const whole = (first: number, end: number, count: Omit<Count, "wording">): Draft => ({ first, end, numberFirst: first, numberEnd: end, count })
+const whole = (first: number, end: number, count: Omit<Count, "wording">): Draft => ({
+  first,
+  end,
+  numberFirst: first,
+  numberEnd: end,
+  count,
+})
 
-const sentenceEnd = (scan: Scan, i: number): number => scan.sentences[scan.sentenceOf[i] as number]?.endToken ?? scan.size
+const sentenceEnd = (scan: Scan, i: number): number =>
+  scan.sentences[scan.sentenceOf[i] as number]?.endToken ?? scan.size
 
 function spanOf(scan: Scan, { first, end, numberFirst, numberEnd, count }: Draft): CountSpan {
   const start = scan.start[first] as number

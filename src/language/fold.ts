@@ -21,13 +21,19 @@ export const UNIT = {
 const UNITS = 0x1_0000
 
 /** Letters that Unicode does not decompose, yet other spellings of the same name do without. */
-const PLAIN = new Map(Object.entries({ ı: "i", ł: "l", đ: "d", ø: "o", ħ: "h", ŧ: "t", æ: "a", œ: "o", ð: "d", þ: "t" }))
+const PLAIN = new Map(
+  Object.entries({ ı: "i", ł: "l", đ: "d", ø: "o", ħ: "h", ŧ: "t", æ: "a", œ: "o", ð: "d", þ: "t" }),
+)
 const APOSTROPHES = "'\u2018\u2019\u201B\u02BC\u02BB\u0060\u00B4\u2032"
 const NEWLINES = "\n\r\u0085\u2028\u2029\u000B\u000C"
 const HYPHENS = "\u2010\u2011"
 
 const isDropped = (unit: number): boolean =>
-  unit === 0xad || (unit >= 0x300 && unit <= 0x36f) || (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060 || unit === 0xfeff
+  unit === 0xad ||
+  (unit >= 0x300 && unit <= 0x36f) ||
+  (unit >= 0x200b && unit <= 0x200f) ||
+  unit === 0x2060 ||
+  unit === 0xfeff
 
 /** Hangul, CJK and the like neither fold nor decompose here. */
 const isFoldable = (unit: number): boolean => unit < 0x2100 || (unit >= 0xff00 && unit <= 0xffef)

@@ -91,16 +91,20 @@ export function createNumberReader(numerals: readonly NumeralEntry[], vocabulary
     read(scan, at, limit) {
       if (at >= limit) return null
       const kind = scan.kind[at]
-      const number = kind === TOKEN.number ? digits(scan, at, limit) : kind === TOKEN.word ? words(scan, at, limit) : null
+      const number =
+        kind === TOKEN.number ? digits(scan, at, limit) : kind === TOKEN.word ? words(scan, at, limit) : null
       return number === null || number.value > LARGEST || number.value === 0 ? null : number
     },
   }
 }
 
 const isHyphen = (scan: Scan, i: number): boolean =>
-  scan.kind[i] === TOKEN.punctuation && ((scan.flags[i] as number) & FLAG.spaceBefore) === 0 && scan.text.charAt(scan.start[i] as number) === "-"
+  scan.kind[i] === TOKEN.punctuation &&
+  ((scan.flags[i] as number) & FLAG.spaceBefore) === 0 &&
+  scan.text.charAt(scan.start[i] as number) === "-"
 
-const touches = (scan: Scan, i: number): boolean => i < scan.size && ((scan.flags[i] as number) & FLAG.spaceBefore) === 0
+const touches = (scan: Scan, i: number): boolean =>
+  i < scan.size && ((scan.flags[i] as number) & FLAG.spaceBefore) === 0
 
 /** False for parts of clock times, dates, telephone numbers, scores and codes: 9:45, 8/7, 427-1222, M-16, #12. */
 function isFree(scan: Scan, at: number): boolean {
@@ -108,16 +112,29 @@ function isFree(scan: Scan, at: number): boolean {
     const before = scan.text.charAt(scan.start[at - 1] as number)
     const kind = scan.kind[at - 1]
     if (kind === TOKEN.word || before === "#" || before === "@") return false
-    if (kind === TOKEN.punctuation && ":/-.,'".includes(before) && at > 1 && scan.kind[at - 2] !== TOKEN.punctuation && touches(scan, at - 1)) {
+    if (
+      kind === TOKEN.punctuation &&
+      ":/-.,'".includes(before) &&
+      at > 1 &&
+      scan.kind[at - 2] !== TOKEN.punctuation &&
+      touches(scan, at - 1)
+    ) {
       // The second end of a range is free: it is read from its first.
-      const isRange = scan.kind[at - 2] === TOKEN.number && (scan.value[at - 2] as number) < Math.min(100, scan.value[at] as number)
+      const isRange =
+        scan.kind[at - 2] === TOKEN.number && (scan.value[at - 2] as number) < Math.min(100, scan.value[at] as number)
       return before === "-" && isRange && !chained(scan, at - 2)
     }
   }
   if (touches(scan, at + 1) && at + 2 < scan.size && touches(scan, at + 2)) {
     const after = scan.text.charAt(scan.start[at + 1] as number)
     if (":/".includes(after) && scan.kind[at + 2] === TOKEN.number) return false
-    if (after === "-" && scan.kind[at + 2] === TOKEN.number) return !chained(scan, at + 2) && (scan.value[at + 2] as number) > (scan.value[at] as number) && (scan.value[at] as number) < 100
+    if (after === "-" && scan.kind[at + 2] === TOKEN.number) {
+      return (
+        !chained(scan, at + 2) &&
+        (scan.value[at + 2] as number) > (scan.value[at] as number) &&
+        (scan.value[at] as number) < 100
+      )
+    }
   }
   return true
 }
@@ -125,5 +142,8 @@ function isFree(scan: Scan, at: number): boolean {
 /** True where more hyphens and numbers follow or precede: telephone numbers, dates, isbn. */
 function chained(scan: Scan, at: number): boolean {
   const hyphenAt = (i: number): boolean => i >= 0 && i < scan.size && isHyphen(scan, i)
-  return (hyphenAt(at + 1) && scan.kind[at + 2] === TOKEN.number && hyphenAt(at - 1)) || (hyphenAt(at - 1) && hyphenAt(at + 1))
+  return (
+    (hyphenAt(at + 1) && scan.kind[at + 2] === TOKEN.number && hyphenAt(at - 1)) ||
+    (hyphenAt(at - 1) && hyphenAt(at + 1))
+  )
 }

@@ -32,7 +32,10 @@ export function phraseWords(phrase: string): readonly string[] {
 }
 
 /** Words are added to the vocabulary. Hyphens and other marks in phrases stand for nothing: write the words alone. */
-export function phraseTable<Value>(vocabulary: Vocabulary, phrases: Iterable<readonly [string, Value]>): PhraseTable<Value> {
+export function phraseTable<Value>(
+  vocabulary: Vocabulary,
+  phrases: Iterable<readonly [string, Value]>,
+): PhraseTable<Value> {
   const byFirst = new Map<number, Entry<Value>[]>()
   for (const [phrase, value] of phrases) {
     const [first, ...rest] = phraseWords(phrase).map((word) => vocabulary.add(word))

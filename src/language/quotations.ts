@@ -36,9 +36,15 @@ export function findQuotations(text: string, tokens: TokenBuffer, blocks: readon
       const mark = text.charAt(tokens.start[i] as number)
       const innermost = open.at(-1)
       const closes = open.findLastIndex((quotation) => isClosing(mark, quotation.closing))
-      if (closes !== -1 && (innermost?.closing !== "’" || !isPluralPossessive(text, tokens, i)) && closesHere(tokens, i, mark)) {
+      if (
+        closes !== -1 &&
+        (innermost?.closing !== "’" || !isPluralPossessive(text, tokens, i)) &&
+        closesHere(tokens, i, mark)
+      ) {
         // A mark that closes an outer quotation closes those within it.
-        for (let k = open.length - 1; k >= closes; k--) close(text, tokens, { quotation: open[k] as Open, end: i + 1, found })
+        for (let k = open.length - 1; k >= closes; k--) {
+          close(text, tokens, { quotation: open[k] as Open, end: i + 1, found })
+        }
         open = open.slice(0, closes)
       } else if (open.length < DEEPEST && opensHere(tokens, i, { mark, endToken })) {
         open.push({ closing: CLOSING[mark] as string, token: i, depth: open.length })
@@ -54,14 +60,20 @@ export function findQuotations(text: string, tokens: TokenBuffer, blocks: readon
 const isSpeechMark = (closing: string): boolean => closing === "”" || closing === '"' || closing === "»"
 /** Scraped pages mix “ with " and ‘ with '. */
 const isClosing = (mark: string, closing: string): boolean =>
-  mark === closing || (closing === "”" && (mark === '"' || mark === "“")) || (closing === '"' && mark === "”") || (closing === "’" && mark === "'")
+  mark === closing ||
+  (closing === "”" && (mark === '"' || mark === "“")) ||
+  (closing === '"' && mark === "”") ||
+  (closing === "’" && mark === "'")
 
 const spaceBefore = (tokens: TokenBuffer, i: number): boolean => ((tokens.flags[i] as number) & FLAG.spaceBefore) !== 0
 const spaceAfter = (tokens: TokenBuffer, i: number, endToken: number): boolean =>
   i + 1 >= endToken || tokens.kind[i + 1] === TOKEN.newline || spaceBefore(tokens, i + 1)
 
 function closesHere(tokens: TokenBuffer, i: number, mark: string): boolean {
-  return mark !== "“" && ((mark !== '"' && mark !== "'") || !spaceBefore(tokens, i) || i + 1 >= tokens.size || spaceBefore(tokens, i + 1))
+  return (
+    mark !== "“" &&
+    ((mark !== '"' && mark !== "'") || !spaceBefore(tokens, i) || i + 1 >= tokens.size || spaceBefore(tokens, i + 1))
+  )
 }
 
 /** "doctors’ phones": an apostrophe after a plural, before a word. */

@@ -11,12 +11,20 @@ const tokensOf = (text: string): string[] => {
   const scan = scanner.scan(text)
   return Array.from({ length: scan.size }, (_, i) => text.slice(scan.start[i], scan.end[i]))
 }
-const sentencesOf = (text: string): string[] => scanner.scan(text).sentences.map(({ start, end }) => text.slice(start, end))
+const sentencesOf = (text: string): string[] =>
+  scanner.scan(text).sentences.map(({ start, end }) => text.slice(start, end))
 const blocksOf = (text: string): string[] => scanner.scan(text).blocks.map(({ kind }) => kind)
 
 describe("tokens", () => {
   test("possessives stand apart, other apostrophes and hyphens as they are", () => {
-    expect(tokensOf("Kyiv\u2019s mayor didn't see O'Brien")).toEqual(["Kyiv", "\u2019s", "mayor", "didn't", "see", "O'Brien"])
+    expect(tokensOf("Kyiv\u2019s mayor didn't see O'Brien")).toEqual([
+      "Kyiv",
+      "\u2019s",
+      "mayor",
+      "didn't",
+      "see",
+      "O'Brien",
+    ])
     expect(tokensOf("a 4-year-old")).toEqual(["a", "4", "-", "year", "-", "old"])
   })
 
@@ -27,30 +35,55 @@ describe("tokens", () => {
   })
 
   test("a word run into the next by a lost line end is cut", () => {
-    expect(tokensOf("in AfghanistanKABUL, YouTube, McNeil")).toEqual(["in", "Afghanistan", "KABUL", ",", "YouTube", ",", "McNeil"])
+    expect(tokensOf("in AfghanistanKABUL, YouTube, McNeil")).toEqual([
+      "in",
+      "Afghanistan",
+      "KABUL",
+      ",",
+      "YouTube",
+      ",",
+      "McNeil",
+    ])
   })
 
   test("words of any spelling have the id of their folded form", () => {
     const id = vocabulary.add("hospital")
-    for (const spelling of ["hospital", "HOSPITAL", "Hos\u00ADpital", "hóspital"]) expect(scanner.scan(spelling).form[0]).toBe(id)
+    for (const spelling of ["hospital", "HOSPITAL", "Hos\u00ADpital", "hóspital"]) {
+      expect(scanner.scan(spelling).form[0]).toBe(id)
+    }
     expect(scanner.scan("hospitals2x").form[0]).toBe(0)
   })
 })
 
 describe("sentences", () => {
   test("end before a number, and where the space is lost", () => {
-    expect(sentencesOf("Among them four boys. 190 were hurt.Rescuers went on.")).toEqual(["Among them four boys.", "190 were hurt.", "Rescuers went on."])
+    expect(sentencesOf("Among them four boys. 190 were hurt.Rescuers went on.")).toEqual([
+      "Among them four boys.",
+      "190 were hurt.",
+      "Rescuers went on.",
+    ])
   })
 
   test("go on after titles, initials, months and abbreviations", () => {
-    const one = ["Gen. Haas met Mr. J. Roe at St. Ann on Aug. 7.", "It began at 9 p.m. Friday in the U.S. Senate.", "A dispatch of Censor.NET said so."]
+    const one = [
+      "Gen. Haas met Mr. J. Roe at St. Ann on Aug. 7.",
+      "It began at 9 p.m. Friday in the U.S. Senate.",
+      "A dispatch of Censor.NET said so.",
+    ]
     for (const sentence of one) expect(sentencesOf(sentence)).toEqual([sentence])
     expect(sentencesOf("It began at 9 p.m. The crowd left.")).toHaveLength(2)
   })
 
   test("end within quotations, and not before their speaker", () => {
-    expect(sentencesOf('"We saw it. It burned," she said. He left.')).toEqual(['"We saw it.', 'It burned," she said.', "He left."])
-    expect(sentencesOf('He called it an "attack." "It is grave," he said.')).toEqual(['He called it an "attack."', '"It is grave," he said.'])
+    expect(sentencesOf('"We saw it. It burned," she said. He left.')).toEqual([
+      '"We saw it.',
+      'It burned," she said.',
+      "He left.",
+    ])
+    expect(sentencesOf('He called it an "attack." "It is grave," he said.')).toEqual([
+      'He called it an "attack."',
+      '"It is grave," he said.',
+    ])
   })
 })
 
@@ -64,12 +97,23 @@ describe("blocks", () => {
       "As reported, the port had burned before.",
       "Follow us on any network",
     ].join("\n\n")
-    expect(blocksOf(text)).toEqual(["headline", "dateline", "body", "link", "background-header", "background", "boilerplate"])
+    expect(blocksOf(text)).toEqual([
+      "headline",
+      "dateline",
+      "body",
+      "link",
+      "background-header",
+      "background",
+      "boilerplate",
+    ])
   })
 
   test("tell captions and telegram headers", () => {
     expect(blocksOf("QUITO, 3 MAY 90 (SAMPLE) -- [TEXT] TWO POLICEMEN WERE HURT.")).toEqual(["dateline", "body"])
-    expect(blocksOf("Some text that is a sentence.\n\nRubble in the yard. (Photo by Nobody / Sample)")).toEqual(["body", "caption"])
+    expect(blocksOf("Some text that is a sentence.\n\nRubble in the yard. (Photo by Nobody / Sample)")).toEqual([
+      "body",
+      "caption",
+    ])
   })
 
   test("keep wrapped lines together", () => {
@@ -81,7 +125,9 @@ describe("blocks", () => {
 
 describe("quotations", () => {
   const quotationsOf = (text: string): (readonly [string, number, boolean])[] =>
-    scanner.scan(text).quotations.map(({ start, end, depth, speech }) => [text.slice(start, end), depth, speech] as const)
+    scanner
+      .scan(text)
+      .quotations.map(({ start, end, depth, speech }) => [text.slice(start, end), depth, speech] as const)
 
   test("nest, and tell speech from names", () => {
     expect(quotationsOf("“He said ‘stay where you are’ and then left us,” she said of the “Artek” camp.")).toEqual([
@@ -99,7 +145,9 @@ describe("quotations", () => {
 
   test("mark the tokens inside", () => {
     const scan = scanner.scan('He said: "Go home now, all of you." Nobody did.')
-    const inside = Array.from({ length: scan.size }, (_, i) => i).filter((i) => ((scan.flags[i] as number) & FLAG.insideQuotation) !== 0)
+    const inside = Array.from({ length: scan.size }, (_, i) => i).filter(
+      (i) => ((scan.flags[i] as number) & FLAG.insideQuotation) !== 0,
+    )
     expect(scan.text.slice(scan.start[inside[0] ?? 0], scan.end[inside.at(-1) ?? 0])).toBe('"Go home now, all of you."')
   })
 })

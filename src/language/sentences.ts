@@ -22,8 +22,9 @@ export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): Se
     const id = vocabulary.add(word)
     bits.set(id, (bits.get(id) ?? 0) | bit)
   }
-  for (const { forms, before } of pack.abbreviations)
+  for (const { forms, before } of pack.abbreviations) {
     for (const form of forms) mark(form, before === "title" ? TITLE : before === "number" ? NUMBER : EITHER)
+  }
   for (const word of pack.starters) mark(word, STARTER)
   const bitsOf = (tokens: TokenBuffer, i: number): number => bits.get(tokens.form[i] as number) ?? 0
 
@@ -33,7 +34,9 @@ export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): Se
     const nextFlags = tokens.flags[next] as number
     const spaced = (nextFlags & FLAG.spaceBefore) !== 0 || tokens.kind[next - 1] === TOKEN.newline
     const before = stop - 1
-    const isStop = text.charAt(tokens.start[stop] as number) === "." && (tokens.end[stop] as number) - (tokens.start[stop] as number) === 1
+    const isStop =
+      text.charAt(tokens.start[stop] as number) === "." &&
+      (tokens.end[stop] as number) - (tokens.start[stop] as number) === 1
     const word = nextKind === TOKEN.punctuation && next + 1 < tokens.size ? next + 1 : next
     const capitalised = tokens.kind[word] === TOKEN.word && ((tokens.flags[word] as number) & FLAG.capitalised) !== 0
     const numeral = tokens.kind[word] === TOKEN.number
@@ -44,7 +47,10 @@ export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): Se
     const beforeIsWord = before >= 0 && tokens.kind[before] === TOKEN.word
     if (!spaced && nextKind === TOKEN.word) {
       // "Censor.NET", "Amazon.COM" are names.
-      const domain = (nextFlags & FLAG.allCaps) !== 0 && (tokens.end[next] as number) - (tokens.start[next] as number) <= 4 && !starter
+      const domain =
+        (nextFlags & FLAG.allCaps) !== 0 &&
+        (tokens.end[next] as number) - (tokens.start[next] as number) <= 4 &&
+        !starter
       return capitalised && !domain && !(beforeIsWord && (length === 1 || isAbbreviation(bitsOf(tokens, before))))
     }
     if (!beforeIsWord) return capitalised || (numeral && spaced)
@@ -68,7 +74,13 @@ export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): Se
         let straightMarks = 0
         for (let i = firstToken; i < endToken; i++) {
           if (tokens.kind[i] === TOKEN.punctuation && text.charAt(tokens.start[i] as number) === '"') straightMarks++
-          if (i > from && ((tokens.flags[i] as number) & FLAG.glued) !== 0 && isGluedStart(tokens, i, bitsOf(tokens, i))) close(i)
+          if (
+            i > from &&
+            ((tokens.flags[i] as number) & FLAG.glued) !== 0 &&
+            isGluedStart(tokens, i, bitsOf(tokens, i))
+          ) {
+            close(i)
+          }
           if (tokens.kind[i] !== TOKEN.punctuation || !".!?…".includes(text.charAt(tokens.start[i] as number))) continue
           let next = afterClosers(text, tokens, { from: i + 1, until: endToken, open: straightMarks % 2 === 1 })
           if (tokens.kind[next] === TOKEN.newline) next++
@@ -108,7 +120,15 @@ function afterClosers(text: string, tokens: TokenBuffer, at: { from: number; unt
     if (((tokens.flags[i] as number) & FLAG.spaceBefore) !== 0) break
     const mark = text.charAt(tokens.start[i] as number)
     if (!CLOSERS.includes(mark)) break
-    if (mark === '"' && !open && i + 1 < at.until && tokens.kind[i + 1] === TOKEN.word && ((tokens.flags[i + 1] as number) & FLAG.spaceBefore) === 0) break
+    if (
+      mark === '"' &&
+      !open &&
+      i + 1 < at.until &&
+      tokens.kind[i + 1] === TOKEN.word &&
+      ((tokens.flags[i + 1] as number) & FLAG.spaceBefore) === 0
+    ) {
+      break
+    }
     if (mark === '"') open = !open
   }
   return i
@@ -125,5 +145,11 @@ function push(tokens: TokenBuffer, sentences: Sentence[], at: { block: number; f
   const index = sentences.length
   for (let i = from; i < until; i++) tokens.sentenceOf[i] = index
   const last = until - from > 1 && tokens.kind[until - 1] === TOKEN.newline ? until - 2 : until - 1
-  sentences.push({ start: tokens.start[from] as number, end: tokens.end[last] as number, firstToken: from, endToken: until, block })
+  sentences.push({
+    start: tokens.start[from] as number,
+    end: tokens.end[last] as number,
+    firstToken: from,
+    endToken: until,
+    block,
+  })
 }

@@ -52,11 +52,12 @@ export class TokenBuffer {
       if (unitClass <= UNIT.upper) at = this.#word(text, at, flags, vocabulary)
       else if (unitClass === UNIT.digit) at = this.#number(text, at, flags)
       else if (unitClass === UNIT.newline) at = this.#newline(text, at)
-      else if (unitClass === UNIT.apostrophe && !spaced && isPossessive(text, at)) at = this.#word(text, at, flags, vocabulary)
-      else {
+      else if (unitClass === UNIT.apostrophe && !spaced && isPossessive(text, at)) {
+        at = this.#word(text, at, flags, vocabulary)
+      } else {
         at++
         // A run of one mark is one token: "--", "..."; quotation marks stay single, since one may close and the next open.
-        while (unit !== DOUBLE_QUOTE && at < length && text.charCodeAt(at) === unit) at++
+        if (unit !== DOUBLE_QUOTE) while (at < length && text.charCodeAt(at) === unit) at++
         this.#push(begin, at, unitClass === UNIT.symbol ? TOKEN.symbol : TOKEN.punctuation, flags)
       }
       spaced = unitClass === UNIT.newline
@@ -110,7 +111,12 @@ export class TokenBuffer {
       hash = hashUnit(hash, folded)
     }
     const allCaps = letters > 1 && upper === letters
-    const i = this.#push(begin, at, TOKEN.word, flags | (firstUpper ? FLAG.capitalised : 0) | (allCaps ? FLAG.allCaps : 0))
+    const i = this.#push(
+      begin,
+      at,
+      TOKEN.word,
+      flags | (firstUpper ? FLAG.capitalised : 0) | (allCaps ? FLAG.allCaps : 0),
+    )
     this.hash[i] = hash
     if (size <= LONGEST_FORM) this.form[i] = vocabulary.find(hash, units, size)
     this.#glued = cut
@@ -130,8 +136,14 @@ export class TokenBuffer {
         digits++
         if (scale > 0) scale *= 10
         at++
-      } else if (scale === 0 && digits <= 15 && (unit === COMMA || isThinSpace(unit)) && isThousandGroup(text, at + 1)) at++
-      else if (scale === 0 && unit === STOP && UNIT_CLASS[text.charCodeAt(at + 1)] === UNIT.digit) {
+      } else if (
+        scale === 0 &&
+        digits <= 15 &&
+        (unit === COMMA || isThinSpace(unit)) &&
+        isThousandGroup(text, at + 1)
+      ) {
+        at++
+      } else if (scale === 0 && unit === STOP && UNIT_CLASS[text.charCodeAt(at + 1)] === UNIT.digit) {
         scale = 1
         at++
       } else break

@@ -18,10 +18,10 @@ export interface Vocabulary {
 }
 
 class HashedVocabulary implements Vocabulary {
-  #forms: string[] = [""]
+  readonly #forms: string[] = [""]
   /** Open addressing: id in each slot, 0 where free; the length is a power of two, at most half full. */
   #slots = new Int32Array(4096)
-  #hashes: number[] = [0]
+  readonly #hashes: number[] = [0]
 
   get limit(): number {
     return this.#forms.length

@@ -1,21 +1,24 @@
 import type { Modality } from "../../model/index.ts"
-import { FLAG, TOKEN } from "../../language/index.ts"
+import { TOKEN } from "../../language/index.ts"
 import type { Chunk, Party } from "./chunk.ts"
-import { afterAge, partyAt, type Clause } from "./parties.ts"
+import type { Clause } from "./clause.ts"
+import { isLy, nameAt } from "./names.ts"
+import { partyAt } from "./parties.ts"
 import { TRAIT, USE } from "./words.ts"
 
 const AUX_START = TRAIT.be | TRAIT.have | TRAIT.modal
+
 const AUX_INNER = AUX_START | TRAIT.not | TRAIT.adverb | TRAIT.reporting
+
 const QUOTES = "\"“”‘’'«»„"
-/** A name has at most so many words. */
-const LONGEST_NAME = 6
+
 /** "taken to … hospital": the hospital stands within so many words. */
 const HOSPITAL_REACH = 9
 
 /** Cuts a sentence into parties, outcomes, verb groups, words and marks, in order and without gaps. */
 export function chunksOf(clause: Clause): Chunk[] {
   const chunks: Chunk[] = []
-  for (let i = clause.from; i < clause.limit; ) {
+  for (let i = clause.from; i < clause.limit;) {
     const chunk = chunkAt(clause, i)
     // Quotation marks part no party from its outcome.
     if (chunk.kind !== "mark" || !QUOTES.includes(chunk.mark)) chunks.push(chunk)
@@ -28,7 +31,14 @@ function chunkAt(clause: Clause, i: number): Chunk {
   const { scan, words } = clause
   const kind = scan.kind[i]
   if (kind === TOKEN.punctuation || kind === TOKEN.symbol || kind === TOKEN.newline) {
-    if (clause.countAt(i) === null) return { kind: "mark", from: i, to: i + 1, mark: kind === TOKEN.newline ? "\n" : scan.text.charAt(scan.start[i] as number) }
+    if (clause.countAt(i) === null) {
+      return {
+        kind: "mark",
+        from: i,
+        to: i + 1,
+        mark: kind === TOKEN.newline ? "\n" : scan.text.charAt(scan.start[i] as number),
+      }
+    }
   }
   const form = scan.form[i] as number
   const traits = words.traits(form)
@@ -45,8 +55,22 @@ function chunkAt(clause: Clause, i: number): Chunk {
   const party = form !== 0 || clause.countAt(i) !== null ? partyAt(clause, i) : null
   if (party !== null && !isVerbLike(clause, i, party)) return { kind: "party", from: party.from, to: party.to, party }
   const outcome = words.outcome(form)
-  if (outcome !== null) return { kind: "outcome", from: i, to: i + 1, outcome, active: (outcome.uses & (USE.base | USE.third | USE.past | USE.gerund)) !== 0 }
-  return { kind: "word", from: i, to: i + 1, form, traits: traits === 0 && kind === TOKEN.word && isLy(clause, i) ? TRAIT.adverb : traits }
+  if (outcome !== null) {
+    return {
+      kind: "outcome",
+      from: i,
+      to: i + 1,
+      outcome,
+      active: (outcome.uses & (USE.base | USE.third | USE.past | USE.gerund)) !== 0,
+    }
+  }
+  return {
+    kind: "word",
+    from: i,
+    to: i + 1,
+    form,
+    traits: traits === 0 && kind === TOKEN.word && isLy(clause, i) ? TRAIT.adverb : traits,
+  }
 }
 
 /** A bare "shells" or "fires" that may be a verb, and outcome words that are nouns elsewhere, are left to the rules. */
@@ -65,8 +89,15 @@ function hospitalAt(clause: Clause, i: number): Chunk | null {
     const traits = words.traits(scan.form[k] as number)
     // "sent four people to hospital" has its people between: that is another rule's.
     if (clause.countAt(k) !== null || (k === i + 1 && (traits & (TRAIT.article | TRAIT.pronoun)) !== 0)) return null
-    if ((traits & TRAIT.hospital) !== 0 && isHospital(clause, k))
-      return { kind: "outcome", from: i, to: k + 1, active: true, outcome: { ofPeople: "hospitalised", ofThings: null, uses: USE.participle | USE.past } }
+    if ((traits & TRAIT.hospital) !== 0 && isHospital(clause, k)) {
+      return {
+        kind: "outcome",
+        from: i,
+        to: k + 1,
+        active: true,
+        outcome: { ofPeople: "hospitalised", ofThings: null, uses: USE.participle | USE.past },
+      }
+    }
     if (k > i + 1 && (traits & (TRAIT.be | TRAIT.verb | TRAIT.relative)) !== 0) return null
   }
   return null
@@ -77,7 +108,20 @@ function isHospital(clause: Clause, k: number): boolean {
   const { scan, words, limit } = clause
   const adjectives = ["medical", "trauma", "emergency", "care"].map((word) => words.id(word))
   if (!adjectives.includes(scan.form[k] as number)) return true
-  const rooms = ["center", "centre", "centers", "facility", "facilities", "institution", "institutions", "complex", "room", "department", "unit", "ward"]
+  const rooms = [
+    "center",
+    "centre",
+    "centers",
+    "facility",
+    "facilities",
+    "institution",
+    "institutions",
+    "complex",
+    "room",
+    "department",
+    "unit",
+    "ward",
+  ]
   return k + 1 < limit && rooms.some((word) => words.id(word) === scan.form[k + 1])
 }
 
@@ -91,8 +135,19 @@ function woundsAt(clause: Clause, i: number): Chunk | null {
     if (scan.kind[k] === TOKEN.punctuation && scan.text.charAt(scan.start[k] as number) !== "-") return null
     const traits = words.traits(form)
     fatal ||= form === words.id("fatal")
-    if ((traits & TRAIT.wound) !== 0)
-      return { kind: "outcome", from: i, to: k + 1, active: false, outcome: { ofPeople: fatal ? "killed" : "injured", ofThings: null, uses: USE.participle | USE.intransitive | USE.adjective } }
+    if ((traits & TRAIT.wound) !== 0) {
+      return {
+        kind: "outcome",
+        from: i,
+        to: k + 1,
+        active: false,
+        outcome: {
+          ofPeople: fatal ? "killed" : "injured",
+          ofThings: null,
+          uses: USE.participle | USE.intransitive | USE.adjective,
+        },
+      }
+    }
     if ((traits & (TRAIT.be | TRAIT.conjunction | TRAIT.relative)) !== 0 || clause.countAt(k) !== null) return null
   }
   return null
@@ -100,7 +155,9 @@ function woundsAt(clause: Clause, i: number): Chunk | null {
 
 function phraseAt(clause: Clause, i: number): Chunk | null {
   const found = clause.words.outcomePhrases.match(clause.scan, i, clause.limit)
-  return found === null ? null : { kind: "outcome", from: i, to: found.end, outcome: found.value.outcome, active: found.value.active }
+  return found === null
+    ? null
+    : { kind: "outcome", from: i, to: found.end, outcome: found.value.outcome, active: found.value.active }
 }
 
 /** A run of forms of be, have and modals with adverbs and "reported", "believed to": one verb group. */
@@ -125,129 +182,3 @@ function auxAt(clause: Clause, i: number): Chunk | null {
 
 const isInfinitiveAux = (clause: Clause, k: number): boolean =>
   k < clause.limit && (clause.words.traits(clause.scan.form[k] as number) & (TRAIT.be | TRAIT.have)) !== 0
-
-const isLy = (clause: Clause, k: number): boolean => {
-  const end = clause.scan.end[k] as number
-  const tail = clause.scan.text.slice(end - 2, end)
-  return tail === "ly" || tail === "LY"
-}
-
-/** A run of capitalised words that no lexicon has, in mixed case: a person, as far as a harm word says so. */
-function nameAt(clause: Clause, i: number): Party | null {
-  const { scan, words, limit } = clause
-  if (scan.kind[i] !== TOKEN.word) return null
-  // "the Khudari family": what an article precedes is no person's name.
-  if (i > clause.from && (words.traits(scan.form[i - 1] as number) & TRAIT.article) !== 0) return null
-  let k = i
-  let titled = false
-  while (k < limit && scan.kind[k] === TOKEN.word && isTitle(clause, k) && k - i < 3) {
-    titled = true
-    k++
-    if (k < limit && scan.kind[k] === TOKEN.punctuation && scan.text.charAt(scan.start[k] as number) === "." && k + 1 < limit) k++
-  }
-  const first = k
-  const capsText = isAllCaps(clause)
-  while (k < limit && k - first < LONGEST_NAME && isNameWord(clause, k, capsText)) {
-    k++
-    if (k + 1 < limit && isHyphenOrInitial(clause, k) && isNameWord(clause, k + 1, capsText)) k++
-    const particle = afterParticle(clause, k)
-    if (particle > k && particle < limit && isNameWord(clause, particle, capsText)) k = particle
-  }
-  const nameWords = k - first
-  let unknown = 0
-  for (let t = first; t < k; t++) if (scan.kind[t] === TOKEN.word && scan.form[t] === 0) unknown++
-  if (nameWords === 0 || unknown === 0 || (capsText && !titled && nameWords < 2 && !isOwner(clause, k)) || (!titled && i === clause.from && nameWords < 2)) return null
-  if (capsText && !titled && !isOwner(clause, k) && !isFreeStart(clause, i)) return null
-  if (!titled && isFollowedByNoun(clause, k)) return null
-  const group = titled ? words.noun(scan.form[first - 1] as number)?.group : null
-  const wording = scan.text.slice(scan.start[i] as number, scan.end[k - 1] as number)
-  return {
-    from: i,
-    to: afterAge(clause, k),
-    count: { least: 1, most: 1, said: 1, operator: "exactly", wording },
-    counted: null,
-    kind: "people",
-    group: group ?? "people",
-    head: k - 1,
-    inner: null,
-    tolled: false,
-    more: false,
-    others: false,
-    ofThem: false,
-    described: true,
-    named: true,
-    definite: true,
-  }
-}
-
-const PARTICLES = /^(?:al|el|bin|ibn|abu|abo|umm|de|del|la|van|von|der|dos|da|di|ben)$/
-
-/** Token after "al-", "bin", "de la" within a name; `k` where none stands there. */
-function afterParticle(clause: Clause, k: number): number {
-  const { scan, limit } = clause
-  let i = k
-  while (i < limit && i - k < 4 && scan.kind[i] === TOKEN.word && PARTICLES.test(scan.text.slice(scan.start[i] as number, scan.end[i] as number))) {
-    i++
-    if (i < limit && scan.kind[i] === TOKEN.punctuation && scan.text.charAt(scan.start[i] as number) === "-") i++
-  }
-  return i
-}
-
-/** In capitals a name is told by where it stands: at the beginning, after a mark, or after a word that joins or governs. */
-function isFreeStart(clause: Clause, i: number): boolean {
-  const { scan, words, from } = clause
-  if (i === from || scan.kind[i - 1] !== TOKEN.word) return true
-  return (words.traits(scan.form[i - 1] as number) & (TRAIT.conjunction | TRAIT.subordinator | TRAIT.preposition | TRAIT.relative | TRAIT.verb)) !== 0
-}
-
-/** "Khudari family", "Security forces": the capitals describe a noun. */
-function isFollowedByNoun(clause: Clause, k: number): boolean {
-  const { scan, words, limit } = clause
-  if (k >= limit || scan.kind[k] !== TOKEN.word) return false
-  const noun = words.noun(scan.form[k] as number)
-  return scan.form[k] === words.id("family") || (noun !== null && words.outcome(scan.form[k] as number) === null)
-}
-
-/** "…'s murder" */
-function isOwner(clause: Clause, k: number): boolean {
-  const { scan, words, limit } = clause
-  if (k + 1 >= limit || scan.form[k] !== words.id("'s")) return false
-  return ((words.outcome(scan.form[k + 1] as number)?.uses ?? 0) & USE.event) !== 0
-}
-
-const isAllCaps = (clause: Clause): boolean => {
-  const { scan, from, limit } = clause
-  let caps = 0
-  let wordsSeen = 0
-  for (let i = from; i < Math.min(limit, from + 12); i++) {
-    if (scan.kind[i] !== TOKEN.word) continue
-    wordsSeen++
-    if (((scan.flags[i] as number) & FLAG.allCaps) !== 0) caps++
-  }
-  return wordsSeen > 2 && caps * 10 > wordsSeen * 7
-}
-
-function isTitle(clause: Clause, k: number): boolean {
-  const { scan, words } = clause
-  if (((scan.flags[k] as number) & FLAG.capitalised) === 0) return false
-  const form = scan.form[k] as number
-  if ((words.traits(form) & TRAIT.title) !== 0) return true
-  const noun = words.noun(form)
-  return noun !== null && noun.kind === "people" && noun.one && noun.group !== "people" && noun.group !== "children" && noun.group !== "women" && noun.group !== "men"
-}
-
-function isNameWord(clause: Clause, k: number, capsText: boolean): boolean {
-  const { scan, words } = clause
-  if (scan.kind[k] !== TOKEN.word || ((scan.flags[k] as number) & FLAG.capitalised) === 0 || clause.isTaken(k) || clause.countAt(k) !== null) return false
-  const form = scan.form[k] as number
-  if (form === 0) return !capsText || !isLy(clause, k)
-  return !capsText && words.noun(form) === null && words.outcome(form) === null && words.traits(form) === 0 && form !== words.id("'s")
-}
-
-const isHyphenOrInitial = (clause: Clause, k: number): boolean => {
-  const { scan } = clause
-  if (scan.kind[k] !== TOKEN.punctuation || ((scan.flags[k] as number) & FLAG.spaceBefore) !== 0) return false
-  const mark = scan.text.charAt(scan.start[k] as number)
-  return mark === "-" || (mark === "." && (scan.end[k - 1] as number) - (scan.start[k - 1] as number) === 1)
-}
-

@@ -9,12 +9,18 @@ const RESPONDERS = new Set(["police", "rescuers", "medics", "combatants", "worke
  */
 export function measureOf(outcome: Outcome, party: Party, likeThings: Party["kind"] | null = null): Measure | null {
   const { ofPeople, ofThings } = outcome
-  if (party.kind === "bare" && ofPeople === null && likeThings !== null) return measureOf(outcome, { ...party, kind: likeThings })
+  if (party.kind === "bare" && ofPeople === null && likeThings !== null) {
+    return measureOf(outcome, { ...party, kind: likeThings })
+  }
   switch (party.kind) {
     case "people":
     case "bare":
       if (ofPeople !== null) return ofPeople
-      return ofThings === "deployed" && RESPONDERS.has(party.group) && party.count !== null ? "deployed" : ofThings !== null && party.ofThem && MEASURES[ofThings].tier === "damage" ? ofThings : null
+      return ofThings === "deployed" && RESPONDERS.has(party.group) && party.count !== null
+        ? "deployed"
+        : ofThings !== null && party.ofThem && MEASURES[ofThings].tier === "damage"
+          ? ofThings
+          : null
     case "structure":
     case "area":
       return ofThings !== null && (MEASURES[ofThings].tier === "damage" || ofThings === "hit") ? ofThings : null
@@ -23,7 +29,8 @@ export function measureOf(outcome: Outcome, party: Party, likeThings: Party["kin
       return ofThings !== null && MEASURES[ofThings].tier === "means" ? ofThings : null
     case "supply":
       return ofThings !== null && MEASURES[ofThings].tier === "response" ? ofThings : null
-    default:
+    case "object":
+    case "unknown":
       return null
   }
 }

@@ -10,7 +10,7 @@ import { TRAIT } from "./words.ts"
  */
 export function mergePersons(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
   const merged: Chunk[] = []
-  for (let i = 0; i < chunks.length; ) {
+  for (let i = 0; i < chunks.length;) {
     const chunk = chunks[i] as Chunk
     const named = chunk.kind === "party" ? nameOf(chunks, i) : i
     if (named > i) {
@@ -35,7 +35,7 @@ function nameOf(chunks: readonly Chunk[], i: number): number {
 }
 
 function apposedChunk(scan: Scan, person: PartyChunk, name: PartyChunk): PartyChunk {
-  const wording = scan.text.slice(scan.start[person.from] as number, scan.end[name.to - 1] as number)
+  const wording = scan.text.slice(scan.start[person.from], scan.end[name.to - 1])
   const count = { ...(person.party.count as Count), wording }
   return { kind: "party", from: person.from, to: name.to, party: { ...person.party, to: name.to, count, named: true } }
 }
@@ -65,7 +65,7 @@ function groupEnd(scan: Scan, chunks: readonly Chunk[], i: number): number {
 
 /** "his", "her", "their" and whom: one person or a counted few. */
 function isKin(scan: Scan, party: Party): boolean {
-  const first = scan.text.slice(scan.start[party.from] as number, scan.end[party.from] as number)
+  const first = scan.text.slice(scan.start[party.from], scan.end[party.from])
   return party.kind === "people" && /^(?:his|her|their)$/i.test(first)
 }
 
@@ -82,7 +82,7 @@ function mergedChunk(scan: Scan, group: readonly Chunk[]): PartyChunk {
   const first = parties[0] as Party
   const last = parties.at(-1) as Party
   const sum = parties.reduce((total, { count }) => total + (count?.least ?? 0), 0)
-  const wording = scan.text.slice(scan.start[first.from] as number, scan.end[last.to - 1] as number)
+  const wording = scan.text.slice(scan.start[first.from], scan.end[last.to - 1])
   const count: Count = { least: sum, most: sum, said: sum, operator: "exactly", wording }
   const group0 = parties.every(({ group: each }) => each === first.group) ? first.group : "people"
   const party: Party = { ...first, to: last.to, count, counted: null, group: group0 }

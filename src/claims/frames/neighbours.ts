@@ -10,12 +10,17 @@ export interface Sentence {
 }
 
 export const partyOf = (chunk: Chunk | undefined): Party | null => (chunk?.kind === "party" ? chunk.party : null)
-export const isMark = (chunk: Chunk | undefined, marks: string): chunk is MarkChunk => chunk?.kind === "mark" && marks.includes(chunk.mark)
-export const hasTrait = (chunk: Chunk | undefined, trait: number): boolean => chunk?.kind === "word" && (chunk.traits & trait) !== 0
-export const isOutcome = (chunk: Chunk | undefined, uses: number): chunk is OutcomeChunk => chunk?.kind === "outcome" && (chunk.outcome.uses & uses) !== 0
-export const isWordOf = (chunk: Chunk | undefined, ...ids: readonly number[]): boolean => chunk?.kind === "word" && ids.includes(chunk.form)
+export const isMark = (chunk: Chunk | undefined, marks: string): chunk is MarkChunk =>
+  chunk?.kind === "mark" && marks.includes(chunk.mark)
+export const hasTrait = (chunk: Chunk | undefined, trait: number): boolean =>
+  chunk?.kind === "word" && (chunk.traits & trait) !== 0
+export const isOutcome = (chunk: Chunk | undefined, uses: number): chunk is OutcomeChunk =>
+  chunk?.kind === "outcome" && (chunk.outcome.uses & uses) !== 0
+export const isWordOf = (chunk: Chunk | undefined, ...ids: readonly number[]): boolean =>
+  chunk?.kind === "word" && ids.includes(chunk.form)
 
-const isAdverb = (chunk: Chunk | undefined): boolean => hasTrait(chunk, TRAIT.adverb) && !hasTrait(chunk, TRAIT.preposition | TRAIT.conjunction)
+const isAdverb = (chunk: Chunk | undefined): boolean =>
+  hasTrait(chunk, TRAIT.adverb) && !hasTrait(chunk, TRAIT.preposition | TRAIT.conjunction)
 
 /** Whether a comma, conjunction or both stand at `i`; the index after them to the right, or −1. */
 function afterJoint(sentence: Sentence, i: number): number {
@@ -31,7 +36,12 @@ function afterJoint(sentence: Sentence, i: number): number {
 function beforeJoint(sentence: Sentence, i: number): number {
   const { chunks } = sentence
   let k = i
-  if (hasTrait(chunks[k], TRAIT.conjunction) && !isWordOf(chunks[k], sentence.words.id("but"), sentence.words.id("while"))) k--
+  if (
+    hasTrait(chunks[k], TRAIT.conjunction) &&
+    !isWordOf(chunks[k], sentence.words.id("but"), sentence.words.id("while"))
+  ) {
+    k--
+  }
   if (isMark(chunks[k], ",")) k--
   return k < i ? k : -1
 }
@@ -43,7 +53,10 @@ export function hasPredicate(sentence: Sentence, i: number): boolean {
   while (isAdverb(chunks[k]) && k < i + 4) k++
   const next = chunks[k]
   if (next?.kind !== "outcome") return next?.kind === "aux"
-  return (next.outcome.uses & (USE.participle | USE.adjective | USE.intransitive)) !== 0 || (next.active && (next.outcome.uses & USE.gerund) === 0)
+  return (
+    (next.outcome.uses & (USE.participle | USE.adjective | USE.intransitive)) !== 0 ||
+    (next.active && (next.outcome.uses & USE.gerund) === 0)
+  )
 }
 
 /** Names join names, people join people: "killed three people, CNN reported" names nobody killed. */
@@ -60,7 +73,9 @@ function beforeRelative(sentence: Sentence, i: number): number {
   const { chunks } = sentence
   for (let k = i; k > Math.max(0, i - 10); k--) {
     if (chunks[k]?.kind === "mark") return -1
-    if (isWordOf(chunks[k], sentence.words.id("who"), sentence.words.id("which"))) return partyOf(chunks[k - 1]) === null ? -1 : k - 1
+    if (isWordOf(chunks[k], sentence.words.id("who"), sentence.words.id("which"))) {
+      return partyOf(chunks[k - 1]) === null ? -1 : k - 1
+    }
   }
   return -1
 }
@@ -68,7 +83,7 @@ function beforeRelative(sentence: Sentence, i: number): number {
 /** Parties joined to the one at `i` by commas and "and", to its right, with it. */
 export function joinedRight(sentence: Sentence, i: number): number[] {
   const found = [i]
-  for (let k = i; ; ) {
+  for (let k = i; ;) {
     const next = afterJoint(sentence, k + 1)
     const party = next === -1 ? null : partyOf(sentence.chunks[next])
     // "injuring 15, police said"
@@ -82,19 +97,29 @@ export function joinedRight(sentence: Sentence, i: number): number[] {
 /** Parties joined to the one at `i` to its left, with it, in text order. */
 export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number) => boolean): number[] {
   const found = [i]
-  for (let k = i; ; ) {
+  for (let k = i; ;) {
     const joint = beforeJoint(sentence, k - 1)
     const governed = joint > 0 && hasTrait(sentence.chunks[joint - 1], TRAIT.preposition)
-    const before = joint < 0 ? -1 : partyOf(sentence.chunks[joint]) === null || governed ? beforeRelative(sentence, joint) : joint
+    const before =
+      joint < 0 ? -1 : partyOf(sentence.chunks[joint]) === null || governed ? beforeRelative(sentence, joint) : joint
     const party = before < 0 ? null : partyOf(sentence.chunks[before])
-    if (party === null || !isFree(before) || party.kind === "unknown" || party.inner !== null || !joins(sentence, i, before)) return found
+    if (
+      party === null ||
+      !isFree(before) ||
+      party.kind === "unknown" ||
+      party.inner !== null ||
+      !joins(sentence, i, before)
+    ) {
+      return found
+    }
     found.unshift(before)
     k = before
   }
 }
 
 /** A word that no lexicon has: part of a name or of a noun. */
-const isPlainWord = (chunk: Chunk | undefined): boolean => chunk?.kind === "word" && chunk.form === 0 && chunk.traits === 0
+const isPlainWord = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === "word" && chunk.form === 0 && chunk.traits === 0
 
 /** Objects of the active outcome at `at`: the party right after it, with those joined to it. */
 export function objectsAfter(sentence: Sentence, at: number): number[] {
@@ -135,7 +160,8 @@ export function subjectBefore(sentence: Sentence, at: number): number {
   if (aside >= 0) {
     const outer = partyOf(chunks[aside]) !== null ? pastModifiers(sentence, aside) : nearestParty(sentence, aside)
     // "the children – four girls and a boy – were": the aside counts what is named before it.
-    const uncounted = outer >= 0 && partyOf(chunks[outer])?.count === null && (partyOf(chunks[k - 1])?.count ?? null) !== null
+    const uncounted =
+      outer >= 0 && partyOf(chunks[outer])?.count === null && (partyOf(chunks[k - 1])?.count ?? null) !== null
     if (uncounted) return k - 1
     if (outer >= 0) return outer
   }
@@ -154,7 +180,9 @@ function nearestParty(sentence: Sentence, from: number): number {
   for (let k = from; k >= Math.max(0, from - SUBJECT_REACH); k--) {
     const chunk = chunks[k]
     if (chunk === undefined || chunk.kind === "aux") return -1
-    if (chunk.kind === "outcome" && (chunk.outcome.uses & (USE.past | USE.participle | USE.intransitive)) !== 0) return -1
+    if (chunk.kind === "outcome" && (chunk.outcome.uses & (USE.past | USE.participle | USE.intransitive)) !== 0) {
+      return -1
+    }
     if (chunk.kind === "mark" && !"-'\"“”‘’".includes(chunk.mark)) return -1
     if (hasTrait(chunk, TRAIT.verb | TRAIT.subordinator | TRAIT.conjunction)) return -1
     if (chunk.kind === "party") {
@@ -173,21 +201,39 @@ function pastModifiers(sentence: Sentence, k: number): number {
   if (partyOf(chunks[k])?.count === null) while (k - governor < 4 && isPlainWord(chunks[governor])) governor--
   const before = chunks[governor]
   if (!hasTrait(before, TRAIT.preposition)) return k
-  if (hasTrait(before, TRAIT.of) || isWordOf(before, words.id("with"), words.id("from"), words.id("in"), words.id("at"))) {
+  if (
+    hasTrait(before, TRAIT.of) ||
+    isWordOf(before, words.id("with"), words.id("from"), words.id("in"), words.id("at"))
+  ) {
     for (let i = governor - 1; i >= Math.max(0, governor - 5); i--) {
       const party = partyOf(chunks[i])
-      if (party !== null) return party.count === null && partyOf(chunks[k])?.count !== null ? -1 : pastModifiers(sentence, i)
+      if (party !== null) {
+        return party.count === null && partyOf(chunks[k])?.count !== null ? -1 : pastModifiers(sentence, i)
+      }
       if (chunks[i]?.kind !== "word" || hasTrait(chunks[i], TRAIT.verb | TRAIT.conjunction)) break
     }
   }
   // "During the attack 3 were killed": a number at once after the place is no object of the preposition.
   if (hasTrait(before, TRAIT.of) && partyOf(chunks[k])?.count !== null) return k
-  return isWordOf(before, words.id("among"), words.id("including"), words.id("about"), words.id("with")) || isGroupOf(sentence, k - 1) ? k : -1
+  return isWordOf(before, words.id("among"), words.id("including"), words.id("about"), words.id("with")) ||
+    isGroupOf(sentence, k - 1)
+    ? k
+    : -1
 }
 
 /** "a total of 12", "a group of five tourists": the words before "of" count and are not counted. */
 function isGroupOf(sentence: Sentence, of: number): boolean {
   const { chunks, words } = sentence
-  return hasTrait(chunks[of], TRAIT.of) && isWordOf(chunks[of - 1], words.id("total"), words.id("group"), words.id("lives"), words.id("bodies"), words.id("toll"), words.id("combined"))
+  return (
+    hasTrait(chunks[of], TRAIT.of) &&
+    isWordOf(
+      chunks[of - 1],
+      words.id("total"),
+      words.id("group"),
+      words.id("lives"),
+      words.id("bodies"),
+      words.id("toll"),
+      words.id("combined"),
+    )
+  )
 }
-

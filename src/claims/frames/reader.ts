@@ -1,13 +1,24 @@
-import { MEASURES, type ClaimMark, type Extent, type Measure, type Modality, type Span, type TraceStep } from "../../model/index.ts"
-import { TOKEN, type CountSpan, type FramePack, type PlaceSpan, type Scan, type Sentence as SentenceSpan, type TimeSpan, type Vocabulary } from "../../language/index.ts"
+import { MEASURES, type ClaimMark, type Measure, type Modality, type Span, type TraceStep } from "../../model/index.ts"
+import {
+  TOKEN,
+  type CountSpan,
+  type FramePack,
+  type PlaceSpan,
+  type Scan,
+  type Sentence as SentenceSpan,
+  type TimeSpan,
+  type Vocabulary,
+} from "../../language/index.ts"
 import type { Frame } from "../frame.ts"
 import type { Chunk, Party } from "./chunk.ts"
 import { chunksOf } from "./chunker.ts"
 import { mergePersons } from "./merge.ts"
 import { partyOf } from "./neighbours.ts"
-import type { Clause } from "./parties.ts"
-import type { Finding, Sight } from "./rule.ts"
+import type { Clause } from "./clause.ts"
+import { extentOf, nobody, objectOf, thingBefore, tokenSpan } from "./party-words.ts"
+import type { Finding, FrameRule, Sight } from "./rule.ts"
 import { FRAME_RULES } from "./rules/index.ts"
+import { settleVictims } from "./victims-in-context.ts"
 import { compileWords, TRAIT, type FrameWords } from "./words.ts"
 
 /** A quote that holds both the people and the outcome is no longer than this; else it holds the people alone. UTF-16 units. */
@@ -23,7 +34,9 @@ export interface FrameReader {
 
 export function createFrameReader(pack: FramePack, vocabulary: Vocabulary): FrameReader {
   const words = compileWords(pack, vocabulary)
-  const own = new Map<number, Measure>(pack.ownMeasures.flatMap(({ measure, nouns }) => nouns.map((noun) => [vocabulary.add(noun), measure] as const)))
+  const own = new Map<number, Measure>(
+    pack.ownMeasures.flatMap(({ measure, nouns }) => nouns.map((noun) => [vocabulary.add(noun), measure] as const)),
+  )
   const reader = new Reader(words, own)
   return { read: (scan, counts, times = [], places = []) => reader.read(scan, { counts, times, places }) }
 }
@@ -49,7 +62,12 @@ class Reader {
     for (const [index, sentence] of scan.sentences.entries()) {
       if (!this.#isTold(scan, sentence)) continue
       const countAt = new Map<number, CountSpan>()
-      while (spans.count < found.counts.length && (found.counts[spans.count] as CountSpan).firstToken < sentence.firstToken) spans.count++
+      while (
+        spans.count < found.counts.length &&
+        (found.counts[spans.count] as CountSpan).firstToken < sentence.firstToken
+      ) {
+        spans.count++
+      }
       for (let i = spans.count; i < found.counts.length; i++) {
         const count = found.counts[i] as CountSpan
         if (count.firstToken >= sentence.endToken) break
@@ -76,7 +94,17 @@ class Reader {
     const toll = this.#words.id("toll")
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const form = scan.form[i] as number
-      if (form !== 0 && (form === toll || this.#words.noun(form)?.kind === "weapon" || this.#own.has(form) || this.#words.outcome(form) !== null || this.#words.outcomePhrases.startsWith(form) || (this.#words.traits(form) & TRAIT.hospital) !== 0)) return true
+      if (
+        form !== 0 &&
+        (form === toll ||
+          this.#words.noun(form)?.kind === "weapon" ||
+          this.#own.has(form) ||
+          this.#words.outcome(form) !== null ||
+          this.#words.outcomePhrases.startsWith(form) ||
+          (this.#words.traits(form) & TRAIT.hospital) !== 0)
+      ) {
+        return true
+      }
     }
     return false
   }
@@ -91,22 +119,25 @@ class Reader {
       isFree: (chunk) => !taken.has(chunk),
       ownMeasure: (token) => this.#own.get(clause.scan.form[token] as number) ?? null,
       isForm: (token, word) => clause.scan.form[token] === this.#words.id(word),
-      isSingularVerb: (chunk) => ["has", "was", "is"].some((word) => clause.scan.form[chunks[chunk]?.from ?? -1] === this.#words.id(word)),
-      isTransport: (chunk) => chunks[chunk]?.to === (chunks[chunk]?.from ?? 0) + 1 && holdsTrait(clause, chunks[chunk], TRAIT.transport),
+      isSingularVerb: (chunk) =>
+        ["has", "was", "is"].some((word) => clause.scan.form[chunks[chunk]?.from ?? -1] === this.#words.id(word)),
+      isTransport: (chunk) =>
+        chunks[chunk]?.to === (chunks[chunk]?.from ?? 0) + 1 && holdsTrait(clause, chunks[chunk], TRAIT.transport),
       isHospital: (chunk) => holdsTrait(clause, chunks[chunk], TRAIT.hospital),
       isPlace: (chunk) => isPlace(clause, chunks[chunk]),
       found,
     }
+    const take = (rule: FrameRule, at: number): void => {
+      for (const finding of rule.match(sight, at)) {
+        if (taken.has(finding.party)) continue
+        taken.add(finding.party)
+        found.push({ ...finding, rule: rule.id })
+      }
+    }
     for (const phase of FRAME_RULES) {
-      for (const [at, chunk] of chunks.entries()) {
-        for (const rule of phase) {
-          if (chunk.kind === "mark" || chunk.kind === "aux" || !rule.on.includes(chunk.kind)) continue
-          for (const finding of rule.match(sight, at)) {
-            if (taken.has(finding.party)) continue
-            taken.add(finding.party)
-            found.push({ ...finding, rule: rule.id })
-          }
-        }
+      for (const [at, { kind }] of chunks.entries()) {
+        if (kind === "mark" || kind === "aux") continue
+        for (const rule of phase) if (rule.on.includes(kind)) take(rule, at)
       }
       found.sort((a, b) => a.party - b.party)
     }
@@ -120,7 +151,15 @@ class Reader {
     }
   }
 
-  #frame(clause: Clause, at: { sentence: number; chunks: readonly Chunk[]; finding: Finding & { rule: string }; earlier: readonly Finding[] }): Frame | null {
+  #frame(
+    clause: Clause,
+    at: {
+      sentence: number
+      chunks: readonly Chunk[]
+      finding: Finding & { rule: string }
+      earlier: readonly Finding[]
+    },
+  ): Frame | null {
     const { finding, chunks, sentence } = at
     const counted = partyOf(chunks[finding.party]) ?? nobody(chunks[finding.party])
     const said = partyOf(chunks[finding.described ?? -1])
@@ -141,8 +180,20 @@ class Reader {
     const extent = extentOf(party, at)
     const trace: TraceStep[] = [
       { pass: "frame", rule: finding.rule, why: `"${scan.text.slice(word.start, word.end)}" says ${finding.measure}` },
-      ...(party.counted === null ? [] : [{ pass: "count", rule: party.counted.count.operator, why: `"${party.counted.count.wording}"` }]),
-      { pass: "extent", rule: extent, why: party.more ? "says more" : party.others ? "says others" : party.described ? "described, not counted" : "a count" },
+      ...(party.counted === null
+        ? []
+        : [{ pass: "count", rule: party.counted.count.operator, why: `"${party.counted.count.wording}"` }]),
+      {
+        pass: "extent",
+        rule: extent,
+        why: party.more
+          ? "says more"
+          : party.others
+            ? "says others"
+            : party.described
+              ? "described, not counted"
+              : "a count",
+      },
     ]
     return {
       start: quote.start,
@@ -151,7 +202,7 @@ class Reader {
       tier: count === null ? "status" : tier,
       count,
       extent,
-      group: people || tier === "response" && party.kind !== "supply" ? party.group : null,
+      group: people || (tier === "response" && party.kind !== "supply") ? party.group : null,
       object: people ? null : objectOf(clause, thing),
       modality: finding.modality ?? this.#modality(clause, { party, finding, chunks }),
       marks: this.#marks(clause, sentence, finding.rule === "en.harm.number-of"),
@@ -170,7 +221,9 @@ class Reader {
     const high = Math.max(finding.party, finding.trigger)
     for (let k = low; k <= high; k++) {
       const chunk = chunks[k]
-      if (chunk?.kind === "aux" && chunk.modality !== "asserted") return party.count?.operator === "none" && chunk.modality === "denied" ? "asserted" : chunk.modality
+      if (chunk?.kind === "aux" && chunk.modality !== "asserted") {
+        return party.count?.operator === "none" && chunk.modality === "denied" ? "asserted" : chunk.modality
+      }
     }
     for (let k = low - 1; k >= 0; k--) {
       const chunk = chunks[k] as Chunk
@@ -196,29 +249,6 @@ class Reader {
     if (kind === "link") marks.add("link-line")
     return [...marks].sort()
   }
-}
-
-/**
- * "Victims" are the killed where the text has counted none but killed so far, and likewise the injured; else they stay casualties.
- */
-function settleVictims(frames: readonly Frame[]): Frame[] {
-  const seen = new Set<Measure>()
-  let latest: { measure: Measure; sentence: number } | null = null
-  return frames.map((frame) => {
-    const open = frame.measure === "casualties" && (frame.rule === "en.harm.victims" || frame.rule === "en.harm.among-dead")
-    const only = seen.size === 1 ? [...seen][0] : undefined
-    if (!open && frame.count !== null && frame.count.least > 0 && (frame.measure === "killed" || frame.measure === "injured" || frame.measure === "casualties")) {
-      seen.add(frame.measure)
-      latest = { measure: frame.measure, sentence: frame.sentence }
-    }
-    // "The victims were two women …" right after a toll are those of the toll.
-    if (open && frame.rule === "en.harm.among-dead" && latest !== null && frame.sentence - latest.sentence <= 1 && latest.measure === "killed") {
-      return { ...frame, measure: latest.measure, trace: [...frame.trace, { pass: "frame", rule: "victims-in-context", why: "the sentence before counts the killed" }] }
-    }
-    if (!open || only === undefined || only === "casualties") return frame
-    const why = `the text has counted ${only} alone before`
-    return { ...frame, measure: only, trace: [...frame.trace, { pass: "frame", rule: "victims-in-context", why }] }
-  })
 }
 
 function takenTokens(sentence: SentenceSpan, found: Found, spans: { time: number; place: number }): Set<number> {
@@ -247,63 +277,8 @@ function isPlace(clause: Clause, chunk: Chunk | undefined): boolean {
 
 function holdsTrait(clause: Clause, chunk: Chunk | undefined, trait: number): boolean {
   if (chunk === undefined) return false
-  for (let i = chunk.from; i < chunk.to; i++) if ((clause.words.traits(clause.scan.form[i] as number) & trait) !== 0) return true
+  for (let i = chunk.from; i < chunk.to; i++) {
+    if ((clause.words.traits(clause.scan.form[i] as number) & trait) !== 0) return true
+  }
   return false
 }
-
-const tokenSpan = (scan: Scan, from: number, to: number): Span => ({ start: scan.start[from] as number, end: scan.end[to - 1] as number })
-
-/** The noun with its modifiers, without determiner and count: "service station", "districts" of "seven of the city's 10 districts". */
-function objectOf(clause: Clause, party: Party): string {
-  const { scan, words } = clause
-  let from = party.counted?.endToken ?? party.from
-  for (let i = from; i < party.head; i++) {
-    const count = clause.countAt(i)
-    if (count !== null) from = Math.max(from, count.endToken)
-    const isOwner = scan.form[i] === words.id("'s") && clause.countAt(i + 1) !== null
-    if ((words.traits(scan.form[i] as number) & (TRAIT.article | TRAIT.of)) !== 0 || isOwner) from = Math.max(from, i + 1)
-  }
-  return scan.text.slice(scan.start[Math.min(from, party.to - 1)] as number, scan.end[party.to - 1] as number)
-}
-
-/** The things counted before a bare number of them: "eight buildings were damaged, one of them destroyed". */
-function thingBefore(chunks: readonly Chunk[], at: number): Party | null {
-  for (let k = at - 1; k >= 0; k--) {
-    const party = partyOf(chunks[k])
-    if (party !== null && party.kind !== "people" && party.kind !== "bare" && party.kind !== "unknown") return party
-  }
-  return null
-}
-
-/** Stands for those whom a word for a count counts, where no number is said. */
-function nobody(chunk: Chunk | undefined): Party | null {
-  if (chunk === undefined) return null
-  return {
-    from: chunk.from,
-    to: chunk.to,
-    count: null,
-    counted: null,
-    kind: "people",
-    group: "people",
-    head: -1,
-    inner: null,
-    tolled: false,
-    more: false,
-    others: false,
-    ofThem: false,
-    described: false,
-    named: false,
-    definite: false,
-  }
-}
-
-/** domain.md, extent: "others" and "another" count anew where another measure was counted before. */
-function extentOf(party: Party, at: { finding: Finding; earlier: readonly Finding[] }): Extent {
-  const same = at.earlier.some((finding) => finding.party < at.finding.party && finding.measure === at.finding.measure)
-  const other = at.earlier.some((finding) => finding.party < at.finding.party && finding.measure !== at.finding.measure)
-  if (party.described && (party.named || party.definite)) return "members"
-  if (party.others) return other && !same ? "total" : "rest"
-  if (party.more) return other && !same ? "total" : "increment"
-  return party.described ? "members" : "total"
-}
-

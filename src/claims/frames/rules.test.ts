@@ -14,20 +14,28 @@ function readings(text: string): string[] {
   const frames = reader.read(scan, counts.find(scan))
   // Uncounted facts are shown where their words say more than that: "killed expected".
   const told = frames.filter(({ count, rule }) => count !== null || rule.startsWith("en.outlook."))
-  return told.map(({ measure, count, modality }) => (count === null ? `${measure} ${modality}` : `${measure} ${count.least}..${count.most ?? ""}`))
+  return told.map(({ measure, count, modality }) =>
+    count === null ? `${measure} ${modality}` : `${measure} ${count.least}..${count.most ?? ""}`,
+  )
 }
 
 const rules = FRAME_RULES.flat()
 
 describe("frame rules", () => {
-  test.each(rules.flatMap((rule) => rule.reads.map((example) => [rule.id, example] as const)))("%s reads %s", (_, example) => {
-    const [text = "", expected = ""] = example.split(" => ")
-    expect(readings(text)).toEqual(expected.split(", "))
-  })
+  test.each(rules.flatMap((rule) => rule.reads.map((example) => [rule.id, example] as const)))(
+    "%s reads %s",
+    (_, example) => {
+      const [text = "", expected = ""] = example.split(" => ")
+      expect(readings(text)).toEqual(expected.split(", "))
+    },
+  )
 
-  test.each(rules.flatMap((rule) => rule.refuses.map((example) => [rule.id, example] as const)))("%s refuses %s", (_, example) => {
-    expect(readings(example)).toEqual([])
-  })
+  test.each(rules.flatMap((rule) => rule.refuses.map((example) => [rule.id, example] as const)))(
+    "%s refuses %s",
+    (_, example) => {
+      expect(readings(example)).toEqual([])
+    },
+  )
 
   test("every rule has its reason, its examples, and fires on one of them", () => {
     for (const { id, because, reads, refuses } of rules) {
@@ -36,7 +44,7 @@ describe("frame rules", () => {
         const scan = scanner.scan(example.split(" => ", 1)[0] ?? "")
         return reader.read(scan, counts.find(scan)).some(({ rule }) => rule === id)
       })
-      expect(fired, id).toBe(true)
+      expect([id, fired]).toEqual([id, true])
     }
   })
 })

@@ -1,5 +1,12 @@
 import { GROUPS, MEASURES, type ClaimMark, type Group, type Measure, type Modality } from "../../model/index.ts"
-import { phraseTable, WordMap, type FramePack, type OutcomePhrase, type PhraseTable, type Vocabulary } from "../../language/index.ts"
+import {
+  phraseTable,
+  WordMap,
+  type FramePack,
+  type OutcomePhrase,
+  type PhraseTable,
+  type Vocabulary,
+} from "../../language/index.ts"
 
 /** What a small word does in a clause; bits of `FrameWords.traits`, one for each list of the pack's grammar. */
 export const TRAIT = {
@@ -36,6 +43,22 @@ export const TRAIT = {
   unit: 1 << 30,
 } as const
 export type Trait = keyof typeof TRAIT
+
+/** Words that end the modifiers before a noun. */
+export const STOPS =
+  TRAIT.be |
+  TRAIT.have |
+  TRAIT.modal |
+  TRAIT.not |
+  TRAIT.preposition |
+  TRAIT.conjunction |
+  TRAIT.subordinator |
+  TRAIT.relative |
+  TRAIT.article |
+  TRAIT.pronoun |
+  TRAIT.verb |
+  TRAIT.weekday |
+  TRAIT.infinitive
 
 /** How an outcome word may stand in a clause; bits. */
 export const USE = {
@@ -110,9 +133,18 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
     outcome: (id) => outcomes.get(id) ?? null,
     noun: (id) => nouns.get(id) ?? null,
     outcomePhrases: phraseTable(vocabulary, mergedPhrases(phrases)),
-    nearModality: phraseTable(vocabulary, pack.modality.flatMap(({ modality, near }) => near.map((word) => [word, modality] as const))),
-    priorModality: phraseTable(vocabulary, pack.modality.flatMap(({ modality, before }) => before.map((word) => [word, modality] as const))),
-    marks: phraseTable(vocabulary, pack.marks.flatMap(({ mark, phrases: words }) => words.map((word) => [word, mark] as const))),
+    nearModality: phraseTable(
+      vocabulary,
+      pack.modality.flatMap(({ modality, near }) => near.map((word) => [word, modality] as const)),
+    ),
+    priorModality: phraseTable(
+      vocabulary,
+      pack.modality.flatMap(({ modality, before }) => before.map((word) => [word, modality] as const)),
+    ),
+    marks: phraseTable(
+      vocabulary,
+      pack.marks.flatMap(({ mark, phrases: words }) => words.map((word) => [word, mark] as const)),
+    ),
     id: (word) => ids.get(word) ?? missing(word),
   }
 }
@@ -123,7 +155,10 @@ const missing = (word: string): never => {
 
 /** One entry for each phrase: those listed both as standing after people and as taking them have both uses. */
 function mergedPhrases(entries: readonly OutcomePhrase[]): [string, { outcome: Outcome; active: boolean }][] {
-  const merged = new Map<string, { ofPeople: Measure | null; ofThings: Measure | null; uses: number; active: boolean }>()
+  const merged = new Map<
+    string,
+    { ofPeople: Measure | null; ofThings: Measure | null; uses: number; active: boolean }
+  >()
   for (const { phrases, measure, active = false } of entries) {
     const use = active ? USE.past | USE.gerund : USE.participle | USE.adjective | USE.intransitive
     for (const phrase of phrases) {
@@ -152,7 +187,9 @@ function compileOutcomes(pack: FramePack, vocabulary: Vocabulary): Map<number, O
       ids.add(id)
     }
     const collective = entry.collective === true ? USE.collective : 0
-    entry.verb?.forEach((form, i) => add(form, [USE.base, USE.third, USE.past, USE.participle | collective, USE.gerund][i] as number))
+    for (const [i, form] of (entry.verb ?? []).entries()) {
+      add(form, [USE.base, USE.third, USE.past, USE.participle | collective, USE.gerund][i] ?? 0)
+    }
     for (const word of entry.adjective ?? []) add(word, USE.adjective | collective)
     for (const word of entry.intransitive ?? []) add(word, USE.intransitive)
     for (const word of entry.noun ?? []) add(word, USE.noun | (entry.singular === true ? USE.singular : 0))

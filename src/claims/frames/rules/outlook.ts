@@ -14,14 +14,15 @@ function counted(sight: Sight, at: number): { measure: Measure; end: number } | 
   for (let k = at + 2; k < at + 5; k++) {
     const chunk = chunks[k]
     const party = partyOf(chunk)
-    const own = party === null || party.head < 0 ? null : (sight.ownMeasure(party.head) ?? party.inner?.ofPeople ?? null)
+    const own =
+      party === null || party.head < 0 ? null : (sight.ownMeasure(party.head) ?? party.inner?.ofPeople ?? null)
     const measure = chunk?.kind === "outcome" ? chunk.outcome.ofPeople : own
     if (measure !== null && party?.count == null) return { measure, end: k + 1 }
   }
   return null
 }
 
-const expectedRise: FrameRule = {
+export const expectedRise: FrameRule = {
   id: "en.outlook.expected-rise",
   because: "A count that is expected to rise is open, though no number is said.",
   frame: "toll|number of {outcome} … rise|grow|climb",
@@ -31,19 +32,25 @@ const expectedRise: FrameRule = {
     const what = counted(sight, at)
     if (what === null) return []
     for (let k = what.end; k < Math.min(chunks.length, what.end + REACH); k++) {
-      const rises = isWordOf(chunks[k], ...["rise", "increase", "grow", "climb", "higher"].map((word) => words.id(word)))
+      const rises = isWordOf(
+        chunks[k],
+        ...["rise", "increase", "grow", "climb", "higher"].map((word) => words.id(word)),
+      )
       if (rises) return [{ party: at, measure: what.measure, trigger: k, modality: "expected" }]
       if ((partyOf(chunks[k])?.count ?? null) !== null && hasTrait(chunks[k - 1], TRAIT.preposition)) return []
     }
     return []
   },
-  reads: ["The death toll is expected to rise => killed expected", "He warned that the number of victims may climb => casualties expected"],
+  reads: [
+    "The death toll is expected to rise => killed expected",
+    "He warned that the number of victims may climb => casualties expected",
+  ],
   refuses: ["The number of visitors is expected to rise"],
 }
 
-const unknownNumber: FrameRule = {
+export const unknownNumber: FrameRule = {
   id: "en.outlook.unknown-number",
-  because: "\"The number of injured is unknown\" says that there may be some.",
+  because: '"The number of injured is unknown" says that there may be some.',
   frame: "number of {outcome} … unknown",
   on: ["word"],
   match(sight, at) {
@@ -51,12 +58,12 @@ const unknownNumber: FrameRule = {
     const what = counted(sight, at)
     if (what === null) return []
     for (let k = what.end; k < Math.min(chunks.length, what.end + REACH); k++) {
-      if (isWordOf(chunks[k], words.id("unknown"))) return [{ party: at, measure: what.measure, trigger: k, modality: "uncertain" }]
+      if (isWordOf(chunks[k], words.id("unknown"))) {
+        return [{ party: at, measure: what.measure, trigger: k, modality: "uncertain" }]
+      }
     }
     return []
   },
   reads: ["The exact number of injured is still unknown => injured uncertain"],
   refuses: ["The number of the house is unknown"],
 }
-
-export const OUTLOOK: readonly FrameRule[] = [expectedRise, unknownNumber]

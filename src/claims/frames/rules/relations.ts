@@ -4,11 +4,12 @@ import { hasPredicate, hasTrait, isMark, isOutcome, isWordOf, joinedRight, party
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 
-const last = (sight: Sight, before: number): Finding | null => sight.found.findLast((finding) => finding.party < before) ?? null
+const last = (sight: Sight, before: number): Finding | null =>
+  sight.found.findLast((finding) => finding.party < before) ?? null
 
-const subset: FrameRule = {
+export const subset: FrameRule = {
   id: "en.harm.subset",
-  because: "\"Including\", \"among them\" and \"of them\" name a part of those just counted.",
+  because: '"Including", "among them" and "of them" name a part of those just counted.',
   frame: "{people …} including|among them {people}",
   on: ["party"],
   match(sight, at) {
@@ -18,10 +19,15 @@ const subset: FrameRule = {
     const whole = last(sight, at)
     if (whole === null) return []
     const before = chunks[at - 1]
-    const among = isWordOf(before, words.id("including")) || (isWordOf(chunks[at - 2], words.id("among")) && hasTrait(before, TRAIT.them))
+    const among =
+      isWordOf(before, words.id("including")) ||
+      (isWordOf(chunks[at - 2], words.id("among")) && hasTrait(before, TRAIT.them))
     if (!among && !party.ofThem) return []
     const wholeParty = partyOf(chunks[whole.party])
-    const kinds = wholeParty === null || (wholeParty.kind === "bare" ? "people" : wholeParty.kind) === (party.kind === "bare" ? (wholeParty.kind === "bare" ? "people" : wholeParty.kind) : party.kind)
+    const kinds =
+      wholeParty === null ||
+      (wholeParty.kind === "bare" ? "people" : wholeParty.kind) ===
+        (party.kind === "bare" ? (wholeParty.kind === "bare" ? "people" : wholeParty.kind) : party.kind)
     if (!kinds) return []
     return joinedRight(sight, at)
       .filter((k) => sight.isFree(k) && partyOf(chunks[k])?.count != null && partyOf(chunks[k])?.kind !== "unknown")
@@ -35,26 +41,42 @@ const subset: FrameRule = {
   refuses: ["The fleet has 12 boats, including four ferries"],
 }
 
-const wereOf: FrameRule = {
+export const wereOf: FrameRule = {
   id: "en.harm.of-those",
-  because: "\"Of the 130 injured, 77 were women\" counts a part of those before.",
+  because: '"Of the 130 injured, 77 were women" counts a part of those before.',
   frame: "of the {people} {outcome}, {count} {be} {people}",
   on: ["party"],
   match(sight, at) {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])
     const whole = last(sight, at)
-    if (party === null || party.kind !== "bare" || party.count === null || whole === null || !sight.isFree(at)) return []
+    if (party === null || party.kind !== "bare" || party.count === null || whole === null || !sight.isFree(at)) {
+      return []
+    }
     const who = partyOf(chunks[at + 2])
-    const isThem = chunks[at + 1]?.kind === "aux" && who !== null && who.count === null && who.kind === "people" && who.inner === null
+    const isThem =
+      chunks[at + 1]?.kind === "aux" &&
+      who !== null &&
+      who.count === null &&
+      who.kind === "people" &&
+      who.inner === null
     if (!isThem || !isWordOf(chunks[whole.party - 1], words.id("of"), words.id("among"))) return []
-    return [{ party: at, measure: whole.measure, trigger: whole.trigger, subsetOf: whole.party, apart: true, described: at + 2 }]
+    return [
+      {
+        party: at,
+        measure: whole.measure,
+        trigger: whole.trigger,
+        subsetOf: whole.party,
+        apart: true,
+        described: at + 2,
+      },
+    ]
   },
   reads: ["Of the 130 injured, 77 were women => injured 130..130, injured 77..77"],
   refuses: ["Of the 12 songs, 7 were ballads"],
 }
 
-const alongside: FrameRule = {
+export const alongside: FrameRule = {
   id: "en.harm.alongside",
   because: "Who was killed alongside someone was killed too.",
   frame: "{outcome} alongside|along with|together with {people}",
@@ -62,9 +84,16 @@ const alongside: FrameRule = {
   match(sight, at) {
     const { chunks, words } = sight
     const chunk = chunks[at]
-    if (chunk?.kind !== "outcome" || chunk.outcome.ofPeople === null || !sight.found.some(({ trigger }) => trigger === at)) return []
+    if (
+      chunk?.kind !== "outcome" ||
+      chunk.outcome.ofPeople === null ||
+      !sight.found.some(({ trigger }) => trigger === at)
+    ) {
+      return []
+    }
     const alone = isWordOf(chunks[at + 1], words.id("alongside"))
-    const pair = isWordOf(chunks[at + 1], words.id("along"), words.id("together")) && isWordOf(chunks[at + 2], words.id("with"))
+    const pair =
+      isWordOf(chunks[at + 1], words.id("along"), words.id("together")) && isWordOf(chunks[at + 2], words.id("with"))
     const start = alone ? at + 2 : pair ? at + 3 : -1
     if (partyOf(chunks[start]) === null) return []
     const measure = chunk.outcome.ofPeople
@@ -72,33 +101,59 @@ const alongside: FrameRule = {
       .filter((k) => sight.isFree(k) && partyOf(chunks[k])?.count != null && partyOf(chunks[k])?.kind !== "unknown")
       .map((k) => ({ party: k, measure, trigger: at, apart: true }))
   },
-  reads: ["A baker was killed alongside her two sons => killed 1..1, killed 2..2", "The guard was wounded along with a clerk => injured 1..1, injured 1..1"],
+  reads: [
+    "A baker was killed alongside her two sons => killed 1..1, killed 2..2",
+    "The guard was wounded along with a clerk => injured 1..1, injured 1..1",
+  ],
   refuses: ["The film was shot alongside two others"],
 }
 
-const gapped: FrameRule = {
+export const gapped: FrameRule = {
   id: "en.harm.gapped",
-  because: "A list goes on without repeating what was counted: \"64 in one town, 28 in another\".",
+  because: 'A list goes on without repeating what was counted: "64 in one town, 28 in another".',
   frame: "{people …} in {place}, {count} in {place}",
   on: ["party"],
   match(sight, at) {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])
     const before = last(sight, at)
-    if (party === null || before === null || party.kind !== "bare" || party.count === null || !sight.isFree(at)) return []
-    if (!isWordOf(chunks[at + 1], words.id("in"), words.id("at"), words.id("from"), words.id("near"), words.id("elsewhere"))) return []
+    if (party === null || before === null || party.kind !== "bare" || party.count === null || !sight.isFree(at)) {
+      return []
+    }
+    if (
+      !isWordOf(
+        chunks[at + 1],
+        words.id("in"),
+        words.id("at"),
+        words.id("from"),
+        words.id("near"),
+        words.id("elsewhere"),
+      )
+    ) {
+      return []
+    }
     const joined = isMark(chunks[at - 1], ",;") || hasTrait(chunks[at - 1], TRAIT.conjunction)
     const whole = partyOf(chunks[before.party])
-    if (!joined || whole === null || whole.named || MEASURES[before.measure].tier !== "core" || !sight.isPlace(at + 2)) return []
+    if (
+      !joined ||
+      whole === null ||
+      whole.named ||
+      MEASURES[before.measure].tier !== "core" ||
+      !sight.isPlace(at + 2)
+    ) {
+      return []
+    }
     return [{ party: at, measure: before.measure, trigger: before.trigger, apart: true }]
   },
-  reads: ["There are 12 people in hospitals in Lviv, 5 in Odesa and 3 in Sumy => hospitalised 12..12, hospitalised 5..5, hospitalised 3..3"],
+  reads: [
+    "There are 12 people in hospitals in Lviv, 5 in Odesa and 3 in Sumy => hospitalised 12..12, hospitalised 5..5, hospitalised 3..3",
+  ],
   refuses: ["He has 12 shops in Lviv, 5 in Odesa"],
 }
 
-const numberOf: FrameRule = {
+export const numberOf: FrameRule = {
   id: "en.harm.number-of",
-  because: "\"The number of dead rose to 12\" and \"a death toll of 12\" count the dead.",
+  because: '"The number of dead rose to 12" and "a death toll of 12" count the dead.',
   frame: "toll|number of {outcome} … to|of|at {count}",
   on: ["word"],
   match(sight, at) {
@@ -115,14 +170,41 @@ const numberOf: FrameRule = {
       if (party !== null && party.count !== null && !party.described && party.kind !== "unknown" && sight.isFree(k)) {
         const before = chunks[k - 1]
         const linked =
-          before?.kind === "aux" || isMark(before, ":–—-") || isWordOf(before, ...["to", "at", "of", "as", "reached", "reaches", "exceeded", "exceeds", "surpassed", "passed", "hit", "hits"].map((word) => words.id(word))) || k === measure.end
-        if (linked && party.kind !== "structure" && party.kind !== "weapon") return [{ party: k, measure: measure.measure, trigger: at, apart: k - at > 3 }]
+          before?.kind === "aux" ||
+          isMark(before, ":–—-") ||
+          isWordOf(
+            before,
+            ...[
+              "to",
+              "at",
+              "of",
+              "as",
+              "reached",
+              "reaches",
+              "exceeded",
+              "exceeds",
+              "surpassed",
+              "passed",
+              "hit",
+              "hits",
+            ].map((word) => words.id(word)),
+          ) ||
+          k === measure.end
+        if (linked && party.kind !== "structure" && party.kind !== "weapon") {
+          return [{ party: k, measure: measure.measure, trigger: at, apart: k - at > 3 }]
+        }
       }
       if (isMark(chunks[k], ".;")) return []
     }
     return []
   },
-  reads: ["The crash brings to 36 the number of people killed this year => killed 36..36", "The death toll rose to 12 on Tuesday => killed 12..12", "The number of victims of the attack has risen to 8 => casualties 8..8", "Officials put the toll at more than 30 => killed 31..", "The number of wounded stands at 40 => injured 40..40"],
+  reads: [
+    "The crash brings to 36 the number of people killed this year => killed 36..36",
+    "The death toll rose to 12 on Tuesday => killed 12..12",
+    "The number of victims of the attack has risen to 8 => casualties 8..8",
+    "Officials put the toll at more than 30 => killed 31..",
+    "The number of wounded stands at 40 => injured 40..40",
+  ],
   refuses: ["The number of visitors rose to 8", "The toll on the bridge is 12 euros"],
 }
 
@@ -131,7 +213,9 @@ function raisedBefore(sight: Sight, at: number): number {
   const { chunks, words } = sight
   const k = hasTrait(chunks[at - 1], TRAIT.article) ? at - 2 : at - 1
   const party = partyOf(chunks[k])
-  return party?.kind === "bare" && party.count !== null && isWordOf(chunks[k - 1], words.id("to")) && sight.isFree(k) ? k : -1
+  return party?.kind === "bare" && party.count !== null && isWordOf(chunks[k - 1], words.id("to")) && sight.isFree(k)
+    ? k
+    : -1
 }
 
 function tollMeasure(sight: Sight, at: number): { measure: Finding["measure"]; end: number } | null {
@@ -146,7 +230,9 @@ function numberMeasure(sight: Sight, at: number): { measure: Finding["measure"];
   if (!hasTrait(chunks[at + 1], TRAIT.of)) return null
   for (let k = at + 2; k < Math.min(chunks.length, at + 6); k++) {
     const chunk = chunks[k]
-    if (chunk?.kind === "outcome" && chunk.outcome.ofPeople !== null) return { measure: chunk.outcome.ofPeople, end: k + 1 }
+    if (chunk?.kind === "outcome" && chunk.outcome.ofPeople !== null) {
+      return { measure: chunk.outcome.ofPeople, end: k + 1 }
+    }
     const party = partyOf(chunk)
     if (party !== null) {
       if (party.inner?.ofPeople != null && party.count === null) return { measure: party.inner.ofPeople, end: k + 1 }
@@ -158,7 +244,7 @@ function numberMeasure(sight: Sight, at: number): { measure: Finding["measure"];
   return null
 }
 
-const among: FrameRule = {
+export const among: FrameRule = {
   id: "en.harm.among-dead",
   because: "Who is among the dead is dead; the victims were those named.",
   frame: "{dead|wounded|victims} {be|include} {people}",
@@ -167,7 +253,9 @@ const among: FrameRule = {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])
     if (party === null || party.count === null || !sight.isFree(at)) return []
-    const linked = chunks[at - 1]?.kind === "aux" || isWordOf(chunks[at - 1], words.id("included"), words.id("include"), words.id("includes"))
+    const linked =
+      chunks[at - 1]?.kind === "aux" ||
+      isWordOf(chunks[at - 1], words.id("included"), words.id("include"), words.id("includes"))
     const after = afterAmong(sight, at)
     if (after !== null) return [{ party: at, measure: after.measure, trigger: after.trigger }]
     if (!linked) return []
@@ -176,11 +264,19 @@ const among: FrameRule = {
     return joinedRight(sight, at)
       .filter((k) => sight.isFree(k) && partyOf(chunks[k])?.count != null)
       .flatMap((k) => {
-        const measure = measureOf({ ofPeople: listed.measure, ofThings: null, uses: 0 }, partyOf(chunks[k]) as NonNullable<ReturnType<typeof partyOf>>)
+        const measure = measureOf(
+          { ofPeople: listed.measure, ofThings: null, uses: 0 },
+          partyOf(chunks[k]) as NonNullable<ReturnType<typeof partyOf>>,
+        )
         return measure === null ? [] : [{ party: k, measure, trigger: listed.trigger, apart: true }]
       })
   },
-  reads: ["The list has two firefighters among the injured => injured 2..2", "The dead included two nurses and a driver => killed 2..2, killed 1..1", "Among the wounded were three policemen => injured 3..3", "The victims were two women and a boy => casualties 2..2, casualties 1..1"],
+  reads: [
+    "The list has two firefighters among the injured => injured 2..2",
+    "The dead included two nurses and a driver => killed 2..2, killed 1..1",
+    "Among the wounded were three policemen => injured 3..3",
+    "The victims were two women and a boy => casualties 2..2, casualties 1..1",
+  ],
   refuses: ["The winners included two nurses"],
 }
 
@@ -195,7 +291,13 @@ function afterAmong(sight: Sight, at: number): { measure: Finding["measure"]; tr
 function listedMeasure(sight: Sight, at: number): { measure: Finding["measure"]; trigger: number } | null {
   const { chunks } = sight
   const chunk = chunks[at]
-  if (chunk?.kind === "outcome" && isOutcome(chunk, USE.collective | USE.participle) && chunk.outcome.ofPeople !== null) return { measure: chunk.outcome.ofPeople, trigger: at }
+  if (
+    chunk?.kind === "outcome" &&
+    isOutcome(chunk, USE.collective | USE.participle) &&
+    chunk.outcome.ofPeople !== null
+  ) {
+    return { measure: chunk.outcome.ofPeople, trigger: at }
+  }
   const party = partyOf(chunk)
   if (party !== null && party.count === null) {
     if (party.inner?.ofPeople != null) return { measure: party.inner.ofPeople, trigger: at }
@@ -204,5 +306,3 @@ function listedMeasure(sight: Sight, at: number): { measure: Finding["measure"];
   }
   return null
 }
-
-export const RELATIONS: readonly FrameRule[] = [subset, gapped, numberOf, among, wereOf, alongside]

@@ -1,0 +1,160 @@
+import { TOKEN, type CountSpan } from "../../language/index.ts"
+import { isAge } from "./ages.ts"
+import type { Party } from "./chunk.ts"
+import type { Clause } from "./clause.ts"
+import { described, describedParty, type Opening } from "./described.ts"
+import { folkAt } from "./folk.ts"
+import { groupOf } from "./group-of.ts"
+import { headAfter, type Head } from "./heads.ts"
+import { TRAIT, USE, type Outcome } from "./words.ts"
+
+export function countedParty(clause: Clause, opening: Opening & { counted: CountSpan }): Party | null {
+  const { scan, words, limit } = clause
+  const { at, counted } = opening
+  if (isAge(clause, counted.firstToken) !== null) {
+    return describedParty(clause, { ...opening, from: counted.firstToken })
+  }
+  let next = counted.endToken
+  let more = opening.more
+  let others = opening.others
+  let ofThem = false
+  while (
+    next < limit &&
+    scan.kind[next] === TOKEN.punctuation &&
+    "”’\"'".includes(scan.text.charAt(scan.start[next] as number))
+  ) {
+    next++
+  }
+  for (; next < limit && scan.kind[next] === TOKEN.word; next++) {
+    const traits = words.traits(scan.form[next] as number)
+    if ((traits & TRAIT.more) !== 0) more = true
+    else if ((traits & TRAIT.other) !== 0 && words.noun(scan.form[next] as number) === null) others = true
+    else break
+  }
+  if (next < limit && (words.traits(scan.form[next] as number) & TRAIT.of) !== 0) {
+    const inner = next + 1
+    const traits = inner < limit ? words.traits(scan.form[inner] as number) : 0
+    if ((traits & TRAIT.them) !== 0 && !isNounNext(clause, inner + 1)) {
+      ofThem = true
+      const head = headAfter(clause, inner + 1)
+      const noun = head !== null && head.noun !== null && head.strange <= 1 ? head : null
+      return build(clause, { ...opening, at, counted, more, others, ofThem, head: noun, end: noun?.end ?? inner + 1 })
+    }
+    let k = inner
+    while (k < limit && (words.traits(scan.form[k] as number) & TRAIT.article) !== 0) k++
+    const innerCount = k < limit ? clause.countAt(k) : null
+    // "some of the victims" says no number.
+    if (counted.count.operator === "vague" && scan.form[counted.firstToken] === words.id("some")) return null
+    const head = headAfter(clause, innerCount?.endToken ?? afterOwner(clause, k) ?? k)
+    if (head !== null && (head.noun !== null || head.tolled)) {
+      return build(clause, { ...opening, at, counted, more, others, ofThem: false, head, end: head.end })
+    }
+    const collective = k < limit ? words.outcome(scan.form[k] as number) : null
+    if (collective !== null && (collective.uses & USE.collective) !== 0) {
+      if (k === inner) next = k
+      // "13 of the injured": what else is said of them stands after.
+      else return collectiveParty(clause, { ...opening, more, others }, { collective, end: k + 1 })
+    }
+  }
+  const head = headAfter(clause, next)
+  const bareZero = counted.count.operator === "none" && head?.noun == null && head?.tolled !== true
+  if (bareZero && counted.endToken - counted.firstToken === 1 && isNoDeterminer(clause, counted)) return null
+  return build(clause, {
+    ...opening,
+    at,
+    counted,
+    more,
+    others,
+    ofThem,
+    head,
+    end: head === null || (head.noun === null && !head.tolled) ? next : head.end,
+  })
+}
+
+function collectiveParty(
+  clause: Clause,
+  opening: Opening & { counted: CountSpan },
+  at: { collective: Outcome; end: number },
+): Party {
+  const { counted, more, others } = opening
+  return {
+    ...described(clause, opening, { head: null, end: at.end, count: null }),
+    count: counted.count,
+    counted,
+    head: at.end - 1,
+    inner: at.collective,
+    more,
+    others,
+    described: false,
+  }
+}
+
+/** "the city's 10 districts": the token after the inner count; null where there is none. */
+function afterOwner(clause: Clause, from: number): number | null {
+  const { scan, words, limit } = clause
+  for (let k = from; k < Math.min(limit - 1, from + 4); k++) {
+    if (scan.form[k] === words.id("'s")) return clause.countAt(k + 1)?.endToken ?? null
+  }
+  return null
+}
+
+/** "no" and "zero" need a noun; "none" and "nobody" do not. */
+const isNoDeterminer = (clause: Clause, counted: CountSpan): boolean => {
+  const form = clause.scan.form[counted.firstToken]
+  return form === clause.words.id("no") || form === clause.words.id("zero")
+}
+
+const isNounNext = (clause: Clause, at: number): boolean => {
+  if (at >= clause.limit || clause.scan.kind[at] !== TOKEN.word) return false
+  const noun = clause.words.noun(clause.scan.form[at] as number)
+  return noun !== null && noun.many && (clause.words.traits(clause.scan.form[at - 1] as number) & TRAIT.article) !== 0
+}
+
+function build(
+  clause: Clause,
+  at: Opening & { counted: CountSpan; ofThem: boolean; head: Head | null; end: number },
+): Party | null {
+  const { counted, head } = at
+  if (head?.unit === true || isShare(clause, counted.endToken)) return null
+  const known = head !== null && (head.noun !== null || head.tolled)
+  // "the 2015 shooting death", "June 20 death": the number is a date's.
+  if (head?.tolled === true && (counted.count.said ?? 1) > 1 && isSingular(clause, head.token)) return null
+  // A year is no count: "by 2015, 12 had died".
+  if (
+    !known &&
+    (head === null || head.strange === 0) &&
+    counted.endToken - counted.firstToken === 1 &&
+    isYear(counted)
+  ) {
+    return null
+  }
+  const folk = !known && head !== null && head.strange > 0 ? folkAt(clause, counted.endToken) : -1
+  const bare = !known && (head === null || head.strange === 0)
+  return {
+    from: at.at,
+    to: Math.max(at.end, counted.endToken, folk + 1),
+    count: counted.count,
+    counted,
+    kind: known ? (head.noun?.kind ?? "people") : folk !== -1 ? "people" : bare ? "bare" : "unknown",
+    group: groupOf(head),
+    head: known ? head.token : folk,
+    inner: head?.inner ?? null,
+    tolled: head?.tolled ?? false,
+    more: at.more || (head?.more ?? false),
+    others: at.others || (head?.others ?? false),
+    ofThem: at.ofThem,
+    described: false,
+    named: false,
+    definite: (at.determiner & TRAIT.article) !== 0 && (at.determiner & TRAIT.indefinite) === 0,
+  }
+}
+
+const isYear = ({ count }: CountSpan): boolean =>
+  count.said !== null && count.said >= 1900 && count.said < 2100 && count.wording.length === 4
+
+const isSingular = (clause: Clause, token: number): boolean =>
+  ((clause.words.outcome(clause.scan.form[token] as number)?.uses ?? 0) & USE.singular) !== 0
+
+/** "40 % of" */
+const isShare = ({ scan, limit }: Clause, at: number): boolean =>
+  at < limit && scan.kind[at] === TOKEN.punctuation && scan.text.charAt(scan.start[at] as number) === "%"

@@ -1,0 +1,129 @@
+import type { Count } from "../../model/index.ts"
+import { afterAge, isAge, nameEnd } from "./ages.ts"
+import type { Party } from "./chunk.ts"
+import type { Clause } from "./clause.ts"
+import { tradeAt } from "./folk.ts"
+import { groupOf } from "./group-of.ts"
+import { headAfter, type Head } from "./heads.ts"
+import { TRAIT } from "./words.ts"
+
+export interface Opening {
+  readonly at: number
+  readonly determiner: number
+  readonly more: boolean
+  readonly others: boolean
+}
+
+const ONE: Omit<Count, "wording"> = { least: 1, most: 1, said: 1, operator: "exactly" }
+
+/** "a woman", "the driver", "his wife and daughter", "a 14-year-old boy", "the 24-year-old", "a third victim"; plural ones have no count. */
+export function describedParty(clause: Clause, at: Opening & { from: number }): Party | null {
+  const { scan, words, limit } = clause
+  let from = at.from
+  const ordinal = from < limit && (words.traits(scan.form[from] as number) & TRAIT.ordinal) !== 0
+  if (ordinal) from++
+  const age = isAge(clause, from)
+  const head = headAfter(clause, from)
+  const aged = age !== null && (head === null || head.noun === null)
+  const trader =
+    head !== null &&
+    head.noun === null &&
+    !head.tolled &&
+    (at.determiner & TRAIT.indefinite) !== 0 &&
+    tradeAt(clause, from) !== -1
+  if (!aged && !ordinal && !trader && (head === null || (head.noun === null && !head.tolled))) {
+    // "another was hurt", "the others"
+    return at.more && (at.determiner & TRAIT.indefinite) !== 0
+      ? described(clause, at, { head: null, end: from, count: 1 })
+      : null
+  }
+  if (aged) return described(clause, at, { head, end: nameEnd(clause, age.end), count: 1 })
+  // "a welder": an unknown noun with the ending of a trade
+  if (!ordinal && head !== null && head.noun === null && !head.tolled && (at.determiner & TRAIT.indefinite) !== 0) {
+    const trade = tradeAt(clause, from)
+    if (trade !== -1) return described(clause, at, { head: { ...head, token: trade }, end: trade + 1, count: 1 })
+  }
+  if (head === null || (head.noun === null && !head.tolled)) {
+    return ordinal ? described(clause, at, { head: null, end: from, count: 1 }) : null
+  }
+  if (head.noun !== null && !head.noun.one) return described(clause, at, { head, end: head.end, count: null })
+  // "the death of …" is an event, and its people are counted.
+  if (head.tolled && head.end < limit && (words.traits(scan.form[head.end] as number) & TRAIT.of) !== 0) return null
+  if (head.tolled) {
+    return described(clause, at, { head, end: head.end, count: (at.determiner & TRAIT.indefinite) !== 0 ? 1 : null })
+  }
+  // "his driver and bodyguard"
+  let end = head.end
+  let count = 1
+  const and = words.id("and")
+  while (head.noun?.kind === "people" && end + 1 < limit && scan.form[end] === and) {
+    const next = words.noun(scan.form[end + 1] as number)
+    if (next === null || next.kind !== "people" || !next.one || next.many) break
+    end += 2
+    count++
+  }
+  return described(clause, at, { head, end, count })
+}
+
+export function described(
+  clause: Clause,
+  at: Opening,
+  found: { head: Head | null; end: number; count: number | null },
+): Party {
+  const { head, end, count } = found
+  const start = clause.scan.start[at.at] as number
+  const wording = clause.scan.text.slice(start, clause.scan.end[end - 1])
+  const single = count !== null && head?.noun?.kind === "people"
+  return {
+    from: at.at,
+    to: single ? afterAge(clause, end) : end,
+    count: count === null ? null : { ...ONE, least: count, most: count, said: count, wording },
+    counted: null,
+    kind: head?.noun?.kind ?? "people",
+    group: groupOf(head),
+    head: head?.token ?? -1,
+    inner: head?.inner ?? null,
+    tolled: head?.tolled ?? false,
+    more: at.more,
+    others: at.others || (head?.others ?? false),
+    ofThem: false,
+    described: true,
+    named: false,
+    definite: (at.determiner & TRAIT.indefinite) === 0,
+  }
+}
+
+/** A plural or title-like noun without determiner or count: "people", "soldiers"; in headlines one person ("Man killed"). */
+export function bareNoun(clause: Clause, at: number): Party | null {
+  const head = headAfter(clause, at)
+  if (head === null || (head.noun === null && !head.tolled) || head.strange > 0 || head.token - at > 3) return null
+  if (
+    head.tolled &&
+    head.end < clause.limit &&
+    (clause.words.traits(clause.scan.form[head.end] as number) & TRAIT.of) !== 0
+  ) {
+    return null
+  }
+  const single = head.noun !== null && head.noun.one && !head.noun.many && head.noun.kind === "people"
+  const opening: Opening = { at, determiner: 0, more: false, others: false }
+  return { ...described(clause, opening, { head, end: head.end, count: single ? 1 : null }), definite: false }
+}
+
+/** "Both were hurt", "both had been shot": two, named before. */
+export function isBothAlone(clause: Clause, at: number): boolean {
+  const { scan, words, limit } = clause
+  return (
+    scan.form[at] === words.id("both") &&
+    at + 1 < limit &&
+    (words.traits(scan.form[at + 1] as number) & (TRAIT.be | TRAIT.have)) !== 0
+  )
+}
+
+export function bothParty(clause: Clause, at: number): Party {
+  const party = described(
+    clause,
+    { at, determiner: TRAIT.article, more: false, others: false },
+    { head: null, end: at + 1, count: 2 },
+  )
+  return { ...party, kind: "bare" }
+}

@@ -1,0 +1,34 @@
+import { FLAG, TOKEN } from "../../language/index.ts"
+import type { Clause } from "./clause.ts"
+import { STOPS } from "./words.ts"
+
+const CAPITAL_FOLK = /(?:ans|ese|[ilnqt]is|ers|ors|ists|ees|ards|iards|yans)$/i
+
+const SMALL_FOLK = /(?:ers|ors|ists|ees|ants|ents)$/i
+
+/** Token of an unknown plural that has the ending of a nation, trade or role ("12 Salvadorans", "four welders"); −1 where there is none. */
+export function folkAt(clause: Clause, from: number): number {
+  const { scan, words, limit } = clause
+  let last = -1
+  for (let k = from; k < Math.min(limit, from + 4) && scan.kind[k] === TOKEN.word; k++) {
+    const form = scan.form[k] as number
+    if (form !== 0 && ((words.traits(form) & STOPS) !== 0 || words.outcome(form) !== null)) break
+    last = k
+  }
+  if (last === -1) return -1
+  const word = scan.text.slice(scan.start[last], scan.end[last])
+  const capital = ((scan.flags[last] as number) & FLAG.capitalised) !== 0
+  return (capital ? CAPITAL_FOLK : SMALL_FOLK).test(word) ? last : -1
+}
+
+const TRADE = /(?:er|or|ist|ian|eer|ee)$/i
+
+/** Token of an unknown noun with the ending of a trade, at or after two other unknown words; −1 where there is none. */
+export function tradeAt(clause: Clause, from: number): number {
+  const { scan } = clause
+  let last = -1
+  for (let k = from; k < Math.min(clause.limit, from + 3) && scan.kind[k] === TOKEN.word && scan.form[k] === 0; k++) {
+    last = k
+  }
+  return last !== -1 && TRADE.test(scan.text.slice(scan.start[last], scan.end[last])) ? last : -1
+}

@@ -1,0 +1,156 @@
+import type { Group } from "../../model/index.ts"
+import { FLAG, TOKEN, type Scan } from "../../language/index.ts"
+import { isAge } from "./ages.ts"
+import type { Clause } from "./clause.ts"
+import { STOPS, TRAIT, USE, type Noun, type Outcome } from "./words.ts"
+
+/** So many words may stand between a count and its noun. */
+const MODIFIERS = 6
+
+export interface Head {
+  readonly end: number
+  readonly token: number
+  readonly noun: Noun | null
+  readonly inner: Outcome | null
+  readonly tolled: boolean
+  readonly age: number | null
+  readonly more: boolean
+  readonly others: boolean
+  readonly unit: boolean
+  /** Words were passed that no lexicon has. */
+  readonly strange: number
+  readonly groupHint: Group | null
+}
+
+/** The noun after a count or determiner, past its modifiers; null where a clause goes on at once. */
+export function headAfter(clause: Clause, from: number): Head | null {
+  const { scan, words, limit } = clause
+  const draft = {
+    end: from,
+    token: -1,
+    noun: null as Noun | null,
+    inner: null as Outcome | null,
+    tolled: false,
+    age: null as number | null,
+    more: false,
+    others: false,
+    unit: false,
+    strange: 0,
+    groupHint: null as Group | null,
+  }
+  for (let k = from; k < limit && draft.strange <= MODIFIERS;) {
+    const kind = scan.kind[k]
+    const age = isAge(clause, k)
+    if (age !== null && draft.token === -1) {
+      draft.age = age.years
+      k = age.end
+      continue
+    }
+    if (kind === TOKEN.punctuation && draft.token === -1 && isInner(scan, k)) {
+      k++
+      continue
+    }
+    if (kind !== TOKEN.word) break
+    const form = scan.form[k] as number
+    const traits = words.traits(form)
+    const noun = words.noun(form)
+    const outcome = words.outcome(form)
+    if (form === words.id("'s")) {
+      if ((draft.token === -1 && draft.strange === 0) || !leadsToNoun(clause, k + 1)) break
+      draft.token = -1
+      draft.groupHint = null
+      k++
+      continue
+    }
+    if (outcome !== null && (outcome.uses & USE.noun) !== 0 && noun === null) {
+      if (draft.token !== -1) draft.groupHint = draft.noun?.group ?? null
+      return { ...draft, token: k, end: k + 1, noun: null, inner: outcome, tolled: true }
+    }
+    if (noun !== null && !(draft.token !== -1 && outcome !== null)) {
+      if (draft.token !== -1 && draft.noun?.kind === "people" && draft.noun.group !== "people") {
+        draft.groupHint = draft.noun.group
+      }
+      draft.token = k
+      draft.noun = noun
+      draft.end = k + 1
+      k++
+      if (k < limit && isNounWord(clause, k)) continue
+      if (k < limit && scan.form[k] === words.id("'s")) continue
+      // "a missile attack", "a car crash": the thing is no head.
+      if (k < limit && noun.kind !== "people" && !noun.many && isCompounding(clause, k)) {
+        return { ...draft, token: -1, noun: null, end: from, strange: 1 }
+      }
+      break
+    }
+    if (draft.token !== -1) break
+    if ((traits & TRAIT.unit) !== 0 && k === from) return { ...draft, unit: true }
+    if (outcome !== null && (outcome.uses & (USE.participle | USE.adjective)) !== 0) {
+      if (!leadsToNoun(clause, k + 1)) break
+      draft.inner = outcome
+      k++
+      continue
+    }
+    // "two died": a verb and no modifier.
+    if (outcome !== null && (outcome.uses & (USE.past | USE.third | USE.intransitive)) !== 0) break
+    if ((traits & TRAIT.more) !== 0) draft.more = true
+    else if ((traits & TRAIT.other) !== 0) draft.others = true
+    else if ((traits & STOPS) !== 0 || clause.countAt(k) !== null) break
+    else if ((traits & TRAIT.adverb) === 0) draft.strange++
+    k++
+    if ((traits & TRAIT.adverb) !== 0 && !leadsToNoun(clause, k)) break
+  }
+  if (draft.token === -1 && draft.strange === 0 && draft.age === null && !draft.more && !draft.others) return null
+  return draft.token === -1 ? { ...draft, end: from } : draft
+}
+
+/** Hyphens within words, and marks around scare quotes. */
+function isInner(scan: Scan, k: number): boolean {
+  const mark = scan.text.charAt(scan.start[k] as number)
+  if (mark === "-") return ((scan.flags[k] as number) & FLAG.spaceBefore) === 0
+  // "two U.S. citizens"
+  if (mark === ".") {
+    return k > 0 && scan.kind[k - 1] === TOKEN.word && (scan.end[k - 1] as number) - (scan.start[k - 1] as number) === 1
+  }
+  return mark === "“" || mark === "‘" || mark === '"'
+}
+
+function isNounWord(clause: Clause, k: number): boolean {
+  if (clause.scan.kind[k] !== TOKEN.word) return false
+  const form = clause.scan.form[k] as number
+  const outcome = clause.words.outcome(form)
+  if (outcome !== null) return (outcome.uses & USE.noun) !== 0
+  return clause.words.noun(form) !== null && (clause.words.traits(form) & STOPS) === 0
+}
+
+/** A word at `k` that makes a compound with the noun before it, and is no verb. */
+function isCompounding(clause: Clause, k: number): boolean {
+  const { scan, words } = clause
+  if (scan.kind[k] !== TOKEN.word || clause.isTaken(k)) return false
+  const form = scan.form[k] as number
+  const outcome = words.outcome(form)
+  if (outcome !== null) return (outcome.uses & USE.base) !== 0 && (outcome.uses & (USE.past | USE.participle)) === 0
+  return (
+    form !== words.id("'s") &&
+    (words.traits(form) & (STOPS | TRAIT.adverb | TRAIT.weekday | TRAIT.more)) === 0 &&
+    ((scan.flags[k] as number) & FLAG.capitalised) === 0
+  )
+}
+
+/** A noun stands at `k`, or after at most two unknown words. */
+function leadsToNoun(clause: Clause, k: number): boolean {
+  const { scan, words, limit } = clause
+  for (let i = k; i < Math.min(limit, k + 4); i++) {
+    if (scan.kind[i] === TOKEN.punctuation && isInner(scan, i)) continue
+    if (scan.kind[i] !== TOKEN.word) return false
+    const form = scan.form[i] as number
+    if (words.noun(form) !== null) return true
+    if (
+      (words.traits(form) & (STOPS | TRAIT.adverb)) !== 0 ||
+      words.outcome(form) !== null ||
+      form === words.id("'s")
+    ) {
+      return false
+    }
+  }
+  return false
+}

@@ -1,0 +1,177 @@
+import { FLAG, TOKEN } from "../../language/index.ts"
+import { afterAge } from "./ages.ts"
+import type { Party } from "./chunk.ts"
+import type { Clause } from "./clause.ts"
+import { TRAIT, USE } from "./words.ts"
+
+/** A name has at most so many words. */
+const LONGEST_NAME = 6
+
+/** A run of capitalised words that no lexicon has, in mixed case: a person, as far as a harm word says so. */
+export function nameAt(clause: Clause, i: number): Party | null {
+  const { scan, words, limit } = clause
+  if (scan.kind[i] !== TOKEN.word) return null
+  // "the Khudari family": what an article precedes is no person's name.
+  if (i > clause.from && (words.traits(scan.form[i - 1] as number) & TRAIT.article) !== 0) return null
+  let k = i
+  let titled = false
+  while (k < limit && scan.kind[k] === TOKEN.word && isTitle(clause, k) && k - i < 3) {
+    titled = true
+    k++
+    if (
+      k < limit &&
+      scan.kind[k] === TOKEN.punctuation &&
+      scan.text.charAt(scan.start[k] as number) === "." &&
+      k + 1 < limit
+    ) {
+      k++
+    }
+  }
+  const first = k
+  const capsText = isAllCaps(clause)
+  while (k < limit && k - first < LONGEST_NAME && isNameWord(clause, k, capsText)) {
+    k++
+    if (k + 1 < limit && isHyphenOrInitial(clause, k) && isNameWord(clause, k + 1, capsText)) k++
+    const particle = afterParticle(clause, k)
+    if (particle > k && particle < limit && isNameWord(clause, particle, capsText)) k = particle
+  }
+  const nameWords = k - first
+  let unknown = 0
+  for (let t = first; t < k; t++) if (scan.kind[t] === TOKEN.word && scan.form[t] === 0) unknown++
+  if (
+    nameWords === 0 ||
+    unknown === 0 ||
+    (capsText && !titled && nameWords < 2 && !isOwner(clause, k)) ||
+    (!titled && i === clause.from && nameWords < 2)
+  ) {
+    return null
+  }
+  if (capsText && !titled && !isOwner(clause, k) && !isFreeStart(clause, i)) return null
+  if (!titled && isFollowedByNoun(clause, k)) return null
+  const group = titled ? words.noun(scan.form[first - 1] as number)?.group : null
+  const wording = scan.text.slice(scan.start[i], scan.end[k - 1])
+  return {
+    from: i,
+    to: afterAge(clause, k),
+    count: { least: 1, most: 1, said: 1, operator: "exactly", wording },
+    counted: null,
+    kind: "people",
+    group: group ?? "people",
+    head: k - 1,
+    inner: null,
+    tolled: false,
+    more: false,
+    others: false,
+    ofThem: false,
+    described: true,
+    named: true,
+    definite: true,
+  }
+}
+
+const PARTICLES = /^(?:al|el|bin|ibn|abu|abo|umm|de|del|la|van|von|der|dos|da|di|ben)$/
+
+/** Token after "al-", "bin", "de la" within a name; `k` where none stands there. */
+function afterParticle(clause: Clause, k: number): number {
+  const { scan, limit } = clause
+  let i = k
+  while (
+    i < limit &&
+    i - k < 4 &&
+    scan.kind[i] === TOKEN.word &&
+    PARTICLES.test(scan.text.slice(scan.start[i], scan.end[i]))
+  ) {
+    i++
+    if (i < limit && scan.kind[i] === TOKEN.punctuation && scan.text.charAt(scan.start[i] as number) === "-") i++
+  }
+  return i
+}
+
+/** In capitals a name is told by where it stands: at the beginning, after a mark, or after a word that joins or governs. */
+function isFreeStart(clause: Clause, i: number): boolean {
+  const { scan, words, from } = clause
+  if (i === from || scan.kind[i - 1] !== TOKEN.word) return true
+  return (
+    (words.traits(scan.form[i - 1] as number) &
+      (TRAIT.conjunction | TRAIT.subordinator | TRAIT.preposition | TRAIT.relative | TRAIT.verb)) !==
+    0
+  )
+}
+
+/** "Khudari family", "Security forces": the capitals describe a noun. */
+function isFollowedByNoun(clause: Clause, k: number): boolean {
+  const { scan, words, limit } = clause
+  if (k >= limit || scan.kind[k] !== TOKEN.word) return false
+  const noun = words.noun(scan.form[k] as number)
+  return scan.form[k] === words.id("family") || (noun !== null && words.outcome(scan.form[k] as number) === null)
+}
+
+/** "…'s murder" */
+function isOwner(clause: Clause, k: number): boolean {
+  const { scan, words, limit } = clause
+  if (k + 1 >= limit || scan.form[k] !== words.id("'s")) return false
+  return ((words.outcome(scan.form[k + 1] as number)?.uses ?? 0) & USE.event) !== 0
+}
+
+const isAllCaps = (clause: Clause): boolean => {
+  const { scan, from, limit } = clause
+  let caps = 0
+  let wordsSeen = 0
+  for (let i = from; i < Math.min(limit, from + 12); i++) {
+    if (scan.kind[i] !== TOKEN.word) continue
+    wordsSeen++
+    if (((scan.flags[i] as number) & FLAG.allCaps) !== 0) caps++
+  }
+  return wordsSeen > 2 && caps * 10 > wordsSeen * 7
+}
+
+function isTitle(clause: Clause, k: number): boolean {
+  const { scan, words } = clause
+  if (((scan.flags[k] as number) & FLAG.capitalised) === 0) return false
+  const form = scan.form[k] as number
+  if ((words.traits(form) & TRAIT.title) !== 0) return true
+  const noun = words.noun(form)
+  return (
+    noun !== null &&
+    noun.kind === "people" &&
+    noun.one &&
+    noun.group !== "people" &&
+    noun.group !== "children" &&
+    noun.group !== "women" &&
+    noun.group !== "men"
+  )
+}
+
+function isNameWord(clause: Clause, k: number, capsText: boolean): boolean {
+  const { scan, words } = clause
+  if (
+    scan.kind[k] !== TOKEN.word ||
+    ((scan.flags[k] as number) & FLAG.capitalised) === 0 ||
+    clause.isTaken(k) ||
+    clause.countAt(k) !== null
+  ) {
+    return false
+  }
+  const form = scan.form[k] as number
+  if (form === 0) return !capsText || !isLy(clause, k)
+  return (
+    !capsText &&
+    words.noun(form) === null &&
+    words.outcome(form) === null &&
+    words.traits(form) === 0 &&
+    form !== words.id("'s")
+  )
+}
+
+const isHyphenOrInitial = (clause: Clause, k: number): boolean => {
+  const { scan } = clause
+  if (scan.kind[k] !== TOKEN.punctuation || ((scan.flags[k] as number) & FLAG.spaceBefore) !== 0) return false
+  const mark = scan.text.charAt(scan.start[k] as number)
+  return mark === "-" || (mark === "." && (scan.end[k - 1] as number) - (scan.start[k - 1] as number) === 1)
+}
+
+export const isLy = (clause: Clause, k: number): boolean => {
+  const end = clause.scan.end[k] as number
+  const tail = clause.scan.text.slice(end - 2, end)
+  return tail === "ly" || tail === "LY"
+}

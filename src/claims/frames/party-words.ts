@@ -1,0 +1,68 @@
+import type { Extent, Span } from "../../model/index.ts"
+import type { Scan } from "../../language/index.ts"
+import type { Chunk, Party } from "./chunk.ts"
+import type { Clause } from "./clause.ts"
+import { partyOf } from "./neighbours.ts"
+import type { Finding } from "./rule.ts"
+import { TRAIT } from "./words.ts"
+
+export const tokenSpan = (scan: Scan, from: number, to: number): Span => ({
+  start: scan.start[from] as number,
+  end: scan.end[to - 1] as number,
+})
+
+/** The noun with its modifiers, without determiner and count: "service station", "districts" of "seven of the city's 10 districts". */
+export function objectOf(clause: Clause, party: Party): string {
+  const { scan, words } = clause
+  let from = party.counted?.endToken ?? party.from
+  for (let i = from; i < party.head; i++) {
+    const count = clause.countAt(i)
+    if (count !== null) from = Math.max(from, count.endToken)
+    const isOwner = scan.form[i] === words.id("'s") && clause.countAt(i + 1) !== null
+    if ((words.traits(scan.form[i] as number) & (TRAIT.article | TRAIT.of)) !== 0 || isOwner) {
+      from = Math.max(from, i + 1)
+    }
+  }
+  return scan.text.slice(scan.start[Math.min(from, party.to - 1)], scan.end[party.to - 1])
+}
+
+/** The things counted before a bare number of them: "eight buildings were damaged, one of them destroyed". */
+export function thingBefore(chunks: readonly Chunk[], at: number): Party | null {
+  for (let k = at - 1; k >= 0; k--) {
+    const party = partyOf(chunks[k])
+    if (party !== null && party.kind !== "people" && party.kind !== "bare" && party.kind !== "unknown") return party
+  }
+  return null
+}
+
+/** Stands for those whom a word for a count counts, where no number is said. */
+export function nobody(chunk: Chunk | undefined): Party | null {
+  if (chunk === undefined) return null
+  return {
+    from: chunk.from,
+    to: chunk.to,
+    count: null,
+    counted: null,
+    kind: "people",
+    group: "people",
+    head: -1,
+    inner: null,
+    tolled: false,
+    more: false,
+    others: false,
+    ofThem: false,
+    described: false,
+    named: false,
+    definite: false,
+  }
+}
+
+/** domain.md, extent: "others" and "another" count anew where another measure was counted before. */
+export function extentOf(party: Party, at: { finding: Finding; earlier: readonly Finding[] }): Extent {
+  const same = at.earlier.some((finding) => finding.party < at.finding.party && finding.measure === at.finding.measure)
+  const other = at.earlier.some((finding) => finding.party < at.finding.party && finding.measure !== at.finding.measure)
+  if (party.described && (party.named || party.definite)) return "members"
+  if (party.others) return other && !same ? "total" : "rest"
+  if (party.more) return other && !same ? "total" : "increment"
+  return party.described ? "members" : "total"
+}

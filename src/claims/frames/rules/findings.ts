@@ -1,0 +1,59 @@
+import { measureOf } from "../measures.ts"
+import { hasTrait, isMark, partyOf } from "../neighbours.ts"
+import type { Finding, Sight } from "../rule.ts"
+import { TRAIT, USE, type Outcome } from "../words.ts"
+
+/** One finding for each party that goes with the outcome and says how many, or whose words stand for the uncounted. */
+export function findingsFor(
+  sight: Sight,
+  parties: readonly number[],
+  at: { outcome: Outcome; trigger: number; apart?: boolean },
+): Finding[] {
+  const found: Finding[] = []
+  const outcome = worstOf(sight, at)
+  for (const party of parties) {
+    const who = partyOf(sight.chunks[party])
+    const measure = who === null ? null : measureOf(outcome, who, thingsBefore(sight, party))
+    // A body under rubble is no one trapped.
+    const lost =
+      measure !== null &&
+      measure !== "killed" &&
+      who !== null &&
+      who.head >= 0 &&
+      sight.ownMeasure(who.head) === "killed"
+    if (measure !== null && !lost) {
+      found.push({ party, measure, trigger: at.trigger, ...(at.apart === true ? { apart: true } : {}) })
+    }
+  }
+  return found
+}
+
+/** Kind of the weapons, buildings or places counted last before a bare number: "launched 72 drones, 65 were shot down". */
+function thingsBefore(sight: Sight, at: number): "weapon" | "structure" | "area" | null {
+  for (let k = at - 1; k >= Math.max(0, at - 12); k--) {
+    const party = partyOf(sight.chunks[k])
+    if (party?.kind === "weapon" || party?.kind === "structure" || party?.kind === "area") {
+      return party.count === null ? null : party.kind
+    }
+  }
+  return null
+}
+
+/** "shot, killed" and "shot and later died" say what came of the shots. */
+function worstOf(sight: Sight, at: { outcome: Outcome; trigger: number }): Outcome {
+  if (at.outcome.ofPeople !== "casualties") return at.outcome
+  for (let k = at.trigger + 1; k < at.trigger + 5; k++) {
+    const next = sight.chunks[k]
+    if (
+      next?.kind === "outcome" &&
+      next.outcome.ofPeople === "killed" &&
+      (next.outcome.uses & (USE.participle | USE.intransitive)) !== 0
+    ) {
+      return next.outcome
+    }
+    if (!isMark(next, ",") && !hasTrait(next, TRAIT.conjunction | TRAIT.adverb)) return at.outcome
+  }
+  return at.outcome
+}
+
+export const AFTER_PEOPLE = USE.participle | USE.adjective | USE.intransitive

@@ -1,0 +1,66 @@
+import { hasTrait, isWordOf, partyOf } from "../neighbours.ts"
+import type { FrameRule } from "../rule.ts"
+import { TRAIT } from "../words.ts"
+import { findingsFor } from "./findings.ts"
+
+const HOSPITAL_REACH = 7
+
+export const sentToHospital: FrameRule = {
+  id: "en.harm.sent-to-hospital",
+  because: "A crash that sent four people to hospital, or medics who took them there, have them as object.",
+  frame: "sent|took|rushed {people} to … hospital",
+  on: ["word", "outcome"],
+  match(sight, at) {
+    const { chunks, words } = sight
+    const sent = hasTrait(chunks[at], TRAIT.transport) || sight.isTransport(at)
+    if (!sent || partyOf(chunks[at + 1])?.count == null || !isWordOf(chunks[at + 2], words.id("to"))) return []
+    for (let k = at + 3; k < Math.min(chunks.length, at + 3 + HOSPITAL_REACH); k++) {
+      if (chunks[k]?.kind === "mark") return []
+      if (hasTrait(chunks[k], TRAIT.hospital) || sight.isHospital(k)) {
+        return findingsFor(sight, [at + 1], {
+          outcome: { ofPeople: "hospitalised", ofThings: null, uses: 0 },
+          trigger: at,
+        })
+      }
+    }
+    return []
+  },
+  reads: [
+    "The crash sent four people to the hospital => hospitalised 4..4",
+    "Medics took two girls to a nearby clinic => hospitalised 2..2",
+  ],
+  refuses: ["They took two letters to the hospital", "He took two girls to the cinema"],
+}
+
+export const pulledOut: FrameRule = {
+  id: "en.harm.pulled-out",
+  because: "People pulled or dug out of rubble or water were rescued.",
+  frame: "pulled|dug {people} from|out",
+  on: ["word"],
+  match(sight, at) {
+    const { chunks, words } = sight
+    const verb = isWordOf(
+      chunks[at],
+      ...["pulled", "pulling", "pull", "dug", "digging", "freed", "saved"].map((word) => words.id(word)),
+    )
+    const party = partyOf(chunks[at + 1])
+    if (
+      !verb ||
+      party === null ||
+      party.count === null ||
+      (party.kind !== "people" && party.kind !== "bare") ||
+      !sight.isFree(at + 1)
+    ) {
+      return []
+    }
+    const next = isWordOf(chunks[at + 2], words.id("alive")) ? chunks[at + 3] : chunks[at + 2]
+    if (!isWordOf(next, words.id("from"), words.id("out"))) return []
+    const measure = sight.ownMeasure(party.head) === "killed" ? "killed" : "rescued"
+    return [{ party: at + 1, measure, trigger: at }]
+  },
+  reads: [
+    "Crews pulled 12 survivors from the rubble => rescued 12..12",
+    "Divers pulled two bodies from the canal => killed 2..2",
+  ],
+  refuses: ["She pulled two coins from the well"],
+}

@@ -1,0 +1,171 @@
+import type { Party } from "../chunk.ts"
+import { hasTrait, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import type { FrameRule, Sight } from "../rule.ts"
+import { TRAIT, USE } from "../words.ts"
+import { findingsFor } from "./findings.ts"
+
+export const collective: FrameRule = {
+  id: "en.harm.collective",
+  because: 'A count of "wounded" or "dead" counts people.',
+  frame: "{count} {outcome:adjective} {people}",
+  on: ["party"],
+  match(sight, at) {
+    const party = partyOf(sight.chunks[at])
+    if (party === null || party.inner === null || !sight.isFree(at) || party.count === null) return []
+    const { words, chunks } = sight
+    // "a death toll" counts nobody; "none of the injuries was grave" neither.
+    if (
+      isWordOf(
+        chunks[at + 1],
+        words.id("toll"),
+        words.id("tolls"),
+        words.id("penalty"),
+        words.id("threats"),
+        words.id("certificate"),
+      )
+    ) {
+      return []
+    }
+    if (party.count.operator === "none" && party.tolled && hasPartitive(party)) return []
+    const measure =
+      party.kind === "people" || party.kind === "bare"
+        ? party.inner.ofPeople
+        : party.kind === "unknown"
+          ? null
+          : party.inner.ofThings
+    return measure === null ? [] : [{ party: at, measure, trigger: at }]
+  },
+  reads: [
+    "Doctors counted 3 dead civilians => killed 3..3",
+    "The agency reported 65 to 70 deaths => killed 65..70",
+    "The mayor spoke of 11 casualties => casualties 11..11",
+    "There were no casualties => casualties 0..0",
+  ],
+  refuses: ["He bought two damaged tapes"],
+}
+
+/** "none of the injuries" */
+const hasPartitive = (party: Party): boolean =>
+  party.counted !== null && party.head - party.counted.endToken > 0 && party.counted.count.wording.length > 2
+
+export const victims: FrameRule = {
+  id: "en.harm.victims",
+  because: "Victims are people killed or injured, whichever; bodies and martyrs are the dead.",
+  frame: "{count} victims|bodies|martyrs",
+  on: ["party"],
+  match(sight, at) {
+    const party = partyOf(sight.chunks[at])
+    if (party === null || !sight.isFree(at) || party.count === null || party.head < 0) return []
+    const measure = sight.ownMeasure(party.head)
+    if (
+      measure === "killed" &&
+      hasTrait(sight.chunks[at + 1], TRAIT.of) &&
+      partyOf(sight.chunks[at + 2])?.count != null
+    ) {
+      return [{ party: at + 2, measure, trigger: at }]
+    }
+    const before = sight.chunks[at - 1]
+    // "he became a victim" counts nobody.
+    if (
+      party.described &&
+      (before?.kind === "aux" ||
+        isWordOf(before, ...["as", "become", "becomes", "became", "called"].map((word) => sight.words.id(word))))
+    ) {
+      return []
+    }
+    return measure === null || (party.described && (party.definite || party.from === party.head))
+      ? []
+      : [{ party: at, measure, trigger: at }]
+  },
+  reads: [
+    "The shooting had 9 victims => casualties 9..9",
+    "Divers brought up four bodies => killed 4..4",
+    "Police found a body in the river => killed 1..1",
+  ],
+  refuses: ["The victim spoke to reporters", "They are elected bodies"],
+}
+
+const joinedObjects = (sight: Sight, at: number): number[] =>
+  partyOf(sight.chunks[at]) === null ? [] : joinedRight(sight, at).filter((party) => sight.isFree(party))
+
+export const event: FrameRule = {
+  id: "en.harm.event-of",
+  because: '"The killing of two guards" says that they were killed.',
+  frame: "{outcome:event} of {people}",
+  on: ["outcome"],
+  match(sight, at) {
+    const { chunks } = sight
+    const chunk = chunks[at]
+    if (chunk?.kind !== "outcome" || (chunk.outcome.uses & USE.event) === 0) return []
+    const owner = isWordOf(chunks[at - 1], sight.words.id("'s")) ? at - 2 : at - 1
+    const name = partyOf(chunks[owner])
+    const full =
+      name !== null &&
+      (owner === at - 2 || name.head - name.from > 0) &&
+      !isWordOf(chunks[at - 1], sight.words.id("degree"))
+    if (
+      full &&
+      name.named &&
+      chunk.outcome.ofPeople !== "casualties" &&
+      !hasTrait(chunks[at + 1], TRAIT.of) &&
+      (owner === at - 2 || !chunk.active || isOutcome(chunk, USE.base) || partyOf(chunks[at + 1]) === null)
+    ) {
+      return findingsFor(sight, [owner], { outcome: chunk.outcome, trigger: at })
+    }
+    let of = hasTrait(chunks[at + 1], TRAIT.of) ? at + 2 : -1
+    const deadly = isWordOf(chunks[at - 1], sight.words.id("fatal"), sight.words.id("deadly"))
+    const outcome =
+      deadly && chunk.outcome.ofPeople === "casualties"
+        ? { ...chunk.outcome, ofPeople: "killed" as const }
+        : chunk.outcome
+    // "the assassination in the capital of …"
+    if (of < 0 && hasTrait(chunks[at + 1], TRAIT.preposition) && hasTrait(chunks[at + 3], TRAIT.of)) of = at + 4
+    if (of < 0) return []
+    return findingsFor(sight, joinedObjects(sight, of), { outcome, trigger: at }).filter(
+      ({ party }) => partyOf(chunks[party])?.count != null,
+    )
+  },
+  reads: [
+    "The ministry confirmed the deaths of two guards => killed 2..2",
+    "They mourned the death of a nurse => killed 1..1",
+    "The kidnapping of three engineers ended the talks => kidnapped 3..3",
+  ],
+  refuses: ["The death of 12 bills in the senate"],
+}
+
+export const lives: FrameRule = {
+  id: "en.harm.lives",
+  because: "Lives that are claimed, taken, lost or cost are deaths.",
+  frame: "claimed|took|cost|lost {count} lives",
+  on: ["party"],
+  match(sight, at) {
+    const { chunks, words } = sight
+    const party = partyOf(chunks[at])
+    if (party === null || party.count === null || party.head < 0 || !sight.isForm(party.head, "lives")) return []
+    const taken = [
+      "claimed",
+      "claiming",
+      "claims",
+      "claim",
+      "took",
+      "taking",
+      "taken",
+      "takes",
+      "cost",
+      "costing",
+      "costs",
+      "lost",
+      "losing",
+    ].map((word) => words.id(word))
+    for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
+      if (isWordOf(chunks[k], ...taken)) return [{ party: at, measure: "killed", trigger: k }]
+    }
+    const after = chunks[at + 1]
+    const lost =
+      isWordOf(after, words.id("lost")) ||
+      (after?.kind === "aux" && isWordOf(chunks[at + 2], words.id("lost"), words.id("claimed")))
+    return lost ? [{ party: at, measure: "killed", trigger: at + 1 }] : []
+  },
+  reads: ["The crash claimed 17 lives => killed 17..17", "More than 40 lives were lost => killed 41.."],
+  refuses: ["The new valve saved 300 lives", "Cats have nine lives"],
+}

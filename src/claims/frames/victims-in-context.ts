@@ -1,0 +1,44 @@
+import type { Measure } from "../../model/index.ts"
+import type { Frame } from "../frame.ts"
+
+/**
+ * "Victims" are the killed where the text has counted none but killed so far, and likewise the injured; else they stay casualties.
+ */
+export function settleVictims(frames: readonly Frame[]): Frame[] {
+  const seen = new Set<Measure>()
+  let latest: { measure: Measure; sentence: number } | null = null
+  return frames.map((frame) => {
+    const open =
+      frame.measure === "casualties" && (frame.rule === "en.harm.victims" || frame.rule === "en.harm.among-dead")
+    const only = seen.size === 1 ? [...seen][0] : undefined
+    if (
+      !open &&
+      frame.count !== null &&
+      frame.count.least > 0 &&
+      (frame.measure === "killed" || frame.measure === "injured" || frame.measure === "casualties")
+    ) {
+      seen.add(frame.measure)
+      latest = { measure: frame.measure, sentence: frame.sentence }
+    }
+    // "The victims were two women …" right after a toll are those of the toll.
+    if (
+      open &&
+      frame.rule === "en.harm.among-dead" &&
+      latest !== null &&
+      frame.sentence - latest.sentence <= 1 &&
+      latest.measure === "killed"
+    ) {
+      return {
+        ...frame,
+        measure: latest.measure,
+        trace: [
+          ...frame.trace,
+          { pass: "frame", rule: "victims-in-context", why: "the sentence before counts the killed" },
+        ],
+      }
+    }
+    if (!open || only === undefined || only === "casualties") return frame
+    const why = `the text has counted ${only} alone before`
+    return { ...frame, measure: only, trace: [...frame.trace, { pass: "frame", rule: "victims-in-context", why }] }
+  })
+}
