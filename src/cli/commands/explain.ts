@@ -111,7 +111,7 @@ function printFigure(reckoned: ReckonedView, figure: Figure, terminal: Terminal)
     `${counted(figure.origins, "origin")}, ${counted(figure.sides, "side")}${figure.flags.length === 0 ? "" : ` · ${figure.flags.join(" · ")}`}`,
   )
   for (const reason of figure.reasons) {
-    terminal.line(wrap(`${reason.bound}: ${reason.sentence}`, WIDTH, "    ").replace(/^ {4}/, "  "))
+    terminal.line(wrap(reason.sentence, WIDTH, "    ").replace(/^ {4}/, "  "))
   }
   for (const [title, wanted] of [
     ["Claims in force", true],

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises"
-import { POLICIES, ReckonerError, type Figure, type ScopeNode } from "../../model/index.ts"
+import { POLICIES, ReckonerError, type Figure } from "../../model/index.ts"
 import { bestText, boundsText, tollChart, tollSvg } from "../../publication/index.ts"
 import { tollOf, viewIncident, type IncidentView, type Toll } from "../../workflow/index.ts"
 import { AS_OF_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"

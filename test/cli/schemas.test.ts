@@ -1,0 +1,112 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
+import { readdirSync, readFileSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { COUNT_OPERATORS, FLAGS, GROUPS, MEASURES, POLICIES } from "../../src/model/index.ts"
+import { root } from "../source-files.ts"
+import { jsonLines, reckoner, sampleRecord, temporaryFolder } from "./reckoner.ts"
+
+const SCHEMAS = join(root, "docs", "schema")
+type Schema = Readonly<Record<string, unknown>> & { readonly $id: string }
+
+const schemas = readdirSync(SCHEMAS).map((file) => JSON.parse(readFileSync(join(SCHEMAS, file), "utf8")) as Schema)
+const ajv = new Ajv2020({
+  schemas: [...schemas],
+  allErrors: true,
+  strict: true,
+  strictRequired: false,
+  allowUnionTypes: true,
+  formats: { "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/ },
+})
+
+function validatorOf(name: string): ValidateFunction {
+  const validate = ajv.getSchema(`https://reckoner.example/schema/${name}.schema.json`)
+  if (validate === undefined) throw new Error(`no schema ${name}`)
+  return validate
+}
+
+/** What is wrong with `value` by the schema, "" where nothing is. */
+function faultsOf(name: string, value: unknown): string {
+  const validate = validatorOf(name)
+  void validate(value)
+  return ajv.errorsText(validate.errors ?? [], { separator: "\n" }).replace("No errors", "")
+}
+
+const folder = temporaryFolder()
+let record = ""
+beforeAll(async () => {
+  record = await sampleRecord(folder)
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const printed = async (...words: readonly string[]): Promise<Record<string, unknown>[]> =>
+  jsonLines((await reckoner([...words, "--json", "--record", record])).out)
+
+const OUTPUTS: readonly (readonly [string, readonly string[], number])[] = [
+  ["incidents", ["incidents"], 2],
+  ["incidents", ["incidents", "--as-of", "2024-07-08T13:00:00+03:00"], 1],
+  ["show", ["show", "Ukraine"], 1],
+  ["show", ["show", "Ukraine", "--as-of", "2024-07-08", "--policy", "range"], 1],
+  ["explain", ["explain", "Ukraine"], 1],
+  ["explain", ["explain", "Ukraine", "killed", "--policy", "all"], 1],
+  ["timeline", ["timeline", "Ukraine"], 2],
+  ["documents", ["documents"], 20],
+  ["verify", ["verify"], 1],
+  ["add", ["add", join(root, "samples")], 1],
+]
+
+describe("output follows its schema in docs/schema", () => {
+  it.each(OUTPUTS)("%s: reckoner %j", async (name, words, atLeast) => {
+    const objects = await printed(...words)
+    expect(objects.length).toBeGreaterThanOrEqual(atLeast)
+    for (const object of objects) expect(faultsOf(name, object)).toBe("")
+    for (const object of objects) {
+      expect(faultsOf(name, { ...object, unforeseen: 1 })).toContain("additional properties")
+      for (const key of Object.keys(object)) {
+        const { [key]: _, ...rest } = object
+        const optional = name === "explain" && key === "policies"
+        expect(faultsOf(name, rest)).toMatch(optional ? /^$/ : key)
+      }
+    }
+  })
+  it("read: what is read and what is not", async () => {
+    const input = `{"id":"a","text":"LVIV, 2 May 2023. At least nine people were killed, police said."}\nnot json\n`
+    const lines = jsonLines((await reckoner(["read", "--jsonl"], { input })).out)
+    expect(lines.map((line) => faultsOf("read", line))).toEqual(["", ""])
+    expect(faultsOf("read", { ...lines[0], published: 8 })).not.toBe("")
+    expect(faultsOf("read", { id: "line 2" })).not.toBe("")
+  })
+  it("wrong values are caught", async () => {
+    const [line] = await printed("incidents")
+    expect(faultsOf("incidents", { ...line, id: "inc_1" })).toContain("/id")
+    expect(faultsOf("incidents", { ...line, killed: { low: -1, best: 0, high: 2, open: "no" } })).toContain("/killed")
+    expect(faultsOf("incidents", { ...line, flags: ["a guess"] })).toContain("/flags")
+    const [shown] = await printed("show", "Ukraine")
+    expect(faultsOf("show", { ...shown, asOf: "yesterday" })).toContain("/asOf")
+  })
+})
+
+describe("the schemas", () => {
+  it.each(schemas.map((schema) => [schema.$id.split("/").at(-1) ?? ""]))(
+    "%s is linked to from docs/cli.md or docs/claims.md",
+    (file) => {
+      const pages = ["cli.md", "claims.md"].map((page) => readFileSync(join(root, "docs", page), "utf8")).join("")
+      expect(pages.includes(`](schema/${file})`)).toBe(true)
+    },
+  )
+  it("list the words that the code has", () => {
+    const terms = schemas.find((schema) => schema.$id.endsWith("/terms.schema.json"))?.["$defs"] as Record<
+      string,
+      { readonly enum: readonly (string | null)[] }
+    >
+    const words = (name: string): readonly (string | null)[] =>
+      (terms[name]?.enum ?? []).filter((word) => word !== null)
+    expect(words("measure")).toEqual(Object.keys(MEASURES))
+    expect(words("group")).toEqual(GROUPS)
+    expect(words("operator")).toEqual(COUNT_OPERATORS)
+    expect(words("flag")).toEqual(FLAGS)
+    expect(words("policy")).toEqual(POLICIES)
+  })
+})
