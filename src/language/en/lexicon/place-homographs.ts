@@ -65,5 +65,5 @@ export const PLACE_HOMOGRAPHS: readonly string[] = (
   "vary vest veteran veto via vice victory vie villa virgin visa vogue von voters waits wake walk wall walls wanna wap " +
   "war warden wards warns warrior was washer waterways wave ways we wedding week welcome well wells went were west " +
   "western what wheeling when where white whites whitewater who why will win windfall wines wing winner winters wise " +
-  "woken woman women woods wool worms worth would wow wrist yen yes yet you young zero zone zoo"
+  "woken woman women woods wool worms worth would wow wrist yen yes yet you young zero zone zoo to by whom which with without into onto under after before between during until about against among their his its your being am"
 ).split(" ")
