@@ -112,10 +112,14 @@ export function timeOfFrame(view: DocumentView, frame: Frame): EventTime | null 
   return best?.time ?? null
 }
 
+/** "at 18:30": an hour of whatever day the text is about. */
+const isClockAlone = ({ span }: EventTime): boolean => span.minutes !== null && span.weekday === null && span.daysFromPublished === null && span.type === "TIME" && span.end - span.start <= 9
+
 const WEEKDAY_SLACK = 3
 
 /** True where two event times cannot be of one event; undecided ones are not apart. */
 export function areApart(a: EventTime, b: EventTime): boolean {
+  if (isClockAlone(a) || isClockAlone(b)) return false
   if (a.edtf !== null && b.edtf !== null) {
     const monthDays = [a.edtf, b.edtf].map((edtf) => /^(?:\d{4}|XXXX)-(\d{2}-\d{2})/.exec(edtf)?.[1])
     const days = [a.edtf, b.edtf].map(edtfDays)

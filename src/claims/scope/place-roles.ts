@@ -26,10 +26,14 @@ export function placeMentions(view: DocumentView): readonly PlaceMention[] {
   for (const [i, span] of places.entries()) {
     const sentence = scan.sentenceOf[span.firstToken] ?? 0
     const previous = mentions.at(-1)
+    if (isStrayCode(scan, span)) continue
     mentions.push({ span, sentence, role: roleOf(view, { span, sentence, previous, next: places[i + 1] }) })
   }
   return mentions
 }
+
+/** "OR", "IN": letters of a state's code stand behind the town's comma, or are words. */
+const isStrayCode = (scan: Scan, { firstToken, start, end }: PlaceSpan): boolean => end - start === 2 && wordBefore(scan, firstToken, 1) !== "," && scan.text.slice(start, end) !== "US" && scan.text.slice(start, end) !== "UK"
 
 interface Around {
   readonly span: PlaceSpan
