@@ -173,7 +173,7 @@ function runStart(scan: Scan, words: SpeakerWords, floor: number, end: number): 
 function personName(scan: Scan, words: SpeakerWords, at: { first: number; headEnd: number; end: number }): { first: number; end: number } | null {
   const inHead = nameIn(scan, words, at.first, at.headEnd)
   if (inHead !== null) return inHead
-  // "the Minister of Defence of Ukraine Rustem Umierov": an office with its country, then the name.
+  // "the Minister of Ports of Chile Marta Ruiz": an office with its country, then the name.
   const office = (words.classOf(scan.form[at.headEnd - 1] as number) & SPEAKER_WORD.personHead) !== 0
   if (!office || at.headEnd === at.end) return null
   const start = runStart(scan, words, at.headEnd, at.end)
