@@ -26,27 +26,31 @@ import { withWorkspace } from "../workspace.ts"
 
 const WIDTH = 100
 
-/** The node that --place and --site name; the whole where neither is given. @throws ReckonerError "not-found" */
-export function nodeNamed(nodes: readonly ScopeNode[], place: string | undefined, site: string | undefined): ScopeNode {
-  const wanted = site ?? place
+/**
+ * The node that --place and --site name, of several of that name one that has figures; the whole where neither is given.
+ * @throws ReckonerError "not-found"
+ */
+export function nodeNamed(reckoned: ReckonedView, words: Words): ScopeNode {
+  const { nodes } = reckoned.view.incident
+  const site = words.text("site")
+  const wanted = (site ?? words.text("place"))?.toLowerCase()
   const whole = nodes.find((n) => n.parentId === null)
   if (whole === undefined) throw new ReckonerError("not-found", "the incident has no scope")
   if (wanted === undefined) return whole
-  const fits = (n: ScopeNode): boolean =>
-    (site === undefined) === (n.level !== "site") && n.name.toLowerCase().includes(wanted.toLowerCase())
-  const found = nodes.filter((n) => n.id === wanted || fits(n))
-  const exact = found.find((n) => n.name.toLowerCase() === wanted.toLowerCase()) ?? found[0]
-  if (exact === undefined) {
-    const names = nodes.flatMap((n) =>
-      n === whole ? [] : [n.level === "site" ? `--site "${n.name}"` : `--place "${n.name}"`],
-    )
-    throw new ReckonerError(
-      "not-found",
-      `the incident has no ${site === undefined ? "place" : "site"} "${wanted}"`,
-      names.length === 0 ? "It has the whole alone." : `It has: ${names.join(", ")}`,
-    )
-  }
-  return exact
+  const parts = nodes.filter((n) => n !== whole)
+  const found = parts.filter(
+    (n) => n.id === wanted || ((site === undefined) === (n.level !== "site") && n.name.toLowerCase().includes(wanted)),
+  )
+  const withFigures = new Set(reckoned.reckoned.figures.map((f) => f.node))
+  const rank = (n: ScopeNode): number => (n.name.toLowerCase() === wanted ? 0 : 2) + (withFigures.has(n.id) ? 0 : 1)
+  const [first] = found.toSorted((a, b) => rank(a) - rank(b))
+  if (first !== undefined) return first
+  const names = parts.map((n) => (n.level === "site" ? `--site "${n.name}"` : `--place "${n.name}"`))
+  throw new ReckonerError(
+    "not-found",
+    `the incident has no ${site === undefined ? "place" : "site"} "${wanted}"`,
+    names.length === 0 ? "It has the whole alone." : `It has: ${[...new Set(names)].join(", ")}`,
+  )
 }
 
 /** Figures of the words' measure and group at the node; killed, injured and casualties where no measure is named. */
@@ -220,7 +224,7 @@ export const explain: Command = {
       const view = await viewIncident(workspace, name)
       const at = { asOf: words.text("as-of") ?? null }
       const reckoned = reckonView(workspace, view, { policy, ...at })
-      const node = nodeNamed(view.incident.nodes, words.text("place"), words.text("site"))
+      const node = nodeNamed(reckoned, words)
       const figures = figuresAsked(reckoned, node, measure, words)
       const others = asked === "all" ? POLICIES.map((p) => reckonView(workspace, view, { policy: p, ...at })) : []
       if (words.on("json")) {
