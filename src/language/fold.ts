@@ -69,6 +69,12 @@ export const FOLDED: Uint16Array = Uint16Array.from({ length: UNITS }, (_, unit)
 /** `UNIT` of each UTF-16 unit. */
 export const UNIT_CLASS: Uint8Array = Uint8Array.from({ length: UNITS }, (_, unit) => unitClass(unit))
 
+/** Both in one, for the scanner's innermost loop: class in the upper half, folded unit in the lower. */
+export const UNIT_ENTRY: Uint32Array = Uint32Array.from(
+  FOLDED,
+  (folded, unit) => ((UNIT_CLASS[unit] ?? 0) << 16) | folded,
+)
+
 /**
  * Lower case, accents and stress marks dropped, apostrophes and hyphens unified; white space is kept.
  * Idempotent; equal for precomposed and decomposed spellings.

@@ -1,4 +1,4 @@
-import { FOLDED, HASH_SEED, hashUnit, UNIT, UNIT_CLASS } from "./fold.ts"
+import { FOLDED, HASH_SEED, hashUnit, UNIT, UNIT_CLASS, UNIT_ENTRY } from "./fold.ts"
 import { FLAG, TOKEN } from "./scan.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
@@ -89,10 +89,11 @@ export class TokenBuffer {
     let firstUpper = false
     let cut = false
     for (; at < length; at++) {
-      const unit = text.charCodeAt(at)
-      const unitClass = UNIT_CLASS[unit] as number
-      if (unitClass === UNIT.dropped) continue
-      if (unitClass === UNIT.upper) {
+      const entry = UNIT_ENTRY[text.charCodeAt(at)] as number
+      const unitClass = entry >>> 16
+      if (unitClass === UNIT.lower) letters++
+      else if (unitClass === UNIT.dropped) continue
+      else if (unitClass === UNIT.upper) {
         if (letters >= GLUED_AFTER && previous === UNIT.lower && upper <= 1) {
           cut = true
           break
@@ -100,12 +101,11 @@ export class TokenBuffer {
         if (letters === 0) firstUpper = true
         upper++
         letters++
-      } else if (unitClass === UNIT.lower) letters++
-      else if (unitClass === UNIT.apostrophe) {
+      } else if (unitClass === UNIT.apostrophe) {
         if (at > begin && (!joinsLetters(text, at) || isPossessive(text, at))) break
       } else if (unitClass !== UNIT.digit && unitClass !== UNIT.other) break
       previous = unitClass
-      const folded = FOLDED[unit] as number
+      const folded = entry & 0xffff
       if (size < LONGEST_FORM) units[size] = folded
       size++
       hash = hashUnit(hash, folded)

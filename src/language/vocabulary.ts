@@ -21,7 +21,7 @@ class HashedVocabulary implements Vocabulary {
   readonly #forms: string[] = [""]
   /** Open addressing: id in each slot, 0 where free; the length is a power of two, at most half full. */
   #slots = new Int32Array(4096)
-  readonly #hashes: number[] = [0]
+  #hashes = new Int32Array(4096)
 
   get limit(): number {
     return this.#forms.length
@@ -36,7 +36,12 @@ class HashedVocabulary implements Vocabulary {
     const known = this.idOf(form)
     if (known !== 0 || form === "") return known
     const id = this.#forms.push(form) - 1
-    this.#hashes.push(hashForm(form))
+    if (id >= this.#hashes.length) {
+      const larger = new Int32Array(this.#hashes.length * 2)
+      larger.set(this.#hashes)
+      this.#hashes = larger
+    }
+    this.#hashes[id] = hashForm(form)
     if (id * 2 >= this.#slots.length) this.#grow()
     else this.#place(id)
     return id
@@ -54,11 +59,12 @@ class HashedVocabulary implements Vocabulary {
 
   find(hash: number, units: Uint16Array, length: number): number {
     const slots = this.#slots
+    const hashes = this.#hashes
     const mask = slots.length - 1
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const id = slots[slot] as number
       if (id === 0) return 0
-      if (this.#hashes[id] === hash && isForm(this.#forms[id] as string, units, length)) return id
+      if (hashes[id] === hash && isForm(this.#forms[id] as string, units, length)) return id
     }
   }
 

@@ -19,6 +19,10 @@ export const isOutcome = (chunk: Chunk | undefined, uses: number): chunk is Outc
 export const isWordOf = (chunk: Chunk | undefined, ...ids: readonly number[]): boolean =>
   chunk?.kind === "word" && ids.includes(chunk.form)
 
+/** True for one of the words of `list`, a constant of a rule. */
+export const isOneOf = (sentence: Sentence, chunk: Chunk | undefined, list: readonly string[]): boolean =>
+  chunk?.kind === "word" && sentence.words.isOneOf(chunk.form, list)
+
 const isAdverb = (chunk: Chunk | undefined): boolean =>
   hasTrait(chunk, TRAIT.adverb) && !hasTrait(chunk, TRAIT.preposition | TRAIT.conjunction)
 

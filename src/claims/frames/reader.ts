@@ -18,6 +18,7 @@ import type { Clause } from "./clause.ts"
 import { extentOf, nobody, objectOf, thingBefore, tokenSpan } from "./party-words.ts"
 import type { Finding, FrameRule, Sight } from "./rule.ts"
 import { FRAME_RULES } from "./rules/index.ts"
+import { rulePhase, type RulePhase } from "./rule-phase.ts"
 import { settleVictims } from "./victims-in-context.ts"
 import { compileWords, TRAIT, type FrameWords } from "./words.ts"
 
@@ -50,8 +51,10 @@ interface Found {
 class Reader {
   readonly #words: FrameWords
   readonly #own: ReadonlyMap<number, Measure>
+  readonly #phases: readonly RulePhase[]
 
   constructor(words: FrameWords, own: ReadonlyMap<number, Measure>) {
+    this.#phases = FRAME_RULES.map((rules) => rulePhase(rules, words))
     this.#words = words
     this.#own = own
   }
@@ -91,20 +94,9 @@ class Reader {
 
   /** False for sentences without any word that a rule could start from: most of them. */
   #isTold(scan: Scan, sentence: SentenceSpan): boolean {
-    const toll = this.#words.id("toll")
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const form = scan.form[i] as number
-      if (
-        form !== 0 &&
-        (form === toll ||
-          this.#words.noun(form)?.kind === "weapon" ||
-          this.#own.has(form) ||
-          this.#words.outcome(form) !== null ||
-          this.#words.outcomePhrases.startsWith(form) ||
-          (this.#words.traits(form) & TRAIT.hospital) !== 0)
-      ) {
-        return true
-      }
+      if (form !== 0 && this.#words.isTelling(form)) return true
     }
     return false
   }
@@ -134,10 +126,11 @@ class Reader {
         found.push({ ...finding, rule: rule.id })
       }
     }
-    for (const phase of FRAME_RULES) {
-      for (const [at, { kind }] of chunks.entries()) {
-        if (kind === "mark" || kind === "aux") continue
-        for (const rule of phase) if (rule.on.includes(kind)) take(rule, at)
+    for (const phase of this.#phases) {
+      for (let at = 0; at < chunks.length; at++) {
+        const chunk = chunks[at] as Chunk
+        if (chunk.kind === "mark" || chunk.kind === "aux") continue
+        for (const rule of phase.of(chunk)) take(rule, at)
       }
       found.sort((a, b) => a.party - b.party)
     }

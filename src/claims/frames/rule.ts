@@ -46,6 +46,8 @@ export interface FrameRule {
   readonly frame: string
   /** The kinds of chunk that it looks at. */
   readonly on: readonly ("outcome" | "party" | "word")[]
+  /** The words that it starts from, where it looks at words; each is among the pack's `ruleWords`. */
+  readonly starts?: readonly string[]
   /** Looks at the chunk `at`; findings in text order. */
   readonly match: (sight: Sight, at: number) => readonly Finding[]
   /** "text => measure least..most, …": what must be read, in our own words. */

@@ -111,6 +111,10 @@ export interface FrameWords {
   readonly nearModality: PhraseTable<Modality>
   readonly priorModality: PhraseTable<Modality>
   readonly marks: PhraseTable<ClaimMark>
+  /** True where the word of this id is in `list`, a constant of a rule; all of it is among the pack's `ruleWords`. */
+  isOneOf(id: number, list: readonly string[]): boolean
+  /** True for words from which some rule could start: a sentence without any is not looked at further. */
+  isTelling(id: number): boolean
   /** Id of a word that rules name. @throws Error where the pack's `ruleWords` lack it. */
   id(word: string): number
 }
@@ -124,10 +128,17 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
     if (bit !== undefined) for (const word of words) traits.add(vocabulary, word, bit)
   }
   // Words enter the vocabulary before any text is scanned, or their first text would not know them.
-  const ids = new Map(pack.ruleWords.map((word) => [word, vocabulary.add(word)] as const))
+  const ids: Readonly<Record<string, number>> = Object.fromEntries(
+    pack.ruleWords.map((word) => [word, vocabulary.add(word)]),
+  )
   const outcomes = compileOutcomes(pack, vocabulary)
   const nouns = compileNouns(pack, vocabulary)
   const phrases = [...pack.outcomePhrases].sort((a, b) => Number(a.active ?? false) - Number(b.active ?? false))
+  const telling = new WordMap()
+  const sets = new Map<readonly string[], ReadonlySet<number>>()
+  for (const word of tellingWords(pack, (each) => traits.of(vocabulary.add(each)) !== 0)) {
+    telling.add(vocabulary, word, 1)
+  }
   return {
     traits: (id) => traits.of(id),
     outcome: (id) => outcomes.get(id) ?? null,
@@ -145,8 +156,32 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
       vocabulary,
       pack.marks.flatMap(({ mark, phrases: words }) => words.map((word) => [word, mark] as const)),
     ),
-    id: (word) => ids.get(word) ?? missing(word),
+    id: (word) => ids[word] ?? missing(word),
+    isOneOf(id, list) {
+      const set = sets.get(list) ?? new Set(list.map((word) => ids[word] ?? missing(word)))
+      sets.set(list, set)
+      return id !== 0 && set.has(id)
+    },
+    isTelling: (id) => telling.of(id) !== 0,
   }
+}
+
+/** Outcome words, the telling word of each phrase (its last that is no small word), weapons, hospitals, and nouns that say an outcome. */
+function* tellingWords(pack: FramePack, isSmall: (word: string) => boolean): Generator<string> {
+  yield "toll"
+  for (const entry of pack.outcomes) {
+    for (const words of [entry.verb, entry.adjective, entry.intransitive, entry.noun, entry.event]) yield* words ?? []
+  }
+  for (const { phrases } of pack.outcomePhrases) {
+    for (const phrase of phrases) {
+      const words = phrase.split(" ")
+      yield words.findLast((word) => !isSmall(word)) ?? words.at(-1) ?? phrase
+    }
+  }
+  for (const { kind, one, many } of pack.things) if (kind === "weapon") yield* [...one, ...many]
+  for (const { nouns } of pack.ownMeasures) yield* nouns
+  yield* pack.grammar["hospital"] ?? []
+  yield* pack.grammar["wound"] ?? []
 }
 
 const missing = (word: string): never => {

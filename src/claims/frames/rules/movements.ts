@@ -1,15 +1,31 @@
-import { hasTrait, isWordOf, partyOf } from "../neighbours.ts"
+import { hasTrait, isOneOf, isWordOf, partyOf } from "../neighbours.ts"
 import type { FrameRule } from "../rule.ts"
 import { TRAIT } from "../words.ts"
 import { findingsFor } from "./findings.ts"
 
 const HOSPITAL_REACH = 7
+const SENT = [
+  "took",
+  "sends",
+  "taken",
+  "transported",
+  "rushed",
+  "brought",
+  "airlifted",
+  "flown",
+  "moved",
+  "sent",
+  "carried",
+  "driven",
+] as const
+const PULLED = ["pulled", "pulling", "pull", "dug", "digging", "freed", "saved"] as const
 
 export const sentToHospital: FrameRule = {
   id: "en.harm.sent-to-hospital",
   because: "A crash that sent four people to hospital, or medics who took them there, have them as object.",
   frame: "sent|took|rushed {people} to … hospital",
   on: ["word", "outcome"],
+  starts: SENT,
   match(sight, at) {
     const { chunks, words } = sight
     const sent = hasTrait(chunks[at], TRAIT.transport) || sight.isTransport(at)
@@ -37,12 +53,10 @@ export const pulledOut: FrameRule = {
   because: "People pulled or dug out of rubble or water were rescued.",
   frame: "pulled|dug {people} from|out",
   on: ["word"],
+  starts: PULLED,
   match(sight, at) {
     const { chunks, words } = sight
-    const verb = isWordOf(
-      chunks[at],
-      ...["pulled", "pulling", "pull", "dug", "digging", "freed", "saved"].map((word) => words.id(word)),
-    )
+    const verb = isOneOf(sight, chunks[at], PULLED)
     const party = partyOf(chunks[at + 1])
     if (
       !verb ||

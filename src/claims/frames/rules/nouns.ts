@@ -1,8 +1,25 @@
 import type { Party } from "../chunk.ts"
-import { hasTrait, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import { hasTrait, isOneOf, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 import { findingsFor } from "./findings.ts"
+
+const BECOMING = ["as", "become", "becomes", "became", "called"] as const
+const TAKING = [
+  "claimed",
+  "claiming",
+  "claims",
+  "claim",
+  "took",
+  "taking",
+  "taken",
+  "takes",
+  "cost",
+  "costing",
+  "costs",
+  "lost",
+  "losing",
+] as const
 
 export const collective: FrameRule = {
   id: "en.harm.collective",
@@ -66,11 +83,7 @@ export const victims: FrameRule = {
     }
     const before = sight.chunks[at - 1]
     // "he became a victim" counts nobody.
-    if (
-      party.described &&
-      (before?.kind === "aux" ||
-        isWordOf(before, ...["as", "become", "becomes", "became", "called"].map((word) => sight.words.id(word))))
-    ) {
+    if (party.described && (before?.kind === "aux" || isOneOf(sight, before, BECOMING))) {
       return []
     }
     return measure === null || (party.described && (party.definite || party.from === party.head))
@@ -142,23 +155,9 @@ export const lives: FrameRule = {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])
     if (party === null || party.count === null || party.head < 0 || !sight.isForm(party.head, "lives")) return []
-    const taken = [
-      "claimed",
-      "claiming",
-      "claims",
-      "claim",
-      "took",
-      "taking",
-      "taken",
-      "takes",
-      "cost",
-      "costing",
-      "costs",
-      "lost",
-      "losing",
-    ].map((word) => words.id(word))
+
     for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
-      if (isWordOf(chunks[k], ...taken)) return [{ party: at, measure: "killed", trigger: k }]
+      if (isOneOf(sight, chunks[k], TAKING)) return [{ party: at, measure: "killed", trigger: k }]
     }
     const after = chunks[at + 1]
     const lost =

@@ -1,10 +1,11 @@
 import type { Measure } from "../../../model/index.ts"
-import { hasTrait, isWordOf, partyOf } from "../neighbours.ts"
+import { hasTrait, isOneOf, isWordOf, partyOf } from "../neighbours.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT } from "../words.ts"
 
 /** A rise or an unknown number is looked for within so many chunks after what is counted. */
 const REACH = 12
+const RISING = ["rise", "increase", "grow", "climb", "higher"] as const
 
 /** The measure that "toll", "number of victims" or "number of injured" at `at` counts, with the chunk after it. */
 function counted(sight: Sight, at: number): { measure: Measure; end: number } | null {
@@ -27,15 +28,13 @@ export const expectedRise: FrameRule = {
   because: "A count that is expected to rise is open, though no number is said.",
   frame: "toll|number of {outcome} … rise|grow|climb",
   on: ["word"],
+  starts: ["toll", "number"],
   match(sight, at) {
-    const { chunks, words } = sight
+    const { chunks } = sight
     const what = counted(sight, at)
     if (what === null) return []
     for (let k = what.end; k < Math.min(chunks.length, what.end + REACH); k++) {
-      const rises = isWordOf(
-        chunks[k],
-        ...["rise", "increase", "grow", "climb", "higher"].map((word) => words.id(word)),
-      )
+      const rises = isOneOf(sight, chunks[k], RISING)
       if (rises) return [{ party: at, measure: what.measure, trigger: k, modality: "expected" }]
       if ((partyOf(chunks[k])?.count ?? null) !== null && hasTrait(chunks[k - 1], TRAIT.preposition)) return []
     }
@@ -53,6 +52,7 @@ export const unknownNumber: FrameRule = {
   because: '"The number of injured is unknown" says that there may be some.',
   frame: "number of {outcome} … unknown",
   on: ["word"],
+  starts: ["toll", "number"],
   match(sight, at) {
     const { chunks, words } = sight
     const what = counted(sight, at)

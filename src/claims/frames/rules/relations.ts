@@ -1,8 +1,24 @@
 import { MEASURES } from "../../../model/index.ts"
 import { measureOf } from "../measures.ts"
-import { hasPredicate, hasTrait, isMark, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import { hasPredicate, hasTrait, isMark, isOneOf, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
+
+/** Before the number of a toll: "rose to 12", "stands at 12", "exceeded 12". */
+const STANDING = [
+  "to",
+  "at",
+  "of",
+  "as",
+  "reached",
+  "reaches",
+  "exceeded",
+  "exceeds",
+  "surpassed",
+  "passed",
+  "hit",
+  "hits",
+] as const
 
 const last = (sight: Sight, before: number): Finding | null =>
   sight.found.findLast((finding) => finding.party < before) ?? null
@@ -156,6 +172,7 @@ export const numberOf: FrameRule = {
   because: '"The number of dead rose to 12" and "a death toll of 12" count the dead.',
   frame: "toll|number of {outcome} … to|of|at {count}",
   on: ["word"],
+  starts: ["toll", "tolls", "number", "total", "count"],
   match(sight, at) {
     const { chunks, words } = sight
     const toll = isWordOf(chunks[at], words.id("toll"), words.id("tolls"))
@@ -170,26 +187,7 @@ export const numberOf: FrameRule = {
       if (party !== null && party.count !== null && !party.described && party.kind !== "unknown" && sight.isFree(k)) {
         const before = chunks[k - 1]
         const linked =
-          before?.kind === "aux" ||
-          isMark(before, ":–—-") ||
-          isWordOf(
-            before,
-            ...[
-              "to",
-              "at",
-              "of",
-              "as",
-              "reached",
-              "reaches",
-              "exceeded",
-              "exceeds",
-              "surpassed",
-              "passed",
-              "hit",
-              "hits",
-            ].map((word) => words.id(word)),
-          ) ||
-          k === measure.end
+          before?.kind === "aux" || isMark(before, ":–—-") || isOneOf(sight, before, STANDING) || k === measure.end
         if (linked && party.kind !== "structure" && party.kind !== "weapon") {
           return [{ party: k, measure: measure.measure, trigger: at, apart: k - at > 3 }]
         }

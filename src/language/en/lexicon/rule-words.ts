@@ -1,6 +1,6 @@
 /** Single words that the frame rules' matchers name; a matcher that names another one throws. */
 export const RULE_WORDS = [
-  "'s", "about", "among", "and", "as", "at", "bodies", "both", "but", "certificate", "claimed", "combined", "count", "day", "elsewhere", "fatal", "from",
+  "'s", "driven", "carried", "sent", "moved", "flown", "airlifted", "rushed", "transported", "sends", "about", "among", "and", "as", "at", "bodies", "both", "but", "certificate", "claimed", "combined", "count", "day", "elsewhere", "fatal", "from",
   "group", "in", "include", "included", "includes", "including", "lives", "lost", "month", "months", "near", "no", "number", "of", "old", "olds", "penalty",
   "threats", "to", "toll", "tolls", "total", "week", "which", "while", "who", "with", "year", "years", "yr", "zero",
   "medical", "trauma", "emergency", "care", "center", "centre", "centers", "facility", "facilities", "institution", "institutions", "complex", "room",
