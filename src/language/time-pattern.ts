@@ -113,15 +113,5 @@ export function matchPattern(
   }
 }
 
-/** True where a match may begin with a word of this form, which fills `slots`; a figure has form 0 and fills the figures' slots. */
-export function mayBeginWith({ parts }: CompiledRule, form: number, slots: ReadonlySet<string>): boolean {
-  for (const part of parts) {
-    const words = part.bindsLeft ? [] : part.words
-    if (part.slots.some((slot) => slots.has(slot)) || words.some(([first]) => first === form && form !== 0)) return true
-    if (!part.optional) return false
-  }
-  return false
-}
-
 export const compileRules = (pack: TimePack, vocabulary: Vocabulary): readonly CompiledRule[] =>
   pack.timeRules.map((rule) => ({ rule, parts: compilePattern(rule.pattern, vocabulary) }))

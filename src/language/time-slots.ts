@@ -13,8 +13,8 @@ const SHORT_FORMS: ReadonlySet<string> = new Set(["jan", "mar", "jun", "sun", "s
 /** Slots that begin with a figure. */
 export const FIGURE_SLOTS: ReadonlySet<string> = new Set(["day", "year", "year4", "iso", "clock", "decade", "number"])
 /** Years that running text names by four figures alone. */
-const EARLIEST_YEAR = 1500
-const LATEST_YEAR = 2099
+export const FIRST_YEAR = 1500
+export const LAST_YEAR = 2099
 
 /** Reads the slots of time patterns: words by the calendar, figures by their shape. */
 export class CalendarSlots implements SlotReader {
@@ -67,6 +67,11 @@ export class CalendarSlots implements SlotReader {
     const slots = new Set<string>([...this.#values].filter(([, values]) => values.has(form)).map(([slot]) => slot))
     if (slots.has("unit")) slots.add("units")
     return slots
+  }
+
+  /** "a.m." and "p.m." may begin with a word of this form. */
+  beginsHalf(form: number): boolean {
+    return form === this.#a || form === this.#p
   }
 
   value(slot: Slot, form: number): number | undefined {
@@ -173,7 +178,7 @@ export class CalendarSlots implements SlotReader {
 
   #fourFigures(scan: Scan, at: number): Filled | null {
     const value = this.#figures(scan, at, 4)
-    if (value === null || value < EARLIEST_YEAR || value > LATEST_YEAR) return null
+    if (value === null || value < FIRST_YEAR || value > LAST_YEAR) return null
     // "2014 people", "$2014", "2,014": amounts.
     if (
       this.#counted.has(scan.form[at - 1] as number) ||
@@ -235,7 +240,7 @@ export class CalendarSlots implements SlotReader {
       scan.kind[behind] === TOKEN.word &&
       !this.#spaced(scan, behind) &&
       ["s", "'s", "’s"].includes(scan.text.slice(scan.start[behind], scan.end[behind]))
-    if (!isPlural || (value >= 100 && value < EARLIEST_YEAR)) return null
+    if (!isPlural || (value >= 100 && value < FIRST_YEAR)) return null
     return { value: value < 100 ? (value < 20 ? 2000 : 1900) + value : value, end: at + 2 }
   }
 

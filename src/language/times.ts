@@ -3,9 +3,10 @@ import type { TimePack } from "./pack.ts"
 import { phraseTable, type PhraseTable } from "./phrases.ts"
 import { TOKEN, type Scan } from "./scan.ts"
 import type { TimeRelation, TimeSpan } from "./spans.ts"
-import { compileRules, matchPattern, mayBeginWith, type CompiledRule } from "./time-pattern.ts"
-import type { TimeMeaning } from "./time-rule.ts"
-import { CalendarSlots, FIGURE_SLOTS } from "./time-slots.ts"
+import { compileRules, matchPattern, type CompiledRule } from "./time-pattern.ts"
+import type { TimeContext, TimeMeaning } from "./time-rule.ts"
+import { CalendarSlots } from "./time-slots.ts"
+import { ANY, TimeStarts, type Starts } from "./time-starts.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
 export interface TimeFinder {
@@ -36,27 +37,23 @@ export function createTimeFinder(pack: TimePack, vocabulary: Vocabulary): TimeFi
   return { find: (scan, against) => finder.find(scan, against) }
 }
 
-const NO_RULES: readonly CompiledRule[] = []
-
 interface Attempt {
   /** No relation reaches back over this token. */
   readonly from: number
   readonly against: TimeReference
-  readonly rules: readonly CompiledRule[]
+  readonly starts: Starts
+  /** Classes of the token behind. */
+  readonly next: number
 }
 
 class Finder {
   readonly #slots: CalendarSlots
-  readonly #rules: readonly CompiledRule[]
-  readonly #figureRules: readonly CompiledRule[]
-  /** By word id, made when a word is first met. */
-  readonly #rulesOf: (readonly CompiledRule[] | undefined)[] = []
+  readonly #starts: TimeStarts
   readonly #relations: PhraseTable<TimeRelation>
 
   constructor(pack: TimePack, vocabulary: Vocabulary) {
     this.#slots = new CalendarSlots(pack, vocabulary)
-    this.#rules = compileRules(pack, vocabulary)
-    this.#figureRules = this.#rules.filter((rule) => mayBeginWith(rule, 0, FIGURE_SLOTS))
+    this.#starts = new TimeStarts(compileRules(pack, vocabulary), this.#slots, vocabulary)
     this.#relations = phraseTable(
       vocabulary,
       pack.timeRelations.flatMap(({ forms, relation }) => forms.map((form) => [form, relation] as const)),
@@ -67,9 +64,11 @@ class Finder {
     const found: Draft[] = []
     let from = 0
     for (let at = 0; at < scan.size; at++) {
-      const rules = this.#rulesAt(scan, at)
-      if (rules.length === 0) continue
-      const span = this.#at(scan, at, { from, against, rules })
+      const starts = this.#starts.at(scan, at)
+      if (starts.anyNext === 0) continue
+      const next = this.#isLast(scan, at) ? 0 : this.#starts.bitsAt(scan, at + 1)
+      if (starts.anyNext !== ANY && (starts.anyNext & next) === 0) continue
+      const span = this.#at(scan, at, { from, against, starts, next })
       if (span === null) continue
       found.push(span)
       at = span.endToken - 1
@@ -80,32 +79,29 @@ class Finder {
     )
   }
 
-  /** The rules that may match at a token: most words begin none. */
-  #rulesAt(scan: Scan, at: number): readonly CompiledRule[] {
-    const kind = scan.kind[at]
-    if (kind === TOKEN.number) return this.#figureRules
-    const form = kind === TOKEN.word ? (scan.form[at] as number) : 0
-    if (form === 0) return NO_RULES
-    return (this.#rulesOf[form] ??= this.#rulesFor(form))
+  #isLast(scan: Scan, at: number): boolean {
+    return at + 1 >= (scan.sentences[scan.sentenceOf[at] as number]?.endToken ?? scan.size)
   }
 
-  #rulesFor(form: number): readonly CompiledRule[] {
-    const slots = this.#slots.slotsOf(form)
-    return this.#rules.filter((rule) => mayBeginWith(rule, form, slots))
-  }
-
-  #at(scan: Scan, at: number, { from, against, rules }: Attempt): Draft | null {
+  #at(scan: Scan, at: number, { from, against, starts, next }: Attempt): Draft | null {
     const limit = scan.sentences[scan.sentenceOf[at] as number]?.endToken ?? scan.size
-    const relation = this.#relation(scan, at, from)
-    const context = {
-      ...against,
-      future: relation === "until" || relation === "by" || this.#looksAhead(scan, at),
-      past: relation === "since",
-    }
+    const own = this.#starts.bitsAt(scan, at)
+    let relation: TimeRelation | null = null
+    let context: TimeContext | null = null
     let best: { end: number; meaning: TimeMeaning; approximate: boolean } | null = null
-    for (const { rule, parts } of rules) {
+    for (let i = 0; i < starts.rules.length; i++) {
+      const behind = starts.next[i] as number
+      if (behind !== ANY && (behind & next) === 0) continue
+      const first = starts.first[i] as number
+      if (first !== ANY && (first & own) === 0) continue
+      const { rule, parts } = starts.rules[i] as CompiledRule
       const match = matchPattern(scan, this.#slots, parts, { at, limit })
       if (match === null || (best !== null && match.end <= best.end)) continue
+      if (context === null) {
+        relation = this.#relation(scan, at, from)
+        const future = relation === "until" || relation === "by" || this.#looksAhead(scan, at)
+        context = { ...against, future, past: relation === "since" }
+      }
       const meaning = rule.mean(match.parts, context)
       if (meaning !== null) best = { end: match.end, meaning, approximate: match.parts["about"] !== undefined }
     }
