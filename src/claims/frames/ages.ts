@@ -55,7 +55,8 @@ export function nameEnd(clause: Clause, from: number): number {
     k < limit &&
     scan.kind[k] === TOKEN.word &&
     ((scan.flags[k] as number) & FLAG.capitalised) !== 0 &&
-    !clause.isTaken(k)
+    !clause.isTaken(k) &&
+    clause.words.outcome(scan.form[k] as number) === null
   let k = from
   while (k - from < LONGEST_NAME) {
     if (isNamed(k)) k++

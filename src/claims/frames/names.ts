@@ -153,7 +153,8 @@ function isNameWord(clause: Clause, k: number, capsText: boolean): boolean {
     return false
   }
   const form = scan.form[k] as number
-  if (form === 0) return !capsText || !isLy(clause, k)
+  if (isLy(clause, k)) return false
+  if (form === 0) return true
   return (
     !capsText &&
     words.noun(form) === null &&

@@ -3,6 +3,7 @@ import { TRAIT, USE, type FrameWords } from "./words.ts"
 
 /** A subject is looked for within so many chunks to the left of its verb. */
 const SUBJECT_REACH = 16
+const CLAUSE_OPENERS = ["after", "before", "since", "until", "as", "than", "about"] as const
 
 export interface Sentence {
   readonly chunks: readonly Chunk[]
@@ -84,6 +85,16 @@ function beforeRelative(sentence: Sentence, i: number): number {
   return -1
 }
 
+/** "…, a nurse and a driver": after a comma alone a described person is one of a list only where an "and" closes it. */
+function isListed(sentence: Sentence, from: number): boolean {
+  const { chunks } = sentence
+  for (let k = from + 1; k < Math.min(chunks.length, from + 10); k++) {
+    if (hasTrait(chunks[k], TRAIT.conjunction)) return partyOf(chunks[k + 1]) !== null
+    if (partyOf(chunks[k]) === null && !isMark(chunks[k], ",;") && !isPlainWord(chunks[k])) return false
+  }
+  return false
+}
+
 /** Parties joined to the one at `i` by commas and "and", to its right, with it. */
 export function joinedRight(sentence: Sentence, i: number): number[] {
   const found = [i]
@@ -93,6 +104,8 @@ export function joinedRight(sentence: Sentence, i: number): number[] {
     // "injuring 15, police said"
     if (party?.count === null && !hasTrait(sentence.chunks[next - 1], TRAIT.conjunction)) return found
     if (party === null || !joins(sentence, i, next) || hasPredicate(sentence, next)) return found
+    const comma = !hasTrait(sentence.chunks[next - 1], TRAIT.conjunction)
+    if (comma && party.described && !isListed(sentence, next)) return found
     found.push(next)
     k = next
   }
@@ -204,7 +217,8 @@ function pastModifiers(sentence: Sentence, k: number): number {
   // "near electric power poles": words that no lexicon has stand between.
   if (partyOf(chunks[k])?.count === null) while (k - governor < 4 && isPlainWord(chunks[governor])) governor--
   const before = chunks[governor]
-  if (!hasTrait(before, TRAIT.preposition)) return k
+  // "after a girl was shot": a clause follows, and no object.
+  if (!hasTrait(before, TRAIT.preposition) || isOneOf(sentence, before, CLAUSE_OPENERS)) return k
   if (
     hasTrait(before, TRAIT.of) ||
     isWordOf(before, words.id("with"), words.id("from"), words.id("in"), words.id("at"))

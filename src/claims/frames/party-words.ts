@@ -1,8 +1,8 @@
-import type { Extent, Span } from "../../model/index.ts"
+import type { Extent, Group, Span } from "../../model/index.ts"
 import type { Scan } from "../../language/index.ts"
 import type { Chunk, Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
-import { partyOf } from "./neighbours.ts"
+import { hasTrait, partyOf } from "./neighbours.ts"
 import type { Finding } from "./rule.ts"
 import { TRAIT } from "./words.ts"
 
@@ -65,4 +65,12 @@ export function extentOf(party: Party, at: { finding: Finding; earlier: readonly
   if (party.others) return other && !same ? "total" : "rest"
   if (party.more) return other && !same ? "total" : "increment"
   return party.described ? "members" : "total"
+}
+
+/** "three dead civilians and 20 wounded": a bare number joined to counted people is of their group; null for others. */
+export function groupBefore(chunks: readonly Chunk[], at: number): Group | null {
+  const party = partyOf(chunks[at])
+  const before = hasTrait(chunks[at - 1], TRAIT.conjunction) ? partyOf(chunks[at - 2]) : null
+  if (party?.kind !== "bare" || party.others || before === null || before.inner === null || before.tolled) return null
+  return before.kind === "people" && before.count !== null ? before.group : null
 }

@@ -15,7 +15,7 @@ import { chunksOf } from "./chunker.ts"
 import { mergePersons } from "./merge.ts"
 import { partyOf } from "./neighbours.ts"
 import type { Clause } from "./clause.ts"
-import { extentOf, nobody, objectOf, thingBefore, tokenSpan } from "./party-words.ts"
+import { extentOf, groupBefore, nobody, objectOf, thingBefore, tokenSpan } from "./party-words.ts"
 import type { Finding, FrameRule, Sight } from "./rule.ts"
 import { FRAME_RULES } from "./rules/index.ts"
 import { rulePhase, type RulePhase } from "./rule-phase.ts"
@@ -156,7 +156,8 @@ class Reader {
     const { finding, chunks, sentence } = at
     const counted = partyOf(chunks[finding.party]) ?? nobody(chunks[finding.party])
     const said = partyOf(chunks[finding.described ?? -1])
-    const party = counted === null || said === null ? counted : { ...counted, group: said.group, to: said.to }
+    const group = said?.group ?? groupBefore(chunks, finding.party) ?? counted?.group ?? "people"
+    const party = counted === null ? counted : { ...counted, group, to: said?.to ?? counted.to }
     const trigger = chunks[finding.trigger]
     if (party === null || trigger === undefined) return null
     const { scan } = clause

@@ -81,6 +81,15 @@ export const victims: FrameRule = {
     ) {
       return [{ party: at + 2, measure, trigger: at }]
     }
+    // "one of the victims" speaks again of those counted before.
+    if (
+      measure === "casualties" &&
+      party.counted !== null &&
+      party.count.least === 1 &&
+      party.head - party.counted.endToken > 1
+    ) {
+      return []
+    }
     const before = sight.chunks[at - 1]
     // "he became a victim" counts nobody.
     if (party.described && (before?.kind === "aux" || isOneOf(sight, before, BECOMING))) {
@@ -132,7 +141,8 @@ export const event: FrameRule = {
         ? { ...chunk.outcome, ofPeople: "killed" as const }
         : chunk.outcome
     // "the assassination in the capital of …"
-    if (of < 0 && hasTrait(chunks[at + 1], TRAIT.preposition) && hasTrait(chunks[at + 3], TRAIT.of)) of = at + 4
+    const near = of < 0 && outcome.ofPeople !== "casualties" && hasTrait(chunks[at + 1], TRAIT.preposition)
+    if (near && hasTrait(chunks[at + 3], TRAIT.of)) of = at + 4
     if (of < 0) return []
     return findingsFor(sight, joinedObjects(sight, of), { outcome, trigger: at }).filter(
       ({ party }) => partyOf(chunks[party])?.count != null,

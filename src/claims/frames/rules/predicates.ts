@@ -40,6 +40,14 @@ export const active: FrameRule = {
   match(sight, at) {
     const chunk = sight.chunks[at]
     if (chunk?.kind !== "outcome" || !isActive(sight, at)) return []
+    // "the shooting suspect", "murder victim"
+    const next = partyOf(sight.chunks[at + 1])
+    const compound =
+      next !== null &&
+      next.described &&
+      next.from === next.head &&
+      (next.group === "attackers" || sight.ownMeasure(next.head) !== null)
+    if (compound && isOutcome(chunk, USE.gerund | USE.base)) return []
     const objects = objectsAfter(sight, at).filter((each) => sight.isFree(each))
     const first = partyOf(sight.chunks[objects[0] ?? -1])
     return first === null || (first.count === null && !isCountedLater(sight, objects))
@@ -62,6 +70,22 @@ export const active: FrameRule = {
 
 const isCountedLater = (sight: Sight, parties: readonly number[]): boolean =>
   parties.some((party) => partyOf(sight.chunks[party])?.count != null)
+
+/** The verb group up to five words before `from`, with no mark, outcome or counted people between; `from` where there is none. */
+function farAux(sight: Sight, from: number): number {
+  for (let k = from; k > Math.max(0, from - 6); k--) {
+    const chunk = sight.chunks[k]
+    if (chunk?.kind === "aux") return k
+    if (
+      chunk?.kind === "mark" ||
+      chunk?.kind === "outcome" ||
+      hasTrait(chunk, TRAIT.conjunction) ||
+      partyOf(chunk)?.counted != null
+    )
+      return from
+  }
+  return from
+}
 
 export const passive: FrameRule = {
   id: "en.harm.passive",
@@ -86,6 +110,9 @@ export const passive: FrameRule = {
     ) {
       aux--
     }
+    // "were found at the scene dead"
+    if (chunks[aux]?.kind !== "aux" && isOutcome(chunk, USE.adjective) && chunk.outcome.ofPeople === "killed")
+      aux = farAux(sight, aux)
     const group = chunks[aux]
     if (group?.kind !== "aux") return []
     // "White, 27, has died": the number is an age.

@@ -14,7 +14,7 @@ export const OUTCOMES = [
   { measure: "killed", verb: ["massacre", "massacres", "massacred", "massacred", "massacring"], collective: false },
   { measure: "killed", verb: ["slaughter", "slaughters", "slaughtered", "slaughtered", "slaughtering"], collective: false },
   { measure: "killed", verb: ["behead", "beheads", "beheaded", "beheaded", "beheading"], collective: false },
-  { measure: "killed", verb: ["martyr", "martyrs", "martyred", "martyred", "martyring"], collective: false },
+  { measure: "killed", verb: ["martyr", "martyrs", "martyred", "martyred", "martyring"], collective: true },
   { measure: "killed", verb: ["lynch", "lynches", "lynched", "lynched", "lynching"], collective: false },
   { measure: "killed", verb: ["electrocute", "electrocutes", "electrocuted", "electrocuted", "electrocuting"], collective: false },
   { measure: "killed", adjective: ["dead", "deceased", "lifeless"], collective: true },

@@ -1,9 +1,13 @@
 /** Single words that the frame rules' matchers name; a matcher that names another one throws. */
 export const RULE_WORDS = [
-  "'s", "driven", "carried", "sent", "moved", "flown", "airlifted", "rushed", "transported", "sends", "about", "among", "and", "as", "at", "bodies", "both", "but", "certificate", "claimed", "combined", "count", "day", "elsewhere", "fatal", "from",
-  "group", "in", "include", "included", "includes", "including", "lives", "lost", "month", "months", "near", "no", "number", "of", "old", "olds", "penalty",
-  "threats", "to", "toll", "tolls", "total", "week", "which", "while", "who", "with", "year", "years", "yr", "zero",
-  "medical", "trauma", "emergency", "care", "center", "centre", "centers", "facility", "facilities", "institution", "institutions", "complex", "room",
-  "department", "unit", "ward", "claiming", "claims", "claim", "took", "taking", "taken", "takes", "cost", "costing", "costs", "losing",
-  "reached", "reaches", "exceeded", "exceeds", "surpassed", "passed", "hit", "hits", "on", "by", "against", "involving", "using", "double", "triple", "alongside", "along", "deadly", "degree", "each", "every", "raised", "raising", "raises", "brings", "bringing", "brought", "become", "becomes", "became", "called", "family", "rise", "increase", "grow", "climb", "higher", "unknown", "victims", "casualties", "expected", "likely", "pulled", "pulling", "pull", "dug", "digging", "freed", "saved", "alive", "out", "has", "was", "is", "those", "the", "damage", "damages", "strikes", "attacks", "attack", "strike", "surviving", "some", "specify", "specified", "together", "per",
+  "'s", "about", "after", "airlifted", "alive", "along", "alongside", "among", "and", "as", "at", "became", "become", "becomes",
+  "before", "bodies", "both", "brought", "but", "by", "called", "care", "carried", "casualties", "center", "centers", "centre",
+  "certificate", "claim", "claimed", "claiming", "claims", "climb", "combined", "complex", "cost", "costing", "costs", "count", "damage",
+  "day", "deadly", "degree", "department", "digging", "driven", "dug", "elsewhere", "emergency", "exceeded", "exceeds", "expected",
+  "facilities", "facility", "family", "fatal", "flown", "freed", "from", "group", "grow", "has", "higher", "hit", "hits", "in",
+  "include", "included", "includes", "including", "increase", "institution", "institutions", "involving", "is", "lives", "losing",
+  "lost", "medical", "month", "months", "moved", "near", "no", "number", "of", "old", "olds", "on", "out", "passed", "penalty", "pull",
+  "pulled", "pulling", "reached", "reaches", "rise", "room", "rushed", "saved", "sends", "sent", "since", "some", "surpassed", "taken",
+  "takes", "taking", "than", "the", "those", "threats", "to", "together", "toll", "tolls", "took", "total", "transported", "trauma",
+  "unit", "unknown", "until", "using", "victims", "ward", "was", "week", "which", "while", "who", "with", "year", "years", "yr", "zero",
 ] as const
