@@ -289,6 +289,8 @@ function afterAmong(sight: Sight, at: number): { measure: Finding["measure"]; tr
 function listedMeasure(sight: Sight, at: number): { measure: Finding["measure"]; trigger: number } | null {
   const { chunks } = sight
   const chunk = chunks[at]
+  // "who were killed have been identified as …" says again who they are.
+  if (chunks[at - 1]?.kind === "aux") return null
   if (
     chunk?.kind === "outcome" &&
     isOutcome(chunk, USE.collective | USE.participle) &&
