@@ -25,10 +25,12 @@ export interface Surroundings {
 
 /** Starts the real command, as a user's shell would. */
 export function start(words: readonly string[], { cwd, env }: Surroundings = {}): ChildProcess {
-  return spawn(process.execPath, [BIN, ...words], {
+  const child = spawn(process.execPath, [BIN, ...words], {
     cwd: cwd ?? root,
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], TZ: "UTC", RECKONER_NOW: NOW, ...env },
   })
+  child.stdin.on("error", () => undefined) // a command may end before it has read all
+  return child
 }
 
 /** Runs the real command to its end. */
@@ -42,7 +44,6 @@ export function reckoner(words: readonly string[], surroundings: Surroundings = 
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     err += text
   })
-  child.stdin?.on("error", () => undefined) // a command may end before it has read all
   child.stdin?.end(surroundings.input ?? "")
   return new Promise((resolve, reject) => {
     child.on("error", reject)
