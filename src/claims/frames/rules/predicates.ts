@@ -81,8 +81,9 @@ function farAux(sight: Sight, from: number): number {
       chunk?.kind === "outcome" ||
       hasTrait(chunk, TRAIT.conjunction) ||
       partyOf(chunk)?.counted != null
-    )
+    ) {
       return from
+    }
   }
   return from
 }
@@ -111,8 +112,9 @@ export const passive: FrameRule = {
       aux--
     }
     // "were found at the scene dead"
-    if (chunks[aux]?.kind !== "aux" && isOutcome(chunk, USE.adjective) && chunk.outcome.ofPeople === "killed")
+    if (chunks[aux]?.kind !== "aux" && isOutcome(chunk, USE.adjective) && chunk.outcome.ofPeople === "killed") {
       aux = farAux(sight, aux)
+    }
     const group = chunks[aux]
     if (group?.kind !== "aux") return []
     // "White, 27, has died": the number is an age.
