@@ -31,7 +31,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-describe("init", () => {
+describe.concurrent("init", () => {
   it("says where the record is and what comes next; a second time refuses", async () => {
     const place = join(folder, "new")
     const first = await reckoner(["init", place])

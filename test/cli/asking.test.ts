@@ -19,7 +19,7 @@ afterAll(() => {
 
 const ask = (...words: readonly string[]): Promise<Ended> => reckoner([...words, "--record", record])
 
-describe("help", () => {
+describe.concurrent("help", () => {
   it("without a word, and for --help, lists the commands", async () => {
     const [bare, asked] = await Promise.all([reckoner([]), reckoner(["--help"])])
     expect(bare).toEqual(asked)
@@ -44,7 +44,7 @@ describe("help", () => {
   })
 })
 
-describe("words that cannot be taken end with exit code 2 and the way out", () => {
+describe.concurrent("words that cannot be taken end with exit code 2 and the way out", () => {
   it.each([
     [["frobnicate"], "frobnicate"],
     [["incidents", "--frobnicate"], "--frobnicate"],
@@ -66,7 +66,7 @@ describe("words that cannot be taken end with exit code 2 and the way out", () =
   })
 })
 
-describe("which incident is meant", () => {
+describe.concurrent("which incident is meant", () => {
   it("by its id, the beginning of it, with and without inc_, a claim's id, a report's id, a word of its label", async () => {
     const [explained] = jsonLines((await ask("explain", "Ukraine", "killed", "--json")).out) as unknown as readonly {
       readonly figures: readonly {
@@ -92,7 +92,7 @@ describe("which incident is meant", () => {
   })
 })
 
-describe("incidents", () => {
+describe.concurrent("incidents", () => {
   it("--as-of takes an instant, a day (its end) and nothing", async () => {
     const at = async (...words: readonly string[]): Promise<unknown> =>
       jsonLines((await ask("incidents", "--json", ...words)).out).find((line) => line["id"] === attackId)?.["documents"]
@@ -109,7 +109,7 @@ describe("incidents", () => {
   })
 })
 
-describe("show", () => {
+describe.concurrent("show", () => {
   it("gives the tree, the sources and what to ask next", async () => {
     const { out } = await ask("show", "Ukraine")
     for (const words of [
@@ -133,7 +133,7 @@ describe("show", () => {
   })
 })
 
-describe("explain", () => {
+describe.concurrent("explain", () => {
   it("gives each bound a sentence, and each claim its voice, times and quote in its sentence", async () => {
     const { out } = await ask("explain", "Ukraine", "killed", "--as-of", "2024-07-09T12:00:00+03:00")
     for (const words of [
@@ -172,7 +172,7 @@ describe("explain", () => {
   })
 })
 
-describe("timeline", () => {
+describe.concurrent("timeline", () => {
   it("is a table and a chart, in the order of time", async () => {
     const { out } = await ask("timeline", "Ukraine", "killed")
     const days = [...out.matchAll(/^(?:end of )?(\d+) (July|August) 2024.*\d+–\d+–/gm)].map(
@@ -214,7 +214,7 @@ function unclosedTags(xml: string): readonly string[] {
   return open
 }
 
-describe("where the record is", () => {
+describe.concurrent("where the record is", () => {
   it("--record goes before RECKONER_RECORD, which goes before the nearest upwards", async () => {
     const below = join(record, "blobs")
     const empty = join(folder, "empty")
@@ -245,7 +245,7 @@ describe("where the record is", () => {
   })
 })
 
-describe("streams", () => {
+describe.concurrent("streams", () => {
   it("a reader that closes early ends the work without a word", () => {
     const { status, stdout, stderr } = spawnSync(
       "sh",

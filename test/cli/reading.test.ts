@@ -21,7 +21,7 @@ interface Read {
 }
 const readings = (text: string): readonly Read[] => jsonLines(text) as unknown as readonly Read[]
 
-describe("read --jsonl", () => {
+describe.concurrent("read --jsonl", () => {
   it("gives a line for each line, in order; a bad one gives its id and what is wrong, and exit code 3", async () => {
     const input = [
       `{"id":"a","text":"Police in Lviv said nine people were killed."}`,
@@ -121,7 +121,7 @@ async function peakMegabytes(lines: number): Promise<number> {
   return Number(/peak (\d+)/.exec(said)?.[1]) / 1024
 }
 
-describe("read", () => {
+describe.concurrent("read", () => {
   it("prints a file's claims with voice and quote, and with --explain the rule and the reasons", async () => {
     const file = join(SAMPLE, "02-evening-news-minister.md")
     const [plain, explained] = await Promise.all([reckoner(["read", file]), reckoner(["read", "--explain", file])])

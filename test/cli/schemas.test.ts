@@ -57,7 +57,7 @@ const OUTPUTS: readonly (readonly [string, readonly string[], number])[] = [
   ["add", ["add", join(root, "samples")], 1],
 ]
 
-describe("output follows its schema in docs/schema", () => {
+describe.concurrent("output follows its schema in docs/schema", () => {
   it.each(OUTPUTS)("%s: reckoner %j", async (name, words, atLeast) => {
     const objects = await printed(...words)
     expect(objects.length).toBeGreaterThanOrEqual(atLeast)
