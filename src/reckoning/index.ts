@@ -4,6 +4,8 @@
  */
 export { asOfInstant } from "./as-of-instant.ts"
 export { headNoun } from "./head-noun.ts"
+export { outlinesOf, type FigureOutline } from "./outline.ts"
 export { POLICY_TABLE, type Policy } from "./policy.ts"
 export { reckon, type ReckonInput } from "./reckon.ts"
-export { instantsOfChange, timelineOf, type FigureRow, type FigureStep } from "./timeline.ts"
+export type { FigureRow } from "./row.ts"
+export { instantsOfChange, timelineOf, type FigureStep } from "./timeline.ts"

@@ -25,6 +25,17 @@ export function rowKeyOf(scoped: ScopedClaim): RowKey {
   return { node: scoped.node, measure, group, thing: group === null && object !== null ? headNoun(object) : "" }
 }
 
+/** The row of a figure: its node, measure, group and, of things, its object in any claim's words. */
+export interface FigureRow extends Omit<RowKey, "thing"> {
+  readonly object?: string | null
+}
+
+/** The row's key among those of a ledger. */
+export function rowKeyOfFigure(row: FigureRow): RowKey {
+  const thing = row.group === null && row.object !== undefined && row.object !== null ? headNoun(row.object) : ""
+  return { node: row.node, measure: row.measure, group: row.group, thing }
+}
+
 const MEASURE_ORDER = Object.keys(MEASURES)
 
 export const measureRank = (measure: Measure): number => MEASURE_ORDER.indexOf(measure)

@@ -2,11 +2,10 @@ import type { Instant, ScopedClaim } from "../model/index.ts"
 import { opennessEndsAt, trappedUntil, watchAt } from "./open.ts"
 import { POLICY_TABLE } from "./policy.ts"
 import type { ReckonInput } from "./reckon.ts"
-import { rowText, type RowKey } from "./row.ts"
+import { rowKeyOfFigure, rowText, type FigureRow, type RowKey } from "./row.ts"
 import { makeLedger, type Ledger } from "./ledger.ts"
 import { Rows } from "./rows.ts"
 import { hasNumbers, settle } from "./settled.ts"
-import { headNoun } from "./head-noun.ts"
 
 /** What a figure was from one instant until another: [fromAt, untilAt). */
 export interface FigureStep {
@@ -17,11 +16,6 @@ export interface FigureStep {
   readonly best: number | null
   readonly high: number | null
   readonly open: boolean
-}
-
-/** The row of a figure: its node, measure, group and, of things, its object in any claim's words. */
-export interface FigureRow extends Omit<RowKey, "thing"> {
-  readonly object?: string | null
 }
 
 const isUnaccounted = (c: ScopedClaim): boolean => c.claim.measure === "trapped" || c.claim.measure === "missing"
@@ -53,8 +47,7 @@ function bearingOn(ledger: Ledger, key: RowKey): ScopedClaim[] {
  * Each step equals `reckon` at its instants.
  */
 export function timelineOf(input: Omit<ReckonInput, "asOfAt">, row: FigureRow): FigureStep[] {
-  const thing = row.group === null && row.object !== undefined && row.object !== null ? headNoun(row.object) : ""
-  const key: RowKey = { node: row.node, measure: row.measure, group: row.group, thing }
+  const key = rowKeyOfFigure(row)
   const all = makeLedger(input.incident, input.claims)
   const bearing = bearingOn(all, key)
   const ledger = makeLedger(input.incident, bearing)

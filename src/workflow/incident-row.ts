@@ -7,11 +7,10 @@ import {
   type LaidOut,
   type Surveyor,
 } from "../incidents/index.ts"
-import { instantsOfChange, reckon } from "../reckoning/index.ts"
+import { instantsOfChange, outlinesOf, type FigureOutline } from "../reckoning/index.ts"
 import {
   compareCodeUnits,
   type CaptureId,
-  type Figure,
   type Flag,
   type Incident,
   type Instant,
@@ -93,37 +92,39 @@ export async function sceneOf(workspace: Workspace, cluster: Cluster): Promise<S
   return { laidOut, documents, mentions, claims: await attributeClaims(workspace, { laidOut, documents, placed }) }
 }
 
-const listFigure = (figure: Figure | undefined): ListFigure | null =>
-  figure === undefined ? null : { low: figure.low, best: figure.best, high: figure.high, open: figure.open }
+const listFigure = (figure: FigureOutline | null): ListFigure | null =>
+  figure === null ? null : { low: figure.low, best: figure.best, high: figure.high, open: figure.open }
 
 const sameStep = (a: ListStep, b: ListStep): boolean =>
   JSON.stringify({ ...a, from: 0 }) === JSON.stringify({ ...b, from: 0 })
 
-/** Killed and injured of the whole at one instant, with the origins known by then. */
-export function listStepAt(
+/** Killed and injured of the whole, as known at any instant, with the origins known by then. */
+export function listReckoner(
   workspace: Workspace,
   scene: Pick<Scene, "laidOut" | "claims">,
   policy: PolicyName,
-  at: Instant,
-): ListStep {
+): (at: Instant) => ListStep {
   const { incident } = scene.laidOut
   const claims = scene.claims.filter((c) => c.claim.tier === "core" || c.claim.tier === "status")
-  const { figures } = reckon({ incident, claims, policy, asOfAt: at, zones: workspace.gazetteer.zones })
-  const whole = incident.nodes.find((n) => n.parentId === null)?.id
-  const of = (measure: string): Figure | undefined =>
-    figures.find((f) => f.node === whole && f.measure === measure && f.group === "people" && f.party === null)
-  const killed = of("killed")
-  const injured = of("injured")
-  const known = scene.claims.filter((c) => c.known.endAt <= at)
-  const identified = new Set(known.filter((c) => c.origin.identified).map((c) => c.origin.id))
-  const flags = new Set([...(killed?.flags ?? []), ...(injured?.flags ?? [])])
-  return {
-    from: at,
-    killed: listFigure(killed),
-    injured: listFigure(injured),
-    // A generic speaker adds no independent origin where an identified one speaks (domain.md, Attribution).
-    origins: Math.max(identified.size, known.length > 0 ? 1 : 0),
-    flags: [...flags].toSorted(compareCodeUnits),
+  const node = incident.nodes.find((n) => n.parentId === null)?.id
+  const rows =
+    node === undefined
+      ? []
+      : (["killed", "injured"] as const).map((measure) => ({ node, measure, group: "people" as const }))
+  const figuresAt = outlinesOf({ incident, claims, policy, zones: workspace.gazetteer.zones }, rows)
+  return (at) => {
+    const [killed = null, injured = null] = figuresAt(at)
+    const known = scene.claims.filter((c) => c.known.endAt <= at)
+    const identified = new Set(known.filter((c) => c.origin.identified).map((c) => c.origin.id))
+    const flags = new Set([...(killed?.flags ?? []), ...(injured?.flags ?? [])])
+    return {
+      from: at,
+      killed: listFigure(killed),
+      injured: listFigure(injured),
+      // A generic speaker adds no independent origin where an identified one speaks (domain.md, Attribution).
+      origins: Math.max(identified.size, known.length > 0 ? 1 : 0),
+      flags: [...flags].toSorted(compareCodeUnits),
+    }
   }
 }
 
@@ -148,8 +149,9 @@ export async function incidentRowOf(workspace: Workspace, cluster: Cluster): Pro
   const scene = await sceneOf(workspace, cluster)
   if (scene === null) return null
   const steps: ListStep[] = []
+  const stepAt = listReckoner(workspace, scene, "recorder")
   for (const at of instantsOfChange(scene.claims, scene.laidOut.incident)) {
-    const step = listStepAt(workspace, scene, "recorder", at)
+    const step = stepAt(at)
     const last = steps.at(-1)
     if (last === undefined || !sameStep(last, step)) steps.push(step)
   }

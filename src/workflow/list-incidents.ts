@@ -1,7 +1,7 @@
 import { asOfInstant } from "../reckoning/index.ts"
 import { compareCodeUnits, ReckonerError, type Instant, type PolicyName } from "../model/index.ts"
 import { incidentRows } from "./find-incident.ts"
-import { listStepAt, sceneOf, type IncidentRow, type ListStep } from "./incident-row.ts"
+import { listReckoner, sceneOf, type IncidentRow, type ListStep } from "./incident-row.ts"
 import type { IncidentLine } from "./views.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -32,7 +32,7 @@ async function stepOf(
     return step
   }
   const scene = await sceneOf(workspace, row.cluster)
-  return scene === null ? null : listStepAt(workspace, scene, policy, at)
+  return scene === null ? null : listReckoner(workspace, scene, policy)(at)
 }
 
 /** Incidents of which something was known at T, by date, undated ones last. */

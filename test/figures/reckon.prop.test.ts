@@ -9,7 +9,7 @@ import {
   type Reckoned,
   type ScopedClaim,
 } from "../../src/model/index.ts"
-import { reckon, timelineOf } from "../../src/reckoning/index.ts"
+import { outlinesOf, reckon, timelineOf } from "../../src/reckoning/index.ts"
 import { layOut, type LaidOut } from "./case.ts"
 import { zones } from "./zones.ts"
 
@@ -206,6 +206,24 @@ describe("figures, whatever is claimed", () => {
         }
       }),
       { ...RUNS, numRuns: 60 },
+    )
+  })
+
+  it("are outlined for lists as they are reckoned", () => {
+    fc.assert(
+      fc.property(someClaims, someInstant, somePolicy, (laid, asOfAt, policy) => {
+        const { figures } = at(laid, laid.claims, { asOfAt, policy })
+        for (const measure of ["killed", "injured"] as const) {
+          const row = { node: "attack", measure, group: "people" } as const
+          const [outline] = outlinesOf({ incident: laid.incident, claims: laid.claims, policy, zones }, [row])(asOfAt)
+          const figure = figures.find(
+            (f) => f.node === "attack" && f.measure === measure && f.group === "people" && f.party === null,
+          )
+          if (figure === undefined) expect(outline).toBeNull()
+          else expect(figure).toMatchObject(outline ?? { low: "absent" })
+        }
+      }),
+      RUNS,
     )
   })
 })
