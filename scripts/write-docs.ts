@@ -1,8 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { COMMANDS, commandHelp } from "../src/cli/index.ts"
+import { openTour, withOutputs } from "./tour.ts"
 
-const MANUAL = join(import.meta.dirname, "..", "docs", "cli.md")
+const ROOT = join(import.meta.dirname, "..")
+const MANUAL = join(ROOT, "docs", "cli.md")
+const README = join(ROOT, "README.md")
+const PICTURE = join(ROOT, "docs", "images", "toll.svg")
 const BLOCK = /<!-- help: ([a-z-]+) -->\n```text\n[^]*?```\n/g
 
 /**
@@ -17,4 +21,16 @@ export function withHelpBlocks(manual: string): string {
   })
 }
 
-if (import.meta.main) writeFileSync(MANUAL, withHelpBlocks(readFileSync(MANUAL, "utf8")))
+/** The manual's help, the README's outputs, and its picture. */
+function writeDocs(): void {
+  writeFileSync(MANUAL, withHelpBlocks(readFileSync(MANUAL, "utf8")))
+  const tour = openTour()
+  try {
+    writeFileSync(README, withOutputs(readFileSync(README, "utf8"), tour.run))
+    tour.run(["timeline", "Ukraine", "killed", "--svg", PICTURE])
+  } finally {
+    tour.close()
+  }
+}
+
+if (import.meta.main) writeDocs()
