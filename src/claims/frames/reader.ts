@@ -29,7 +29,7 @@ const LONGEST_JOINT_QUOTE = 70
 const LONGEST_SENTENCE = 400
 
 export interface FrameReader {
-  /** Frames in text order. Numbers within `times` are never counts; words within `places` never names. All in text order. */
+  /** Frames in text order. Numbers within dates and clock times of `times` are never counts; words within `places` never names. All in text order. */
   read(scan: Scan, counts: readonly CountSpan[], times?: readonly TimeSpan[], places?: readonly PlaceSpan[]): Frame[]
 }
 
@@ -62,6 +62,7 @@ class Reader {
   read(scan: Scan, found: Found): Frame[] {
     const frames: Frame[] = []
     const spans = { count: 0, time: 0, place: 0 }
+    const dated = datedTokens(found)
     for (const [index, sentence] of scan.sentences.entries()) {
       if (!this.#isTold(scan, sentence)) continue
       const countAt = new Map<number, CountSpan>()
@@ -74,7 +75,7 @@ class Reader {
       for (let i = spans.count; i < found.counts.length; i++) {
         const count = found.counts[i] as CountSpan
         if (count.firstToken >= sentence.endToken) break
-        countAt.set(count.firstToken, count)
+        if (!isWithin(count, dated)) countAt.set(count.firstToken, count)
       }
       const taken = takenTokens(sentence, found, spans)
       const clause: Clause = {
@@ -260,6 +261,21 @@ function takenTokens(sentence: SentenceSpan, found: Found, spans: { time: number
   spans.time = add(found.times, spans.time)
   spans.place = add(found.places, spans.place)
   return taken
+}
+
+/** Tokens of dates and clock times: "the toll of the 8 July attack" counts no eight. Ages are durations, and tell of persons. */
+function datedTokens({ times }: Found): ReadonlySet<number> {
+  const dated = new Set<number>()
+  for (const { type, firstToken, endToken } of times) {
+    if (type !== "DATE" && type !== "TIME") continue
+    for (let token = firstToken; token < endToken; token++) dated.add(token)
+  }
+  return dated
+}
+
+function isWithin(count: CountSpan, dated: ReadonlySet<number>): boolean {
+  for (let token = count.firstToken; token < count.endToken; token++) if (!dated.has(token)) return false
+  return true
 }
 
 function isPlace(clause: Clause, chunk: Chunk | undefined): boolean {
