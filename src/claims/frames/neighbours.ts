@@ -125,6 +125,7 @@ export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number
       !isFree(before) ||
       party.kind === "unknown" ||
       party.inner !== null ||
+      isNamedAsPart(sentence, before) ||
       !joins(sentence, i, before)
     ) {
       return found
@@ -133,6 +134,11 @@ export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number
     k = before
   }
 }
+
+/** "…, among them two nurses, and 80 injured": those named as a part go with what stands before them. */
+export const isNamedAsPart = ({ chunks, words }: Sentence, i: number): boolean =>
+  isWordOf(chunks[i - 1], words.id("including")) ||
+  (isWordOf(chunks[i - 2], words.id("among")) && hasTrait(chunks[i - 1], TRAIT.them))
 
 /** A word that no lexicon has: part of a name or of a noun. */
 const isPlainWord = (chunk: Chunk | undefined): boolean =>

@@ -1,6 +1,6 @@
 import { MEASURES } from "../../../model/index.ts"
 import { measureOf } from "../measures.ts"
-import { hasPredicate, hasTrait, isMark, isOneOf, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import { hasPredicate, hasTrait, isMark, isNamedAsPart, isOneOf, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 
@@ -23,22 +23,25 @@ const STANDING = [
 const last = (sight: Sight, before: number): Finding | null =>
   sight.found.findLast((finding) => finding.party < before) ?? null
 
+/** "killed 40, including five children, and injured 90, including six": the nearest count that is no part itself, found by rules of this phase or before. */
+const lastWhole = (sight: Sight, before: number): Finding | null =>
+  sight.found
+    .filter(({ party, subsetOf }) => party < before && subsetOf === undefined)
+    .toSorted((a, b) => a.party - b.party)
+    .at(-1) ?? null
+
 export const subset: FrameRule = {
   id: "en.harm.subset",
   because: '"Including", "among them" and "of them" name a part of those just counted.',
   frame: "{people …} including|among them {people}",
   on: ["party"],
   match(sight, at) {
-    const { chunks, words } = sight
+    const { chunks } = sight
     const party = partyOf(chunks[at])
     if (party === null || party.count === null || !sight.isFree(at) || hasPredicate(sight, at)) return []
-    const whole = last(sight, at)
+    const whole = lastWhole(sight, at)
     if (whole === null) return []
-    const before = chunks[at - 1]
-    const among =
-      isWordOf(before, words.id("including")) ||
-      (isWordOf(chunks[at - 2], words.id("among")) && hasTrait(before, TRAIT.them))
-    if (!among && !party.ofThem) return []
+    if (!isNamedAsPart(sight, at) && !party.ofThem) return []
     const wholeParty = partyOf(chunks[whole.party])
     const kinds =
       wholeParty === null ||
@@ -53,6 +56,8 @@ export const subset: FrameRule = {
     "Twelve people were killed, including four children and a nurse => killed 12..12, killed 4..4, killed 1..1",
     "The blast wounded 20 people, seven of them women => injured 20..20, injured 7..7",
     "Nine miners died, among them two brothers => killed 9..9, killed 2..2",
+    "The raid killed 40 villagers, including five girls, and injured 90, including six girls => killed 40..40, killed 5..5, injured 90..90, injured 6..6",
+    "By dawn 30 people had died, among them two nurses, and more than 80 injured => killed 30..30, killed 2..2, injured 81..",
   ],
   refuses: ["The fleet has 12 boats, including four ferries"],
 }
