@@ -1,47 +1,16 @@
-import {
-  civilDate,
-  civilDayAt,
-  instantAt,
-  MS_PER_MINUTE,
-  type CivilDay,
-  type Instant,
-  type Interval,
-  type ZoneOffsets,
-} from "../model/index.ts"
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const
-
-/** "9 July 2024" */
-export function dayText(day: CivilDay): string {
-  const d = civilDate(day)
-  return `${d.day} ${MONTHS[d.month - 1]} ${d.year}`
-}
+import { civilDayAt, clockInWords, dayInWords, type Instant, type Interval, type ZoneOffsets } from "../model/index.ts"
 
 /** "9 July 2024, 11:36" in `zone`; the day alone where the instant is the zone's midnight. */
 export function instantText(zones: ZoneOffsets, zone: string | null, at: Instant): string {
-  const day = civilDayAt(zones, zone, at)
-  const minutes = Math.floor((at - instantAt(zones, zone, day)) / MS_PER_MINUTE)
-  if (minutes === 0) return dayText(day)
-  return `${dayText(day)}, ${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
+  const day = dayInWords(civilDayAt(zones, zone, at))
+  const clock = clockInWords({ zones, zone }, at)
+  return clock === "00:00" ? day : `${day}, ${clock}`
 }
 
 /** The end of a day reads as that day: "by the end of 9 July 2024". */
 export function asOfText(zones: ZoneOffsets, zone: string | null, at: Instant): string {
   const text = instantText(zones, zone, at)
-  return text.includes(":") ? text : `the end of ${dayText(civilDayAt(zones, zone, at - 1))}`
+  return text.includes(":") ? text : `the end of ${dayInWords(civilDayAt(zones, zone, at - 1))}`
 }
 
 /** "8 July 2024, 00:00 to 14:40"; a whole day and an instant read once. */
@@ -49,7 +18,7 @@ export function spanText(zones: ZoneOffsets, zone: string | null, span: Interval
   const from = instantText(zones, zone, span.beginAt)
   const to = asOfText(zones, zone, span.endAt)
   if (to === from || to === `the end of ${from}`) return from
-  const day = dayText(civilDayAt(zones, zone, span.beginAt))
+  const day = dayInWords(civilDayAt(zones, zone, span.beginAt))
   if (!to.startsWith(`${day}, `)) return `${from} to ${to}`
   return `${from === day ? `${day}, 00:00` : from} to ${to.slice(day.length + 2)}`
 }

@@ -1,19 +1,4 @@
-import { parseEdtfPoint, type Place } from "../model/index.ts"
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const
+import { MONTH_NAMES, parseEdtfPoint, type Place } from "../model/index.ts"
 
 /** Calm nouns for what was done, by the reader's word for it; the order is that in which two are named together. */
 const NOUNS = [
@@ -41,14 +26,14 @@ function attackInWords(kinds: readonly string[]): string {
 }
 
 /** "8 July 2024", "8 July" without a year, "July 2024", "2024". */
-function dayInWords(text: string): string {
+function pointInWords(text: string): string {
   const point = parseEdtfPoint(text)
   if (point === null) return text
-  const month = point.month === null ? null : MONTHS[point.month - 1]
+  const month = point.month === null ? null : MONTH_NAMES[point.month - 1]
   return [point.day, month, point.year].filter((part) => part !== null && part !== undefined).join(" ")
 }
 
-const dateInWords = (date: string): string => date.split("/").map(dayInWords).join(" to ")
+const dateInWords = (date: string): string => date.split("/").map(pointInWords).join(" to ")
 
 /** "Missile attack, Ukraine, 8 July 2024". Says no side, no number and no name of a person. */
 export function incidentLabel(of: {

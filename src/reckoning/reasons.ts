@@ -1,12 +1,10 @@
-import type { Reason, ScopedClaim } from "../model/index.ts"
+import { type Reason, type ScopedClaim, intervalInWords, type Clock, MEASURES } from "../model/index.ts"
 import type { Bound } from "./bounds.ts"
-import { intervalInWords, type Clock } from "./dates.ts"
 import type { Backing } from "./flags.ts"
 import { remarksOf } from "./remarks.ts"
 import type { Telling } from "./telling.ts"
 import type { Settled } from "./settled.ts"
 import type { Total } from "./total.ts"
-import { MEASURES } from "../model/index.ts"
 import { whyOf } from "./verdicts.ts"
 import {
   asOfInWords,

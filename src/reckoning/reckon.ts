@@ -1,5 +1,14 @@
-import type { Figure, Incident, Instant, PolicyName, Reckoned, ScopedClaim, ZoneOffsets } from "../model/index.ts"
-import { intervalAsIso, type Clock } from "./dates.ts"
+import {
+  type Figure,
+  type Incident,
+  type Instant,
+  type PolicyName,
+  type Reckoned,
+  type ScopedClaim,
+  type ZoneOffsets,
+  intervalAsIso,
+  type Clock,
+} from "../model/index.ts"
 import { backingOf, flagsOf } from "./flags.ts"
 import { watchAt } from "./open.ts"
 import { POLICY_TABLE } from "./policy.ts"

@@ -1,9 +1,8 @@
 import type { ClaimId, Reason } from "../model/index.ts"
-import { dayInWords, instantInWords, intervalInWords } from "./dates.ts"
+import { dayInWords, instantInWords, intervalInWords, civilDayAt } from "../model/index.ts"
 import { opennessEndsAt, trappedUntil } from "./open.ts"
 import type { Telling } from "./telling.ts"
 import type { Settled } from "./settled.ts"
-import { civilDayAt } from "../model/index.ts"
 import { claimInShort, listInWords, plural } from "./words.ts"
 
 const remark = (of: Pick<Reason, "bound" | "rule">, claimIds: readonly ClaimId[], sentence: string): Reason => ({

@@ -1,4 +1,4 @@
-import type { Clock } from "./dates.ts"
+import type { Clock } from "../model/index.ts"
 import type { Backing } from "./flags.ts"
 import type { Ledger } from "./ledger.ts"
 

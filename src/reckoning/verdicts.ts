@@ -1,5 +1,4 @@
-import type { ScopedClaim, Verdict } from "../model/index.ts"
-import { intervalInWords, type Clock } from "./dates.ts"
+import { type ScopedClaim, type Verdict, intervalInWords, type Clock } from "../model/index.ts"
 import type { Fate } from "./fate.ts"
 import type { Settled } from "./settled.ts"
 import { compareScoped } from "./total.ts"

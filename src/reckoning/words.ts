@@ -1,5 +1,4 @@
-import type { Count, ScopedClaim } from "../model/index.ts"
-import { intervalInWords, type Clock } from "./dates.ts"
+import { type Count, type ScopedClaim, intervalInWords, type Clock } from "../model/index.ts"
 import type { Total } from "./total.ts"
 
 /** The count as its operator reads: "38", "at least 28", "10 to 15"; vague words are quoted. */

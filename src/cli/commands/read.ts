@@ -1,11 +1,19 @@
 import { createReadStream } from "node:fs"
-import { ERROR_CODES, ReckonerError, type ReadClaim } from "../../model/index.ts"
+import { ERROR_CODES, ReckonerError, type Count, type ReadClaim } from "../../model/index.ts"
 import { readLines, readOutput, readPaths, type ReadText } from "../../workflow/index.ts"
 import { JSON_OPTION, type Command, type Words } from "../command.ts"
 import { wrap } from "../help.ts"
 import type { Terminal } from "../terminal.ts"
 import { voiceOf } from "../voice.ts"
 import { clockOf } from "../workspace.ts"
+
+/** "at least 16: 16 or more", "dozens: 24 to 99", "38". */
+function countText(count: Count | null): string {
+  if (count === null) return "no count"
+  const { least, most, wording } = count
+  const bounds = most === null ? `${least} or more` : most === least ? String(least) : `${least} to ${most}`
+  return bounds === wording ? bounds : `${wording}: ${bounds}`
+}
 
 function printClaim(
   claim: ReadClaim,
@@ -14,10 +22,8 @@ function printClaim(
 ): void {
   const scope = [claim.site?.name, claim.place?.name].filter((w) => w !== undefined).join(", ")
   const what = claim.object ?? claim.group ?? ""
-  const count =
-    claim.count === null ? "no count" : `${claim.count.least}..${claim.count.most ?? ""} ${claim.count.operator}`
   terminal.line(
-    `  ${terminal.style("bold", `${claim.measure} ${what}`)}  ${count}  ${claim.extent}${claim.modality === "asserted" ? "" : `, ${claim.modality}`}`,
+    `  ${terminal.style("bold", `${claim.measure} ${what}`)}  ${countText(claim.count)}  ${claim.extent}${claim.modality === "asserted" ? "" : `, ${claim.modality}`}`,
   )
   terminal.line(wrap(`“${claim.quote}”`, 96, "      "))
   terminal.line(

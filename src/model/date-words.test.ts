@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { dayInWords, instantInWords, intervalAsIso, intervalInWords } from "./dates.ts"
+import { dayInWords, instantInWords, intervalAsIso, intervalInWords } from "./date-words.ts"
 
 const hour = 3_600_000
 const day = 24 * hour

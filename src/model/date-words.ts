@@ -1,7 +1,8 @@
-import { civilDate, civilDayAt, instantAt, isoDay, isoInstant, MS_PER_DAY, MS_PER_MINUTE } from "../model/index.ts"
-import type { CivilDay, Instant, Interval, ZoneOffsets } from "../model/index.ts"
+import { civilDate, civilDayAt, instantAt, isoDay, isoInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time.ts"
+import type { CivilDay, Instant, Interval, ZoneOffsets } from "./time.ts"
 
-const MONTHS = [
+/** January first. */
+export const MONTH_NAMES = [
   "January",
   "February",
   "March",
@@ -14,7 +15,7 @@ const MONTHS = [
   "October",
   "November",
   "December",
-]
+] as const
 
 /** Where days are reckoned: an IANA zone and the offsets to read it with; UTC where the zone is null. */
 export interface Clock {
@@ -30,11 +31,11 @@ const pad = (n: number): string => String(n).padStart(2, "0")
 /** "9 July 2024" */
 export function dayInWords(day: CivilDay): string {
   const { year, month, day: dayOfMonth } = civilDate(day)
-  return `${dayOfMonth} ${MONTHS[month - 1] ?? ""} ${year}`
+  return `${dayOfMonth} ${MONTH_NAMES[month - 1] ?? ""} ${year}`
 }
 
 /** "11:36", wall clock. */
-function clockInWords(clock: Clock, at: Instant): string {
+export function clockInWords(clock: Clock, at: Instant): string {
   const wall = at + offsetMs(clock, at)
   const minutes = Math.floor((wall - Math.floor(wall / MS_PER_DAY) * MS_PER_DAY) / MS_PER_MINUTE)
   return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
@@ -61,7 +62,7 @@ export function intervalInWords(clock: Clock, interval: Interval): string {
     if (a.year !== b.year) return `${dayInWords(first)} to ${dayInWords(last)}`
     return a.month === b.month
       ? `${a.day} to ${dayInWords(last)}`
-      : `${a.day} ${MONTHS[a.month - 1] ?? ""} to ${dayInWords(last)}`
+      : `${a.day} ${MONTH_NAMES[a.month - 1] ?? ""} to ${dayInWords(last)}`
   }
   const wholeDay = isMidnight(clock, interval.beginAt) && isMidnight(clock, interval.endAt)
   if (wholeDay) return dayInWords(first)
