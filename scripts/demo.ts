@@ -3,7 +3,7 @@ import { mkdtemp } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
-import { main } from "../src/cli/main.ts"
+import { main } from "../src/cli/index.ts"
 
 const SAMPLE = fileURLToPath(new URL("../samples/kyiv-2024-07-08", import.meta.url))
 
