@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { createTerminal, type Terminal } from "./terminal.ts"
 
 /** A stream that keeps what is written; a terminal where `columns` is given. */
-function screen(columns?: number): { readonly stream: NodeJS.WriteStream; text(): string } {
+function screen(columns?: number): { readonly stream: NodeJS.WriteStream; readonly text: () => string } {
   let text = ""
   const stream = new Writable({
     write(chunk: Buffer, _, done) {
