@@ -80,12 +80,30 @@ export const UNIT_ENTRY: Uint32Array = Uint32Array.from(
  * Idempotent; equal for precomposed and decomposed spellings.
  */
 export function fold(text: string): string {
+  if (isFolded(text)) return text
+  const units = new Uint16Array(Math.min(text.length, FOLD_CHUNK))
   let folded = ""
+  let size = 0
   for (let i = 0; i < text.length; i++) {
-    const unit = FOLDED[text.charCodeAt(i)] ?? 0
-    if (unit !== 0) folded += String.fromCharCode(unit)
+    const unit = FOLDED[text.charCodeAt(i)] as number
+    if (unit === 0) continue
+    units[size++] = unit
+    if (size < FOLD_CHUNK) continue
+    folded += String.fromCharCode(...units)
+    size = 0
   }
-  return folded
+  return folded + String.fromCharCode(...units.subarray(0, size))
+}
+
+/** Units that are made into text at once. */
+const FOLD_CHUNK = 2048
+
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0 || FOLDED[unit] !== unit) return false
+  }
+  return true
 }
 
 export const HASH_SEED = 0x811c9dc5 | 0

@@ -20,12 +20,25 @@ export interface SourcePhrase {
   readonly plural: boolean
 }
 
+/** Whether a UTF-16 unit is a letter or number, found when it is first met: 0 where it has not been. */
+const KNOWN_UNITS = new Uint8Array(0x1_0000)
+
+function isOfName(character: string): boolean {
+  if (character.length > 1) return /[\p{L}\p{N}]/u.test(character)
+  const unit = character.charCodeAt(0)
+  const known = KNOWN_UNITS[unit] as number
+  if (known !== 0) return known === 1
+  const found = /[\p{L}\p{N}]/u.test(character)
+  KNOWN_UNITS[unit] = found ? 1 : 2
+  return found
+}
+
 /** Folded words of a name, one space between, marks dropped: what names are compared by. */
 export function nameKey(name: string): string {
   let key = ""
   let gap = false
   for (const character of fold(name)) {
-    if (/[\p{L}\p{N}]/u.test(character)) {
+    if (isOfName(character)) {
       if (gap && key !== "") key += " "
       key += character
       gap = false

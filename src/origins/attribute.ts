@@ -161,13 +161,27 @@ function hearPerson(person: Person, country: string | null): Heard {
   }
 }
 
+/** Asks once for each of the few names that an incident's many claims have. */
+function remembered<Found>(find: (name: string) => Found): (name: string) => Found {
+  const known = new Map<string, Found>()
+  return (name) => {
+    const found = known.get(name) ?? find(name)
+    known.set(name, found)
+    return found
+  }
+}
+
 /**
  * Origin and basis of each claim of one incident, by claim id. Independent of the order of the claims; depends on these
  * claims alone, so that an incident's origins are made anew when it is.
  */
 export function attribute(claims: readonly VoicedClaim[], setting: Setting): ReadonlyMap<ClaimId, Attribution> {
   const carried = carriers(claims)
-  const voices = new Map(claims.map(({ claim }) => [claim.id, claim.speaker === null ? null : voiceOf(claim.speaker)]))
+  const voiceOfWords = remembered(voiceOf)
+  const hearOutletOf = remembered(hearOutlet)
+  const voices = new Map(
+    claims.map(({ claim }) => [claim.id, claim.speaker === null ? null : voiceOfWords(claim.speaker)]),
+  )
   const words = new Map<ClaimId, PersonWords>()
   for (const voiced of claims) {
     const voice = voices.get(voiced.claim.id) ?? null
@@ -178,12 +192,12 @@ export function attribute(claims: readonly VoicedClaim[], setting: Setting): Rea
     const carrier = carried.get(claim.id) ?? claim.captureId
     const voice = voices.get(claim.id) ?? null
     const country = claim.place?.country ?? setting.country
-    if (voice === null) return hearOutlet(carrier)
-    if (voice.form === "outlet") return hearOutlet(voice.name)
+    if (voice === null) return hearOutletOf(carrier)
+    if (voice.form === "outlet") return hearOutletOf(voice.name)
     if (voice.form === "body") return hearBody(voice, country)
     if (voice.form === "generic") return hearGeneric(voice, carrier, country)
     const said = words.get(claim.id)
-    return said === undefined ? hearOutlet(carrier) : hearPerson(personOf(said), country)
+    return said === undefined ? hearOutletOf(carrier) : hearPerson(personOf(said), country)
   }
   return new Map(
     claims.map((voiced) => {

@@ -31,16 +31,23 @@ const givenAgree = (a: string, b: string): boolean =>
 const holds = (row: HolderRow, on: string | null): boolean =>
   on === null || (row.from <= on && (row.until === null || on <= row.until))
 
+/** What is compared of each holder's name. */
+const HOLDER_NAMES = (HOLDERS as readonly HolderRow[]).map((row) => {
+  const names = row.name.split(" ")
+  return { row, surname: surnameOf(names), given: givenOf(names) }
+})
+
 /** Office holder of these words; null where the lexicon has none, or several. */
 function holderOf({ voice, on }: PersonWords): HolderRow | null {
   const { names, office, country } = voice
-  const fitting = (HOLDERS as readonly HolderRow[]).filter((row) =>
+  const [surname, given] = [surnameOf(names), givenOf(names)]
+  const fitting = HOLDER_NAMES.filter((holder) =>
     names.length > 0
-      ? surnameOf(row.name.split(" ")) === surnameOf(names) &&
-        givenAgree(givenOf(row.name.split(" ")), givenOf(names)) &&
-        (country === null || row.country === country || office === null)
-      : row.office === office && row.country === country && holds(row, on),
-  )
+      ? holder.surname === surname &&
+        givenAgree(holder.given, given) &&
+        (country === null || holder.row.country === country || office === null)
+      : holder.row.office === office && holder.row.country === country && holds(holder.row, on),
+  ).map(({ row }) => row)
   const inOffice = fitting.filter((row) => holds(row, on))
   const [only, ...others] = inOffice.length > 0 ? inOffice : fitting
   return only !== undefined && others.length === 0 ? only : null

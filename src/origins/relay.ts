@@ -33,6 +33,19 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return 100 * common >= PASSAGE_PERCENT * (a.size + b.size - common)
 }
 
+interface Sentence {
+  readonly words: number
+  readonly shingles: ReadonlySet<string>
+}
+
+function readSentence(sentence: string): Sentence {
+  const words = wordsOf(sentence)
+  return { words: words.length, shingles: shingles(words) }
+}
+
+const isSamePassage = (a: Sentence, b: Sentence): boolean =>
+  a.words >= PASSAGE_WORDS && b.words >= PASSAGE_WORDS && alike(a.shingles, b.shingles)
+
 /** Claims of the same measure and count whose sentences, or documents, are near-duplicates: one text, however often printed. */
 function copies(claims: readonly VoicedClaim[]): readonly (readonly VoicedClaim[])[] {
   const parent = claims.map((_, i) => i)
@@ -41,8 +54,8 @@ function copies(claims: readonly VoicedClaim[]): readonly (readonly VoicedClaim[
     while (parent[at] !== at) at = parent[at] ?? at
     return at
   }
-  const texts = claims.map((claim) => wordsOf(claim.sentence))
-  const sets = texts.map(shingles)
+  const sentences: (Sentence | undefined)[] = []
+  const sentenceOf = (i: number): Sentence => (sentences[i] ??= readSentence(claims[i]?.sentence ?? ""))
   const byCount = new Map<string, number[]>()
   for (const [i, { claim }] of claims.entries()) {
     const key = `${claim.measure}|${claim.group}|${claim.count?.least}|${claim.count?.most}`
@@ -51,12 +64,11 @@ function copies(claims: readonly VoicedClaim[]): readonly (readonly VoicedClaim[
   for (const indices of byCount.values()) {
     for (const [n, i] of indices.entries()) {
       for (const j of indices.slice(n + 1)) {
-        const [a, b, first, second] = [claims[i], claims[j], sets[i], sets[j]]
-        if (a === undefined || b === undefined || first === undefined || second === undefined || root(i) === root(j)) {
-          continue
+        const [a, b] = [claims[i], claims[j]]
+        if (a === undefined || b === undefined || root(i) === root(j)) continue
+        if (a.document.copyClass === b.document.copyClass || isSamePassage(sentenceOf(i), sentenceOf(j))) {
+          parent[root(j)] = root(i)
         }
-        const long = (texts[i]?.length ?? 0) >= PASSAGE_WORDS && (texts[j]?.length ?? 0) >= PASSAGE_WORDS
-        if (a.document.copyClass === b.document.copyClass || (long && alike(first, second))) parent[root(j)] = root(i)
       }
     }
   }
