@@ -2,7 +2,8 @@ import { packParsed, parseCapture, type Parsed } from "../documents/index.ts"
 import { captureId, ReckonerError, sha256Hex, type Capture, type Sha256 } from "../model/index.ts"
 import { ownPaths, type Act } from "../record/index.ts"
 import { fetchPaths, type Fetched, type FetchOutcome, type Given, type LeftOut } from "../sources/index.ts"
-import { applyDocuments, textRowOf, type NewDocument } from "./apply.ts"
+import { applyDocuments, textRowOf } from "./apply.ts"
+import type { NewDocument } from "./read-document.ts"
 import type { Workspace } from "./workspace.ts"
 
 /** An input that was not added, and why. */

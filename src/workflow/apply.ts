@@ -1,26 +1,10 @@
-import { signature, unpackParsed, type Parsed } from "../documents/index.ts"
-import { blockKeys, mentionsOf } from "../incidents/index.ts"
-import { fold } from "../language/index.ts"
-import { edtfDays, sha256Hex, type Capture, type CaptureId, type Mention, type Sha256 } from "../model/index.ts"
-import {
-  claimIdsOf,
-  claimsOf,
-  asJson,
-  documentRow,
-  readerInput,
-  sentenceOf,
-  type DocumentRow,
-  type TextRow,
-} from "./document-row.ts"
+import { unpackParsed, type Parsed } from "../documents/index.ts"
+import { blockKeys } from "../incidents/index.ts"
+import type { Capture, CaptureId, Mention, Sha256 } from "../model/index.ts"
+import { asJson, documentRow, type DocumentRow, type TextRow } from "./document-row.ts"
+import { mentionsOfRow, readDocument, type NewDocument } from "./read-document.ts"
 import { regroupMentions } from "./regroup.ts"
 import type { Workspace } from "./workspace.ts"
-
-/** A capture with its working text, in the log or about to be. */
-export interface NewDocument {
-  readonly capture: Capture
-  readonly text: TextRow
-  readonly workingText: string
-}
 
 /** Entries replayed between two changes of the index. */
 const REPLAY_DOCUMENTS = 512
@@ -34,31 +18,6 @@ export const textRowOf = (parsed: Parsed, hash: Sha256): TextRow => ({
   published: parsed.published,
   url: parsed.url,
 })
-
-/** Reads a document: a pure function of the capture, its text and the reader's version. */
-function deriveDocument(workspace: Workspace, document: NewDocument): DocumentRow {
-  const { capture, text, workingText } = document
-  const reading = workspace.reader.read(readerInput(capture, text, workingText))
-  return {
-    capture,
-    text,
-    reading,
-    claimIds: claimIdsOf(capture, reading),
-    sentences: reading.claims.map((claim) => sentenceOf(claim, workingText)),
-    foldedHash: sha256Hex(fold(workingText)),
-    signature: signature(workingText),
-  }
-}
-
-const mentionsOfRow = (row: DocumentRow): readonly Mention[] =>
-  mentionsOf({
-    captureId: row.capture.id,
-    reading: row.reading,
-    claims: claimsOf(row),
-    textHash: row.foldedHash,
-    signature: row.signature,
-    publishedDays: row.reading.published === null ? null : edtfDays(row.reading.published.edtf),
-  })
 
 /** Keys under which a document is found: its text, URL, given id. */
 function documentKeys(row: DocumentRow): string[] {
@@ -96,7 +55,7 @@ export async function applyDocuments(
 ): Promise<void> {
   const { derived } = workspace.record
   const latest = new Map<CaptureId, NewDocument>(documents.map((d) => [d.capture.id, d]))
-  const rows = [...latest.values()].map((d) => deriveDocument(workspace, d))
+  const rows = [...latest.values()].map((d) => readDocument(workspace.reader, d))
   const former = await derived.getMany("document", [...latest.keys()])
   const removed = former.flatMap((row) => mentionsOfRow(documentRow(row.value)))
   const added = rows.flatMap(mentionsOfRow)

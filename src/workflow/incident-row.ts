@@ -1,12 +1,4 @@
-import {
-  inferredPublishedDay,
-  layOut,
-  scopeClaims,
-  type Cluster,
-  type DocumentedMember,
-  type LaidOut,
-  type Surveyor,
-} from "../incidents/index.ts"
+import type { Cluster } from "../incidents/index.ts"
 import { instantsOfChange, outlinesOf, type FigureOutline } from "../reckoning/index.ts"
 import {
   compareCodeUnits,
@@ -15,13 +7,10 @@ import {
   type Incident,
   type Instant,
   type Json,
-  type Mention,
-  type Place,
   type PolicyName,
-  type ScopedClaim,
 } from "../model/index.ts"
-import { claimsOf, documentRow, type DocumentRow } from "./document-row.ts"
-import { attributeClaims } from "./attribute-claims.ts"
+import type { DocumentRow } from "./document-row.ts"
+import { loadScene, type Scene } from "./scene.ts"
 import type { ListDocument, ListFigure } from "./views.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -45,52 +34,6 @@ export interface IncidentRow {
 }
 
 export const incidentRow = (value: Json): IncidentRow => value as unknown as IncidentRow
-
-/** An incident with its members' documents and its claims, each in its scope and with its origin. */
-export interface Scene {
-  readonly laidOut: LaidOut
-  readonly documents: ReadonlyMap<CaptureId, DocumentRow>
-  readonly mentions: readonly Mention[]
-  readonly claims: readonly ScopedClaim[]
-}
-
-const surveyorOf = (workspace: Workspace): Surveyor => ({
-  zones: workspace.gazetteer.zones,
-  placeOf: (id): Place | null => workspace.gazetteer.placeById(id),
-})
-
-/** Loads a cluster's members and lays the incident out. Null where nobody counts. */
-export async function sceneOf(workspace: Workspace, cluster: Cluster): Promise<Scene | null> {
-  const { derived } = workspace.record
-  const mentions = (await derived.getMany("mention", cluster.members)).map((row) => row.value as unknown as Mention)
-  const captureIds = [...new Set(mentions.map((m) => m.captureId))].toSorted(compareCodeUnits)
-  const documents = new Map(
-    (await derived.getMany("document", captureIds)).map((row) => [
-      documentRow(row.value).capture.id,
-      documentRow(row.value),
-    ]),
-  )
-  const resolved = new Map(cluster.resolved.map((r) => [r.mentionId, r]))
-  const members = mentions.flatMap((mention): DocumentedMember[] => {
-    const document = documents.get(mention.captureId)
-    if (document === undefined) return []
-    const own = new Set(mention.claimIds)
-    const kin = mentions.filter((m) => m.captureId === mention.captureId)
-    return [
-      {
-        mention,
-        reading: document.reading,
-        claims: claimsOf(document).filter((claim) => own.has(claim.id)),
-        capture: document.capture,
-        publishedDay: inferredPublishedDay(kin, resolved),
-      },
-    ]
-  })
-  const laidOut = layOut(cluster, members, surveyorOf(workspace))
-  if (laidOut === null) return null
-  const placed = scopeClaims(laidOut, members, { cluster, zones: workspace.gazetteer.zones })
-  return { laidOut, documents, mentions, claims: await attributeClaims(workspace, { laidOut, documents, placed }) }
-}
 
 const listFigure = (figure: FigureOutline | null): ListFigure | null =>
   figure === null ? null : { low: figure.low, best: figure.best, high: figure.high, open: figure.open }
@@ -146,7 +89,7 @@ function membersOf(scene: Scene): ListDocument[] {
 
 /** The row of a counted cluster, with the list's steps reckoned. Null where nobody counts. */
 export async function incidentRowOf(workspace: Workspace, cluster: Cluster): Promise<IncidentRow | null> {
-  const scene = await sceneOf(workspace, cluster)
+  const scene = await loadScene(workspace, cluster)
   if (scene === null) return null
   const steps: ListStep[] = []
   const stepAt = listReckoner(workspace, scene, "recorder")

@@ -1,7 +1,8 @@
 import { asOfInstant } from "../reckoning/index.ts"
 import { compareCodeUnits, ReckonerError, type Instant, type PolicyName } from "../model/index.ts"
 import { incidentRows } from "./find-incident.ts"
-import { listReckoner, sceneOf, type IncidentRow, type ListStep } from "./incident-row.ts"
+import { listReckoner, type IncidentRow, type ListStep } from "./incident-row.ts"
+import { loadScene } from "./scene.ts"
 import type { IncidentLine } from "./views.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -31,7 +32,7 @@ async function stepOf(
     const step = row.steps.findLast((s) => s.from <= at) ?? null
     return step
   }
-  const scene = await sceneOf(workspace, row.cluster)
+  const scene = await loadScene(workspace, row.cluster)
   return scene === null ? null : listReckoner(workspace, scene, policy)(at)
 }
 

@@ -1,8 +1,9 @@
 import { createReader, readOutput, type Reader } from "../claims/index.ts"
 import { DEFAULT_MAX_BYTES, parseCapture } from "../documents/index.ts"
 import { loadGazetteer } from "../language/index.ts"
-import { parseEdtfPoint, ReckonerError, type Instant, type Reading } from "../model/index.ts"
+import { parseEdtfPoint, ReckonerError, type Instant, type PolicyName, type Reading } from "../model/index.ts"
 import { fetchPaths, splitLines, type Fetched } from "../sources/index.ts"
+import { figuresOfDocument } from "./document-figures.ts"
 import { readerInput } from "./document-row.ts"
 import { loadGazetteerBytes } from "./load-gazetteer.ts"
 
@@ -83,12 +84,29 @@ function membersOf(line: string, number: number): LineMembers | { readonly id: s
   }
 }
 
+export interface LineOptions {
+  /** No date is read as later than this. */
+  readonly now: Instant
+  /** Reckon each document alone under this policy, and give its figures beside its claims; null: claims alone. */
+  readonly policy: PolicyName | null
+}
+
+async function objectMaker({ now, policy }: LineOptions): Promise<(members: LineMembers) => object> {
+  const gazetteer = loadGazetteer(await loadGazetteerBytes())
+  const reader = createReader({ gazetteer })
+  if (policy === null) return ({ id, ...given }) => readOutput(id, reader.read({ ...given, now }))
+  return ({ id, ...given }) => {
+    const { reading, figures } = figuresOfDocument({ gazetteer, reader, policy }, { ...given, now })
+    return { ...readOutput(id, reading), figures }
+  }
+}
+
 /**
  * The stream of `read --jsonl` (docs/claims.md): one object a line in, one a line out, in order and in bounded memory.
  * A line that cannot be read gives `{"id", "error"}`; blank lines give nothing.
  */
-export async function* readLines(chunks: AsyncIterable<Uint8Array>, now: Instant): AsyncGenerator<object> {
-  const reader = await openReader()
+export async function* readLines(chunks: AsyncIterable<Uint8Array>, options: LineOptions): AsyncGenerator<object> {
+  const toObject = await objectMaker(options)
   const decoder = new TextDecoder()
   for await (const { number, bytes } of splitLines(chunks, DEFAULT_MAX_BYTES)) {
     if (bytes === null) {
@@ -99,6 +117,6 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, now: Instant
     if (line.trim() === "") continue
     const members = membersOf(line, number)
     if ("error" in members) yield members
-    else yield readOutput(members.id, reader.read({ ...members, now }))
+    else yield toObject(members)
   }
 }

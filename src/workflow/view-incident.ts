@@ -1,8 +1,9 @@
 import { reckon } from "../reckoning/index.ts"
 import { compareCodeUnits, ReckonerError, type Origin, type ScopedClaim } from "../model/index.ts"
 import { findIncident } from "./find-incident.ts"
-import { sceneOf, type IncidentRow, type Scene } from "./incident-row.ts"
+import type { IncidentRow } from "./incident-row.ts"
 import { asOfAtOf, type AsOfOptions } from "./list-incidents.ts"
+import { loadScene, type Scene } from "./scene.ts"
 import type { IncidentView, ReckonedView } from "./views.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -24,7 +25,7 @@ const viewOf = (workspace: Workspace, row: IncidentRow, scene: Scene): IncidentV
 /** @throws ReckonerError "not-found" (see `findIncident`) */
 export async function viewIncident(workspace: Workspace, name: string): Promise<IncidentView> {
   const row = await findIncident(workspace, name)
-  const scene = await sceneOf(workspace, row.cluster)
+  const scene = await loadScene(workspace, row.cluster)
   if (scene === null) {
     throw new ReckonerError("record-damaged", `the index has no members of ${row.incident.id}`, "Run: reckoner rebuild")
   }

@@ -1,10 +1,11 @@
 import { createReadStream } from "node:fs"
-import { ERROR_CODES, ReckonerError, type Count, type ReadClaim } from "../../model/index.ts"
+import { ERROR_CODES, POLICIES, ReckonerError, type Count, type PolicyName, type ReadClaim } from "../../model/index.ts"
 import { readLines, readOutput, readPaths, type ReadText } from "../../workflow/index.ts"
-import { JSON_OPTION, type Command, type Words } from "../command.ts"
+import { JSON_OPTION, POLICY_OPTION, type Command, type Words } from "../command.ts"
 import { wrap } from "../help.ts"
 import type { Terminal } from "../terminal.ts"
 import { voiceOf } from "../voice.ts"
+import { choice } from "../words.ts"
 import { clockOf } from "../workspace.ts"
 
 /** "at least 16: 16 or more", "dozens: 24 to 99", "38". */
@@ -65,13 +66,16 @@ async function* bytesOf(paths: readonly string[]): AsyncGenerator<Uint8Array> {
   }
 }
 
+/** Null where no figures are asked for. */
+const policyOf = (words: Words): PolicyName | null => (words.on("figures") ? choice(words, "policy", POLICIES) : null)
+
 /** Lines are handed to the system in lots: one write a line would cost more than reading it. */
 const LOT_UNITS = 65_536
 
 async function streamLines(words: Words, terminal: Terminal): Promise<number> {
   let bad = 0
   let lot = ""
-  for await (const output of readLines(bytesOf(words.positionals), nowOf(words))) {
+  for await (const output of readLines(bytesOf(words.positionals), { now: nowOf(words), policy: policyOf(words) })) {
     if ("error" in output) bad += 1
     lot += `${JSON.stringify(output)}\n`
     if (lot.length < LOT_UNITS) continue
@@ -98,12 +102,21 @@ export const read: Command = {
   options: [
     { name: "jsonl", what: "NDJSON in, NDJSON out (docs/claims.md), in bounded memory" },
     { ...JSON_OPTION, what: "print one JSON object a document" },
+    {
+      name: "figures",
+      what: "with --jsonl: reckon each document alone, and give the figures of each incident's whole",
+    },
+    POLICY_OPTION,
     { name: "explain", what: "with each claim its rule and the reasons of its scope" },
     { name: "now", value: "DATE", what: "no year that a text leaves open is later than this; default today" },
   ],
   examples: [
     { line: "reckoner read report.txt", what: "what a report claims" },
     { line: "reckoner read --explain report.txt", what: "and why it was read so" },
+    {
+      line: "reckoner read --jsonl --figures --policy range < reports.ndjson",
+      what: "with figures, each report alone",
+    },
     { line: "reckoner read --jsonl < reports.ndjson > claims.ndjson", what: "for pipelines" },
   ],
   async run(words, terminal) {

@@ -1,0 +1,74 @@
+import {
+  inferredPublishedDay,
+  layOut,
+  scopeClaims,
+  type Cluster,
+  type DocumentedMember,
+  type LaidOut,
+} from "../incidents/index.ts"
+import type { Gazetteer } from "../language/index.ts"
+import { compareCodeUnits, type CaptureId, type Mention, type ScopedClaim } from "../model/index.ts"
+import { attributeClaims } from "./attribute-claims.ts"
+import { copyClasses } from "./copy-classes.ts"
+import { claimsOf, documentRow, type DocumentRow } from "./document-row.ts"
+import type { Workspace } from "./workspace.ts"
+
+/** An incident with its members' documents and its claims, each in its scope and with its origin. */
+export interface Scene {
+  readonly laidOut: LaidOut
+  readonly documents: ReadonlyMap<CaptureId, DocumentRow>
+  readonly mentions: readonly Mention[]
+  readonly claims: readonly ScopedClaim[]
+}
+
+/** A cluster's mentions with their documents. */
+export interface Cast {
+  readonly mentions: readonly Mention[]
+  readonly documents: ReadonlyMap<CaptureId, DocumentRow>
+  /** Smallest capture id among each document's near-duplicates. */
+  readonly copyClassOf: ReadonlyMap<CaptureId, CaptureId>
+}
+
+function membersOf(cluster: Cluster, { mentions, documents }: Cast): DocumentedMember[] {
+  const resolved = new Map(cluster.resolved.map((r) => [r.mentionId, r]))
+  return mentions.flatMap((mention): DocumentedMember[] => {
+    const document = documents.get(mention.captureId)
+    if (document === undefined) return []
+    const own = new Set(mention.claimIds)
+    const kin = mentions.filter((m) => m.captureId === mention.captureId)
+    return [
+      {
+        mention,
+        reading: document.reading,
+        claims: claimsOf(document).filter((claim) => own.has(claim.id)),
+        capture: document.capture,
+        publishedDay: inferredPublishedDay(kin, resolved),
+      },
+    ]
+  })
+}
+
+/** Lays the incident of a cluster out and sets its claims in place. Null where nobody counts. Pure. */
+export function setScene(gazetteer: Gazetteer, cluster: Cluster, cast: Cast): Scene | null {
+  const { zones } = gazetteer
+  const members = membersOf(cluster, cast)
+  const laidOut = layOut(cluster, members, { zones, placeOf: (id) => gazetteer.placeById(id) })
+  if (laidOut === null) return null
+  const placed = scopeClaims(laidOut, members, { cluster, zones })
+  const { documents, mentions, copyClassOf } = cast
+  return { laidOut, documents, mentions, claims: attributeClaims({ laidOut, documents, copyClassOf, placed }) }
+}
+
+/** Loads a cluster's members and sets its scene. Null where nobody counts. */
+export async function loadScene(workspace: Workspace, cluster: Cluster): Promise<Scene | null> {
+  const { derived } = workspace.record
+  const mentions = (await derived.getMany("mention", cluster.members)).map((row) => row.value as unknown as Mention)
+  const captureIds = [...new Set(mentions.map((m) => m.captureId))].toSorted(compareCodeUnits)
+  const rows = (await derived.getMany("document", captureIds)).map((row) => documentRow(row.value))
+  const documents = new Map(rows.map((row) => [row.capture.id, row]))
+  return setScene(workspace.gazetteer, cluster, {
+    mentions,
+    documents,
+    copyClassOf: await copyClasses(workspace, rows),
+  })
+}
