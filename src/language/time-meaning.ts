@@ -15,7 +15,7 @@ export function dayMeaning(
   },
 ): TimeMeaning | null {
   const weekday = date.weekday ?? null
-  const year = date.year === undefined ? yearOf(day, date.month, date.day, weekday) : fullYear(date.year)
+  const year = date.year === undefined ? yearOfDay(day, date.month, date.day, weekday) : fullYear(date.year)
   const edtf = `${year === null ? "XXXX" : pad(year, 4)}-${pad(date.month)}-${pad(date.day)}`
   return isDate(edtf) ? { type: "DATE", value: edtf, edtf, weekday } : null
 }
@@ -24,7 +24,12 @@ export function dayMeaning(
 export const fullYear = (year: number): number => (year >= 100 ? year : year >= 40 ? 1900 + year : 2000 + year)
 
 /** The year that brings a month and day nearest to the published day; without one, the latest not after now on whose date the weekday falls. */
-function yearOf(day: TimeContext, month: number, dayOfMonth: number, weekday: number | null): number | null {
+export function yearOfDay(
+  day: TimeContext,
+  month: number,
+  dayOfMonth: number,
+  weekday: number | null = null,
+): number | null {
   const { published, now } = day
   if (published !== null) return nearestYear(day, published, (year) => civilDay(year, month, dayOfMonth))
   return weekday === null ? null : latestYearOf(month, dayOfMonth, weekday, now)
@@ -40,12 +45,12 @@ export function latestYearOf(month: number, dayOfMonth: number, weekday: number,
   return null
 }
 
-/** Nearest to the published day; news looks back, so that a date ahead must be twice as near unless the sentence looks ahead. */
-function nearestYear({ future, past }: TimeContext, published: CivilDay, dayIn: (year: number) => CivilDay): number {
+/** Nearest to the published day; news looks back, so that a date ahead must be twice as near unless the sentence tells of plans. */
+function nearestYear({ planned, past }: TimeContext, published: CivilDay, dayIn: (year: number) => CivilDay): number {
   const { year } = civilDate(published)
   const cost = (candidate: number): number => {
     const ahead = dayIn(candidate) - published
-    return ahead > 0 ? ahead * (past ? 1000 : future ? 1 : 2) : -ahead
+    return ahead > 0 ? ahead * (past ? 1000 : planned ? 1 : 2) : -ahead
   }
   return [year - 1, year + 1].reduce((best, other) => (cost(other) < cost(best) ? other : best), year)
 }

@@ -27,6 +27,8 @@ export interface TimeContext {
   readonly now: CivilDay
   /** The sentence speaks of what is to come. */
   readonly future: boolean
+  /** Its words of what is to come are such as tell of plans alone: "will", not "would". */
+  readonly planned: boolean
   /** The words want a time that has been: "since October". */
   readonly past: boolean
 }
@@ -36,4 +38,8 @@ export type TimeMeaning = Pick<TimeSpan, "type" | "value" | "edtf"> &
   Partial<Pick<TimeSpan, "daysFromPublished" | "weekday" | "minutes">> & {
     /** So many years before the time that was named last: "a year earlier" than the third quarter. */
     readonly yearsEarlier?: number
+    /** Where a quarter was named before, that quarter a year back: "a year ago". */
+    readonly quarterBefore?: boolean
+    /** So many days from the day that was named last: "the next day". */
+    readonly daysFromAnchor?: number
   }

@@ -10,6 +10,26 @@ type Slot = CalendarEntry["slot"]
 const NEEDS_FIGURE: ReadonlySet<string> = new Set(["may", "march", "august"])
 /** Short forms that are also names of people and firms: a stop, comma or figure must stand beside them. */
 const SHORT_FORMS: ReadonlySet<string> = new Set(["jan", "mar", "jun", "sun", "sat", "mon", "wed", "fri", "thu", "tue"])
+/** What four figures before them count or number; small years are the likelier amounts. */
+const THINGS = [
+  "block",
+  "blk",
+  "people",
+  "persons",
+  "feet",
+  "miles",
+  "kilometers",
+  "kilometres",
+  "meters",
+  "metres",
+  "dollars",
+  "homes",
+  "houses",
+  "families",
+  "residents",
+  "troops",
+  "soldiers",
+]
 /** Slots that begin with a figure. */
 export const FIGURE_SLOTS: ReadonlySet<string> = new Set(["day", "year", "year4", "iso", "clock", "decade", "number"])
 /** Years that running text names by four figures alone. */
@@ -27,6 +47,9 @@ export class CalendarSlots implements SlotReader {
   readonly #m: number
   /** Words before an amount, hardly before a year: "some 2014 people". */
   readonly #counted: ReadonlySet<number>
+  /** Words behind an amount or the number of a house. */
+  readonly #things: ReadonlySet<number>
+  readonly #the: number
 
   constructor(pack: TimePack, vocabulary: Vocabulary) {
     for (const { slot, forms, value } of pack.calendar) {
@@ -57,6 +80,8 @@ export class CalendarSlots implements SlotReader {
         "exactly",
       ].map((word) => vocabulary.add(word)),
     )
+    this.#things = new Set(THINGS.map((word) => vocabulary.add(word)))
+    this.#the = vocabulary.add("the")
     this.#a = vocabulary.add("a")
     this.#p = vocabulary.add("p")
     this.#m = vocabulary.add("m")
@@ -97,7 +122,7 @@ export class CalendarSlots implements SlotReader {
       case "number":
         return this.#number(scan, at)
       case "units":
-        return this.#word(scan, "unit", at)
+        return this.#plural(scan, at) ? this.#word(scan, "unit", at) : null
       default:
         return this.#word(scan, slot as Slot, at)
     }
@@ -114,7 +139,7 @@ export class CalendarSlots implements SlotReader {
         this.#short.has(form) &&
         !this.#hasFigure(scan, at) &&
         !this.#mark(scan, at + 1, ".") &&
-        !this.#mark(scan, at + 1, ",")
+        !this.#isBeforeDate(scan, at + 1)
       )
         return null
       // "Oct. 7": the stop belongs to the month.
@@ -124,6 +149,16 @@ export class CalendarSlots implements SlotReader {
         return { value, end: stop + 1 }
     }
     return { value, end: at + 1 }
+  }
+
+  /** "Sun, July 7": a date follows the comma. */
+  #isBeforeDate(scan: Scan, comma: number): boolean {
+    if (!this.#mark(scan, comma, ",")) return false
+    return scan.kind[comma + 1] === TOKEN.number || this.value("month", scan.form[comma + 1] as number) !== undefined
+  }
+
+  #plural(scan: Scan, at: number): boolean {
+    return scan.kind[at] === TOKEN.word && "sS".includes(scan.text[(scan.end[at] as number) - 1] as string)
   }
 
   /** "May" and "March" at a sentence's beginning, or in capitals, need a figure beside them. */
@@ -179,8 +214,9 @@ export class CalendarSlots implements SlotReader {
   #fourFigures(scan: Scan, at: number): Filled | null {
     const value = this.#figures(scan, at, 4)
     if (value === null || value < FIRST_YEAR || value > LAST_YEAR) return null
-    // "2014 people", "$2014", "2,014": amounts.
+    // "2014 people", "$2014", "2,014": amounts; "the 1800 block": an address.
     if (
+      this.#things.has(scan.form[at + 1] as number) ||
       this.#counted.has(scan.form[at - 1] as number) ||
       this.#mark(scan, at - 1, "$") ||
       this.#mark(scan, at + 1, "%") ||
@@ -241,7 +277,16 @@ export class CalendarSlots implements SlotReader {
       !this.#spaced(scan, behind) &&
       ["s", "'s", "’s"].includes(scan.text.slice(scan.start[behind], scan.end[behind]))
     if (!isPlural || (value >= 100 && value < FIRST_YEAR)) return null
+    if (value < 100 && !this.#isOfAll(scan, at)) return null
     return { value: value < 100 ? (value < 20 ? 2000 : 1900) + value : value, end: at + 2 }
+  }
+
+  /** "The 80s", "the mid-'80s" are years; "in his 80s" is an age. */
+  #isOfAll(scan: Scan, at: number): boolean {
+    let before = at - 1
+    while (before >= 0 && (scan.kind[before] === TOKEN.punctuation || this.#word(scan, "edge", before) !== null))
+      before--
+    return before >= 0 && scan.form[before] === this.#the
   }
 
   #number(scan: Scan, at: number): Filled | null {

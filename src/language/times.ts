@@ -1,4 +1,4 @@
-import { parseEdtfPoint, type CivilDay } from "../model/index.ts"
+import { civilDay, isoDay, parseEdtfPoint, type CivilDay } from "../model/index.ts"
 import type { TimePack } from "./pack.ts"
 import { phraseTable, type PhraseTable } from "./phrases.ts"
 import { TOKEN, type Scan } from "./scan.ts"
@@ -26,11 +26,17 @@ export interface TimeReference {
 const AHEAD_TOKENS = 10
 /** How many times back "a year earlier" looks for what it is earlier than. */
 const ANCHOR_REACH = 4
-const ANCHOR = /^(\d{4})(-(?:Q\d|\d{2}(?:-\d{2})?))$/
+const QUARTER_OR_MONTH = /^(\d{4})(-(?:Q\d|\d{2}))$/
+const QUARTER = /^(\d{4})(-Q\d)$/
+const DAY = /^\d{4}-\d{2}-\d{2}/
+/** How many tokens behind a time that opens its sentence are searched for a word that looks ahead. */
+const BEHIND_TOKENS = 6
+/** A word that tells of plans alone; others of the slot may as well speak of the past ("would"). */
+const PLANNED = 2
 /** Longest relation, in words. */
 const RELATION_WORDS = 2
 
-type Draft = TimeSpan & Pick<TimeMeaning, "yearsEarlier">
+type Draft = TimeSpan & Pick<TimeMeaning, "yearsEarlier" | "quarterBefore" | "daysFromAnchor">
 
 export function createTimeFinder(pack: TimePack, vocabulary: Vocabulary): TimeFinder {
   const finder = new Finder(pack, vocabulary)
@@ -74,9 +80,15 @@ class Finder {
       at = span.endToken - 1
       from = span.endToken
     }
-    return found.map((span, i) =>
-      atDayOfSentence(scan, anchored(span, found.slice(Math.max(0, i - ANCHOR_REACH), i)), found),
-    )
+    const settled: TimeSpan[] = []
+    for (const [i, span] of found.entries()) {
+      settled.push(
+        span.daysFromAnchor === undefined
+          ? sameOfEarlierYear(span, found.slice(Math.max(0, i - ANCHOR_REACH), i))
+          : daysOn(span, span.daysFromAnchor, settled.slice(-ANCHOR_REACH)),
+      )
+    }
+    return settled.map((span) => atDayOfSentence(scan, span, settled))
   }
 
   #isLast(scan: Scan, at: number): boolean {
@@ -99,8 +111,14 @@ class Finder {
       if (match === null || (best !== null && match.end <= best.end)) continue
       if (context === null) {
         relation = this.#relation(scan, at, from)
-        const future = relation === "until" || relation === "by" || this.#looksAhead(scan, at)
-        context = { ...against, future, past: relation === "since" }
+        const ahead = Math.max(this.#looksAhead(scan, at), this.#opensAhead(scan, at, match.end))
+        const isLimit = relation === "until" || relation === "by"
+        context = {
+          ...against,
+          future: isLimit || ahead > 0,
+          planned: isLimit || ahead === PLANNED,
+          past: relation === "since",
+        }
       }
       const meaning = rule.mean(match.parts, context)
       if (meaning !== null) best = { end: match.end, meaning, approximate: match.parts["about"] !== undefined }
@@ -120,17 +138,31 @@ class Finder {
     }
   }
 
-  /** A word of planning stands shortly before, in the sentence. */
-  #looksAhead(scan: Scan, at: number): boolean {
+  /** How surely a word shortly before, in the sentence, looks ahead: PLANNED, 1, or 0 where none does. */
+  #looksAhead(scan: Scan, at: number): number {
+    let surest = 0
     for (
       let back = at - 1;
       back >= Math.max(0, at - AHEAD_TOKENS) && scan.sentenceOf[back] === scan.sentenceOf[at];
       back--
     ) {
-      if (scan.kind[back] === TOKEN.word && this.#slots.value("will", scan.form[back] as number) !== undefined)
-        return true
+      if (scan.kind[back] !== TOKEN.word) continue
+      surest = Math.max(surest, this.#slots.value("will", scan.form[back] as number) ?? 0)
     }
-    return false
+    return surest
+  }
+
+  /** "On Tuesday, the court will …": the time opens its sentence, and its verb looks ahead. */
+  #opensAhead(scan: Scan, at: number, behind: number): number {
+    const sentence = scan.sentences[scan.sentenceOf[at] as number]
+    if (sentence === undefined || at - sentence.firstToken > 1) return 0
+    const last = Math.min(behind + BEHIND_TOKENS, sentence.endToken)
+    for (let token = behind; token < last; token++) {
+      const isPlan =
+        scan.kind[token] === TOKEN.word && this.#slots.value("will", scan.form[token] as number) === PLANNED
+      if (isPlan) return PLANNED
+    }
+    return 0
   }
 
   #relation(scan: Scan, at: number, from: number): TimeRelation | null {
@@ -142,21 +174,28 @@ class Finder {
   }
 }
 
-/** "A year earlier" behind a quarter, month or day is that quarter, month or day a year before. */
-function anchored({ yearsEarlier, ...span }: Draft, before: readonly Draft[]): TimeSpan {
-  if (yearsEarlier === undefined) return span
-  const form = span.value.length === 4 ? ANCHOR : null
-  const anchor =
-    form === null
-      ? null
-      : before
-          .toReversed()
-          .map(({ value }) => form.exec(value))
-          .find((match) => match !== null)
-  if (anchor === null || anchor === undefined) return span
-  const year = String(Number(anchor[1]) - yearsEarlier).padStart(4, "0")
-  const value = `${year}${anchor[2]}`
+/** "A year earlier" behind a quarter or month is that quarter or month a year before; "a year ago", behind a quarter alone. */
+function sameOfEarlierYear(draft: Draft, before: readonly Draft[]): TimeSpan {
+  const { yearsEarlier, quarterBefore, daysFromAnchor: _, ...span } = draft
+  const years = quarterBefore === true ? 1 : yearsEarlier
+  if (years === undefined || span.value.length !== 4) return span
+  const form = quarterBefore === true ? QUARTER : QUARTER_OR_MONTH
+  const anchor = before
+    .toReversed()
+    .map(({ value }) => form.exec(value))
+    .find((match) => match !== null)
+  if (anchor === undefined || anchor === null) return span
+  const value = `${String(Number(anchor[1]) - years).padStart(4, "0")}${anchor[2]}`
   return { ...span, value, edtf: parseEdtfPoint(value) === null ? span.edtf : value }
+}
+
+/** So many days from the day named last; without one, the span stays as it is. */
+function daysOn({ daysFromAnchor: _, ...span }: Draft, days: number, before: readonly TimeSpan[]): TimeSpan {
+  const anchor = before.findLast(({ type, value }) => (type === "DATE" || type === "TIME") && DAY.test(value))
+  const point = anchor === undefined ? null : parseEdtfPoint(anchor.value.slice(0, 10))
+  if (point?.year == null || point.month === null || point.day === null) return span
+  const day = isoDay(civilDay(point.year, point.month, point.day) + days)
+  return { ...span, value: span.value.replace("XXXX-XX-XX", day), edtf: day }
 }
 
 /** A clock time or part of a day that names no day takes the one that its sentence names, the nearest. */

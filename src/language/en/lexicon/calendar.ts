@@ -35,6 +35,10 @@ export const CALENDAR: readonly CalendarEntry[] = [
   { slot: "hour", forms: ["noon", "midday"], value: 12 },
   { slot: "hour", forms: ["midnight"], value: 0 },
   // Spring 0, summer, autumn, winter.
+  // Years as they are spoken: "nineteen ninety-one".
+  { slot: "century", forms: ["nineteen"], value: 1900 },
+  ...["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].map((form, i): CalendarEntry => ({ slot: "tens", forms: [form], value: 20 + i * 10 })),
+  ...["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"].map((form, i): CalendarEntry => ({ slot: "tenYears", forms: [form], value: 1920 + i * 10 })),
   ...names("season", ["spring", "summer", "autumn|fall", "winter"], 0),
   // Days from today.
   ...names("deictic", ["yesterday", "today", "tomorrow"], -1),
@@ -50,7 +54,9 @@ export const CALENDAR: readonly CalendarEntry[] = [
   { slot: "now", forms: ["now", "currently", "nowadays"], value: 0 },
   { slot: "once", forms: ["recently"], value: -1 },
   { slot: "each", forms: ["every", "each"], value: 0 },
-  { slot: "will", forms: ["will", "scheduled", "plans", "planned", "expected", "due", "would", "begin", "begins", "beginning", "going", "planning", "set", "should", "ready", "soon"], value: 1 },
+  // 2: tells of plans alone; 1: may as well stand in a story of the past.
+  { slot: "will", forms: ["will", "scheduled", "plans", "plan", "expected", "going", "planning", "'ll"], value: 2 },
+  { slot: "will", forms: ["planned", "due", "would", "begin", "begins", "beginning", "set", "should", "ready", "soon"], value: 1 },
 ]
 
 /** How a time stands to what is said, by the word before it. */

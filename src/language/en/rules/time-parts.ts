@@ -1,5 +1,5 @@
-import { civilDate } from "../../../model/index.ts"
-import { dayMeaning, monthMeaning, partOfDay } from "../../time-meaning.ts"
+import { civilDate, civilDay, parseEdtfPoint } from "../../../model/index.ts"
+import { dayMeaning, monthMeaning, partOfDay, weekMeaning } from "../../time-meaning.ts"
 import type { TimeContext, TimeMeaning, TimeParts } from "../../time-rule.ts"
 
 /** A part that the pattern makes sure of. */
@@ -29,12 +29,25 @@ export function earlier(meaning: TimeMeaning | null, p: TimeParts): TimeMeaning 
   return meaning === null || n(p["unit"]) !== 7 || years < 1 ? meaning : { ...meaning, yearsEarlier: years }
 }
 
+/** "A year ago" in a report of quarters is the same quarter of the year before. */
+export function ago(meaning: TimeMeaning | null, p: TimeParts): TimeMeaning | null {
+  return meaning === null || n(p["unit"]) !== 7 || p["number"] !== 1 ? meaning : { ...meaning, quarterBefore: true }
+}
+
 /** The nearest such month before (−1) or behind (1) the published one. */
 export function monthBeside(day: TimeContext, month: number, side: number): TimeMeaning {
   if (day.published === null) return monthMeaning(day, month, undefined)
   const published = civilDate(day.published)
   const sameYear = side < 0 ? month < published.month : month > published.month
   return monthMeaning(day, month, published.year + (sameYear ? 0 : side))
+}
+
+/** The week of a named day. */
+export function weekOf(day: TimeContext, p: TimeParts): TimeMeaning | null {
+  const point = parseEdtfPoint(date(day, p)?.edtf ?? "")
+  return point?.year == null || point.month === null || point.day === null
+    ? null
+    : weekMeaning({ ...day, published: civilDay(point.year, point.month, point.day) }, 0)
 }
 
 /** The latest such quarter that has begun. */

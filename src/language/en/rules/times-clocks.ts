@@ -19,7 +19,7 @@ export const CLOCK_RULES: readonly TimeRule[] = [
   {
     id: "en.time.clock-day",
     because: "A clock time with the weekday or day behind it.",
-    pattern: "{about}? {clock|hour} {half}? on? {weekday|deictic} {daypart}?",
+    pattern: "{about}? {clock|hour} {half}? {clockzone}? on? {weekday|deictic} {daypart}?",
     reads: [
       "It struck at [1 a.m. Sunday] => 2024-07-07T01:00",
       "The line was cut at [noon on Monday] => 2024-07-08T12:00",
