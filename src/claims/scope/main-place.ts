@@ -2,6 +2,7 @@ import { EVENT_NOUNS, fold } from "../../language/index.ts"
 import { holds, type Place } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 import type { PlaceMention } from "./place-roles.ts"
+import { citiesOfToll, cityLists, isStruck } from "./several-cities.ts"
 
 /** Where the document's main incident happened. */
 export interface MainPlace {
@@ -47,8 +48,16 @@ export function mainPlaceOf(view: DocumentView, mentions: readonly PlaceMention[
   const narrow = ranked.filter(({ place }) => place.level === "city" || place.level === "district")
   const best = narrow[0] ?? ranked[0]
   if (best === undefined) return { place: null, wide: false, why: "no place is named" }
-  const whole = wholeOf(view, { mentions, ranked, narrow, counted })
+  const ranking = { mentions, ranked, narrow, counted, turned }
+  const whole = wholeOf(view, ranking) ?? wholeOfSeveral(view, ranking)
   if (whole !== null) return whole
+  const districts = narrow.filter(({ place, hits }) => place.cityId === (best.place.cityId ?? best.place.id) && hits > 0)
+  const city = narrow.find(({ place }) => place.id === best.place.cityId)
+  // One of several districts that a report lists is not where all of it happened.
+  if (districts.length > 1) {
+    const chosen = city ?? best
+    return { place: chosen.place, wide: false, why: `several districts of ${chosen.place.name} are named` }
+  }
   const narrower = narrow.find(({ place, weight }) => place.cityId === best.place.id && weight * 2 > best.weight)
   const chosen = narrower ?? best
   return { place: chosen.place, wide: false, why: `the lead and the counts name ${chosen.place.name} most` }
@@ -75,6 +84,7 @@ interface Ranking {
   readonly ranked: readonly Tally[]
   readonly narrow: readonly Tally[]
   readonly counted: ReadonlySet<number>
+  readonly turned: ReadonlySet<number>
 }
 
 /** A country or region that the lead says was attacked, and of which at least two cities were hit. */
@@ -89,6 +99,31 @@ function wholeOf(view: DocumentView, { mentions, ranked, narrow }: Ranking): Mai
     )
     if (attacked === undefined) continue
     return { place, wide: true, why: `the attack is said to be on ${place.name}, and ${within.length} of its places were hit` }
+  }
+  return null
+}
+
+/** What holds several cities that were struck at once, or among which the text divides its toll; null where it names no such place. */
+function wholeOfSeveral(view: DocumentView, { mentions, counted, turned }: Ranking): MainPlace | null {
+  const { scan } = view
+  const told = cityLists(view, mentions).find((list) => {
+    const sentence = list[0]?.sentence ?? 0
+    const kind = scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind
+    if (kind === "link" || kind === "boilerplate" || kind === "caption" || turned.has(sentence)) return false
+    return (sentence < LEAD || counted.has(sentence)) && isStruck(view, list)
+  })
+  const cities = told?.map(({ span }) => span.place) ?? citiesOfToll(view, mentions, turned)
+  const holder = cities.length < 2 ? null : holderOf(mentions, cities)
+  if (holder === null) return null
+  const names = [...new Set(cities.map(({ name }) => name))].join(", ")
+  return { place: holder, wide: true, why: told === undefined ? `its toll is divided among ${names}` : `${names} were struck at once` }
+}
+
+/** The region, else the country, that the text names, by whatever word, and that holds all the cities. */
+function holderOf(mentions: readonly PlaceMention[], cities: readonly Place[]): Place | null {
+  for (const level of ["region", "country"]) {
+    const found = mentions.find(({ span }) => span.place.level === level && cities.every((city) => holds(span.place, city)))
+    if (found !== undefined) return found.span.place
   }
   return null
 }

@@ -59,6 +59,7 @@ function rank({ view, bySentence, main }: PlaceContext, frame: Frame): readonly 
   const named = usable.some(({ role }) => role !== "adjective")
   for (const mention of usable) {
     if (mention.role === "adjective" && (named || !isOfPeople(view, mention))) continue
+    if (frame.rule === GAPPED && isOfEarlierItem(view, mention, frame)) continue
     const found = scored(view, { mention, frame, first, end })
     if (found === null) continue
     const narrower = usable.some((other) => other !== mention && covers(mention.span.place, other.span.place) && sameSide(other, mention, first))
@@ -74,6 +75,13 @@ function rank({ view, bySentence, main }: PlaceContext, frame: Frame): readonly 
   }
   return candidates.toSorted((a, b) => b.score - a.score)
 }
+
+/** A rule whose counts stand in a list of places, each with its own. */
+const GAPPED = "en.harm.gapped"
+
+/** "nine at a bakery in the port and two at the depot": the port belongs to the nine. */
+const isOfEarlierItem = ({ frames }: DocumentView, { span, sentence }: PlaceMention, frame: Frame): boolean =>
+  span.end <= frame.start && frames.some((other) => other.sentence === sentence && other.tier === frame.tier && other.end <= span.start)
 
 /** "Afghan civilian casualties": whose people they are tells where they were. */
 function isOfPeople({ scan }: DocumentView, { span }: PlaceMention): boolean {

@@ -155,21 +155,22 @@ export const gapped: FrameRule = {
     }
     const joined = isMark(chunks[at - 1], ",;") || hasTrait(chunks[at - 1], TRAIT.conjunction)
     const whole = partyOf(chunks[before.party])
-    if (
-      !joined ||
-      whole === null ||
-      whole.named ||
-      MEASURES[before.measure].tier !== "core" ||
-      !sight.isPlace(at + 2)
-    ) {
-      return []
-    }
+    if (!joined || whole === null || whole.named || MEASURES[before.measure].tier !== "core" || !isSomewhere(sight, at + 2)) return []
     return [{ party: at, measure: before.measure, trigger: before.trigger, apart: true }]
   },
   reads: [
     "There are 12 people in hospitals in Lviv, 5 in Odesa and 3 in Sumy => hospitalised 12..12, hospitalised 5..5, hospitalised 3..3",
+    "Eight people died in a hostel in the port, three at a bakery near by and two at the tram depot => killed 8..8, killed 3..3, killed 2..2",
   ],
   refuses: ["He has 12 shops in Lviv, 5 in Odesa"],
+}
+
+/** A place by name, or a building with its article: "at a bakery", "in the tram depot". */
+function isSomewhere(sight: Sight, at: number): boolean {
+  if (sight.isPlace(at)) return true
+  const party = partyOf(sight.chunks[at])
+  if (party !== null) return party.kind === "structure" || party.kind === "area" || party.kind === "unknown"
+  return hasTrait(sight.chunks[at], TRAIT.article)
 }
 
 export const numberOf: FrameRule = {

@@ -1,0 +1,79 @@
+import { EVENT_NOUNS, fold, MEANS_WORDS } from "../../language/index.ts"
+import type { Place } from "../../model/index.ts"
+import type { DocumentView } from "../view.ts"
+import type { PlaceMention } from "./place-roles.ts"
+
+const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
+const HIT =
+  /^(?:hit|hits|hitting|struck|strikes?|striking|attack(?:ed|s|ing)?|shell(?:ed|ing)|bomb(?:ed|ing)|fired|launched|target(?:ed|s|ing)|killed|injured|wounded)$/
+
+/** Cities that a sentence names in one breath: "Kyiv, Kryvyi Rih and Dnipro". In text order. */
+export type CityList = readonly PlaceMention[]
+
+/** The lists of two cities or more of one country, but for those of speakers, datelines and journeys. */
+export function cityLists({ scan }: DocumentView, mentions: readonly PlaceMention[]): readonly CityList[] {
+  const lists: CityList[] = []
+  let open: PlaceMention[] = []
+  for (const mention of mentions) {
+    const last = open.at(-1)
+    const goesOn = last !== undefined && isCity(mention) && isListed(scan.text.slice(last.span.end, mention.span.start))
+    if (goesOn && mention.span.place.country === last.span.place.country) {
+      open.push(mention)
+      continue
+    }
+    if (open.length > 1) lists.push(open)
+    open = isCity(mention) && (mention.role === "at" || mention.role === "topic") ? [mention] : []
+  }
+  return open.length > 1 ? [...lists, open] : lists
+}
+
+const isCity = ({ span }: PlaceMention): boolean => span.place.level === "city" && !span.demonym
+
+/** Between two names of a list stands a comma, an "and" or both, and nothing else. */
+const isListed = (between: string): boolean => /^(?:, ?| and |, and | & )$/u.test(between)
+
+/** The list says where something struck: its sentence holds a word of attack. */
+export function isStruck({ scan }: DocumentView, list: CityList): boolean {
+  const sentence = scan.sentences[list[0]?.sentence ?? -1]
+  if (sentence === undefined) return false
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    const word = fold(scan.text.slice(scan.start[i], scan.end[i]))
+    if (EVENT_WORDS.has(word) || HIT.test(word)) return true
+  }
+  return false
+}
+
+/**
+ * The cities that counts divide a toll among: sentences of one city each, with counts that together are no more than an
+ * earlier one of a sentence without any place. Fewer than two where the text holds no such toll. `turned`: sentences of other events.
+ */
+export function citiesOfToll(
+  view: DocumentView,
+  mentions: readonly PlaceMention[],
+  turned: ReadonlySet<number>,
+): readonly Place[] {
+  const cityOf = new Map<number, Place | null>()
+  for (const { span, sentence, role } of mentions) {
+    if (span.demonym || role === "speaker" || role === "adjective" || role === "away" || role === "dateline") continue
+    const { place } = span
+    const known = cityOf.get(sentence)
+    if (place.level === "city") cityOf.set(sentence, known === undefined || known?.id === place.id ? place : null)
+    else if (place.level !== "district") cityOf.set(sentence, null)
+  }
+  const parts = new Map<string, { place: Place; most: number }>()
+  let toll = 0
+  for (const frame of view.frames) {
+    const { count, measure, sentence, tier, extent } = frame
+    if (tier !== "core" || measure !== "killed" || extent !== "total" || count === null) continue
+    if (frame.subsetOf !== null || turned.has(sentence)) continue
+    const place = cityOf.get(sentence)
+    if (place === undefined && parts.size === 0) toll = Math.max(toll, count.least)
+    else if (place !== undefined && place !== null) {
+      parts.set(place.id, { place, most: Math.max(parts.get(place.id)?.most ?? 0, count.least) })
+    }
+  }
+  const all = [...parts.values()]
+  const sum = all.reduce((total, { most }) => total + most, 0)
+  const oneCountry = new Set(all.map(({ place }) => place.country)).size === 1
+  return oneCountry && sum <= toll ? all.map(({ place }) => place) : []
+}
