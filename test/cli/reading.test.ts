@@ -39,6 +39,27 @@ describe.concurrent("read --jsonl", () => {
     expect(lines.map((line) => line.error !== undefined)).toEqual([false, true, true, true, false, false])
     expect(Object.keys(lines[1] ?? {})).toEqual(["id", "error"])
   })
+  it("gives the times and places that --with asks for, and no others", async () => {
+    const text = "On 8 July 2024 the mayor of Lviv said that a Ukrainian depot had burned since Saturday."
+    const input = JSON.stringify({ id: "a", text, published: "2024-07-09" })
+    const { out } = await reckoner(["read", "--jsonl", "--with", "times,places"], { input })
+    const [line] = jsonLines(out) as unknown as readonly {
+      readonly times: readonly { start: number; end: number; value: string; edtf: string }[]
+      readonly places: readonly { start: number; end: number; name: string; lat: number; precision: number }[]
+    }[]
+    const quoted = ({ start, end }: { start: number; end: number }): string => text.slice(start, end)
+    expect(line?.times.map((time) => [quoted(time), time.value, time.edtf])).toEqual([
+      ["8 July 2024", "2024-07-08", "2024-07-08"],
+      ["Saturday", "2024-07-06", "2024-07-06"],
+    ])
+    expect(line?.places.map((place) => [quoted(place), place.name, Math.round(place.lat), place.precision])).toEqual([
+      ["Lviv", "Lviv", 50, 2],
+      ["Ukrainian", "Ukraine", 49, 6],
+    ])
+    const alone = jsonLines((await reckoner(["read", "--jsonl", "--with", "times"], { input })).out)
+    expect(Object.keys(alone[0] ?? {})).not.toContain("places")
+    expect((await reckoner(["read", "--jsonl", "--with", "counts"], { input })).code).toBe(2)
+  })
   it("counts offsets in UTF-16 units of the given text, so that quote equals slice", async () => {
     const texts = [
       "🚑🚑 KYIV, 8 July 2024. “At least 12 people were killed” – the mayor said. 👩‍👩‍👧 Four children were injured.",

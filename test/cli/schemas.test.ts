@@ -73,7 +73,7 @@ describe.concurrent("output follows its schema in docs/schema", () => {
   })
   it("read: what is read and what is not", async () => {
     const input = `{"id":"a","text":"LVIV, 2 May 2023. At least nine people were killed, police said."}\nnot json\n`
-    const lines = jsonLines((await reckoner(["read", "--jsonl"], { input })).out)
+    const lines = jsonLines((await reckoner(["read", "--jsonl", "--with", "times,places"], { input })).out)
     expect(lines.map((line) => faultsOf("read", line))).toEqual(["", ""])
     expect(faultsOf("read", { ...lines[0], published: 8 })).not.toBe("")
     expect(faultsOf("read", { id: "line 2" })).not.toBe("")
