@@ -1,4 +1,5 @@
-import type { Reading, ReadClaim } from "../model/index.ts"
+import { precisionOf, type Reading, type ReadClaim } from "../model/index.ts"
+import type { SpannedReading } from "./read.ts"
 
 /** The object of one line of `read --jsonl`; docs/schema/read.schema.json. */
 export interface ReadOutput {
@@ -51,3 +52,30 @@ const claimOutput = (claim: ReadClaim): object => ({
   extent: claim.extent,
   rule: claim.rule,
 })
+
+/** What `read --jsonl --with` can give beside the claims. */
+export const SPAN_KINDS = ["times", "places"] as const
+export type SpanKind = (typeof SPAN_KINDS)[number]
+
+/** The spans that were asked for, as plain JSON in text order. */
+export function spansOutput({ times, places }: SpannedReading, kinds: readonly SpanKind[]): object {
+  return {
+    ...(kinds.includes("times")
+      ? { times: times.map(({ start, end, type, value, edtf }) => ({ start, end, type, value, edtf })) }
+      : {}),
+    ...(kinds.includes("places")
+      ? {
+          places: places.map(({ start, end, place, demonym }) => ({
+            start,
+            end,
+            name: place.name,
+            id: place.id,
+            lat: place.lat,
+            lon: place.lon,
+            precision: precisionOf(place, null),
+            ...(demonym ? { demonym } : {}),
+          })),
+        }
+      : {}),
+  }
+}

@@ -8,7 +8,9 @@ import {
   createVocabulary,
   english,
   type Gazetteer,
+  type PlaceSpan,
   type Scan,
+  type TimeSpan,
 } from "../language/index.ts"
 import { civilDay, civilDayAt, type CivilDay, type Reading, type ReaderInput } from "../model/index.ts"
 import { assemble } from "./assemble.ts"
@@ -27,11 +29,20 @@ export interface ReaderOptions {
   readonly gazetteer: Gazetteer
 }
 
+/** A reading with the times and places that it was made from, in text order. */
+export interface SpannedReading {
+  readonly reading: Reading
+  readonly times: readonly TimeSpan[]
+  readonly places: readonly PlaceSpan[]
+}
+
 export interface Reader {
   /** The reader's own version and that of the gazetteer: equal versions read equally. */
   readonly version: string
   /** Reads a text: a pure function of the input and the version. Never throws; linear in the text's length. */
   read(input: ReaderInput): Reading
+  /** The same, with the spans of times and places. */
+  readSpanned(input: ReaderInput): SpannedReading
 }
 
 /** Compiles the lexicons once; a reader serves any number of texts, one after another. */
@@ -47,36 +58,35 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
   const turns = createTurnFinder(vocabulary)
   const version = `${READER_VERSION}+${gazetteer.version}`
 
-  return {
-    version,
-    read(input) {
-      const scan = scanner.scan(input.text)
-      const cuesOf = cachedCues(scan, speakers)
-      const now = civilDayAt(gazetteer.zones, null, input.now)
-      const given = civilDayOf(input.published)
-      // What is written without a published day first tells it, and is then read again against it.
-      const loose = times.find(scan, { published: given, now })
-      const published = findPublished(scan, loose, input, gazetteer.zones)
-      const day = civilDayOf(published?.edtf ?? null)
-      const found = {
-        times: given !== null || day === null ? loose : times.find(scan, { published: day, now }),
-        places: places.find(scan),
-        sites: sites.find(scan),
-      }
-      const counted = frames.read(scan, counts.find(scan), found.times, found.places)
-      const view: DocumentView = {
-        input,
-        scan,
-        frames: inTextOrder(counted, responsibilityFrames(scan, cuesOf, counted)),
-        ...found,
-        published,
-        ...findOutlet(scan, input, cuesOf),
-        cuesOf,
-      }
-      const { incidents, claims, main } = assemble(view, turns)
-      return { readerVersion: version, published, outlet: view.outlet, zone: main.place?.zone ?? null, incidents, claims: claims.filter((claim) => isVerbatim(scan, claim)) }
-    },
+  const readSpanned = (input: ReaderInput): SpannedReading => {
+    const scan = scanner.scan(input.text)
+    const cuesOf = cachedCues(scan, speakers)
+    const now = civilDayAt(gazetteer.zones, null, input.now)
+    const given = civilDayOf(input.published)
+    // What is written without a published day first tells it, and is then read again against it.
+    const loose = times.find(scan, { published: given, now })
+    const published = findPublished(scan, loose, input, gazetteer.zones)
+    const day = civilDayOf(published?.edtf ?? null)
+    const found = {
+      times: given !== null || day === null ? loose : times.find(scan, { published: day, now }),
+      places: places.find(scan),
+      sites: sites.find(scan),
+    }
+    const counted = frames.read(scan, counts.find(scan), found.times, found.places)
+    const view: DocumentView = {
+      input,
+      scan,
+      frames: inTextOrder(counted, responsibilityFrames(scan, cuesOf, counted)),
+      ...found,
+      published,
+      ...findOutlet(scan, input, cuesOf),
+      cuesOf,
+    }
+    const { incidents, claims, main } = assemble(view, turns)
+    const reading = { readerVersion: version, published, outlet: view.outlet, zone: main.place?.zone ?? null, incidents, claims: claims.filter((claim) => isVerbatim(scan, claim)) }
+    return { reading, times: found.times, places: found.places }
   }
+  return { version, read: (input) => readSpanned(input).reading, readSpanned }
 }
 
 /** Both lists as one, by where they begin; `subsetOf` follows. */

@@ -1,4 +1,4 @@
-import { createReader, readOutput, type Reader } from "../claims/index.ts"
+import { createReader, readOutput, spansOutput, type Reader, type SpanKind } from "../claims/index.ts"
 import { DEFAULT_MAX_BYTES, parseCapture } from "../documents/index.ts"
 import { loadGazetteer } from "../language/index.ts"
 import { parseEdtfPoint, ReckonerError, type Instant, type PolicyName, type Reading } from "../model/index.ts"
@@ -89,15 +89,23 @@ export interface LineOptions {
   readonly now: Instant
   /** Reckon each document alone under this policy, and give its figures beside its claims; null: claims alone. */
   readonly policy: PolicyName | null
+  /** Spans to give beside the claims; none: claims alone. */
+  readonly spans: readonly SpanKind[]
 }
 
-async function objectMaker({ now, policy }: LineOptions): Promise<(members: LineMembers) => object> {
+async function objectMaker({ now, policy, spans }: LineOptions): Promise<(members: LineMembers) => object> {
   const gazetteer = loadGazetteer(await loadGazetteerBytes())
   const reader = createReader({ gazetteer })
-  if (policy === null) return ({ id, ...given }) => readOutput(id, reader.read({ ...given, now }))
+  if (policy === null) {
+    return ({ id, ...given }) => {
+      const spanned = reader.readSpanned({ ...given, now })
+      return { ...readOutput(id, spanned.reading), ...spansOutput(spanned, spans) }
+    }
+  }
   return ({ id, ...given }) => {
     const { reading, figures } = figuresOfDocument({ gazetteer, reader, policy }, { ...given, now })
-    return { ...readOutput(id, reading), figures }
+    const beside = spans.length === 0 ? {} : spansOutput(reader.readSpanned({ ...given, now }), spans)
+    return { ...readOutput(id, reading), figures, ...beside }
   }
 }
 

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs"
 import { ERROR_CODES, POLICIES, ReckonerError, type Count, type PolicyName, type ReadClaim } from "../../model/index.ts"
-import { readLines, readOutput, readPaths, type ReadText } from "../../workflow/index.ts"
+import { readLines, readOutput, readPaths, SPAN_KINDS, type ReadText, type SpanKind } from "../../workflow/index.ts"
 import { JSON_OPTION, POLICY_OPTION, type Command, type Words } from "../command.ts"
 import { wrap } from "../help.ts"
 import type { Terminal } from "../terminal.ts"
@@ -69,13 +69,26 @@ async function* bytesOf(paths: readonly string[]): AsyncGenerator<Uint8Array> {
 /** Null where no figures are asked for. */
 const policyOf = (words: Words): PolicyName | null => (words.on("figures") ? choice(words, "policy", POLICIES) : null)
 
+/** "times,places": the spans asked for beside the claims. @throws ReckonerError "usage" on another word. */
+function spansOf(words: Words): readonly SpanKind[] {
+  const asked = words.text("with")?.split(",") ?? []
+  return asked.map((word) => {
+    const kind = SPAN_KINDS.find((one) => one === word)
+    if (kind === undefined) {
+      throw new ReckonerError("usage", `--with is "${word}"`, `It takes: ${SPAN_KINDS.join(",")}.`)
+    }
+    return kind
+  })
+}
+
 /** Lines are handed to the system in lots: one write a line would cost more than reading it. */
 const LOT_UNITS = 65_536
 
 async function streamLines(words: Words, terminal: Terminal): Promise<number> {
   let bad = 0
   let lot = ""
-  for await (const output of readLines(bytesOf(words.positionals), { now: nowOf(words), policy: policyOf(words) })) {
+  const options = { now: nowOf(words), policy: policyOf(words), spans: spansOf(words) }
+  for await (const output of readLines(bytesOf(words.positionals), options)) {
     if ("error" in output) bad += 1
     lot += `${JSON.stringify(output)}\n`
     if (lot.length < LOT_UNITS) continue
@@ -107,6 +120,7 @@ export const read: Command = {
       what: "with --jsonl: reckon each document alone, and give the figures of each incident's whole",
     },
     POLICY_OPTION,
+    { name: "with", value: "SPANS", what: "with --jsonl: also the times, the places, or both (times,places)" },
     { name: "explain", what: "with each claim its rule and the reasons of its scope" },
     { name: "now", value: "DATE", what: "no year that a text leaves open is later than this; default today" },
   ],
