@@ -10,6 +10,8 @@ const LONGEST_HEADLINE = 30
 /** A dateline is looked for in so many first tokens of a block, in so many first blocks. */
 const DATELINE_TOKENS = 32
 const DATELINE_BLOCKS = 6
+/** Place, country and date with their commas, in tokens. */
+const LONGEST_DATED_PLACE = 8
 
 /** Tokens of one line, its newline included. */
 interface Line {
@@ -146,12 +148,21 @@ function datelineEnd(text: string, tokens: TokenBuffer, at: { from: number; unti
     const mark = text.charAt(tokens.start[i] as number)
     if (mark === "(") bracketed = true
     if (mark === ")") shown = true
+    if (mark === "." && shown && isDatedPlace(text, tokens, { from, end: i })) return i + 1
     if (".!?".includes(mark) && !isAbbreviating(text, tokens, i)) break
     const closes = "–—_-".includes(mark) && ((tokens.flags[i] as number) & FLAG.spaceBefore) !== 0
     const colon = mark === ":" && i > from && text.charAt(tokens.start[i - 1] as number) === ")"
     if (found === from && shown && (closes || colon) && (bracketed || i - from <= 12)) found = i + 1
   }
   return found
+}
+
+/** "LVIV, 6 May 2025.": a place, a comma and a date with its year, and nothing else. */
+function isDatedPlace(text: string, tokens: TokenBuffer, at: { from: number; end: number }): boolean {
+  const { from, end } = at
+  const year = tokens.kind[end - 1] === TOKEN.number ? text.slice(tokens.start[end - 1], tokens.end[end - 1]) : ""
+  const first = text.charAt(tokens.start[from + 1] as number)
+  return end - from <= LONGEST_DATED_PLACE && first === "," && /^(?:19|20)\d\d$/.test(year)
 }
 
 /** A stop after a short capitalised word ("Oct.", "U.S."): one does not end a dateline. */
