@@ -28,6 +28,9 @@ const LONGEST_JOINT_QUOTE = 70
 /** Longer ones are no sentences; they are read in pieces, so that time stays linear in the text. Tokens. */
 const LONGEST_SENTENCE = 400
 
+/** What may be told of people of whom the same sentence says that they died. */
+const BEFORE_DEATH: ReadonlySet<Measure> = new Set(["casualties", "injured", "hospitalised", "missing", "kidnapped"])
+
 export interface FrameReader {
   /** Frames in text order. Numbers within dates and clock times of `times` are never counts; words within `places` never names. All in text order. */
   read(scan: Scan, counts: readonly CountSpan[], times?: readonly TimeSpan[], places?: readonly PlaceSpan[]): Frame[]
@@ -122,8 +125,11 @@ class Reader {
     }
     const take = (rule: FrameRule, at: number): void => {
       for (const finding of rule.match(sight, at)) {
-        if (taken.has(finding.party)) continue
+        const earlier = found.filter(({ party }) => party === finding.party)
+        if (earlier.length > 0 && !saysMore(earlier, finding)) continue
         taken.add(finding.party)
+        const shot = found.findIndex(({ party, measure }) => party === finding.party && measure === "casualties")
+        if (shot >= 0) found.splice(shot, 1)
         found.push({ ...finding, rule: rule.id })
       }
     }
@@ -217,7 +223,9 @@ class Reader {
     for (let k = low; k <= high; k++) {
       const chunk = chunks[k]
       if (chunk?.kind === "aux" && chunk.modality !== "asserted") {
-        return party.count?.operator === "none" && chunk.modality === "denied" ? "asserted" : chunk.modality
+        if (party.count?.operator === "none" && chunk.modality === "denied") return "asserted"
+        // "If it had come down on a school, 40 could have been killed."
+        return chunk.modality === "uncertain" && this.#isConditional(clause, low, chunks) ? "hypothetical" : chunk.modality
       }
     }
     for (let k = low - 1; k >= 0; k--) {
@@ -229,6 +237,14 @@ class Reader {
       if (prior !== null) return prior.value
     }
     return "asserted"
+  }
+
+  /** A condition stands before the chunk `low` in its sentence: "if …", "had it not been for …". */
+  #isConditional(clause: Clause, low: number, chunks: readonly Chunk[]): boolean {
+    return chunks.slice(0, low).some((chunk) => {
+      if (chunk.kind !== "word") return false
+      return this.#words.priorModality.match(clause.scan, chunk.from, clause.limit)?.value === "hypothetical"
+    })
   }
 
   #marks(clause: Clause, sentence: number, toll: boolean): ClaimMark[] {
@@ -245,6 +261,11 @@ class Reader {
     return [...marks].sort()
   }
 }
+
+/** Whether a second outcome of one party is told beside the first: "two men who were wounded have died"; what came of a shot stands for it. */
+const saysMore = (earlier: readonly Finding[], { measure, trigger }: Finding): boolean =>
+  measure === "killed" &&
+  earlier.every((each) => each.trigger !== trigger && BEFORE_DEATH.has(each.measure))
 
 function takenTokens(sentence: SentenceSpan, found: Found, spans: { time: number; place: number }): Set<number> {
   const taken = new Set<number>()
