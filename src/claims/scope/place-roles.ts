@@ -13,6 +13,9 @@ export interface PlaceMention {
   readonly role: "at" | "topic" | "dateline" | "speaker" | "container" | "adjective" | "away"
 }
 
+/** Verbs whose object is a state that is spoken of or to: "accused Russia of …". */
+const ADDRESSED = /^(?:accus|blam|condemn|denounc|urg|warn|thank|criticis|criticiz|sanction|tell|told|ask)(?:e|es|ed|ing|s)?$/
+
 const OF = new Set<string>(PLACES_OF)
 const LANDMARK = new Set<string>(LANDMARK_WORDS)
 const RESIDENT = new Set<string>(RESIDENTS)
@@ -51,6 +54,7 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
   }
   if (inSource(view, sentence, span)) return "speaker"
   if (span.demonym || isAgent(scan, span)) return "adjective"
+  if (ADDRESSED.test(wordBefore(scan, span.firstToken, 1))) return "away"
   const before = wordBefore(scan, span.firstToken, 1)
   const earlier = wordBefore(scan, span.firstToken, 2)
   if (before === "of") return ofRole(scan, span, earlier)
