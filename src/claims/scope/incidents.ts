@@ -86,7 +86,9 @@ function judge(context: PlaceContext, turns: TurnFinder, { frame, time: main, pr
   }
   // The sentence that dates the main incident speaks of it, whatever its words.
   if (turn !== null && (time === null || time.span !== main?.span)) return { key: `turn ${fold(turn.words)}`, time, rule: "discourse", why: `“${turn.words}” turns to ${turn.turn === "other" ? "another event" : "a stretch of time"}` }
-  const elsewhere = otherPlace(context, frame)
+  // "33 were killed in one city and 10 in another": one sentence tells of one event, unless its own words part them.
+  const joined = previous !== null && previous.frame.sentence === frame.sentence && previous.verdict.key === MAIN
+  const elsewhere = joined ? null : otherPlace(context, frame)
   if (elsewhere !== null) return elsewhere
   if (previous !== null && previous.verdict.key !== MAIN && goesOn(context, previous.frame, frame, time)) {
     return { ...previous.verdict, rule: "goes-on", why: "goes on with the event of the sentence before" }
