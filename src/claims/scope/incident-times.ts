@@ -79,11 +79,11 @@ export function mainTime(view: DocumentView): EventTime | null {
   return best === null ? null : sharpened(view, best.time, counted)
 }
 
-/** "last week" made a day by a counted sentence that names one within it. */
+/** "last week" or "July" made a day by a counted or opening sentence that names one within it. */
 function sharpened(view: DocumentView, time: EventTime, counted: ReadonlySet<number>): EventTime {
   const days = time.edtf === null || isDay(time) ? null : edtfDays(time.edtf)
   if (days === null) return time
-  for (const sentence of counted) {
+  for (const sentence of new Set([0, 1, 2, 3, ...counted])) {
     for (const other of eventTimes(view, sentence)) {
       const own = other.edtf === null ? null : edtfDays(other.edtf)
       if (own !== null && own.first === own.last && own.first >= days.first && own.last <= days.last) return other
