@@ -4,6 +4,7 @@ import type { Frame } from "../frame.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
 import type { MainPlace } from "./main-place.ts"
 import type { PlaceMention } from "./place-roles.ts"
+import { cityLists } from "./several-cities.ts"
 
 /** Where a claim's count holds, and why there. */
 export interface PlaceChoice {
@@ -36,6 +37,9 @@ export function placeOf(context: PlaceContext, frame: Frame, isMain: boolean): P
   const best = here[0]
   if (best !== undefined) {
     const { place } = best.mention.span
+    if (main.wide && main.place !== null && covers(main.place, place) && isOneOfSeveral(context, best.mention)) {
+      return choice(main.place, "several", `${place.name} is one of several places of ${main.place.name} that its words name`, true)
+    }
     if (isMain && main.place !== null && !main.wide && place.id !== main.place.id && covers(place, main.place)) {
       return choice(main.place, "narrower-main", `${place.name} holds ${main.place.name}, where all of it happened`, true)
     }
@@ -47,6 +51,10 @@ export function placeOf(context: PlaceContext, frame: Frame, isMain: boolean): P
 }
 
 const choice = (place: Place | null, rule: string, why: string, stated: boolean): PlaceChoice => ({ place, stated, trace: { pass: "place", rule, why } })
+
+/** "Missiles hit Kyiv, Dnipro and Lviv": what is said of a list of cities holds for none of them alone. */
+const isOneOfSeveral = ({ view, bySentence }: PlaceContext, mention: PlaceMention): boolean =>
+  cityLists(view, bySentence.get(mention.sentence) ?? []).some((list) => list.includes(mention))
 
 /** A city "in" its country, also where no region is known; "Kyiv region" does not hold Kyiv. */
 export const covers = (outer: Place, inner: Place): boolean => outer.id !== inner.id && (holds(outer, inner) || (outer.level === "country" && outer.country === inner.country))
