@@ -1,5 +1,6 @@
 /**
- * `node eval/places.ts [--errors N]`: places of geo_news (recognition; accuracy at 161 km and country of gold names) and of timemap_ukraine.
+ * `node eval/places.ts [--errors N]`: places of geo_news (recognition; accuracy at 161 km of the names found, and of all gold names)
+ * and of timemap_ukraine.
  * Gold without coordinates is not scored, and excuses what is found there.
  */
 import { parseArgs } from "node:util"
@@ -49,6 +50,8 @@ class Tally {
   missed = 0
   located = 0
   within161 = 0
+  goldNames = 0
+  goldWithin161 = 0
 
   add(text: GeoText, spans: readonly PlaceSpan[]): void {
     const gold = text.gold.toponyms
@@ -75,13 +78,23 @@ class Tally {
     }
   }
 
+  /** Each gold name located, whether or not the finder would have found it. */
+  addNames(text: GeoText, spans: readonly (PlaceSpan | null)[]): void {
+    for (const [i, { lat, lon }] of text.gold.toponyms.entries()) {
+      if (lat === null || lon === null) continue
+      const span = spans[i] ?? null
+      this.goldNames++
+      if (span !== null && distanceKm(lat, lon, span.place.lat, span.place.lon) <= 161) this.goldWithin161++
+    }
+  }
+
   print(name: string): void {
     const precision = this.found / (this.found + this.extra)
     const recall = this.found / (this.found + this.missed)
     const f1 = (2 * precision * recall) / (precision + recall)
     const at161 = this.within161 / this.located
     console.log(
-      `${name.padEnd(14)} recognition P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}  accuracy@161km ${at161.toFixed(3)} of ${this.located}`,
+      `${name.padEnd(14)} recognition P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}  accuracy@161km of found ${at161.toFixed(3)} of ${this.located}, of all gold names ${(this.goldWithin161 / this.goldNames).toFixed(3)} of ${this.goldNames}`,
     )
   }
 }
@@ -97,10 +110,14 @@ function measureNews(texts: readonly GeoText[]): void {
   const all = new Tally()
   const began = performance.now()
   for (const text of texts) {
-    const spans = finder.find(scanner.scan(text.text))
+    const scan = scanner.scan(text.text)
+    const spans = finder.find(scan)
+    const located = finder.locate(scan, text.gold.toponyms)
     all.add(text, spans)
+    all.addNames(text, located)
     const set = bySet.get(text.subcorpus) ?? new Tally()
     set.add(text, spans)
+    set.addNames(text, located)
     bySet.set(text.subcorpus, set)
   }
   for (const [name, tally] of bySet) tally.print(name)

@@ -1,4 +1,5 @@
 import { NAME_KIND } from "./gazetteer-format.ts"
+import type { Span } from "../model/index.ts"
 import type { Gazetteer, Sense } from "./gazetteer.ts"
 import type { PhraseTable } from "./phrases.ts"
 import type { PlaceKey } from "./place-key.ts"
@@ -46,6 +47,24 @@ export function placeCandidates(
   }
   return found
 }
+
+/** The longest name within the span, whether or not the words beside it would let it be one; null where the gazetteer has none. */
+export function candidateWithin(
+  scan: Scan,
+  gazetteer: Gazetteer,
+  key: PlaceKey,
+  { start, end }: Span,
+): PlaceCandidate | null {
+  let longest: PlaceCandidate | null = null
+  for (let at = 0; at < scan.size && (scan.start[at] as number) < end; at++) {
+    if (scan.kind[at] !== TOKEN.word || (scan.start[at] as number) < start) continue
+    const candidate = candidateAt(scan, at, gazetteer, key)
+    if (candidate !== null && candidate.start < end && size(candidate) > size(longest)) longest = candidate
+  }
+  return longest
+}
+
+const size = (candidate: PlaceCandidate | null): number => (candidate === null ? 0 : candidate.end - candidate.start)
 
 function candidateAt(scan: Scan, first: number, gazetteer: Gazetteer, key: PlaceKey): PlaceCandidate | null {
   const { text } = scan

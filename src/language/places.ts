@@ -1,8 +1,9 @@
+import type { Span } from "../model/index.ts"
 import { NAME_KIND } from "./gazetteer-format.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import type { PlacePack } from "./pack.ts"
 import { ACCEPTANCE, joinedByComma, judge } from "./place-acceptance.ts"
-import { placeCandidates, type PlaceCandidate } from "./place-candidates.ts"
+import { candidateWithin, placeCandidates, type PlaceCandidate } from "./place-candidates.ts"
 import { PlaceKey } from "./place-key.ts"
 import { isWithin, resolve, type Resolved } from "./place-resolution.ts"
 import { phraseTable } from "./phrases.ts"
@@ -17,6 +18,8 @@ export interface PlaceFinder {
    * Linear in the text but for the senses of its names.
    */
   find(scan: Scan): PlaceSpan[]
+  /** What each of these spans means, which are names by other knowledge: among the names found; null where the gazetteer has none. */
+  locate(scan: Scan, names: readonly Span[]): (PlaceSpan | null)[]
 }
 
 export function createPlaceFinder(pack: PlacePack, vocabulary: Vocabulary, gazetteer: Gazetteer): PlaceFinder {
@@ -26,17 +29,27 @@ export function createPlaceFinder(pack: PlacePack, vocabulary: Vocabulary, gazet
     vocabulary,
     pack.notPlaces.map((name) => [name, true] as const),
   )
+  const keptOf = (scan: Scan): PlaceCandidate[] => {
+    const judged = judge(scan, gazetteer, words, placeCandidates(scan, gazetteer, key, notPlaces))
+    const surnames = new Set(judged.filter(({ isPerson }) => isPerson).map(({ candidate }) => candidate.posting))
+    return judged
+      .filter(
+        ({ candidate, points }) =>
+          points + (surnames.has(candidate.posting) ? ACCEPTANCE.surname : 0) >= ACCEPTANCE.threshold,
+      )
+      .map(({ candidate }) => candidate)
+  }
   return {
-    find(scan) {
-      const judged = judge(scan, gazetteer, words, placeCandidates(scan, gazetteer, key, notPlaces))
-      const surnames = new Set(judged.filter(({ isPerson }) => isPerson).map(({ candidate }) => candidate.posting))
-      const kept = judged
-        .filter(
-          ({ candidate, points }) =>
-            points + (surnames.has(candidate.posting) ? ACCEPTANCE.surname : 0) >= ACCEPTANCE.threshold,
-        )
-        .map(({ candidate }) => candidate)
-      return settle(scan, gazetteer, kept)
+    find: (scan) => settle(scan, gazetteer, keptOf(scan)),
+    locate(scan, names) {
+      const given = names.map((name) => candidateWithin(scan, gazetteer, key, name))
+      const all = given.filter((candidate) => candidate !== null)
+      for (const candidate of keptOf(scan)) {
+        if (!all.some((one) => one.start < candidate.end && candidate.start < one.end)) all.push(candidate)
+      }
+      const inOrder = all.toSorted((a, b) => a.start - b.start)
+      const settled = settle(scan, gazetteer, inOrder)
+      return given.map((candidate) => (candidate === null ? null : (settled[inOrder.indexOf(candidate)] ?? null)))
     },
   }
 }
