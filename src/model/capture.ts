@@ -1,5 +1,4 @@
 import type { CaptureId, Sha256 } from "./ids.ts"
-import type { Reading } from "./reading.ts"
 import type { Instant } from "./time.ts"
 
 /** One blob as got from one place at one time. Never changes; the evidentiary copy (Berkeley Protocol). */
@@ -47,11 +46,4 @@ export interface WorkingText {
   readonly outlet: string | null
   readonly published: string | null
   readonly url: string | null
-}
-
-/** A capture with its working text and what was read in it. */
-export interface Document {
-  readonly capture: Capture
-  readonly text: WorkingText
-  readonly reading: Reading
 }

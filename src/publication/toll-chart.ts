@@ -19,15 +19,6 @@ export interface TollPoint {
   readonly label: string
 }
 
-const BLOCKS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"] as const
-
-/** A bar of `value` of `largest` over `width` cells, to an eighth of a cell. */
-export function bar(value: number, largest: number, width: number): string {
-  if (largest <= 0 || value <= 0) return ""
-  const eighths = Math.max(1, Math.round((value * width * 8) / largest))
-  return "█".repeat(Math.floor(eighths / 8)) + (BLOCKS[eighths % 8] ?? "")
-}
-
 /**
  * The growth of a figure for a terminal: a line for each step, solid to low, shaded to best, dotted to high.
  * `when` gives each step's label; all labels are padded alike.

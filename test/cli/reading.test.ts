@@ -47,7 +47,7 @@ describe.concurrent("read --jsonl", () => {
       readonly times: readonly { start: number; end: number; value: string; edtf: string }[]
       readonly places: readonly { start: number; end: number; name: string; lat: number; precision: number }[]
     }[]
-    const quoted = ({ start, end }: { start: number; end: number }): string => text.slice(start, end)
+    const quoted = (span: { start: number; end: number }): string => text.slice(span.start, span.end)
     expect(line?.times.map((time) => [quoted(time), time.value, time.edtf])).toEqual([
       ["8 July 2024", "2024-07-08", "2024-07-08"],
       ["Saturday", "2024-07-06", "2024-07-06"],

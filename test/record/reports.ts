@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { fetchPaths, type Fetched } from "../../src/sources/index.ts"
 import { openWorkspace, createRecord, type Workspace } from "../../src/workflow/index.ts"
@@ -20,12 +20,6 @@ export async function reports(): Promise<Fetched[]> {
   }
   return fetched
 }
-
-/** NDJSON lines of reports, for the command. */
-export const sampleLines = (): string[] =>
-  readFileSync(join(root, "samples", "kyiv-2024-07-08", "reports.ndjson"), "utf8")
-    .trim()
-    .split("\n")
 
 export const openAt = (dir: string, write: boolean): Promise<Workspace> =>
   openWorkspace({ dir, from: dir, write, waitMs: 1000, who: "a test", clock: () => NOW })
