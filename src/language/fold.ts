@@ -81,22 +81,25 @@ export const UNIT_ENTRY: Uint32Array = Uint32Array.from(
  */
 export function fold(text: string): string {
   if (isFolded(text)) return text
-  const units = new Uint16Array(Math.min(text.length, FOLD_CHUNK))
   let folded = ""
   let size = 0
   for (let i = 0; i < text.length; i++) {
     const unit = FOLDED[text.charCodeAt(i)] as number
     if (unit === 0) continue
-    units[size++] = unit
-    if (size < FOLD_CHUNK) continue
-    folded += String.fromCharCode(...units)
+    if (text.length <= SHORT) folded += String.fromCharCode(unit)
+    else CHUNK[size++] = unit
+    if (size < CHUNK.length) continue
+    folded += textOf(CHUNK)
     size = 0
   }
-  return folded + String.fromCharCode(...units.subarray(0, size))
+  return size === 0 ? folded : folded + textOf(CHUNK.subarray(0, size))
 }
 
+/** Up to so many units, names and words, are cheaper to join one by one. */
+const SHORT = 64
 /** Units that are made into text at once. */
-const FOLD_CHUNK = 2048
+const CHUNK = new Uint16Array(2048)
+const textOf = (units: Uint16Array): string => String.fromCharCode.apply(null, units as unknown as number[])
 
 function isFolded(text: string): boolean {
   for (let i = 0; i < text.length; i++) {

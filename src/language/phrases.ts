@@ -44,11 +44,18 @@ export function phraseTable<Value>(
     entries.push({ rest, value })
     byFirst.set(first, entries)
   }
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
+  const byId: (readonly Entry<Value>[] | undefined)[] = []
+  const starts = new Uint8Array(Math.max(0, ...byFirst.keys()) + 1)
+  for (const [first, entries] of [...byFirst].sort(([a], [b]) => a - b)) {
+    byId[first] = entries.sort((a, b) => b.rest.length - a.rest.length)
+    starts[first] = 1
+  }
   return {
-    startsWith: (id) => byFirst.has(id),
+    startsWith: (id) => id < starts.length && starts[id] === 1,
     match(scan, at, limit) {
-      const entries = byFirst.get(scan.form[at] as number)
+      const first = scan.form[at] as number
+      if (first >= starts.length || starts[first] === 0) return null
+      const entries = byId[first]
       if (entries === undefined) return null
       for (const { rest, value } of entries) {
         const end = matchRest(scan, at + 1, limit, rest)
