@@ -114,6 +114,7 @@ export class NameBook {
   /** "city police" and "police" where the text has one "Fort Wayne police". */
   #fullerBody(key: string): Known | null {
     const head = key.split(" ").at(-1) ?? key
+    if (SHORT_BODY.test(key)) return this.#bodyOfHead(head)
     if (!/^(police|sheriff|officers|deputies|firefighters)$/.test(head) || !/^(city |local |the )?[a-z]+$/.test(key)) return null
     const fuller = this.#known.filter((known) => {
       const other = nameKey(known.name)
@@ -122,7 +123,22 @@ export class NameBook {
     const names = new Set(fuller.map((known) => nameKey(known.name)))
     return names.size === 1 ? (fuller[0] ?? null) : null
   }
+
+  /** The one body of the text whose name has this head: "UN … Monitoring Mission in …" for "mission"; null where there are several. */
+  #bodyOfHead(head: string): Known | null {
+    const fuller = this.#known.filter(({ name }) => {
+      const words = nameKey(name).split(" ")
+      const at = words.indexOf(head)
+      return words.length > 1 && at > 0 && (at === words.length - 1 || /^(?:of|in|for|on)$/.test(words[at + 1] ?? ""))
+    })
+    const names = new Set(fuller.map((known) => nameKey(known.name)))
+    return names.size === 1 ? (fuller[0] ?? null) : null
+  }
 }
+
+/** "the mission said": a body by its head word alone. */
+const SHORT_BODY =
+  /^(?:the )?(?:mission|service|ministry|council|committee|agency|bureau|commission|command|administration|department|authority|network|observatory)$/
 
 /** True where a name is an outlet's, listed or by its last word. */
 export const isOutletName = (name: string): boolean => knownOutlet(name) !== null
