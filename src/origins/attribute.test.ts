@@ -15,12 +15,13 @@ interface Sketch {
   readonly marks?: readonly ClaimMark[]
   readonly sentence?: string
   readonly copyClass?: string
+  readonly capture?: number
   readonly on?: string
   readonly place?: Place
 }
 
 function voiced(sketch: Sketch, index: number): VoicedClaim {
-  const captureId = `cap_${String(index).padStart(8, "0")}` as CaptureId
+  const captureId = `cap_${String(sketch.capture ?? index).padStart(8, "0")}` as CaptureId
   const claim: Claim = {
     id: `clm_${index}` as ClaimId,
     captureId,
@@ -247,4 +248,16 @@ test("origins do not depend on the order of claims", () => {
   const claims = sketches.map(voiced)
   const sorted = (found: ReturnType<typeof attribute>) => [...found].toSorted(([a], [b]) => (a < b ? -1 : 1))
   expect(sorted(attribute(claims.toReversed(), UKRAINE))).toEqual(sorted(attribute(claims, UKRAINE)))
+})
+
+describe("a headline's number", () => {
+  const originsOf = (capture: number): ReadonlySet<string> => {
+    const claims = [
+      voiced({ speaker: null, marks: ["headline"], outlet: "Sample Desk", capture: 0 }, 0),
+      voiced({ speaker: "Mayor Ana Sample", outlet: "Sample Desk", capture }, 1),
+    ]
+    return new Set([...attribute(claims, { country: "UA", accused: "RU" }).values()].map(({ origin }) => origin.name))
+  }
+  test("is the word of whom the text below gives for it", () => expect(originsOf(0).size).toBe(1))
+  test("and the outlet's where another document says so", () => expect(originsOf(7).size).toBe(2))
 })

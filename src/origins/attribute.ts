@@ -3,6 +3,7 @@ import { basisOf, type Setting, type Standing } from "./basis.ts"
 import { sideName, takeCountry, wordsOf } from "./countries.ts"
 import { NAMED_BODIES, type NamedBodyRow } from "./lexicon/bodies.ts"
 import type { GenericRow } from "./lexicon/generic.ts"
+import { whoseWord } from "./headlines.ts"
 import { resolvePersons, type Person, type PersonWords } from "./persons.ts"
 import { carriers } from "./relay.ts"
 import type { VoicedClaim } from "./voiced-claim.ts"
@@ -199,9 +200,10 @@ export function attribute(claims: readonly VoicedClaim[], setting: Setting): Rea
     const said = words.get(claim.id)
     return said === undefined ? hearOutletOf(carrier) : hearPerson(personOf(said), country)
   }
+  const whose = whoseWord(claims)
   return new Map(
     claims.map((voiced) => {
-      const heard = hear(voiced)
+      const heard = hear(whose(voiced))
       const place = { country: voiced.claim.place?.country ?? setting.country, accused: setting.accused }
       return [voiced.claim.id, { origin: heard.origin, ...basisOf(voiced.claim, heard.standing, place) }]
     }),
