@@ -144,6 +144,10 @@ export interface FramePack {
   readonly modality: readonly ModalityEntry[]
   readonly marks: readonly MarkEntry[]
   readonly ownMeasures: readonly OwnMeasureEntry[]
+  /** First names of people. */
+  readonly givenNames: readonly string[]
+  /** Common surnames, folded; none that is a great city's name alone. */
+  readonly surnames: readonly string[]
   /** Single words that the rules' matchers name. */
   readonly ruleWords: readonly string[]
 }

@@ -2,6 +2,7 @@ import type { Group } from "../../model/index.ts"
 import { FLAG, TOKEN, type Scan } from "../../language/index.ts"
 import { isAge } from "./ages.ts"
 import type { Clause } from "./clause.ts"
+import { isLy } from "./names.ts"
 import { STOPS, TRAIT, USE, type Noun, type Outcome } from "./words.ts"
 
 /** So many words may stand between a count and its noun. */
@@ -97,12 +98,18 @@ export function headAfter(clause: Clause, from: number): Head | null {
     if ((traits & TRAIT.more) !== 0) draft.more = true
     else if ((traits & TRAIT.other) !== 0) draft.others = true
     else if ((traits & STOPS) !== 0 || clause.countAt(k) !== null) break
-    else if ((traits & TRAIT.adverb) === 0) draft.strange++
+    else if (!isAdverb(clause, k)) draft.strange++
     k++
-    if ((traits & TRAIT.adverb) !== 0 && !leadsToNoun(clause, k)) break
+    if (isAdverb(clause, k - 1) && !leadsToNoun(clause, k)) break
   }
   if (draft.token === -1 && draft.strange === 0 && draft.age === null && !draft.more && !draft.others) return null
   return draft.token === -1 ? { ...draft, end: from } : draft
+}
+
+/** "critically" and the small adverbs. */
+const isAdverb = (clause: Clause, k: number): boolean => {
+  const form = clause.scan.form[k] as number
+  return (clause.words.traits(form) & TRAIT.adverb) !== 0 || (clause.words.noun(form) === null && clause.words.outcome(form) === null && isLy(clause, k))
 }
 
 /** Hyphens within words, and marks around scare quotes. */

@@ -29,15 +29,16 @@ export function nameAt(clause: Clause, i: number): Party | null {
   }
   const first = k
   const capsText = isAllCaps(clause)
-  while (k < limit && k - first < LONGEST_NAME && isNameWord(clause, k, capsText)) {
+  const run = { capsText, first }
+  while (k < limit && k - first < LONGEST_NAME && isNameWord(clause, k, run)) {
     k++
-    if (k + 1 < limit && isHyphenOrInitial(clause, k) && isNameWord(clause, k + 1, capsText)) k++
+    if (k + 1 < limit && isHyphenOrInitial(clause, k) && isNameWord(clause, k + 1, run)) k++
     const particle = afterParticle(clause, k)
-    if (particle > k && particle < limit && isNameWord(clause, particle, capsText)) k = particle
+    if (particle > k && particle < limit && isNameWord(clause, particle, run)) k = particle
   }
   const nameWords = k - first
   let unknown = 0
-  for (let t = first; t < k; t++) if (scan.kind[t] === TOKEN.word && scan.form[t] === 0) unknown++
+  for (let t = first; t < k; t++) if (scan.kind[t] === TOKEN.word && (scan.form[t] === 0 || (capsText && words.isGivenName(scan.form[t] as number)))) unknown++
   if (
     nameWords === 0 ||
     unknown === 0 ||
@@ -142,12 +143,13 @@ function isTitle(clause: Clause, k: number): boolean {
   )
 }
 
-function isNameWord(clause: Clause, k: number, capsText: boolean): boolean {
+/** `first`: where the name begins; after a first name a surname may be a town's too. */
+function isNameWord(clause: Clause, k: number, { capsText, first }: { capsText: boolean; first: number }): boolean {
   const { scan, words } = clause
   if (
     scan.kind[k] !== TOKEN.word ||
     ((scan.flags[k] as number) & FLAG.capitalised) === 0 ||
-    clause.isTaken(k) ||
+    (clause.isTaken(k) && !(capsText && k > first && scan.form[k] === 0 && words.isGivenName(scan.form[first] as number))) ||
     clause.countAt(k) !== null
   ) {
     return false
@@ -156,7 +158,7 @@ function isNameWord(clause: Clause, k: number, capsText: boolean): boolean {
   if (isLy(clause, k)) return false
   if (form === 0) return true
   return (
-    !capsText &&
+    (!capsText || words.isGivenName(form)) &&
     words.noun(form) === null &&
     words.outcome(form) === null &&
     words.traits(form) === 0 &&

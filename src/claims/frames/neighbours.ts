@@ -141,7 +141,7 @@ export const isNamedAsPart = ({ chunks, words }: Sentence, i: number): boolean =
   (isWordOf(chunks[i - 2], words.id("among")) && hasTrait(chunks[i - 1], TRAIT.them))
 
 /** A word that no lexicon has: part of a name or of a noun. */
-const isPlainWord = (chunk: Chunk | undefined): boolean =>
+export const isPlainWord = (chunk: Chunk | undefined): boolean =>
   chunk?.kind === "word" && chunk.form === 0 && chunk.traits === 0
 
 /** Objects of the active outcome at `at`: the party right after it, with those joined to it. */

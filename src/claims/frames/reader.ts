@@ -29,7 +29,7 @@ const LONGEST_JOINT_QUOTE = 70
 const LONGEST_SENTENCE = 400
 
 /** What may be told of people of whom the same sentence says that they died. */
-const BEFORE_DEATH: ReadonlySet<Measure> = new Set(["casualties", "injured", "hospitalised", "missing", "kidnapped"])
+const BEFORE_DEATH: ReadonlySet<Measure> = new Set(["injured", "hospitalised", "missing", "kidnapped"])
 
 export interface FrameReader {
   /** Frames in text order. Numbers within dates and clock times of `times` are never counts; words within `places` never names. All in text order. */
@@ -264,8 +264,12 @@ class Reader {
 
 /** Whether a second outcome of one party is told beside the first: "two men who were wounded have died"; what came of a shot stands for it. */
 const saysMore = (earlier: readonly Finding[], { measure, trigger }: Finding): boolean =>
-  measure === "killed" &&
-  earlier.every((each) => each.trigger !== trigger && BEFORE_DEATH.has(each.measure))
+  earlier.every(
+    (each) =>
+      each.trigger !== trigger &&
+      ((measure === "killed" && (BEFORE_DEATH.has(each.measure) || each.measure === "casualties")) ||
+        (each.measure === "killed" && BEFORE_DEATH.has(measure))),
+  )
 
 function takenTokens(sentence: SentenceSpan, found: Found, spans: { time: number; place: number }): Set<number> {
   const taken = new Set<number>()

@@ -115,6 +115,8 @@ export interface FrameWords {
   isOneOf(id: number, list: readonly string[]): boolean
   /** True for words from which some rule could start: a sentence without any is not looked at further. */
   isTelling(id: number): boolean
+  /** True for a common first name. */
+  isGivenName(id: number): boolean
   /** Id of a word that rules name. @throws Error where the pack's `ruleWords` lack it. */
   id(word: string): number
 }
@@ -135,6 +137,8 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
   const nouns = compileNouns(pack, vocabulary)
   const phrases = [...pack.outcomePhrases].sort((a, b) => Number(a.active ?? false) - Number(b.active ?? false))
   const telling = new WordMap()
+  const givenNames = new WordMap()
+  for (const name of pack.givenNames) givenNames.add(vocabulary, name, 1)
   const sets = new Map<readonly string[], ReadonlySet<number>>()
   for (const word of tellingWords(pack, (each) => traits.of(vocabulary.add(each)) !== 0)) {
     telling.add(vocabulary, word, 1)
@@ -163,6 +167,7 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
       return id !== 0 && set.has(id)
     },
     isTelling: (id) => telling.of(id) !== 0,
+    isGivenName: (id) => givenNames.of(id) !== 0,
   }
 }
 

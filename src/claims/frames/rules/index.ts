@@ -9,9 +9,9 @@ import { damageIn, salvo } from "./things.ts"
 
 export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   // Objects first: "killed 12" takes its 12 before they could be the subject of a later word.
-  [active, sentToHospital, pulledOut, lives, numberOf],
+  [active, sentToHospital, pulledOut, lives, numberOf, event],
   [reduced, passive, intransitive],
-  [event, damageIn, among],
+  [damageIn, among],
   // Parts need the wholes found before them.
   [collective],
   [subset, wereOf, gapped, alongside],

@@ -1,5 +1,5 @@
 import type { Party } from "../chunk.ts"
-import { hasTrait, isOneOf, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import { hasTrait, isOneOf, isOutcome, isPlainWord, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 import { findingsFor } from "./findings.ts"
@@ -135,6 +135,8 @@ export const event: FrameRule = {
       return findingsFor(sight, [owner], { outcome: chunk.outcome, trigger: at })
     }
     let of = hasTrait(chunks[at + 1], TRAIT.of) ? at + 2 : -1
+    // "the killing of presidency minister …": words that no lexicon has stand before the title.
+    while (of >= 0 && of < at + 5 && isPlainWord(chunks[of])) of++
     const deadly = isWordOf(chunks[at - 1], sight.words.id("fatal"), sight.words.id("deadly"))
     const outcome =
       deadly && chunk.outcome.ofPeople === "casualties"
@@ -152,6 +154,8 @@ export const event: FrameRule = {
     "The ministry confirmed the deaths of two guards => killed 2..2",
     "They mourned the death of a nurse => killed 1..1",
     "The kidnapping of three engineers ended the talks => kidnapped 3..3",
+    "THE PARTY CONDEMNED THE MURDER OF LUIS CARLOS ORTEGANO => killed 1..1",
+    "They protested the murder of two clerks who had been kidnapped => killed 2..2, kidnapped 2..2",
   ],
   refuses: ["The death of 12 bills in the senate"],
 }

@@ -59,6 +59,7 @@ export const active: FrameRule = {
     "Shelling of the suburb wounded four women and two boys => injured 4..4, injured 2..2",
     "The collapse hit a clinic, killing one and injuring nearly 30 => killed 1..1, injured 27..29",
     "Gunmen shot dead two guards => killed 2..2",
+    "He is accused of fatally shooting three clerks and wounding two => killed 3..3, injured 2..2",
     "Airstrikes kill 9 in the valley => killed 9..9",
   ],
   refuses: [
@@ -148,6 +149,8 @@ export const passive: FrameRule = {
     "Nobody was hurt => injured 0..0",
     "The driver, a father of two, was pronounced dead => killed 1..1",
     "Two clerks who were wounded have gone home => injured 2..2",
+    "A boy who had been badly wounded has died => injured 1..1, killed 1..1",
+    "Two guards who were shot at noon have died => killed 2..2",
   ],
   refuses: ["The plan was killed at the last minute", "Four houses were wounded"],
 }
@@ -212,6 +215,7 @@ export const reduced: FrameRule = {
   },
   reads: [
     "2 dead, 5 injured in market fire => killed 2..2, injured 5..5",
+    "6 shot, one critically hurt in harbour bar => casualties 6..6, injured 1..1",
     "The raid left nine villagers dead and 14 wounded => killed 9..9, injured 14..14",
     "The fire left dozens of people dead and injured => casualties 24..99",
     "There are 30 people in hospitals => hospitalised 30..30",

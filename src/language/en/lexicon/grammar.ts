@@ -32,7 +32,7 @@ export const GRAMMAR = {
   including: ["including", "includes", "included", "include", "among", "amongst"],
   infinitive: ["to"],
   title: [
-    "mr", "mrs", "ms", "dr", "gen", "col", "lt", "capt", "sgt", "maj", "rev", "sen", "gov", "rep", "prof", "pvt", "cpl", "father", "friar", "monsignor", "archbishop", "comrade", "don", "senor", "sheikh", "hajj",
+    "mr", "mrs", "ms", "dr", "msgr", "fr", "hon", "atty", "engr", "gral", "cmdr", "cdr", "adm", "brig", "doctor", "attorney", "councilmen", "general", "generals", "ex-president", "gen", "col", "lt", "capt", "sgt", "maj", "rev", "sen", "gov", "rep", "prof", "pvt", "cpl", "father", "friar", "monsignor", "archbishop", "comrade", "don", "senor", "sheikh", "hajj",
     "sir", "pope", "prince", "chief", "brigadier", "admiral", "officer", "deputy", "sheikh", "imam",
   ],
   hospital: ["hospital", "hospitals", "clinic", "infirmary", "medical", "trauma", "emergency", "hospice", "icu", "care"],

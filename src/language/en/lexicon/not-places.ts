@@ -11,6 +11,8 @@ export const NOT_PLACES = [
   "Hamas", "Islamic Jihad", "Islamic State", "IS", "ISIS", "ISIL", "Daesh", "Hezbollah", "Hizbullah", "Taliban", "Boko Haram", "Al Qaeda", "al-Qaida", "Al Shabaab", "Houthi", "Houthis", "Fatah", "PLO", "IDF", "IAF", "FSB", "FBI", "CIA", "UN", "UNRWA", "UNICEF", "WHO", "NATO", "OSCE", "IRA", "ETA", "FARC", "ELN", "FMLN", "PKK", "YPG", "SDF", "MSF", "Red Cross", "Red Crescent", "White House", "White Helmets", "Wall Street", "Scotland Yard", "Downing Street", "Capitol Hill", "Notre Dame", "Warsaw Pact", "Geneva Convention", "Geneva Conventions", "Paris Agreement", "Oslo Accords", "Minsk agreements",
   // Means of war that are named after places or names.
   "Kinzhal", "Iskander", "Kalibr", "Shahed", "Grad", "Tomahawk", "Patriot", "Javelin", "Tochka",
+  // Parties, planets, forms of address.
+  "United Russia", "Jupiter", "E.U.", "Ms", "Mr", "Mrs", "Pan American", "American Airlines", "British Airways",
   // Feasts and the like.
   "Nativity", "Easter", "Christmas", "Ramadan", "God", "Allah", "Bible", "Quran", "Internet", "Facebook", "Twitter", "Telegram", "Instagram", "WhatsApp", "YouTube", "El Niño", "University",
 ] as const

@@ -11,7 +11,7 @@ export const OUTCOME_PHRASES = [
       "fatally shot", "fatally wounded", "fatally injured", "fatally stabbed", "fatally struck", "mortally wounded", "fatally hit", "laid to rest", "met their deaths", "met his death",
     ],
   },
-  { measure: "killed", active: true, phrases: ["shot dead", "shot and killed", "gunned down", "fatally shot", "stabbed to death", "fatally wounded", "fatally stabbed", "shooting dead", "shooting and killing", "shoot dead", "shoots dead", "beat to death", "gunning down", "took the lives of", "claimed the lives of", "claiming the lives of", "taking the lives of", "took the life of", "claimed the life of", "claim the lives of", "claims the lives of", "taken the lives of", "cost the lives of", "costing the lives of", "blew up"] },
+  { measure: "killed", active: true, phrases: ["shot dead", "shot and killed", "gunned down", "fatally shot", "stabbed to death", "fatally wounded", "fatally stabbed", "fatally shoots", "fatally shoot", "fatally shooting", "fatally stabs", "fatally stabbing", "fatally wounding", "fatally injuring", "fatally struck", "fatally strikes", "fatally striking", "shoot and kill", "shoots and kills", "shot to death", "stabs to death", "stabbing to death", "shooting dead", "shooting and killing", "shoot dead", "shoots dead", "beat to death", "gunning down", "took the lives of", "claimed the lives of", "claiming the lives of", "taking the lives of", "took the life of", "claimed the life of", "claim the lives of", "claims the lives of", "taken the lives of", "cost the lives of", "costing the lives of", "blew up"] },
   {
     measure: "injured",
     phrases: [
@@ -25,7 +25,7 @@ export const OUTCOME_PHRASES = [
     measure: "casualties",
     phrases: ["hit by gunfire", "struck by gunfire", "struck by bullets", "hit by bullets", "hit by a bullet", "hit by stray bullets", "struck by a bullet", "wounded or killed", "killed or wounded", "killed or injured", "dead or wounded", "dead or injured", "killed and wounded", "killed and injured", "dead and injured", "dead and wounded", "injured and dead", "wounded and dead", "injured or killed", "injured and killed", "wounded and killed", "dead or missing", "shot at and hit"],
   },
-  { measure: "casualties", active: true, phrases: ["killed or wounded", "killed or injured", "killed and wounded", "killed and injured", "killing or wounding", "killing or injuring", "killing and wounding", "killing and injuring", "opened fire on", "injured or killed", "injured and killed", "wounded or killed"] },
+  { measure: "casualties", active: true, phrases: ["killed or wounded", "killed or injured", "killed and wounded", "killed and injured", "killing or wounding", "killing or injuring", "killing and wounding", "killing and injuring", "injured or killed", "injured and killed", "wounded or killed"] },
   { measure: "missing", phrases: ["unaccounted for", "gone missing", "went missing", "still missing", "not been found", "not been located"] },
   { measure: "trapped", phrases: ["under the rubble", "under rubble", "beneath the rubble", "under the debris", "under the ruins", "under debris", "stuck inside", "buried under", "trapped under", "buried beneath", "trapped beneath", "pinned under"] },
   { measure: "hospitalised", phrases: ["in hospital", "in hospitals", "in the hospital", "in intensive care", "in the intensive care unit", "in a hospital", "in surgery", "undergoing surgery", "underwent surgery", "in medical facilities", "sought medical attention", "sought medical help", "in medical institutions", "being treated in hospital", "in the icu"] },

@@ -45,7 +45,7 @@ export const PLACE_CUES = [
   },
   {
     kind: "calendar",
-    forms: ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "easter", "christmas", "ramadan"],
+    forms: ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "easter", "christmas", "ramadan"],
     why: "Time, though hamlets have these names.",
   },
   { kind: "honour", forms: ["jr", "sr", "ii", "iii"], why: "They end a person's name." },
