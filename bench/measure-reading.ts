@@ -1,7 +1,5 @@
 /** Prints, as JSON, articles/s of reading beside the bare scanner's and wink-nlp's, all in this run. */
 import { parseArgs } from "node:util"
-import model from "wink-eng-lite-web-model"
-import winkNLP from "wink-nlp"
 import { createReader } from "../src/claims/index.ts"
 import { createScanner, createVocabulary, english, loadGazetteer } from "../src/language/index.ts"
 import { loadGazetteerBytes } from "../src/workflow/load-gazetteer.ts"
@@ -16,8 +14,11 @@ export interface ReadingMeasures {
   readonly reader: number
   /** Sentences and parts of speech alone. */
   readonly wink: number
+  /** Tokens alone. */
+  readonly winkTokens: number
   readonly claims: number
   readonly gazetteerMilliseconds: number
+  /** Of the scanner and the reader, before anything else is loaded. */
   readonly peakMegabytes: number
 }
 
@@ -48,23 +49,34 @@ function readAll(): void {
   }
 }
 
-// A general-purpose reader of English that marks sentences and parts of speech alone: what less than our work costs elsewhere.
+// The first round warms the compiler up and is not counted.
+readAll()
+scanAll()
+const peak = peakMegabytes()
+
+// A general-purpose reader of English that marks sentences and parts of speech alone, or tokens alone: what less than our work costs elsewhere.
+const { default: winkNLP } = await import("wink-nlp")
+const { default: model } = await import("wink-eng-lite-web-model")
 const nlp = winkNLP(model, ["sbd", "pos"])
+const tokenizer = winkNLP(model, [])
 function winkAll(): void {
   for (const report of reports) nlp.readDoc(report.text)
 }
+function winkTokensAll(): void {
+  for (const report of reports) tokenizer.readDoc(report.text)
+}
+winkAll()
+winkTokensAll()
 
-const rates = { scanner: [] as number[], reader: [] as number[], wink: [] as number[] }
+const rates = { scanner: [] as number[], reader: [] as number[], wink: [] as number[], winkTokens: [] as number[] }
 const rate = (milliseconds: number): number => (reports.length * 1000) / milliseconds
 
-// The first round warms the compiler up and is not counted; later ones alternate, so that a slow moment of the machine hits all.
-readAll()
-scanAll()
-winkAll()
+// Rounds alternate, so that a slow moment of the machine hits all.
 for (let round = 0; round < rounds; round++) {
   rates.scanner.push(rate(timed(scanAll)))
   rates.reader.push(rate(timed(readAll)))
   rates.wink.push(rate(timed(winkAll)))
+  rates.winkTokens.push(rate(timed(winkTokensAll)))
 }
 
 console.log(
@@ -74,8 +86,9 @@ console.log(
     scanner: Math.round(median(rates.scanner)),
     reader: Math.round(median(rates.reader)),
     wink: Math.round(median(rates.wink)),
+    winkTokens: Math.round(median(rates.winkTokens)),
     claims,
     gazetteerMilliseconds: Math.round(gazetteerMilliseconds),
-    peakMegabytes: peakMegabytes(),
+    peakMegabytes: peak,
   } satisfies ReadingMeasures),
 )
