@@ -41,7 +41,11 @@ export function mainSiteOf(view: DocumentView, counted: ReadonlySet<number>): Si
 /** Streets, courts and town halls are named for other reasons; a hospital is where it happened only if it was struck. */
 function isHarmed({ scan }: DocumentView, { site, firstToken }: SiteSpan): boolean {
   if (site.kind === "street" || site.kind === "office") return false
-  if (site.kind !== "hospital") return true
+  return site.kind !== "hospital" || isStruck({ scan }, { firstToken })
+}
+
+/** A word of attack stands shortly before it: "hit a private clinic". */
+function isStruck({ scan }: Pick<DocumentView, "scan">, { firstToken }: Pick<SiteSpan, "firstToken">): boolean {
   for (let i = firstToken - 1; i >= Math.max(0, firstToken - 5); i--) if (STRUCK.test(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
   return false
 }
@@ -98,9 +102,11 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
   const sentence = scan.sentences[frame.sentence]
   let best: { span: SiteSpan; distance: number } | null = null
   for (const span of bySentence.get(frame.sentence) ?? []) {
-    if (!span.site.named && (!TELLING_KINDS.has(span.site.kind) || hasSecond(bySentence.get(frame.sentence) ?? [], span))) continue
+    if (!span.site.named && (!(TELLING_KINDS.has(span.site.kind) || isToldStruck(view, span)) || hasSecond(bySentence.get(frame.sentence) ?? [], span))) continue
     if (isDestination(view, span) || isBlockOf(scan, span)) continue
     const inside = span.firstToken >= first && span.endToken <= end
+    // A thing that was damaged is no place of its own.
+    if (inside && !span.site.named && frame.tier !== "core") continue
     const leading = sentence !== undefined && span.firstToken - sentence.firstToken <= 3
     if (!inside && !isAt(view, span)) continue
     const gap = inside ? 0 : span.firstToken >= end ? span.firstToken - end : (first - span.endToken) * (leading ? 0.3 : 1)
@@ -108,6 +114,12 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
     if (best === null || gap < best.distance) best = { span, distance: gap }
   }
   return best?.span ?? null
+}
+
+/** "at the clinic", of which the text has told that it was hit. */
+function isToldStruck(view: DocumentView, span: SiteSpan): boolean {
+  if (span.site.kind === "street" || wordBefore(view.scan, span.firstToken, 1) !== "the") return false
+  return view.sites.some((other) => other.firstToken < span.firstToken && other.site.key === span.site.key && isStruck(view, other))
 }
 
 /** "at a nightclub and a gas station": neither alone. */
