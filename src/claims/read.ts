@@ -67,10 +67,11 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
     const loose = times.find(scan, { published: given, now })
     const published = findPublished(scan, loose, input, gazetteer.zones)
     const day = civilDayOf(published?.edtf ?? null)
+    const named = places.find(scan)
     const found = {
       times: given !== null || day === null ? loose : times.find(scan, { published: day, now }),
-      places: places.find(scan),
-      sites: sites.find(scan),
+      places: named,
+      sites: sites.find(scan, named),
     }
     const counted = frames.read(scan, counts.find(scan), found.times, found.places)
     const view: DocumentView = {
