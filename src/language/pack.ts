@@ -146,8 +146,6 @@ export interface FramePack {
   readonly ownMeasures: readonly OwnMeasureEntry[]
   /** First names of people. */
   readonly givenNames: readonly string[]
-  /** Common surnames, folded; none that is a great city's name alone. */
-  readonly surnames: readonly string[]
   /** Single words that the rules' matchers name. */
   readonly ruleWords: readonly string[]
 }
@@ -159,6 +157,8 @@ export interface PlacePack {
   readonly notPlaces: readonly string[]
   /** First names of people: the capitalised word behind one is a surname. */
   readonly givenNames: readonly string[]
+  /** Common surnames, folded; none that is a great city's name alone. */
+  readonly surnames: readonly string[]
   /** Common words that are places too, mostly small ones. */
   readonly placeHomographs: readonly string[]
 }

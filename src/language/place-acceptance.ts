@@ -39,6 +39,8 @@ export const ACCEPTANCE = {
   givenName: -6,
   speaks: -4,
   surname: -14,
+  /** A common surname, and no city that all know. */
+  commonSurname: -9,
   sentenceStart: -2,
 } as const
 
@@ -110,7 +112,8 @@ function ownPoints({ scan, words, candidate, shouting }: Setting, gazetteer: Gaz
   const own = words.of(scan.form[firstToken] as number)
   if (size === 1 && (own & PLACE_WORD.calendar) !== 0) points += ACCEPTANCE.calendar
   if (size === 1 && (own & PLACE_WORD.givenName) !== 0 && weight < WELL_KNOWN) points += ACCEPTANCE.givenName
-  if (size === 1 && (own & PLACE_WORD.title) !== 0) points += ACCEPTANCE.homograph
+  if (size === 1 && (own & PLACE_WORD.surname) !== 0 && weight < WELL_KNOWN) points += ACCEPTANCE.commonSurname
+  if (size === 1 && (own & PLACE_WORD.title) !== 0) points += ACCEPTANCE.calendar
   if (size > 1 && (words.of(scan.form[endToken - 1] as number) & PLACE_WORD.settlement) !== 0)
     points += ACCEPTANCE.saysPlace
   if (senses[0]?.kind === NAME_KIND.demonym) points += 4

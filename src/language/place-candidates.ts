@@ -110,7 +110,8 @@ function admit(scan: Scan, gazetteer: Gazetteer, { first, at, posting, words }: 
   const start = scan.start[first] as number
   const end = scan.end[at] as number
   const stopped = scan.text.charCodeAt(end) === FULL_STOP
-  const dotted = scan.text.slice(start, end).includes(".")
+  const text = scan.text.slice(start, end)
+  const dotted = text.includes(".")
   let senses = gazetteer.senses(posting)
   if (senses.some(({ kind }) => kind === NAME_KIND.abbreviation)) {
     const allowed = dotted || stopped || isPostal(scan, first, at)
@@ -118,6 +119,7 @@ function admit(scan: Scan, gazetteer: Gazetteer, { first, at, posting, words }: 
   }
   // "us", "Us": capitals or stops make an abbreviation of so short a word.
   const isShort = words === 1 && end - start <= 2 && senses[0]?.kind !== NAME_KIND.abbreviation
+  if (isContraction(text) || (words > 1 && isArticleAlone(scan, first, at))) return null
   if (senses.length === 0 || (isShort && ((scan.flags[first] as number) & FLAG.allCaps) === 0)) return null
   const takesStop = stopped && (dotted || senses[0]?.kind === NAME_KIND.abbreviation)
   return {
@@ -129,6 +131,15 @@ function admit(scan: Scan, gazetteer: Gazetteer, { first, at, posting, words }: 
     senses,
   }
 }
+
+/** "I've", "We'd": what a key without apostrophes takes for a name. */
+const isContraction = (text: string): boolean => /['’](?:ve|d|ll|re|m|t)$/i.test(text)
+
+/** "The city", "The post": behind a capitalised article the name has a capital too. */
+const isArticleAlone = (scan: Scan, first: number, last: number): boolean =>
+  scan.end[first] === (scan.start[first] as number) + 3 &&
+  /^the$/i.test(scan.text.slice(scan.start[first], scan.end[first])) &&
+  ((scan.flags[last] as number) & FLAG.capitalised) === 0
 
 /** "Tulsa, OK" */
 function isPostal(scan: Scan, first: number, at: number): boolean {

@@ -19,6 +19,9 @@ export const RESOLUTION = {
   countryVotesMost: 16,
   regionVote: 12,
   regionVotesMost: 36,
+  /** What each other name that may lie in its region gives it, shared among the regions in which that name may lie; and at most. */
+  regionChance: 24,
+  regionChanceMost: 36,
   /** A name's lead from which on its own reading helps others. */
   sureMargin: 12,
 } as const
@@ -59,9 +62,10 @@ export function resolve(
   for (const [inner, outer] of pairs) names.get(inner.posting)?.within.push(outer.senses)
   const named = namedTally(gazetteer, names)
   const empty: Tally = { countries: new Map(), regions: new Map() }
+  const chances = chanceTally(gazetteer, names)
   let votes = empty
   for (let round = 0; round < 3; round++) {
-    for (const name of names.values()) name.resolved = best(gazetteer, name, named, votes)
+    for (const name of names.values()) name.resolved = best(gazetteer, name, { named, votes, chances })
     votes = voteTally(gazetteer, names)
   }
   return new Map([...names].map(([posting, name]) => [posting, name.resolved]))
@@ -85,6 +89,23 @@ function namedTally(gazetteer: Gazetteer, names: ReadonlyMap<number, Name>): Tal
   return { countries, regions }
 }
 
+/** For each region how many names may lie in it, a name that may lie in many counting little for each. */
+function chanceTally(gazetteer: Gazetteer, names: ReadonlyMap<number, Name>): Chances {
+  const regions = new Map<PlaceRow, number>()
+  for (const name of names.values()) {
+    if (namesWide(gazetteer, name)) continue
+    const own = regionsOf(gazetteer, name)
+    for (const region of own) add(regions, region, chanceOf(own))
+  }
+  return regions
+}
+
+const chanceOf = (regions: ReadonlySet<PlaceRow>): number => Math.trunc(RESOLUTION.regionChance / regions.size)
+
+function regionsOf(gazetteer: Gazetteer, { senses }: Name): ReadonlySet<PlaceRow> {
+  return new Set(senses.map(({ row }) => regionOf(gazetteer, row)).filter((region) => region !== -1))
+}
+
 function voteTally(gazetteer: Gazetteer, names: ReadonlyMap<number, Name>): Tally {
   const countries = new Map<string, number>()
   const regions = new Map<PlaceRow, number>()
@@ -97,14 +118,16 @@ function voteTally(gazetteer: Gazetteer, names: ReadonlyMap<number, Name>): Tall
   return { countries, regions }
 }
 
-function best(gazetteer: Gazetteer, name: Name, named: Tally, votes: Tally): Resolved {
+function best(gazetteer: Gazetteer, name: Name, { named, votes, chances }: Evidence): Resolved {
   let first: Sense = name.senses[0] as Sense
   let most = Number.NEGATIVE_INFINITY
   let second = Number.NEGATIVE_INFINITY
+  const ownRegions = namesWide(gazetteer, name) ? new Set<PlaceRow>() : regionsOf(gazetteer, name)
+  const ownChance = ownRegions.size === 0 ? 0 : chanceOf(ownRegions)
   const sure = name.resolved.margin >= RESOLUTION.sureMargin
   for (const sense of name.senses) {
     const own = sure && sense.row === name.resolved.row ? 1 : 0
-    const points = pointsOf(gazetteer, sense, { name, named, votes, own })
+    const points = pointsOf(gazetteer, sense, { name, named, votes, own, chances, ownChance })
     if (points > most) {
       second = most
       most = points
@@ -114,7 +137,19 @@ function best(gazetteer: Gazetteer, name: Name, named: Tally, votes: Tally): Res
   return { row: first.row, kind: first.kind, margin: Math.min(100, most - Math.max(second, 0)) }
 }
 
+/** By region, what names that may lie there are worth. */
+type Chances = ReadonlyMap<PlaceRow, number>
+
+interface Evidence {
+  readonly named: Tally
+  readonly votes: Tally
+  readonly chances: Chances
+}
+
 interface Witnesses {
+  readonly chances: Chances
+  /** What the name itself is worth to each of its regions. */
+  readonly ownChance: number
   readonly name: Name
   /** Countries and regions that the text names. */
   readonly named: Tally
@@ -124,7 +159,11 @@ interface Witnesses {
   readonly own: number
 }
 
-function pointsOf(gazetteer: Gazetteer, sense: Sense, { name, named, votes, own }: Witnesses): number {
+function pointsOf(
+  gazetteer: Gazetteer,
+  sense: Sense,
+  { name, named, votes, own, chances, ownChance }: Witnesses,
+): number {
   const { row } = sense
   const country = gazetteer.countryOf(row)
   const level = gazetteer.levelOf(row)
@@ -143,6 +182,7 @@ function pointsOf(gazetteer: Gazetteer, sense: Sense, { name, named, votes, own 
   if (region !== -1) {
     const inRegion = (votes.regions.get(region) ?? 0) - own
     points += Math.min(RESOLUTION.regionVotesMost, inRegion * RESOLUTION.regionVote)
+    if (region !== row) points += Math.min(RESOLUTION.regionChanceMost, (chances.get(region) ?? 0) - ownChance)
   }
   if (name.within.some((outer) => outer.some((wide) => isWithin(gazetteer, row, wide.row))))
     points += RESOLUTION.withinNext

@@ -18,6 +18,7 @@ export const PLACE_WORD = {
   settlement: 1 << 11,
   givenName: 1 << 12,
   homograph: 1 << 13,
+  surname: 1 << 14,
 } as const
 
 /** The pack's words around places, by word id: one look-up a token. */
@@ -25,6 +26,7 @@ export function placeWords(pack: PlacePack, vocabulary: Vocabulary): WordMap {
   const words = new WordMap()
   for (const { kind, forms } of pack.placeCues) for (const form of forms) words.add(vocabulary, form, PLACE_WORD[kind])
   for (const name of pack.givenNames) words.add(vocabulary, name, PLACE_WORD.givenName)
+  for (const name of pack.surnames) words.add(vocabulary, name, PLACE_WORD.surname)
   for (const word of pack.placeHomographs) words.add(vocabulary, word, PLACE_WORD.homograph)
   return words
 }

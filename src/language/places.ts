@@ -2,7 +2,7 @@ import type { Span } from "../model/index.ts"
 import { NAME_KIND } from "./gazetteer-format.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import type { PlacePack } from "./pack.ts"
-import { ACCEPTANCE, joinedByComma, judge } from "./place-acceptance.ts"
+import { ACCEPTANCE, joinedByComma, judge, type Judged } from "./place-acceptance.ts"
 import { candidateWithin, placeCandidates, type PlaceCandidate } from "./place-candidates.ts"
 import { PlaceKey } from "./place-key.ts"
 import { isWithin, resolve, type Resolved } from "./place-resolution.ts"
@@ -31,7 +31,7 @@ export function createPlaceFinder(pack: PlacePack, vocabulary: Vocabulary, gazet
   )
   const keptOf = (scan: Scan): PlaceCandidate[] => {
     const judged = judge(scan, gazetteer, words, placeCandidates(scan, gazetteer, key, notPlaces))
-    const surnames = new Set(judged.filter(({ isPerson }) => isPerson).map(({ candidate }) => candidate.posting))
+    const surnames = postingsOf(judged.filter(({ isPerson }) => isPerson))
     return judged
       .filter(
         ({ candidate, points }) =>
@@ -53,6 +53,9 @@ export function createPlaceFinder(pack: PlacePack, vocabulary: Vocabulary, gazet
     },
   }
 }
+
+const postingsOf = (judged: readonly Judged[]): ReadonlySet<number> =>
+  new Set(judged.map(({ candidate }) => candidate.posting))
 
 /** Resolves the names, each for the whole text; a name behind a comma is read as what holds the name before it. */
 function settle(scan: Scan, gazetteer: Gazetteer, candidates: readonly PlaceCandidate[]): PlaceSpan[] {

@@ -3,6 +3,7 @@ import type { CountPack, FramePack, ScanPack, PlacePack, SitePack, TimePack } fr
 import { ABBREVIATIONS } from "./lexicon/abbreviations.ts"
 import { BLOCK_CUES } from "./lexicon/block-cues.ts"
 import { GRAMMAR } from "./lexicon/grammar.ts"
+import { SURNAMES } from "./lexicon/surnames.ts"
 import { GIVEN_NAMES } from "./lexicon/given-names.ts"
 import { CALENDAR, TIME_RELATIONS } from "./lexicon/calendar.ts"
 import { HEDGES } from "./lexicon/hedges.ts"
@@ -50,6 +51,7 @@ export const english = {
   placeCues: PLACE_CUES,
   notPlaces: NOT_PLACES,
   givenNames: GIVEN_NAMES,
+  surnames: SURNAMES,
   placeHomographs: PLACE_HOMOGRAPHS,
   outcomes: OUTCOMES,
   outcomePhrases: OUTCOME_PHRASES,
