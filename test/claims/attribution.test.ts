@@ -46,3 +46,16 @@ test("a denial is recorded as its speaker's, without a count", () => {
   const denial = reading.claims.find(({ measure }) => measure === "responsibility")
   expect([denial?.speaker, denial?.modality, denial?.count, denial?.tier]).toEqual(["defence ministry", "denied", null, "status"])
 })
+
+test("what a speaker left unsaid is the outlet's own word", () => {
+  const reading = readText("The agency Sample Press reported a strike on a depot in Lviv, without mentioning the nine people killed there.")
+  expect(claimOf(reading, "nine").speaker).toBeNull()
+})
+test("a body's head word speaks for the one body of that name", () => {
+  const reading = readText(
+    "The Regional Fire Service said that nine people were killed in Lviv. Three people were rescued, the service said.",
+  )
+  expect(claimOf(reading, "Three").speaker).toBe(claimOf(reading, "nine").speaker)
+})
+test("“the latest reports” are nobody's", () =>
+  expect(claimOf(readText("According to the latest reports, nine people were killed in Lviv."), "nine").speaker).toBeNull())

@@ -96,7 +96,7 @@ function coveringCue(view: DocumentView, spoken: Spoken, frame: Frame, first: nu
   const losers: string[] = []
   for (const candidate of spoken[frame.sentence] ?? []) {
     const { cue, voice } = candidate
-    if (!speaksFor(cue, frame)) continue
+    if (!speaksFor(cue, frame) || isLeftUnsaid(view, cue, first)) continue
     const after = cue.coversAfter && (first >= cue.pivot || end > cue.pivot + 1)
     const before = cue.coversBefore && end <= cue.pivot + (cue.form === "by" ? 2 : 0)
     if (!after && !before) continue
@@ -111,6 +111,13 @@ function coveringCue(view: DocumentView, spoken: Spoken, frame: Frame, first: nu
 
 /** A denial speaks for what is denied alone; an accusation is of deeds, and its count is the accuser's. */
 const speaksFor = (cue: AttributionCue, frame: Frame): boolean => cue.force !== "denies" || frame.modality === "denied" || frame.measure === "responsibility"
+
+const UNSAID =
+  / without (?:even )?(?:mentioning|reporting|naming|acknowledging|noting|saying|disclosing|addressing|commenting on|referring to) /i
+
+/** "reported an attack, without mentioning the dead": the dead are not in that statement. */
+const isLeftUnsaid = ({ scan }: DocumentView, cue: AttributionCue, first: number): boolean =>
+  first > cue.pivot && UNSAID.test(scan.text.slice(scan.end[cue.pivot], scan.start[first]))
 
 /** Who speaks a quotation: the cue beside it, after it, before it, else who spoke last. */
 function quotedCue(view: DocumentView, spoken: Spoken, quotation: Quotation): Choice | null {

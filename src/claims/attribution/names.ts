@@ -67,7 +67,7 @@ export class NameBook {
     if (!/ (of|by|from) /.test(` ${key} `) && key.split(" ").length === 1 && this.#last !== null) {
       return voice(this.#last.name, this.#last.kind, `“${source.name}” is of who spoke last`)
     }
-    return key.split(" ").length >= 2 && !/^(some|other|these|those|all|social media|several|many|local media|media) /.test(`${key} `) ? voice(source.name, "text", "a text that is named") : NOBODY
+    return key.split(" ").length >= 2 && !/^(some|other|these|those|all|social media|several|many|local media|media|latest|recent|early|first|initial|preliminary|various|earlier) /.test(`${key} `) ? voice(source.name, "text", "a text that is named") : NOBODY
   }
 
   #person(source: SourcePhrase): Voice {
