@@ -1,4 +1,4 @@
-import type { Extent, Group, Span } from "../../model/index.ts"
+import type { Count, Extent, Group, Span } from "../../model/index.ts"
 import type { Scan } from "../../language/index.ts"
 import type { Chunk, Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
@@ -19,7 +19,7 @@ export function objectOf(clause: Clause, party: Party): string {
     const count = clause.countAt(i)
     if (count !== null) from = Math.max(from, count.endToken)
     const isOwner = scan.form[i] === words.id("'s") && clause.countAt(i + 1) !== null
-    if ((words.traits(scan.form[i] as number) & (TRAIT.article | TRAIT.of)) !== 0 || isOwner) {
+    if ((words.traits(scan.form[i] as number) & (TRAIT.article | TRAIT.of | TRAIT.more)) !== 0 || isOwner) {
       from = Math.max(from, i + 1)
     }
   }
@@ -55,6 +55,16 @@ export function nobody(chunk: Chunk | undefined): Party | null {
     named: false,
     definite: false,
   }
+}
+
+/** One person of whom a pronoun speaks, who is of the group told before; null without one. */
+export function pronounOf(clause: Clause, chunk: Chunk | undefined, group: Group | undefined): Party | null {
+  const someone = group === undefined ? null : nobody(chunk)
+  if (someone === null) return null
+  const { start, end } = tokenSpan(clause.scan, someone.from, someone.to)
+  const wording = clause.scan.text.slice(start, end)
+  const count: Count = { least: 1, most: 1, said: 1, operator: "exactly", wording }
+  return { ...someone, count, group: group ?? "people", described: true, definite: true }
 }
 
 /** domain.md, extent: "others" and "another" count anew where another measure was counted before. */
