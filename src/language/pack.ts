@@ -144,8 +144,9 @@ export interface FramePack {
   readonly modality: readonly ModalityEntry[]
   readonly marks: readonly MarkEntry[]
   readonly ownMeasures: readonly OwnMeasureEntry[]
-  /** First names of people. */
+  /** First names of people, and common surnames. */
   readonly givenNames: readonly string[]
+  readonly surnames: readonly string[]
   /** Single words that the rules' matchers name. */
   readonly ruleWords: readonly string[]
 }

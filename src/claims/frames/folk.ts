@@ -21,13 +21,19 @@ export function folkAt(clause: Clause, from: number): number {
   return (capital ? CAPITAL_FOLK : SMALL_FOLK).test(word) ? last : -1
 }
 
+/** In no lexicon but that of names: "a baker", "two masons". */
+function isStrange({ scan, words }: Clause, k: number): boolean {
+  const form = scan.form[k] as number
+  return form === 0 || (words.isOfName(form) && words.traits(form) === 0 && words.noun(form) === null && words.outcome(form) === null)
+}
+
 const TRADE = /(?:er|or|ist|ian|eer|ee)$/i
 
 /** Token of an unknown noun with the ending of a trade, at or after two other unknown words; −1 where there is none. */
 export function tradeAt(clause: Clause, from: number): number {
   const { scan } = clause
   let last = -1
-  for (let k = from; k < Math.min(clause.limit, from + 3) && scan.kind[k] === TOKEN.word && scan.form[k] === 0; k++) {
+  for (let k = from; k < Math.min(clause.limit, from + 3) && scan.kind[k] === TOKEN.word && isStrange(clause, k); k++) {
     last = k
   }
   return last !== -1 && TRADE.test(scan.text.slice(scan.start[last], scan.end[last])) ? last : -1

@@ -38,7 +38,7 @@ export function nameAt(clause: Clause, i: number): Party | null {
   }
   const nameWords = k - first
   let unknown = 0
-  for (let t = first; t < k; t++) if (scan.kind[t] === TOKEN.word && (scan.form[t] === 0 || (capsText && words.isGivenName(scan.form[t] as number)))) unknown++
+  for (let t = first; t < k; t++) if (scan.kind[t] === TOKEN.word && (scan.form[t] === 0 || words.isOfName(scan.form[t] as number))) unknown++
   if (
     nameWords === 0 ||
     unknown === 0 ||
@@ -158,7 +158,7 @@ function isNameWord(clause: Clause, k: number, { capsText, first }: { capsText: 
   if (isLy(clause, k)) return false
   if (form === 0) return true
   return (
-    (!capsText || words.isGivenName(form)) &&
+    (!capsText || words.isOfName(form)) &&
     words.noun(form) === null &&
     words.outcome(form) === null &&
     words.traits(form) === 0 &&

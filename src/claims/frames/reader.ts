@@ -15,7 +15,7 @@ import { chunksOf } from "./chunker.ts"
 import { mergePersons } from "./merge.ts"
 import { partyOf } from "./neighbours.ts"
 import type { Clause } from "./clause.ts"
-import { extentOf, groupBefore, nobody, objectOf, thingBefore, tokenSpan } from "./party-words.ts"
+import { extentOf, groupBefore, nobody, objectOf, pronounOf, thingBefore, tokenSpan } from "./party-words.ts"
 import type { Finding, FrameRule, Sight } from "./rule.ts"
 import { FRAME_RULES } from "./rules/index.ts"
 import { rulePhase, type RulePhase } from "./rule-phase.ts"
@@ -122,6 +122,7 @@ class Reader {
       isHospital: (chunk) => holdsTrait(clause, chunks[chunk], TRAIT.hospital),
       isPlace: (chunk) => isPlace(clause, chunks[chunk]),
       found,
+      earlier: frames,
     }
     const take = (rule: FrameRule, at: number): void => {
       for (const finding of rule.match(sight, at)) {
@@ -161,7 +162,7 @@ class Reader {
     },
   ): Frame | null {
     const { finding, chunks, sentence } = at
-    const counted = partyOf(chunks[finding.party]) ?? nobody(chunks[finding.party])
+    const counted = partyOf(chunks[finding.party]) ?? pronounOf(clause, chunks[finding.party], finding.like) ?? nobody(chunks[finding.party])
     const said = partyOf(chunks[finding.described ?? -1])
     const group = said?.group ?? groupBefore(chunks, finding.party) ?? counted?.group ?? "people"
     const party = counted === null ? counted : { ...counted, group, to: said?.to ?? counted.to }

@@ -1,4 +1,5 @@
-import type { Measure, Modality } from "../../model/index.ts"
+import type { Group, Measure, Modality } from "../../model/index.ts"
+import type { Frame } from "../frame.ts"
 import type { Sentence } from "./neighbours.ts"
 
 /** What a rule found: whose party, which measure, and the chunk whose word says so. */
@@ -14,6 +15,8 @@ export interface Finding {
   readonly modality?: Modality
   /** Chunk that says whom the party counts, where its own words do not ("77 were women"). */
   readonly described?: number
+  /** The one person that a pronoun speaks of again: the group of those words. */
+  readonly like?: Group
   /** The people stand far from the outcome: the quote holds them alone. */
   readonly apart?: boolean
 }
@@ -32,6 +35,8 @@ export interface Sight extends Sentence {
   isHospital(chunk: number): boolean
   /** True where the chunk is, or begins with, the name of a place. */
   isPlace(chunk: number): boolean
+  /** What was read in the sentences before. */
+  readonly earlier: readonly Frame[]
   /** What earlier rules found in the sentence, in order. */
   readonly found: readonly Finding[]
 }

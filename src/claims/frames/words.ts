@@ -117,6 +117,8 @@ export interface FrameWords {
   isTelling(id: number): boolean
   /** True for a common first name. */
   isGivenName(id: number): boolean
+  /** True for a common first name or surname. */
+  isOfName(id: number): boolean
   /** Id of a word that rules name. @throws Error where the pack's `ruleWords` lack it. */
   id(word: string): number
 }
@@ -139,6 +141,7 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
   const telling = new WordMap()
   const givenNames = new WordMap()
   for (const name of pack.givenNames) givenNames.add(vocabulary, name, 1)
+  for (const name of pack.surnames) givenNames.add(vocabulary, name, 2)
   const sets = new Map<readonly string[], ReadonlySet<number>>()
   for (const word of tellingWords(pack, (each) => traits.of(vocabulary.add(each)) !== 0)) {
     telling.add(vocabulary, word, 1)
@@ -167,7 +170,8 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
       return id !== 0 && set.has(id)
     },
     isTelling: (id) => telling.of(id) !== 0,
-    isGivenName: (id) => givenNames.of(id) !== 0,
+    isGivenName: (id) => (givenNames.of(id) & 1) !== 0,
+    isOfName: (id) => givenNames.of(id) !== 0,
   }
 }
 

@@ -1,7 +1,13 @@
 import { measureOf } from "../measures.ts"
-import { hasTrait, isMark, partyOf } from "../neighbours.ts"
+import { hasTrait, isMark, isOneOf, partyOf } from "../neighbours.ts"
 import type { Finding, Sight } from "../rule.ts"
 import { TRAIT, USE, type Outcome } from "../words.ts"
+
+const WITHIN = ["in", "on", "through"] as const
+const BODY_PARTS = [
+  "leg", "legs", "arm", "arms", "hand", "hands", "foot", "feet", "shoulder", "thigh", "ankle", "knee", "calf", "chest", "back", "stomach", "abdomen",
+  "head", "face", "neck", "torso", "hip", "buttocks", "buttock", "wrist", "elbow", "groin", "jaw", "cheek", "eye", "finger", "forearm", "toe", "heel", "side",
+] as const
 
 /** One finding for each party that goes with the outcome and says how many, or whose words stand for the uncounted. */
 export function findingsFor(
@@ -51,9 +57,22 @@ function worstOf(sight: Sight, at: { outcome: Outcome; trigger: number }): Outco
     ) {
       return next.outcome
     }
-    if (!isMark(next, ",") && !hasTrait(next, TRAIT.conjunction | TRAIT.adverb)) return at.outcome
+    if (!isMark(next, ",") && !hasTrait(next, TRAIT.conjunction | TRAIT.adverb)) break
   }
-  return at.outcome
+  return isWoundTold(sight, at.trigger) ? { ...at.outcome, ofPeople: "injured" } : at.outcome
+}
+
+/** "shot in the leg", "struck twice in the shoulder" (FORMAT: a wound described is an injury). */
+function isWoundTold(sight: Sight, trigger: number): boolean {
+  let within = false
+  for (let k = trigger + 1; k < trigger + 8; k++) {
+    const next = sight.chunks[k]
+    if (next?.kind === "mark" || next?.kind === "outcome" || next?.kind === "aux") return false
+    if (within && isOneOf(sight, next, BODY_PARTS)) return true
+    if (hasTrait(next, TRAIT.conjunction | TRAIT.relative | TRAIT.subordinator)) return false
+    if (isOneOf(sight, next, WITHIN)) within = true
+  }
+  return false
 }
 
 export const AFTER_PEOPLE = USE.participle | USE.adjective | USE.intransitive

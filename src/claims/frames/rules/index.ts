@@ -1,5 +1,6 @@
 /** All frame rules, in phases: each phase sees what the earlier ones found. The order stands here, once. */
 import type { FrameRule } from "../rule.ts"
+import { diedLater, pronounDeath, reflexive } from "./aftermath.ts"
 import { pulledOut, sentToHospital } from "./movements.ts"
 import { collective, event, lives, victims } from "./nouns.ts"
 import { expectedRise, unknownNumber } from "./outlook.ts"
@@ -9,12 +10,12 @@ import { damageIn, salvo } from "./things.ts"
 
 export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   // Objects first: "killed 12" takes its 12 before they could be the subject of a later word.
-  [active, sentToHospital, pulledOut, lives, numberOf, event],
+  [reflexive, active, sentToHospital, pulledOut, lives, numberOf, event],
   [reduced, passive, intransitive],
-  [damageIn, among],
+  [damageIn, among, diedLater],
   // Parts need the wholes found before them.
   [collective],
   [subset, wereOf, gapped, alongside],
   // Nouns that say an outcome by themselves, where nothing else took them.
-  [victims, salvo, expectedRise, unknownNumber],
+  [victims, pronounDeath, salvo, expectedRise, unknownNumber],
 ]

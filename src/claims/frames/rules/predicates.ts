@@ -149,6 +149,7 @@ export const passive: FrameRule = {
     "Nobody was hurt => injured 0..0",
     "The driver, a father of two, was pronounced dead => killed 1..1",
     "Two clerks who were wounded have gone home => injured 2..2",
+    "A cook was shot twice in the leg => injured 1..1",
     "A boy who had been badly wounded has died => injured 1..1, killed 1..1",
     "Two guards who were shot at noon have died => killed 2..2",
   ],
@@ -186,6 +187,11 @@ export const intransitive: FrameRule = {
   refuses: ["The engine died after 12 laps"],
 }
 
+/** "One shot was fired": what is counted is the shot. */
+const isShotFired = ({ chunks, words }: Sight, at: number): boolean =>
+  chunks[at]?.kind === "outcome" &&
+  isWordOf(chunks[at + 1]?.kind === "aux" ? chunks[at + 2] : chunks[at + 1], words.id("fired"), words.id("rang"), words.id("heard"))
+
 export const reduced: FrameRule = {
   id: "en.harm.reduced",
   because: 'Headlines, lists and "left … dead" put the outcome right after the people, without a verb.',
@@ -199,7 +205,7 @@ export const reduced: FrameRule = {
     while (at - before < 3 && hasTrait(chunks[before], TRAIT.adverb)) before--
     if (isMark(chunks[before], "–—") && partyOf(chunks[before - 1])?.named === true) before--
     const party = partyOf(chunks[before])
-    if (party === null || !sight.isFree(before)) return []
+    if (party === null || !sight.isFree(before) || isShotFired(sight, at)) return []
     if ((chunk.outcome.uses & AFTER_PEOPLE) === 0 && party.kind !== "weapon") return []
     // "one missile striking a school": what hit is counted, whatever it hit.
     if (party.kind === "weapon" && chunk.outcome.ofThings === "hit") {
@@ -220,5 +226,5 @@ export const reduced: FrameRule = {
     "The fire left dozens of people dead and injured => casualties 24..99",
     "There are 30 people in hospitals => hospitalised 30..30",
   ],
-  refuses: ["A dead battery stopped 3 lorries"],
+  refuses: ["A dead battery stopped 3 lorries", "One shot rang out over 12 houses"],
 }
