@@ -1,5 +1,5 @@
 import { loadCorpus, readCorpus, shareOf, type CorpusReading, type CorpusScore } from "./corpus.ts"
-import { totalOf } from "./totals.ts"
+import { survivorsOf, totalOf } from "./totals.ts"
 
 interface RegistryEntry {
   readonly incident_id: string
@@ -9,7 +9,9 @@ interface RegistryEntry {
 type Reading = CorpusReading<RegistryEntry>
 
 const said = (reading: Reading, measure: string, withAttackers: boolean): number =>
-  totalOf(reading.prediction, measure, withAttackers)?.said ?? 0
+  measure === "injured"
+    ? survivorsOf(reading.prediction, withAttackers)
+    : (totalOf(reading.prediction, measure, withAttackers)?.said ?? 0)
 
 /**
  * Killed and injured of each article against the registry's final figures. An early article may truthfully say fewer, and the

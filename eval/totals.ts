@@ -43,19 +43,53 @@ export function totalOf(prediction: Prediction, measure: string, withAttackers =
   }
 }
 
+const isMember = (claim: ReadOutClaim): boolean => claim.extent === "members" && (claim.least ?? 0) <= 1
+
+/**
+ * How many were hurt and lived, as a registry of shootings counts them: the injured, or those shot or taken to hospital who are not
+ * told dead, whichever are more. Where the document tells of one dead person and of one hurt, both only described, they are the same.
+ */
+export function survivorsOf(prediction: Prediction, withAttackers = false): number {
+  const killed = totalOf(prediction, "killed", withAttackers)?.said ?? 0
+  const injured = totalOf(prediction, "injured", withAttackers)?.said ?? 0
+  const [shot, hospitalised] = ["casualties", "hospitalised"].map(
+    (measure) => totalOf(prediction, measure, withAttackers)?.said ?? 0,
+  ) as [number, number]
+  const described = mainClaims(prediction, "injured").every(isMember)
+  if (shot >= 2 && described) return Math.max(shot - killed, 0)
+  const hurt = Math.max(injured, shot - killed, hospitalised - killed)
+  const same = hurt === 1 && killed === 1 && described && mainClaims(prediction, "killed").every(isMember)
+  return same ? 0 : hurt
+}
+
 /** The largest number of a group of the main incident; null where none is counted. */
 export const groupTotalOf = (prediction: Prediction, measure: string, group: string): Total | null =>
   largest(mainClaims(prediction, measure).filter((claim) => claim.group === group))
 
-/** Smallest and largest bound over the document's totals of people and civilians. */
+/**
+ * Low and high as domain.md reckons them in one document: totals of people and civilians set both, vague words only where nothing is
+ * counted (with the least that they mean, as Airwars takes "dozens" for 24); every part, group and person raises both to itself.
+ */
 export function rangeOf(
   prediction: Prediction,
   measure: string,
 ): { readonly low: number; readonly high: number } | null {
-  const totals = mainClaims(prediction, measure).filter(
-    (claim) => (claim.extent ?? "total") === "total" && (claim.group === "people" || claim.group === "civilians"),
+  const claims = mainClaims(prediction, measure).filter(
+    (claim) => typeof claim.least === "number" && !ATTACKERS.has(claim.group ?? ""),
   )
+  const isWhole = (claim: ReadOutClaim): boolean =>
+    (claim.extent ?? "total") === "total" &&
+    (claim.partOf ?? null) === null &&
+    (claim.group === "people" || claim.group === "civilians")
+  const wholes = claims.filter(isWhole)
+  const counted = wholes.filter(({ operator }) => operator !== "vague")
+  const totals = counted.length > 0 ? counted : wholes
+  const bound = Math.max(0, ...claims.filter((claim) => !isWhole(claim)).map(({ least }) => least ?? 0))
   const lows = totals.map((claim) => claim.least ?? 0)
-  const highs = totals.map((claim) => claim.most ?? claim.said ?? claim.least ?? 0)
-  return totals.length === 0 ? null : { low: Math.min(...lows), high: Math.max(...highs) }
+  const highs = totals.map(({ operator, least, most, said }) => (operator === "vague" ? null : most) ?? said ?? least ?? 0)
+  if (claims.length === 0) return null
+  return {
+    low: Math.max(bound, totals.length === 0 ? 0 : Math.min(...lows)),
+    high: Math.max(bound, ...highs),
+  }
 }
