@@ -31,3 +31,11 @@ describe("a dateline that ends with a full stop", () => {
   test("dates the document", () => expect(reading.published).toMatchObject({ edtf: "2025-06-09", inferred: true }))
   test("and its other days", () => expect(reading.incidents[0]?.date).toBe("2025-05-06"))
 })
+
+describe("words of several strikes after other strikes were told of", () => {
+  const text =
+    "A drone strike on Lviv killed nine people on Wednesday.\n\nThe previous week, 14 people died in strikes on Ukraine, the service said.\n\nIn the strikes 20 buildings were damaged.\n\nIn Lviv, three people were missing."
+  const reading = readText(text, { published: "2025-03-06" })
+  test("go on with those", () => expect(claimOf(reading, "20").incident).toBe(claimOf(reading, "14").incident))
+  test("and the place of the one strike comes back to it", () => expect(claimOf(reading, "three").incident).toBe("A"))
+})
