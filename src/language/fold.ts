@@ -119,3 +119,7 @@ export function hashForm(form: string): number {
   for (let i = 0; i < form.length; i++) hash = hashUnit(hash, form.charCodeAt(i))
   return hash
 }
+
+/** A folded name as names are written: "kryvyi rih" gives "Kryvyi Rih". */
+export const capitalised = (folded: string): string =>
+  folded.replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())

@@ -3,7 +3,7 @@
  * Knows no incidents and no speakers; reads no files, clocks or networks: the gazetteer's bytes are handed in.
  */
 export { boundsOf, createCountFinder, type CountFinder } from "./counts.ts"
-export { fold, hashForm } from "./fold.ts"
+export { capitalised, fold, hashForm } from "./fold.ts"
 export { english } from "./en/index.ts"
 export { loadGazetteer, type Gazetteer } from "./gazetteer.ts"
 export type * from "./pack.ts"

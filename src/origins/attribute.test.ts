@@ -261,3 +261,12 @@ describe("a headline's number", () => {
   test("is the word of whom the text below gives for it", () => expect(originsOf(0).size).toBe(1))
   test("and the outlet's where another document says so", () => expect(originsOf(7).size).toBe(2))
 })
+
+test("a security service is no prosecutor, and a city's body bears the city's name", () => {
+  const claims = [
+    voiced({ speaker: "Ukraine's security service" }, 0),
+    voiced({ speaker: "Kyiv City Military Administration" }, 1),
+  ]
+  const names = [...attribute(claims, { country: "UA", accused: "RU" }).values()].map(({ origin }) => origin.name)
+  expect(names).toEqual(["Ukraine security service", "Kyiv administration"])
+})

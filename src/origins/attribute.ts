@@ -1,3 +1,4 @@
+import { capitalised } from "../language/index.ts"
 import { originId, type ClaimId, type Origin, type Tier } from "../model/index.ts"
 import { basisOf, type Setting, type Standing } from "./basis.ts"
 import { sideName, takeCountry, wordsOf } from "./countries.ts"
@@ -92,7 +93,7 @@ function hearBody(voice: Extract<Voice, { form: "body" }>, country: string | nul
   // A body that every country has once is the incident's, unless it says of which country it is; armed bodies are not: two sides have them.
   const side = voice.side ?? homeSide(voice, country)
   const known = OWN_NAMES.get(`${side ?? ""} ${voice.name}`)
-  const whose = voice.where !== "" ? `${voice.where} ` : side === null || side === "UN" ? "" : `${sideName(side)} `
+  const whose = voice.where !== "" ? `${capitalised(voice.where)} ` : side === null || side === "UN" ? "" : `${sideName(side)} `
   return {
     origin: origin(`body ${side ?? ""} ${voice.name} ${voice.where}`, {
       name: known ?? `${whose}${voice.name}`,

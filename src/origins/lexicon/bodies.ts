@@ -90,7 +90,13 @@ export const BODIES = [
     name: "prosecutor's office",
     national: true,
     forms:
-      "prosecutors office, prosecutor office, prosecutor generals office, prosecutor general office, attorney generals office, attorney general, prosecution service, investigative committee, security service, sbu",
+      "prosecutors office, prosecutor office, prosecutor generals office, prosecutor general office, attorney generals office, attorney general, prosecution service, investigative committee",
+  },
+  {
+    kind: "prosecutor",
+    name: "security service",
+    national: true,
+    forms: "security service, security services, sbu",
   },
   {
     kind: "administration",
