@@ -1,5 +1,6 @@
 import { MEASURES, type ClaimMark, type Measure, type Modality, type Span, type TraceStep } from "../../model/index.ts"
 import {
+  FLAG,
   TOKEN,
   type CountSpan,
   type FramePack,
@@ -307,8 +308,7 @@ function isWithin(count: CountSpan, dated: ReadonlySet<number>): boolean {
 function isPlace(clause: Clause, chunk: Chunk | undefined): boolean {
   if (chunk === undefined) return false
   if (clause.isTaken(chunk.from)) return true
-  const letter = clause.scan.text.charAt(clause.scan.start[chunk.from] as number)
-  return clause.scan.kind[chunk.from] === TOKEN.word && letter !== letter.toLowerCase()
+  return clause.scan.kind[chunk.from] === TOKEN.word && ((clause.scan.flags[chunk.from] as number) & FLAG.capitalised) !== 0
 }
 
 function holdsTrait(clause: Clause, chunk: Chunk | undefined, trait: number): boolean {
