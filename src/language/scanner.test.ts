@@ -151,3 +151,10 @@ describe("quotations", () => {
     expect(scan.text.slice(scan.start[inside[0] ?? 0], scan.end[inside.at(-1) ?? 0])).toBe('"Go home now, all of you."')
   })
 })
+
+test("text without stops is cut into pieces, so that work within sentences stays linear", () => {
+  const { sentences } = scanner.scan("the crews went on with rows and rows of words ".repeat(2000))
+  const lengths = sentences.map(({ firstToken, endToken }) => endToken - firstToken)
+  expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(20_000)
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(500)
+})

@@ -16,6 +16,13 @@ export interface SentenceFinder {
   find(text: string, tokens: TokenBuffer, blocks: readonly Block[]): Sentence[]
 }
 
+/**
+ * A run of so many tokens without an end is a table, a list or text whose stops are lost, and no sentence: it is cut at the next mark, and
+ * in any case soon, so that what is done within sentences stays linear in the text.
+ */
+const LONG_SENTENCE = 400
+const LONGEST_SENTENCE = 500
+
 export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): SentenceFinder {
   const bits = new Map<number, number>()
   const mark = (word: string, bit: number): void => {
@@ -81,6 +88,7 @@ export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): Se
           ) {
             close(i)
           }
+          if (i - from >= LONG_SENTENCE && (tokens.kind[i] !== TOKEN.word || i - from >= LONGEST_SENTENCE)) close(i)
           if (tokens.kind[i] !== TOKEN.punctuation || !".!?…".includes(text.charAt(tokens.start[i] as number))) continue
           let next = afterClosers(text, tokens, { from: i + 1, until: endToken, open: straightMarks % 2 === 1 })
           if (tokens.kind[next] === TOKEN.newline) next++
