@@ -1,5 +1,6 @@
 import { CITIES } from "../../src/language/en/lexicon/cities.ts"
 import { DISTRICTS } from "../../src/language/en/lexicon/districts.ts"
+import { TOWNS } from "../../src/language/en/lexicon/towns.ts"
 import { NAME_KIND } from "../../src/language/gazetteer-format.ts"
 import type { CityLine } from "./geonames.ts"
 import type { PlaceName, PlaceRow } from "./place-row.ts"
@@ -73,6 +74,32 @@ export function cityRows(lines: readonly CityLine[], regions: ReadonlyMap<string
       weight: weightOf(line),
       parent: regions.get(`${line.country}.${line.admin1}`) ?? null,
       names: cityNames(line, name, known?.also ?? []),
+    }
+  })
+}
+
+/** About that of a town of a few thousand people. */
+const TOWN_WEIGHT = 48
+
+/** Towns of the lexicon, which the rows lack. */
+export function townRows(regions: ReadonlyMap<string, PlaceRow>): PlaceRow[] {
+  return TOWNS.map(({ region, name, also, at: [lat, lon] }) => {
+    const parent = regions.get(region)
+    if (parent === undefined) throw new Error(`no region ${region} for ${name}`)
+    return {
+      geonamesId: 0,
+      id: `city:${parent.country}/${name.toLowerCase().replace(/[^a-z]+/g, "-")}`,
+      name,
+      level: "city" as const,
+      country: parent.country,
+      region,
+      lat,
+      lon,
+      population: 0,
+      zone: parent.zone,
+      weight: TOWN_WEIGHT,
+      parent,
+      names: [name, ...also].map((text) => ({ text, kind: NAME_KIND.main })),
     }
   })
 }

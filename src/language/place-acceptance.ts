@@ -106,7 +106,7 @@ function ownPoints({ scan, words, candidate, shouting }: Setting, gazetteer: Gaz
   // "US" in running text is no "us"; in a text of capitals it may be.
   const isCode = !shouting && ((scan.flags[firstToken] as number) & FLAG.allCaps) !== 0
   const weight = gazetteer.weightOf(senses[0]?.row ?? 0)
-  if (plain && !isCode) points += weight >= WELL_KNOWN || size > 1 ? ACCEPTANCE.knownHomograph : ACCEPTANCE.homograph
+  if (plain && !isCode) points += plainPoints({ isKnown: weight >= WELL_KNOWN, size, shouting, kind: senses[0]?.kind })
   if (isCode && size === 1 && isInitials(scan, firstToken) && isLocal(gazetteer, candidate))
     points += ACCEPTANCE.initials
   const own = words.of(scan.form[firstToken] as number)
@@ -118,6 +118,18 @@ function ownPoints({ scan, words, candidate, shouting }: Setting, gazetteer: Gaz
     points += ACCEPTANCE.saysPlace
   if (senses[0]?.kind === NAME_KIND.demonym) points += 4
   return points
+}
+
+/** "IN", "THE CITY" in a text of capitals are words; "Reading" elsewhere may be the town. */
+function plainPoints(name: {
+  readonly isKnown: boolean
+  readonly size: number
+  readonly shouting: boolean
+  readonly kind: number | undefined
+}): number {
+  if (name.shouting && name.kind === NAME_KIND.abbreviation) return ACCEPTANCE.calendar
+  if (name.shouting && !name.isKnown) return ACCEPTANCE.homograph
+  return name.isKnown || name.size > 1 ? ACCEPTANCE.knownHomograph : ACCEPTANCE.homograph
 }
 
 /** Short, and not the first word of its sentence, where datelines stand. */
