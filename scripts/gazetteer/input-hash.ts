@@ -15,6 +15,7 @@ const SOURCES = [
   "src/language/en/lexicon/countries.ts",
   "src/language/en/lexicon/districts.ts",
   "src/language/en/lexicon/regions.ts",
+  "src/language/en/lexicon/towns.ts",
 ]
 
 /** The builder, its lexicons and the manifests of the pinned packages; paths from the repository's root. */
