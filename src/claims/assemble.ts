@@ -31,7 +31,10 @@ export function assemble(view: DocumentView, turns: TurnFinder): Assembled {
   return { incidents: plan.incidents, claims: sorted(claims), main }
 }
 
-function groupBySentence<Found>(found: readonly Found[], sentenceOf: (one: Found) => number): ReadonlyMap<number, readonly Found[]> {
+function groupBySentence<Found>(
+  found: readonly Found[],
+  sentenceOf: (one: Found) => number,
+): ReadonlyMap<number, readonly Found[]> {
   const groups = new Map<number, Found[]>()
   for (const one of found) {
     const sentence = sentenceOf(one)
@@ -46,7 +49,9 @@ function scope(view: DocumentView, places: PlaceContext, plan: IncidentPlan): re
   const { scan, frames } = view
   const sites: SiteContext = {
     view,
-    main: places.main.wide ? null : mainSiteOf(view, new Set(frames.filter((_, i) => plan.letters[i] === "A").map(({ sentence }) => sentence))),
+    main: places.main.wide
+      ? null
+      : mainSiteOf(view, new Set(frames.filter((_, i) => plan.letters[i] === "A").map(({ sentence }) => sentence))),
     bySentence: groupBySentence<SiteSpan>(view.sites, ({ firstToken }) => scan.sentenceOf[firstToken] ?? 0),
   }
   const incidentOf = new Map(plan.incidents.map((incident) => [incident.letter, incident]))
@@ -60,7 +65,8 @@ function scope(view: DocumentView, places: PlaceContext, plan: IncidentPlan): re
     return { frame, incident: letter, place: own, site, siteTrace: trace, placeTrace: place.trace }
   })
   const extents = refineExtents(scoped)
-  const parts = partsOf(scoped.map((one, i) => ({
+  const parts = partsOf(
+    scoped.map((one, i) => ({
       ...one,
       extent: extents[i] ?? one.frame.extent,
       running: isRunning(view, one.frame),
@@ -74,7 +80,9 @@ function scope(view: DocumentView, places: PlaceContext, plan: IncidentPlan): re
     const part = parts[i]
     const trace: TraceStep[] = [...frame.trace]
     const incidentTrace = plan.traces[i]
-    for (const step of [incidentTrace, placeTrace, siteTrace, asOf.trace, ...(attribution?.trace ?? []), part?.trace]) if (step != null) trace.push(step)
+    for (const step of [incidentTrace, placeTrace, siteTrace, asOf.trace, ...(attribution?.trace ?? []), part?.trace]) {
+      if (step != null) trace.push(step)
+    }
     return {
       start: frame.start,
       end: frame.end,
@@ -119,7 +127,8 @@ function blockText({ scan }: DocumentView, frame: Frame): string {
 const isDefinite = ({ scan }: DocumentView, frame: Frame): boolean =>
   /(?:^| )(?:the|both|all|those|these|victims?|condition) /iu.test(`${scan.text.slice(frame.start, frame.end)} `)
 
-const isLinked = ({ scan }: DocumentView, frame: Frame): boolean => scan.blocks[scan.sentences[frame.sentence]?.block ?? 0]?.kind === "link"
+const isLinked = ({ scan }: DocumentView, frame: Frame): boolean =>
+  scan.blocks[scan.sentences[frame.sentence]?.block ?? 0]?.kind === "link"
 
 function sentenceSpan({ scan }: DocumentView, frame: Frame): ReadClaim["sentence"] {
   const sentence = scan.sentences[frame.sentence]
@@ -132,7 +141,13 @@ function sorted(claims: readonly ReadClaim[]): readonly ReadClaim[] {
   order.sort((i, k) => {
     const a = claims[i] as ReadClaim
     const b = claims[k] as ReadClaim
-    return a.start - b.start || a.end - b.end || compareCodeUnits(a.measure, b.measure) || compareCodeUnits(a.group ?? "", b.group ?? "") || i - k
+    return (
+      a.start - b.start ||
+      a.end - b.end ||
+      compareCodeUnits(a.measure, b.measure) ||
+      compareCodeUnits(a.group ?? "", b.group ?? "") ||
+      i - k
+    )
   })
   const at = new Map(order.map((old, now) => [old, now]))
   return order.map((old) => {

@@ -8,7 +8,12 @@ export interface ReadOutput {
   readonly publishedInferred?: true
   readonly outlet: string | null
   readonly zone: string | null
-  readonly incidents: Readonly<Record<string, { readonly label: string; readonly date: string | null; readonly place: string | null; readonly main: boolean }>>
+  readonly incidents: Readonly<
+    Record<
+      string,
+      { readonly label: string; readonly date: string | null; readonly place: string | null; readonly main: boolean }
+    >
+  >
   readonly claims: readonly object[]
 }
 
@@ -21,7 +26,10 @@ export function readOutput(id: string, reading: Reading): ReadOutput {
     outlet: reading.outlet,
     zone: reading.zone,
     incidents: Object.fromEntries(
-      reading.incidents.map(({ letter, label, date, place, main }) => [letter, { label, date, place: place?.name ?? null, main }]),
+      reading.incidents.map(({ letter, label, date, place, main }) => [
+        letter,
+        { label, date, place: place?.name ?? null, main },
+      ]),
     ),
     claims: reading.claims.map(claimOutput),
   }

@@ -84,7 +84,14 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       cuesOf,
     }
     const { incidents, claims, main } = assemble(view, turns)
-    const reading = { readerVersion: version, published, outlet: view.outlet, zone: main.place?.zone ?? null, incidents, claims: claims.filter((claim) => isVerbatim(scan, claim)) }
+    const reading = {
+      readerVersion: version,
+      published,
+      outlet: view.outlet,
+      zone: main.place?.zone ?? null,
+      incidents,
+      claims: claims.filter((claim) => isVerbatim(scan, claim)),
+    }
     return { reading, times: found.times, places: found.places }
   }
   return { version, read: (input) => readSpanned(input).reading, readSpanned }
@@ -103,7 +110,8 @@ function inTextOrder(counted: readonly Frame[], others: readonly Frame[]): reado
 }
 
 /** product.md, rule 1: a claim whose quote is not its span of the text does not exist. */
-const isVerbatim = (scan: Scan, { start, end, quote }: { start: number; end: number; quote: string }): boolean => end > start && scan.text.slice(start, end) === quote
+const isVerbatim = (scan: Scan, { start, end, quote }: { start: number; end: number; quote: string }): boolean =>
+  end > start && scan.text.slice(start, end) === quote
 
 /** The day of a date or instant whose year and day are said. */
 function civilDayOf(edtf: string | null): CivilDay | null {

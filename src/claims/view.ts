@@ -44,4 +44,5 @@ export function cachedCues(scan: Scan, finder: SpeakerFinder): DocumentView["cue
 }
 
 /** The day of a date or instant; null where the year or day is not said. */
-export const dayPart = (edtf: Edtf | null): Edtf | null => (edtf !== null && /^\d{4}-\d{2}-\d{2}/.test(edtf) ? edtf.slice(0, 10) : null)
+export const dayPart = (edtf: Edtf | null): Edtf | null =>
+  edtf !== null && /^\d{4}-\d{2}-\d{2}/.test(edtf) ? edtf.slice(0, 10) : null

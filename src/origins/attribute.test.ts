@@ -267,6 +267,6 @@ test("a security service is no prosecutor, and a city's body bears the city's na
     voiced({ speaker: "Ukraine's security service" }, 0),
     voiced({ speaker: "Kyiv City Military Administration" }, 1),
   ]
-  const names = [...attribute(claims, { country: "UA", accused: "RU" }).values()].map(({ origin }) => origin.name)
-  expect(names).toEqual(["Ukraine security service", "Kyiv administration"])
+  const heard = [...attribute(claims, { country: "UA", accused: "RU" }).values()].map(({ origin }) => origin.name)
+  expect(heard).toEqual(["Ukraine security service", "Kyiv administration"])
 })

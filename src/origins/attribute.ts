@@ -93,7 +93,8 @@ function hearBody(voice: Extract<Voice, { form: "body" }>, country: string | nul
   // A body that every country has once is the incident's, unless it says of which country it is; armed bodies are not: two sides have them.
   const side = voice.side ?? homeSide(voice, country)
   const known = OWN_NAMES.get(`${side ?? ""} ${voice.name}`)
-  const whose = voice.where !== "" ? `${capitalised(voice.where)} ` : side === null || side === "UN" ? "" : `${sideName(side)} `
+  const whose =
+    voice.where !== "" ? `${capitalised(voice.where)} ` : side === null || side === "UN" ? "" : `${sideName(side)} `
   return {
     origin: origin(`body ${side ?? ""} ${voice.name} ${voice.where}`, {
       name: known ?? `${whose}${voice.name}`,

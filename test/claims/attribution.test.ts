@@ -22,11 +22,18 @@ describe("speaker", () => {
   })
 
   test("who condemns a strike does not state its toll", () => {
-    expect(speakerOf("Condemning the strike that killed at least nine people, Governor Ivan Shevchuk expressed sorrow.", "nine")).toBeNull()
+    expect(
+      speakerOf(
+        "Condemning the strike that killed at least nine people, Governor Ivan Shevchuk expressed sorrow.",
+        "nine",
+      ),
+    ).toBeNull()
   })
 
   test("a quotation is spoken by the words after it", () => {
-    expect(speakerOf("“We have nine people killed and the search goes on,” the governor said.", "nine")).toBe("governor")
+    expect(speakerOf("“We have nine people killed and the search goes on,” the governor said.", "nine")).toBe(
+      "governor",
+    )
   })
 
   test("each half of a sentence has its own speaker", () => {
@@ -37,18 +44,28 @@ describe("speaker", () => {
 })
 
 test("a chain is kept: the police, carried by the agency it was reported by and by the outlet", () => {
-  const claim = claimOf(readText("Nine people were killed in Lviv, Reuters reported citing police officials.", { outlet: "Sample Post" }), "Nine")
+  const claim = claimOf(
+    readText("Nine people were killed in Lviv, Reuters reported citing police officials.", { outlet: "Sample Post" }),
+    "Nine",
+  )
   expect([claim.speaker, claim.relayedBy]).toEqual(["police officials", ["Reuters", "Sample Post"]])
 })
 
 test("a denial is recorded as its speaker's, without a count", () => {
   const reading = readText("Nine people were killed in Lviv. The defence ministry denied targeting civilians.")
   const denial = reading.claims.find(({ measure }) => measure === "responsibility")
-  expect([denial?.speaker, denial?.modality, denial?.count, denial?.tier]).toEqual(["defence ministry", "denied", null, "status"])
+  expect([denial?.speaker, denial?.modality, denial?.count, denial?.tier]).toEqual([
+    "defence ministry",
+    "denied",
+    null,
+    "status",
+  ])
 })
 
 test("what a speaker left unsaid is the outlet's own word", () => {
-  const reading = readText("The agency Sample Press reported a strike on a depot in Lviv, without mentioning the nine people killed there.")
+  const reading = readText(
+    "The agency Sample Press reported a strike on a depot in Lviv, without mentioning the nine people killed there.",
+  )
   expect(claimOf(reading, "nine").speaker).toBeNull()
 })
 test("a body's head word speaks for the one body of that name", () => {
@@ -58,4 +75,6 @@ test("a body's head word speaks for the one body of that name", () => {
   expect(claimOf(reading, "Three").speaker).toBe(claimOf(reading, "nine").speaker)
 })
 test("“the latest reports” are nobody's", () =>
-  expect(claimOf(readText("According to the latest reports, nine people were killed in Lviv."), "nine").speaker).toBeNull())
+  expect(
+    claimOf(readText("According to the latest reports, nine people were killed in Lviv."), "nine").speaker,
+  ).toBeNull())

@@ -5,29 +5,38 @@ const { readText } = sampleReader()
 
 describe("one event", () => {
   test("two cities counted in one sentence are of one event", () => {
-    const text = "Rescuers searched Lviv for a second day. Nine people were killed in Lviv and three killed in Odesa, the service said."
+    const text =
+      "Rescuers searched Lviv for a second day. Nine people were killed in Lviv and three killed in Odesa, the service said."
     expect(new Set(readText(text).claims.map(({ incident }) => incident))).toEqual(new Set(["A"]))
   })
   test("a list of cities that were hit holds for the whole", () => {
-    const text = "Drones flew over Ukraine all night. Lviv, Odesa and Sumy were among the cities that were hit. Nine people were killed in Lviv."
-    expect([claimOf(readText(text), "cities").place?.name, claimOf(readText(text), "Nine").place?.name]).toEqual(["Ukraine", "Lviv"])
+    const text =
+      "Drones flew over Ukraine all night. Lviv, Odesa and Sumy were among the cities that were hit. Nine people were killed in Lviv."
+    expect([claimOf(readText(text), "cities").place?.name, claimOf(readText(text), "Nine").place?.name]).toEqual([
+      "Ukraine",
+      "Lviv",
+    ])
   })
   test("whom a speaker accuses is no place of harm", () => {
     const text = "A drone killed nine people in Lviv. The mayor accused Russia of striking a bakery with a drone."
     expect(readText(text).claims.map(({ place }) => place?.name)).not.toContain("Russia")
   })
   test("a month of the headline is sharpened by the day of the opening", () => {
-    const text = "Toll of May attack rises\n\nMonitors went to Lviv after the attack of 6 May 2025. The attack killed nine people in Lviv."
+    const text =
+      "Toll of May attack rises\n\nMonitors went to Lviv after the attack of 6 May 2025. The attack killed nine people in Lviv."
     expect(readText(text, { published: "2025-06-09" }).incidents[0]?.date).toBe("2025-05-06")
   })
   test("what could have been is hypothetical", () => {
-    const text = "A drone hit a bakery in Lviv. If it had come down on the school, 40 pupils could have been killed, the mayor said."
+    const text =
+      "A drone hit a bakery in Lviv. If it had come down on the school, 40 pupils could have been killed, the mayor said."
     expect(claimOf(readText(text), "40").modality).toBe("hypothetical")
   })
 })
 
 describe("a dateline that ends with a full stop", () => {
-  const reading = readText("Monitors visit Lviv\n\nLVIV, 9 June 2025. (A summary.)\n\nThe strike of 6 May killed nine people in Lviv.")
+  const reading = readText(
+    "Monitors visit Lviv\n\nLVIV, 9 June 2025. (A summary.)\n\nThe strike of 6 May killed nine people in Lviv.",
+  )
   test("dates the document", () => expect(reading.published).toMatchObject({ edtf: "2025-06-09", inferred: true }))
   test("and its other days", () => expect(reading.incidents[0]?.date).toBe("2025-05-06"))
 })

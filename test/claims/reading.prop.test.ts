@@ -6,12 +6,54 @@ import { SAMPLE_NOW, sampleReader } from "./sample-reading.ts"
 const { reader } = sampleReader()
 
 const WORDS = [
-  "Nine", "12", "people", "were", "killed", "injured", "in", "Lviv", "Odesa", "police", "said", "according", "to", "him", ",", ".", "“", "”", "\n\n", "on", "Monday",
-  "yesterday", "8", "May", "(AP)", "–", "including", "children", "the", "mayor", "denied", "attack", "strike", "See more:", "Maria", "KYIV", "who", "'s", "statement", "others",
+  "Nine",
+  "12",
+  "people",
+  "were",
+  "killed",
+  "injured",
+  "in",
+  "Lviv",
+  "Odesa",
+  "police",
+  "said",
+  "according",
+  "to",
+  "him",
+  ",",
+  ".",
+  "“",
+  "”",
+  "\n\n",
+  "on",
+  "Monday",
+  "yesterday",
+  "8",
+  "May",
+  "(AP)",
+  "–",
+  "including",
+  "children",
+  "the",
+  "mayor",
+  "denied",
+  "attack",
+  "strike",
+  "See more:",
+  "Maria",
+  "KYIV",
+  "who",
+  "'s",
+  "statement",
+  "others",
 ]
 const input = (text: string) => ({ text, published: null, outlet: null, url: null, title: null, now: SAMPLE_NOW })
 const prose = fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(" "))
-const anything = fc.oneof(prose, fc.string({ unit: "binary", maxLength: 300 }), fc.string({ unit: "grapheme", maxLength: 200 }))
+const anything = fc.oneof(
+  prose,
+  fc.string({ unit: "binary", maxLength: 300 }),
+  fc.string({ unit: "grapheme", maxLength: 200 }),
+)
 
 test("every quote is its slice, parents exist, the order is the documented one", () => {
   fc.assert(
@@ -22,7 +64,11 @@ test("every quote is its slice, parents exist, the order is the documented one",
         expect(claim.quote).not.toBe("")
         expect(claim.partOf === null || (claim.partOf !== i && claims[claim.partOf] !== undefined)).toBe(true)
         const before = claims[i - 1]
-        expect(before === undefined || before.start < claim.start || (before.start === claim.start && before.end <= claim.end)).toBe(true)
+        expect(
+          before === undefined ||
+            before.start < claim.start ||
+            (before.start === claim.start && before.end <= claim.end),
+        ).toBe(true)
       }
     }),
     { seed: 20_240_708, numRuns: 400 },

@@ -15,13 +15,22 @@ export function sampleReader(): {
   return {
     reader,
     readText: (text, given = {}) =>
-      reader.read({ text, published: given.published ?? null, outlet: given.outlet ?? null, url: null, title: null, now: SAMPLE_NOW }),
+      reader.read({
+        text,
+        published: given.published ?? null,
+        outlet: given.outlet ?? null,
+        url: null,
+        title: null,
+        now: SAMPLE_NOW,
+      }),
   }
 }
 
 /** The one claim whose quote holds the words. @throws where there is none or several. */
 export function claimOf(reading: Reading, words: string): ReadClaim {
   const found = reading.claims.filter(({ quote }) => quote.includes(words))
-  if (found.length !== 1) throw new Error(`${found.length} claims hold “${words}”: ${reading.claims.map(({ quote }) => quote).join(" | ")}`)
+  if (found.length !== 1) {
+    throw new Error(`${found.length} claims hold “${words}”: ${reading.claims.map(({ quote }) => quote).join(" | ")}`)
+  }
   return found[0] as ReadClaim
 }

@@ -7,7 +7,8 @@ const placeOf = (text: string, words: string): string | null => claimOf(readText
 
 describe("an attack on several cities", () => {
   test("cities struck in one breath are parts of the whole that the text names", () => {
-    const text = "LVIV (Sample) - Drones struck Lviv, Odesa and Sumy on Monday.\n\nNine people were killed in Ukraine, officials said."
+    const text =
+      "LVIV (Sample) - Drones struck Lviv, Odesa and Sumy on Monday.\n\nNine people were killed in Ukraine, officials said."
     expect(placeOf(text, "Nine")).toBe("Ukraine")
   })
   test("a toll that later sentences divide among cities is that of the whole", () => {

@@ -2,9 +2,11 @@ import { expect, test } from "vitest"
 import { claimOf, sampleReader } from "./sample-reading.ts"
 
 const { readText } = sampleReader()
-const text = "Missiles fell on Lviv. They hit a private clinic in the north of the city.\n\nFour people were killed at the private clinic, the fire service said."
+const text =
+  "Missiles fell on Lviv. They hit a private clinic in the north of the city.\n\nFour people were killed at the private clinic, the fire service said."
 
-test("counts at the building that was hit are at that site", () => expect(claimOf(readText(text), "Four").site?.name).toBe("private clinic"))
+test("counts at the building that was hit are at that site", () =>
+  expect(claimOf(readText(text), "Four").site?.name).toBe("private clinic"))
 test("and counts at one of which nothing was told are at none", () =>
   expect(claimOf(readText(text.replace("hit a private clinic", "fell"), {}), "Four").site).toBeNull())
 test("a building that was damaged is no site of its own", () =>

@@ -39,7 +39,9 @@ function resolveCues(view: DocumentView): readonly (readonly SpokenCue[])[] {
       background = !background
       book.forget()
     }
-    resolved.push(list.map((cue) => ({ cue, voice: book.resolve(cue.source), via: cue.via === null ? null : cue.via.name })))
+    resolved.push(
+      list.map((cue) => ({ cue, voice: book.resolve(cue.source), via: cue.via === null ? null : cue.via.name })),
+    )
   }
   return resolved
 }
@@ -48,11 +50,16 @@ type Spoken = readonly (readonly SpokenCue[])[]
 
 function attribute(view: DocumentView, spoken: Spoken, frame: Frame): Attribution {
   const { first } = tokensOf(view.scan, frame)
-  const own = frame.measure === "responsibility" ? spoken[frame.sentence]?.find(({ cue }) => cue.pivot === first) : undefined
-  if (own !== undefined && own.voice.name !== null) return withRelay(view, spoken, frame, { spoken: own, rule: "statement", why: own.voice.why, losers: [] })
+  const own =
+    frame.measure === "responsibility" ? spoken[frame.sentence]?.find(({ cue }) => cue.pivot === first) : undefined
+  if (own !== undefined && own.voice.name !== null) {
+    return withRelay(view, spoken, frame, { spoken: own, rule: "statement", why: own.voice.why, losers: [] })
+  }
   const quotation = speechAround(view, frame)
   const found =
-    quotation === null ? (coveringCue(view, spoken, frame, first) ?? carriedCue(view, spoken, frame)) : speakerWithin(view, spoken, { frame, quotation })
+    quotation === null
+      ? (coveringCue(view, spoken, frame, first) ?? carriedCue(view, spoken, frame))
+      : speakerWithin(view, spoken, { frame, quotation })
   if (found === null) return ownVoice(view)
   return withRelay(view, spoken, frame, found)
 }
@@ -75,7 +82,11 @@ function speechAround({ scan }: DocumentView, frame: Frame): Quotation | null {
 }
 
 /** Who speaks a quotation; where that is nobody or an outlet, whom the quoted words themselves name. */
-function speakerWithin(view: DocumentView, spoken: Spoken, { frame, quotation }: { frame: Frame; quotation: Quotation }): Choice | null {
+function speakerWithin(
+  view: DocumentView,
+  spoken: Spoken,
+  { frame, quotation }: { frame: Frame; quotation: Quotation },
+): Choice | null {
   const outer = quotedCue(view, spoken, quotation)
   return outer === null || outer.spoken.voice.outlet ? (innerCue(view, spoken, frame, quotation) ?? outer) : outer
 }
@@ -84,9 +95,20 @@ function speakerWithin(view: DocumentView, spoken: Spoken, { frame, quotation }:
 function innerCue(view: DocumentView, spoken: Spoken, frame: Frame, quotation: Quotation): Choice | null {
   const { scan } = view
   const within = (spoken[frame.sentence] ?? []).filter(
-    ({ cue }) => (scan.start[cue.pivot] as number) > quotation.start && (scan.start[cue.pivot] as number) < quotation.end && cue.source.kind !== "pronoun" && cue.source.kind !== "text",
+    ({ cue }) =>
+      (scan.start[cue.pivot] as number) > quotation.start &&
+      (scan.start[cue.pivot] as number) < quotation.end &&
+      cue.source.kind !== "pronoun" &&
+      cue.source.kind !== "text",
   )
-  return within.length === 0 ? null : coveringCue(view, [...Array.from({ length: frame.sentence }, () => []), within], frame, tokensOf(scan, frame).first)
+  return within.length === 0
+    ? null
+    : coveringCue(
+        view,
+        [...Array.from({ length: frame.sentence }, () => []), within],
+        frame,
+        tokensOf(scan, frame).first,
+      )
 }
 
 /** The cue in the frame's own sentence whose statement the frame stands in. */
@@ -110,7 +132,8 @@ function coveringCue(view: DocumentView, spoken: Spoken, frame: Frame, first: nu
 }
 
 /** A denial speaks for what is denied alone; an accusation is of deeds, and its count is the accuser's. */
-const speaksFor = (cue: AttributionCue, frame: Frame): boolean => cue.force !== "denies" || frame.modality === "denied" || frame.measure === "responsibility"
+const speaksFor = (cue: AttributionCue, frame: Frame): boolean =>
+  cue.force !== "denies" || frame.modality === "denied" || frame.measure === "responsibility"
 
 const UNSAID =
   / without (?:even )?(?:mentioning|reporting|naming|acknowledging|noting|saying|disclosing|addressing|commenting on|referring to) /i
@@ -135,7 +158,9 @@ function quotedCue(view: DocumentView, spoken: Spoken, quotation: Quotation): Ch
   const before = (spoken[firstSentence] ?? []).filter(({ cue }) => cue.pivot < first)
   const next = scan.sentences[lastSentence + 1]
   const sameBlock = next !== undefined && next.block === scan.sentences[lastSentence]?.block
-  const following = sameBlock ? (spoken[lastSentence + 1] ?? []).filter(({ cue }) => cue.firstToken - next.firstToken <= 2 && cue.coversBefore) : []
+  const following = sameBlock
+    ? (spoken[lastSentence + 1] ?? []).filter(({ cue }) => cue.firstToken - next.firstToken <= 2 && cue.coversBefore)
+    : []
   return (
     pick(after, "quotation-after", "the words after the quotation say who speaks") ??
     pick(before, "quotation-before", "the words before the quotation say who speaks") ??
@@ -153,7 +178,11 @@ function earlierSpeaker(
   for (let s = sentence - 1; s >= Math.max(0, sentence - 6); s--) {
     const kind = view.scan.blocks[view.scan.sentences[s]?.block ?? 0]?.kind
     if (kind === "link" || kind === "boilerplate" || kind === "caption") continue
-    const found = pick((spoken[s] ?? []).toReversed(), "quotation-earlier", "the quotation goes on after who spoke last")
+    const found = pick(
+      (spoken[s] ?? []).toReversed(),
+      "quotation-earlier",
+      "the quotation goes on after who spoke last",
+    )
     if (found !== null) return found
   }
   return null
@@ -171,7 +200,12 @@ function carriedCue(view: DocumentView, spoken: Spoken, frame: Frame): Choice | 
     if (here.length === 0) continue
     const leading = here.find(({ cue }) => cue.form === "according" && cue.coversAfter && !cue.coversBefore)
     if (leading !== undefined && leading.voice.name !== null && sentencesOf(view, block ?? 0) <= LONGEST_CARRY) {
-      return { spoken: leading, rule: "carried-according", why: `the sentence before begins “according to”; ${leading.voice.why}`, losers: [] }
+      return {
+        spoken: leading,
+        rule: "carried-according",
+        why: `the sentence before begins “according to”; ${leading.voice.why}`,
+        losers: [],
+      }
     }
     const cited = here.find(({ via, voice }) => via !== null && voice.name !== null)
     if (cited !== undefined && s === frame.sentence - 1 && hasAlso(view, frame)) {
@@ -184,14 +218,20 @@ function carriedCue(view: DocumentView, spoken: Spoken, frame: Frame): Choice | 
 
 /** Pages that run all their text into one block have no paragraph to carry through. */
 const LONGEST_CARRY = 8
-const sentencesOf = ({ scan }: DocumentView, block: number): number => scan.sentences.filter((sentence) => sentence.block === block).length
+const sentencesOf = ({ scan }: DocumentView, block: number): number =>
+  scan.sentences.filter((sentence) => sentence.block === block).length
 
 function hasAlso({ scan }: DocumentView, frame: Frame): boolean {
   const sentence = scan.sentences[frame.sentence]
   return sentence !== undefined && / also /i.test(scan.text.slice(sentence.start, sentence.end))
 }
 
-function withRelay(view: DocumentView, spoken: Spoken, frame: Frame, { spoken: chosen, rule, why, losers }: Choice): Attribution {
+function withRelay(
+  view: DocumentView,
+  spoken: Spoken,
+  frame: Frame,
+  { spoken: chosen, rule, why, losers }: Choice,
+): Attribution {
   const relays: string[] = []
   const add = (name: string | null): void => {
     if (name !== null && !relays.some((other) => nameKey(other) === nameKey(name))) relays.push(name)
@@ -199,9 +239,13 @@ function withRelay(view: DocumentView, spoken: Spoken, frame: Frame, { spoken: c
   const own = ownNames(view)
   let speaker = chosen.voice.name
   add(chosen.via === null ? null : (knownOutlet(chosen.via) ?? chosen.via))
-  for (const other of spoken[frame.sentence] ?? []) if (other !== chosen && other.voice.outlet && other.cue.force === "says") add(other.voice.name)
+  for (const other of spoken[frame.sentence] ?? []) {
+    if (other !== chosen && other.voice.outlet && other.cue.force === "says") add(other.voice.name)
+  }
   // The outlet that we read is a relay of its own reporters' words, not a speaker.
-  if (speaker !== null && chosen.voice.outlet && own.some((name) => nameKey(name) === nameKey(speaker ?? ""))) speaker = null
+  if (speaker !== null && chosen.voice.outlet && own.some((name) => nameKey(name) === nameKey(speaker ?? ""))) {
+    speaker = null
+  }
   for (const name of own) add(name)
   const relayedBy = relays.filter((name) => speaker === null || nameKey(name) !== nameKey(speaker))
   const lost = losers.length === 0 ? "" : `; not ${losers.join(", ")}`
@@ -211,7 +255,9 @@ function withRelay(view: DocumentView, spoken: Spoken, frame: Frame, { spoken: c
     relayedBy,
     trace: [
       { pass: "speaker", rule, why: speaker === null ? "the outlet's own voice" : `${why}: ${speaker}${lost}` },
-      ...(relayedBy.length === 0 ? [] : [{ pass: "relay", rule: "chain", why: `carried by ${relayedBy.join(", then ")}` }]),
+      ...(relayedBy.length === 0
+        ? []
+        : [{ pass: "relay", rule: "chain", why: `carried by ${relayedBy.join(", then ")}` }]),
     ],
   }
 }
@@ -219,6 +265,13 @@ function withRelay(view: DocumentView, spoken: Spoken, frame: Frame, { spoken: c
 const ownNames = ({ wire, outlet }: DocumentView): readonly string[] => [wire, outlet].filter((name) => name !== null)
 
 function ownVoice(view: DocumentView): Attribution {
-  const relayedBy = ownNames(view).filter((name, i, all) => all.findIndex((other) => nameKey(other) === nameKey(name)) === i)
-  return { speaker: null, channel: null, relayedBy, trace: [{ pass: "speaker", rule: "own-voice", why: "no words attribute it: the outlet's own voice" }] }
+  const relayedBy = ownNames(view).filter(
+    (name, i, all) => all.findIndex((other) => nameKey(other) === nameKey(name)) === i,
+  )
+  return {
+    speaker: null,
+    channel: null,
+    relayedBy,
+    trace: [{ pass: "speaker", rule: "own-voice", why: "no words attribute it: the outlet's own voice" }],
+  }
 }

@@ -17,7 +17,11 @@ interface Known {
 }
 
 const NOBODY: Voice = { name: null, outlet: false, why: "names nobody" }
-const voice = (name: string, kind: SourcePhrase["kind"], why: string): Voice => ({ name, outlet: kind === "outlet", why })
+const voice = (name: string, kind: SourcePhrase["kind"], why: string): Voice => ({
+  name,
+  outlet: kind === "outlet",
+  why,
+})
 
 /** Joins the names of one document's speakers: surnames to full names, offices to their holders, pronouns to who spoke last. */
 export class NameBook {
@@ -57,17 +61,32 @@ export class NameBook {
   }
 
   #pronoun(source: SourcePhrase): Voice {
-    const who = source.plural ? (this.#lastPlural ?? this.#last) : nameKey(source.name) === "it" ? (this.#lastPlural ?? this.#last) : (this.#lastPerson ?? this.#last)
+    const who = source.plural
+      ? (this.#lastPlural ?? this.#last)
+      : nameKey(source.name) === "it"
+        ? (this.#lastPlural ?? this.#last)
+        : (this.#lastPerson ?? this.#last)
     return who === null ? NOBODY : voice(who.name, who.kind, `“${source.name}” is who spoke last`)
   }
 
   #text(source: SourcePhrase): Voice {
     const key = nameKey(source.name)
-    if (/^(reports?|figures|data|records|images?|photos?|photographs?|videos?|footage|pictures?|posts|documents?)$/.test(key)) return NOBODY
+    if (
+      /^(reports?|figures|data|records|images?|photos?|photographs?|videos?|footage|pictures?|posts|documents?)$/.test(
+        key,
+      )
+    ) {
+      return NOBODY
+    }
     if (!/ (of|by|from) /.test(` ${key} `) && key.split(" ").length === 1 && this.#last !== null) {
       return voice(this.#last.name, this.#last.kind, `“${source.name}” is of who spoke last`)
     }
-    return key.split(" ").length >= 2 && !/^(some|other|these|those|all|social media|several|many|local media|media|latest|recent|early|first|initial|preliminary|various|earlier) /.test(`${key} `) ? voice(source.name, "text", "a text that is named") : NOBODY
+    return key.split(" ").length >= 2 &&
+      !/^(some|other|these|those|all|social media|several|many|local media|media|latest|recent|early|first|initial|preliminary|various|earlier) /.test(
+        `${key} `,
+      )
+      ? voice(source.name, "text", "a text that is named")
+      : NOBODY
   }
 
   #person(source: SourcePhrase): Voice {
@@ -80,7 +99,9 @@ export class NameBook {
       if (!` ${other}`.endsWith(tail) || other.length <= key.length) continue
       if (best === null || other.length > nameKey(best.name).length) best = known
     }
-    return best === null ? voice(source.name, "person", "named in the sentence") : voice(best.name, "person", `“${source.name}” is named in full elsewhere`)
+    return best === null
+      ? voice(source.name, "person", "named in the sentence")
+      : voice(best.name, "person", `“${source.name}” is named in full elsewhere`)
   }
 
   #described(source: SourcePhrase): Voice {
@@ -104,7 +125,10 @@ export class NameBook {
   /** The person introduced with this office; the nearest before, else the first after. */
   #holderOf(office: string, source: SourcePhrase): Known | null {
     if (source.roles.length > 0 && /^(a|an|one|another)$/.test(source.roles[0] ?? "")) return null
-    const definite = /^(president|mayor|governor|minister|premier|chief|sheriff|spokesman|spokeswoman|spokesperson|prosecutor|commissioner|coroner|commander|head|director)$/.test(office)
+    const definite =
+      /^(president|mayor|governor|minister|premier|chief|sheriff|spokesman|spokeswoman|spokesperson|prosecutor|commissioner|coroner|commander|head|director)$/.test(
+        office,
+      )
     if (!definite) return null
     const holders = this.#known.filter((known) => known.kind === "person" && known.roles.has(office))
     const names = new Set(holders.map((known) => nameKey(known.name)))
@@ -115,10 +139,17 @@ export class NameBook {
   #fullerBody(key: string): Known | null {
     const head = key.split(" ").at(-1) ?? key
     if (SHORT_BODY.test(key)) return this.#bodyOfHead(head)
-    if (!/^(police|sheriff|officers|deputies|firefighters)$/.test(head) || !/^(city |local |the )?[a-z]+$/.test(key)) return null
+    if (!/^(police|sheriff|officers|deputies|firefighters)$/.test(head) || !/^(city |local |the )?[a-z]+$/.test(key)) {
+      return null
+    }
     const fuller = this.#known.filter((known) => {
       const other = nameKey(known.name)
-      return other.endsWith(` ${head}`) && other.split(" ").length <= 4 && /^[A-Z]/.test(known.name) && !/^(City|Local|State|Military)\b/.test(known.name)
+      return (
+        other.endsWith(` ${head}`) &&
+        other.split(" ").length <= 4 &&
+        /^[A-Z]/.test(known.name) &&
+        !/^(City|Local|State|Military)\b/.test(known.name)
+      )
     })
     const names = new Set(fuller.map((known) => nameKey(known.name)))
     return names.size === 1 ? (fuller[0] ?? null) : null

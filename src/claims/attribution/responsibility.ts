@@ -1,4 +1,12 @@
-import { DEED_WORDS, EVENT_NOUNS, fold, MEANS_WORDS, type AttributionCue, type Scan, type SayingForce } from "../../language/index.ts"
+import {
+  DEED_WORDS,
+  EVENT_NOUNS,
+  fold,
+  MEANS_WORDS,
+  type AttributionCue,
+  type Scan,
+  type SayingForce,
+} from "../../language/index.ts"
 import type { Modality } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import type { DocumentView } from "../view.ts"
@@ -17,7 +25,11 @@ const STATEMENTS: Readonly<Partial<Record<SayingForce, { readonly modality: Moda
  * Statements of who did it, as frames without a count. An allegation is recorded as one (product.md, rule 8): the frame says
  * who accuses, denies or admits, never who did it. None where the document counts nobody.
  */
-export function responsibilityFrames(scan: Scan, cuesOf: DocumentView["cuesOf"], frames: readonly Frame[]): readonly Frame[] {
+export function responsibilityFrames(
+  scan: Scan,
+  cuesOf: DocumentView["cuesOf"],
+  frames: readonly Frame[],
+): readonly Frame[] {
   if (frames.length === 0) return []
   const found: Frame[] = []
   for (const [index, sentence] of scan.sentences.entries()) {
@@ -45,7 +57,13 @@ export function responsibilityFrames(scan: Scan, cuesOf: DocumentView["cuesOf"],
         sentence: index,
         subsetOf: null,
         rule: statement.rule,
-        trace: [{ pass: "frame", rule: statement.rule, why: `“${scan.text.slice(start, scan.end[cue.pivot])}” is about who did it` }],
+        trace: [
+          {
+            pass: "frame",
+            rule: statement.rule,
+            why: `“${scan.text.slice(start, scan.end[cue.pivot])}” is about who did it`,
+          },
+        ],
       })
     }
   }
@@ -58,14 +76,21 @@ function clauseEnd(scan: Scan, cue: AttributionCue, limit: number): number {
   let i = cue.pivot + 1
   for (; i < limit; i++) {
     if (cue.endToken <= i && isAndSaid(scan, i)) break
-    if ((scan.end[i] as number) - start > LONGEST_QUOTE || /^[,.;:!?–—"”]/u.test(scan.text.slice(scan.start[i], scan.end[i]))) break
+    if (
+      (scan.end[i] as number) - start > LONGEST_QUOTE ||
+      /^[,.;:!?–—"”]/u.test(scan.text.slice(scan.start[i], scan.end[i]))
+    ) {
+      break
+    }
   }
   return i
 }
 
 /** "denied it and claimed that": another statement begins. */
 const isAndSaid = (scan: Scan, i: number): boolean =>
-  /^(?:and|but) (?:said|says|claimed|claims|added|insisted|accused|blamed|called)(?![a-z])/u.test(scan.text.slice(scan.start[i], (scan.start[i] as number) + 16))
+  /^(?:and|but) (?:said|says|claimed|claims|added|insisted|accused|blamed|called)(?![a-z])/u.test(
+    scan.text.slice(scan.start[i], (scan.start[i] as number) + 16),
+  )
 
 function namesDeed(scan: Scan, first: number, end: number): boolean {
   for (let i = first; i < end; i++) if (DEEDS.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true

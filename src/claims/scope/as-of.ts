@@ -12,7 +12,11 @@ export interface AsOfChoice {
   readonly trace: TraceStep
 }
 
-const choice = (asOf: Edtf | null, stated: boolean, rule: string, why: string): AsOfChoice => ({ asOf, stated, trace: { pass: "as-of", rule, why } })
+const choice = (asOf: Edtf | null, stated: boolean, rule: string, why: string): AsOfChoice => ({
+  asOf,
+  stated,
+  trace: { pass: "as-of", rule, why },
+})
 
 /** The stated time of the count or of its statement, else the published day; unknown in background that is older than the document. */
 export function asOfOf(view: DocumentView, frame: Frame, incidentDay: Edtf | null): AsOfChoice {
@@ -28,11 +32,21 @@ export function asOfOf(view: DocumentView, frame: Frame, incidentDay: Edtf | nul
   const publishedDay = published === null ? null : (dayPart(published.edtf) ?? published.edtf)
   const dated = block === undefined ? null : dateOfBlock(view, block)
   if (dated !== null) return choice(dated, true, "dated-block", "its paragraph or caption bears a date of its own")
-  if (block?.kind === "background" && publishedDay !== null && incidentDay !== null && incidentDay.slice(5) !== publishedDay.slice(5)) {
+  if (
+    block?.kind === "background" &&
+    publishedDay !== null &&
+    incidentDay !== null &&
+    incidentDay.slice(5) !== publishedDay.slice(5)
+  ) {
     return choice(null, false, "background", "background written at an earlier, unsaid time")
   }
   if (block?.kind === "link") return choice(null, false, "link", "a link to another text, of unsaid time")
-  return choice(publishedDay, false, "published", publishedDay === null ? "no time is said and the document is undated" : "holds at publication")
+  return choice(
+    publishedDay,
+    false,
+    "published",
+    publishedDay === null ? "no time is said and the document is undated" : "holds at publication",
+  )
 }
 
 /** "(Published March 4, 2015)" at the end of a caption, or a caption's own date; null where the block bears none. */
@@ -48,7 +62,8 @@ function dateOfBlock({ scan, times }: DocumentView, block: Block): Edtf | null {
   return null
 }
 
-const pointOf = (time: TimeSpan): Edtf | null => (time.edtf?.includes("/") === true ? (time.edtf.split("/")[1] ?? null) : time.edtf)
+const pointOf = (time: TimeSpan): Edtf | null =>
+  time.edtf?.includes("/") === true ? (time.edtf.split("/")[1] ?? null) : time.edtf
 
 /** "At 11:36 the mayor reported": a clock time beside the verb of saying, on the published or the incident's day. */
 function clockOfStatement(view: DocumentView, frame: Frame, here: readonly TimeSpan[]): AsOfChoice | null {
@@ -59,11 +74,18 @@ function clockOfStatement(view: DocumentView, frame: Frame, here: readonly TimeS
   for (const time of here) {
     if (time.minutes === null) continue
     const leading = time.firstToken - sentence.firstToken <= 2 && time.endToken <= first
-    const cue = view.cuesOf(frame.sentence).find(({ pivot }) => pivot > time.endToken && pivot - time.endToken <= 8 && pivot < first)
+    const cue = view
+      .cuesOf(frame.sentence)
+      .find(({ pivot }) => pivot > time.endToken && pivot - time.endToken <= 8 && pivot < first)
     if (!leading || cue === undefined) continue
     const day = dayPart(time.edtf) ?? (published === null ? null : dayPart(published.edtf))
     const clock = `${String(Math.floor(time.minutes / 60)).padStart(2, "0")}:${String(time.minutes % 60).padStart(2, "0")}`
-    return choice(day === null ? null : `${day}T${clock}`, day !== null, "clock", `reported at ${clock}${day === null ? " of an unsaid day" : ""}`)
+    return choice(
+      day === null ? null : `${day}T${clock}`,
+      day !== null,
+      "clock",
+      `reported at ${clock}${day === null ? " of an unsaid day" : ""}`,
+    )
   }
   return null
 }

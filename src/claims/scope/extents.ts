@@ -20,7 +20,8 @@ export function refineExtents(placed: readonly Placed[]): readonly Extent[] {
     const { frame } = one
     const { count } = frame
     const single = count !== null && count.least === 1 && count.most === 1
-    const extent: Extent = frame.extent === "total" && single && counted.has(keyOf(one, frame.measure)) ? "members" : frame.extent
+    const extent: Extent =
+      frame.extent === "total" && single && counted.has(keyOf(one, frame.measure)) ? "members" : frame.extent
     if (frame.tier === "core" && extent === "total" && count !== null && count.least > 1) {
       counted.add(keyOf(one, frame.measure))
       if (frame.measure === "casualties") for (const measure of ["killed", "injured"]) counted.add(keyOf(one, measure))

@@ -20,7 +20,12 @@ export interface EventTime {
 function eventTime(view: DocumentView, span: TimeSpan): EventTime {
   const monthDay = monthDayOf(span)
   const edtf = span.edtf ?? (monthDay === null ? besidePublished(view, span) : `XXXX-${monthDay}`)
-  return { span, edtf, daysFromPublished: span.daysFromPublished, absolute: span.daysFromPublished === null && span.weekday === null && edtf !== null }
+  return {
+    span,
+    edtf,
+    daysFromPublished: span.daysFromPublished,
+    absolute: span.daysFromPublished === null && span.weekday === null && edtf !== null,
+  }
 }
 
 /** "yesterday" of a document whose published day lacks its year: `XXXX-07-08`. */
@@ -34,30 +39,58 @@ function besidePublished({ published }: DocumentView, { daysFromPublished }: Tim
 /** Times of a sentence that say when something happened: not those of a statement, a duration or "as of". */
 export function eventTimes(view: DocumentView, sentence: number): readonly EventTime[] {
   const { scan } = view
-  return view.times
-    .filter((time) => scan.sentenceOf[time.firstToken] === sentence && (time.type === "DATE" || time.type === "TIME"))
-    .filter((time) => time.relation === null || time.relation === "since" || time.relation === "after" || (time.relation === "by" && time.edtf !== null && isLong(time.edtf)))
-    // "in his 70s" and "the 1800 block" are no times of an event.
-    .filter((time) => !/(?:0s|0'?s)$/u.test(scan.text.slice(time.start, time.end)) && !/^ block/iu.test(scan.text.slice(time.end, time.end + 7)))
-    .filter((time) => time.edtf !== null || time.weekday !== null || time.daysFromPublished !== null || monthDayOf(time) !== null)
-    .filter((time) => !isOfStatement(view, sentence, time))
-    .map((time) => eventTime(view, time))
+  return (
+    view.times
+      .filter((time) => scan.sentenceOf[time.firstToken] === sentence && (time.type === "DATE" || time.type === "TIME"))
+      .filter(
+        (time) =>
+          time.relation === null ||
+          time.relation === "since" ||
+          time.relation === "after" ||
+          (time.relation === "by" && time.edtf !== null && isLong(time.edtf)),
+      )
+      // "in his 70s" and "the 1800 block" are no times of an event.
+      .filter(
+        (time) =>
+          !/(?:0s|0'?s)$/u.test(scan.text.slice(time.start, time.end)) &&
+          !/^ block/iu.test(scan.text.slice(time.end, time.end + 7)),
+      )
+      .filter(
+        (time) =>
+          time.edtf !== null || time.weekday !== null || time.daysFromPublished !== null || monthDayOf(time) !== null,
+      )
+      .filter((time) => !isOfStatement(view, sentence, time))
+      .map((time) => eventTime(view, time))
+  )
 }
 
 /** Between "said" and the day of a statement. */
-export const STATEMENT = /^[^.;]{0,60} (?:in|at|during|by|via|through|on) (?:an? |the |his |her |their )?(?:[^ ,]+ )?(?:phone|telephone|statement|e-?mail|conference|briefing|interview|release|post|tweet|message|call)(?: on| late| early)?(?: on)? ?$/iu
+export const STATEMENT =
+  /^[^.;]{0,60} (?:in|at|during|by|via|through|on) (?:an? |the |his |her |their )?(?:[^ ,]+ )?(?:phone|telephone|statement|e-?mail|conference|briefing|interview|release|post|tweet|message|call)(?: on| late| early)?(?: on)? ?$/iu
 
 /** "said on Tuesday", "was released Monday": when it was said or done afterwards, not when it happened. */
 function isOfStatement(view: DocumentView, sentence: number, time: TimeSpan): boolean {
   const { scan } = view
   const lead = scan.text.slice(Math.max(0, time.start - 60), time.start)
-  if (/(?:posted|updated|published|modified|aired)(?: on| at)?:? (?:[^.!?\n]{0,40})$/iu.test(lead) || /^ (?:press|news) conference/iu.test(scan.text.slice(time.end, time.end + 20))) return true
-  for (let i = time.firstToken - 1; i >= Math.max(0, time.firstToken - 2); i--) if (LATER.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+  if (
+    /(?:posted|updated|published|modified|aired)(?: on| at)?:? (?:[^.!?\n]{0,40})$/iu.test(lead) ||
+    /^ (?:press|news) conference/iu.test(scan.text.slice(time.end, time.end + 20))
+  ) {
+    return true
+  }
+  for (let i = time.firstToken - 1; i >= Math.max(0, time.firstToken - 2); i--) {
+    if (LATER.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+  }
   return view.cuesOf(sentence).some(({ form, pivot, source }) => {
     const after = time.firstToken - pivot
     const before = pivot - time.endToken
-    if (form === "verb" && after > 2 && after <= 9 && STATEMENT.test(scan.text.slice(scan.end[pivot], time.start))) return true
-    return form === "verb" && ((after >= 1 && after <= 2) || (before >= 0 && before <= 1 && time.firstToken >= source.endToken))
+    if (form === "verb" && after > 2 && after <= 9 && STATEMENT.test(scan.text.slice(scan.end[pivot], time.start))) {
+      return true
+    }
+    return (
+      form === "verb" &&
+      ((after >= 1 && after <= 2) || (before >= 0 && before <= 1 && time.firstToken >= source.endToken))
+    )
   })
 }
 
@@ -71,8 +104,13 @@ export function mainTime(view: DocumentView): EventTime | null {
     if (kind === "link" || kind === "boilerplate" || kind === "dateline") continue
     for (const time of eventTimes(view, s)) {
       const weight =
-        (counted.has(s) ? 3 : 0) + (isBesideEvent(view, time.span) ? 3 : 0) + (s < 4 ? 2 : 0) + (kind === "background-header" ? 2 : 0) +
-        (isDay(time) ? 2 : 0) + (time.span.minutes === null ? 0 : -1) - Math.min(4, s / 6)
+        (counted.has(s) ? 3 : 0) +
+        (isBesideEvent(view, time.span) ? 3 : 0) +
+        (s < 4 ? 2 : 0) +
+        (kind === "background-header" ? 2 : 0) +
+        (isDay(time) ? 2 : 0) +
+        (time.span.minutes === null ? 0 : -1) -
+        Math.min(4, s / 6)
       if (weight >= 3 && (best === null || weight > best.weight)) best = { time, weight }
     }
   }
@@ -92,7 +130,8 @@ function sharpened(view: DocumentView, time: EventTime, counted: ReadonlySet<num
   return time
 }
 
-const isDay = ({ edtf, daysFromPublished }: EventTime): boolean => daysFromPublished !== null || (edtf !== null && /^(\d{4}|XXXX)-\d{2}-\d{2}/.test(edtf))
+const isDay = ({ edtf, daysFromPublished }: EventTime): boolean =>
+  daysFromPublished !== null || (edtf !== null && /^(\d{4}|XXXX)-\d{2}-\d{2}/.test(edtf))
 
 function isBesideEvent({ scan }: DocumentView, { firstToken, endToken }: TimeSpan): boolean {
   for (let i = Math.max(0, firstToken - 5); i < Math.min(scan.size, endToken + 3); i++) {
@@ -113,7 +152,12 @@ export function timeOfFrame(view: DocumentView, frame: Frame): EventTime | null 
 }
 
 /** "at 18:30": an hour of whatever day the text is about. */
-const isClockAlone = ({ span }: EventTime): boolean => span.minutes !== null && span.weekday === null && span.daysFromPublished === null && span.type === "TIME" && span.end - span.start <= 9
+const isClockAlone = ({ span }: EventTime): boolean =>
+  span.minutes !== null &&
+  span.weekday === null &&
+  span.daysFromPublished === null &&
+  span.type === "TIME" &&
+  span.end - span.start <= 9
 
 const WEEKDAY_SLACK = 3
 
@@ -128,7 +172,11 @@ export function areApart(a: EventTime, b: EventTime): boolean {
     // A bare weekday is told of the days around the event: of a death in hospital, an arrest, a vigil.
     const slack = a.span.weekday !== null || b.span.weekday !== null ? WEEKDAY_SLACK : 1
     if (x != null && y != null) return x.first > y.last + slack || y.first > x.last + slack
-    return monthDays[0] !== undefined && monthDays[1] !== undefined && Math.abs(dayNumber(monthDays[0]) - dayNumber(monthDays[1])) > 1
+    return (
+      monthDays[0] !== undefined &&
+      monthDays[1] !== undefined &&
+      Math.abs(dayNumber(monthDays[0]) - dayNumber(monthDays[1])) > 1
+    )
   }
   // A weekday or "today" of an undated text is of its own week; a written date beside it is another event's.
   return a.absolute !== b.absolute && (a.absolute ? a : b).span.minutes === null

@@ -51,10 +51,22 @@ export function planIncidents(context: PlaceContext, turns: TurnFinder): Inciden
   for (const frame of view.frames) {
     const verdict: Verdict = judge(context, turns, { frame, time, previous })
     previous = { verdict, frame }
-    const draft = drafts.get(verdict.key) ?? { key: verdict.key, time: verdict.time, places: [], kinds: new Set(), viaLink: isLink(view, frame) }
+    const draft = drafts.get(verdict.key) ?? {
+      key: verdict.key,
+      time: verdict.time,
+      places: [],
+      kinds: new Set(),
+      viaLink: isLink(view, frame),
+    }
     drafts.set(verdict.key, draft)
     const place = placeOf(context, frame, verdict.key === MAIN).place
-    if (place !== null && (verdict.key === MAIN || place.id !== main.place?.id) && !draft.places.some(({ id }) => id === place.id)) draft.places.push(place)
+    if (
+      place !== null &&
+      (verdict.key === MAIN || place.id !== main.place?.id) &&
+      !draft.places.some(({ id }) => id === place.id)
+    ) {
+      draft.places.push(place)
+    }
     addKinds(view, frame.sentence, draft.kinds)
     letters.push(letterOf([...drafts.keys()].indexOf(verdict.key)))
     traces.push({ pass: "incident", rule: verdict.rule, why: verdict.why })
@@ -63,7 +75,8 @@ export function planIncidents(context: PlaceContext, turns: TurnFinder): Inciden
   return { letters, traces, incidents }
 }
 
-const blockKind = ({ scan }: DocumentView, sentence: number): string => scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind ?? "body"
+const blockKind = ({ scan }: DocumentView, sentence: number): string =>
+  scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind ?? "body"
 const isLink = (view: DocumentView, frame: Frame): boolean => blockKind(view, frame.sentence) === "link"
 
 interface Judged {
@@ -82,10 +95,22 @@ function judge(context: PlaceContext, turns: TurnFinder, { frame, time: main, pr
   if (turn?.turn === "same") return toMain("discourse", `“${turn.words}” goes on with the main incident`)
   if (time !== null && main !== null && time.span !== main.span && areApart(main, time)) {
     const words = view.scan.text.slice(time.span.start, time.span.end)
-    return { key: `time ${time.edtf ?? fold(words)}`, time, rule: "time", why: `“${words}” is not the main incident's time` }
+    return {
+      key: `time ${time.edtf ?? fold(words)}`,
+      time,
+      rule: "time",
+      why: `“${words}” is not the main incident's time`,
+    }
   }
   // The sentence that dates the main incident speaks of it, whatever its words.
-  if (turn !== null && (time === null || time.span !== main?.span)) return { key: `turn ${fold(turn.words)}`, time, rule: "discourse", why: `“${turn.words}” turns to ${turn.turn === "other" ? "another event" : "a stretch of time"}` }
+  if (turn !== null && (time === null || time.span !== main?.span)) {
+    return {
+      key: `turn ${fold(turn.words)}`,
+      time,
+      rule: "discourse",
+      why: `“${turn.words}” turns to ${turn.turn === "other" ? "another event" : "a stretch of time"}`,
+    }
+  }
   // "33 were killed in one city and 10 in another": one sentence tells of one event, unless its own words part them.
   const joined = previous !== null && previous.frame.sentence === frame.sentence && previous.verdict.key === MAIN
   const elsewhere = joined ? null : otherPlace(context, frame)
@@ -93,8 +118,17 @@ function judge(context: PlaceContext, turns: TurnFinder, { frame, time: main, pr
   if (previous !== null && previous.verdict.key !== MAIN && goesOn(context, previous.frame, frame, time)) {
     return { ...previous.verdict, rule: "goes-on", why: "goes on with the event of the sentence before" }
   }
-  const wider = previous === null || previous.verdict.key === MAIN || time !== null ? null : widerWords(context, previous.frame, frame)
-  if (previous !== null && wider !== null) return { ...previous.verdict, rule: "wider", why: `“${wider}” goes on with the event told before, not with one place's` }
+  const wider =
+    previous === null || previous.verdict.key === MAIN || time !== null
+      ? null
+      : widerWords(context, previous.frame, frame)
+  if (previous !== null && wider !== null) {
+    return {
+      ...previous.verdict,
+      rule: "wider",
+      why: `“${wider}” goes on with the event told before, not with one place's`,
+    }
+  }
   return toMain("main", "nothing sets it apart from the main incident")
 }
 
@@ -102,21 +136,35 @@ function judge(context: PlaceContext, turns: TurnFinder, { frame, time: main, pr
 function otherPlace(context: PlaceContext, frame: Frame): Verdict | null {
   const { main } = context
   const { place, stated } = placeOf(context, frame, true)
-  if (!stated || place === null || !happenedThere(context, frame, place) || main.place === null || main.wide) return null
+  if (!stated || place === null || !happenedThere(context, frame, place) || main.place === null || main.wide) {
+    return null
+  }
   if (place.id === main.place.id || covers(main.place, place) || covers(place, main.place)) return null
-  if (place.regionId !== null && place.regionId === main.place.regionId && place.country === main.place.country) return null
-  return { key: `place ${place.id}`, time: timeOfFrame(context.view, frame), rule: "place", why: `${place.name} is no part of ${main.place.name}, where the main incident was` }
+  if (place.regionId !== null && place.regionId === main.place.regionId && place.country === main.place.country) {
+    return null
+  }
+  return {
+    key: `place ${place.id}`,
+    time: timeOfFrame(context.view, frame),
+    rule: "place",
+    why: `${place.name} is no part of ${main.place.name}, where the main incident was`,
+  }
 }
 
 /** A preposition of place stands before it: a name alone may be a person's or an address's. */
 const happenedThere = ({ view, bySentence }: PlaceContext, frame: Frame, place: Place): boolean =>
   place.level !== "region" &&
   (bySentence.get(frame.sentence) ?? []).some(
-    ({ role, span }) => role === "at" && span.place.id === place.id && span.confidence >= SURE_PLACE && WITHIN.test(wordBefore(view.scan, span.firstToken, 1)),
+    ({ role, span }) =>
+      role === "at" &&
+      span.place.id === place.id &&
+      span.confidence >= SURE_PLACE &&
+      WITHIN.test(wordBefore(view.scan, span.firstToken, 1)),
   )
 
 /** "near" and "at the" stand before streets and buildings as often as before towns. */
-const WITHIN = /^(?:in|across|throughout|of|northern|southern|eastern|western|central|downtown|neighboring|neighbouring)$/
+const WITHIN =
+  /^(?:in|across|throughout|of|northern|southern|eastern|western|central|downtown|neighboring|neighbouring)$/
 
 /** Below this a name is too doubtful to set an event apart. */
 const SURE_PLACE = 50
@@ -125,13 +173,19 @@ const SURE_PLACE = 50
 function goesOn({ view, bySentence }: PlaceContext, before: Frame, frame: Frame, time: EventTime | null): boolean {
   const { scan } = view
   if (frame.sentence === before.sentence) return true
-  if (scan.sentences[before.sentence]?.block !== scan.sentences[frame.sentence]?.block || frame.sentence - before.sentence > 2) return false
+  if (
+    scan.sentences[before.sentence]?.block !== scan.sentences[frame.sentence]?.block ||
+    frame.sentence - before.sentence > 2
+  ) {
+    return false
+  }
   return time === null && !(bySentence.get(frame.sentence) ?? []).some(({ role }) => role === "at")
 }
 
 /** How far on, in sentences, words of several strikes still go back to the background told before. */
 const WIDER_REACH = 3
-const SEVERAL_STRIKES = /(?:^| )(?:the|these|those) (?:[\p{L}-]+ )?(?:strikes|attacks|bombings|shellings|raids|bombardments|barrages)(?![\p{L}])/iu
+const SEVERAL_STRIKES =
+  /(?:^| )(?:the|these|those) (?:[\p{L}-]+ )?(?:strikes|attacks|bombings|shellings|raids|bombardments|barrages)(?![\p{L}])/iu
 const WIDESPREAD = / (?:regions|cities|areas|districts|parts) (?:throughout|across|all over|around) \p{Lu}[\p{L}]+/u
 
 /**
@@ -141,12 +195,16 @@ const WIDESPREAD = / (?:regions|cities|areas|districts|parts) (?:throughout|acro
 function widerWords({ view, main, bySentence }: PlaceContext, before: Frame, frame: Frame): string | null {
   const { scan } = view
   const sentence = scan.sentences[frame.sentence]
-  if (sentence === undefined || main.wide || main.place === null || frame.sentence - before.sentence > WIDER_REACH) return null
+  if (sentence === undefined || main.wide || main.place === null || frame.sentence - before.sentence > WIDER_REACH) {
+    return null
+  }
   if ((bySentence.get(frame.sentence) ?? []).some(({ span }) => span.place.id === main.place?.id)) return null
   const text = scan.text.slice(sentence.start, sentence.end)
   const words = SEVERAL_STRIKES.exec(text)?.[0] ?? WIDESPREAD.exec(text)?.[0]
   if (words !== undefined) return words.trim()
-  return frame.tier !== "core" && frame.sentence - before.sentence <= 2 && /^["“]/u.test(text) ? text.slice(0, 20) : null
+  return frame.tier !== "core" && frame.sentence - before.sentence <= 2 && /^["“]/u.test(text)
+    ? text.slice(0, 20)
+    : null
 }
 
 function addKinds({ scan }: DocumentView, sentence: number, kinds: Set<string>): void {
@@ -182,18 +240,28 @@ function localIncident({ view, main, bySentence }: PlaceContext, draft: Draft, l
 
 /** The narrowest of the places that holds them all; their country where none does. */
 function wholeOf(places: readonly Place[]): Place | null {
-  return places.find((outer) => places.every((inner) => inner.id === outer.id || covers(outer, inner))) ?? places[0] ?? null
+  return (
+    places.find((outer) => places.every((inner) => inner.id === outer.id || covers(outer, inner))) ?? places[0] ?? null
+  )
 }
 
 /** The main place and all within it at which something is said to have happened. */
-function placesHit(bySentence: PlaceContext["bySentence"], main: MainPlace, counted: readonly Place[]): readonly Place[] {
+function placesHit(
+  bySentence: PlaceContext["bySentence"],
+  main: MainPlace,
+  counted: readonly Place[],
+): readonly Place[] {
   const hit = new Map<string, Place>()
   if (main.place !== null) hit.set(main.place.id, main.place)
-  for (const place of counted) if (main.place === null || place.id === main.place.id || covers(main.place, place)) hit.set(place.id, place)
+  for (const place of counted) {
+    if (main.place === null || place.id === main.place.id || covers(main.place, place)) hit.set(place.id, place)
+  }
   if (main.wide && main.place !== null) {
     for (const mentions of bySentence.values()) {
       for (const { span, role } of mentions) {
-        if ((role === "at" || role === "topic") && covers(main.place, span.place) && span.place.level !== "region") hit.set(span.place.id, span.place)
+        if ((role === "at" || role === "topic") && covers(main.place, span.place) && span.place.level !== "region") {
+          hit.set(span.place.id, span.place)
+        }
       }
     }
   }
@@ -210,7 +278,9 @@ function dateOf(view: DocumentView, time: EventTime, isMain: boolean): string | 
   const day = time.edtf
   if (day === null || !isMain || !/^(?:\d{4}|XXXX)-\d{2}-\d{2}$/.test(day)) return day
   const sentence = view.scan.sentenceOf[time.span.firstToken]
-  const clock = view.times.find((other) => other.minutes !== null && view.scan.sentenceOf[other.firstToken] === sentence)
+  const clock = view.times.find(
+    (other) => other.minutes !== null && view.scan.sentenceOf[other.firstToken] === sentence,
+  )
   if (clock?.minutes == null) return day
   return `${day}T${String(Math.floor(clock.minutes / 60)).padStart(2, "0")}:${String(clock.minutes % 60).padStart(2, "0")}`
 }

@@ -13,13 +13,23 @@ export interface MainPlace {
 }
 
 /** "Incident" and "fire" tell too little of an attack on a whole country. */
-const EVENT_WORDS = new Set<string>(Object.keys(EVENT_NOUNS).filter((word) => !word.startsWith("incident") && word !== "fire"))
+const EVENT_WORDS = new Set<string>(
+  Object.keys(EVENT_NOUNS).filter((word) => !word.startsWith("incident") && word !== "fire"),
+)
 /** Between an attack and what it was on. */
 const ATTACK_ON = /^(on|against|across|of|throughout|over|at)$/
 /** Sentences that open the story. */
 const LEAD = 4
 
-const ROLE_WEIGHT: Readonly<Record<PlaceMention["role"], number>> = { at: 6, topic: 3, dateline: 3, speaker: 2, container: 1, adjective: 2, away: 0 }
+const ROLE_WEIGHT: Readonly<Record<PlaceMention["role"], number>> = {
+  at: 6,
+  topic: 3,
+  dateline: 3,
+  speaker: 2,
+  container: 1,
+  adjective: 2,
+  away: 0,
+}
 
 interface Tally {
   readonly place: Place
@@ -32,7 +42,11 @@ interface Tally {
  * `turned`: sentences that discourse words turn to other events.
  * The place that most of the lead and of the counted sentences speak of; a wider one where several within it were hit.
  */
-export function mainPlaceOf(view: DocumentView, mentions: readonly PlaceMention[], turned: ReadonlySet<number>): MainPlace {
+export function mainPlaceOf(
+  view: DocumentView,
+  mentions: readonly PlaceMention[],
+  turned: ReadonlySet<number>,
+): MainPlace {
   const counted = new Set(view.frames.map((frame) => frame.sentence))
   const tallies = new Map<string, Tally>()
   for (const [order, mention] of mentions.entries()) {
@@ -51,7 +65,9 @@ export function mainPlaceOf(view: DocumentView, mentions: readonly PlaceMention[
   const ranking = { mentions, ranked, narrow, counted, turned }
   const whole = wholeOf(view, ranking) ?? wholeOfSeveral(view, ranking)
   if (whole !== null) return whole
-  const districts = narrow.filter(({ place, hits }) => place.cityId === (best.place.cityId ?? best.place.id) && hits > 0)
+  const districts = narrow.filter(
+    ({ place, hits }) => place.cityId === (best.place.cityId ?? best.place.id) && hits > 0,
+  )
   const city = narrow.find(({ place }) => place.id === best.place.cityId)
   // One of several districts that a report lists is not where all of it happened.
   if (districts.length > 1) {
@@ -69,7 +85,8 @@ function weightOf(view: DocumentView, mention: PlaceMention, counted: ReadonlySe
   if (kind === "boilerplate" || kind === "link") return 0
   const lead = mention.sentence < 2 ? 3 : mention.sentence < LEAD ? 2 : 1
   const headline = kind === "headline" ? 1 : 0
-  const weight = mention.role === "speaker" && speaksForItsCity(view, mention) ? LOCAL_SPEAKER : ROLE_WEIGHT[mention.role]
+  const weight =
+    mention.role === "speaker" && speaksForItsCity(view, mention) ? LOCAL_SPEAKER : ROLE_WEIGHT[mention.role]
   return weight * lead * (counted.has(mention.sentence) ? 2 : 1) + headline * ROLE_WEIGHT[mention.role]
 }
 
@@ -77,7 +94,14 @@ function weightOf(view: DocumentView, mention: PlaceMention, counted: ReadonlySe
 const LOCAL_SPEAKER = 5
 const speaksForItsCity = (view: DocumentView, { sentence, span }: PlaceMention): boolean =>
   span.place.level !== "country" &&
-  view.cuesOf(sentence).some(({ source }) => span.firstToken >= source.firstToken && span.endToken <= source.endToken && /police|sheriff|fire|mayor|deputies/iu.test(`${source.name} ${source.roles.join(" ")}`))
+  view
+    .cuesOf(sentence)
+    .some(
+      ({ source }) =>
+        span.firstToken >= source.firstToken &&
+        span.endToken <= source.endToken &&
+        /police|sheriff|fire|mayor|deputies/iu.test(`${source.name} ${source.roles.join(" ")}`),
+    )
 
 interface Ranking {
   readonly mentions: readonly PlaceMention[]
@@ -92,13 +116,23 @@ function wholeOf(view: DocumentView, { mentions, ranked, narrow }: Ranking): Mai
   const hit = narrow.filter(({ hits }) => hits > 0)
   for (const { place } of ranked) {
     if (place.level !== "country" && place.level !== "region") continue
-    const within = hit.filter((tally) => place.level === "country" ? tally.place.country === place.country : holds(place, tally.place))
+    const within = hit.filter((tally) =>
+      place.level === "country" ? tally.place.country === place.country : holds(place, tally.place),
+    )
     if (within.length < 2) continue
     const attacked = mentions.find(
-      (mention) => mention.span.place.id === place.id && mention.role !== "container" && mention.role !== "speaker" && isAttacked(view, mention),
+      (mention) =>
+        mention.span.place.id === place.id &&
+        mention.role !== "container" &&
+        mention.role !== "speaker" &&
+        isAttacked(view, mention),
     )
     if (attacked === undefined) continue
-    return { place, wide: true, why: `the attack is said to be on ${place.name}, and ${within.length} of its places were hit` }
+    return {
+      place,
+      wide: true,
+      why: `the attack is said to be on ${place.name}, and ${within.length} of its places were hit`,
+    }
   }
   return null
 }
@@ -116,13 +150,19 @@ function wholeOfSeveral(view: DocumentView, { mentions, counted, turned }: Ranki
   const holder = cities.length < 2 ? null : holderOf(mentions, cities)
   if (holder === null) return null
   const names = [...new Set(cities.map(({ name }) => name))].join(", ")
-  return { place: holder, wide: true, why: told === undefined ? `its toll is divided among ${names}` : `${names} were struck at once` }
+  return {
+    place: holder,
+    wide: true,
+    why: told === undefined ? `its toll is divided among ${names}` : `${names} were struck at once`,
+  }
 }
 
 /** The region, else the country, that the text names, by whatever word, and that holds all the cities. */
 function holderOf(mentions: readonly PlaceMention[], cities: readonly Place[]): Place | null {
   for (const level of ["region", "country"]) {
-    const found = mentions.find(({ span }) => span.place.level === level && cities.every((city) => holds(span.place, city)))
+    const found = mentions.find(
+      ({ span }) => span.place.level === level && cities.every((city) => holds(span.place, city)),
+    )
     if (found !== undefined) return found.span.place
   }
   return null
@@ -131,7 +171,8 @@ function holderOf(mentions: readonly PlaceMention[], cities: readonly Place[]): 
 /** An event noun stands shortly before the name: "missile attack on Ukraine", "strikes across the country". */
 function isAttacked({ scan }: DocumentView, { span, role }: PlaceMention): boolean {
   if (role !== "at" && role !== "topic") return false
-  const before = span.firstToken > 0 ? fold(scan.text.slice(scan.start[span.firstToken - 1], scan.end[span.firstToken - 1])) : ""
+  const before =
+    span.firstToken > 0 ? fold(scan.text.slice(scan.start[span.firstToken - 1], scan.end[span.firstToken - 1])) : ""
   if (!ATTACK_ON.test(before)) return false
   for (let i = span.firstToken - 1; i >= Math.max(0, span.firstToken - 4); i--) {
     if (EVENT_WORDS.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true

@@ -31,7 +31,10 @@ function wireOf(scan: Scan): string | null {
 function followed(scan: Scan): string | null {
   for (const block of scan.blocks) {
     const text = scan.text.slice(block.start, Math.min(block.end, block.start + 400))
-    const found = block.kind === "boilerplate" ? /^\s*Follow (\p{Lu}[\p{L}\p{N} .&-]{1,40}?) on /u.exec(text) : /\b([A-Z][A-Za-z.]{1,20})[’']s editors\b/.exec(text)
+    const found =
+      block.kind === "boilerplate"
+        ? /^\s*Follow (\p{Lu}[\p{L}\p{N} .&-]{1,40}?) on /u.exec(text)
+        : /\b([A-Z][A-Za-z.]{1,20})[’']s editors\b/.exec(text)
     if (found?.[1] !== undefined && found[1] !== "us") return knownOutlet(found[1]) ?? found[1]
   }
   return null
@@ -41,7 +44,14 @@ function followed(scan: Scan): string | null {
 function selfNamed(scan: Scan, cuesOf: DocumentView["cuesOf"]): string | null {
   for (let s = 0; s < Math.min(LEAD, scan.sentences.length); s++) {
     for (const { source, via, force } of cuesOf(s)) {
-      if (source.kind === "outlet" && via === null && force === "says" && cuesOf(s).some((other) => other.source !== source)) return source.name
+      if (
+        source.kind === "outlet" &&
+        via === null &&
+        force === "says" &&
+        cuesOf(s).some((other) => other.source !== source)
+      ) {
+        return source.name
+      }
       if (via !== null && via.kind === "outlet" && source.kind === "person") return via.name
     }
   }

@@ -37,9 +37,14 @@ export function partsOf(scoped: readonly Scoped[]): readonly PartChoice[] {
   return scoped.map((part, i) => {
     const { subsetOf } = part.frame
     if (subsetOf !== null && subsetOf !== i && scoped[subsetOf] !== undefined) {
-      return { partOf: subsetOf, trace: { pass: "part-of", rule: "words", why: `its words make it part of “${wordsOf(scoped[subsetOf])}”` } }
+      return {
+        partOf: subsetOf,
+        trace: { pass: "part-of", rule: "words", why: `its words make it part of “${wordsOf(scoped[subsetOf])}”` },
+      }
     }
-    if (part.frame.count === null || part.frame.tier !== "core" || part.linked || isSaidAgain(scoped, part, i)) return NONE
+    if (part.frame.count === null || part.frame.tier !== "core" || part.linked || isSaidAgain(scoped, part, i)) {
+      return NONE
+    }
     return earlierWhole(scoped, part, i)
   })
 }
@@ -50,10 +55,18 @@ const wordsOf = (scoped: Scoped | undefined): string => scoped?.frame.count?.wor
 function isSaidAgain(scoped: readonly Scoped[], part: Scoped, index: number): boolean {
   const { count } = part.frame
   if (part.place === null || count === null || part.extent !== "total" || count.most === 1) return false
-  return scoped.slice(0, index).some(
-    (earlier) => earlier.incident === part.incident && earlier.frame.measure === part.frame.measure && earlier.frame.group === part.frame.group &&
-      earlier.place?.id === part.place?.id && earlier.site?.key === part.site?.key && earlier.frame.count?.least === count.least && earlier.frame.count.most === count.most,
-  )
+  return scoped
+    .slice(0, index)
+    .some(
+      (earlier) =>
+        earlier.incident === part.incident &&
+        earlier.frame.measure === part.frame.measure &&
+        earlier.frame.group === part.frame.group &&
+        earlier.place?.id === part.place?.id &&
+        earlier.site?.key === part.site?.key &&
+        earlier.frame.count?.least === count.least &&
+        earlier.frame.count.most === count.most,
+    )
 }
 
 /**
@@ -74,19 +87,36 @@ function earlierWhole(scoped: readonly Scoped[], part: Scoped, index: number): P
 
 /** Own group, then the larger number, then running text; comparable while numbers stay below a million. */
 const rankOf = ({ frame, running }: Scoped, part: Scoped): number =>
-  (frame.group === part.frame.group && frame.group !== "people" ? 10_000_000 : 0) + (frame.measure === part.frame.measure ? 4_000_000 : 0) +
-  Math.min(frame.count?.least ?? 0, 999_999) * 2 + (running ? 1 : 0)
+  (frame.group === part.frame.group && frame.group !== "people" ? 10_000_000 : 0) +
+  (frame.measure === part.frame.measure ? 4_000_000 : 0) +
+  Math.min(frame.count?.least ?? 0, 999_999) * 2 +
+  (running ? 1 : 0)
 
 function mayHold(whole: Scoped, part: Scoped): boolean {
   const a = whole.frame.count
   const b = part.frame.count
-  if (a === null || b === null || whole.incident !== part.incident || whole.frame.tier !== "core" || whole.frame.subsetOf !== null) return false
+  if (
+    a === null ||
+    b === null ||
+    whole.incident !== part.incident ||
+    whole.frame.tier !== "core" ||
+    whole.frame.subsetOf !== null
+  ) {
+    return false
+  }
   if (whole.extent !== "total" || whole.frame.modality !== "asserted" || part.frame.group === "attackers") return false
   // "Several" and "multiple" are no toll that others could be a part of.
   if (a.operator === "vague" && a.least < 20) return false
   if (!(WITHIN[part.frame.measure] ?? [part.frame.measure]).includes(whole.frame.measure)) return false
   if (whole.frame.group !== part.frame.group && whole.frame.group !== "people") return false
-  if (whole.place !== null && part.place !== null && whole.place.id !== part.place.id && !covers(whole.place, part.place)) return false
+  if (
+    whole.place !== null &&
+    part.place !== null &&
+    whole.place.id !== part.place.id &&
+    !covers(whole.place, part.place)
+  ) {
+    return false
+  }
   const most = b.most ?? b.least
   return most > 0 && most < (a.most ?? Number.POSITIVE_INFINITY) && b.least < a.least
 }
@@ -95,12 +125,20 @@ function reasonOf(whole: Scoped, part: Scoped): string | null {
   const words = `“${wordsOf(whole)}”`
   const sameMeasure = whole.frame.measure === part.frame.measure
   const narrower = whole.place !== null && part.place !== null && covers(whole.place, part.place)
-  if (narrower && part.site === null && (sameMeasure || part.frame.measure === "hospitalised")) return `${part.place.name} is a part of ${whole.place.name}, for which ${words} counts`
+  if (narrower && part.site === null && (sameMeasure || part.frame.measure === "hospitalised")) {
+    return `${part.place.name} is a part of ${whole.place.name}, for which ${words} counts`
+  }
   if (narrower) return null
-  if (part.site !== null && whole.site === null && sameMeasure) return `${part.site.name} is one of the places that ${words} counts`
-  if (part.extent === "members" || part.extent === "increment" || (part.extent === "rest" && sameMeasure)) return `one of those whom ${words} counts`
+  if (part.site !== null && whole.site === null && sameMeasure) {
+    return `${part.site.name} is one of the places that ${words} counts`
+  }
+  if (part.extent === "members" || part.extent === "increment" || (part.extent === "rest" && sameMeasure)) {
+    return `one of those whom ${words} counts`
+  }
   if (part.frame.group !== whole.frame.group) return `${part.frame.group} are among those whom ${words} counts`
-  if (!sameMeasure && whole.frame.sentence === part.frame.sentence) return `the ${part.frame.measure} are among ${words}`
+  if (!sameMeasure && whole.frame.sentence === part.frame.sentence) {
+    return `the ${part.frame.measure} are among ${words}`
+  }
   if (part.frame.count?.least === 1 && part.frame.count.most === 1) return `one of those whom ${words} counts`
   if (part.frame.measure === "hospitalised") return `in hospital of those whom ${words} counts`
   if (part.definite && sameMeasure) return `some of those whom ${words} counts`

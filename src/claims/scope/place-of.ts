@@ -38,31 +38,52 @@ export function placeOf(context: PlaceContext, frame: Frame, isMain: boolean): P
   if (best !== undefined) {
     const { place } = best.mention.span
     if (main.wide && main.place !== null && covers(main.place, place) && isOneOfSeveral(context, best.mention)) {
-      return choice(main.place, "several", `${place.name} is one of several places of ${main.place.name} that its words name`, true)
+      return choice(
+        main.place,
+        "several",
+        `${place.name} is one of several places of ${main.place.name} that its words name`,
+        true,
+      )
     }
     if (isMain && main.place !== null && !main.wide && place.id !== main.place.id && covers(place, main.place)) {
-      return choice(main.place, "narrower-main", `${place.name} holds ${main.place.name}, where all of it happened`, true)
+      return choice(
+        main.place,
+        "narrower-main",
+        `${place.name} holds ${main.place.name}, where all of it happened`,
+        true,
+      )
     }
     const lost = here.slice(1).filter(({ mention }) => mention.span.place.id !== place.id)
-    const losers = lost.length === 0 ? "" : `; not ${[...new Set(lost.map(({ mention }) => mention.span.place.name))].join(", ")}`
+    const losers =
+      lost.length === 0 ? "" : `; not ${[...new Set(lost.map(({ mention }) => mention.span.place.name))].join(", ")}`
     return choice(place, "sentence", `${best.why}${losers}`, true)
   }
-  return inherited(context, frame) ?? choice(main.place, "main", main.place === null ? main.why : `the main incident's place: ${main.why}`, false)
+  return (
+    inherited(context, frame) ??
+    choice(main.place, "main", main.place === null ? main.why : `the main incident's place: ${main.why}`, false)
+  )
 }
 
-const choice = (place: Place | null, rule: string, why: string, stated: boolean): PlaceChoice => ({ place, stated, trace: { pass: "place", rule, why } })
+const choice = (place: Place | null, rule: string, why: string, stated: boolean): PlaceChoice => ({
+  place,
+  stated,
+  trace: { pass: "place", rule, why },
+})
 
 /** "Missiles hit Kyiv, Dnipro and Lviv": what is said of a list of cities holds for none of them alone. */
 const isOneOfSeveral = ({ view, bySentence }: PlaceContext, mention: PlaceMention): boolean =>
   cityLists(view, bySentence.get(mention.sentence) ?? []).some((list) => list.includes(mention))
 
 /** A city "in" its country, also where no region is known; "Kyiv region" does not hold Kyiv. */
-export const covers = (outer: Place, inner: Place): boolean => outer.id !== inner.id && (holds(outer, inner) || (outer.level === "country" && outer.country === inner.country))
+export const covers = (outer: Place, inner: Place): boolean =>
+  outer.id !== inner.id && (holds(outer, inner) || (outer.level === "country" && outer.country === inner.country))
 
 /** Places of the frame's sentence, best first. */
 function rank({ view, bySentence, main }: PlaceContext, frame: Frame): readonly Candidate[] {
   const { first, end } = tokensOf(view.scan, frame)
-  const usable = (bySentence.get(frame.sentence) ?? []).filter(({ role }) => role === "at" || role === "topic" || role === "container" || role === "adjective")
+  const usable = (bySentence.get(frame.sentence) ?? []).filter(
+    ({ role }) => role === "at" || role === "topic" || role === "container" || role === "adjective",
+  )
   const candidates: Candidate[] = []
   const named = usable.some(({ role }) => role !== "adjective")
   for (const mention of usable) {
@@ -70,13 +91,21 @@ function rank({ view, bySentence, main }: PlaceContext, frame: Frame): readonly 
     if (frame.rule === GAPPED && isOfEarlierItem(view, mention, frame)) continue
     const found = scored(view, { mention, frame, first, end })
     if (found === null) continue
-    const narrower = usable.some((other) => other !== mention && covers(mention.span.place, other.span.place) && sameSide(other, mention, first))
-    const elsewhere = usable.some((other) => other !== mention && covers(other.span.place, mention.span.place) && isElsewhere(view, mention, other))
+    const narrower = usable.some(
+      (other) => other !== mention && covers(mention.span.place, other.span.place) && sameSide(other, mention, first),
+    )
+    const elsewhere = usable.some(
+      (other) => other !== mention && covers(other.span.place, mention.span.place) && isElsewhere(view, mention, other),
+    )
     candidates.push({ ...found, score: found.score - (elsewhere ? 60 : narrower ? 18 : 0) })
   }
   if (candidates.length === 0 && main.wide) {
     for (const mention of bySentence.get(frame.sentence) ?? []) {
-      if (mention.role === "speaker" && mention.span.place.level === "city" && /mayor|military administration|city/.test(sourceText(view, frame.sentence))) {
+      if (
+        mention.role === "speaker" &&
+        mention.span.place.level === "city" &&
+        /mayor|military administration|city/.test(sourceText(view, frame.sentence))
+      ) {
         candidates.push({ mention, score: 1, why: `its speaker is of ${mention.span.place.name}` })
       }
     }
@@ -89,20 +118,32 @@ const GAPPED = "en.harm.gapped"
 
 /** "nine at a bakery in the port and two at the depot": the port belongs to the nine. */
 const isOfEarlierItem = ({ frames }: DocumentView, { span, sentence }: PlaceMention, frame: Frame): boolean =>
-  span.end <= frame.start && frames.some((other) => other.sentence === sentence && other.tier === frame.tier && other.end <= span.start)
+  span.end <= frame.start &&
+  frames.some((other) => other.sentence === sentence && other.tier === frame.tier && other.end <= span.start)
 
 /** "Afghan civilian casualties": whose people they are tells where they were. */
 function isOfPeople({ scan }: DocumentView, { span }: PlaceMention): boolean {
-  const next = span.endToken < scan.size ? fold(scan.text.slice(scan.start[span.endToken], scan.end[span.endToken])) : ""
+  const next =
+    span.endToken < scan.size ? fold(scan.text.slice(scan.start[span.endToken], scan.end[span.endToken])) : ""
   return /^(civilian|civilians|casualties|people|residents|villagers|deaths|citizens)$/.test(next)
 }
 
 /** "in London and elsewhere in England": the count is of the wider place. */
 const isElsewhere = ({ scan }: DocumentView, narrow: PlaceMention, wide: PlaceMention): boolean =>
-  wide.span.start > narrow.span.end && /^,? (?:and|or) (?:elsewhere|other|others|the rest|across)/u.test(fold(scan.text.slice(narrow.span.end, Math.min(wide.span.start, narrow.span.end + 40))))
+  wide.span.start > narrow.span.end &&
+  /^,? (?:and|or) (?:elsewhere|other|others|the rest|across)/u.test(
+    fold(scan.text.slice(narrow.span.end, Math.min(wide.span.start, narrow.span.end + 40))),
+  )
 
-const sameSide = (a: PlaceMention, b: PlaceMention, pivot: number): boolean => a.span.firstToken < pivot === b.span.firstToken < pivot
-const sourceText = (view: DocumentView, sentence: number): string => fold(view.cuesOf(sentence).map(({ source }) => source.roles.join(" ") + source.name).join(" "))
+const sameSide = (a: PlaceMention, b: PlaceMention, pivot: number): boolean =>
+  a.span.firstToken < pivot === b.span.firstToken < pivot
+const sourceText = (view: DocumentView, sentence: number): string =>
+  fold(
+    view
+      .cuesOf(sentence)
+      .map(({ source }) => source.roles.join(" ") + source.name)
+      .join(" "),
+  )
 
 interface Pair {
   readonly mention: PlaceMention
@@ -115,7 +156,9 @@ function scored(view: DocumentView, { mention, frame, first, end }: Pair): Candi
   const { span, role } = mention
   const base = role === "at" ? 0 : role === "container" ? -4 : role === "topic" ? -8 : -22
   const { name } = span.place
-  if (span.firstToken >= first && span.endToken <= end) return { mention, score: 100 + base, why: `the count's own words name ${name}` }
+  if (span.firstToken >= first && span.endToken <= end) {
+    return { mention, score: 100 + base, why: `the count's own words name ${name}` }
+  }
   if (span.firstToken >= end) {
     const gap = span.firstToken - end
     const between = framesBetween(view, frame, end, span.firstToken)
@@ -125,13 +168,24 @@ function scored(view: DocumentView, { mention, frame, first, end }: Pair): Candi
   const gap = first - span.endToken
   const leading = gap > 0 && span.firstToken - (view.scan.sentences[mention.sentence]?.firstToken ?? 0) <= 4
   const broken = clauseBreak(view, span.endToken, first)
-  return { mention, score: (leading ? 76 : 74) + base - (leading ? Math.min(gap, 12) : gap) - (leading ? 0 : broken * 8), why: leading ? `the sentence begins with ${name}` : `${name} stands before it` }
+  return {
+    mention,
+    score: (leading ? 76 : 74) + base - (leading ? Math.min(gap, 12) : gap) - (leading ? 0 : broken * 8),
+    why: leading ? `the sentence begins with ${name}` : `${name} stands before it`,
+  }
 }
 
 function framesBetween({ scan, frames }: DocumentView, frame: Frame, from: number, to: number): number {
   const start = scan.start[from] ?? 0
   const stop = scan.start[to] ?? 0
-  return frames.filter((other) => other !== frame && other.tier === frame.tier && other.counted !== null && other.start >= start && other.end <= stop).length
+  return frames.filter(
+    (other) =>
+      other !== frame &&
+      other.tier === frame.tier &&
+      other.counted !== null &&
+      other.start >= start &&
+      other.end <= stop,
+  ).length
 }
 
 /** Marks and words that end a clause between two tokens: ";", ", while", ", and", "with one …". */
@@ -157,8 +211,20 @@ function inherited({ view, bySentence, main }: PlaceContext, frame: Frame): Plac
     if (distinct.size > 1) return null
     const only = narrow[0]
     if (only === undefined) continue
-    if (!main.wide && main.place !== null && !covers(main.place, only.span.place) && only.span.place.id !== main.place.id) continue
-    return choice(only.span.place, "paragraph", `inherits ${only.span.place.name} from an earlier sentence of its paragraph`, false)
+    if (
+      !main.wide &&
+      main.place !== null &&
+      !covers(main.place, only.span.place) &&
+      only.span.place.id !== main.place.id
+    ) {
+      continue
+    }
+    return choice(
+      only.span.place,
+      "paragraph",
+      `inherits ${only.span.place.name} from an earlier sentence of its paragraph`,
+      false,
+    )
   }
   return null
 }

@@ -1,4 +1,14 @@
-import { EVENT_NOUNS, fold, LANDMARK_WORDS, MOVED_WORDS, PLACE_PREPOSITIONS, PLACES_OF, RESIDENTS, type PlaceSpan, type Scan } from "../../language/index.ts"
+import {
+  EVENT_NOUNS,
+  fold,
+  LANDMARK_WORDS,
+  MOVED_WORDS,
+  PLACE_PREPOSITIONS,
+  PLACES_OF,
+  RESIDENTS,
+  type PlaceSpan,
+  type Scan,
+} from "../../language/index.ts"
 import { holds } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 
@@ -14,7 +24,8 @@ export interface PlaceMention {
 }
 
 /** Verbs whose object is a state that is spoken of or to: "accused Russia of …". */
-const ADDRESSED = /^(?:accus|blam|condemn|denounc|urg|warn|thank|criticis|criticiz|sanction|tell|told|ask)(?:e|es|ed|ing|s)?$/
+const ADDRESSED =
+  /^(?:accus|blam|condemn|denounc|urg|warn|thank|criticis|criticiz|sanction|tell|told|ask)(?:e|es|ed|ing|s)?$/
 
 const OF = new Set<string>(PLACES_OF)
 const LANDMARK = new Set<string>(LANDMARK_WORDS)
@@ -36,7 +47,11 @@ export function placeMentions(view: DocumentView): readonly PlaceMention[] {
 }
 
 /** "OR", "IN": letters of a state's code stand behind the town's comma, or are words. */
-const isStrayCode = (scan: Scan, { firstToken, start, end }: PlaceSpan): boolean => end - start === 2 && wordBefore(scan, firstToken, 1) !== "," && scan.text.slice(start, end) !== "US" && scan.text.slice(start, end) !== "UK"
+const isStrayCode = (scan: Scan, { firstToken, start, end }: PlaceSpan): boolean =>
+  end - start === 2 &&
+  wordBefore(scan, firstToken, 1) !== "," &&
+  scan.text.slice(start, end) !== "US" &&
+  scan.text.slice(start, end) !== "UK"
 
 interface Around {
   readonly span: PlaceSpan
@@ -48,7 +63,9 @@ interface Around {
 function roleOf(view: DocumentView, { span, sentence, previous }: Around): PlaceMention["role"] {
   const { scan } = view
   const kind = scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind
-  if (kind === "dateline") return previous !== undefined && isChained(scan, previous.span, span) ? "container" : "dateline"
+  if (kind === "dateline") {
+    return previous !== undefined && isChained(scan, previous.span, span) ? "container" : "dateline"
+  }
   if (previous !== undefined && isChained(scan, previous.span, span) && holds(span.place, previous.span.place)) {
     return previous.role === "away" || previous.role === "speaker" ? previous.role : "container"
   }
@@ -66,7 +83,11 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
 }
 
 function ofRole(scan: Scan, span: PlaceSpan, earlier: string): PlaceMention["role"] {
-  if (LANDMARK.has(earlier)) return /\d/.test(wordBefore(scan, span.firstToken, 4)) || wordBefore(scan, span.firstToken, 3) === "the" ? "away" : "at"
+  if (LANDMARK.has(earlier)) {
+    return /\d/.test(wordBefore(scan, span.firstToken, 4)) || wordBefore(scan, span.firstToken, 3) === "the"
+      ? "away"
+      : "at"
+  }
   if (OF.has(earlier)) return "at"
   return RESIDENT.has(earlier) || /^\d+$/.test(earlier) || earlier === "," ? "away" : "topic"
 }
@@ -80,18 +101,23 @@ export function wordBefore(scan: Scan, token: number, steps: number): string {
 /** "Derry, Northern Ireland": nothing but a comma stands between. */
 function isChained(scan: Scan, a: PlaceSpan, b: PlaceSpan): boolean {
   const between = scan.text.slice(a.end, b.start).trim()
-  return between === "," || between === "" || between === "(" || between === "in" || between === "'s" || between === "’s"
-}
-
-function inSource(view: DocumentView, sentence: number, span: PlaceSpan): boolean {
-  return view.cuesOf(sentence).some(
-    ({ source, via }) =>
-      (span.firstToken >= source.firstToken && span.endToken <= source.endToken) ||
-      (via !== null && span.firstToken >= via.firstToken && span.endToken <= via.endToken),
+  return (
+    between === "," || between === "" || between === "(" || between === "in" || between === "'s" || between === "’s"
   )
 }
 
-const AFTER_A_PLACE = /^(on|in|at|and|or|after|before|when|while|as|by|for|to|from|of|is|are|was|were|has|had|have|will|where|that|who|which|with|killed|killing|kills|injured|injuring|injures|wounded|wounding|left|leaves|leaving|today|yesterday|early|late|shortly|this|last|a|an|the|since|during|but|around|about|near|just|over|two|three|said|says|following)$/
+function inSource(view: DocumentView, sentence: number, span: PlaceSpan): boolean {
+  return view
+    .cuesOf(sentence)
+    .some(
+      ({ source, via }) =>
+        (span.firstToken >= source.firstToken && span.endToken <= source.endToken) ||
+        (via !== null && span.firstToken >= via.firstToken && span.endToken <= via.endToken),
+    )
+}
+
+const AFTER_A_PLACE =
+  /^(on|in|at|and|or|after|before|when|while|as|by|for|to|from|of|is|are|was|were|has|had|have|will|where|that|who|which|with|killed|killing|kills|injured|injuring|injures|wounded|wounding|left|leaves|leaving|today|yesterday|early|late|shortly|this|last|a|an|the|since|during|but|around|about|near|just|over|two|three|said|says|following)$/
 
 /** How far back "transported" or "rushed" reaches, in tokens. */
 const MOVED_REACH = 10
@@ -114,7 +140,9 @@ const ATTACKS = new Set<string>(Object.keys(EVENT_NOUNS))
 /** "Russia's morning attack": whose attack it is. */
 function isAgent(scan: Scan, span: PlaceSpan): boolean {
   if (wordBefore(scan, span.endToken + 1, 1) !== "'s") return false
-  for (let i = span.endToken + 1; i < Math.min(scan.size, span.endToken + 5); i++) if (ATTACKS.has(wordBefore(scan, i + 1, 1))) return true
+  for (let i = span.endToken + 1; i < Math.min(scan.size, span.endToken + 5); i++) {
+    if (ATTACKS.has(wordBefore(scan, i + 1, 1))) return true
+  }
   return false
 }
 

@@ -1,5 +1,14 @@
 import type { Scan, TimeSpan } from "../../language/index.ts"
-import { civilDay, civilDayAt, isoDay, weekdayOf, type CivilDay, type PublishedTime, type ReaderInput, type ZoneOffsets } from "../../model/index.ts"
+import {
+  civilDay,
+  civilDayAt,
+  isoDay,
+  weekdayOf,
+  type CivilDay,
+  type PublishedTime,
+  type ReaderInput,
+  type ZoneOffsets,
+} from "../../model/index.ts"
 import { dayPart } from "../view.ts"
 
 /** How many days before its dateline a report may speak of by weekday. */
@@ -19,10 +28,20 @@ export function monthDayOf(time: TimeSpan): string | null {
  * When the document was published: as given, else as its own text says, else as its words imply; null where nothing tells.
  * `times` may be resolved without a published time. domain.md, Times: a year not said.
  */
-export function findPublished(scan: Scan, times: readonly TimeSpan[], input: ReaderInput, zones: ZoneOffsets): PublishedTime | null {
+export function findPublished(
+  scan: Scan,
+  times: readonly TimeSpan[],
+  input: ReaderInput,
+  zones: ZoneOffsets,
+): PublishedTime | null {
   if (input.published !== null) return { edtf: input.published, inferred: false, reason: "given with the document" }
   const today = civilDayAt(zones, null, input.now)
-  return written(scan, times) ?? dateline(scan, times, today) ?? captioned(scan, times, today) ?? relative(scan, times, today)
+  return (
+    written(scan, times) ??
+    dateline(scan, times, today) ??
+    captioned(scan, times, today) ??
+    relative(scan, times, today)
+  )
 }
 
 /** "date 2024-07-08", "Published March 4, 2015" at the head or foot of the page. */
@@ -31,7 +50,11 @@ function written(scan: Scan, times: readonly TimeSpan[]): PublishedTime | null {
     const day = dayPart(time.edtf) ?? dayPart(time.value)
     if (day === null) continue
     const before = scan.text.slice(Math.max(0, time.start - 40), time.start)
-    if (/(?:^|[\s(>|])(?:date|published|posted|updated|first published|last updated|created)(?: on| at)?[\s:]*(?:\p{L}+, )?$/iu.test(before)) {
+    if (
+      /(?:^|[\s(>|])(?:date|published|posted|updated|first published|last updated|created)(?: on| at)?[\s:]*(?:\p{L}+, )?$/iu.test(
+        before,
+      )
+    ) {
       return { edtf: day, inferred: false, reason: "written in the text beside “published” or “date”" }
     }
   }
@@ -47,7 +70,9 @@ function dateline(scan: Scan, times: readonly TimeSpan[], today: CivilDay): Publ
   const monthDay = monthDayOf(time)
   if (monthDay === null) return null
   const year = yearByWeekday(monthDay, weekdaysOf(times), today)
-  return year === null ? inferred(`XXXX-${monthDay}`, "the dateline's date, without its year") : inferred(`${year.year}-${monthDay}`, `the dateline's date; ${year.why}`)
+  return year === null
+    ? inferred(`XXXX-${monthDay}`, "the dateline's date, without its year")
+    : inferred(`${year.year}-${monthDay}`, `the dateline's date; ${year.why}`)
 }
 
 function isInDateline(scan: Scan, time: TimeSpan): boolean {
@@ -57,10 +82,16 @@ function isInDateline(scan: Scan, time: TimeSpan): boolean {
   return time.start < 300 && /^,?\s*\([^)]{2,40}\)\s*[:–—-]/u.test(after)
 }
 
-const weekdaysOf = (times: readonly TimeSpan[]): readonly number[] => [...new Set(times.flatMap(({ weekday }) => (weekday === null ? [] : [weekday])))]
+const weekdaysOf = (times: readonly TimeSpan[]): readonly number[] => [
+  ...new Set(times.flatMap(({ weekday }) => (weekday === null ? [] : [weekday]))),
+]
 
 /** The latest year, not after `today`, in which one of the weekdays is the day itself or the day before. */
-function yearByWeekday(monthDay: string, weekdays: readonly number[], today: CivilDay): { year: string; why: string } | null {
+function yearByWeekday(
+  monthDay: string,
+  weekdays: readonly number[],
+  today: CivilDay,
+): { year: string; why: string } | null {
   if (weekdays.length === 0) return null
   const [month, day] = monthDay.split("-").map(Number)
   if (month === undefined || day === undefined) return null
@@ -85,16 +116,25 @@ function captioned(scan: Scan, times: readonly TimeSpan[], today: CivilDay): Pub
     if (block?.kind !== "caption" || day === null) continue
     const [year, month, dayOfMonth] = day.split("-").map(Number)
     const civil = civilDay(year ?? 0, month ?? 1, dayOfMonth ?? 1)
-    if (civil <= today && weekdaysOf(times).includes(weekdayOf(civil))) return inferred(day, "a caption's date falls on a weekday that the text names")
+    if (civil <= today && weekdaysOf(times).includes(weekdayOf(civil))) {
+      return inferred(day, "a caption's date falls on a weekday that the text names")
+    }
   }
   return null
 }
 
 /** "yesterday's attack" and "8 July" of the one text: the day after. The year stays open unless it is said. */
 function relative(scan: Scan, times: readonly TimeSpan[], today: CivilDay): PublishedTime | null {
-  const away = times.find(({ daysFromPublished }) => daysFromPublished !== null && daysFromPublished <= 0 && daysFromPublished >= -1)
+  const away = times.find(
+    ({ daysFromPublished }) => daysFromPublished !== null && daysFromPublished <= 0 && daysFromPublished >= -1,
+  )
   if (away?.daysFromPublished == null) return null
-  const dated = times.find((time) => !isLink(scan, time) && (dayPart(time.edtf) !== null || monthDayOf(time) !== null) && time.daysFromPublished === null)
+  const dated = times.find(
+    (time) =>
+      !isLink(scan, time) &&
+      (dayPart(time.edtf) !== null || monthDayOf(time) !== null) &&
+      time.daysFromPublished === null,
+  )
   if (dated === undefined) return null
   const words = scan.text.slice(away.start, away.end)
   const full = dayPart(dated.edtf)

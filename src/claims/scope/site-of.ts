@@ -17,12 +17,25 @@ const LEAD = 5
 /** Farther than this from the count, in tokens, a site belongs to other words. */
 const NEAR = 14
 
-const AT = /^(at|in|outside|inside|near|on|of|under|hit|striking|struck|targeting|targeted|hitting|destroys?|destroyed|damaged|damages)$/
-const STRUCK = /^(hit|hits|struck|strikes?|striking|hitting|attack|attacked|bombing|bombed|shelling|shelled|targeted|targeting|destroys?|destroyed|explosion|blast)$/
-const GONE_TO = /^(taken|transported|transferred|rushed|flown|airlifted|admitted|evacuated|brought|driven|sent|moved|went|treated|hospitali[sz]ed)$/
+const AT =
+  /^(at|in|outside|inside|near|on|of|under|hit|striking|struck|targeting|targeted|hitting|destroys?|destroyed|damaged|damages)$/
+const STRUCK =
+  /^(hit|hits|struck|strikes?|striking|hitting|attack|attacked|bombing|bombed|shelling|shelled|targeted|targeting|destroys?|destroyed|explosion|blast)$/
+const GONE_TO =
+  /^(taken|transported|transferred|rushed|flown|airlifted|admitted|evacuated|brought|driven|sent|moved|went|treated|hospitali[sz]ed)$/
 
 /** Described sites that tell where people were hurt; "a court", "a hospital", "a street" mostly tell of something else. */
-const TELLING_KINDS: ReadonlySet<string> = new Set(["school", "worship", "nightlife", "camp", "transport", "shop", "military", "industry", "power"])
+const TELLING_KINDS: ReadonlySet<string> = new Set([
+  "school",
+  "worship",
+  "nightlife",
+  "camp",
+  "transport",
+  "shop",
+  "military",
+  "industry",
+  "power",
+])
 
 /** The one named site at which all of the main incident happened; null where there is none or several. `counted`: sentences with its counts. */
 export function mainSiteOf(view: DocumentView, counted: ReadonlySet<number>): Site | null {
@@ -30,7 +43,8 @@ export function mainSiteOf(view: DocumentView, counted: ReadonlySet<number>): Si
   let main: Site | null = null
   for (const span of sites) {
     const sentence = scan.sentenceOf[span.firstToken] ?? 0
-    const usable = span.site.named && isHarmed(view, span) && (sentence < LEAD || counted.has(sentence)) && isAt(view, span)
+    const usable =
+      span.site.named && isHarmed(view, span) && (sentence < LEAD || counted.has(sentence)) && isAt(view, span)
     if (!usable || isDestination(view, span)) continue
     if (main !== null && !isSame(main, span.site)) return null
     if (main === null ? sentence < LEAD : span.site.name.length > main.name.length) main = span.site
@@ -46,7 +60,9 @@ function isHarmed({ scan }: DocumentView, { site, firstToken }: SiteSpan): boole
 
 /** A word of attack stands shortly before it: "hit a private clinic". */
 function isStruck({ scan }: Pick<DocumentView, "scan">, { firstToken }: Pick<SiteSpan, "firstToken">): boolean {
-  for (let i = firstToken - 1; i >= Math.max(0, firstToken - 5); i--) if (STRUCK.test(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+  for (let i = firstToken - 1; i >= Math.max(0, firstToken - 5); i--) {
+    if (STRUCK.test(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+  }
   return false
 }
 
@@ -54,8 +70,12 @@ function isStruck({ scan }: Pick<DocumentView, "scan">, { firstToken }: Pick<Sit
 function isSame(a: Site, b: Site): boolean {
   if (a.key === b.key) return true
   if (a.kind !== b.kind) return false
-  const x = nameKey(a.name).split(" ").filter((word) => word !== "the")
-  const y = nameKey(b.name).split(" ").filter((word) => word !== "the")
+  const x = nameKey(a.name)
+    .split(" ")
+    .filter((word) => word !== "the")
+  const y = nameKey(b.name)
+    .split(" ")
+    .filter((word) => word !== "the")
   return x.every((word) => y.includes(word)) || y.every((word) => x.includes(word))
 }
 
@@ -63,7 +83,9 @@ function isSame(a: Site, b: Site): boolean {
 function isAt(view: DocumentView, { firstToken, endToken }: SiteSpan): boolean {
   const { scan } = view
   const sentence = scan.sentenceOf[firstToken] ?? 0
-  if (view.cuesOf(sentence).some(({ source }) => firstToken >= source.firstToken && endToken <= source.endToken)) return false
+  if (view.cuesOf(sentence).some(({ source }) => firstToken >= source.firstToken && endToken <= source.endToken)) {
+    return false
+  }
   const before = wordBefore(scan, firstToken, 1)
   const earlier = /^(the|a|an|its|his|her|their)$/.test(before) ? wordBefore(scan, firstToken, 2) : before
   return AT.test(earlier)
@@ -102,14 +124,24 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
   const sentence = scan.sentences[frame.sentence]
   let best: { span: SiteSpan; distance: number } | null = null
   for (const span of bySentence.get(frame.sentence) ?? []) {
-    if (!span.site.named && (!(TELLING_KINDS.has(span.site.kind) || isToldStruck(view, span)) || hasSecond(bySentence.get(frame.sentence) ?? [], span))) continue
+    if (
+      !span.site.named &&
+      (!(TELLING_KINDS.has(span.site.kind) || isToldStruck(view, span)) ||
+        hasSecond(bySentence.get(frame.sentence) ?? [], span))
+    ) {
+      continue
+    }
     if (isDestination(view, span) || isBlockOf(scan, span)) continue
     const inside = span.firstToken >= first && span.endToken <= end
     // A thing that was damaged is no place of its own.
     if (inside && !span.site.named && frame.tier !== "core") continue
     const leading = sentence !== undefined && span.firstToken - sentence.firstToken <= 3
     if (!inside && !isAt(view, span)) continue
-    const gap = inside ? 0 : span.firstToken >= end ? span.firstToken - end : (first - span.endToken) * (leading ? 0.3 : 1)
+    const gap = inside
+      ? 0
+      : span.firstToken >= end
+        ? span.firstToken - end
+        : (first - span.endToken) * (leading ? 0.3 : 1)
     if (gap > (span.site.named ? NEAR : NEAR / 2) || isNewClause(view, frame, span)) continue
     if (best === null || gap < best.distance) best = { span, distance: gap }
   }
@@ -119,7 +151,9 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
 /** "at the clinic", of which the text has told that it was hit. */
 function isToldStruck(view: DocumentView, span: SiteSpan): boolean {
   if (span.site.kind === "street" || wordBefore(view.scan, span.firstToken, 1) !== "the") return false
-  return view.sites.some((other) => other.firstToken < span.firstToken && other.site.key === span.site.key && isStruck(view, other))
+  return view.sites.some(
+    (other) => other.firstToken < span.firstToken && other.site.key === span.site.key && isStruck(view, other),
+  )
 }
 
 /** "at a nightclub and a gas station": neither alone. */
@@ -128,17 +162,28 @@ const hasSecond = (here: readonly SiteSpan[], span: SiteSpan): boolean =>
 
 /** "the 1400 block of", "the corner of": an address near by. */
 const isBlockOf = (scan: Scan, { firstToken }: SiteSpan): boolean =>
-  wordBefore(scan, firstToken, 1) === "of" && /^(block|blocks|intersection|corner|south|north|east|west)$/.test(wordBefore(scan, firstToken, 2))
+  wordBefore(scan, firstToken, 1) === "of" &&
+  /^(block|blocks|intersection|corner|south|north|east|west)$/.test(wordBefore(scan, firstToken, 2))
 
 /** Another count stands between the count and the site. */
 function isNewClause({ scan, frames }: DocumentView, frame: Frame, { firstToken, start }: SiteSpan): boolean {
   if (start < frame.end) return false
-  return frames.some((other) => other !== frame && other.tier === frame.tier && other.start >= frame.end && other.end <= (scan.start[firstToken] ?? 0) && other.subsetOf === null)
+  return frames.some(
+    (other) =>
+      other !== frame &&
+      other.tier === frame.tier &&
+      other.start >= frame.end &&
+      other.end <= (scan.start[firstToken] ?? 0) &&
+      other.subsetOf === null,
+  )
 }
 
 const saysThere = ({ scan }: DocumentView, frame: Frame): boolean => {
   const sentence = scan.sentences[frame.sentence]
-  return sentence !== undefined && /[ ,]there(?: |,|\.|;)(?!is |are |was |were |have |has |had )/i.test(scan.text.slice(sentence.start, sentence.end))
+  return (
+    sentence !== undefined &&
+    /[ ,]there(?: |,|\.|;)(?!is |are |was |were |have |has |had )/i.test(scan.text.slice(sentence.start, sentence.end))
+  )
 }
 
 /** "At the children's hospital, …": a named site at the head of the sentence before it in the paragraph. */
@@ -146,7 +191,11 @@ function topicOf({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
   const { scan } = view
   const before = scan.sentences[frame.sentence - 1]
   if (before === undefined || before.block !== scan.sentences[frame.sentence]?.block) return null
-  return (bySentence.get(frame.sentence - 1) ?? []).find((span) => span.site.named && span.firstToken - before.firstToken <= 2 && isAt(view, span)) ?? null
+  return (
+    (bySentence.get(frame.sentence - 1) ?? []).find(
+      (span) => span.site.named && span.firstToken - before.firstToken <= 2 && isAt(view, span),
+    ) ?? null
+  )
 }
 
 function siteBefore({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | null {
