@@ -20,6 +20,22 @@ describe("the tree of scopes", () => {
     ).toEqual(["attack < null", "region:XA.N < attack", "city:millton < region:XA.N", "city:capital < attack"])
   })
 
+  test("has no region above a city that is the region itself", () => {
+    const city: Place = { ...PLACES.millton, id: "city:own", name: "Millton", regionId: "region:XA.O" }
+    const region: Place = {
+      ...PLACES.millton,
+      id: "region:XA.O",
+      name: "Millton City",
+      level: "region",
+      regionId: null,
+    }
+    const tree = scopeTree(
+      { label: "Attack", whole: PLACES.country, places: [], placeOf: (id) => (id === region.id ? region : null) },
+      [{ place: city, site: null }],
+    )
+    expect(tree.nodes.map(({ id, parentId }) => `${id} < ${parentId}`)).toEqual(["attack < null", "city:own < attack"])
+  })
+
   test("has the incident's own place as the attack, with districts and sites below", () => {
     expect(
       edges(PLACES.capital, [

@@ -70,6 +70,10 @@ export interface TreeFrame {
   placeOf(id: string): Place | null
 }
 
+/** "Kyiv City" is Kyiv itself: a city with region status stands beside the regions, in none (domain.md, Places). */
+const isRegionOfOneCity = (region: Place, city: Place): boolean =>
+  region.level === "region" && (region.name === `${city.name} City` || region.name === `City of ${city.name}`)
+
 /** Builds the tree attack > country > region > city > district > site, of the nodes that a claim or a named place needs. */
 export function scopeTree(frame: TreeFrame, scopes: readonly ClaimScope[]): ScopeTree {
   const { whole } = frame
@@ -93,6 +97,7 @@ export function scopeTree(frame: TreeFrame, scopes: readonly ClaimScope[]): Scop
     ] as const) {
       if (id === null) continue
       const outer = frame.placeOf(id)
+      if (outer !== null && isRegionOfOneCity(outer, place)) continue
       if (outer !== null) return addPlace(outer)
       if (!nodes.has(id)) nodes.set(id, { id, parentId: countryNode(place), level, name: id, place: null, site: null })
       return id
