@@ -5,9 +5,9 @@ import { documentRow, type DocumentRow } from "./document-row.ts"
 import { incidentRow } from "./incident-row.ts"
 import type { Workspace } from "./workspace.ts"
 
-/** Of a document: what was captured and read, without tool versions, positions in the log, or the capture's instant. */
+/** Of a document: what was captured and read, without tool versions, positions in the log or in a file, or the capture's instant. */
 function documentPart(row: DocumentRow): Json {
-  const { capturedAt: _instant, ...capture } = row.capture
+  const { capturedAt: _instant, name: _name, ...capture } = row.capture
   const { readerVersion: _version, ...reading } = row.reading
   const { parserVersion: _parser, ...text } = row.text
   return { capture, claimIds: row.claimIds, reading, text } as unknown as Json
