@@ -36,32 +36,51 @@ function besidePublished({ published }: DocumentView, { daysFromPublished }: Tim
   return `XXXX-${isoDay(civilDay(2023, Number(found[1]), Number(found[2])) + daysFromPublished).slice(5)}`
 }
 
+/** Times that say when something happened, by sentence: each document's are found once, for all of its frames. */
+const KNOWN = new WeakMap<DocumentView, ReadonlyMap<number, readonly EventTime[]>>()
+const NO_TIMES: readonly EventTime[] = []
+
 /** Times of a sentence that say when something happened: not those of a statement, a duration or "as of". */
 export function eventTimes(view: DocumentView, sentence: number): readonly EventTime[] {
+  let known = KNOWN.get(view)
+  if (known === undefined) {
+    known = allEventTimes(view)
+    KNOWN.set(view, known)
+  }
+  return known.get(sentence) ?? NO_TIMES
+}
+
+function allEventTimes(view: DocumentView): ReadonlyMap<number, readonly EventTime[]> {
   const { scan } = view
-  return (
-    view.times
-      .filter((time) => scan.sentenceOf[time.firstToken] === sentence && (time.type === "DATE" || time.type === "TIME"))
-      .filter(
-        (time) =>
-          time.relation === null ||
-          time.relation === "since" ||
-          time.relation === "after" ||
-          (time.relation === "by" && time.edtf !== null && isLong(time.edtf)),
-      )
-      // "in his 70s" and "the 1800 block" are no times of an event.
-      .filter(
-        (time) =>
-          !/(?:0s|0'?s)$/u.test(scan.text.slice(time.start, time.end)) &&
-          !/^ block/iu.test(scan.text.slice(time.end, time.end + 7)),
-      )
-      .filter(
-        (time) =>
-          time.edtf !== null || time.weekday !== null || time.daysFromPublished !== null || monthDayOf(time) !== null,
-      )
-      .filter((time) => !isOfStatement(view, sentence, time))
-      .map((time) => eventTime(view, time))
-  )
+  const bySentence = new Map<number, EventTime[]>()
+  for (const time of view.times) {
+    const sentence = scan.sentenceOf[time.firstToken] as number
+    if (!isOfEvent(view, sentence, time)) continue
+    const times = bySentence.get(sentence)
+    if (times === undefined) bySentence.set(sentence, [eventTime(view, time)])
+    else times.push(eventTime(view, time))
+  }
+  return bySentence
+}
+
+function isOfEvent(view: DocumentView, sentence: number, time: TimeSpan): boolean {
+  if (time.type !== "DATE" && time.type !== "TIME") return false
+  const { relation, edtf } = time
+  const related =
+    relation === null ||
+    relation === "since" ||
+    relation === "after" ||
+    (relation === "by" && edtf !== null && isLong(edtf))
+  if (!related) return false
+  // "in his 70s" and "the 1800 block" are no times of an event.
+  const { text } = view.scan
+  if (/(?:0s|0'?s)$/u.test(text.slice(time.start, time.end)) || /^ block/iu.test(text.slice(time.end, time.end + 7))) {
+    return false
+  }
+  if (edtf === null && time.weekday === null && time.daysFromPublished === null && monthDayOf(time) === null) {
+    return false
+  }
+  return !isOfStatement(view, sentence, time)
 }
 
 /** Between "said" and the day of a statement. */
