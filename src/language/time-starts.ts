@@ -46,7 +46,13 @@ export class TimeStarts {
     this.#slots = slots
     this.#rules = rules
     const parts = rules.flatMap((rule) => rule.parts)
-    for (const slot of new Set([...FIGURE_SLOTS, "half", "clockzone", "unit", ...parts.flatMap((part) => part.slots)])) {
+    for (const slot of new Set([
+      ...FIGURE_SLOTS,
+      "half",
+      "clockzone",
+      "unit",
+      ...parts.flatMap((part) => part.slots),
+    ])) {
       this.#slotBits.set(slot, 1 << Math.min(FIRST_SLOT_BIT + this.#slotBits.size, BITS - 2))
     }
     // "units" is read as "unit".
