@@ -57,6 +57,7 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
     }
   }
   const head = headAfter(clause, next)
+  if (head !== null && scan.form[head.token] === words.id("others")) others = true
   const bareZero = counted.count.operator === "none" && head?.noun == null && head?.tolled !== true
   if (bareZero && counted.endToken - counted.firstToken === 1 && isNoDeterminer(clause, counted)) return null
   return build(clause, {

@@ -4,7 +4,7 @@ import { STOPS } from "./words.ts"
 
 const CAPITAL_FOLK = /(?:ans|ese|[ilnqt]is|ers|ors|ists|ees|ards|iards|yans)$/i
 
-const SMALL_FOLK = /(?:ers|ors|ists|ees|ants|ents)$/i
+const SMALL_FOLK = /(?:[a-z]{2}men|women|herds|smiths|folk|mates|ers|ors|ists|ees|ants|ents)$/i
 
 /** Token of an unknown plural that has the ending of a nation, trade or role ("12 Salvadorans", "four welders"); −1 where there is none. */
 export function folkAt(clause: Clause, from: number): number {

@@ -14,7 +14,7 @@ import type { Frame } from "../frame.ts"
 import type { Chunk, Party } from "./chunk.ts"
 import { chunksOf } from "./chunker.ts"
 import { mergePersons } from "./merge.ts"
-import { partyOf } from "./neighbours.ts"
+import { isOneOf, partyOf } from "./neighbours.ts"
 import type { Clause } from "./clause.ts"
 import { extentOf, groupBefore, nobody, objectOf, pronounOf, thingBefore, tokenSpan } from "./party-words.ts"
 import type { Finding, FrameRule, Sight } from "./rule.ts"
@@ -28,6 +28,10 @@ const LONGEST_JOINT_QUOTE = 70
 
 /** Longer ones are no sentences; they are read in pieces, so that time stays linear in the text. Tokens. */
 const LONGEST_SENTENCE = 400
+
+/** Words that begin a clause which tells what is known, whatever is asked or denied before. */
+const KNOWN_CLAUSE = ["which", "who", "where"] as const
+const REFUTING = ["false", "untrue", "baseless", "unfounded"] as const
 
 /** What may be told of people of whom the same sentence says that they died. */
 const BEFORE_DEATH: ReadonlySet<Measure> = new Set(["injured", "hospitalised", "missing", "kidnapped"])
@@ -235,15 +239,28 @@ class Reader {
       if (chunk.kind === "mark" && ";:".includes(chunk.mark)) break
       if (chunk.kind === "aux" && chunk.modality !== "asserted" && low - k <= 2) return chunk.modality
       if (chunk.kind !== "word") continue
+      // "If you saw the fire in which 21 died": what a relative clause tells is taken as known.
+      if (k > 0 && isOneOf({ chunks, words: this.#words }, chunk, KNOWN_CLAUSE)) return "asserted"
       const prior = this.#words.priorModality.match(clause.scan, chunk.from, clause.limit)
       if (prior !== null) return prior.value
     }
-    return "asserted"
+    return this.#isRefuted(chunks, high) ? "denied" : "asserted"
+  }
+
+  /** "Reports that ten died are false". */
+  #isRefuted(chunks: readonly Chunk[], from: number): boolean {
+    for (let k = from + 1; k < chunks.length - 1; k++) {
+      if (chunks[k]?.kind === "outcome" || chunks[k]?.kind === "party") return false
+      if (chunks[k]?.kind === "aux") return isOneOf({ chunks, words: this.#words }, chunks[k + 1], REFUTING)
+    }
+    return false
   }
 
   /** A condition stands before the chunk `low` in its sentence: "if …", "had it not been for …". */
   #isConditional(clause: Clause, low: number, chunks: readonly Chunk[]): boolean {
-    return chunks.slice(0, low).some((chunk) => {
+    return chunks.slice(0, low).some((chunk, k) => {
+      // "Had the bus been full, …"
+      if (k === 0 && chunk.kind === "aux" && clause.scan.form[chunk.from] === this.#words.id("had")) return true
       if (chunk.kind !== "word") return false
       return this.#words.priorModality.match(clause.scan, chunk.from, clause.limit)?.value === "hypothetical"
     })

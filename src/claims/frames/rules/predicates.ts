@@ -1,6 +1,7 @@
 import {
   hasTrait,
   isMark,
+  isOneOf,
   isOutcome,
   isWordOf,
   joinedLeft,
@@ -12,6 +13,8 @@ import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 import { AFTER_PEOPLE, findingsFor } from "./findings.ts"
 
+const PLANNING = ["plan", "plans", "planned", "planning", "expect", "expects", "prepare", "preparing"] as const
+
 /** "to kill", "will kill", "killed" after "was": no active assertion. */
 function isActive(sight: Sight, at: number): boolean {
   const { chunks, words } = sight
@@ -19,7 +22,8 @@ function isActive(sight: Sight, at: number): boolean {
   if (chunk?.kind !== "outcome" || !chunk.active) return false
   const before = chunks[at - 1]
   if (before?.kind === "aux") return !before.passive || isOutcome(chunk, USE.gerund)
-  if (isWordOf(before, words.id("to"))) return false
+  // "plans to evacuate 400 people": told, though only expected.
+  if (isWordOf(before, words.id("to"))) return isOneOf(sight, chunks[at - 2], PLANNING) && partyOf(chunks[at + 1])?.described === false
   if (isOutcome(chunk, USE.base) && !isOutcome(chunk, USE.past) && partyOf(chunks[at + 1])?.described !== false) {
     return false
   }
@@ -61,6 +65,8 @@ export const active: FrameRule = {
     "Gunmen shot dead two guards => killed 2..2",
     "He is accused of fatally shooting three clerks and wounding two => killed 3..3, injured 2..2",
     "Airstrikes kill 9 in the valley => killed 9..9",
+    "The town plans to evacuate 90 people => evacuated 90..90",
+    "Raiders killed four watchmen => killed 4..4",
   ],
   refuses: [
     "The bill was killed by 12 votes",

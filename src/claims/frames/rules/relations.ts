@@ -18,6 +18,9 @@ const STANDING = [
   "passed",
   "hit",
   "hits",
+  "reach",
+  "exceed",
+  "top",
 ] as const
 
 const last = (sight: Sight, before: number): Finding | null =>
@@ -115,7 +118,10 @@ export const alongside: FrameRule = {
     const alone = isWordOf(chunks[at + 1], words.id("alongside"))
     const pair =
       isWordOf(chunks[at + 1], words.id("along"), words.id("together")) && isWordOf(chunks[at + 2], words.id("with"))
-    const start = alone ? at + 2 : pair ? at + 3 : -1
+    // "kidnapped with three others", "hurt, as were three children"
+    const others = isWordOf(chunks[at + 1], words.id("with")) && partyOf(chunks[at + 2])?.others === true
+    const likewise = isMark(chunks[at + 1], ",") && isWordOf(chunks[at + 2], words.id("as"), words.id("so")) && chunks[at + 3]?.kind === "aux"
+    const start = alone || others ? at + 2 : pair ? at + 3 : likewise ? at + 4 : -1
     if (partyOf(chunks[start]) === null) return []
     const measure = chunk.outcome.ofPeople
     return joinedRight(sight, start)
@@ -125,6 +131,8 @@ export const alongside: FrameRule = {
   reads: [
     "A baker was killed alongside her two sons => killed 1..1, killed 2..2",
     "The guard was wounded along with a clerk => injured 1..1, injured 1..1",
+    "The clerk was kidnapped with two other lodgers => kidnapped 1..1, kidnapped 2..2",
+    "A porter was hurt, as were three guests => injured 1..1, injured 3..3",
   ],
   refuses: ["The film was shot alongside two others"],
 }
@@ -205,6 +213,7 @@ export const numberOf: FrameRule = {
   reads: [
     "The crash brings to 36 the number of people killed this year => killed 36..36",
     "The death toll rose to 12 on Tuesday => killed 12..12",
+    "The toll is expected to reach 150 => killed 150..150",
     "The number of victims of the attack has risen to 8 => casualties 8..8",
     "Officials put the toll at more than 30 => killed 31..",
     "The number of wounded stands at 40 => injured 40..40",

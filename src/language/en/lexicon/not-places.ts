@@ -12,7 +12,7 @@ export const NOT_PLACES = [
   // Means of war that are named after places or names.
   "Kinzhal", "Iskander", "Kalibr", "Shahed", "Grad", "Tomahawk", "Patriot", "Javelin", "Tochka",
   // Parties, planets, forms of address.
-  "The City", "The Post", "United Russia", "Jupiter", "E.U.", "Ms", "Mr", "Mrs", "Pan American", "American Airlines", "British Airways",
+  "The City", "The Post", "West Side", "South Side", "North Side", "East Side", "Metro", "Lower East Side", "Upper East Side", "Upper West Side", "United Russia", "Jupiter", "E.U.", "Ms", "Mr", "Mrs", "Pan American", "American Airlines", "British Airways",
   // Feasts and the like.
   "Nativity", "Easter", "Christmas", "Ramadan", "God", "Allah", "Bible", "Quran", "Internet", "Facebook", "Twitter", "Telegram", "Instagram", "WhatsApp", "YouTube", "El Niño", "University",
 ] as const
