@@ -178,6 +178,8 @@ export interface PlaceCueEntry {
     | "honour"
     | "speaks"
     | "settlement"
+    | "quarter"
+    | "article"
   readonly forms: readonly string[]
   readonly why: string
 }

@@ -39,6 +39,8 @@ export const ACCEPTANCE = {
   givenName: -6,
   speaks: -4,
   surname: -14,
+  /** "The Austin neighborhood": a part of a city that has its name from elsewhere, here and wherever the text names it. */
+  quarter: -24,
   /** A common surname, and no city that all know. */
   commonSurname: -9,
   sentenceStart: -2,
@@ -57,6 +59,8 @@ export interface Judged {
   readonly points: number
   /** Preceded by a first name or a title: its last word is somebody's surname here. */
   readonly isPerson: boolean
+  /** Called a neighbourhood, and known as a town alone. */
+  readonly isQuarter: boolean
 }
 
 /** Judges each candidate by the words beside it; `previous` and `next` candidates give "City, State". */
@@ -76,7 +80,7 @@ export function judge(
       beside.points +
       (joinedByComma(scan, candidate, candidates[i + 1]) ? ACCEPTANCE.commaPlaceAfter : 0) +
       (i > 0 && joinedByComma(scan, candidates[i - 1] as PlaceCandidate, candidate) ? ACCEPTANCE.commaPlaceBefore : 0)
-    return { candidate, points, isPerson: beside.isPerson }
+    return { candidate, points, isPerson: beside.isPerson, isQuarter: isQuarter(place, gazetteer) }
   })
 }
 
@@ -141,6 +145,19 @@ function isInitials(scan: Scan, token: number): boolean {
 function isLocal(gazetteer: Gazetteer, { senses }: PlaceCandidate): boolean {
   const level = gazetteer.levelOf(senses[0]?.row ?? 0)
   return senses[0]?.kind !== NAME_KIND.abbreviation && level !== "country" && level !== "region"
+}
+
+/** "The Austin neighborhood", of which no sense is a part of a city; "an Atlanta neighborhood" lies in Atlanta. */
+function isQuarter({ scan, words, candidate }: Setting, gazetteer: Gazetteer): boolean {
+  const after = candidate.endToken
+  const says =
+    candidate.firstToken > 0 &&
+    (words.of(scan.form[candidate.firstToken - 1] as number) & PLACE_WORD.article) !== 0 &&
+    after < scan.size &&
+    scan.kind[after] === TOKEN.word &&
+    (words.of(scan.form[after] as number) & PLACE_WORD.quarter) !== 0 &&
+    scan.sentenceOf[after] === scan.sentenceOf[candidate.firstToken]
+  return says && candidate.senses.every(({ row }) => gazetteer.levelOf(row) !== "district")
 }
 
 /** What stands before and after. */

@@ -19,6 +19,8 @@ export const PLACE_WORD = {
   givenName: 1 << 12,
   homograph: 1 << 13,
   surname: 1 << 14,
+  quarter: 1 << 15,
+  article: 1 << 16,
 } as const
 
 /** The pack's words around places, by word id: one look-up a token. */

@@ -32,11 +32,11 @@ export function createPlaceFinder(pack: PlacePack, vocabulary: Vocabulary, gazet
   const keptOf = (scan: Scan): PlaceCandidate[] => {
     const judged = judge(scan, gazetteer, words, placeCandidates(scan, gazetteer, key, notPlaces))
     const surnames = postingsOf(judged.filter(({ isPerson }) => isPerson))
+    const quarters = postingsOf(judged.filter(({ isQuarter }) => isQuarter))
+    const against = (posting: number): number =>
+      (surnames.has(posting) ? ACCEPTANCE.surname : 0) + (quarters.has(posting) ? ACCEPTANCE.quarter : 0)
     return judged
-      .filter(
-        ({ candidate, points }) =>
-          points + (surnames.has(candidate.posting) ? ACCEPTANCE.surname : 0) >= ACCEPTANCE.threshold,
-      )
+      .filter(({ candidate, points }) => points + against(candidate.posting) >= ACCEPTANCE.threshold)
       .map(({ candidate }) => candidate)
   }
   return {
