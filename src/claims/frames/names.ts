@@ -43,7 +43,7 @@ export function nameAt(clause: Clause, i: number): Party | null {
     nameWords === 0 ||
     unknown === 0 ||
     (capsText && !titled && nameWords < 2 && !isOwner(clause, k)) ||
-    (!titled && i === clause.from && nameWords < 2)
+    (!titled && i === clause.from && nameWords < 2 && !isSubject(clause, k))
   ) {
     return null
   }
@@ -68,6 +68,13 @@ export function nameAt(clause: Clause, i: number): Party | null {
     named: true,
     definite: true,
   }
+}
+
+/** "Keogh was", "Keogh died": one word that begins a sentence is a name only as the subject of a verb, and no plural. */
+function isSubject({ scan, words, limit }: Clause, k: number): boolean {
+  if (k >= limit || scan.kind[k] !== TOKEN.word || scan.text.charAt((scan.end[k - 1] as number) - 1) === "s") return false
+  const form = scan.form[k] as number
+  return form === words.id("was") || form === words.id("had") || form === words.id("died")
 }
 
 const PARTICLES = /^(?:al|el|bin|ibn|abu|abo|umm|de|del|la|van|von|der|dos|da|di|ben)$/

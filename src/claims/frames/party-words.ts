@@ -57,14 +57,15 @@ export function nobody(chunk: Chunk | undefined): Party | null {
   }
 }
 
-/** One person of whom a pronoun speaks, who is of the group told before; null without one. */
-export function pronounOf(clause: Clause, chunk: Chunk | undefined, group: Group | undefined): Party | null {
+/** Those for whom a word stands that is no number: the one person of a pronoun, the two of "double"; null where a finding has no such word. */
+export function stoodFor(clause: Clause, chunk: Chunk | undefined, finding: Finding): Party | null {
+  const { like: group, count: many = 1 } = finding
   const someone = group === undefined ? null : nobody(chunk)
   if (someone === null) return null
   const { start, end } = tokenSpan(clause.scan, someone.from, someone.to)
   const wording = clause.scan.text.slice(start, end)
-  const count: Count = { least: 1, most: 1, said: 1, operator: "exactly", wording }
-  return { ...someone, count, group: group ?? "people", described: true, definite: true }
+  const count: Count = { least: many, most: many, said: many, operator: "exactly", wording }
+  return { ...someone, count, group: group ?? "people", described: many === 1, definite: many === 1 }
 }
 
 /** domain.md, extent: "others" and "another" count anew where another measure was counted before. */

@@ -16,7 +16,7 @@ import { chunksOf } from "./chunker.ts"
 import { mergePersons } from "./merge.ts"
 import { isOneOf, partyOf } from "./neighbours.ts"
 import type { Clause } from "./clause.ts"
-import { extentOf, groupBefore, nobody, objectOf, pronounOf, thingBefore, tokenSpan } from "./party-words.ts"
+import { extentOf, groupBefore, nobody, objectOf, stoodFor, thingBefore, tokenSpan } from "./party-words.ts"
 import type { Finding, FrameRule, Sight } from "./rule.ts"
 import { FRAME_RULES } from "./rules/index.ts"
 import { rulePhase, type RulePhase } from "./rule-phase.ts"
@@ -167,7 +167,7 @@ class Reader {
     },
   ): Frame | null {
     const { finding, chunks, sentence } = at
-    const counted = partyOf(chunks[finding.party]) ?? pronounOf(clause, chunks[finding.party], finding.like) ?? nobody(chunks[finding.party])
+    const counted = partyOf(chunks[finding.party]) ?? stoodFor(clause, chunks[finding.party], finding) ?? nobody(chunks[finding.party])
     const said = partyOf(chunks[finding.described ?? -1])
     const group = said?.group ?? groupBefore(chunks, finding.party) ?? counted?.group ?? "people"
     const party = counted === null ? counted : { ...counted, group, to: said?.to ?? counted.to }

@@ -17,6 +17,8 @@ export interface Finding {
   readonly described?: number
   /** The one person that a pronoun speaks of again: the group of those words. */
   readonly like?: Group
+  /** How many a word stands for that is no number ("double"); 1 where it is not said. */
+  readonly count?: number
   /** The people stand far from the outcome: the quote holds them alone. */
   readonly apart?: boolean
 }

@@ -2,7 +2,7 @@
 import type { FrameRule } from "../rule.ts"
 import { diedLater, pronounDeath, reflexive } from "./aftermath.ts"
 import { pulledOut, sentToHospital } from "./movements.ts"
-import { collective, event, lives, victims } from "./nouns.ts"
+import { collective, event, fold, lives, victims } from "./nouns.ts"
 import { expectedRise, unknownNumber } from "./outlook.ts"
 import { active, intransitive, passive, reduced } from "./predicates.ts"
 import { alongside, among, gapped, numberOf, subset, wereOf } from "./relations.ts"
@@ -17,5 +17,5 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   [collective],
   [subset, wereOf, gapped, alongside],
   // Nouns that say an outcome by themselves, where nothing else took them.
-  [victims, pronounDeath, salvo, expectedRise, unknownNumber],
+  [victims, fold, pronounDeath, salvo, expectedRise, unknownNumber],
 ]

@@ -110,6 +110,32 @@ export const victims: FrameRule = {
 const joinedObjects = (sight: Sight, at: number): number[] =>
   partyOf(sight.chunks[at]) === null ? [] : joinedRight(sight, at).filter((party) => sight.isFree(party))
 
+const FOLD = ["double", "triple", "quadruple", "quintuple"] as const
+
+export const fold: FrameRule = {
+  id: "en.harm.fold-event",
+  because: '"A double murder" has two dead, "a triple shooting" three people shot.',
+  frame: "double|triple|quadruple [fatal] {outcome:event}",
+  on: ["word"],
+  starts: FOLD,
+  match(sight, at) {
+    const { chunks, words } = sight
+    const fatal = isWordOf(chunks[at + 1], words.id("fatal"), words.id("deadly"))
+    const event = fatal ? at + 2 : at + 1
+    const chunk = chunks[event]
+    const outcome = chunk?.kind === "outcome" ? chunk.outcome : (partyOf(chunk)?.inner ?? null)
+    const times = FOLD.findIndex((word) => isWordOf(chunks[at], words.id(word)))
+    const measure = fatal && outcome?.ofPeople === "casualties" ? "killed" : outcome?.ofPeople
+    if (outcome === null || measure == null || times < 0 || (outcome.uses & (USE.event | USE.noun)) === 0) return []
+    return [{ party: at, measure, trigger: event, like: "people", count: times + 2 }]
+  },
+  reads: [
+    "Police look into a double murder in the old town => killed 2..2",
+    "Man held after triple fatal shooting => killed 3..3",
+  ],
+  refuses: ["The double bill was killed in committee", "He faces a double murder charge"],
+}
+
 export const event: FrameRule = {
   id: "en.harm.event-of",
   because: '"The killing of two guards" says that they were killed.',

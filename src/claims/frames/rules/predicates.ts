@@ -56,13 +56,14 @@ export const active: FrameRule = {
     const first = partyOf(sight.chunks[objects[0] ?? -1])
     return first === null || (first.count === null && !isCountedLater(sight, objects))
       ? []
-      : findingsFor(sight, objects, { outcome: chunk.outcome, trigger: at })
+      : findingsFor(sight, objects, { outcome: isToDeath(sight, objects) ? { ...chunk.outcome, ofPeople: "killed" } : chunk.outcome, trigger: at })
   },
   reads: [
     "A blast killed at least 12 people in the port => killed 12..",
     "Shelling of the suburb wounded four women and two boys => injured 4..4, injured 2..2",
     "The collapse hit a clinic, killing one and injuring nearly 30 => killed 1..1, injured 27..29",
     "Gunmen shot dead two guards => killed 2..2",
+    "The raiders shot four drivers to death => killed 4..4",
     "He is accused of fatally shooting three clerks and wounding two => killed 3..3, injured 2..2",
     "Airstrikes kill 9 in the valley => killed 9..9",
     "The town plans to evacuate 90 people => evacuated 90..90",
@@ -73,6 +74,14 @@ export const active: FrameRule = {
     "They threatened to kill 20 hostages",
     "The storm killed power for 3 days",
   ],
+}
+
+/** "shot four people to death", "beat a man dead" */
+function isToDeath({ chunks, words }: Sight, objects: readonly number[]): boolean {
+  const last = objects.at(-1) ?? chunks.length
+  const after = chunks[last + 2]
+  const outcome = after?.kind === "outcome" ? after.outcome : (partyOf(after)?.inner ?? null)
+  return isWordOf(chunks[last + 1], words.id("to")) && outcome?.ofPeople === "killed" && (outcome.uses & USE.event) !== 0
 }
 
 const isCountedLater = (sight: Sight, parties: readonly number[]): boolean =>
@@ -153,6 +162,7 @@ export const passive: FrameRule = {
     "Three teachers and a pupil have been wounded => injured 3..3, injured 1..1",
     "Two miners are still missing => missing 2..2",
     "Nobody was hurt => injured 0..0",
+    "Keoghan was killed by a mine => killed 1..1",
     "The driver, a father of two, was pronounced dead => killed 1..1",
     "Two clerks who were wounded have gone home => injured 2..2",
     "A cook was shot twice in the leg => injured 1..1",
