@@ -117,7 +117,9 @@ function ownPoints({ scan, words, candidate, shouting }: Setting, gazetteer: Gaz
   if (size === 1 && (own & PLACE_WORD.calendar) !== 0) points += ACCEPTANCE.calendar
   if (size === 1 && (own & PLACE_WORD.givenName) !== 0 && weight < WELL_KNOWN) points += ACCEPTANCE.givenName
   if (size === 1 && (own & PLACE_WORD.surname) !== 0 && weight < WELL_KNOWN) points += ACCEPTANCE.commonSurname
-  if (size === 1 && (own & PLACE_WORD.title) !== 0) points += ACCEPTANCE.calendar
+  // "Ms." is no Mississippi; its stop belongs to the name.
+  const isShort = size === 1 || senses[0]?.kind === NAME_KIND.abbreviation
+  if (isShort && (own & PLACE_WORD.title) !== 0) points += ACCEPTANCE.calendar
   if (size > 1 && (words.of(scan.form[endToken - 1] as number) & PLACE_WORD.settlement) !== 0)
     points += ACCEPTANCE.saysPlace
   if (senses[0]?.kind === NAME_KIND.demonym) points += 4

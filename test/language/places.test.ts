@@ -25,6 +25,10 @@ describe("names", () => {
     ["Tents stood in Deir al-Balah and Khan Younis", ["Deir al-Balah", "Khan Yunis"]],
     ["A clinic in Tulsa, Okla., took them in", ["Tulsa", "Oklahoma"]],
     ["U.S. officials met in the United States", ["United States", "United States"]],
+    ["Shells fell on Vuhledar and near Maghazi", ["Vuhledar", "Maghazi"]],
+    ["Two were hurt in the Austin neighborhood of Chicago; Austin was calm", ["Chicago"]],
+    ["Rivera told Sgt. Bell that I've seen Ms. Solano", []],
+    ["A BRIDGE IN SOYAPANGO, IN THE CITY, OR NEAR IT", ["Soyapango"]],
   ])("%s", (text, expected) => {
     expect(names(text)).toEqual(expected)
   })
