@@ -1,5 +1,5 @@
 import { loadCorpus, readCorpus, shareOf, type CorpusScore } from "./corpus.ts"
-import { totalOf } from "./totals.ts"
+import { joinedTotalOf } from "./totals.ts"
 
 interface GoldInterval {
   readonly min: number
@@ -23,8 +23,8 @@ export function measureMuc(shared: string): readonly CorpusScore[] | null {
   const scores = (["killed", "injured"] as const).map((measure) =>
     shareOf(`${measure} in the interval, one incident`, readings, ({ document, prediction }) => {
       const gold = document.gold.incidents.length === 1 ? (document.gold.incidents[0]?.[measure] ?? null) : null
-      const total = totalOf(prediction, measure)
-      return gold === null ? null : { right: total !== null && hits(gold, total.said), trivial: hits(gold, 1) }
+      const total = joinedTotalOf(prediction, measure)
+      return gold === null ? null : { right: total !== null && hits(gold, total), trivial: hits(gold, 1) }
     }),
   )
   const harm = new Set(["killed", "injured", "casualties", "kidnapped", "damaged", "destroyed"])

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { groupTotalOf, rangeOf, survivorsOf, totalOf } from "./totals.ts"
+import { groupTotalOf, joinedTotalOf, rangeOf, survivorsOf, totalOf } from "./totals.ts"
 
 const claim = (least: number, most: number | null, more: object = {}): object => ({
   measure: "killed",
@@ -64,4 +64,12 @@ test("one person hurt and one dead, both described, are the same; where one is c
   const hurt = claim(1, 1, { measure: "injured", extent: "members" })
   expect(survivorsOf(reading(hurt, claim(1, 1, { extent: "members" })))).toBe(0)
   expect(survivorsOf(reading({ ...hurt, extent: "total" }, claim(1, 1)))).toBe(1)
+})
+
+test("groups told side by side add up; the same told twice does not", () => {
+  const priests = claim(6, 6, { group: "men", start: 0, end: 9 })
+  const women = claim(2, 2, { group: "women", start: 0, end: 19 })
+  expect(joinedTotalOf(reading(priests, women), "killed")).toBe(8)
+  expect(joinedTotalOf(reading(priests, { ...priests, start: 30, end: 40 }), "killed")).toBe(6)
+  expect(joinedTotalOf(reading(), "killed")).toBeNull()
 })

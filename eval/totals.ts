@@ -43,6 +43,26 @@ export function totalOf(prediction: Prediction, measure: string, withAttackers =
   }
 }
 
+/**
+ * As `totalOf`, where groups that one outcome tells side by side are added ("six priests and two women were killed"): such quotes begin
+ * or end together, and each is of another group.
+ */
+export function joinedTotalOf(prediction: Prediction, measure: string): number | null {
+  const total = totalOf(prediction, measure)
+  if (total === null) return null
+  const wholes = mainClaims(prediction, measure).filter(
+    (claim) => typeof claim.least === "number" && (claim.partOf ?? null) === null && !ATTACKERS.has(claim.group ?? ""),
+  )
+  const sums = wholes.flatMap((first) =>
+    (["start", "end"] as const).map((edge) => {
+      const told = wholes.filter((claim) => claim[edge] === first[edge])
+      const groups = new Set(told.map(({ group }) => group))
+      return groups.size === told.length ? told.reduce((sum, { said, least }) => sum + (said ?? least ?? 0), 0) : 0
+    }),
+  )
+  return Math.max(total.said, ...sums)
+}
+
 const isMember = (claim: ReadOutClaim): boolean => claim.extent === "members" && (claim.least ?? 0) <= 1
 
 /**
