@@ -1,4 +1,11 @@
-import { type Reason, type ScopedClaim, intervalInWords, type Clock, MEASURES } from "../model/index.ts"
+import {
+  compareCodeUnits,
+  intervalInWords,
+  MEASURES,
+  type Clock,
+  type Reason,
+  type ScopedClaim,
+} from "../model/index.ts"
 import type { Bound } from "./bounds.ts"
 import type { Backing } from "./flags.ts"
 import { remarksOf } from "./remarks.ts"
@@ -9,6 +16,7 @@ import { whyOf } from "./verdicts.ts"
 import {
   asOfInWords,
   claimInShort,
+  voiceInShort,
   countAsWorded,
   listInWords,
   plural,
@@ -126,11 +134,13 @@ function contentInWords(bound: Bound): string {
 }
 
 function boundInWords(bound: Bound, telling: Telling): string {
-  const sources = bound.claimIds
-    .map((id) => telling.ledger.byId.get(id))
-    .filter((c) => c !== undefined)
-    .map((c) => claimInShort(c, telling.clock))
-  return `${contentInWords(bound)}, as of ${intervalInWords(telling.clock, bound.asOf)}, by ${listInWords(sources)}`
+  const claims = bound.claimIds.map((id) => telling.ledger.byId.get(id)).filter((c) => c !== undefined)
+  // The parts' numbers stand beside their places already: whose word they are is said once.
+  const said = claims.map((c) =>
+    bound.kind === "parts" ? voiceInShort(c, telling.clock) : claimInShort(c, telling.clock),
+  )
+  const by = listInWords([...new Set(said)].toSorted(compareCodeUnits))
+  return `${contentInWords(bound)}, as of ${intervalInWords(telling.clock, bound.asOf)}, by ${by}`
 }
 
 function fromBound(

@@ -64,7 +64,11 @@ export const publishedInWords = (scoped: ScopedClaim, clock: Clock): string =>
 /** One claim in a few words, for sentences about another: "38 (Volodymyr Zelenskyy, 9 July 2024)". */
 export function claimInShort(scoped: ScopedClaim, clock: Clock): string {
   const count = scoped.claim.count === null ? "no number" : countInWords(scoped.claim.count)
-  return `${count} (${scoped.origin.name}, ${intervalInWords(clock, scoped.known)})`
+  return `${count} (${voiceInShort(scoped, clock)})`
 }
+
+/** "UN Human Rights Monitoring Mission in Ukraine, 9 August 2024": who, and when it was published. */
+export const voiceInShort = (scoped: ScopedClaim, clock: Clock): string =>
+  `${scoped.origin.name}, ${intervalInWords(clock, scoped.known)}`
 
 export const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`

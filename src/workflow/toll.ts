@@ -66,7 +66,7 @@ function becauseOf(figure: Figure | undefined, from: Instant, scopedById: Readon
   const cause = named.find((c) => c.known.endAt === from)
   if (cause !== undefined) return `${cause.claim.count?.wording ?? cause.claim.quote}: ${voiceOf(cause)}`
   const came = [...scopedById.values()].some((c) => c.known.endAt === from)
-  return came ? "a report that changed what is in force" : "a limit of time has passed"
+  return came ? "a report that changed what is in force" : "no longer open above: its time ran out (rule 8)"
 }
 
 function pointsOf(row: Figure, until: Instant, scopedById: ReadonlyMap<ClaimId, ScopedClaim>): TollClaim[] {

@@ -1,10 +1,12 @@
-import { MEASURES, POLICIES, type Figure, type Origin, type ScopeNode } from "../../model/index.ts"
+import { civilDayAt, isoDay, MEASURES, POLICIES, type Figure, type Origin, type ScopeNode } from "../../model/index.ts"
 import { bestText, boundsText, counted } from "../../publication/index.ts"
 import {
   contestedOf,
   documentName,
   reckonView,
   viewIncident,
+  type DocumentRow,
+  type IncidentView,
   type ListDocument,
   type ReckonedView,
 } from "../../workflow/index.ts"
@@ -81,6 +83,16 @@ function knownOrigins({ view, asOfAt }: ReckonedView): Origin[] {
   return view.origins.filter((o) => speaking.has(o.id))
 }
 
+/** As given or read; else the day that grouping settled; else "not known". */
+function publishedText(view: IncidentView, member: ListDocument, row: DocumentRow): string {
+  const { published } = row.reading
+  if (published !== null && !published.edtf.includes("XXXX")) {
+    return `${published.edtf}${published.inferred ? " inferred" : ""}`
+  }
+  if (member.knownAt === row.capture.capturedAt) return published?.edtf ?? "not known"
+  return `${isoDay(civilDayAt(view.zones, row.reading.zone ?? view.incident.zone, member.knownAt - 1))} inferred`
+}
+
 function printSources(reckoned: ReckonedView, terminal: Terminal): void {
   const { view } = reckoned
   terminal.line(`\n${terminal.style("bold", "Sources")}`)
@@ -90,12 +102,11 @@ function printSources(reckoned: ReckonedView, terminal: Terminal): void {
       knownMembers(reckoned).flatMap((member) => {
         const row = view.documents.get(member.captureId)
         if (row === undefined) return []
-        const published = row.reading.published
         return [
           [
             shortId(row.capture.id),
             documentName(row),
-            published === null ? "not known" : `${published.edtf}${published.inferred ? " inferred" : ""}`,
+            publishedText(view, member, row),
             member.main ? "mainly" : "in passing",
           ],
         ]
