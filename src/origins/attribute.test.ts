@@ -268,5 +268,66 @@ test("a security service is no prosecutor, and a city's body bears the city's na
     voiced({ speaker: "Kyiv City Military Administration" }, 1),
   ]
   const heard = [...attribute(claims, { country: "UA", accused: "RU" }).values()].map(({ origin }) => origin.name)
-  expect(heard).toEqual(["Ukraine security service", "Kyiv administration"])
+  expect(heard).toEqual(["Security Service of Ukraine", "Kyiv administration"])
+})
+
+describe("the accused side", () => {
+  const zero = "Ukrainian military intelligence said its drones had hit an arms depot and that nobody died"
+  test.each<[string, Sketch, Setting, number]>([
+    [
+      "its intelligence on a place of the other",
+      { speaker: "Ukrainian military intelligence" },
+      { country: "RU", accused: null },
+      4,
+    ],
+    ["by its short name", { speaker: "GUR" }, { country: "RU", accused: null }, 4],
+    ["soldiers without a name", { speaker: "Russian military", sentence: "" }, { country: "UA", accused: null }, 4],
+    [
+      "an army on what its own drones hit",
+      { speaker: "the army", sentence: zero },
+      { country: "ML", accused: null },
+      4,
+    ],
+    [
+      "an army on what others did to it",
+      { speaker: "the army", sentence: "Its soldiers were hit by a mine" },
+      { country: "ML", accused: null },
+      2,
+    ],
+    [
+      "an army on its own air defence",
+      { speaker: "the army", measure: "intercepted", sentence: "It said its units destroyed nine drones" },
+      { country: "UA", accused: null },
+      2,
+    ],
+  ])("%s", (_, sketch, setting, tier) => {
+    expect(one(sketch, setting).basis).toBe(tier)
+  })
+})
+
+describe("a country's bodies by name", () => {
+  const RUSSIA: Setting = { country: "RU", accused: null }
+  test.each([
+    ["FSB", "Federal Security Service (FSB)"],
+    ["Russia's Federal Security Service", "Federal Security Service (FSB)"],
+    ["Russia's Investigative Committee", "Russia investigative committee"],
+    ["the Investigative Committee", "Russia investigative committee"],
+    ["Russian Health Ministry", "Russia health ministry"],
+    ["Russian government spokesman", "Russia government"],
+  ])("%s", (speaker, name) => {
+    expect(one({ speaker }, RUSSIA)).toMatchObject({ basis: 2, origin: { name, side: "Russia" } })
+  })
+})
+
+test.each<[string, Measure, string]>([
+  ["prosecutor's office", "killed", "the prosecutor's office is among the bodies that count the dead"],
+  ["Ukraine's armed forces", "missing", "the armed forces are among the bodies that count the missing"],
+  ["Ukrenergo", "damaged", "the utility is among the bodies that count what is damaged"],
+  [
+    "State Emergency Service of Ukraine",
+    "launched",
+    "the State Emergency Service of Ukraine in its own words; others count what was launched",
+  ],
+])("the reason names the body: %s on %s", (speaker, measure, reason) => {
+  expect(one({ speaker, measure }).basisReason).toBe(reason)
 })

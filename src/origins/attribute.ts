@@ -6,6 +6,7 @@ import { NAMED_BODIES, type NamedBodyRow } from "./lexicon/bodies.ts"
 import type { GenericRow } from "./lexicon/generic.ts"
 import { whoseWord } from "./headlines.ts"
 import { resolvePersons, type Person, type PersonWords } from "./persons.ts"
+import { tellsOfOwnStrike } from "./own-strike.ts"
 import { carriers } from "./relay.ts"
 import type { VoicedClaim } from "./voiced-claim.ts"
 import { officeIn, voiceOf, type Voice } from "./voice.ts"
@@ -75,12 +76,26 @@ interface Heard {
   readonly standing: Standing
 }
 
+const standing = (of: Partial<Standing> & Pick<Standing, "side" | "kind">): Standing => ({
+  body: null,
+  bodyName: null,
+  office: null,
+  generic: null,
+  armed: false,
+  ...of,
+})
+
 const hearOutlet = (name: string): Heard => {
   const voice = voiceOf(name)
   const state = voice.form === "body" && voice.kind === "state media" ? voice.side : null
   return {
     origin: origin(`outlet ${wordsOf(name).join(" ")}`, { name, side: state, identified: true }),
-    standing: { side: state, body: state === null ? null : "state media", office: null, generic: null, kind: "outlet" },
+    standing: standing({
+      side: state,
+      body: state === null ? null : "state media",
+      bodyName: "state media",
+      kind: "outlet",
+    }),
   }
 }
 
@@ -101,7 +116,7 @@ function hearBody(voice: Extract<Voice, { form: "body" }>, country: string | nul
       side,
       identified: true,
     }),
-    standing: { side, body: voice.kind, office: null, generic: null, kind: "body" },
+    standing: standing({ side, body: voice.kind, bodyName: known ?? voice.name, kind: "body" }),
   }
 }
 
@@ -131,13 +146,12 @@ function hearGeneric(voice: Extract<Voice, { form: "generic" }>, carrier: string
       side,
       identified: false,
     }),
-    standing: {
+    standing: standing({
       side,
-      body: null,
-      office: null,
       generic: voice.kind === "military" && side !== null ? 2 : voice.tier,
+      armed: voice.kind === "military",
       kind: "generic",
-    },
+    }),
   }
 }
 
@@ -154,13 +168,7 @@ function hearPerson(person: Person, country: string | null): Heard {
   const side = person.country ?? (person.office !== null && HOME_OFFICES.has(person.office) ? country : null)
   return {
     origin: origin(`person ${person.key}`, { name: person.name, side, identified: true }),
-    standing: {
-      side,
-      body: null,
-      office: person.office === "spokesperson" ? null : person.office,
-      generic: null,
-      kind: "person",
-    },
+    standing: standing({ side, office: person.office === "spokesperson" ? null : person.office, kind: "person" }),
   }
 }
 
@@ -206,8 +214,12 @@ export function attribute(claims: readonly VoicedClaim[], setting: Setting): Rea
   return new Map(
     claims.map((voiced) => {
       const heard = hear(whose(voiced))
-      const place = { country: voiced.claim.place?.country ?? setting.country, accused: setting.accused }
-      return [voiced.claim.id, { origin: heard.origin, ...basisOf(voiced.claim, heard.standing, place) }]
+      const scene = {
+        country: voiced.claim.place?.country ?? setting.country,
+        accused: setting.accused,
+        ownStrike: tellsOfOwnStrike(voiced.claim.measure, voiced.sentence),
+      }
+      return [voiced.claim.id, { origin: heard.origin, ...basisOf(voiced.claim, heard.standing, scene) }]
     }),
   )
 }

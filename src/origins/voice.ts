@@ -41,6 +41,7 @@ const phrasesOf = <Row extends { readonly forms: string }>(rows: readonly Row[])
 const NAMED_PHRASES = phrasesOf<NamedBodyRow>(NAMED_BODIES)
 const BODY_PHRASES = phrasesOf(BODIES)
 const OFFICE_PHRASES = phrasesOf<OfficeRow>(OFFICES)
+const SPEAKING = phrasesOf<OfficeRow>((OFFICES as readonly OfficeRow[]).filter(({ role }) => role === "speaks"))
 const QUALIFYING: ReadonlySet<string> = new Set(QUALIFIERS.split(" "))
 
 const startOf = (words: readonly string[], phrase: readonly string[]): number =>
@@ -155,6 +156,8 @@ function hasOwnBody(words: readonly string[]): boolean {
   const body = take(words, BODY_PHRASES)
   if (body === null) return false
   const { country, rest } = takeCountry(body.rest)
+  const speaks = take(rest, SPEAKING)
+  if (speaks !== null) return country !== null || body.row.national
   if (telling(rest).some((word) => GENERIC_ROWS.some((row) => row.words.has(word)))) return false
   return body.row.national ? body.row.name !== "government" || country !== null : !isBodyGeneric(rest, country)
 }

@@ -90,13 +90,20 @@ export const BODIES = [
     name: "prosecutor's office",
     national: true,
     forms:
-      "prosecutors office, prosecutor office, prosecutor generals office, prosecutor general office, attorney generals office, attorney general, prosecution service, investigative committee",
+      "prosecutors office, prosecutor office, prosecutor generals office, prosecutor general office, attorney generals office, attorney general, prosecution service",
+  },
+  {
+    kind: "prosecutor",
+    name: "investigative committee",
+    national: true,
+    forms: "investigative committee, investigation committee, committee of inquiry",
   },
   {
     kind: "prosecutor",
     name: "security service",
     national: true,
-    forms: "security service, security services, sbu",
+    forms:
+      "security service, security services, federal security service, intelligence service, intelligence agency, sbu, fsb",
   },
   {
     kind: "administration",
@@ -140,6 +147,13 @@ export const BODIES = [
       "armed forces, general staff, army, military, navy, defence forces, defense forces, operational command, air defence, air defense, joint forces, southern command, coalition",
   },
   {
+    kind: "military",
+    name: "military intelligence",
+    national: true,
+    forms:
+      "military intelligence, defence intelligence, defense intelligence, main intelligence directorate, intelligence directorate, main directorate of intelligence",
+  },
+  {
     kind: "foreign",
     name: "foreign ministry",
     national: true,
@@ -173,6 +187,27 @@ export const NAMED_BODIES = [
     body: "emergency service",
     forms:
       "state emergency service of ukraine, state emergency services of ukraine, state emergency service of ukraine ses, dsns",
+  },
+  {
+    name: "Ukrainian military intelligence",
+    kind: "military",
+    side: "UA",
+    body: "military intelligence",
+    forms: "gur, hur, ukrainian military intelligence",
+  },
+  {
+    name: "Security Service of Ukraine",
+    kind: "prosecutor",
+    side: "UA",
+    body: "security service",
+    forms: "sbu, security service of ukraine, ukrainian security service",
+  },
+  {
+    name: "Federal Security Service (FSB)",
+    kind: "prosecutor",
+    side: "RU",
+    body: "security service",
+    forms: "fsb, russian federal security service, federal security service of russia, federal security service",
   },
   {
     name: "UN Human Rights Monitoring Mission in Ukraine",

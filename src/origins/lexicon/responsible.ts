@@ -40,3 +40,27 @@ export const RESPONSIBLE: Readonly<Record<Measure, readonly BodyKind[]>> = {
   connected: ["emergency", "utility", "administration", "government"],
   responsibility: PEOPLE,
 }
+
+/** What is counted, as the object of "count". */
+export const COUNTED: Readonly<Record<Measure, string>> = {
+  killed: "the dead",
+  injured: "the injured",
+  casualties: "the dead and injured",
+  missing: "the missing",
+  trapped: "the trapped",
+  hospitalised: "those in hospital",
+  rescued: "the rescued",
+  evacuated: "the evacuated",
+  displaced: "the displaced",
+  detained: "the detained",
+  kidnapped: "the kidnapped",
+  damaged: "what is damaged",
+  destroyed: "what is destroyed",
+  launched: "what was launched",
+  intercepted: "what was intercepted",
+  hit: "what was hit",
+  deployed: "what was deployed",
+  transferred: "the transferred",
+  connected: "what was connected again",
+  responsibility: "the dead and injured",
+}
