@@ -26,7 +26,8 @@ const prediction = {
   ],
 } as never
 
-const reading = (...claims: readonly object[]): never => ({ id: "2", incidents: { A: { main: true } }, claims }) as never
+const reading = (...claims: readonly object[]): never =>
+  ({ id: "2", incidents: { A: { main: true } }, claims }) as never
 
 test("the total is the largest asserted number of the main incident, attackers apart", () => {
   expect(totalOf(prediction, "killed")).toEqual({ least: 10, most: null, said: 10 })
@@ -51,7 +52,6 @@ test("parts and persons raise the range, and vague words stand only where nothin
   expect(rangeOf(reading(dozens), "killed")).toEqual({ low: 24, high: 24 })
   expect(rangeOf(reading(dozens, claim(30, 30)), "killed")).toEqual({ low: 30, high: 30 })
 })
-
 
 test("who was shot and is not told dead survived", () => {
   expect(survivorsOf(reading(claim(6, 6, { measure: "casualties" }), claim(2, 2)))).toBe(4)

@@ -106,7 +106,9 @@ export function rangeOf(
   const totals = counted.length > 0 ? counted : wholes
   const bound = Math.max(0, ...claims.filter((claim) => !isWhole(claim)).map(({ least }) => least ?? 0))
   const lows = totals.map((claim) => claim.least ?? 0)
-  const highs = totals.map(({ operator, least, most, said }) => (operator === "vague" ? null : most) ?? said ?? least ?? 0)
+  const highs = totals.map(
+    ({ operator, least, most, said }) => (operator === "vague" ? null : most) ?? said ?? least ?? 0,
+  )
   if (claims.length === 0) return null
   return {
     low: Math.max(bound, totals.length === 0 ? 0 : Math.min(...lows)),

@@ -20,8 +20,8 @@ interface ExtentPassage extends Passage {
 
 const { readText } = sampleReader()
 
-const passages = <P extends Passage>(name: string): readonly P[] =>
-  JSON.parse(readFileSync(join(import.meta.dirname, "passages", `${name}.json`), "utf8")) as readonly P[]
+const passages = (name: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, "passages", `${name}.json`), "utf8"))
 
 const claimsOf = ({ text, measure }: Passage): readonly ReadClaim[] =>
   readText(text, { published: "2025-05-08" }).claims.filter(
@@ -38,17 +38,23 @@ function isModalityRight(passage: ModalPassage): boolean {
 const isExtentRight = (passage: ExtentPassage): boolean =>
   claimsOf(passage).some(({ count, extent }) => count?.said === passage.said && extent === passage.extent)
 
-/** The passages were written before any was read; the floors are what was measured then or after. */
+const LEAST_SHARE = 0.9
+
+/** The texts that came out wrong, where they are more than the floor allows. */
+function beyondFloor<P extends Passage>(all: readonly P[], isRight: (passage: P) => boolean): readonly string[] {
+  const wrong = all.filter((passage) => !isRight(passage))
+  return (all.length - wrong.length) / all.length >= LEAST_SHARE ? [] : wrong.map(({ text }) => text)
+}
+
+/** The passages were written before the reader had read any of them: 0.72 and 0.86 were right at first. */
 test("asserted, denied, expected, hypothetical and uncertain numbers are told apart", () => {
-  const all = passages<ModalPassage>("modality")
-  const wrong = all.filter((passage) => !isModalityRight(passage))
+  const all = passages("modality") as readonly ModalPassage[]
   expect(all.length).toBe(60)
-  expect((all.length - wrong.length) / all.length, wrong.map(({ text }) => text).join("\n")).toBeGreaterThanOrEqual(0.9)
+  expect(beyondFloor(all, isModalityRight)).toEqual([])
 })
 
 test("totals, members, increments and the rest are told apart, with the number said", () => {
-  const all = passages<ExtentPassage>("extent")
-  const wrong = all.filter((passage) => !isExtentRight(passage))
+  const all = passages("extent") as readonly ExtentPassage[]
   expect(all.length).toBe(80)
-  expect((all.length - wrong.length) / all.length, wrong.map(({ text }) => text).join("\n")).toBeGreaterThanOrEqual(0.9)
+  expect(beyondFloor(all, isExtentRight)).toEqual([])
 })

@@ -24,7 +24,10 @@ export function folkAt(clause: Clause, from: number): number {
 /** In no lexicon but that of names: "a baker", "two masons". */
 function isStrange({ scan, words }: Clause, k: number): boolean {
   const form = scan.form[k] as number
-  return form === 0 || (words.isOfName(form) && words.traits(form) === 0 && words.noun(form) === null && words.outcome(form) === null)
+  return (
+    form === 0 ||
+    (words.isOfName(form) && words.traits(form) === 0 && words.noun(form) === null && words.outcome(form) === null)
+  )
 }
 
 const TRADE = /(?:er|or|ist|ian|eer|ee)$/i

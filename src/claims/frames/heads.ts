@@ -109,7 +109,10 @@ export function headAfter(clause: Clause, from: number): Head | null {
 /** "critically" and the small adverbs. */
 const isAdverb = (clause: Clause, k: number): boolean => {
   const form = clause.scan.form[k] as number
-  return (clause.words.traits(form) & TRAIT.adverb) !== 0 || (clause.words.noun(form) === null && clause.words.outcome(form) === null && isLy(clause, k))
+  return (
+    (clause.words.traits(form) & TRAIT.adverb) !== 0 ||
+    (clause.words.noun(form) === null && clause.words.outcome(form) === null && isLy(clause, k))
+  )
 }
 
 /** Hyphens within words, and marks around scare quotes. */

@@ -38,7 +38,9 @@ export function nameAt(clause: Clause, i: number): Party | null {
   }
   const nameWords = k - first
   let unknown = 0
-  for (let t = first; t < k; t++) if (scan.kind[t] === TOKEN.word && (scan.form[t] === 0 || words.isOfName(scan.form[t] as number))) unknown++
+  for (let t = first; t < k; t++) {
+    if (scan.kind[t] === TOKEN.word && (scan.form[t] === 0 || words.isOfName(scan.form[t] as number))) unknown++
+  }
   if (
     nameWords === 0 ||
     unknown === 0 ||
@@ -72,7 +74,9 @@ export function nameAt(clause: Clause, i: number): Party | null {
 
 /** "Keogh was", "Keogh died": one word that begins a sentence is a name only as the subject of a verb, and no plural. */
 function isSubject({ scan, words, limit }: Clause, k: number): boolean {
-  if (k >= limit || scan.kind[k] !== TOKEN.word || scan.text.charAt((scan.end[k - 1] as number) - 1) === "s") return false
+  if (k >= limit || scan.kind[k] !== TOKEN.word || scan.text.charAt((scan.end[k - 1] as number) - 1) === "s") {
+    return false
+  }
   const form = scan.form[k] as number
   return form === words.id("was") || form === words.id("had") || form === words.id("died")
 }
@@ -156,7 +160,8 @@ function isNameWord(clause: Clause, k: number, { capsText, first }: { capsText: 
   if (
     scan.kind[k] !== TOKEN.word ||
     ((scan.flags[k] as number) & FLAG.capitalised) === 0 ||
-    (clause.isTaken(k) && !(capsText && k > first && scan.form[k] === 0 && words.isGivenName(scan.form[first] as number))) ||
+    (clause.isTaken(k) &&
+      !(capsText && k > first && scan.form[k] === 0 && words.isGivenName(scan.form[first] as number))) ||
     clause.countAt(k) !== null
   ) {
     return false

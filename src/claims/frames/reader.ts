@@ -167,7 +167,10 @@ class Reader {
     },
   ): Frame | null {
     const { finding, chunks, sentence } = at
-    const counted = partyOf(chunks[finding.party]) ?? stoodFor(clause, chunks[finding.party], finding) ?? nobody(chunks[finding.party])
+    const counted =
+      partyOf(chunks[finding.party]) ??
+      stoodFor(clause, chunks[finding.party], finding) ??
+      nobody(chunks[finding.party])
     const said = partyOf(chunks[finding.described ?? -1])
     const group = said?.group ?? groupBefore(chunks, finding.party) ?? counted?.group ?? "people"
     const party = counted === null ? counted : { ...counted, group, to: said?.to ?? counted.to }
@@ -231,7 +234,9 @@ class Reader {
       if (chunk?.kind === "aux" && chunk.modality !== "asserted") {
         if (party.count?.operator === "none" && chunk.modality === "denied") return "asserted"
         // "If it had come down on a school, 40 could have been killed."
-        return chunk.modality === "uncertain" && this.#isConditional(clause, low, chunks) ? "hypothetical" : chunk.modality
+        return chunk.modality === "uncertain" && this.#isConditional(clause, low, chunks)
+          ? "hypothetical"
+          : chunk.modality
       }
     }
     for (let k = low - 1; k >= 0; k--) {
@@ -325,7 +330,9 @@ function isWithin(count: CountSpan, dated: ReadonlySet<number>): boolean {
 function isPlace(clause: Clause, chunk: Chunk | undefined): boolean {
   if (chunk === undefined) return false
   if (clause.isTaken(chunk.from)) return true
-  return clause.scan.kind[chunk.from] === TOKEN.word && ((clause.scan.flags[chunk.from] as number) & FLAG.capitalised) !== 0
+  return (
+    clause.scan.kind[chunk.from] === TOKEN.word && ((clause.scan.flags[chunk.from] as number) & FLAG.capitalised) !== 0
+  )
 }
 
 function holdsTrait(clause: Clause, chunk: Chunk | undefined, trait: number): boolean {

@@ -23,7 +23,9 @@ function isActive(sight: Sight, at: number): boolean {
   const before = chunks[at - 1]
   if (before?.kind === "aux") return !before.passive || isOutcome(chunk, USE.gerund)
   // "plans to evacuate 400 people": told, though only expected.
-  if (isWordOf(before, words.id("to"))) return isOneOf(sight, chunks[at - 2], PLANNING) && partyOf(chunks[at + 1])?.described === false
+  if (isWordOf(before, words.id("to"))) {
+    return isOneOf(sight, chunks[at - 2], PLANNING) && partyOf(chunks[at + 1])?.described === false
+  }
   if (isOutcome(chunk, USE.base) && !isOutcome(chunk, USE.past) && partyOf(chunks[at + 1])?.described !== false) {
     return false
   }
@@ -56,7 +58,10 @@ export const active: FrameRule = {
     const first = partyOf(sight.chunks[objects[0] ?? -1])
     return first === null || (first.count === null && !isCountedLater(sight, objects))
       ? []
-      : findingsFor(sight, objects, { outcome: isToDeath(sight, objects) ? { ...chunk.outcome, ofPeople: "killed" } : chunk.outcome, trigger: at })
+      : findingsFor(sight, objects, {
+          outcome: isToDeath(sight, objects) ? { ...chunk.outcome, ofPeople: "killed" } : chunk.outcome,
+          trigger: at,
+        })
   },
   reads: [
     "A blast killed at least 12 people in the port => killed 12..",
@@ -81,7 +86,9 @@ function isToDeath({ chunks, words }: Sight, objects: readonly number[]): boolea
   const last = objects.at(-1) ?? chunks.length
   const after = chunks[last + 2]
   const outcome = after?.kind === "outcome" ? after.outcome : (partyOf(after)?.inner ?? null)
-  return isWordOf(chunks[last + 1], words.id("to")) && outcome?.ofPeople === "killed" && (outcome.uses & USE.event) !== 0
+  return (
+    isWordOf(chunks[last + 1], words.id("to")) && outcome?.ofPeople === "killed" && (outcome.uses & USE.event) !== 0
+  )
 }
 
 const isCountedLater = (sight: Sight, parties: readonly number[]): boolean =>
@@ -206,7 +213,12 @@ export const intransitive: FrameRule = {
 /** "One shot was fired": what is counted is the shot. */
 const isShotFired = ({ chunks, words }: Sight, at: number): boolean =>
   chunks[at]?.kind === "outcome" &&
-  isWordOf(chunks[at + 1]?.kind === "aux" ? chunks[at + 2] : chunks[at + 1], words.id("fired"), words.id("rang"), words.id("heard"))
+  isWordOf(
+    chunks[at + 1]?.kind === "aux" ? chunks[at + 2] : chunks[at + 1],
+    words.id("fired"),
+    words.id("rang"),
+    words.id("heard"),
+  )
 
 export const reduced: FrameRule = {
   id: "en.harm.reduced",

@@ -1,6 +1,16 @@
 import { MEASURES } from "../../../model/index.ts"
 import { measureOf } from "../measures.ts"
-import { hasPredicate, hasTrait, isMark, isNamedAsPart, isOneOf, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import {
+  hasPredicate,
+  hasTrait,
+  isMark,
+  isNamedAsPart,
+  isOneOf,
+  isOutcome,
+  isWordOf,
+  joinedRight,
+  partyOf,
+} from "../neighbours.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 
@@ -120,7 +130,10 @@ export const alongside: FrameRule = {
       isWordOf(chunks[at + 1], words.id("along"), words.id("together")) && isWordOf(chunks[at + 2], words.id("with"))
     // "kidnapped with three others", "hurt, as were three children"
     const others = isWordOf(chunks[at + 1], words.id("with")) && partyOf(chunks[at + 2])?.others === true
-    const likewise = isMark(chunks[at + 1], ",") && isWordOf(chunks[at + 2], words.id("as"), words.id("so")) && chunks[at + 3]?.kind === "aux"
+    const likewise =
+      isMark(chunks[at + 1], ",") &&
+      isWordOf(chunks[at + 2], words.id("as"), words.id("so")) &&
+      chunks[at + 3]?.kind === "aux"
     const start = alone || others ? at + 2 : pair ? at + 3 : likewise ? at + 4 : -1
     if (partyOf(chunks[start]) === null) return []
     const measure = chunk.outcome.ofPeople
@@ -163,7 +176,15 @@ export const gapped: FrameRule = {
     }
     const joined = isMark(chunks[at - 1], ",;") || hasTrait(chunks[at - 1], TRAIT.conjunction)
     const whole = partyOf(chunks[before.party])
-    if (!joined || whole === null || whole.named || MEASURES[before.measure].tier !== "core" || !isSomewhere(sight, at + 2)) return []
+    if (
+      !joined ||
+      whole === null ||
+      whole.named ||
+      MEASURES[before.measure].tier !== "core" ||
+      !isSomewhere(sight, at + 2)
+    ) {
+      return []
+    }
     return [{ party: at, measure: before.measure, trigger: before.trigger, apart: true }]
   },
   reads: [
