@@ -1,7 +1,7 @@
 import type { Block, TimeSpan } from "../../language/index.ts"
 import type { Edtf, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
-import { STATEMENT } from "./incident-times.ts"
+import { STATEMENT } from "./days-of-telling.ts"
 import { dayPart, tokensOf, type DocumentView } from "../view.ts"
 
 /** When a count held. */

@@ -1,11 +1,11 @@
-import { EVENT_NOUNS, fold, LATER_NEWS, MEANS_WORDS, type TimeSpan } from "../../language/index.ts"
+import { EVENT_NOUNS, fold, MEANS_WORDS, type TimeSpan } from "../../language/index.ts"
 import { civilDay, edtfDays, isoDay, type Edtf } from "../../model/index.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
 import type { Frame } from "../frame.ts"
+import { isDayOfTelling } from "./days-of-telling.ts"
 import { monthDayOf } from "./published.ts"
 
 const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
-const LATER = new Set<string>(LATER_NEWS)
 
 /** When a sentence says that something happened. */
 export interface EventTime {
@@ -80,37 +80,7 @@ function isOfEvent(view: DocumentView, sentence: number, time: TimeSpan): boolea
   if (edtf === null && time.weekday === null && time.daysFromPublished === null && monthDayOf(time) === null) {
     return false
   }
-  return !isOfStatement(view, sentence, time)
-}
-
-/** Between "said" and the day of a statement. */
-export const STATEMENT =
-  /^[^.;]{0,60} (?:in|at|during|by|via|through|on) (?:an? |the |his |her |their )?(?:[^ ,]+ )?(?:phone|telephone|statement|e-?mail|conference|briefing|interview|release|post|tweet|message|call)(?: on| late| early)?(?: on)? ?$/iu
-
-/** "said on Tuesday", "was released Monday": when it was said or done afterwards, not when it happened. */
-function isOfStatement(view: DocumentView, sentence: number, time: TimeSpan): boolean {
-  const { scan } = view
-  const lead = scan.text.slice(Math.max(0, time.start - 60), time.start)
-  if (
-    /(?:posted|updated|published|modified|aired)(?: on| at)?:? (?:[^.!?\n]{0,40})$/iu.test(lead) ||
-    /^ (?:press|news) conference/iu.test(scan.text.slice(time.end, time.end + 20))
-  ) {
-    return true
-  }
-  for (let i = time.firstToken - 1; i >= Math.max(0, time.firstToken - 2); i--) {
-    if (LATER.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
-  }
-  return view.cuesOf(sentence).some(({ form, pivot, source }) => {
-    const after = time.firstToken - pivot
-    const before = pivot - time.endToken
-    if (form === "verb" && after > 2 && after <= 9 && STATEMENT.test(scan.text.slice(scan.end[pivot], time.start))) {
-      return true
-    }
-    return (
-      form === "verb" &&
-      ((after >= 1 && after <= 2) || (before >= 0 && before <= 1 && time.firstToken >= source.endToken))
-    )
-  })
+  return !isDayOfTelling(view, sentence, time)
 }
 
 /** The time that the main incident is dated by: of the sentences with counts or event words, the fullest and earliest. */

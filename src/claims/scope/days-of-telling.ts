@@ -1,0 +1,60 @@
+import { EVENT_NOUNS, fold, LATER_NEWS, MEANS_WORDS, type TimeSpan } from "../../language/index.ts"
+import type { DocumentView } from "../view.ts"
+
+const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
+const LATER = new Set<string>(LATER_NEWS)
+
+/** Between "said" and the day of a statement. */
+export const STATEMENT =
+  /^[^.;]{0,60} (?:in|at|during|by|via|through|on) (?:an? |the |his |her |their )?(?:[^ ,]+ )?(?:phone|telephone|statement|e-?mail|conference|briefing|interview|release|post|tweet|message|call)(?: on| late| early)?(?: on)? ?$/iu
+
+/** "told reporters", "said late", "said in a televised address": what may stand between a verb of saying and its day. */
+const SAID_WHEN =
+  /^(?: (?:late|early|later|earlier|separately|again|also))*(?: (?:to|in|at|during|by|via|through|from) [^.;:,"“”]{1,60})?(?: (?:late|early))?(?: on)? ?$/iu
+const TOLD_WHOM = /^ [^.;:,"“”]{1,60} ?$/u
+const TELLS_SOMEONE = /^(?:told|tells|informed|briefed)$/
+
+/** The day of a briefing or statement, and that on which a toll rose, are days of the telling. */
+const TELLING_LEAD =
+  /(?:(?:briefing|conference|statement|interview|address|speech|bulletin|communiqu[eé]|update|press release)(?: (?:released|issued|published))?|(?:rose|risen|rises|climbed|climbs|grew|grown|increased|jumped|revised|lowered)(?: [a-z]+)? to (?:at least |more than |nearly |about )?[\p{L}\d,-]+(?: (?:dead|deaths|killed|people|fatalities))?)(?: (?:late|early))?(?: on)? $/iu
+
+/** True where nothing that happened stands between a verb of saying and a day: they are one telling. */
+function isToldThen(view: DocumentView, pivot: number, time: TimeSpan): boolean {
+  const { scan, frames } = view
+  const from = scan.end[pivot] as number
+  const between = scan.text.slice(from, time.start)
+  const told = TELLS_SOMEONE.test(fold(scan.text.slice(scan.start[pivot], from)))
+  if (!SAID_WHEN.test(between) && !(told && TOLD_WHOM.test(between))) return false
+  for (let i = pivot + 1; i < time.firstToken; i++) {
+    if (EVENT_WORDS.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return false
+  }
+  return !frames.some((frame) => frame.start < time.start && frame.end > from)
+}
+
+/** "said on Tuesday", "was released Monday": when it was said or done afterwards, not when it happened. */
+export function isDayOfTelling(view: DocumentView, sentence: number, time: TimeSpan): boolean {
+  const { scan } = view
+  const lead = scan.text.slice(Math.max(0, time.start - 60), time.start)
+  if (
+    /(?:posted|updated|published|modified|aired)(?: on| at)?:? (?:[^.!?\n]{0,40})$/iu.test(lead) ||
+    TELLING_LEAD.test(lead) ||
+    /^ (?:press|news) conference/iu.test(scan.text.slice(time.end, time.end + 20))
+  ) {
+    return true
+  }
+  for (let i = time.firstToken - 1; i >= Math.max(0, time.firstToken - 2); i--) {
+    if (LATER.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+  }
+  return view.cuesOf(sentence).some(({ form, pivot, source }) => {
+    const after = time.firstToken - pivot
+    const before = pivot - time.endToken
+    if (form === "verb" && after > 2 && after <= 9 && STATEMENT.test(scan.text.slice(scan.end[pivot], time.start))) {
+      return true
+    }
+    if (form === "verb" && after > 2 && after <= 12 && isToldThen(view, pivot, time)) return true
+    return (
+      form === "verb" &&
+      ((after >= 1 && after <= 2) || (before >= 0 && before <= 1 && time.firstToken >= source.endToken))
+    )
+  })
+}
