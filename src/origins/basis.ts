@@ -60,8 +60,9 @@ function partisan(claim: Claim, standing: Standing, { ownStrike, ...setting }: S
   if (side === setting.accused) {
     return `${sideName(side)}, called the attacker, on losses in ${sideName(setting.country)}`
   }
-  if (isArmed(standing))
+  if (isArmed(standing)) {
     return `an armed party of another side (${sideName(side)}) on losses in ${sideName(setting.country)}`
+  }
   return null
 }
 

@@ -2,7 +2,7 @@ import type { Measure } from "../model/index.ts"
 import { wordsOf } from "./countries.ts"
 
 /** What a strike does to people; who shot down a drone is another matter. */
-const HARM: readonly Measure[] = ["killed", "injured", "casualties"]
+const HARM: ReadonlySet<Measure> = new Set(["killed", "injured", "casualties"])
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "))
 
@@ -23,7 +23,7 @@ const REACH = 3
  * the possessive, so that an army that counts what others did to it is no party to that strike (domain.md, Reckoning 2).
  */
 export function tellsOfOwnStrike(measure: Measure, sentence: string): boolean {
-  if (!HARM.includes(measure)) return false
+  if (!HARM.has(measure)) return false
   const words = wordsOf(sentence)
   return words.some((word, at) => {
     if (!OWN.has(word)) return false
