@@ -14,7 +14,7 @@ export const UNIT = {
   apostrophe: 6,
   punctuation: 7,
   symbol: 8,
-  /** Dropped where it stands: soft hyphens, zero-width marks, combining accents and stress marks. */
+  /** Dropped where it stands: soft hyphens, zero-width marks, variation selectors, combining accents and stress marks. */
   dropped: 9,
 } as const
 
@@ -33,6 +33,7 @@ const isDropped = (unit: number): boolean =>
   (unit >= 0x300 && unit <= 0x36f) ||
   (unit >= 0x200b && unit <= 0x200f) ||
   unit === 0x2060 ||
+  (unit >= 0xfe00 && unit <= 0xfe0f) ||
   unit === 0xfeff
 
 /** Hangul, CJK and the like neither fold nor decompose here. */

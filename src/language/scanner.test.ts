@@ -46,6 +46,10 @@ describe("tokens", () => {
     ])
   })
 
+  test("the variation selector behind a sign is no part of the next word", () => {
+    expect(tokensOf("\u2757\uFE0FSumy. \u26A1\uFE0F Kyiv")).toEqual(["\u2757", "Sumy", ".", "\u26A1", "Kyiv"])
+  })
+
   test("words of any spelling have the id of their folded form", () => {
     const id = vocabulary.add("hospital")
     for (const spelling of ["hospital", "HOSPITAL", "Hos\u00ADpital", "hóspital"]) {
