@@ -53,3 +53,13 @@ test("relations and hedges are kept", () => {
 test("a clock time of a known day is an instant of that day", () => {
   expect(find("It struck at 1 a.m. Sunday").spans[0]).toMatchObject({ edtf: "2024-07-07T01:00", type: "TIME" })
 })
+
+test("a count as of a clock time without a day is of the published day", () => {
+  expect(find("As of 13:00, crews were digging").spans[0]).toMatchObject({
+    relation: "as-of",
+    value: "XXXX-XX-XXT13:00",
+    edtf: "2024-07-09T13:00",
+  })
+  expect(find("As of 13:00, crews were digging", null).spans[0]?.edtf ?? null).toBeNull()
+  expect(find("At 13:00 crews were digging").spans[0]?.edtf ?? null).toBeNull()
+})

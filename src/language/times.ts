@@ -29,6 +29,7 @@ const ANCHOR_REACH = 4
 const QUARTER_OR_MONTH = /^(\d{4})(-(?:Q\d|\d{2}))$/
 const QUARTER = /^(\d{4})(-Q\d)$/
 const DAY = /^\d{4}-\d{2}-\d{2}/
+const CLOCK_OF_NO_DAY = /^XXXX-XX-XXT(\d{2}:\d{2})$/
 /** How many tokens behind a time that opens its sentence are searched for a word that looks ahead. */
 const BEHIND_TOKENS = 6
 /** A word that tells of plans alone; others of the slot may as well speak of the past ("would"). */
@@ -88,7 +89,7 @@ class Finder {
           : daysOn(span, span.daysFromAnchor, settled.slice(-ANCHOR_REACH)),
       )
     }
-    return settled.map((span) => atDayOfSentence(scan, span, settled))
+    return settled.map((span) => countedToday(atDayOfSentence(scan, span, settled), against.published))
   }
 
   #isLast(scan: Scan, at: number): boolean {
@@ -196,6 +197,13 @@ function daysOn({ daysFromAnchor: _, ...span }: Draft, days: number, before: rea
   if (point?.year == null || point.month === null || point.day === null) return span
   const day = isoDay(civilDay(point.year, point.month, point.day) + days)
   return { ...span, value: span.value.replace("XXXX-XX-XX", day), edtf: day }
+}
+
+/** "As of 13:00" of no named day is of the day it was published; the value keeps to what is written. */
+function countedToday(span: TimeSpan, published: CivilDay | null): TimeSpan {
+  const clock = CLOCK_OF_NO_DAY.exec(span.value)?.[1]
+  if (span.relation !== "as-of" || span.edtf !== null || published === null || clock === undefined) return span
+  return { ...span, edtf: `${isoDay(published)}T${clock}` }
 }
 
 /** A clock time or part of a day that names no day takes the one that its sentence names, the nearest. */
