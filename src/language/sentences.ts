@@ -62,7 +62,7 @@ export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): Se
     }
     if (!beforeIsWord) return capitalised || (numeral && spaced)
     const abbreviation = bitsOf(tokens, before)
-    if (length === 1) return isAcronymEnd(text, tokens, stop) && capitalised && starter
+    if (length === 1) return (isAcronymEnd(text, tokens, stop) || isNetwork(text, tokens, stop)) && capitalised && starter
     if ((abbreviation & TITLE) !== 0) return false
     if ((abbreviation & NUMBER) !== 0) return capitalised && starter
     if ((abbreviation & EITHER) !== 0) return capitalised && starter
@@ -116,6 +116,10 @@ function isAcronymEnd(text: string, tokens: TokenBuffer, stop: number): boolean 
   const before = tokens.start[stop - 1] as number
   return before > 1 && text.charAt(before - 1) === "."
 }
+
+/** "wrote on X.": the name of a network, not an initial. */
+const isNetwork = (text: string, tokens: TokenBuffer, stop: number): boolean =>
+  stop > 1 && text.slice(tokens.start[stop - 2], tokens.end[stop - 1]) === "on X"
 
 /**
  * Skips quotation marks and brackets that close right after a stop. A straight mark before a letter (`."Word`) opens the next

@@ -39,6 +39,13 @@ export interface CueContext {
 export const markAt = (scan: Scan, i: number): string =>
   scan.kind[i] === TOKEN.punctuation || scan.kind[i] === TOKEN.symbol ? (scan.text[scan.start[i] as number] ?? "") : ""
 
+/** First token of what ends a sentence: its stop and line ends; its limit where there is none. */
+export function closeOf({ scan, floor, limit }: CueContext): number {
+  let end = limit
+  while (end > floor && scan.kind[end - 1] === TOKEN.newline) end--
+  return end > floor && /^[.!]$/u.test(markAt(scan, end - 1)) ? end - 1 : end
+}
+
 export function sourceIn(context: CueContext, range: TokenRange, strong: boolean): SourcePhrase | null {
   return readSource(context.scan, context.words, { first: range.first, end: range.end, shouted: context.shouted, strong })
 }

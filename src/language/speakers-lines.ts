@@ -1,8 +1,8 @@
 import { FLAG } from "./scan.ts"
 import { phraseEnd } from "./speakers-bounds.ts"
-import { makeCue, markAt, sourceIn, type AttributionCue, type CueContext } from "./speakers-cue.ts"
+import { closeOf, makeCue, markAt, sourceIn, type AttributionCue, type CueContext } from "./speakers-cue.ts"
 import { knownSpeaker, type SourcePhrase } from "./speakers-phrase.ts"
-import { ANY_HEAD } from "./speakers-words.ts"
+import { ANY_HEAD, SPEAKER_WORD } from "./speakers-words.ts"
 
 /** "Body found under the rubble - SES", "Police: five dead": the name that a headline sets apart. */
 export function dashCue(context: CueContext): AttributionCue | null {
@@ -22,6 +22,30 @@ export function dashCue(context: CueContext): AttributionCue | null {
   }
   return null
 }
+
+/** "… Work goes on. — Rescue Service": a name behind a dash that closes a text, with no verb; it speaks for what stands before it. */
+export function signatureCue(context: CueContext): AttributionCue | null {
+  const { scan, words, floor, limit } = context
+  const close = closeOf(context)
+  for (let i = close - 2; i >= Math.max(floor, close - LONGEST_SIGNATURE); i--) {
+    if (!/^[–—]$/u.test(markAt(scan, i))) continue
+    const end = phraseEnd(scan, words, i + 1, limit)
+    const found = end === close && isNamed(context, i + 1) ? sourceIn(context, { first: i + 1, end }, false) : null
+    if (found === null || !(isHeadline(context, found) || isInOffice(context, i + 1, found))) return null
+    return lineCue(context, found, { first: i, end, before: true })
+  }
+  return null
+}
+
+/** Tokens that a signature may have, its dash included. */
+const LONGEST_SIGNATURE = 12
+
+/** Names and offices of a signature begin with a capital. */
+const isNamed = ({ scan }: CueContext, at: number): boolean => ((scan.flags[at] as number) & FLAG.capitalised) !== 0
+
+/** "Acting Mayor NAME": a title before the name. */
+const isInOffice = ({ scan, words }: CueContext, at: number, { kind, roles }: SourcePhrase): boolean =>
+  kind === "person" && roles.length > 0 && (words.classOf(scan.form[at] as number) & (SPEAKER_WORD.title | ANY_HEAD)) !== 0
 
 /** A name alone may be a page's or a person's that the headline is about; offices and bodies speak. */
 function isHeadline({ scan, words }: CueContext, { endToken, kind, name }: SourcePhrase): boolean {

@@ -1,5 +1,5 @@
 import { phraseEnd, subjectStart, type TokenRange } from "./speakers-bounds.ts"
-import { makeCue, markAt, sourceIn, type AttributionCue, type CueContext, type Said } from "./speakers-cue.ts"
+import { closeOf, makeCue, markAt, sourceIn, type AttributionCue, type CueContext, type Said } from "./speakers-cue.ts"
 import { readSource, type SourcePhrase } from "./speakers-phrase.ts"
 import { SPEAKER_WORD } from "./speakers-words.ts"
 
@@ -47,6 +47,20 @@ export function innerBy(context: CueContext, first: number, limit: number): { so
   return null
 }
 
+/** "government figures cited by the office": whose figures they are, and who carries them. */
+function figuresCue(context: CueContext, at: number, by: SourcePhrase, end: number): AttributionCue | null {
+  const { scan, words, floor, limit } = context
+  const head = words.classOf(scan.form[at - 1] as number)
+  if (scan.form[at] !== words.id.cited || at <= floor || (head & SPEAKER_WORD.textHead) === 0) return null
+  const subject = subjectStart(scan, words, { verb: at - 1, floor })
+  const owner = subject === null ? null : sourceIn(context, subject.range, false)
+  if (subject === null || owner === null || owner.kind === "text") return null
+  const last = closeOf(context) - 1
+  const closing = markAt(scan, subject.first - 1) === "," && (words.classOf(scan.form[last] as number) & SPEAKER_WORD.shows) !== 0
+  const said = { source: owner, via: by, end: closing ? limit : end }
+  return makeCue(context, { form: "according", force: "says", said, first: subject.first, end: said.end, pivot: at, coversBefore: closing, coversAfter: !closing })
+}
+
 /** "confirmed by police", "a post from the mayor": the passive's agent. */
 export function byCue(context: CueContext, at: number): AttributionCue | null {
   const { scan, words, limit } = context
@@ -55,6 +69,8 @@ export function byCue(context: CueContext, at: number): AttributionCue | null {
   const end = phraseEnd(scan, words, by + 1, limit)
   const found = sourceIn(context, { first: by + 1, end }, false)
   if (found === null || found.kind === "text") return null
+  const figures = figuresCue(context, at, found, end)
+  if (figures !== null) return figures
   return makeCue(context, { form: "by", force: "says", said: { source: found, via: null, end }, first: at, end, pivot: by, coversBefore: true, coversAfter: true })
 }
 

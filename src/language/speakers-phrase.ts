@@ -189,6 +189,8 @@ function personName(scan: Scan, words: SpeakerWords, at: { first: number; headEn
   // "the Minister of Ports of Chile Marta Ruiz": an office with its country, then the name.
   const office = (words.classOf(scan.form[at.headEnd - 1] as number) & SPEAKER_WORD.personHead) !== 0
   if (!office || at.headEnd === at.end) return null
+  // "a spokesman for Sample Mercy Hospital": the body's name, nobody's.
+  if ((words.classOf(scan.form[at.end - 1] as number) & (ANY_HEAD | SPEAKER_WORD.outletHead)) !== 0) return null
   const start = runStart(scan, words, at.headEnd, at.end)
   for (let i = start; i < at.end; i++) if (knownSpeaker(sliceOf(scan, i, at.end)) !== null) return { first: i, end: at.end }
   return at.end - start >= 3 ? { first: start + 1, end: at.end } : null

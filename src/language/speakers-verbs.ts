@@ -1,17 +1,18 @@
 import type { SayingForce } from "./en/lexicon/saying.ts"
 import { FLAG, TOKEN } from "./scan.ts"
 import { phraseEnd, subjectStart, type TokenRange } from "./speakers-bounds.ts"
-import { makeCue, markAt, sourceIn, type AttributionCue, type CueContext, type Said } from "./speakers-cue.ts"
+import { closeOf, makeCue, markAt, sourceIn, type AttributionCue, type CueContext, type Said } from "./speakers-cue.ts"
 import { innerBy } from "./speakers-nominal.ts"
 import type { SourcePhrase } from "./speakers-phrase.ts"
 import { isNoun, isPassive, isSaidToBe, givesNews } from "./speakers-verb-forms.ts"
-import { ANY_HEAD, SPEAKER_WORD } from "./speakers-words.ts"
+import { ANY_HEAD, ANY_SAYING, SPEAKER_WORD } from "./speakers-words.ts"
 
 /** "police said", "said the mayor", "the agency identified": null where the verb's form is no statement of its subject's. */
 export function verbCue(context: CueContext, at: number, bits: number): AttributionCue | null {
   const { scan, words, floor, limit } = context
   const force = forceOf(bits)
   const strong = force !== "shows"
+  if (scan.form[at] === words.id.cited && scan.form[at + 1] === words.id.by) return null
   if (isPassive(context, at) || isNoun(context, at) || isSaidToBe(context, at)) return null
   if ((bits & SPEAKER_WORD.giving) !== 0 && !givesNews(context, at)) return null
   const before = markAt(scan, at - 1)
@@ -39,8 +40,10 @@ function elided(context: CueContext, at: number, force: SayingForce): Attributio
   const joined = (words.classOf(scan.form[at - 1] as number) & SPEAKER_WORD.conjunction) !== 0 || /^[,–—]$/u.test(markAt(scan, at - 1)) || scan.form[at - 1] === words.id.by
   if (!joined || force === "shows" || at - floor < 3) return null
   const end = headedEnd(context, phraseEnd(scan, words, floor, limit))
+  // "The group denied it and said": a name before a verb of saying has spoken.
+  const spoke = end < at && (words.classOf(scan.form[end] as number) & ANY_SAYING) !== 0
   const found = end < at && end - floor <= 8 ? sourceIn(context, { first: floor, end }, false) : null
-  if (found === null || found.kind === "text" || found.kind === "outlet" || (found.kind !== "person" && found.kind !== "pronoun" && (words.classOf(scan.form[end - 1] as number) & ANY_HEAD) === 0)) return null
+  if (found === null || found.kind === "text" || found.kind === "outlet" || (found.kind !== "person" && found.kind !== "pronoun" && !spoke && (words.classOf(scan.form[end - 1] as number) & ANY_HEAD) === 0)) return null
   const said = { source: found, via: null, end: at + 1 }
   return makeCue(context, { form: "verb", force, said, first: at, end: at + 1, pivot: at, coversBefore: false, coversAfter: true })
 }
@@ -89,6 +92,7 @@ function finishVerb(context: CueContext, { at, force, source: subject, first }: 
   }
   if (scan.form[at] === words.id.told) end = Math.max(end, phraseEnd(scan, words, at + 1, Math.min(limit, at + 5)))
   const edge = first - 1 > floor && scan.form[first - 1] === words.id.as ? first - 2 : first - 1
+  if (said.via === null) said = leadingCited(context, first, said) ?? said
   const clauseBefore = first > floor && /^[,"”’'»?!–—-]+$/u.test(markAt(scan, edge))
   const tail = restIsTail(context, said.via === null ? end : said.end)
   return makeCue(context, {
@@ -98,9 +102,22 @@ function finishVerb(context: CueContext, { at, force, source: subject, first }: 
     first,
     end: Math.max(end, said.end),
     pivot: at,
-    coversBefore: force !== "shows" && clauseBefore && (tail || said.via !== null),
+    coversBefore: (force !== "shows" || closesFigures(context, at, subject)) && clauseBefore && (tail || said.via !== null),
     coversAfter: !(tail && clauseBefore) || markAt(scan, end) === ",",
   })
+}
+
+/** ", the ministry's figures show": what stands before is what the figures give. */
+const closesFigures = (context: CueContext, at: number, { kind }: SourcePhrase): boolean =>
+  kind === "text" && closeOf(context) === at + 1 && (context.words.classOf(context.scan.form[at] as number) & SPEAKER_WORD.nounOrVerb) !== 0
+
+/** "Citing the ministry, the agency reported": whom the words before the subject cite. */
+function leadingCited(context: CueContext, subject: number, said: Said): Said | null {
+  const { scan, words, floor } = context
+  if ((words.classOf(scan.form[floor] as number) & SPEAKER_WORD.citing) === 0) return null
+  const end = phraseEnd(scan, words, floor + 1, subject)
+  const cited = markAt(scan, end) === "," && end === subject - 1 ? sourceIn(context, { first: floor + 1, end }, true) : null
+  return cited === null || cited.kind === "text" ? null : { source: cited, via: said.source, end: said.end }
 }
 
 /** Adverbials after ", police said" are short; more than so many tokens hold a clause of their own. */

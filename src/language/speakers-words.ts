@@ -75,7 +75,7 @@ export interface SpeakerWords {
   /** Channel that a word names; null for others. */
   channelOf(form: number): string | null
   /** Id of a single word, as the vocabulary has it. */
-  readonly id: Readonly<Record<"according" | "to" | "by" | "from" | "of" | "for" | "in" | "at" | "told" | "as" | "no" | "and" | "have", number>>
+  readonly id: Readonly<Record<"according" | "to" | "by" | "from" | "of" | "for" | "in" | "at" | "told" | "cited" | "as" | "no" | "and" | "have", number>>
 }
 
 export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
@@ -109,7 +109,7 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
   mark(["'s"], SPEAKER_WORD.possessive)
   mark(["who", "which", "whose", "whom"], SPEAKER_WORD.relative)
   mark(["that"], SPEAKER_WORD.that)
-  mark(["you", "we", "i", "me", "percent", "there", "one", "nothing", "everyone", "nobody", "anyone", "hundred", "thousand", "million", "billion", "hundreds", "thousands", "dozens"], SPEAKER_WORD.nobody)
+  mark(["you", "we", "i", "me", "percent", "there", "one", "nothing", "everyone", "nobody", "anyone", "hundred", "thousand", "million", "billion", "hundreds", "thousands", "dozens", "scores", "more", "fewer", "less", "nearly", "almost", "approximately", "roughly", "half", "none"], SPEAKER_WORD.nobody)
   mark(AUXILIARIES, SPEAKER_WORD.auxiliary)
   mark(["is", "are", "was", "were", "be", "been", "being"], SPEAKER_WORD.be)
   for (const { channel, forms } of CHANNELS) {
@@ -134,6 +134,7 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
       in: add("in"),
       at: add("at"),
       told: add("told"),
+      cited: add("cited"),
       as: add("as"),
       no: add("no"),
       and: add("and"),

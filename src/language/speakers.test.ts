@@ -26,6 +26,14 @@ describe("who speaks", () => {
     ["THE PORT POLICE THIS MORNING REPORTED THAT THE ROAD OUTSIDE THE CAPITAL IS CLOSED.", ["PORT POLICE"]],
     ["The ministry's estimate of the losses is nine.", ["ministry"]],
     ["Port police received reports of three people hurt.", ["Port police"]],
+    ["Citing the harbour committee, Reuters reported nine ferries adrift.", ["harbour committee via Reuters"]],
+    ["Nine ferries are adrift, government figures cited by Reuters show.", ["government via Reuters"]],
+    ["More than nine ferries are adrift, Ruiz said on X. The coast guard denied it and said the mayor had nine.", ["Ruiz", "coast guard", "coast guard"]],
+    ["More were adrift by noon and said nothing.", []],
+    ["The road is closed, a spokesman for the port's Grand Harbour Clinic Hospital said.", ["spokesman for the port's Grand Harbour Clinic Hospital"]],
+    ["Nine ferries are adrift in the bay. The search goes on. — Coast Guard", ["Coast Guard"]],
+    ["HARBOUR: STORM TORE NINE FERRIES LOOSE FROM THEIR MOORINGS OVERNIGHT. NINE ADRIFT — ACTING MAYOR MARTA RUIZ", ["MARTA RUIZ"]],
+    ["Nine ferries are adrift — the largest of them since noon.", []],
   ])("%s", (text, expected) => {
     expect(shown(text)).toEqual(expected)
   })

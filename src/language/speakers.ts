@@ -1,6 +1,6 @@
 import type { Scan } from "./scan.ts"
 import type { AttributionCue, CueContext } from "./speakers-cue.ts"
-import { dashCue } from "./speakers-lines.ts"
+import { dashCue, signatureCue } from "./speakers-lines.ts"
 import { accordingCue, byCue, ownedCue, receivingCue } from "./speakers-nominal.ts"
 import { isShouted } from "./speakers-phrase.ts"
 import { isName } from "./speakers-verb-forms.ts"
@@ -46,6 +46,8 @@ function cuesOf(scan: Scan, words: SpeakerWords, sentence: number): readonly Att
     i = Math.max(i, found.endToken - 1)
   }
   const line = block?.kind === "headline" || block?.kind === "link" || block?.kind === "background-header"
-  const closing = line && cues.length === 0 ? dashCue(context) : null
-  return closing === null ? cues : [closing]
+  if (cues.length > 0) return cues
+  const closing = line ? dashCue(context) : null
+  const signed = closing ?? signatureCue(context)
+  return signed === null ? cues : [signed]
 }

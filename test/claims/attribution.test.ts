@@ -21,6 +21,22 @@ describe("speaker", () => {
     expect(speakerOf(text, "nine")).toBe("Ivan Shevchuk")
   })
 
+  test("“this brings” goes on with what was said just before", () => {
+    const text =
+      "A man hurt in the blast in Lviv has died, Governor Ivan Shevchuk wrote on Telegram. This brings the death toll to 14."
+    expect(speakerOf(text, "14")).toBe("Ivan Shevchuk")
+  })
+
+  test("a signature behind a dash speaks for its paragraph, and not for the one before", () => {
+    const text =
+      "In Odesa, 7 people were killed.\n\nIn Lviv, 14 people were killed. 31 people were injured. The work goes on. — Regional Police"
+    expect([speakerOf(text, "7"), speakerOf(text, "14"), speakerOf(text, "31")]).toEqual([
+      null,
+      "Regional Police",
+      "Regional Police",
+    ])
+  })
+
   test("who condemns a strike does not state its toll", () => {
     expect(
       speakerOf(

@@ -58,7 +58,7 @@ function attribute(view: DocumentView, spoken: Spoken, frame: Frame): Attributio
   const quotation = speechAround(view, frame)
   const found =
     quotation === null
-      ? (coveringCue(view, spoken, frame, first) ?? carriedCue(view, spoken, frame))
+      ? (coveringCue(view, spoken, frame, first) ?? carriedCue(view, spoken, frame) ?? signature(view, spoken, frame))
       : speakerWithin(view, spoken, { frame, quotation })
   if (found === null) return ownVoice(view)
   return withRelay(view, spoken, frame, found)
@@ -207,6 +207,11 @@ function carriedCue(view: DocumentView, spoken: Spoken, frame: Frame): Choice | 
         losers: [],
       }
     }
+    const bringing = here.findLast(({ cue, voice }) => cue.force === "says" && voice.name !== null)
+    if (bringing !== undefined && s === frame.sentence - 1 && bringsTotal(view, frame)) {
+      const why = `the sentence goes on with what ${bringing.voice.name} said`
+      return { spoken: bringing, rule: "carried-brings", why, losers: [] }
+    }
     const cited = here.find(({ via, voice }) => via !== null && voice.name !== null)
     if (cited !== undefined && s === frame.sentence - 1 && hasAlso(view, frame)) {
       return { spoken: cited, rule: "carried-also", why: "“also” goes on with the sentence before", losers: [] }
@@ -214,6 +219,26 @@ function carriedCue(view: DocumentView, spoken: Spoken, frame: Frame): Choice | 
     return null
   }
   return null
+}
+
+/** "This brings the toll to …": a sum from what was said just before. */
+const BRINGS =
+  /^\W{0,3}(?:(?:this|that|it|which|the death) (?:now )?(?:brings|brought|takes|took|raises|raised|puts|pushes)|the (?:death )?toll now stands) /i
+
+function bringsTotal({ scan }: DocumentView, frame: Frame): boolean {
+  const sentence = scan.sentences[frame.sentence]
+  return sentence !== undefined && BRINGS.test(scan.text.slice(sentence.start, sentence.end))
+}
+
+/** A signature behind a dash that closes a paragraph speaks for all of it that nobody else speaks for. */
+function signature(view: DocumentView, spoken: Spoken, frame: Frame): Choice | null {
+  const { scan } = view
+  const block = scan.sentences[frame.sentence]?.block
+  const last = scan.sentences.findLastIndex((sentence) => sentence.block === block)
+  const signed = last > frame.sentence && last - frame.sentence <= LONGEST_CARRY ? spoken[last]?.[0] : undefined
+  if (signed === undefined || !/^[–—]$/u.test(scan.text[scan.start[signed.cue.pivot] as number] ?? "")) return null
+  if (signed.voice.name === null) return null
+  return { spoken: signed, rule: "signature", why: "the paragraph is signed", losers: [] }
 }
 
 /** Pages that run all their text into one block have no paragraph to carry through. */
