@@ -23,7 +23,6 @@ export const ACCEPTANCE = {
   settlementBefore: 7,
   commaPlaceAfter: 14,
   commaPlaceBefore: 6,
-  dateline: 12,
   titleBefore: -14,
   givenNameBefore: -16,
   capitalBefore: -7,
@@ -35,6 +34,10 @@ export const ACCEPTANCE = {
   honourAfter: -16,
   numberBefore: -6,
   homograph: -14,
+  /** "In Nice", in a running sentence: the capital and the preposition say that the city is meant, not the word. */
+  homographGoverned: 12,
+  /** "Nice, 14 July –": a report opens with a place. */
+  homographDateline: 14,
   calendar: -30,
   givenName: -6,
   speaks: -4,
@@ -48,6 +51,8 @@ export const ACCEPTANCE = {
 
 /** A name of so much weight is known to every reader: countries, capitals, states. */
 const WELL_KNOWN = 85
+/** A city of so much weight, about 100,000 people, is meant by its name in a sentence that treats the name as one. */
+const CITY = 67
 /** Longest word that capitals make initials. */
 const LONGEST_INITIALS = 5
 
@@ -110,7 +115,10 @@ function ownPoints({ scan, words, candidate, shouting }: Setting, gazetteer: Gaz
   // "US" in running text is no "us"; in a text of capitals it may be.
   const isCode = !shouting && ((scan.flags[firstToken] as number) & FLAG.allCaps) !== 0
   const weight = gazetteer.weightOf(senses[0]?.row ?? 0)
-  if (plain && !isCode) points += plainPoints({ isKnown: weight >= WELL_KNOWN, size, shouting, kind: senses[0]?.kind })
+  if (plain && !isCode) {
+    points += plainPoints({ isKnown: weight >= WELL_KNOWN, size, shouting, kind: senses[0]?.kind })
+    points += cityPoints({ scan, words, candidate, shouting }, gazetteer)
+  }
   if (isCode && size === 1 && isInitials(scan, firstToken) && isLocal(gazetteer, candidate))
     points += ACCEPTANCE.initials
   const own = words.of(scan.form[firstToken] as number)
@@ -136,6 +144,24 @@ function plainPoints(name: {
   if (name.shouting && name.kind === NAME_KIND.abbreviation) return ACCEPTANCE.calendar
   if (name.shouting && !name.isKnown) return ACCEPTANCE.homograph
   return name.isKnown || name.size > 1 ? ACCEPTANCE.knownHomograph : ACCEPTANCE.homograph
+}
+
+/** "In Nice, taking", "the mayor of Nice said": one that names a city, is governed as a name and has no noun behind it. */
+function cityPoints({ scan, words, candidate, shouting }: Setting, gazetteer: Gazetteer): number {
+  const { firstToken, endToken, senses } = candidate
+  const [first] = senses
+  if (first === undefined || first.kind !== NAME_KIND.main || gazetteer.levelOf(first.row) !== "city") return 0
+  if (endToken - firstToken > 1 || gazetteer.weightOf(first.row) < CITY) return 0
+  const sentence = scan.sentences[scan.sentenceOf[firstToken] as number]
+  if (sentence === undefined) return 0
+  const isFirst = sentence.firstToken === firstToken
+  if (isFirst && scan.blocks[sentence.block]?.kind === "dateline") return ACCEPTANCE.homographDateline
+  if (isFirst || shouting) return 0
+  const isName = endToken >= sentence.endToken || ((scan.flags[endToken] as number) & FLAG.capitalised) === 0
+  const governs = words.of(scan.form[firstToken - 1] as number) & (PLACE_WORD.locative | PLACE_WORD.preposition)
+  const isRunning =
+    ((scan.flags[firstToken - 1] as number) & FLAG.capitalised) === 0 || sentence.firstToken === firstToken - 1
+  return isName && governs !== 0 && isRunning ? ACCEPTANCE.homographGoverned : 0
 }
 
 /** Short, and not the first word of its sentence, where datelines stand. */
