@@ -83,10 +83,14 @@ function isOfEvent(view: DocumentView, sentence: number, time: TimeSpan): boolea
   return !isDayOfTelling(view, sentence, time)
 }
 
+const isBody = ({ scan }: DocumentView, sentence: number): boolean =>
+  scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind === "body"
+
 /** The time that the main incident is dated by: of the sentences with counts or event words, the fullest and earliest. */
 export function mainTime(view: DocumentView): EventTime | null {
   const { scan, frames } = view
   const counted = new Set(frames.map((frame) => frame.sentence))
+  const opening = frames.find(({ sentence }) => isBody(view, sentence))?.sentence
   let best: { time: EventTime; weight: number } | null = null
   for (const [s, sentence] of scan.sentences.entries()) {
     const kind = scan.blocks[sentence.block]?.kind
@@ -94,7 +98,7 @@ export function mainTime(view: DocumentView): EventTime | null {
     for (const time of eventTimes(view, s)) {
       const weight =
         (counted.has(s) ? 3 : 0) +
-        (isBesideEvent(view, time.span) ? 3 : 0) +
+        (isBesideEvent(view, time.span, s === opening ? BESIDE_FIRST : BESIDE) ? 3 : 0) +
         (s < 4 ? 2 : 0) +
         (kind === "background-header" ? 2 : 0) +
         (isDay(time) ? 2 : 0) +
@@ -122,8 +126,12 @@ function sharpened(view: DocumentView, time: EventTime, counted: ReadonlySet<num
 const isDay = ({ edtf, daysFromPublished }: EventTime): boolean =>
   daysFromPublished !== null || (edtf !== null && /^(\d{4}|XXXX)-\d{2}-\d{2}/.test(edtf))
 
-function isBesideEvent({ scan }: DocumentView, { firstToken, endToken }: TimeSpan): boolean {
-  for (let i = Math.max(0, firstToken - 5); i < Math.min(scan.size, endToken + 3); i++) {
+/** How far before a time an event's word stands, in tokens; in the sentence that tells of it first it may stand farther. */
+const BESIDE = 5
+const BESIDE_FIRST = 8
+
+function isBesideEvent({ scan }: DocumentView, { firstToken, endToken }: TimeSpan, reach = BESIDE): boolean {
+  for (let i = Math.max(0, firstToken - reach); i < Math.min(scan.size, endToken + 3); i++) {
     if (EVENT_WORDS.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
   }
   return false
@@ -147,6 +155,22 @@ const isClockAlone = ({ span }: EventTime): boolean =>
   span.daysFromPublished === null &&
   span.type === "TIME" &&
   span.end - span.start <= 9
+
+/** "Saturday's strike" beside a main incident of Sunday: an attack that is named by another day than the main one's. */
+export function isOtherAttacksDay(view: DocumentView, main: EventTime, time: EventTime): boolean {
+  const { text } = view.scan
+  const named = /^['’]s ((?:[\p{L}-]+ ?){1,4})/u.exec(text.slice(time.span.end, time.span.end + 60))?.[1] ?? ""
+  return (
+    named.split(" ").some((word) => EVENT_WORDS.has(fold(word))) &&
+    isFullDay(main.edtf) &&
+    isFullDay(time.edtf) &&
+    main.edtf !== time.edtf &&
+    isBesideEvent(view, main.span, BESIDE_FIRST) &&
+    !/night|early|morning|late/iu.test(text.slice(main.span.start - 12, main.span.end + 12))
+  )
+}
+
+const isFullDay = (edtf: Edtf | null): boolean => edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf)
 
 const WEEKDAY_SLACK = 3
 

@@ -1,8 +1,16 @@
 import { fold, KIND_LABELS, MEANS_WORDS } from "../../language/index.ts"
-import { compareCodeUnits, type LocalIncident, type Place, type TraceStep } from "../../model/index.ts"
+import {
+  compareCodeUnits,
+  edtfDays,
+  isoDay,
+  type LocalIncident,
+  type Place,
+  type TraceStep,
+} from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import type { DocumentView } from "../view.ts"
-import { areApart, mainTime, timeOfFrame, type EventTime } from "./incident-times.ts"
+import { clauseApart, type ClauseApart } from "./clauses-apart.ts"
+import { areApart, isOtherAttacksDay, mainTime, timeOfFrame, type EventTime } from "./incident-times.ts"
 import type { MainPlace } from "./main-place.ts"
 import { covers, placeOf, type PlaceContext } from "./place-of.ts"
 import { wordBefore } from "./place-roles.ts"
@@ -62,7 +70,7 @@ export function planIncidents(context: PlaceContext, turns: TurnFinder): Inciden
     const place = placeOf(context, frame, verdict.key === MAIN).place
     if (
       place !== null &&
-      (verdict.key === MAIN || place.id !== main.place?.id) &&
+      (verdict.key === MAIN || verdict.rule === "other-day" || place.id !== main.place?.id) &&
       !draft.places.some(({ id }) => id === place.id)
     ) {
       draft.places.push(place)
@@ -89,16 +97,24 @@ function judge(context: PlaceContext, turns: TurnFinder, { frame, time: main, pr
   const { view } = context
   const time = timeOfFrame(view, frame)
   const turn = turns.turnOf(view, frame)
+  const apart = clauseApart(context, frame)
   const toMain = (rule: string, why: string): Verdict => ({ key: MAIN, time: null, rule, why })
   const kind = blockKind(view, frame.sentence)
   if (kind === "headline") return toMain("headline", "the headline speaks of the main incident")
+  const inClause = apart === null ? null : ofClause(apart, { time, main })
+  if (inClause !== null) return inClause
   if (turn?.turn === "same") return toMain("discourse", `“${turn.words}” goes on with the main incident`)
-  if (time !== null && main !== null && time.span !== main.span && areApart(main, time)) {
+  if (
+    time !== null &&
+    main !== null &&
+    time.span !== main.span &&
+    (areApart(main, time) || isOtherAttacksDay(view, main, time))
+  ) {
     const words = view.scan.text.slice(time.span.start, time.span.end)
     return {
       key: `time ${time.edtf ?? fold(words)}`,
       time,
-      rule: "time",
+      rule: areApart(main, time) ? "time" : "other-day",
       why: `“${words}” is not the main incident's time`,
     }
   }
@@ -130,6 +146,27 @@ function judge(context: PlaceContext, turns: TurnFinder, { frame, time: main, pr
     }
   }
   return toMain("main", "nothing sets it apart from the main incident")
+}
+
+/** The event of a clause apart, at the clause's own place and time: "two days after" the one is two days before the main one. */
+function ofClause(apart: ClauseApart, { time, main }: { time: EventTime | null; main: EventTime | null }): Verdict {
+  const { words, start, mention, isMain } = apart
+  const { place } = mention.span
+  if (isMain) return { key: MAIN, time: null, rule: "clause", why: `“${words}” goes back to ${place.name}` }
+  const own = time !== null && time.span.start >= start ? time : daysBefore(main, apart.daysBefore)
+  return {
+    key: own?.edtf == null ? `clause ${place.id}` : `time ${own.edtf}`,
+    time: own,
+    rule: "clause",
+    why: `“${words}” tells of another event, in ${place.name}`,
+  }
+}
+
+/** The day so many days before a time whose full day is said; null where either is unknown. */
+function daysBefore(time: EventTime | null, days: number | null): EventTime | null {
+  const known = time?.edtf == null || !/^\d{4}-\d{2}-\d{2}$/.test(time.edtf) ? null : edtfDays(time.edtf)
+  if (time === null || known === null || days === null) return null
+  return { ...time, edtf: isoDay(known.first - days), daysFromPublished: null }
 }
 
 /** A city of its own, in the sentence itself, that is no part of where the main incident was. */

@@ -2,7 +2,7 @@ import { EVENT_NOUNS, fold } from "../../language/index.ts"
 import { holds, type Place } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 import type { PlaceMention } from "./place-roles.ts"
-import { citiesOfToll, cityLists, isStruck } from "./several-cities.ts"
+import { citiesOfSum, citiesOfToll, cityLists, isStruck } from "./several-cities.ts"
 
 /** Where the document's main incident happened. */
 export interface MainPlace {
@@ -146,7 +146,9 @@ function wholeOfSeveral(view: DocumentView, { mentions, counted, turned }: Ranki
     if (kind === "link" || kind === "boilerplate" || kind === "caption" || turned.has(sentence)) return false
     return (sentence < LEAD || counted.has(sentence)) && isStruck(view, list)
   })
-  const cities = told?.map(({ span }) => span.place) ?? citiesOfToll(view, mentions, turned)
+  const summed = citiesOfSum(view, mentions)
+  const cities =
+    told?.map(({ span }) => span.place) ?? (summed.length > 1 ? summed : citiesOfToll(view, mentions, turned))
   const holder = cities.length < 2 ? null : holderOf(mentions, cities)
   if (holder === null) return null
   const names = [...new Set(cities.map(({ name }) => name))].join(", ")

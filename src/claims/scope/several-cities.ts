@@ -77,3 +77,18 @@ export function citiesOfToll(
   const oneCountry = new Set(all.map(({ place }) => place.country)).size === 1
   return oneCountry && sum <= toll ? all.map(({ place }) => place) : []
 }
+
+const SEVERAL_ATTACKS =
+  / (?:two|twin|three|four|both|separate|several) (?:[\p{L}-]+ ){0,2}(?:attacks|strikes|bombings|shootings|explosions|blasts|raids) (?:in|across|on) (?=\p{Lu})/u
+
+/** The cities among which a sentence divides the toll of several attacks: "19 in the two attacks, six in X and 13 in Y". */
+export function citiesOfSum(view: DocumentView, mentions: readonly PlaceMention[]): readonly Place[] {
+  const { scan, frames } = view
+  const sentence = frames.find(({ tier, count }) => tier === "core" && count !== null)?.sentence
+  const span = sentence === undefined ? undefined : scan.sentences[sentence]
+  if (span === undefined || !SEVERAL_ATTACKS.test(scan.text.slice(span.start, span.end))) return []
+  const cities = mentions.filter((mention) => mention.sentence === sentence && isCity(mention) && mention.role === "at")
+  const counts = frames.filter((frame) => frame.sentence === sentence && frame.tier === "core" && frame.count !== null)
+  const parted = counts.length > cities.length && new Set(cities.map(({ span: { place } }) => place.country)).size === 1
+  return parted ? cities.map(({ span: { place } }) => place) : []
+}
