@@ -25,6 +25,8 @@ export interface Party {
   readonly others: boolean
   /** "of them", "of whom". */
   readonly ofThem: boolean
+  /** "of the dead", "of the victims": some of those told before. */
+  readonly partitive: boolean
   /** A person by name, or described by one word ("his wife", "the driver"), rather than counted. */
   readonly described: boolean
   readonly named: boolean

@@ -47,7 +47,11 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
     if (counted.count.operator === "vague" && scan.form[counted.firstToken] === words.id("some")) return null
     const head = headAfter(clause, innerCount?.endToken ?? afterOwner(clause, k) ?? k)
     if (head !== null && (head.noun !== null || head.tolled)) {
-      return build(clause, { ...opening, at, counted, more, others, ofThem: false, head, end: head.end })
+      const whole = { ...opening, at, counted, more, others, ofThem: false, head, end: head.end }
+      const party = build(clause, whole)
+      // "of the victims" speaks of those told; "of his relatives" says whom it counts.
+      const partitive = k > inner && innerCount === null && (head.tolled || isVictim(clause, head.token))
+      return party === null ? null : { ...party, partitive }
     }
     const collective = k < limit ? words.outcome(scan.form[k] as number) : null
     if (collective !== null && (collective.uses & USE.collective) !== 0) {
@@ -84,11 +88,17 @@ function collectiveParty(
     counted,
     head: at.end - 1,
     inner: at.collective,
+    partitive: true,
     more,
     others,
     described: false,
   }
 }
+
+const VICTIMS = ["victims", "bodies"] as const
+
+const isVictim = (clause: Clause, token: number): boolean =>
+  clause.words.isOneOf(clause.scan.form[token] as number, VICTIMS)
 
 /** "the city's 10 districts": the token after the inner count; null where there is none. */
 function afterOwner(clause: Clause, from: number): number | null {
@@ -144,6 +154,7 @@ function build(
     more: at.more || (head?.more ?? false),
     others: at.others || (head?.others ?? false),
     ofThem: at.ofThem,
+    partitive: false,
     described: false,
     named: false,
     definite: (at.determiner & TRAIT.article) !== 0 && (at.determiner & TRAIT.indefinite) === 0,

@@ -87,6 +87,7 @@ export function described(
     more: at.more,
     others: at.others || (head?.others ?? false),
     ofThem: false,
+    partitive: false,
     described: true,
     named: false,
     definite: (at.determiner & TRAIT.indefinite) === 0,

@@ -66,6 +66,7 @@ export function nameAt(clause: Clause, i: number): Party | null {
     more: false,
     others: false,
     ofThem: false,
+    partitive: false,
     described: true,
     named: true,
     definite: true,

@@ -51,6 +51,7 @@ export function nobody(chunk: Chunk | undefined): Party | null {
     more: false,
     others: false,
     ofThem: false,
+    partitive: false,
     described: false,
     named: false,
     definite: false,
@@ -68,10 +69,25 @@ export function stoodFor(clause: Clause, chunk: Chunk | undefined, finding: Find
   return { ...someone, count, group: group ?? "people", described: many === 1, definite: many === 1 }
 }
 
+/** "the five": those already counted, of whom `part` may be some. */
+function isWhole(chunk: Chunk | undefined, part: Party): boolean {
+  const whole = partyOf(chunk)
+  return whole?.definite === true && whole.count !== null && (part.count?.least ?? 0) <= whole.count.least
+}
+
 /** domain.md, extent: "others" and "another" count anew where another measure was counted before. */
-export function extentOf(party: Party, at: { finding: Finding; earlier: readonly Finding[] }): Extent {
+export function extentOf(
+  party: Party,
+  at: { finding: Finding; earlier: readonly Finding[]; chunks: readonly Chunk[] },
+): Extent {
   const same = at.earlier.some((finding) => finding.party < at.finding.party && finding.measure === at.finding.measure)
   const other = at.earlier.some((finding) => finding.party < at.finding.party && finding.measure !== at.finding.measure)
+  if (party.partitive || at.finding.part === true) return "members"
+  // "The five missing have been found: two were dead"
+  const sought = at.earlier.some(
+    ({ party: who, measure }) => who < at.finding.party && measure === "missing" && isWhole(at.chunks[who], party),
+  )
+  if (sought && party.kind === "bare" && at.finding.measure === "killed") return "members"
   if (party.described && (party.named || party.definite)) return "members"
   if (party.others) return other && !same ? "total" : "rest"
   if (party.more) return other && !same ? "total" : "increment"

@@ -31,6 +31,7 @@ const LONGEST_SENTENCE = 400
 
 /** Words that begin a clause which tells what is known, whatever is asked or denied before. */
 const KNOWN_CLAUSE = ["which", "who", "where"] as const
+const LEADING = ["of", "among"] as const
 const REFUTING = ["false", "untrue", "baseless", "unfounded"] as const
 
 /** What may be told of people of whom the same sentence says that they died. */
@@ -103,6 +104,10 @@ class Reader {
 
   /** False for sentences without any word that a rule could start from: most of them. */
   #isTold(scan: Scan, sentence: SentenceSpan): boolean {
+    // "Of these, nine were children" tells of the sentence before.
+    const [first = 0, second = 0] = scan.form.subarray(sentence.firstToken, sentence.endToken)
+    const led = this.#words.isOneOf(first, LEADING) && (this.#words.traits(second) & TRAIT.them) !== 0
+    if (led) return true
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const form = scan.form[i] as number
       if (form !== 0 && this.#words.isTelling(form)) return true
@@ -151,7 +156,11 @@ class Reader {
     for (const finding of found) {
       const frame = this.#frame(clause, { sentence, chunks, finding, earlier: found })
       if (frame === null) continue
-      const whole = finding.subsetOf === undefined ? undefined : frameOf.get(finding.subsetOf)
+      const whole =
+        finding.within ??
+        (finding.subsetOf === undefined
+          ? wholeBefore(partyOf(chunks[finding.party]), frame, frames)
+          : frameOf.get(finding.subsetOf))
       frameOf.set(finding.party, frames.length)
       frames.push(whole === undefined ? frame : { ...frame, subsetOf: whole })
     }
@@ -284,6 +293,22 @@ class Reader {
     if (kind === "link") marks.add("link-line")
     return [...marks].sort()
   }
+}
+
+/** Index of the latest count of which "15 of the dead" are some; undefined where none was told. */
+function wholeBefore(party: Party | null, part: Frame, frames: readonly Frame[]): number | undefined {
+  if (party?.partitive !== true || part.count === null) return undefined
+  const least = part.count.least
+  const at = frames.findLastIndex(
+    ({ measure, extent, subsetOf, modality, count }) =>
+      measure === part.measure &&
+      extent === "total" &&
+      subsetOf === null &&
+      modality === "asserted" &&
+      count !== null &&
+      count.least >= least,
+  )
+  return at < 0 ? undefined : at
 }
 
 /** Whether a second outcome of one party is told beside the first: "two men who were wounded have died"; what came of a shot stands for it. */

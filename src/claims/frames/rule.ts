@@ -11,6 +11,10 @@ export interface Finding {
   readonly trigger: number
   /** Index of the whole's party chunk, where the words make this a part of it. */
   readonly subsetOf?: number
+  /** Index among the frames of the sentences before, where those are the whole ("Of these, 17 children"). */
+  readonly within?: number
+  /** Some of those told before, whatever became of the others: no total. */
+  readonly part?: boolean
   /** Where the words themselves say how sure they are ("is expected to rise"). */
   readonly modality?: Modality
   /** Chunk that says whom the party counts, where its own words do not ("77 were women"). */

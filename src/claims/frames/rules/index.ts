@@ -4,6 +4,7 @@ import { diedLater, pronounDeath, reflexive } from "./aftermath.ts"
 import { pulledOut, sentToHospital } from "./movements.ts"
 import { collective, event, fold, lives, victims } from "./nouns.ts"
 import { expectedRise, unknownNumber } from "./outlook.ts"
+import { ofThese, partOfDead } from "./parts.ts"
 import { active, intransitive, passive, reduced } from "./predicates.ts"
 import { alongside, among, gapped, numberOf, subset, wereOf } from "./relations.ts"
 import { damageIn, salvo } from "./things.ts"
@@ -15,7 +16,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   [damageIn, among, diedLater],
   // Parts need the wholes found before them.
   [collective],
-  [subset, wereOf, gapped, alongside],
+  [subset, wereOf, partOfDead, ofThese, gapped, alongside],
   // Nouns that say an outcome by themselves, where nothing else took them.
   [victims, fold, pronounDeath, salvo, expectedRise, unknownNumber],
 ]

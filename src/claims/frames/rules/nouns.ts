@@ -50,15 +50,29 @@ export const collective: FrameRule = {
         : party.kind === "unknown"
           ? null
           : party.inner.ofThings
-    return measure === null ? [] : [{ party: at, measure, trigger: at }]
+    // "Fifteen of the dead were civilians"
+    const said = party.partitive ? predicateOf(sight, at) : -1
+    return measure === null ? [] : [{ party: at, measure, trigger: at, ...(said < 0 ? {} : { described: said }) }]
   },
   reads: [
+    "Six of the dead were drivers => killed 6..6",
+    "Clerks listed the names of 40 of the dead => killed 40..40",
     "Doctors counted 3 dead civilians => killed 3..3",
     "The agency reported 65 to 70 deaths => killed 65..70",
     "The mayor spoke of 11 casualties => casualties 11..11",
     "There were no casualties => casualties 0..0",
   ],
   refuses: ["He bought two damaged tapes"],
+}
+
+/** Chunk of the people whom "were" says the party at `at` to be; −1 where none follow. */
+const predicateOf = ({ chunks }: Sight, at: number): number => {
+  // "were pregnant women"
+  const who = isPlainWord(chunks[at + 2]) ? at + 3 : at + 2
+  const said = partyOf(chunks[who])
+  return chunks[at + 1]?.kind === "aux" && said?.kind === "people" && said.count === null && said.inner === null
+    ? who
+    : -1
 }
 
 /** "none of the injuries" */

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest"
+import { createCountFinder, createScanner, createVocabulary, english } from "../../language/index.ts"
+import type { Frame } from "../frame.ts"
+import { createFrameReader } from "./reader.ts"
+
+const vocabulary = createVocabulary()
+const scanner = createScanner(english, vocabulary)
+const counts = createCountFinder(english, vocabulary)
+const reader = createFrameReader(english, vocabulary)
+
+function framesOf(text: string): Frame[] {
+  const scan = scanner.scan(text)
+  return reader.read(scan, counts.find(scan)).filter(({ count }) => count !== null)
+}
+
+/** "killed 6 members drivers<0": measure, count, extent, group and the index of the whole. */
+const told = (text: string): string[] =>
+  framesOf(text).map(
+    ({ measure, count, extent, group, subsetOf }) =>
+      `${measure} ${count?.least} ${extent} ${group}${subsetOf === null ? "" : `<${subsetOf}`}`,
+  )
+
+test.each([
+  [
+    "The fire killed 20 people. Six of the dead were nurses and two were soldiers.",
+    ["killed 20 total people", "killed 6 members medics<0", "killed 2 members combatants"],
+  ],
+  ["Clerks listed the names of 40 of the dead.", ["killed 40 members people"]],
+  ["Two of the dead were pregnant women.", ["killed 2 members women"]],
+  ["Nine of the injured are still in a critical state.", ["injured 9 members people"]],
+  [
+    "The mayor said 40 people were hurt. Of these, nine were children.",
+    ["injured 40 total people", "injured 9 total children<0"],
+  ],
+  [
+    "The toll has risen to 18 after two of the wounded died in hospital.",
+    ["killed 18 total people", "killed 2 members people<0"],
+  ],
+  [
+    "The five sailors who were missing have been found: two were dead and three were well.",
+    ["missing 5 total combatants", "killed 2 members people"],
+  ],
+  ["Five of his relatives were killed.", ["killed 5 total people"]],
+])("some of those told are no total: %s", (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})

@@ -1,0 +1,98 @@
+import { MEASURES, type Measure } from "../../../model/index.ts"
+import { hasTrait, isMark, isOutcome, isWordOf, partyOf } from "../neighbours.ts"
+import type { Finding, FrameRule, Sight } from "../rule.ts"
+import { TRAIT, USE } from "../words.ts"
+
+const THESE = ["these", "those", "them", "whom"] as const
+
+/** Chunk of the uncounted people whom "were" says the bare number at `at` to be ("five were soldiers"); −1 where none follow. */
+function saidToBe({ chunks }: Sight, at: number): number {
+  const bare = partyOf(chunks[at])
+  const said = partyOf(chunks[at + 2])
+  if (bare?.kind !== "bare" || bare.count === null || chunks[at + 1]?.kind !== "aux") return -1
+  return said?.kind === "people" && said.count === null && said.inner === null ? at + 2 : -1
+}
+
+export const partOfDead: FrameRule = {
+  id: "en.harm.part-of-dead",
+  because: '"Of the dead, six were nurses and two were drivers" tells who they were, and is no new count.',
+  frame: "of the {dead}, {count} were {people} and {count} were {people}",
+  on: ["party"],
+  match(sight, at) {
+    const { chunks, words } = sight
+    const described = saidToBe(sight, at)
+    if (described < 0 || !sight.isFree(at)) return []
+    const joined = isMark(chunks[at - 1], ",;") || hasTrait(chunks[at - 1], TRAIT.conjunction)
+    if (!joined) return []
+    const before = sight.found.findLast(({ party }) => party < at)
+    if (before !== undefined && isSome(sight, before)) {
+      return [{ party: at, measure: before.measure, trigger: before.trigger, part: true, apart: true, described }]
+    }
+    const article = hasTrait(chunks[at - 3], TRAIT.article) ? at - 4 : at - 3
+    const collective = chunks[at - 2]
+    const of = isWordOf(chunks[article], words.id("of"), words.id("among"))
+    if (!of || !isOutcome(collective, USE.collective) || collective.outcome.ofPeople === null) return []
+    return [{ party: at, measure: collective.outcome.ofPeople, trigger: at - 2, part: true, apart: true, described }]
+  },
+  reads: [
+    "Six of the dead were nurses and two were drivers => killed 6..6, killed 2..2",
+    "Of the wounded, eight were students => injured 8..8",
+  ],
+  refuses: ["Of the songs, eight were ballads", "Six were nurses and two were drivers"],
+}
+
+/** "six of the dead", or a number told beside them. */
+const isSome = (sight: Sight, { party, part }: Finding): boolean =>
+  part === true || partyOf(sight.chunks[party])?.partitive === true
+
+export const ofThese: FrameRule = {
+  id: "en.harm.of-these",
+  because: '"Of these, nine were children" counts a part of those counted in the sentence before.',
+  frame: "of these, {count} {people}",
+  on: ["party"],
+  match(sight, at) {
+    const { chunks, words, earlier } = sight
+    const party = partyOf(chunks[at])
+    if (party === null || party.count === null || party.described || !sight.isFree(at)) return []
+    const low = isMark(chunks[at - 1], ",") ? at - 2 : at - 1
+    const these = chunks[low]
+    const led = these?.kind === "word" && words.isOneOf(these.form, THESE)
+    if (!led || low !== 1 || !isWordOf(chunks[0], words.id("of"), words.id("among"))) return []
+    const said = saidToBe(sight, at)
+    if (party.kind !== "people" && said < 0) return []
+    const within = wholeOf(sight, party.count.least)
+    const whole = earlier[within]
+    if (whole === undefined) return []
+    return [
+      {
+        party: at,
+        measure: whole.measure,
+        trigger: at,
+        within,
+        ...(said < 0 ? {} : { described: said }),
+      },
+    ]
+  },
+  reads: [
+    "The mayor said 40 people were hurt. Of these, nine were children. => injured 40..40, injured 9..9",
+    "Thirty people died. Of them, 12 women. => killed 30..30, killed 12..12",
+  ],
+  refuses: ["The shop sold 40 lamps. Of these, nine were children's."],
+}
+
+const CORE: ReadonlySet<Measure> = new Set(
+  (Object.keys(MEASURES) as Measure[]).filter((measure) => MEASURES[measure].tier === "core"),
+)
+
+/** Index of the latest count of people in the sentences before that can hold so many; −1 where there is none. */
+function wholeOf({ earlier }: Sight, least: number): number {
+  const sentence = earlier.at(-1)?.sentence
+  return earlier.findLastIndex(
+    (frame) =>
+      frame.sentence === sentence &&
+      CORE.has(frame.measure) &&
+      frame.subsetOf === null &&
+      frame.count !== null &&
+      frame.count.least >= least,
+  )
+}
