@@ -331,3 +331,49 @@ test.each<[string, Measure, string]>([
 ])("the reason names the body: %s on %s", (speaker, measure, reason) => {
   expect(one({ speaker, measure }).basisReason).toBe(reason)
 })
+
+describe("a person's office", () => {
+  const office = (sentence: string, speaker = "Amin Sample") => one({ speaker, sentence })
+  test.each([
+    ["Seven people died, a spokesman for the Grand Harbour Hospital, Amin Sample, said.", 2, "hospital"],
+    ["The director of Harbour hospital, Amin Sample, said seven people died.", 2, "hospital"],
+    ["Civil defence spokesman Amin Sample said seven people died.", 2, "civil defence"],
+    ["Government spokesman Amin Sample said seven people died.", 2, "government"],
+    ["Amin Sample, a spokesman for the energy company, said seven people died.", 3, "utility"],
+  ])("is that of the body beside it: %s", (sentence, tier, body) => {
+    expect(office(sentence)).toMatchObject({
+      basis: tier,
+      origin: { name: "Amin Sample", side: "Ukraine" },
+    })
+    expect(office(sentence).basisReason).toContain(body)
+  })
+
+  test("may stand in another report", () => {
+    const [, later] = attributed([
+      { speaker: "Amin Sample", sentence: "Hospital spokesman Amin Sample said seven people died." },
+      { speaker: "Amin Sample", sentence: "Eight people died, Amin Sample said." },
+    ])
+    expect(later).toMatchObject({ basis: 2, origin: { name: "Amin Sample" } })
+  })
+
+  test("is not a namesake's", () => {
+    const [, other] = attributed([
+      { speaker: "Amin Sample", sentence: "Hospital spokesman Amin Sample said seven people died." },
+      { speaker: "Lina Sample", sentence: "Eight people died, Lina Sample said." },
+    ])
+    expect(other!.basis).toBe(3)
+  })
+})
+
+test("a name in capitals is the name", () => {
+  expect(names([{ speaker: "AMIN HADI SAMPLE" }, { speaker: "Amin Hadi Sample" }])).toEqual([
+    "Amin Hadi Sample",
+    "Amin Hadi Sample",
+  ])
+  expect(distinct([{ speaker: "AMIN HADI SAMPLE" }, { speaker: "Amin Hadi Sample" }])).toBe(1)
+})
+
+test("a hospital keeps the whole of its name, whoever speaks for it", () => {
+  const speakers = ["Grand Harbour Hospital", "a spokesman for the city's Grand Harbour Hospital"]
+  expect(names(speakers.map((speaker) => ({ speaker })))).toEqual(["Grand Harbour hospital", "Grand Harbour hospital"])
+})

@@ -4,12 +4,14 @@ import { basisOf, type Setting, type Standing } from "./basis.ts"
 import { sideName, takeCountry, wordsOf } from "./countries.ts"
 import { NAMED_BODIES, type NamedBodyRow } from "./lexicon/bodies.ts"
 import type { GenericRow } from "./lexicon/generic.ts"
+import { OFFICES, type OfficeRow } from "./lexicon/offices.ts"
+import { personWordsIn } from "./person-words.ts"
 import { whoseWord } from "./headlines.ts"
 import { resolvePersons, type Person, type PersonWords } from "./persons.ts"
 import { tellsOfOwnStrike } from "./own-strike.ts"
 import { carriers } from "./relay.ts"
 import type { VoicedClaim } from "./voiced-claim.ts"
-import { officeIn, voiceOf, type Voice } from "./voice.ts"
+import { voiceOf, type Voice } from "./voice.ts"
 
 export interface Attribution {
   readonly origin: Origin
@@ -37,31 +39,6 @@ export function accusedSide(labels: readonly string[], country: string | null): 
   }
   const [only] = sides
   return sides.size === 1 && only !== undefined ? only : null
-}
-
-/** Words around a surname in its sentence, where its office stands: "Mayor X", "X, the governor of the region, said". */
-function officeNear(sentence: string, names: readonly string[]): ReturnType<typeof officeIn> {
-  const surname = names.at(-1)
-  const at = surname === undefined ? -1 : sentence.indexOf(surname)
-  if (surname === undefined || at < 0) return { office: null, country: null }
-  const before = sentence.slice(Math.max(0, at - 70), at)
-  // A full stop or a comma before the name ends what belongs to it.
-  const own = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("; ")) + 1)
-  const after = /^[^.;,]{0,3},([^.;,]{0,70})/u.exec(sentence.slice(at + surname.length))?.[1] ?? ""
-  const found = officeIn(own)
-  return found.office === null ? officeIn(after) : found
-}
-
-function personWords(voiced: VoicedClaim, voice: Extract<Voice, { form: "person" }>): PersonWords {
-  const near = officeNear(voiced.sentence, voice.names)
-  return {
-    voice: {
-      ...voice,
-      office: voice.office ?? near.office,
-      country: voice.country ?? (voice.office === null ? near.country : null),
-    },
-    on: voiced.on,
-  }
 }
 
 const origin = (key: string, of: { name: string; side: string | null; identified: boolean }): Origin => ({
@@ -164,11 +141,24 @@ const HOME_OFFICES: ReadonlySet<string> = new Set([
   "prosecutor",
 ])
 
+/** Offices whose word is that of the body beside them. */
+const BODY_OFFICES: ReadonlySet<string> = new Set(
+  (OFFICES as readonly OfficeRow[]).filter(({ role }) => role !== "relays").map(({ office }) => office),
+)
+
 function hearPerson(person: Person, country: string | null): Heard {
-  const side = person.country ?? (person.office !== null && HOME_OFFICES.has(person.office) ? country : null)
+  const speaksFor = person.office !== null && BODY_OFFICES.has(person.office)
+  const local =
+    (person.office !== null && HOME_OFFICES.has(person.office)) ||
+    (speaksFor && person.body !== null && LOCAL_KINDS.has(person.body.kind))
+  const side = person.country ?? (local ? country : null)
   return {
     origin: origin(`person ${person.key}`, { name: person.name, side, identified: true }),
-    standing: standing({ side, office: person.office === "spokesperson" ? null : person.office, kind: "person" }),
+    standing: standing(
+      speaksFor
+        ? { side, body: person.body?.kind ?? null, bodyName: person.body?.name ?? null, kind: "person" }
+        : { side, office: person.office, kind: "person" },
+    ),
   }
 }
 
@@ -194,9 +184,10 @@ export function attribute(claims: readonly VoicedClaim[], setting: Setting): Rea
     claims.map(({ claim }) => [claim.id, claim.speaker === null ? null : voiceOfWords(claim.speaker)]),
   )
   const words = new Map<ClaimId, PersonWords>()
+  const wordsAbout = personWordsIn(claims)
   for (const voiced of claims) {
     const voice = voices.get(voiced.claim.id) ?? null
-    if (voice?.form === "person") words.set(voiced.claim.id, personWords(voiced, voice))
+    if (voice?.form === "person") words.set(voiced.claim.id, wordsAbout(voiced, voice))
   }
   const personOf = resolvePersons([...words.values()])
   const hear = ({ claim }: VoicedClaim): Heard => {

@@ -12,6 +12,8 @@ export interface Person {
   readonly name: string
   readonly office: string | null
   readonly country: string | null
+  /** For which they speak, or which they lead; null for offices that relay. */
+  readonly body: PersonVoice["body"]
 }
 
 /** A speaker's words with what their sentence adds. */
@@ -121,5 +123,8 @@ function personOf(key: string, all: readonly PersonWords[]): Person {
       .toSorted(compareCodeUnits)[0] ??
     null
   const country = holder?.country ?? only(all.map(({ voice }) => voice.country))
-  return { key, name: holder?.name ?? (spelled === "" ? `the ${office ?? "speaker"}` : spelled), office, country }
+  const [body = null] = all
+    .flatMap(({ voice }) => voice.body ?? [])
+    .toSorted((a, b) => compareCodeUnits(a.kind, b.kind) || compareCodeUnits(a.name, b.name))
+  return { key, name: holder?.name ?? (spelled === "" ? `the ${office ?? "speaker"}` : spelled), office, country, body }
 }

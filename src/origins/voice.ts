@@ -1,4 +1,4 @@
-import { knownOutlet, knownSpeaker, nameKey } from "../language/index.ts"
+import { capitalised, knownOutlet, knownSpeaker, nameKey } from "../language/index.ts"
 import { takeCountry, wordsOf } from "./countries.ts"
 import { BODIES, NAMED_BODIES, type BodyKind, type NamedBodyRow } from "./lexicon/bodies.ts"
 import { GENERIC, QUALIFIERS, type GenericRow } from "./lexicon/generic.ts"
@@ -26,6 +26,7 @@ export type Voice =
       readonly names: readonly string[]
       readonly office: string | null
       readonly country: string | null
+      readonly body: SaidOffice["body"]
     }
 
 interface PhraseRow<Row> {
@@ -114,11 +115,34 @@ function personNames(raw: string): readonly string[] {
   return last
 }
 
-/** An office in words, and the country said beside it. */
-export function officeIn(text: string): { readonly office: string | null; readonly country: string | null } {
+/** Names in capitals as others write them; other words as they are. */
+const unshouted = (speaker: string): string =>
+  /\p{Ll}/u.test(speaker) || !speaker.includes(" ")
+    ? speaker
+    : speaker
+        .split(" ")
+        .map((word) => capitalised(nameKey(word)))
+        .join(" ")
+
+/** An office, with what is said beside it. */
+export interface SaidOffice {
+  readonly office: string | null
+  readonly country: string | null
+  /** The body for which a spokesperson or a head speaks; null for offices that relay. */
+  readonly body: { readonly kind: BodyKind; readonly name: string } | null
+}
+
+/** An office in words, and the country and the body said beside it. */
+export function officeIn(text: string): SaidOffice {
   const words = wordsOf(text)
   const found = take(words, OFFICE_PHRASES)
-  return { office: found?.row.office ?? null, country: takeCountry(words).country }
+  const of = found === null || found.row.role === "relays" ? null : bodyIn(found.rest)
+  return { office: found?.row.office ?? null, country: takeCountry(words).country, body: of }
+}
+
+function bodyIn(words: readonly string[]): SaidOffice["body"] {
+  const row = take(words, NAMED_PHRASES)?.row ?? take(words, BODY_PHRASES)?.row ?? null
+  return row === null ? null : { kind: row.kind, name: row.name }
 }
 
 const isBodyGeneric = (rest: readonly string[], country: string | null): boolean =>
@@ -139,16 +163,16 @@ export function voiceOf(speaker: string): Voice {
   if (generic !== null && !hasOwnBody(words)) return generic
   const outlet = knownOutlet(speaker)
   if (outlet !== null) return { form: "outlet", name: outlet }
-  const names = personNames(speaker)
+  const names = personNames(unshouted(speaker))
   const body = take(words, BODY_PHRASES)
-  const { office, country } = officeIn(speaker)
+  const { office, country, body: of } = officeIn(speaker)
   if (body !== null && (office === null || names.length === 0 || isSpokesperson(words))) {
-    const { country: side, rest } = takeCountry(body.rest)
+    const { country: side, rest } = takeCountry(take(body.rest, SPEAKING)?.rest ?? body.rest)
     const { name, kind, national } = body.row
     return { form: "body", kind, name, side, national, where: national ? "" : telling(rest).join(" ") }
   }
   if (names.length === 0 && office === null) return { form: "outlet", name: speaker }
-  return { form: "person", names, office, country }
+  return { form: "person", names, office, country, body: of }
 }
 
 /** True where the words name one body, such as a country's ministry or a town's police, and not bodies of its kind. */

@@ -66,4 +66,4 @@ export const GENERIC = [
 
 /** Words beside them that tell nobody apart. */
 export const QUALIFIERS =
-  "the a an some several many two three local regional city provincial district county national federal senior top unnamed other various initial early and of in from on at to its their his her according citing unidentified town village municipal area public recent multiple separate independent"
+  "the a an some several many two three local regional city provincial district county national federal senior top unnamed other various initial early and of in from on at to its their his her according citing unidentified town village municipal area public recent multiple separate independent for"

@@ -1,7 +1,7 @@
 export interface OfficeRow {
   readonly office: string
-  /** relays: gives the toll for the services that counted. speaks: for the body that is named beside the office. */
-  readonly role: "relays" | "speaks"
+  /** relays: gives the toll for the services that counted. speaks, leads: its word is that of the body named beside the office. */
+  readonly role: "relays" | "speaks" | "leads"
   /** Folded phrases, a comma between. */
   readonly forms: string
   /** One at a time in a country, so that the title alone tells who. */
@@ -62,6 +62,12 @@ export const OFFICES = [
     role: "speaks",
     one: false,
     forms: "spokesperson, spokesman, spokeswoman, press secretary, press service, press office",
+  },
+  {
+    office: "director",
+    role: "leads",
+    one: false,
+    forms: "director, director general, deputy director, medical director, head, deputy head, chief",
   },
 ] as const satisfies readonly OfficeRow[]
 
