@@ -204,7 +204,9 @@ function nearestParty(sentence: Sentence, from: number): number {
     const chunk = chunks[k]
     if (chunk === undefined || chunk.kind === "aux") return -1
     if (chunk.kind === "outcome" && (chunk.outcome.uses & (USE.past | USE.participle | USE.intransitive)) !== 0) {
-      return -1
+      // "The 20 pupils kidnapped in the north have been rescued"
+      const held = chunk.outcome.ofPeople === "kidnapped" || chunk.outcome.ofPeople === "missing"
+      return held && partyOf(chunks[k - 1])?.counted != null ? k - 1 : -1
     }
     if (chunk.kind === "mark" && !"-'\"“”‘’".includes(chunk.mark)) return -1
     if (hasTrait(chunk, TRAIT.verb | TRAIT.subordinator | TRAIT.conjunction)) return -1

@@ -20,7 +20,9 @@ import { extentOf, groupBefore, nobody, objectOf, stoodFor, thingBefore, tokenSp
 import type { Finding, FrameRule, Sight } from "./rule.ts"
 import { FRAME_RULES } from "./rules/index.ts"
 import { rulePhase, type RulePhase } from "./rule-phase.ts"
+import { saysMore } from "./says-more.ts"
 import { settleVictims } from "./victims-in-context.ts"
+import { wholeBefore } from "./whole-before.ts"
 import { compileWords, TRAIT, type FrameWords } from "./words.ts"
 
 /** A quote that holds both the people and the outcome is no longer than this; else it holds the people alone. UTF-16 units. */
@@ -33,9 +35,6 @@ const LONGEST_SENTENCE = 400
 const KNOWN_CLAUSE = ["which", "who", "where"] as const
 const LEADING = ["of", "among"] as const
 const REFUTING = ["false", "untrue", "baseless", "unfounded"] as const
-
-/** What may be told of people of whom the same sentence says that they died. */
-const BEFORE_DEATH: ReadonlySet<Measure> = new Set(["injured", "hospitalised", "missing", "kidnapped"])
 
 export interface FrameReader {
   /** Frames in text order. Numbers within dates and clock times of `times` are never counts; words within `places` never names. All in text order. */
@@ -139,7 +138,11 @@ class Reader {
         const earlier = found.filter(({ party }) => party === finding.party)
         if (earlier.length > 0 && !saysMore(earlier, finding)) continue
         taken.add(finding.party)
-        const shot = found.findIndex(({ party, measure }) => party === finding.party && measure === "casualties")
+        const shot = found.findIndex(
+          ({ party, measure }) =>
+            party === finding.party &&
+            (measure === "casualties" || (measure === finding.measure && finding.subsetOf !== undefined)),
+        )
         if (shot >= 0) found.splice(shot, 1)
         found.push({ ...finding, rule: rule.id })
       }
@@ -294,31 +297,6 @@ class Reader {
     return [...marks].sort()
   }
 }
-
-/** Index of the latest count of which "15 of the dead" are some; undefined where none was told. */
-function wholeBefore(party: Party | null, part: Frame, frames: readonly Frame[]): number | undefined {
-  if (party?.partitive !== true || part.count === null) return undefined
-  const least = part.count.least
-  const at = frames.findLastIndex(
-    ({ measure, extent, subsetOf, modality, count }) =>
-      measure === part.measure &&
-      extent === "total" &&
-      subsetOf === null &&
-      modality === "asserted" &&
-      count !== null &&
-      count.least >= least,
-  )
-  return at < 0 ? undefined : at
-}
-
-/** Whether a second outcome of one party is told beside the first: "two men who were wounded have died"; what came of a shot stands for it. */
-const saysMore = (earlier: readonly Finding[], { measure, trigger }: Finding): boolean =>
-  earlier.every(
-    (each) =>
-      each.trigger !== trigger &&
-      ((measure === "killed" && (BEFORE_DEATH.has(each.measure) || each.measure === "casualties")) ||
-        (each.measure === "killed" && BEFORE_DEATH.has(measure))),
-  )
 
 function takenTokens(sentence: SentenceSpan, found: Found, spans: { time: number; place: number }): Set<number> {
   const taken = new Set<number>()

@@ -174,6 +174,7 @@ export const passive: FrameRule = {
     "Two clerks who were wounded have gone home => injured 2..2",
     "A cook was shot twice in the leg => injured 1..1",
     "A boy who had been badly wounded has died => injured 1..1, killed 1..1",
+    "The 20 pupils kidnapped in the north have been rescued => kidnapped 20..20, rescued 20..20",
     "Two guards who were shot at noon have died => killed 2..2",
   ],
   refuses: ["The plan was killed at the last minute", "Four houses were wounded"],

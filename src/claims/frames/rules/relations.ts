@@ -51,9 +51,9 @@ export const subset: FrameRule = {
   match(sight, at) {
     const { chunks } = sight
     const party = partyOf(chunks[at])
-    if (party === null || party.count === null || !sight.isFree(at) || hasPredicate(sight, at)) return []
+    if (party === null || party.count === null || hasPredicate(sight, at)) return []
     const whole = lastWhole(sight, at)
-    if (whole === null) return []
+    if (whole === null || !(sight.isFree(at) || isSameFate(sight, at, whole))) return []
     if (!isNamedAsPart(sight, at) && !party.ofThem) return []
     const wholeParty = partyOf(chunks[whole.party])
     const kinds =
@@ -62,18 +62,30 @@ export const subset: FrameRule = {
         (party.kind === "bare" ? (wholeParty.kind === "bare" ? "people" : wholeParty.kind) : party.kind)
     if (!kinds) return []
     return joinedRight(sight, at)
-      .filter((k) => sight.isFree(k) && partyOf(chunks[k])?.count != null && partyOf(chunks[k])?.kind !== "unknown")
+      .filter(
+        (k) =>
+          (k === at || sight.isFree(k)) && partyOf(chunks[k])?.count != null && partyOf(chunks[k])?.kind !== "unknown",
+      )
       .map((k) => ({ party: k, measure: whole.measure, trigger: whole.trigger, subsetOf: whole.party, apart: true }))
   },
   reads: [
     "Twelve people were killed, including four children and a nurse => killed 12..12, killed 4..4, killed 1..1",
     "The blast wounded 20 people, seven of them women => injured 20..20, injured 7..7",
+    "Five people died, including the gunman, who was shot by guards => killed 5..5, killed 1..1",
     "Nine miners died, among them two brothers => killed 9..9, killed 2..2",
     "The raid killed 40 villagers, including five girls, and injured 90, including six girls => killed 40..40, killed 5..5, injured 90..90, injured 6..6",
     "By dawn 30 people had died, among them two nurses, and more than 80 injured => killed 30..30, killed 2..2, injured 81..",
   ],
   refuses: ["The fleet has 12 boats, including four ferries"],
 }
+
+/** "including the gunman, who was shot": a clause tells of the part again what became of the whole. */
+const isSameFate = (sight: Sight, at: number, whole: Finding): boolean =>
+  isMark(sight.chunks[at + 1], ",") &&
+  sight.found.every(
+    ({ party, measure }) =>
+      party !== at || measure === whole.measure || (measure === "casualties" && whole.measure === "killed"),
+  )
 
 export const wereOf: FrameRule = {
   id: "en.harm.of-those",
