@@ -19,6 +19,7 @@ import type { Cluster, Resolved } from "./grouping.ts"
 import { incidentLabel } from "./label.ts"
 import { countryOf, isFirm, isWide, localPlace } from "./rank.ts"
 import { commonDays } from "./resolve.ts"
+import { targetOf } from "./target.ts"
 import { scopeOf, scopeTree, type ClaimScope, type ScopeTree } from "./scope-tree.ts"
 
 /** A mention of the incident with what stands behind it. */
@@ -134,6 +135,10 @@ function treeOf(
   const scopes = new Map<Claim["id"], ClaimScope>()
   for (const { mention, claims } of members) {
     for (const claim of claims) scopes.set(claim.id, scopeOf(claim, localPlace(mention) ?? mention.place, whole))
+  }
+  const target = targetOf(members, { whole, scopes })
+  if (target !== null) {
+    for (const [id, scope] of scopes) if (scope.site?.key === target) scopes.set(id, { place: null, site: null })
   }
   const named = members.flatMap(({ mention }) => (mention.viaLink ? [] : mention.places))
   const known = new Map(

@@ -1,0 +1,47 @@
+import type { Claim, Place } from "../model/index.ts"
+import type { ClaimScope } from "./scope-tree.ts"
+
+/** The claims of one mention. */
+interface Told {
+  readonly claims: readonly Claim[]
+}
+
+const isTotal = ({ extent, count, group }: Claim): boolean =>
+  extent === "total" && count !== null && (group === null || group === "people")
+
+/** A document that counts more for the place than for the site tells of a part. */
+const isPart = (claims: readonly Claim[]): boolean =>
+  claims.some(
+    (sited) =>
+      sited.site !== null &&
+      (sited.partOf !== null ||
+        (isTotal(sited) &&
+          claims.some(
+            (other) =>
+              other.site === null &&
+              other.measure === sited.measure &&
+              isTotal(other) &&
+              (other.count?.least ?? 0) > (sited.count?.least ?? 0),
+          ))),
+  )
+
+/**
+ * Key of the one site that an attack within one city was on: what is counted there is counted of the whole.
+ * Null where claims name another place or several sites, where no document puts all of its counts at the site, or where one
+ * counts other numbers beside it. Any order of members gives the same.
+ */
+export function targetOf(
+  members: readonly Told[],
+  { whole, scopes }: { readonly whole: Place | null; readonly scopes: ReadonlyMap<Claim["id"], ClaimScope> },
+): string | null {
+  if (whole === null || (whole.level !== "city" && whole.level !== "district")) return null
+  const all = [...scopes.values()]
+  const keys = new Set(all.flatMap(({ site }) => site?.key ?? []))
+  const [only] = keys
+  if (keys.size !== 1 || only === undefined || all.some(({ place }) => place !== null)) return null
+  const allThere = members.some(({ claims }) => {
+    const totals = claims.filter(isTotal)
+    return totals.length > 0 && totals.every(({ site }) => site !== null)
+  })
+  return allThere && !members.some(({ claims }) => isPart(claims)) ? only : null
+}
