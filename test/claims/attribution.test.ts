@@ -21,6 +21,12 @@ describe("speaker", () => {
     expect(speakerOf(text, "nine")).toBe("Ivan Shevchuk")
   })
 
+  test("a body by the head of its name is the body that the text names, though it said nothing before", () => {
+    const text =
+      "The Lviv Regional Harbour Mission came on Tuesday. At least 14 people were killed in Lviv, the Mission said."
+    expect(speakerOf(text, "14")).toBe("Lviv Regional Harbour Mission")
+  })
+
   test("“this brings” goes on with what was said just before", () => {
     const text =
       "A man hurt in the blast in Lviv has died, Governor Ivan Shevchuk wrote on Telegram. This brings the death toll to 14."

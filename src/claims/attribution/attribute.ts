@@ -30,7 +30,10 @@ export function attributeFrames(view: DocumentView): readonly Attribution[] {
 function resolveCues(view: DocumentView): readonly (readonly SpokenCue[])[] {
   const { scan } = view
   const cues = scan.sentences.map((_, sentence) => view.cuesOf(sentence))
-  const book = new NameBook(cues.flatMap((list) => list.map((cue) => cue.source)))
+  const book = new NameBook(
+    cues.flatMap((list) => list.map((cue) => cue.source)),
+    scan.text,
+  )
   const resolved: SpokenCue[][] = []
   let background = false
   for (const [sentence, list] of cues.entries()) {

@@ -26,13 +26,15 @@ const voice = (name: string, kind: SourcePhrase["kind"], why: string): Voice => 
 /** Joins the names of one document's speakers: surnames to full names, offices to their holders, pronouns to who spoke last. */
 export class NameBook {
   readonly #known: Known[] = []
+  readonly #wholeText: string
   readonly #offices: ReadonlyMap<string, string>
   #lastPerson: Known | null = null
   #last: Known | null = null
   #lastPlural: Known | null = null
 
   /** `sources`: every source phrase of the document in text order, so that a later full name serves an earlier surname. */
-  constructor(sources: readonly SourcePhrase[]) {
+  constructor(sources: readonly SourcePhrase[], text: string) {
+    this.#wholeText = text
     this.#offices = new Map(OFFICE_PHRASES.map(({ phrase, office }) => [phrase, office]))
     for (const [order, source] of sources.entries()) {
       if (source.kind === "pronoun" || source.kind === "text") continue
@@ -116,8 +118,8 @@ export class NameBook {
       if (same !== null) return voice(same.name, same.kind, `“${source.name}” is who spoke last`)
     }
     if (source.kind === "body" || source.kind === "generic") {
-      const fuller = this.#fullerBody(key)
-      if (fuller !== null) return voice(fuller.name, source.kind, `“${source.name}” is named more fully elsewhere`)
+      const fuller = this.#fullerBody(key)?.name ?? this.#bodyInText(source.name)
+      if (fuller !== null) return voice(fuller, source.kind, `“${source.name}” is named more fully elsewhere`)
     }
     return voice(source.name, source.kind, "named in the sentence")
   }
@@ -155,6 +157,19 @@ export class NameBook {
     return names.size === 1 ? (fuller[0] ?? null) : null
   }
 
+  /** "the Mission" with a capital: the one name of the text that ends in that word, though it speaks nowhere; null where there are several. */
+  #bodyInText(head: string): string | null {
+    if (!/^\p{Lu}\p{Ll}{3,}$/u.test(head) || !SHORT_BODY.test(nameKey(head))) return null
+    const found = new Map<string, string>()
+    for (const [name, before, last] of this.#wholeText.matchAll(FULL_BODY)) {
+      if (last !== head || before === "The " || before === "A ") continue
+      const full = name.replace(/^(?:The|A|An) /, "")
+      found.set(nameKey(full), full)
+    }
+    const [only] = found.values()
+    return found.size === 1 && only !== undefined ? only : null
+  }
+
   /** The one body of the text whose name has this head: "UN … Monitoring Mission in …" for "mission"; null where there are several. */
   #bodyOfHead(head: string): Known | null {
     const fuller = this.#known.filter(({ name }) => {
@@ -166,6 +181,9 @@ export class NameBook {
     return names.size === 1 ? (fuller[0] ?? null) : null
   }
 }
+
+/** Two to seven words with capitals. */
+const FULL_BODY = /(?<!\p{L})((?:\p{Lu}\p{L}{0,20} ){1,6})(\p{Lu}\p{Ll}{3,20})(?!\p{L})/gu
 
 /** "the mission said": a body by its head word alone. */
 const SHORT_BODY =
