@@ -25,6 +25,7 @@ test.each([
   ["more than 40 men", "more than 40 41.. 40 more than"],
   ["over two dozen men", "over two dozen 25.. 24 more than"],
   ["up to 12 men", "up to 12 0..12 12 at most"],
+  ["gone up to 12", "12 12..12 12 exactly"],
   ["fewer than 12 men", "fewer than 12 0..11 12 fewer than"],
   ["almost 100 men", "almost 100 90..99 100 almost"],
   ["nearly 30 men", "nearly 30 27..29 30 almost"],

@@ -55,6 +55,8 @@ const VAGUE_START = 4
 const NOTHING_START = 8
 const ARTICLE = 16
 const TAKES_ABOUT = 32
+/** Words of motion. */
+const TAKES_UP = 128
 const CHANGE = 64
 const ASKING = 128
 
@@ -70,6 +72,7 @@ class Finder {
   readonly #vague: PhraseTable<VagueEntry>
   readonly #nothing: PhraseTable<true>
   readonly #starts = new WordMap()
+  readonly #up: number
   readonly #between: number
   readonly #and: number
   readonly #joiners: readonly number[]
@@ -98,9 +101,11 @@ class Finder {
     for (const { forms } of pack.vague) for (const form of forms) start(form, VAGUE_START)
     for (const form of pack.nothing) start(form, NOTHING_START)
     for (const word of pack.takesAbout) start(word, TAKES_ABOUT)
+    for (const word of pack.takesUpTo) start(word, TAKES_UP)
     for (const word of pack.changeOpeners) start(word, CHANGE)
     for (const word of pack.asking) start(word, ASKING)
     const opened = pack.rangeJoiners.find(({ opener }) => opener !== null)
+    this.#up = vocabulary.add("up")
     this.#between = opened?.opener == null ? 0 : vocabulary.add(opened.opener)
     this.#and = opened === undefined ? 0 : vocabulary.add(opened.joiner)
     this.#joiners = pack.rangeJoiners
@@ -138,7 +143,7 @@ class Finder {
     if ((starts & (HEDGE_START | NUMBER_START | VAGUE_START | NOTHING_START | ARTICLE)) === 0) return null
     if ((starts & HEDGE_START) !== 0) {
       const hedge = this.#before.match(scan, i, limit)
-      const first = hedge !== null && hedge.value.operator === "about" && this.#isTaken(scan, i) ? hedge.end : i
+      const first = hedge !== null && this.#isTaken(scan, i, hedge.value.operator) ? hedge.end : i
       const operator = hedge === null || first !== i ? "exactly" : hedge.value.operator
       const draft = hedge === null ? null : this.#hedged(scan, first, { from: hedge.end, limit, operator })
       if (draft !== null) return draft
@@ -225,8 +230,11 @@ class Finder {
     return { first: i, end: high.end, numberFirst: i + 1, numberEnd: high.end, count }
   }
 
-  #isTaken(scan: Scan, i: number): boolean {
-    return i > 0 && (this.#starts.of(scan.form[i - 1] as number) & TAKES_ABOUT) !== 0
+  /** "known about 3", "has gone up to 20": the words before take the hedge for themselves. */
+  #isTaken(scan: Scan, i: number, operator: CountOperator): boolean {
+    const taking =
+      operator === "about" ? TAKES_ABOUT : operator === "at most" && scan.form[i] === this.#up ? TAKES_UP : 0
+    return i > 0 && (this.#starts.of(scan.form[i - 1] as number) & taking) !== 0
   }
 }
 

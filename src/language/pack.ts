@@ -46,6 +46,8 @@ export interface CountPack {
   readonly asking: readonly string[]
   /** Words that take "about" for themselves: "known about 3 dead" is 3. */
   readonly takesAbout: readonly string[]
+  /** Verbs that take "up to" for themselves: "the toll has gone up to 20" is 20. */
+  readonly takesUpTo: readonly string[]
   /** Words between the ends of a range, by the word that must stand before it ("between 10 and 15"), or none ("10 to 15"). */
   readonly rangeJoiners: readonly { readonly opener: string | null; readonly joiner: string }[]
   /** Before "10 to 15" these make it a change and no range: "from". */

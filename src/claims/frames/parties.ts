@@ -8,6 +8,8 @@ import { TRAIT } from "./words.ts"
 /** The party that begins at token `at`, or null. */
 export function partyAt(clause: Clause, at: number): Party | null {
   const { scan, words, limit } = clause
+  // "In all 40 people were hurt": the sum, and no place.
+  if (at > clause.from && scan.form[at] === words.id("all") && scan.form[at - 1] === words.id("in")) return null
   let i = at
   let determiner = 0
   let more = false

@@ -16,6 +16,7 @@ import { chunksOf } from "./chunker.ts"
 import { mergePersons } from "./merge.ts"
 import { isOneOf, partyOf } from "./neighbours.ts"
 import type { Clause } from "./clause.ts"
+import { isCorrected } from "./corrected.ts"
 import { extentOf, groupBefore, nobody, objectOf, stoodFor, thingBefore, tokenSpan } from "./party-words.ts"
 import type { Finding, FrameRule, Sight } from "./rule.ts"
 import { FRAME_RULES } from "./rules/index.ts"
@@ -34,7 +35,7 @@ const LONGEST_SENTENCE = 400
 /** Words that begin a clause which tells what is known, whatever is asked or denied before. */
 const KNOWN_CLAUSE = ["which", "who", "where"] as const
 const LEADING = ["of", "among"] as const
-const REFUTING = ["false", "untrue", "baseless", "unfounded"] as const
+const REFUTING = ["false", "untrue", "baseless", "unfounded", "wrong", "incorrect", "mistaken", "inaccurate"] as const
 
 export interface FrameReader {
   /** Frames in text order. Numbers within dates and clock times of `times` are never counts; words within `places` never names. All in text order. */
@@ -251,6 +252,7 @@ class Reader {
           : chunk.modality
       }
     }
+    if (isCorrected(chunks, low, this.#words)) return "denied"
     for (let k = low - 1; k >= 0; k--) {
       const chunk = chunks[k] as Chunk
       if (chunk.kind === "mark" && ";:".includes(chunk.mark)) break

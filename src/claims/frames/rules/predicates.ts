@@ -169,6 +169,7 @@ export const passive: FrameRule = {
     "Three teachers and a pupil have been wounded => injured 3..3, injured 1..1",
     "Two miners are still missing => missing 2..2",
     "Nobody was hurt => injured 0..0",
+    "In all 40 people were hurt => injured 40..40",
     "Keoghan was killed by a mine => killed 1..1",
     "The driver, a father of two, was pronounced dead => killed 1..1",
     "Two clerks who were wounded have gone home => injured 2..2",

@@ -245,6 +245,7 @@ export const numberOf: FrameRule = {
   },
   reads: [
     "The crash brings to 36 the number of people killed this year => killed 36..36",
+    "The toll has gone up to 14 => killed 14..14",
     "The death toll rose to 12 on Tuesday => killed 12..12",
     "The toll is expected to reach 150 => killed 150..150",
     "The number of victims of the attack has risen to 8 => casualties 8..8",

@@ -10,5 +10,9 @@ export const CHANGE_OPENERS = ["from"] as const
 export const TAKES_ABOUT = [
   "known", "knows", "know", "learned", "heard", "information", "reports", "report", "reported", "news", "told", "data", "informed", "talk", "talked", "wrote", "question",
 ] as const
+/** "the toll has gone up to 20" says 20. */
+export const TAKES_UP_TO = [
+  "go", "goes", "going", "gone", "went", "shot", "shoots", "move", "moved", "crept", "pushed", "pushing", "brings", "brought", "bringing", "edged", "jumped", "climbed",
+] as const
 /** "how many people were hurt" says no number. */
 export const ASKING = ["how", "too"] as const

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest"
+import { createCountFinder, createScanner, createVocabulary, english } from "../../language/index.ts"
+import { createFrameReader } from "./reader.ts"
+
+const vocabulary = createVocabulary()
+const scanner = createScanner(english, vocabulary)
+const counts = createCountFinder(english, vocabulary)
+const reader = createFrameReader(english, vocabulary)
+
+/** "16 asserted correction": count, modality and the marks but "cumulative". */
+function told(text: string): string[] {
+  const scan = scanner.scan(text)
+  return reader
+    .read(scan, counts.find(scan))
+    .map(({ count, modality, marks }) =>
+      [count?.least, modality, ...marks.filter((mark) => mark !== "cumulative")].join(" "),
+    )
+}
+
+test.each([
+  [
+    "Sixteen people were killed, the coroner said, correcting an earlier police count of 19 dead.",
+    ["16 asserted correction", "19 denied correction"],
+  ],
+  ["The office lowered the toll from 19 to 16.", ["16 asserted correction"]],
+  ["The earlier count of 19 dead was wrong.", ["19 denied"]],
+  ["The final number of dead is 16.", ["16 asserted final"]],
+  ["Correcting an earlier report, the coroner said 16 people were killed.", ["16 asserted correction"]],
+])("a number that is taken back is not asserted: %s", (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})
