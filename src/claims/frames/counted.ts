@@ -14,6 +14,9 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
   if (isAge(clause, counted.firstToken) !== null) {
     return describedParty(clause, { ...opening, from: counted.firstToken })
   }
+  const compound = afterCompound(clause, counted.endToken)
+  // "a five-storey house" is one house; the bare "five-storey house" counts none.
+  if (compound !== -1) return opening.determiner === 0 ? null : describedParty(clause, { ...opening, from: compound })
   let next = counted.endToken
   let more = opening.more
   let others = opening.others
@@ -46,6 +49,9 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
     // "some of the victims" says no number.
     if (counted.count.operator === "vague" && scan.form[counted.firstToken] === words.id("some")) return null
     const head = headAfter(clause, innerCount?.endToken ?? afterOwner(clause, k) ?? k)
+    // "one of the last hospitals" says what it is, and counts nothing.
+    const ranked = counted.count.least === 1 && k > inner && words.isOneOf(scan.form[k] as number, RANKS)
+    if (ranked && head !== null && head.noun !== null && head.noun.kind !== "people") return null
     if (head !== null && (head.noun !== null || head.tolled)) {
       const whole = { ...opening, at, counted, more, others, ofThem: false, head, end: head.end }
       const party = build(clause, whole)
@@ -93,6 +99,15 @@ function collectiveParty(
     others,
     described: false,
   }
+}
+
+const RANKS = ["last", "few", "largest", "biggest", "main", "oldest", "busiest", "major"] as const
+const LEVELS = ["storey", "story", "storeyed", "storied", "floor", "room", "bedroom", "bed", "lane"] as const
+
+/** Token after the level of "five-storey"; −1 where the count at whose end `at` stands is no part of such a word. */
+function afterCompound({ scan, words, limit }: Clause, at: number): number {
+  if (at + 1 >= limit || scan.text.charAt(scan.start[at] as number) !== "-") return -1
+  return words.isOneOf(scan.form[at + 1] as number, LEVELS) ? at + 2 : -1
 }
 
 const VICTIMS = ["victims", "bodies"] as const

@@ -105,6 +105,9 @@ export function bareNoun(clause: Clause, at: number): Party | null {
   ) {
     return null
   }
+  // "struck only military targets": the army is no one struck.
+  const next = head.end < clause.limit ? clause.words.noun(clause.scan.form[head.end] as number) : null
+  if (head.noun?.kind === "people" && head.noun.one && next !== null && next.kind !== "people" && next.many) return null
   const single = head.noun !== null && head.noun.one && !head.noun.many && head.noun.kind === "people"
   const opening: Opening = { at, determiner: 0, more: false, others: false }
   return { ...described(clause, opening, { head, end: head.end, count: single ? 1 : null }), definite: false }

@@ -17,7 +17,9 @@ export function objectOf(clause: Clause, party: Party): string {
   let from = party.counted?.endToken ?? party.from
   for (let i = from; i < party.head; i++) {
     const count = clause.countAt(i)
-    if (count !== null) from = Math.max(from, count.endToken)
+    // "nine-storey block": the number is of the noun's own words.
+    const joined = scan.text.charAt(scan.end[(count?.endToken ?? 1) - 1] as number) === "-"
+    if (count !== null && !joined) from = Math.max(from, count.endToken)
     const isOwner = scan.form[i] === words.id("'s") && clause.countAt(i + 1) !== null
     if ((words.traits(scan.form[i] as number) & (TRAIT.article | TRAIT.of | TRAIT.more)) !== 0 || isOwner) {
       from = Math.max(from, i + 1)

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest"
+import { createCountFinder, createScanner, createVocabulary, english } from "../../language/index.ts"
+import { createFrameReader } from "./reader.ts"
+
+const vocabulary = createVocabulary()
+const scanner = createScanner(english, vocabulary)
+const counts = createCountFinder(english, vocabulary)
+const reader = createFrameReader(english, vocabulary)
+
+/** "hit 1" or "hit -" for what is read. */
+function told(text: string): string[] {
+  const scan = scanner.scan(text)
+  return reader.read(scan, counts.find(scan)).map(({ measure, count }) => `${measure} ${count?.least ?? "-"}`)
+}
+
+test.each([
+  ["A drone damaged a nine-storey building.", ["damaged 1"]],
+  ["A drone damaged three houses.", ["damaged 3"]],
+  ["The shell damaged one of the last hospitals.", []],
+  ["The air force struck only military targets.", []],
+  ["Soldiers attacked the army.", []],
+])("words that hold a number or name an army count nothing else: %s", (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})
