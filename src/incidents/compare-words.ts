@@ -1,5 +1,6 @@
 import type { Mention, MentionCount } from "../model/index.ts"
 import { localPlace } from "./rank.ts"
+import { areOfOneName } from "./site-names.ts"
 import { NEAR_DUPLICATE_OF_64, SCORES } from "./score-table.ts"
 import type { ScoreRow } from "./verdict.ts"
 
@@ -9,7 +10,11 @@ export function compareSites(a: Mention, b: Mention): ScoreRow | null {
   const both = a.sites.filter((site) => b.sites.some((other) => other.key === site.key))
   if (both.some((site) => site.named)) return SCORES.site.sameNamed
   if (both.length > 0) return SCORES.site.sameDescribed
-  const local = localPlace(a) !== null && localPlace(b) !== null
+  const [townA, townB] = [localPlace(a), localPlace(b)]
+  const called =
+    townA !== null && townA.id === townB?.id && a.sites.some((x) => b.sites.some((y) => areOfOneName(x, y, townA.name)))
+  if (called) return SCORES.site.sameKind
+  const local = townA !== null && townB !== null
   if (local && a.sites.every((site) => site.named) && b.sites.every((site) => site.named)) {
     return SCORES.site.differentNamed
   }

@@ -138,7 +138,9 @@ function treeOf(
   }
   const target = targetOf(members, { whole, scopes })
   if (target !== null) {
-    for (const [id, scope] of scopes) if (scope.site?.key === target) scopes.set(id, { place: null, site: null })
+    for (const [id, { site }] of scopes) {
+      if (site !== null && target.has(site.key)) scopes.set(id, { place: null, site: null })
+    }
   }
   const named = members.flatMap(({ mention }) => (mention.viaLink ? [] : mention.places))
   const known = new Map(

@@ -1,20 +1,21 @@
 import type { Claim, Place } from "../model/index.ts"
 import type { ClaimScope } from "./scope-tree.ts"
+import { areOfOneName } from "./site-names.ts"
 
 /** The claims of one mention. */
 interface Told {
   readonly claims: readonly Claim[]
 }
 
-const isTotal = ({ extent, count, group }: Claim): boolean =>
-  extent === "total" && count !== null && (group === null || group === "people")
+const isOfPeople = ({ group }: Claim): boolean => group === null || group === "people"
+const isTotal = (claim: Claim): boolean => claim.extent === "total" && claim.count !== null && isOfPeople(claim)
 
 /** A document that counts more for the place than for the site tells of a part. */
 const isPart = (claims: readonly Claim[]): boolean =>
   claims.some(
     (sited) =>
       sited.site !== null &&
-      (sited.partOf !== null ||
+      ((sited.partOf !== null && isOfPeople(sited)) ||
         (isTotal(sited) &&
           claims.some(
             (other) =>
@@ -26,22 +27,22 @@ const isPart = (claims: readonly Claim[]): boolean =>
   )
 
 /**
- * Key of the one site that an attack within one city was on: what is counted there is counted of the whole.
+ * Keys of the one site that an attack within one city was on: what is counted there is counted of the whole.
  * Null where claims name another place or several sites, where no document puts all of its counts at the site, or where one
  * counts other numbers beside it. Any order of members gives the same.
  */
 export function targetOf(
   members: readonly Told[],
   { whole, scopes }: { readonly whole: Place | null; readonly scopes: ReadonlyMap<Claim["id"], ClaimScope> },
-): string | null {
+): ReadonlySet<string> | null {
   if (whole === null || (whole.level !== "city" && whole.level !== "district")) return null
   const all = [...scopes.values()]
-  const keys = new Set(all.flatMap(({ site }) => site?.key ?? []))
-  const [only] = keys
-  if (keys.size !== 1 || only === undefined || all.some(({ place }) => place !== null)) return null
+  const sites = all.flatMap(({ site }) => site ?? [])
+  const isOne = sites.length > 0 && sites.every((a) => sites.every((b) => areOfOneName(a, b, whole.name)))
+  if (!isOne || all.some(({ place }) => place !== null)) return null
   const allThere = members.some(({ claims }) => {
     const totals = claims.filter(isTotal)
     return totals.length > 0 && totals.every(({ site }) => site !== null)
   })
-  return allThere && !members.some(({ claims }) => isPart(claims)) ? only : null
+  return allThere && !members.some(({ claims }) => isPart(claims)) ? new Set(sites.map(({ key }) => key)) : null
 }
