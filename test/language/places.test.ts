@@ -28,6 +28,11 @@ describe("names", () => {
     ["Shells fell on Vuhledar and near Maghazi", ["Vuhledar", "Maghazi"]],
     ["Two were hurt in the Austin neighborhood of Chicago; Austin was calm", ["Chicago"]],
     ["Rivera told Sgt. Bell that I've seen Ms. Solano", []],
+    ["A stall in Nice, including its roof, burned", ["Nice"]],
+    ["A fire in Nice, taking hold at dusk, was put out", ["Nice"]],
+    ["Crews from Reading went to Bath. Near Split a barn burned", ["Reading", "Bath", "Split"]],
+    ["The mayor of Mobile closed two roads", ["Mobile"]],
+    ["NICE, July 2 (Wire) - A roof fell in", ["Nice"]],
     ["A BRIDGE IN SOYAPANGO, IN THE CITY, OR NEAR IT", ["Soyapango"]],
   ])("%s", (text, expected) => {
     expect(names(text)).toEqual(expected)
@@ -42,6 +47,12 @@ describe("what the rest of the text says", () => {
   test("a country named elsewhere settles the city", () => {
     expect(find("Talks in Tripoli went on. Lebanon sent nobody. Lebanese police watched.")[0]?.place.country).toBe("LB")
     expect(find("Talks in Tripoli went on. Libya sent nobody. Libyan police watched.")[0]?.place.country).toBe("LY")
+  })
+  test("a namesake in a country of the text goes before one elsewhere", () => {
+    const [village] = find("Wells were dug in Solhan in northern Burkina Faso")
+    expect(village?.place).toMatchObject({ name: "Solhan", country: "BF" })
+    const [town] = find("Wells were dug in Solhan, a town of eastern Turkey")
+    expect(town?.place).toMatchObject({ name: "Solhan", country: "TR" })
   })
   test("Georgia is a state among states and a country among its cities", () => {
     expect(find("In Georgia and Alabama, near Atlanta, rivers rose")[0]?.place.id).toBe("region:US.GA")
@@ -60,6 +71,8 @@ test.each([
   "Paris Hilton sang",
   "The Washington Post wrote",
   "Of all things, Nice!",
+  "It was Nice Weather; Reading about it was enough",
+  "THEY SPLIT THE COST OF READING IN ORANGE LIGHT",
   "He lives on Boston Road",
   "Gen. Jordan spoke",
   "Islamic State and Hamas denied it",
