@@ -2,12 +2,12 @@
  * Reads words: tokens, blocks, sentences, quotations, counts, times and places of a text, by packs of data for each language.
  * Knows no incidents and no speakers; reads no files, clocks or networks: the gazetteer's bytes are handed in.
  */
-export { boundsOf, createCountFinder, type CountFinder } from "./counts.ts"
-export { capitalised, fold, hashForm } from "./fold.ts"
+export { createCountFinder, type CountFinder } from "./counts.ts"
+export { capitalised, fold } from "./fold.ts"
 export { english } from "./en/index.ts"
 export { loadGazetteer, type Gazetteer } from "./gazetteer.ts"
 export type * from "./pack.ts"
-export { isWord, phraseTable, type PhraseTable } from "./phrases.ts"
+export { phraseTable, type PhraseTable } from "./phrases.ts"
 export { createPlaceFinder, type PlaceFinder } from "./places.ts"
 export * from "./scan.ts"
 export { createScanner, type Scanner } from "./scanner.ts"
@@ -18,17 +18,23 @@ export { createVocabulary, type Vocabulary } from "./vocabulary.ts"
 export { WordMap } from "./word-map.ts"
 export {
   createSpeakerFinder,
-  isShouted,
   knownOutlet,
   knownSpeaker,
   nameKey,
-  sliceOf,
   type AttributionCue,
   type SourcePhrase,
   type SpeakerFinder,
 } from "./speakers.ts"
 export { COUNTRIES, type CountryRow } from "./en/lexicon/countries.ts"
 export { OFFICE_PHRASES } from "./en/lexicon/speakers.ts"
-export { DEED_WORDS, DISCOURSE, EVENT_NOUNS, KIND_LABELS, LATER_NEWS, MEANS_WORDS, type DiscourseTurn } from "./en/lexicon/discourse.ts"
+export {
+  DEED_WORDS,
+  DISCOURSE,
+  EVENT_NOUNS,
+  KIND_LABELS,
+  LATER_NEWS,
+  MEANS_WORDS,
+  type DiscourseTurn,
+} from "./en/lexicon/discourse.ts"
 export type { SayingForce } from "./en/lexicon/saying.ts"
 export { LANDMARK_WORDS, MOVED_WORDS, PLACE_PREPOSITIONS, PLACES_OF, RESIDENTS } from "./en/lexicon/place-words.ts"

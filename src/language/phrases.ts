@@ -1,5 +1,5 @@
 import { fold, UNIT, UNIT_CLASS } from "./fold.ts"
-import { TOKEN, type Scan } from "./scan.ts"
+import type { Scan } from "./scan.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
 /** Phrases of one or more words, found by word ids; each carries a value. */
@@ -71,5 +71,3 @@ function matchRest(scan: Pick<Scan, "form">, from: number, limit: number, rest: 
   for (let k = 0; k < rest.length; k++) if (scan.form[from + k] !== rest[k]) return -1
   return from + rest.length
 }
-
-export const isWord = (scan: Scan, at: number): boolean => scan.kind[at] === TOKEN.word

@@ -119,8 +119,9 @@ function ownPoints({ scan, words, candidate, shouting }: Setting, gazetteer: Gaz
     points += plainPoints({ isKnown: weight >= WELL_KNOWN, size, shouting, kind: senses[0]?.kind })
     points += cityPoints({ scan, words, candidate, shouting }, gazetteer)
   }
-  if (isCode && size === 1 && isInitials(scan, firstToken) && isLocal(gazetteer, candidate))
+  if (isCode && size === 1 && isInitials(scan, firstToken) && isLocal(gazetteer, candidate)) {
     points += ACCEPTANCE.initials
+  }
   const own = words.of(scan.form[firstToken] as number)
   if (size === 1 && (own & PLACE_WORD.calendar) !== 0) points += ACCEPTANCE.calendar
   if (size === 1 && (own & PLACE_WORD.givenName) !== 0 && weight < WELL_KNOWN) points += ACCEPTANCE.givenName
@@ -128,8 +129,9 @@ function ownPoints({ scan, words, candidate, shouting }: Setting, gazetteer: Gaz
   // "Ms." is no Mississippi; its stop belongs to the name.
   const isShort = size === 1 || senses[0]?.kind === NAME_KIND.abbreviation
   if (isShort && (own & PLACE_WORD.title) !== 0) points += ACCEPTANCE.calendar
-  if (size > 1 && (words.of(scan.form[endToken - 1] as number) & PLACE_WORD.settlement) !== 0)
+  if (size > 1 && (words.of(scan.form[endToken - 1] as number) & PLACE_WORD.settlement) !== 0) {
     points += ACCEPTANCE.saysPlace
+  }
   if (senses[0]?.kind === NAME_KIND.demonym) points += 4
   return points
 }
@@ -202,8 +204,9 @@ function besidePoints(setting: Setting): { readonly points: number; readonly isP
       if ((word & PLACE_WORD.paper) !== 0) points += ACCEPTANCE.paperAfter
       else if ((word & PLACE_WORD.street) !== 0) points += ACCEPTANCE.streetAfter
       else if ((word & PLACE_WORD.water) !== 0) points += ACCEPTANCE.featureAfter
-      else if ((word & (PLACE_WORD.body | PLACE_WORD.calendar | PLACE_WORD.settlement | PLACE_WORD.title)) === 0)
+      else if ((word & (PLACE_WORD.body | PLACE_WORD.calendar | PLACE_WORD.settlement | PLACE_WORD.title)) === 0) {
         points += isGivenName(setting) ? ACCEPTANCE.givenNameAndCapital : ACCEPTANCE.capitalAfter
+      }
     }
     if ((word & PLACE_WORD.speaks) !== 0) points += ACCEPTANCE.speaks
   }
@@ -219,12 +222,14 @@ function beforePoints({ scan, words, candidate, shouting }: Setting): {
 } {
   const none = { points: 0, isPerson: false }
   let at = candidate.firstToken - 1
-  if (at < 0 || scan.sentenceOf[at] !== scan.sentenceOf[candidate.firstToken])
+  if (at < 0 || scan.sentenceOf[at] !== scan.sentenceOf[candidate.firstToken]) {
     return { points: ACCEPTANCE.sentenceStart, isPerson: false }
+  }
   // "Gen. Tripoli", "St. John": the stop of an abbreviation stands between.
   if (scan.text[scan.start[at] as number] === "." && at > 0) at--
-  if (scan.kind[at] === TOKEN.number && isNear(scan, candidate.firstToken))
+  if (scan.kind[at] === TOKEN.number && isNear(scan, candidate.firstToken)) {
     return { points: ACCEPTANCE.numberBefore, isPerson: false }
+  }
   if (scan.kind[at] !== TOKEN.word) return none
   const word = words.of(scan.form[at] as number)
   const isCapital = ((scan.flags[at] as number) & FLAG.capitalised) !== 0
@@ -234,13 +239,15 @@ function beforePoints({ scan, words, candidate, shouting }: Setting): {
     if ((word & PLACE_WORD.preposition) !== 0) return { points: ACCEPTANCE.prepositionBefore, isPerson: false }
     if ((word & PLACE_WORD.settlement) !== 0) return { points: ACCEPTANCE.settlementBefore, isPerson: false }
   }
-  if ((word & PLACE_WORD.title) !== 0 && (isCapital || shouting))
+  if ((word & PLACE_WORD.title) !== 0 && (isCapital || shouting)) {
     return { points: ACCEPTANCE.titleBefore, isPerson: true }
+  }
   if (!isCapital) return none
   if ((word & PLACE_WORD.givenName) !== 0) return { points: ACCEPTANCE.givenNameBefore, isPerson: true }
   if ((word & PLACE_WORD.part) !== 0) return { points: ACCEPTANCE.partBefore, isPerson: false }
-  if ((word & (PLACE_WORD.locative | PLACE_WORD.preposition)) !== 0)
+  if ((word & (PLACE_WORD.locative | PLACE_WORD.preposition)) !== 0) {
     return { points: ACCEPTANCE.prepositionBefore, isPerson: false }
+  }
   if (shouting || (word & (PLACE_WORD.homograph | PLACE_WORD.settlement)) !== 0) return none
   return { points: ACCEPTANCE.capitalBefore, isPerson: false }
 }

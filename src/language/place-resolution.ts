@@ -184,8 +184,9 @@ function pointsOf(
     points += Math.min(RESOLUTION.regionVotesMost, inRegion * RESOLUTION.regionVote)
     if (region !== row) points += Math.min(RESOLUTION.regionChanceMost, (chances.get(region) ?? 0) - ownChance)
   }
-  if (name.within.some((outer) => outer.some((wide) => isWithin(gazetteer, row, wide.row))))
+  if (name.within.some((outer) => outer.some((wide) => isWithin(gazetteer, row, wide.row)))) {
     points += RESOLUTION.withinNext
+  }
   return points
 }
 

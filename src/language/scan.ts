@@ -24,7 +24,16 @@ export const FLAG = {
 } as const
 
 /** What a block of text is on its page. */
-export const BLOCK_KINDS = ["headline", "dateline", "body", "caption", "background-header", "background", "link", "boilerplate"] as const
+export const BLOCK_KINDS = [
+  "headline",
+  "dateline",
+  "body",
+  "caption",
+  "background-header",
+  "background",
+  "link",
+  "boilerplate",
+] as const
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 /** A paragraph or line, in text order; blocks do not overlap and cover every token. */

@@ -62,7 +62,9 @@ export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): Se
     }
     if (!beforeIsWord) return capitalised || (numeral && spaced)
     const abbreviation = bitsOf(tokens, before)
-    if (length === 1) return (isAcronymEnd(text, tokens, stop) || isNetwork(text, tokens, stop)) && capitalised && starter
+    if (length === 1) {
+      return (isAcronymEnd(text, tokens, stop) || isNetwork(text, tokens, stop)) && capitalised && starter
+    }
     if ((abbreviation & TITLE) !== 0) return false
     if ((abbreviation & NUMBER) !== 0) return capitalised && starter
     if ((abbreviation & EITHER) !== 0) return capitalised && starter

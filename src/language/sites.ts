@@ -62,8 +62,9 @@ class Finder {
     for (const word of pack.siteModifiers) this.#words.add(vocabulary, word, MODIFIER)
     for (const word of pack.owners) this.#words.add(vocabulary, word, OWNER)
     for (const word of pack.streetHeads) this.#words.add(vocabulary, word, STREET)
-    for (const word of ["of", "and", "the", "al", "el", "de", "la", "for"])
+    for (const word of ["of", "and", "the", "al", "el", "de", "la", "for"]) {
       this.#words.add(vocabulary, word, word === "of" ? JOINER | OF : JOINER)
+    }
   }
 
   find(scan: Scan, places: readonly PlaceSpan[]): SiteSpan[] {
@@ -111,8 +112,9 @@ class Finder {
   #headEndingAt(scan: Scan, end: number, from: number): number | null {
     for (let first = Math.max(from, end - 4); first < end; first++) {
       const match = this.#heads.match(scan, first, end)
-      if (match !== null && match.end === end)
+      if (match !== null && match.end === end) {
         return this.#nameStart(scan, first, { from, isShouted: false }, isCapital(scan, first)).first
+      }
     }
     return null
   }
@@ -182,15 +184,15 @@ class Finder {
         at > from &&
         isCapital(scan, at - 1) &&
         !isSentenceStart(scan, at - 1)
-      )
+      ) {
         continue
-      else if (
+      } else if (
         isPossessive(scan, at) &&
         at > from &&
         (isCapital(scan, at - 1) || (this.#words.of(scan.form[at - 1] as number) & MODIFIER) !== 0)
-      )
+      ) {
         continue
-      else break
+      } else break
     }
     return { first, named }
   }
@@ -200,8 +202,9 @@ class Finder {
     if (
       !isCapital(scan, at) ||
       (at > 0 && isCapital(scan, at - 1) && ((scan.flags[at] as number) & FLAG.spaceBefore) !== 0)
-    )
+    ) {
       return null
+    }
     let first = at
     if (isSentenceStart(scan, at) && scan.form[at] !== 0) first++
     let end = first
@@ -209,8 +212,9 @@ class Finder {
     let last = end - 1
     while (last > first && (this.#words.of(scan.form[last] as number) & STREET) === 0) last--
     if (last <= first || (last + 1 < scan.size && this.#heads.startsWith(scan.form[last + 1] as number))) return null
-    if (first > 0 && scan.kind[first - 1] === TOKEN.number && scan.sentenceOf[first - 1] === scan.sentenceOf[first])
+    if (first > 0 && scan.kind[first - 1] === TOKEN.number && scan.sentenceOf[first - 1] === scan.sentenceOf[first]) {
       first--
+    }
     const stop =
       scan.text[scan.end[last] as number] === "." && (scan.end[last] as number) - (scan.start[last] as number) <= 4
     const name = nameOf(scan, first, last + 1)

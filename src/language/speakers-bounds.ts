@@ -42,8 +42,14 @@ export function phraseEnd(scan: Scan, words: SpeakerWords, first: number, limit:
   return i
 }
 
-function stopsPhrase(scan: Scan, words: SpeakerWords, { i, first, bits }: { i: number; first: number; bits: number }): boolean {
-  if ((bits & (SPEAKER_WORD.relative | SPEAKER_WORD.that | SPEAKER_WORD.auxiliary | SPEAKER_WORD.citing)) !== 0) return true
+function stopsPhrase(
+  scan: Scan,
+  words: SpeakerWords,
+  { i, first, bits }: { i: number; first: number; bits: number },
+): boolean {
+  if ((bits & (SPEAKER_WORD.relative | SPEAKER_WORD.that | SPEAKER_WORD.auxiliary | SPEAKER_WORD.citing)) !== 0) {
+    return true
+  }
   if ((bits & (SPEAKER_WORD.conjunction | SPEAKER_WORD.plural)) !== 0) return true
   if ((bits & SPEAKER_WORD.singular) !== 0 && (bits & SPEAKER_WORD.determiner) === 0) return true
   if ((bits & ANY_SAYING) !== 0 && !isCapital(scan, i) && (bits & SPEAKER_WORD.textHead) === 0) return true
@@ -54,8 +60,15 @@ function stopsPhrase(scan: Scan, words: SpeakerWords, { i, first, bits }: { i: n
   const { id } = words
   const form = scan.form[i]
   if (form === id.of || form === id.for) return false
-  if (form === id.in || form === id.at) return i - first > 3 || (!isCapital(scan, i + 1) && (words.classOf(scan.form[i + 1] as number) & SPEAKER_WORD.determiner) === 0)
-  if (form === id.by || form === id.from) return (words.classOf(scan.form[i - 1] as number) & SPEAKER_WORD.textHead) === 0
+  if (form === id.in || form === id.at) {
+    return (
+      i - first > 3 ||
+      (!isCapital(scan, i + 1) && (words.classOf(scan.form[i + 1] as number) & SPEAKER_WORD.determiner) === 0)
+    )
+  }
+  if (form === id.by || form === id.from) {
+    return (words.classOf(scan.form[i - 1] as number) & SPEAKER_WORD.textHead) === 0
+  }
   return true
 }
 
@@ -72,13 +85,17 @@ export function subjectStart(scan: Scan, words: SpeakerWords, at: { verb: number
   const { floor } = at
   const end = skipAdverbs(scan, words, at.verb, floor)
   if (end <= floor) return null
-  if (end - 1 > floor && (words.classOf(scan.form[end - 1] as number) & SPEAKER_WORD.relative) !== 0) return relativeSubject(scan, words, end - 1, floor)
+  if (end - 1 > floor && (words.classOf(scan.form[end - 1] as number) & SPEAKER_WORD.relative) !== 0) {
+    return relativeSubject(scan, words, end - 1, floor)
+  }
   const comma = mark(scan, end - 1)
   if (comma !== "," && comma !== ")" && comma !== "–" && comma !== "—") {
     const first = phraseStart(scan, words, { end, floor })
     if (first === end) return null
     const relative = relativeBefore(scan, words, first, floor)
-    return relative === -1 ? { range: { first, end }, apposed: null, first } : (relativeSubject(scan, words, relative, floor) ?? { range: { first, end }, apposed: null, first })
+    return relative === -1
+      ? { range: { first, end }, apposed: null, first }
+      : (relativeSubject(scan, words, relative, floor) ?? { range: { first, end }, apposed: null, first })
   }
   return apposedSubject(scan, words, { close: end - 1, floor })
 }
@@ -87,7 +104,11 @@ export function subjectStart(scan: Scan, words: SpeakerWords, at: { verb: number
 const MOST_COMMAS = 4
 
 /** "NAME, office of this, that and those, said": the phrase before the first comma that a name stands before. */
-function apposedSubject(scan: Scan, words: SpeakerWords, { close, floor }: { close: number; floor: number }): Subject | null {
+function apposedSubject(
+  scan: Scan,
+  words: SpeakerWords,
+  { close, floor }: { close: number; floor: number },
+): Subject | null {
   let nearest: Subject | null = null
   let open = openingOf(scan, close, floor)
   for (let tries = 0; open !== -1 && tries < MOST_COMMAS; tries++) {
@@ -95,8 +116,15 @@ function apposedSubject(scan: Scan, words: SpeakerWords, { close, floor }: { clo
     if (first < open) {
       const inner = { first: open + 1, end: close }
       const bits = words.classOf(scan.form[inner.first] as number)
-      const description = (bits & (SPEAKER_WORD.relative | SPEAKER_WORD.preposition | SPEAKER_WORD.between | SPEAKER_WORD.conjunction)) === 0
-      const subject = { range: { first, end: open }, apposed: description && mark(scan, close) === "," ? inner : null, first }
+      const description =
+        (bits &
+          (SPEAKER_WORD.relative | SPEAKER_WORD.preposition | SPEAKER_WORD.between | SPEAKER_WORD.conjunction)) ===
+        0
+      const subject = {
+        range: { first, end: open },
+        apposed: description && mark(scan, close) === "," ? inner : null,
+        first,
+      }
       nearest ??= subject
       if (tries === 0 && isName(scan, inner)) return subject
       if (tries > 0 && holdsNumber(scan, inner)) break
@@ -143,11 +171,28 @@ function skipAdverbs(scan: Scan, words: SpeakerWords, verb: number, floor: numbe
   let end = verb
   while (end > floor) {
     const bits = words.classOf(scan.form[end - 1] as number)
-    const prep = (bits & SPEAKER_WORD.preposition) !== 0 && end < verb && (words.classOf(scan.form[end] as number) & SPEAKER_WORD.timeWord) !== 0
-    const number = scan.kind[end - 1] === TOKEN.number && end < verb && (words.classOf(scan.form[end] as number) & SPEAKER_WORD.timeWord) !== 0
-    const adverb = (scan.form[end - 1] === 0 || bits === 0) && !isCapital(scan, end - 1) && scan.kind[end - 1] === TOKEN.word && scan.text.slice((scan.end[end - 1] as number) - 2, scan.end[end - 1]) === "ly" && bits === 0
-    if ((bits & (SPEAKER_WORD.between | SPEAKER_WORD.auxiliary | SPEAKER_WORD.timeWord)) !== 0 || prep || number || adverb) end--
-    else break
+    const prep =
+      (bits & SPEAKER_WORD.preposition) !== 0 &&
+      end < verb &&
+      (words.classOf(scan.form[end] as number) & SPEAKER_WORD.timeWord) !== 0
+    const number =
+      scan.kind[end - 1] === TOKEN.number &&
+      end < verb &&
+      (words.classOf(scan.form[end] as number) & SPEAKER_WORD.timeWord) !== 0
+    const adverb =
+      (scan.form[end - 1] === 0 || bits === 0) &&
+      !isCapital(scan, end - 1) &&
+      scan.kind[end - 1] === TOKEN.word &&
+      scan.text.slice((scan.end[end - 1] as number) - 2, scan.end[end - 1]) === "ly" &&
+      bits === 0
+    if (
+      (bits & (SPEAKER_WORD.between | SPEAKER_WORD.auxiliary | SPEAKER_WORD.timeWord)) !== 0 ||
+      prep ||
+      number ||
+      adverb
+    ) {
+      end--
+    } else break
   }
   return end
 }
@@ -182,7 +227,13 @@ function phraseStart(scan: Scan, words: SpeakerWords, { end, floor }: { end: num
     if ((bits & (SPEAKER_WORD.relative | SPEAKER_WORD.that | SPEAKER_WORD.citing | SPEAKER_WORD.receiving)) !== 0) break
     if ((bits & SPEAKER_WORD.auxiliary) !== 0 && !isCapital(scan, i)) break
     if ((bits & SPEAKER_WORD.conjunction) !== 0 && !joinsNames(scan, i, end)) break
-    if ((bits & ANY_SAYING) !== 0 && (bits & (SPEAKER_WORD.textHead | SPEAKER_WORD.personHead)) === 0 && !isCapital(scan, i)) break
+    if (
+      (bits & ANY_SAYING) !== 0 &&
+      (bits & (SPEAKER_WORD.textHead | SPEAKER_WORD.personHead)) === 0 &&
+      !isCapital(scan, i)
+    ) {
+      break
+    }
     if ((bits & SPEAKER_WORD.preposition) !== 0 && !isLink(scan, words, i, floor)) break
     first--
     if ((bits & SPEAKER_WORD.determiner) !== 0 && !(i > most && isLink(scan, words, i - 1, floor))) break
@@ -191,7 +242,10 @@ function phraseStart(scan: Scan, words: SpeakerWords, { end, floor }: { end: num
 }
 
 const joinsNames = (scan: Scan, i: number, end: number): boolean =>
-  i > 0 && i + 1 < end && (isCapital(scan, i - 1) || mark(scan, i - 1) === ")") && (isCapital(scan, i + 1) || mark(scan, i + 1) === "@")
+  i > 0 &&
+  i + 1 < end &&
+  (isCapital(scan, i - 1) || mark(scan, i - 1) === ")") &&
+  (isCapital(scan, i + 1) || mark(scan, i + 1) === "@")
 
 /** A preposition within a name or a description: "head of", "spokesman for", "officials in Kyiv", "post by". */
 function isLink(scan: Scan, words: SpeakerWords, i: number, floor: number): boolean {
@@ -199,7 +253,9 @@ function isLink(scan: Scan, words: SpeakerWords, i: number, floor: number): bool
   const bits = words.classOf(scan.form[i] as number)
   if ((bits & SPEAKER_WORD.preposition) === 0) return false
   const before = words.classOf(scan.form[i - 1] as number)
-  const noun = (before & (SPEAKER_WORD.personHead | SPEAKER_WORD.bodyHead | SPEAKER_WORD.genericHead | SPEAKER_WORD.textHead)) !== 0
+  const noun =
+    (before & (SPEAKER_WORD.personHead | SPEAKER_WORD.bodyHead | SPEAKER_WORD.genericHead | SPEAKER_WORD.textHead)) !==
+    0
   if (scan.form[i] === words.id.of) return scan.kind[i - 1] === TOKEN.word
   return noun
 }

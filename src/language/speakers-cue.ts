@@ -47,7 +47,12 @@ export function closeOf({ scan, floor, limit }: CueContext): number {
 }
 
 export function sourceIn(context: CueContext, range: TokenRange, strong: boolean): SourcePhrase | null {
-  return readSource(context.scan, context.words, { first: range.first, end: range.end, shouted: context.shouted, strong })
+  return readSource(context.scan, context.words, {
+    first: range.first,
+    end: range.end,
+    shouted: context.shouted,
+    strong,
+  })
 }
 
 /** Who is spoken for, as far as one cue tells. */
@@ -92,7 +97,9 @@ function channelNear(context: CueContext, first: number, end: number): string | 
   let found: string | null = null
   for (let i = Math.max(context.floor, first - 4); i < Math.min(context.limit, end + 10); i++) {
     const channel = words.channelOf(scan.form[i] as number)
-    if (channel !== null && (found === null || found === "post" || found === "statement" || found === "video")) found = channel
+    if (channel !== null && (found === null || found === "post" || found === "statement" || found === "video")) {
+      found = channel
+    }
   }
   return found
 }

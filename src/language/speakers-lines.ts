@@ -17,7 +17,9 @@ export function dashCue(context: CueContext): AttributionCue | null {
       if (found !== null && isHeadline(context, found)) return lineCue(context, found, { first: i, end, before: true })
     } else if (dash === ":" && i - floor <= 6) {
       const found = sourceIn(context, { first: floor, end: i }, false)
-      if (found !== null && isHeadline(context, found)) return lineCue(context, found, { first: floor, end: i + 1, before: false })
+      if (found !== null && isHeadline(context, found)) {
+        return lineCue(context, found, { first: floor, end: i + 1, before: false })
+      }
     }
   }
   return null
@@ -45,15 +47,34 @@ const isNamed = ({ scan }: CueContext, at: number): boolean => ((scan.flags[at] 
 
 /** "Acting Mayor NAME": a title before the name. */
 const isInOffice = ({ scan, words }: CueContext, at: number, { kind, roles }: SourcePhrase): boolean =>
-  kind === "person" && roles.length > 0 && (words.classOf(scan.form[at] as number) & (SPEAKER_WORD.title | ANY_HEAD)) !== 0
+  kind === "person" &&
+  roles.length > 0 &&
+  (words.classOf(scan.form[at] as number) & (SPEAKER_WORD.title | ANY_HEAD)) !== 0
 
 /** A name alone may be a page's or a person's that the headline is about; offices and bodies speak. */
 function isHeadline({ scan, words }: CueContext, { endToken, kind, name }: SourcePhrase): boolean {
   if (kind === "text" || kind === "pronoun" || kind === "outlet") return false
-  return (words.classOf(scan.form[endToken - 1] as number) & ANY_HEAD) !== 0 || knownSpeaker(name) !== null || name.endsWith(")")
+  return (
+    (words.classOf(scan.form[endToken - 1] as number) & ANY_HEAD) !== 0 ||
+    knownSpeaker(name) !== null ||
+    name.endsWith(")")
+  )
 }
 
-function lineCue(context: CueContext, found: SourcePhrase, at: { first: number; end: number; before: boolean }): AttributionCue {
+function lineCue(
+  context: CueContext,
+  found: SourcePhrase,
+  at: { first: number; end: number; before: boolean },
+): AttributionCue {
   const said = { source: found, via: null, end: at.end }
-  return makeCue(context, { form: "verb", force: "says", said, first: at.first, end: at.end, pivot: at.first, coversBefore: at.before, coversAfter: !at.before })
+  return makeCue(context, {
+    form: "verb",
+    force: "says",
+    said,
+    first: at.first,
+    end: at.end,
+    pivot: at.first,
+    coversBefore: at.before,
+    coversAfter: !at.before,
+  })
 }

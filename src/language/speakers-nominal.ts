@@ -35,7 +35,11 @@ function deepen(context: CueContext, range: TokenRange, outer: SourcePhrase | nu
 }
 
 /** "post by NAME", "figures recorded by NAME", "a post from NAME" within [first, limit). */
-export function innerBy(context: CueContext, first: number, limit: number): { source: SourcePhrase; by: number; end: number } | null {
+export function innerBy(
+  context: CueContext,
+  first: number,
+  limit: number,
+): { source: SourcePhrase; by: number; end: number } | null {
   const { scan, words } = context
   for (let i = first + 1; i < limit - 1; i++) {
     if (scan.form[i] !== words.id.by && scan.form[i] !== words.id.from) continue
@@ -56,34 +60,71 @@ function figuresCue(context: CueContext, at: number, by: SourcePhrase, end: numb
   const owner = subject === null ? null : sourceIn(context, subject.range, false)
   if (subject === null || owner === null || owner.kind === "text") return null
   const last = closeOf(context) - 1
-  const closing = markAt(scan, subject.first - 1) === "," && (words.classOf(scan.form[last] as number) & SPEAKER_WORD.shows) !== 0
+  const closing =
+    markAt(scan, subject.first - 1) === "," && (words.classOf(scan.form[last] as number) & SPEAKER_WORD.shows) !== 0
   const said = { source: owner, via: by, end: closing ? limit : end }
-  return makeCue(context, { form: "according", force: "says", said, first: subject.first, end: said.end, pivot: at, coversBefore: closing, coversAfter: !closing })
+  return makeCue(context, {
+    form: "according",
+    force: "says",
+    said,
+    first: subject.first,
+    end: said.end,
+    pivot: at,
+    coversBefore: closing,
+    coversAfter: !closing,
+  })
 }
 
 /** "confirmed by police", "a post from the mayor": the passive's agent. */
 export function byCue(context: CueContext, at: number): AttributionCue | null {
   const { scan, words, limit } = context
   const by = at + 1
-  if (by >= limit || !(scan.form[by] === words.id.by || (scan.form[by] === words.id.from && (words.classOf(scan.form[at] as number) & SPEAKER_WORD.textHead) !== 0))) return null
+  if (
+    by >= limit ||
+    !(
+      scan.form[by] === words.id.by ||
+      (scan.form[by] === words.id.from && (words.classOf(scan.form[at] as number) & SPEAKER_WORD.textHead) !== 0)
+    )
+  ) {
+    return null
+  }
   const end = phraseEnd(scan, words, by + 1, limit)
   const found = sourceIn(context, { first: by + 1, end }, false)
   if (found === null || found.kind === "text") return null
   const figures = figuresCue(context, at, found, end)
   if (figures !== null) return figures
-  return makeCue(context, { form: "by", force: "says", said: { source: found, via: null, end }, first: at, end, pivot: by, coversBefore: true, coversAfter: true })
+  return makeCue(context, {
+    form: "by",
+    force: "says",
+    said: { source: found, via: null, end },
+    first: at,
+    end,
+    pivot: by,
+    coversBefore: true,
+    coversAfter: true,
+  })
 }
 
 /** "police received reports of three wounded": police tell it. */
 export function receivingCue(context: CueContext, at: number): AttributionCue | null {
   const { scan, words, floor, limit } = context
-  const object = (i: number): boolean => i < limit && (words.classOf(scan.form[i] as number) & SPEAKER_WORD.received) !== 0
+  const object = (i: number): boolean =>
+    i < limit && (words.classOf(scan.form[i] as number) & SPEAKER_WORD.received) !== 0
   if (!object(at + 1) && !object(at + 2) && !object(at + 3)) return null
   const subject = subjectStart(scan, words, { verb: at, floor })
   const found = subject === null ? null : sourceIn(context, subject.range, false)
   if (subject === null || found === null) return null
   const said = { source: found, via: null, end: at + 1 }
-  return makeCue(context, { form: "verb", force: "shows", said, first: subject.first, end: at + 1, pivot: at, coversBefore: false, coversAfter: true })
+  return makeCue(context, {
+    form: "verb",
+    force: "shows",
+    said,
+    first: subject.first,
+    end: at + 1,
+    pivot: at,
+    coversBefore: false,
+    coversAfter: true,
+  })
 }
 
 /** "the army's estimate of": the owner of the number speaks for what follows. */
@@ -94,5 +135,14 @@ export function ownedCue(context: CueContext, at: number): AttributionCue | null
   const found = subject === null || subject.apposed !== null ? null : sourceIn(context, subject.range, false)
   if (subject === null || found === null || found.kind === "text") return null
   const said = { source: found, via: null, end: at + 2 }
-  return makeCue(context, { form: "by", force: "shows", said, first: subject.first, end: at + 2, pivot: at + 1, coversBefore: false, coversAfter: true })
+  return makeCue(context, {
+    form: "by",
+    force: "shows",
+    said,
+    first: subject.first,
+    end: at + 2,
+    pivot: at + 1,
+    coversBefore: false,
+    coversAfter: true,
+  })
 }

@@ -58,12 +58,18 @@ export const knownSpeaker = (name: string): string | null => KNOWN.get(nameKey(n
 export const knownOutlet = (name: string): string | null => OUTLET_NAMES.get(nameKey(name)) ?? null
 
 export const sliceOf = (scan: Scan, first: number, end: number): string =>
-  end <= first ? "" : scan.text.slice(scan.start[first], scan.end[end - 1]).replaceAll(/\s+/g, " ").trim()
+  end <= first
+    ? ""
+    : scan.text
+        .slice(scan.start[first], scan.end[end - 1])
+        .replaceAll(/\s+/g, " ")
+        .trim()
 
 const isCapital = (scan: Scan, at: number): boolean =>
   scan.kind[at] === TOKEN.word && ((scan.flags[at] as number) & FLAG.capitalised) !== 0
 const isSpaced = (scan: Scan, at: number): boolean => ((scan.flags[at] as number) & FLAG.spaceBefore) !== 0
-const mark = (scan: Scan, at: number): string => (scan.kind[at] === TOKEN.word ? "" : (scan.text[scan.start[at] as number] ?? ""))
+const mark = (scan: Scan, at: number): string =>
+  scan.kind[at] === TOKEN.word ? "" : (scan.text[scan.start[at] as number] ?? "")
 
 /** True where the document shouts, so that capitals tell nothing. */
 export function isShouted(scan: Scan, first: number, end: number): boolean {
@@ -79,7 +85,9 @@ export function isShouted(scan: Scan, first: number, end: number): boolean {
 
 const foldedWords = (scan: Scan, first: number, end: number): string[] => {
   const words: string[] = []
-  for (let i = first; i < end; i++) if (scan.kind[i] === TOKEN.word) words.push(fold(scan.text.slice(scan.start[i], scan.end[i])))
+  for (let i = first; i < end; i++) {
+    if (scan.kind[i] === TOKEN.word) words.push(fold(scan.text.slice(scan.start[i], scan.end[i])))
+  }
   return words
 }
 
@@ -87,14 +95,25 @@ const foldedWords = (scan: Scan, first: number, end: number): string[] => {
  * Reads tokens [first, end) as the name or description of a speaker; null where they name nobody.
  * `strong`: the verb beside it is a plain verb of saying, so that an unknown noun ("the homeowner") is taken too.
  */
-export function readSource(scan: Scan, words: SpeakerWords, range: { first: number; end: number; shouted: boolean; strong: boolean }): SourcePhrase | null {
+export function readSource(
+  scan: Scan,
+  words: SpeakerWords,
+  range: { first: number; end: number; shouted: boolean; strong: boolean },
+): SourcePhrase | null {
   let { first, end } = range
   const classOf = (i: number): number => words.classOf(scan.form[i] as number)
   // "no source said": nobody did.
   if (scan.form[first] === words.id.no) return null
   const determined = (classOf(first) & SPEAKER_WORD.determiner) !== 0
   while (first < end && (classOf(first) & SPEAKER_WORD.determiner) !== 0 && !(end - first === 1)) first++
-  while (end > first && scan.kind[end - 1] !== TOKEN.word && scan.kind[end - 1] !== TOKEN.number && mark(scan, end - 1) !== ".") end--
+  while (
+    end > first &&
+    scan.kind[end - 1] !== TOKEN.word &&
+    scan.kind[end - 1] !== TOKEN.number &&
+    mark(scan, end - 1) !== "."
+  ) {
+    end--
+  }
   while (first < end && scan.kind[first] !== TOKEN.word && mark(scan, first) !== "@") first++
   if (first >= end || (classOf(end - 1) & SPEAKER_WORD.nobody) !== 0) return null
   if (end - first === 1 && (classOf(first) & (SPEAKER_WORD.singular | SPEAKER_WORD.plural)) !== 0) {
@@ -103,13 +122,17 @@ export function readSource(scan: Scan, words: SpeakerWords, range: { first: numb
   }
   const whole = sliceOf(scan, first, end)
   const outlet = knownOutlet(whole)
-  if (outlet !== null) return { firstToken: first, endToken: end, name: outlet, kind: "outlet", roles: [], plural: false }
+  if (outlet !== null) {
+    return { firstToken: first, endToken: end, name: outlet, kind: "outlet", roles: [], plural: false }
+  }
   const known = knownSpeaker(whole)
   if (known !== null) return { firstToken: first, endToken: end, name: known, kind: "person", roles: [], plural: false }
 
   const headEnd = headPartEnd(scan, words, first, end)
   const headClass = classOf(headEnd - 1)
-  const named = range.shouted ? shoutedName(scan, words, first, headEnd) : personName(scan, words, { first, headEnd, end })
+  const named = range.shouted
+    ? shoutedName(scan, words, first, headEnd)
+    : personName(scan, words, { first, headEnd, end })
   if (named !== null) {
     const name = sliceOf(scan, named.first, named.end)
     const roles = foldedWords(scan, first, named.first).concat(foldedWords(scan, named.end, end))
@@ -143,7 +166,9 @@ function describe(scan: Scan, { first, end, headEnd, headClass, strong }: Descri
   if ((headClass & SPEAKER_WORD.genericHead) !== 0) return phrase("generic", true)
   if ((headClass & SPEAKER_WORD.bodyHead) !== 0) return phrase("body", false)
   if ((headClass & SPEAKER_WORD.personHead) !== 0) return phrase("office", false)
-  if (capital && headEnd - first <= 8) return phrase(isCapital(scan, headEnd - 1) && headEnd - first >= 2 ? "person" : "body", false)
+  if (capital && headEnd - first <= 8) {
+    return phrase(isCapital(scan, headEnd - 1) && headEnd - first >= 2 ? "person" : "body", false)
+  }
   return strong && headEnd - first <= 5 ? phrase("office", false) : null
 }
 
@@ -158,7 +183,29 @@ function headPartEnd(scan: Scan, words: SpeakerWords, first: number, end: number
   return end
 }
 
-const NAME_PARTICLES = new Set(["al", "el", "bin", "ibn", "abu", "de", "del", "la", "van", "von", "der", "da", "dos", "di", "le", "ul", "bint", "jr", "sr", "ii", "iii"])
+const NAME_PARTICLES = new Set([
+  "al",
+  "el",
+  "bin",
+  "ibn",
+  "abu",
+  "de",
+  "del",
+  "la",
+  "van",
+  "von",
+  "der",
+  "da",
+  "dos",
+  "di",
+  "le",
+  "ul",
+  "bint",
+  "jr",
+  "sr",
+  "ii",
+  "iii",
+])
 const isParticle = (scan: Scan, i: number): boolean => {
   const length = (scan.end[i] as number) - (scan.start[i] as number)
   return length <= 4 && NAME_PARTICLES.has(fold(scan.text.slice(scan.start[i], scan.end[i])))
@@ -173,17 +220,28 @@ function runStart(scan: Scan, words: SpeakerWords, floor: number, end: number): 
     if (scan.kind[at] === TOKEN.word) {
       const titled = (bits & (SPEAKER_WORD.title | SPEAKER_WORD.personHead)) !== 0
       if (isParticle(scan, at) && i < end) i = at
-      else if (isCapital(scan, at) && !titled && (bits & (SPEAKER_WORD.preposition | SPEAKER_WORD.determiner)) === 0) i = at
-      else break
+      else if (isCapital(scan, at) && !titled && (bits & (SPEAKER_WORD.preposition | SPEAKER_WORD.determiner)) === 0) {
+        i = at
+      } else break
     } else if (mark(scan, at) === "-" && !isSpaced(scan, at)) i = at
-    else if (mark(scan, at) === "." && at > floor && isCapital(scan, at - 1) && (scan.end[at - 1] as number) - (scan.start[at - 1] as number) <= 2) i = at
-    else break
+    else if (
+      mark(scan, at) === "." &&
+      at > floor &&
+      isCapital(scan, at - 1) &&
+      (scan.end[at - 1] as number) - (scan.start[at - 1] as number) <= 2
+    ) {
+      i = at
+    } else break
   }
   return i
 }
 
 /** A human being's name at the end of the head part, or after "of Ukraine". */
-function personName(scan: Scan, words: SpeakerWords, at: { first: number; headEnd: number; end: number }): { first: number; end: number } | null {
+function personName(
+  scan: Scan,
+  words: SpeakerWords,
+  at: { first: number; headEnd: number; end: number },
+): { first: number; end: number } | null {
   const inHead = nameIn(scan, words, at.first, at.headEnd)
   if (inHead !== null) return inHead
   // "the Minister of Ports of Chile Marta Ruiz": an office with its country, then the name.
@@ -192,7 +250,9 @@ function personName(scan: Scan, words: SpeakerWords, at: { first: number; headEn
   // "a spokesman for Sample Mercy Hospital": the body's name, nobody's.
   if ((words.classOf(scan.form[at.end - 1] as number) & (ANY_HEAD | SPEAKER_WORD.outletHead)) !== 0) return null
   const start = runStart(scan, words, at.headEnd, at.end)
-  for (let i = start; i < at.end; i++) if (knownSpeaker(sliceOf(scan, i, at.end)) !== null) return { first: i, end: at.end }
+  for (let i = start; i < at.end; i++) {
+    if (knownSpeaker(sliceOf(scan, i, at.end)) !== null) return { first: i, end: at.end }
+  }
   return at.end - start >= 3 ? { first: start + 1, end: at.end } : null
 }
 
@@ -209,11 +269,18 @@ function nameIn(scan: Scan, words: SpeakerWords, first: number, end: number): { 
 }
 
 /** In shouted text: what follows the last title, or the whole where no word of it is known. */
-function shoutedName(scan: Scan, words: SpeakerWords, first: number, end: number): { first: number; end: number } | null {
+function shoutedName(
+  scan: Scan,
+  words: SpeakerWords,
+  first: number,
+  end: number,
+): { first: number; end: number } | null {
   const last = words.classOf(scan.form[end - 1] as number)
   if ((last & ANY_HEAD) !== 0) return null
   for (let i = end - 1; i >= first; i--) {
-    if ((words.classOf(scan.form[i] as number) & (SPEAKER_WORD.title | ANY_HEAD)) !== 0) return { first: mark(scan, i + 1) === "." ? i + 2 : i + 1, end }
+    if ((words.classOf(scan.form[i] as number) & (SPEAKER_WORD.title | ANY_HEAD)) !== 0) {
+      return { first: mark(scan, i + 1) === "." ? i + 2 : i + 1, end }
+    }
   }
   return end - first <= 5 && scan.kind[first] === TOKEN.word ? { first, end } : null
 }

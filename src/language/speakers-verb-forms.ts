@@ -26,7 +26,8 @@ export const isSaidToBe = ({ scan, words, limit }: CueContext, at: number): bool
   scan.form[at + 1] === words.id.to &&
   (words.classOf(scan.form[at + 2] as number) & (SPEAKER_WORD.be | SPEAKER_WORD.auxiliary)) !== 0
 
-const endsIn = (scan: Scan, at: number, ending: string): boolean => scan.text.slice((scan.end[at] as number) - ending.length, scan.end[at]) === ending
+const endsIn = (scan: Scan, at: number, ending: string): boolean =>
+  scan.text.slice((scan.end[at] as number) - ending.length, scan.end[at]) === ending
 
 /** "the United States": a verb's form with a capital is part of a name. */
 export const isName = ({ scan, shouted, floor }: CueContext, at: number): boolean =>
@@ -40,5 +41,8 @@ export function isNoun({ scan, words, floor, limit }: CueContext, at: number): b
   const own = words.classOf(scan.form[at] as number)
   if ((own & SPEAKER_WORD.nounOrVerb) !== 0 && at + 1 < limit && (next & SPEAKER_WORD.auxiliary) !== 0) return true
   if ((bits & SPEAKER_WORD.singular) !== 0) return false
-  return (bits & (SPEAKER_WORD.determiner | SPEAKER_WORD.preposition | SPEAKER_WORD.possessive)) !== 0 || scan.form[at - 1] === words.id.to
+  return (
+    (bits & (SPEAKER_WORD.determiner | SPEAKER_WORD.preposition | SPEAKER_WORD.possessive)) !== 0 ||
+    scan.form[at - 1] === words.id.to
+  )
 }

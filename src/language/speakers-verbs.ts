@@ -20,32 +20,68 @@ export function verbCue(context: CueContext, at: number, bits: number): Attribut
   const subject = subjectStart(scan, words, { verb: at, floor })
   const doubtful = (bits & SPEAKER_WORD.nounOrVerb) !== 0
   const plain = subject === null ? null : sourceIn(context, subject.range, strong && !doubtful)
-  const spoken = plain ?? (subject?.apposed === null || subject === null ? null : sourceIn(context, subject.apposed, false))
+  const spoken =
+    plain ?? (subject?.apposed === null || subject === null ? null : sourceIn(context, subject.apposed, false))
   if (subject !== null && spoken !== null && !(inverted && subject.apposed === null && before !== ",")) {
-    const best = subject.apposed === null || plain === null ? spoken : betterOf(spoken, sourceIn(context, subject.apposed, false))
+    const best =
+      subject.apposed === null || plain === null ? spoken : betterOf(spoken, sourceIn(context, subject.apposed, false))
     return finishVerb(context, { at, force, source: deepenSubject(context, subject.range, best), first: subject.first })
   }
   if (!inverted) return elided(context, at, force)
   const end = phraseEnd(scan, words, at + 1, limit)
   const found = end > at + 1 ? sourceIn(context, { first: at + 1, end }, true) : null
   if (found === null || found.kind === "pronoun") return elided(context, at, force)
-  const role = markAt(scan, end) === "," ? sourceIn(context, { first: end + 1, end: phraseEnd(scan, words, end + 1, limit) }, false) : null
+  const role =
+    markAt(scan, end) === ","
+      ? sourceIn(context, { first: end + 1, end: phraseEnd(scan, words, end + 1, limit) }, false)
+      : null
   const joined = role === null || role.kind === "person" ? found : betterOf(found, role)
-  return makeCue(context, { form: "verb", force, said: { source: joined, via: null, end }, first: at, end, pivot: at, coversBefore: true, coversAfter: false })
+  return makeCue(context, {
+    form: "verb",
+    force,
+    said: { source: joined, via: null, end },
+    first: at,
+    end,
+    pivot: at,
+    coversBefore: true,
+    coversAfter: false,
+  })
 }
 
 /** "The mayor thanked the crews and said", "…, saying": the verb's subject stands at the head of the sentence. */
 function elided(context: CueContext, at: number, force: SayingForce): AttributionCue | null {
   const { scan, words, floor, limit } = context
-  const joined = (words.classOf(scan.form[at - 1] as number) & SPEAKER_WORD.conjunction) !== 0 || /^[,–—]$/u.test(markAt(scan, at - 1)) || scan.form[at - 1] === words.id.by
+  const joined =
+    (words.classOf(scan.form[at - 1] as number) & SPEAKER_WORD.conjunction) !== 0 ||
+    /^[,–—]$/u.test(markAt(scan, at - 1)) ||
+    scan.form[at - 1] === words.id.by
   if (!joined || force === "shows" || at - floor < 3) return null
   const end = headedEnd(context, phraseEnd(scan, words, floor, limit))
   // "The group denied it and said": a name before a verb of saying has spoken.
   const spoke = end < at && (words.classOf(scan.form[end] as number) & ANY_SAYING) !== 0
   const found = end < at && end - floor <= 8 ? sourceIn(context, { first: floor, end }, false) : null
-  if (found === null || found.kind === "text" || found.kind === "outlet" || (found.kind !== "person" && found.kind !== "pronoun" && !spoke && (words.classOf(scan.form[end - 1] as number) & ANY_HEAD) === 0)) return null
+  if (
+    found === null ||
+    found.kind === "text" ||
+    found.kind === "outlet" ||
+    (found.kind !== "person" &&
+      found.kind !== "pronoun" &&
+      !spoke &&
+      (words.classOf(scan.form[end - 1] as number) & ANY_HEAD) === 0)
+  ) {
+    return null
+  }
   const said = { source: found, via: null, end: at + 1 }
-  return makeCue(context, { form: "verb", force, said, first: at, end: at + 1, pivot: at, coversBefore: false, coversAfter: true })
+  return makeCue(context, {
+    form: "verb",
+    force,
+    said,
+    first: at,
+    end: at + 1,
+    pivot: at,
+    coversBefore: false,
+    coversAfter: true,
+  })
 }
 
 /** "The mayor | thanked the crews": the subject ends behind its head, where no name or "of" follows; `most` where it has none. */
@@ -54,7 +90,14 @@ function headedEnd({ scan, words, floor }: CueContext, most: number): number {
     const head = (words.classOf(scan.form[i] as number) & ANY_HEAD) !== 0
     const next = words.classOf(scan.form[i + 1] as number)
     const capital = ((scan.flags[i + 1] as number) & FLAG.capitalised) !== 0
-    if (head && !capital && (next & (ANY_HEAD | SPEAKER_WORD.preposition | SPEAKER_WORD.possessive)) === 0 && scan.kind[i + 1] === TOKEN.word) return i + 1
+    if (
+      head &&
+      !capital &&
+      (next & (ANY_HEAD | SPEAKER_WORD.preposition | SPEAKER_WORD.possessive)) === 0 &&
+      scan.kind[i + 1] === TOKEN.word
+    ) {
+      return i + 1
+    }
   }
   return most
 }
@@ -62,7 +105,14 @@ function headedEnd({ scan, words, floor }: CueContext, most: number): number {
 /** Of a name and its apposition, the named one, with the other's words as roles. */
 function betterOf(a: SourcePhrase, b: SourcePhrase | null): SourcePhrase {
   if (b === null) return a
-  const rank = (s: SourcePhrase): number => (s.kind === "person" ? 3 : s.kind === "outlet" || s.kind === "body" ? 2 : s.kind === "text" || s.kind === "pronoun" ? 0 : 1)
+  const rank = (s: SourcePhrase): number =>
+    s.kind === "person"
+      ? 3
+      : s.kind === "outlet" || s.kind === "body"
+        ? 2
+        : s.kind === "text" || s.kind === "pronoun"
+          ? 0
+          : 1
   const [main, other] = rank(b) > rank(a) ? [b, a] : [a, b]
   return { ...main, roles: main.roles.concat(other.roles) }
 }
@@ -102,21 +152,25 @@ function finishVerb(context: CueContext, { at, force, source: subject, first }: 
     first,
     end: Math.max(end, said.end),
     pivot: at,
-    coversBefore: (force !== "shows" || closesFigures(context, at, subject)) && clauseBefore && (tail || said.via !== null),
+    coversBefore:
+      (force !== "shows" || closesFigures(context, at, subject)) && clauseBefore && (tail || said.via !== null),
     coversAfter: !(tail && clauseBefore) || markAt(scan, end) === ",",
   })
 }
 
 /** ", the ministry's figures show": what stands before is what the figures give. */
 const closesFigures = (context: CueContext, at: number, { kind }: SourcePhrase): boolean =>
-  kind === "text" && closeOf(context) === at + 1 && (context.words.classOf(context.scan.form[at] as number) & SPEAKER_WORD.nounOrVerb) !== 0
+  kind === "text" &&
+  closeOf(context) === at + 1 &&
+  (context.words.classOf(context.scan.form[at] as number) & SPEAKER_WORD.nounOrVerb) !== 0
 
 /** "Citing the ministry, the agency reported": whom the words before the subject cite. */
 function leadingCited(context: CueContext, subject: number, said: Said): Said | null {
   const { scan, words, floor } = context
   if ((words.classOf(scan.form[floor] as number) & SPEAKER_WORD.citing) === 0) return null
   const end = phraseEnd(scan, words, floor + 1, subject)
-  const cited = markAt(scan, end) === "," && end === subject - 1 ? sourceIn(context, { first: floor + 1, end }, true) : null
+  const cited =
+    markAt(scan, end) === "," && end === subject - 1 ? sourceIn(context, { first: floor + 1, end }, true) : null
   return cited === null || cited.kind === "text" ? null : { source: cited, via: said.source, end: said.end }
 }
 
@@ -127,10 +181,18 @@ const LONGEST_TAIL = 14
 function restIsTail(context: CueContext, from: number): boolean {
   const { scan, words, limit } = context
   let i = from
-  const isTime = (k: number): boolean => k < limit && (words.classOf(scan.form[k] as number) & (SPEAKER_WORD.timeWord | SPEAKER_WORD.between)) !== 0
-  while (isTime(i) || (i < limit && (words.classOf(scan.form[i] as number) & SPEAKER_WORD.preposition) !== 0 && isTime(i + 1))) i++
+  const isTime = (k: number): boolean =>
+    k < limit && (words.classOf(scan.form[k] as number) & (SPEAKER_WORD.timeWord | SPEAKER_WORD.between)) !== 0
+  while (
+    isTime(i) ||
+    (i < limit && (words.classOf(scan.form[i] as number) & SPEAKER_WORD.preposition) !== 0 && isTime(i + 1))
+  ) {
+    i++
+  }
   if (i >= limit) return true
-  for (let k = i; k < Math.min(limit, i + 14); k++) if ((words.classOf(scan.form[k] as number) & SPEAKER_WORD.that) !== 0) return false
+  for (let k = i; k < Math.min(limit, i + 14); k++) {
+    if ((words.classOf(scan.form[k] as number) & SPEAKER_WORD.that) !== 0) return false
+  }
   const first = markAt(scan, i)
   if (first !== "") return first !== ":" && first !== '"' && first !== "“" && first !== "‘" && first !== "@"
   if (scan.kind[i] === TOKEN.newline) return true

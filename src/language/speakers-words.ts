@@ -1,4 +1,15 @@
-import { BETWEEN_SUBJECT_AND_VERB, CITING, GIVEN, GIVING, NOUN_OR_VERB, OWNED_NUMBERS, RECEIVING, SAID_BY, SAYING, type SayingForce } from "./en/lexicon/saying.ts"
+import {
+  BETWEEN_SUBJECT_AND_VERB,
+  CITING,
+  GIVEN,
+  GIVING,
+  NOUN_OR_VERB,
+  OWNED_NUMBERS,
+  RECEIVING,
+  SAID_BY,
+  SAYING,
+  type SayingForce,
+} from "./en/lexicon/saying.ts"
 import { CHANNELS } from "./en/lexicon/channels.ts"
 import { SPEAKER_HEADS, TITLES, type SpeakerHeadRow } from "./en/lexicon/speakers.ts"
 import { OUTLET_HEADS } from "./en/lexicon/outlets.ts"
@@ -44,7 +55,8 @@ export const SPEAKER_WORD = {
 
 export const ANY_SAYING =
   SPEAKER_WORD.says | SPEAKER_WORD.shows | SPEAKER_WORD.denies | SPEAKER_WORD.accuses | SPEAKER_WORD.admits
-export const ANY_HEAD = SPEAKER_WORD.personHead | SPEAKER_WORD.bodyHead | SPEAKER_WORD.genericHead | SPEAKER_WORD.textHead
+export const ANY_HEAD =
+  SPEAKER_WORD.personHead | SPEAKER_WORD.bodyHead | SPEAKER_WORD.genericHead | SPEAKER_WORD.textHead
 
 const FORCE_BIT: Readonly<Record<SayingForce, number>> = {
   says: SPEAKER_WORD.says,
@@ -60,11 +72,22 @@ const HEAD_BIT: Readonly<Record<SpeakerHeadRow["kind"], number>> = {
   text: SPEAKER_WORD.textHead,
 }
 
-const DETERMINERS = "the a an one his her its their this these another some several many two three four five six most other our all both no each any local".split(" ")
-const PREPOSITIONS = "of for in at to from with on by inside near outside about under over into against after before during following as via through within across between among amid according per".split(" ")
-const CONJUNCTIONS = "and but while when where because although though since if or so than whereas until unless however yet".split(" ")
-const TIME_WORDS = "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow morning evening afternoon night midday noon midnight week month year january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec late early last this earlier later".split(" ")
-const AUXILIARIES = "is are was were be been being has have had do does did will would can could may might must should".split(" ")
+const DETERMINERS =
+  "the a an one his her its their this these another some several many two three four five six most other our all both no each any local".split(
+    " ",
+  )
+const PREPOSITIONS =
+  "of for in at to from with on by inside near outside about under over into against after before during following as via through within across between among amid according per".split(
+    " ",
+  )
+const CONJUNCTIONS =
+  "and but while when where because although though since if or so than whereas until unless however yet".split(" ")
+const TIME_WORDS =
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow morning evening afternoon night midday noon midnight week month year january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec late early last this earlier later".split(
+    " ",
+  )
+const AUXILIARIES =
+  "is are was were be been being has have had do does did will would can could may might must should".split(" ")
 
 /** The speaker lexicons compiled against a vocabulary: one look-up a token. */
 export interface SpeakerWords {
@@ -75,8 +98,19 @@ export interface SpeakerWords {
   /** Channel that a word names; null for others. */
   channelOf(form: number): string | null
   /** Id of a single word, as the vocabulary has it. */
-  readonly id: Readonly<Record<"according" | "to" | "by" | "from" | "of" | "for" | "in" | "at" | "told" | "cited" | "as" | "no" | "and" | "have", number>>
+  readonly id: Readonly<
+    Record<
+      "according" | "to" | "by" | "from" | "of" | "for" | "in" | "at" | "told" | "cited" | "as" | "no" | "and" | "have",
+      number
+    >
+  >
 }
+
+/** Words that begin a sentence with a capital and name nobody who could speak. */
+const NOBODY =
+  "you we i me percent there one nothing everyone nobody anyone hundred thousand million billion hundreds thousands dozens scores more fewer less nearly almost approximately roughly half none".split(
+    " ",
+  )
 
 export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
   const bits = new Map<number, number>()
@@ -109,7 +143,7 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
   mark(["'s"], SPEAKER_WORD.possessive)
   mark(["who", "which", "whose", "whom"], SPEAKER_WORD.relative)
   mark(["that"], SPEAKER_WORD.that)
-  mark(["you", "we", "i", "me", "percent", "there", "one", "nothing", "everyone", "nobody", "anyone", "hundred", "thousand", "million", "billion", "hundreds", "thousands", "dozens", "scores", "more", "fewer", "less", "nearly", "almost", "approximately", "roughly", "half", "none"], SPEAKER_WORD.nobody)
+  mark(NOBODY, SPEAKER_WORD.nobody)
   mark(AUXILIARIES, SPEAKER_WORD.auxiliary)
   mark(["is", "are", "was", "were", "be", "been", "being"], SPEAKER_WORD.be)
   for (const { channel, forms } of CHANNELS) {

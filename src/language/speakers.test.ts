@@ -9,7 +9,8 @@ function cues(text: string): readonly AttributionCue[] {
   const scan = scanner.scan(text)
   return scan.sentences.flatMap((_, sentence) => finder.cuesOf(scan, sentence))
 }
-const shown = (text: string): readonly string[] => cues(text).map(({ source, via }) => (via === null ? source.name : `${source.name} via ${via.name}`))
+const shown = (text: string): readonly string[] =>
+  cues(text).map(({ source, via }) => (via === null ? source.name : `${source.name} via ${via.name}`))
 
 describe("who speaks", () => {
   test.each([
@@ -28,11 +29,20 @@ describe("who speaks", () => {
     ["Port police received reports of three people hurt.", ["Port police"]],
     ["Citing the harbour committee, Reuters reported nine ferries adrift.", ["harbour committee via Reuters"]],
     ["Nine ferries are adrift, government figures cited by Reuters show.", ["government via Reuters"]],
-    ["More than nine ferries are adrift, Ruiz said on X. The coast guard denied it and said the mayor had nine.", ["Ruiz", "coast guard", "coast guard"]],
+    [
+      "More than nine ferries are adrift, Ruiz said on X. The coast guard denied it and said the mayor had nine.",
+      ["Ruiz", "coast guard", "coast guard"],
+    ],
     ["More were adrift by noon and said nothing.", []],
-    ["The road is closed, a spokesman for the port's Grand Harbour Clinic Hospital said.", ["spokesman for the port's Grand Harbour Clinic Hospital"]],
+    [
+      "The road is closed, a spokesman for the port's Grand Harbour Clinic Hospital said.",
+      ["spokesman for the port's Grand Harbour Clinic Hospital"],
+    ],
     ["Nine ferries are adrift in the bay. The search goes on. — Coast Guard", ["Coast Guard"]],
-    ["HARBOUR: STORM TORE NINE FERRIES LOOSE FROM THEIR MOORINGS OVERNIGHT. NINE ADRIFT — ACTING MAYOR MARTA RUIZ", ["MARTA RUIZ"]],
+    [
+      "HARBOUR: STORM TORE NINE FERRIES LOOSE FROM THEIR MOORINGS OVERNIGHT. NINE ADRIFT — ACTING MAYOR MARTA RUIZ",
+      ["MARTA RUIZ"],
+    ],
     ["Nine ferries are adrift — the largest of them since noon.", []],
   ])("%s", (text, expected) => {
     expect(shown(text)).toEqual(expected)
@@ -58,12 +68,18 @@ test("a trailing cue speaks for what stands before it, a leading one for what fo
 })
 
 test("the channel beside the verb", () => {
-  expect(cues("The road is closed, the mayor said in a post on Telegram.").map(({ channel }) => channel)).toEqual(["Telegram"])
+  expect(cues("The road is closed, the mayor said in a post on Telegram.").map(({ channel }) => channel)).toEqual([
+    "Telegram",
+  ])
 })
 
 test("a headline's name behind a dash, and before a colon", () => {
-  expect(shown("Ferry found adrift north of the port - coast guard\n\nThe ferry had left at noon on Sunday.")).toEqual(["coast guard"])
-  expect(shown("Police: ferry found adrift north of the port\n\nThe ferry had left at noon on Sunday.")).toEqual(["Police"])
+  expect(shown("Ferry found adrift north of the port - coast guard\n\nThe ferry had left at noon on Sunday.")).toEqual([
+    "coast guard",
+  ])
+  expect(shown("Police: ferry found adrift north of the port\n\nThe ferry had left at noon on Sunday.")).toEqual([
+    "Police",
+  ])
 })
 
 test("names are compared without marks, case and accents", () => {

@@ -9,7 +9,7 @@ import { ANY_SAYING, compileSpeakerWords, SPEAKER_WORD, type SpeakerWords } from
 import type { Vocabulary } from "./vocabulary.ts"
 
 export type { AttributionCue } from "./speakers-cue.ts"
-export { isShouted, knownOutlet, knownSpeaker, nameKey, sliceOf, type SourcePhrase } from "./speakers-phrase.ts"
+export { knownOutlet, knownSpeaker, nameKey, type SourcePhrase } from "./speakers-phrase.ts"
 
 export interface SpeakerFinder {
   /** Cues of one sentence in text order. Linear in the sentence's length. */
@@ -26,7 +26,11 @@ function cuesOf(scan: Scan, words: SpeakerWords, sentence: number): readonly Att
   const at = scan.sentences[sentence]
   if (at === undefined) return []
   const block = scan.blocks[at.block]
-  const shouted = isShouted(scan, block?.firstToken ?? at.firstToken, Math.min(block?.endToken ?? at.endToken, (block?.firstToken ?? at.firstToken) + 60))
+  const shouted = isShouted(
+    scan,
+    block?.firstToken ?? at.firstToken,
+    Math.min(block?.endToken ?? at.endToken, (block?.firstToken ?? at.firstToken) + 60),
+  )
   const context: CueContext = { scan, words, sentence, floor: at.firstToken, limit: at.endToken, shouted }
   const cues: AttributionCue[] = []
   for (let i = at.firstToken; i < at.endToken; i++) {

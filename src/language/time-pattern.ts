@@ -41,17 +41,18 @@ export function compilePattern(pattern: string, vocabulary: Vocabulary): Pattern
 /** "the|in" + "the|by" is one part: a word with a bar before or after it goes on. */
 function joinAlternatives(parts: string[], text: string): string[] {
   const last = parts.at(-1)
-  if (last !== undefined && last.includes("|") && text.includes("|") && !last.includes("{") && !text.includes("{"))
+  if (last !== undefined && last.includes("|") && text.includes("|") && !last.includes("{") && !text.includes("{")) {
     parts[parts.length - 1] = `${last} ${text}`
-  else parts.push(text)
+  } else parts.push(text)
   return parts
 }
 
 function compilePart(text: string, vocabulary: Vocabulary): PatternPart {
   const optional = text.endsWith("?")
   const bare = optional ? text.slice(0, -1) : text
-  if (bare.startsWith("{"))
+  if (bare.startsWith("{")) {
     return { slots: bare.slice(1, -1).split("|"), words: [], mark: null, optional, bindsLeft: false }
+  }
   const alternatives = bare.split("|")
   const mark = alternatives.find((word) => word === "," || word === "-") ?? null
   const words = alternatives
@@ -103,11 +104,13 @@ export function matchPattern(
       part.mark !== null &&
       scan.kind[token] === TOKEN.punctuation &&
       scan.text[scan.start[token] as number] === part.mark
-    )
+    ) {
       return token + 1
+    }
     for (const sequence of part.words) {
-      if (token + sequence.length <= limit && sequence.every((form, i) => scan.form[token + i] === form))
+      if (token + sequence.length <= limit && sequence.every((form, i) => scan.form[token + i] === form)) {
         return token + sequence.length
+      }
     }
     return -1
   }

@@ -140,13 +140,15 @@ export class CalendarSlots implements SlotReader {
         !this.#hasFigure(scan, at) &&
         !this.#mark(scan, at + 1, ".") &&
         !this.#isBeforeDate(scan, at + 1)
-      )
+      ) {
         return null
+      }
       // "Oct. 7": the stop belongs to the month.
       const stop = at + 1
       const isShort = (scan.end[at] as number) - (scan.start[at] as number) <= 4
-      if (isShort && this.#mark(scan, stop, ".") && scan.sentenceOf[stop + 1] === scan.sentenceOf[at])
+      if (isShort && this.#mark(scan, stop, ".") && scan.sentenceOf[stop + 1] === scan.sentenceOf[at]) {
         return { value, end: stop + 1 }
+      }
     }
     return { value, end: at + 1 }
   }
@@ -221,15 +223,22 @@ export class CalendarSlots implements SlotReader {
       this.#mark(scan, at - 1, "$") ||
       this.#mark(scan, at + 1, "%") ||
       this.#mark(scan, at - 1, "#")
-    )
+    ) {
       return null
+    }
     return { value, end: at + 1 }
   }
 
   #iso(scan: Scan, at: number): Filled | null {
     const year = this.#fourFigures(scan, at)
-    if (year === null || !this.#mark(scan, at + 1, "-") || !this.#mark(scan, at + 3, "-") || this.#spaced(scan, at + 2))
+    if (
+      year === null ||
+      !this.#mark(scan, at + 1, "-") ||
+      !this.#mark(scan, at + 3, "-") ||
+      this.#spaced(scan, at + 2)
+    ) {
       return null
+    }
     const month = this.#figures(scan, at + 2, 2)
     const day = this.#figures(scan, at + 4, 2)
     return month === null || day === null ? null : { value: year.value * 10_000 + month * 100 + day, end: at + 5 }
@@ -245,8 +254,9 @@ export class CalendarSlots implements SlotReader {
       const isPair = minutes !== null && (scan.end[at + 2] as number) - (scan.start[at + 2] as number) === 2
       return isPair && minutes < 60 ? { value: hours * 60 + minutes, end: at + 3 } : null
     }
-    if (hours !== null && hours >= 1 && hours <= 12 && this.#half(scan, at + 1) !== null)
+    if (hours !== null && hours >= 1 && hours <= 12 && this.#half(scan, at + 1) !== null) {
       return { value: hours * 60, end: at + 1 }
+    }
     const length = (scan.end[at] as number) - (scan.start[at] as number)
     if (!Number.isInteger(number) && number < 24 && this.#half(scan, at + 1) !== null) {
       const minutes = Math.round((number % 1) * 100)
@@ -262,8 +272,9 @@ export class CalendarSlots implements SlotReader {
     const form = scan.form[at] as number
     const value = scan.kind[at] === TOKEN.word ? this.value("half", form) : undefined
     if (value !== undefined) return { value, end: at + 1 }
-    if ((form !== this.#a && form !== this.#p) || !this.#mark(scan, at + 1, ".") || scan.form[at + 2] !== this.#m)
+    if ((form !== this.#a && form !== this.#p) || !this.#mark(scan, at + 1, ".") || scan.form[at + 2] !== this.#m) {
       return null
+    }
     return { value: form === this.#p ? 12 : 0, end: this.#mark(scan, at + 3, ".") ? at + 4 : at + 3 }
   }
 
@@ -284,8 +295,9 @@ export class CalendarSlots implements SlotReader {
   /** "The 80s", "the mid-'80s" are years; "in his 80s" is an age. */
   #isOfAll(scan: Scan, at: number): boolean {
     let before = at - 1
-    while (before >= 0 && (scan.kind[before] === TOKEN.punctuation || this.#word(scan, "edge", before) !== null))
+    while (before >= 0 && (scan.kind[before] === TOKEN.punctuation || this.#word(scan, "edge", before) !== null)) {
       before--
+    }
     return before >= 0 && scan.form[before] === this.#the
   }
 

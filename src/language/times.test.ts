@@ -25,8 +25,9 @@ describe.each(english.timeRules)("$id", (rule) => {
   })
   test.skipIf(rule.refuses.length === 0)("refuses", () => {
     const alone = createTimeFinder({ ...english, timeRules: [rule] }, vocabulary)
-    for (const text of rule.refuses)
+    for (const text of rule.refuses) {
       expect(alone.find(scanner.scan(text), { published: TUESDAY, now: TUESDAY })).toEqual([])
+    }
   })
 })
 

@@ -191,7 +191,8 @@ function sameOfEarlierYear(draft: Draft, before: readonly Draft[]): TimeSpan {
 }
 
 /** So many days from the day named last; without one, the span stays as it is. */
-function daysOn({ daysFromAnchor: _, ...span }: Draft, days: number, before: readonly TimeSpan[]): TimeSpan {
+function daysOn(draft: Draft, days: number, before: readonly TimeSpan[]): TimeSpan {
+  const { daysFromAnchor: _, ...span } = draft
   const anchor = before.findLast(({ type, value }) => (type === "DATE" || type === "TIME") && DAY.test(value))
   const point = anchor === undefined ? null : parseEdtfPoint(anchor.value.slice(0, 10))
   if (point?.year == null || point.month === null || point.day === null) return span

@@ -13,8 +13,9 @@ test("spellings, accents, apostrophes and case lead to one place", () => {
 })
 
 test("ids lead back to their places", () => {
-  for (const id of ["geonames:703448", "country:UA", "region:UA.13", "district:UA/kyiv/podilskyi"])
+  for (const id of ["geonames:703448", "country:UA", "region:UA.13", "district:UA/kyiv/podilskyi"]) {
     expect(gazetteer.placeById(id)?.id).toBe(id)
+  }
   expect(gazetteer.placeById("geonames:1")).toBeNull()
 })
 

@@ -1,4 +1,4 @@
-import { knownOutlet, nameKey, OFFICE_PHRASES, type AttributionCue, type SourcePhrase } from "../../language/index.ts"
+import { nameKey, OFFICE_PHRASES, type SourcePhrase } from "../../language/index.ts"
 
 /** Who stands behind a cue, after names, pronouns and offices are joined over the text. */
 export interface Voice {
@@ -188,9 +188,3 @@ const FULL_BODY = /(?<!\p{L})((?:\p{Lu}\p{L}{0,20} ){1,6})(\p{Lu}\p{Ll}{3,20})(?
 /** "the mission said": a body by its head word alone. */
 const SHORT_BODY =
   /^(?:the )?(?:mission|service|ministry|council|committee|agency|bureau|commission|command|administration|department|authority|network|observatory)$/
-
-/** True where a name is an outlet's, listed or by its last word. */
-export const isOutletName = (name: string): boolean => knownOutlet(name) !== null
-
-/** All source phrases of the cues, `via` included, in text order. */
-export const sourcesOf = (cues: readonly AttributionCue[]): readonly SourcePhrase[] => cues.map((cue) => cue.source)

@@ -42,7 +42,6 @@ export const TRAIT = {
   weekday: 1 << 29,
   unit: 1 << 30,
 } as const
-export type Trait = keyof typeof TRAIT
 
 /** Words that end the modifiers before a noun. */
 export const STOPS =

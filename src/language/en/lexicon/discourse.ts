@@ -50,9 +50,6 @@ export const MEANS_WORDS = {
   arson: "arson", burned: "arson", clash: "clash", clashes: "clash", ambush: "ambush", ambushed: "ambush",
 } as const satisfies Record<string, string>
 
-/** A place beside these words is where something came from or went to, never where it struck. */
-export const ORIGIN_WORDS = ["launched from", "fired from", "fled to", "escaped to", "transferred to", "taken to", "transported to", "flown to", "rushed to", "evacuated to", "moved to", "north of", "south of", "east of", "west of", "miles from", "kilometers from", "kilometres from", "km from"] as const
-
 /** How an incident is called by its kind, before "in" or "on" and its place. Calm words. */
 export const KIND_LABELS = {
   missile: "Missile attack on", rocket: "Rocket attack on", drone: "Drone attack on", airstrike: "Air strike on", shelling: "Shelling of", bombing: "Bombing in",
