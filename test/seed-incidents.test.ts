@@ -49,10 +49,6 @@ function groupSeeds() {
   }))
 }
 
-test.runIf(!seedsAreHere)("../shared/seeds is not here: the seed reports are not grouped", () => {
-  expect(seedsAreHere).toBe(false)
-})
-
 describe.runIf(seedsAreHere)("the seed reports", () => {
   const scenes = groupSeeds()
   const scene = (letter: string, documents: number) => {
