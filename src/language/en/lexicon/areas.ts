@@ -18,7 +18,6 @@ export const AREAS: readonly AreaRow[] = [
   { slug: "golan", country: "SY", name: "Golan Heights", at: [33, 35.75], also: ["Golan"] },
   { slug: "eastern-ghouta", country: "SY", name: "Eastern Ghouta", at: [33.53, 36.45], also: ["East Ghouta", "Ghouta"] },
   { slug: "rojava", country: "SY", name: "Rojava", at: [36.8, 40.5], also: [] },
-  { slug: "badia", country: "SY", name: "Syrian Desert", at: [34.3, 38.8], also: ["Badia", "Badiya", "Syrian Badia"] },
   { slug: "hauran", country: "SY", name: "Hauran", at: [32.75, 36.2], also: ["Hawran"] },
   { slug: "jebel-marra", country: "SD", name: "Jebel Marra", at: [13, 24.3], also: ["Jabal Marra"] },
   { slug: "sambisa", country: "NG", name: "Sambisa Forest", at: [11.2, 13.4], also: ["Sambisa"] },
