@@ -221,6 +221,9 @@ export interface CalendarEntry {
     | "now"
     | "once"
     | "each"
+    | "regular"
+    | "alike"
+    | "dayparts"
     | "will"
   readonly forms: readonly string[]
   readonly value: number

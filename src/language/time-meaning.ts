@@ -50,7 +50,7 @@ function nearestYear({ planned, past }: TimeContext, published: CivilDay, dayIn:
   const { year } = civilDate(published)
   const cost = (candidate: number): number => {
     const ahead = dayIn(candidate) - published
-    return ahead > 0 ? ahead * (past ? 1000 : planned ? 1 : 2) : -ahead
+    return ahead > 0 ? ahead * (past ? 1000 : planned ? 0.5 : 2) : -ahead
   }
   return [year - 1, year + 1].reduce((best, other) => (cost(other) < cost(best) ? other : best), year)
 }
@@ -83,7 +83,7 @@ export function weekdayMeaning(day: TimeContext, weekday: number, weeks = 0): Ti
   return { ...relativeDay(day, days), weekday, daysFromPublished: null }
 }
 
-const DAY_PARTS = ["MO", "AF", "EV", "NI"]
+export const DAY_PARTS = ["MO", "AF", "EV", "NI"]
 /** Adds a part of the day: "2024-07-08TMO". The day itself stays what it covers. */
 export function partOfDay(meaning: TimeMeaning, part: number): TimeMeaning {
   return meaning.edtf === null && meaning.weekday === undefined
@@ -153,6 +153,24 @@ export function quarterMeaning(quarter: number, year: number): TimeMeaning {
     value: `${pad(year, 4)}-Q${quarter}`,
     edtf: `${pad(year, 4)}-${pad(first)}/${pad(year, 4)}-${pad(first + 2)}`,
   }
+}
+
+/** "2024-H1"; null for a third half. */
+export function halfMeaning(half: number, year: number): TimeMeaning | null {
+  if (half > 2) return null
+  const months = half === 1 ? ["01", "06"] : ["07", "12"]
+  return {
+    type: "DATE",
+    value: `${pad(year, 4)}-H${half}`,
+    edtf: months.map((month) => `${pad(year, 4)}-${month}`).join("/"),
+  }
+}
+
+/** The hundred years of that number, without regard to the odd year at their end: the 20th is 1900 to 1999. */
+export function centuryMeaning(century: number): TimeMeaning | null {
+  return century < 1 || century > 21
+    ? null
+    : { type: "DATE", value: pad(century - 1), edtf: `${pad(century - 1)}00/${pad(century - 1)}99` }
 }
 
 /** "three years ago", to the grain of the unit; days and weeks to the day. */

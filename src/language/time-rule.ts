@@ -13,7 +13,7 @@ export interface TimeRule {
   readonly reads: readonly string[]
   readonly refuses: readonly string[]
   /** What the parts say; null where they name no time after all ("31 February"). */
-  readonly mean: (parts: TimeParts, day: TimeContext) => TimeMeaning | null
+  readonly mean: (parts: TimeParts, day: TimeContext) => TimeMeaning | typeof NO_TIME | null
 }
 
 /** What filled the slots, by slot; "number2" and so on for a slot that stands twice. */
@@ -33,6 +33,12 @@ export interface TimeContext {
   readonly past: boolean
 }
 
+/** What a rule says of words that look like a time and name none, so that no shorter rule reads one out of them: "6-year-old". */
+export const NO_TIME = "no time"
+
+/** The value of "that quarter" until the quarter that was named before is known; where none was, it is no time. */
+export const UNNAMED_QUARTER = "XXXX-QX"
+
 /** A TimeSpan without its place in the text. */
 export type TimeMeaning = Pick<TimeSpan, "type" | "value" | "edtf"> &
   Partial<Pick<TimeSpan, "daysFromPublished" | "weekday" | "minutes">> & {
@@ -40,6 +46,10 @@ export type TimeMeaning = Pick<TimeSpan, "type" | "value" | "edtf"> &
     readonly yearsEarlier?: number
     /** Where a quarter was named before, that quarter a year back: "a year ago". */
     readonly quarterBefore?: boolean
+    /** The quarter that was named last, in this year: "the 1988 period". */
+    readonly quarterOfYear?: boolean
+    /** The quarter that was named last: "that quarter". */
+    readonly quarterNamed?: boolean
     /** So many days from the day that was named last: "the next day". */
     readonly daysFromAnchor?: number
   }

@@ -132,6 +132,8 @@ export class CalendarSlots implements SlotReader {
     const form = scan.form[at] as number
     const value = scan.kind[at] === TOKEN.word ? this.value(slot, form) : undefined
     if (value === undefined) return null
+    // "The Daily Post" is a paper.
+    if (slot === "regular" && ((scan.flags[at] as number) & FLAG.capitalised) !== 0) return null
     if (slot === "month" || slot === "weekday") {
       if (((scan.flags[at] as number) & FLAG.capitalised) === 0) return null
       if (this.#needsFigure.has(form) && !this.#isName(scan, at)) return null

@@ -1,10 +1,11 @@
 import { civilDay, isoDay, parseEdtfPoint, type CivilDay } from "../model/index.ts"
 import type { TimePack } from "./pack.ts"
 import { phraseTable, type PhraseTable } from "./phrases.ts"
-import { TOKEN, type Scan } from "./scan.ts"
+import { FLAG, TOKEN, type Scan } from "./scan.ts"
 import type { TimeRelation, TimeSpan } from "./spans.ts"
 import { compileRules, matchPattern, type CompiledRule } from "./time-pattern.ts"
-import type { TimeContext, TimeMeaning } from "./time-rule.ts"
+import { quarterMeaning } from "./time-meaning.ts"
+import { NO_TIME, UNNAMED_QUARTER, type TimeContext, type TimeMeaning } from "./time-rule.ts"
 import { CalendarSlots } from "./time-slots.ts"
 import { ANY, TimeStarts, type Starts } from "./time-starts.ts"
 import type { Vocabulary } from "./vocabulary.ts"
@@ -28,6 +29,8 @@ const AHEAD_TOKENS = 10
 const ANCHOR_REACH = 4
 const QUARTER_OR_MONTH = /^(\d{4})(-(?:Q\d|\d{2}))$/
 const QUARTER = /^(\d{4})(-Q\d)$/
+/** Sorts behind every quarter and month. */
+const LAST_OF_ALL = "9999"
 const DAY = /^\d{4}-\d{2}-\d{2}/
 const CLOCK_OF_NO_DAY = /^XXXX-XX-XXT(\d{2}:\d{2})$/
 /** How many tokens behind a time that opens its sentence are searched for a word that looks ahead. */
@@ -37,7 +40,8 @@ const PLANNED = 2
 /** Longest relation, in words. */
 const RELATION_WORDS = 2
 
-type Draft = TimeSpan & Pick<TimeMeaning, "yearsEarlier" | "quarterBefore" | "daysFromAnchor">
+type Draft = TimeSpan &
+  Pick<TimeMeaning, "yearsEarlier" | "quarterBefore" | "quarterOfYear" | "quarterNamed" | "daysFromAnchor">
 
 export function createTimeFinder(pack: TimePack, vocabulary: Vocabulary): TimeFinder {
   const finder = new Finder(pack, vocabulary)
@@ -89,7 +93,9 @@ class Finder {
           : daysOn(span, span.daysFromAnchor, settled.slice(-ANCHOR_REACH)),
       )
     }
-    return settled.map((span) => countedToday(atDayOfSentence(scan, span, settled), against.published))
+    return settled
+      .filter(({ value }) => value !== UNNAMED_QUARTER)
+      .map((span) => countedToday(atDayOfSentence(scan, span, settled), against.published))
   }
 
   #isLast(scan: Scan, at: number): boolean {
@@ -101,7 +107,7 @@ class Finder {
     const own = this.#starts.bitsAt(scan, at)
     let relation: TimeRelation | null = null
     let context: TimeContext | null = null
-    let best: { end: number; meaning: TimeMeaning; approximate: boolean } | null = null
+    let best: { end: number; meaning: TimeMeaning | typeof NO_TIME; approximate: boolean } | null = null
     for (let i = 0; i < starts.rules.length; i++) {
       const behind = starts.next[i] as number
       if (behind !== ANY && (behind & next) === 0) continue
@@ -124,7 +130,7 @@ class Finder {
       const meaning = rule.mean(match.parts, context)
       if (meaning !== null) best = { end: match.end, meaning, approximate: match.parts["about"] !== undefined }
     }
-    if (best === null) return null
+    if (best === null || best.meaning === NO_TIME) return null
     return {
       start: scan.start[at] as number,
       end: scan.end[best.end - 1] as number,
@@ -147,7 +153,8 @@ class Finder {
       back >= Math.max(0, at - AHEAD_TOKENS) && scan.sentenceOf[back] === scan.sentenceOf[at];
       back--
     ) {
-      if (scan.kind[back] !== TOKEN.word) continue
+      // "lower-than-expected results" look nowhere.
+      if (scan.kind[back] !== TOKEN.word || ((scan.flags[back] as number) & FLAG.spaceBefore) === 0) continue
       surest = Math.max(surest, this.#slots.value("will", scan.form[back] as number) ?? 0)
     }
     return surest
@@ -177,17 +184,38 @@ class Finder {
 
 /** "A year earlier" behind a quarter or month is that quarter or month a year before; "a year ago", behind a quarter alone. */
 function sameOfEarlierYear(draft: Draft, before: readonly Draft[]): TimeSpan {
-  const { yearsEarlier, quarterBefore, daysFromAnchor: _, ...span } = draft
-  const years = quarterBefore === true ? 1 : yearsEarlier
-  if (years === undefined || span.value.length !== 4) return span
-  const form = quarterBefore === true ? QUARTER : QUARTER_OR_MONTH
-  const anchor = before
-    .toReversed()
-    .map(({ value }) => form.exec(value))
-    .find((match) => match !== null)
-  if (anchor === undefined || anchor === null) return span
-  const value = `${String(Number(anchor[1]) - years).padStart(4, "0")}${anchor[2]}`
-  return { ...span, value, edtf: parseEdtfPoint(value) === null ? span.edtf : value }
+  const { yearsEarlier, quarterBefore, quarterOfYear, quarterNamed, daysFromAnchor: _, ...span } = draft
+  const years = quarterBefore === true ? 1 : quarterNamed === true ? 0 : yearsEarlier
+  if (years === undefined && quarterOfYear !== true) return span
+  if (span.value.length !== 4 && quarterNamed !== true) return span
+  // No quarter that is still to come is what a report compares, or calls its latest.
+  const until =
+    quarterNamed === true ? span.value : years === undefined ? LAST_OF_ALL : `${Number(span.value) + years}-Q4`
+  const anchor = anchorAmong(before, yearsEarlier === undefined ? QUARTER : QUARTER_OR_MONTH, until)
+  if (anchor === null) return span
+  const year = years === undefined ? span.value : String(Number(anchor[1]) - years).padStart(4, "0")
+  const value = `${year}${anchor[2]}`
+  return { ...span, value, edtf: edtfOfPart(value) ?? span.edtf }
+}
+
+/** Of the latest year that was named: "a year ago" counts from the period in question, not from that with which it is compared. */
+function anchorAmong(before: readonly Draft[], form: RegExp, until: string): RegExpExecArray | null {
+  let latest: RegExpExecArray | null = null
+  for (const { value } of before.toReversed()) {
+    const match = value <= until ? form.exec(value) : null
+    if (match !== null && (latest === null || Number(match[1]) > Number(latest[1]))) latest = match
+  }
+  return latest
+}
+
+/** Months are EDTF as they stand; a quarter is the interval of its months. */
+function edtfOfPart(value: string): string | null {
+  const quarter = QUARTER.exec(value)
+  return quarter === null
+    ? parseEdtfPoint(value) === null
+      ? null
+      : value
+    : quarterMeaning(Number(value.slice(-1)), Number(quarter[1])).edtf
 }
 
 /** So many days from the day named last; without one, the span stays as it is. */

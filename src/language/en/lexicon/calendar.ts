@@ -12,7 +12,7 @@ export const CALENDAR: readonly CalendarEntry[] = [
     ["january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug", "september|sep|sept", "october|oct", "november|nov", "december|dec"],
     1,
   ),
-  ...names("ordinal", ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], 1),
+  ...names("ordinal", ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"], 1),
   ...names(
     "number",
     ["a|an|one", "two|couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
@@ -53,6 +53,11 @@ export const CALENDAR: readonly CalendarEntry[] = [
   { slot: "clockzone", forms: ["gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "et", "ct", "pt"], value: 1 },
   { slot: "now", forms: ["now", "currently", "nowadays"], value: 0 },
   { slot: "once", forms: ["recently"], value: -1 },
+  // How often, by the unit.
+  ...["hourly", "daily", "weekly", "monthly"].map((form, i): CalendarEntry => ({ slot: "regular", forms: [form], value: 2 + i })),
+  { slot: "regular", forms: ["yearly", "annually"], value: 7 },
+  { slot: "alike", forms: ["same", "corresponding", "comparable", "like"], value: 0 },
+  ...names("dayparts", ["mornings", "afternoons", "evenings", "nights"], 0),
   { slot: "each", forms: ["every", "each"], value: 0 },
   // 2: tells of plans alone; 1: may as well stand in a story of the past.
   { slot: "will", forms: ["will", "scheduled", "plans", "plan", "expected", "going", "planning", "'ll"], value: 2 },

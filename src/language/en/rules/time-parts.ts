@@ -1,5 +1,13 @@
 import { civilDate, civilDay, parseEdtfPoint } from "../../../model/index.ts"
-import { dayMeaning, monthMeaning, partOfDay, weekMeaning } from "../../time-meaning.ts"
+import {
+  dayMeaning,
+  monthMeaning,
+  partOfDay,
+  relativeSpan,
+  seasonMeaning,
+  spanMeaning,
+  weekMeaning,
+} from "../../time-meaning.ts"
 import type { TimeContext, TimeMeaning, TimeParts } from "../../time-rule.ts"
 
 /** A part that the pattern makes sure of. */
@@ -54,4 +62,27 @@ export function weekOf(day: TimeContext, p: TimeParts): TimeMeaning | null {
 export function quarterYear(day: TimeContext, quarter: number): number {
   const { year, month } = civilDate(day.published ?? 0)
   return quarter <= Math.ceil(month / 3) ? year : year - 1
+}
+
+/** The quarter named last, in the year that the words tell from the published one. */
+export function quarterIn(day: TimeContext, p: TimeParts): TimeMeaning | null {
+  const year = publishedYear(day)
+  const years = p["previous"] ?? p["this"] ?? (p["number"] === undefined ? 0 : -p["number"])
+  return year === null ? null : { ...spanMeaning(String(year + years).padStart(4, "0")), quarterOfYear: true }
+}
+
+/** "Last spring": the latest one that is over; "this spring" and "next spring" by the year. */
+export function seasonBeside(day: TimeContext, season: number, side: number): TimeMeaning | null {
+  if (day.published === null) return null
+  const { year, month } = civilDate(day.published)
+  if (side >= 0) return seasonMeaning(season, year + side)
+  // A winter begins in December and ends in the next February.
+  const ended = season === 3 ? false : month > season * 3 + 5
+  return seasonMeaning(season, ended ? year : year - 1)
+}
+
+/** The quarter named last; where none was, the one that has ended. */
+export function namedQuarter(day: TimeContext): TimeMeaning | null {
+  const ended = relativeSpan(day, 6, -1)
+  return ended === null ? null : { ...ended, quarterNamed: true }
 }

@@ -42,6 +42,14 @@ export const DATE_RULES: readonly TimeRule[] = [
     mean: (p, day) => date(day, p),
   },
   {
+    id: "en.time.month-ordinal",
+    because: "Broadcasts spell the day as a word.",
+    pattern: "{weekday}? ,? {month} the? {ordinal}",
+    reads: ["The vote is on [July eighth] => 2024-07-08"],
+    refuses: ["an eighth of July"],
+    mean: (p, day) => date(day, { ...p, day: p["ordinal"] }),
+  },
+  {
     id: "en.time.month-year",
     because: "A month with its year.",
     pattern: "{edge}? of? {month} ,? {year4}",

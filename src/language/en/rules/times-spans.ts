@@ -1,25 +1,17 @@
 import {
   agoMeaning,
+  centuryMeaning,
   lengthMeaning,
-  quarterMeaning,
   relativeDay,
   relativeSpan,
   seasonMeaning,
   spanMeaning,
 } from "../../time-meaning.ts"
 import type { TimeRule } from "../../time-rule.ts"
-import { ago, earlier, n, publishedYear, quarterYear, weekOf } from "./time-parts.ts"
+import { ago, earlier, n, publishedYear, seasonBeside, weekOf } from "./time-parts.ts"
 
-/** Weeks, years, lengths of time, and what comes again and again. */
+/** Weeks, years and other spans, told by the calendar or from the published day. */
 export const SPAN_RULES: readonly TimeRule[] = [
-  {
-    id: "en.time.vague-units",
-    because: "Past or coming years without a number are a length that is not said.",
-    pattern: "the? {previous|next} {units}",
-    reads: ["Prices rose in [past years] => PXY", "More may come in [the coming days] => PXD"],
-    refuses: ["the past year"],
-    mean: (p) => lengthMeaning(null, n(p["units"])),
-  },
   {
     id: "en.time.relative-span",
     because: "Last week, this month, next year, by the published day.",
@@ -32,14 +24,6 @@ export const SPAN_RULES: readonly TimeRule[] = [
     ],
     refuses: ["The past is gone"],
     mean: (p, day) => relativeSpan(day, n(p["unit"]), p["previous"] ?? p["next"] ?? 0),
-  },
-  {
-    id: "en.time.past-units",
-    because: "The past two months are a length.",
-    pattern: "the? {previous|next} {number} {unit}",
-    reads: ["In [the past two months] none came => P2M"],
-    refuses: [],
-    mean: (p) => lengthMeaning(n(p["number"]), n(p["unit"])),
   },
   {
     id: "en.time.ago",
@@ -63,41 +47,6 @@ export const SPAN_RULES: readonly TimeRule[] = [
     ],
     refuses: [],
     mean: (p, day) => earlier(agoMeaning(day, n(p["number"]), n(p["unit"])), p),
-  },
-  {
-    id: "en.time.length",
-    because: "A number of units is a length of time.",
-    pattern: "{number} - {unit}",
-    reads: ["A [four-day] truce held => P4D"],
-    refuses: [],
-    mean: (p) => (n(p["unit"]) === 0 ? null : lengthMeaning(n(p["number"]), n(p["unit"]))),
-  },
-  {
-    id: "en.time.units",
-    because: "A number of units is a length of time.",
-    pattern: "{about}? {number} more? {unit}",
-    reads: ["They waited [five hours] => PT5H", "Water lasts [about 20 days] => P20D"],
-    refuses: ["Dozens came", "the second floor", "a second strike"],
-    mean: (p) =>
-      n(p["unit"]) === 0 || (n(p["unit"]) === 6 && n(p["number"]) === 1)
-        ? null
-        : lengthMeaning(n(p["number"]), n(p["unit"])),
-  },
-  {
-    id: "en.time.bare-units",
-    because: "“for years”, “within days”: a length without a number.",
-    pattern: "for|within|in|after {units}",
-    reads: ["They searched [for hours] => PTXH"],
-    refuses: ["for second place"],
-    mean: (p) => (n(p["units"]) === 0 ? null : lengthMeaning(null, n(p["units"]))),
-  },
-  {
-    id: "en.time.recent-units",
-    because: "Recent weeks are a length that is not said.",
-    pattern: "the? recent {units}",
-    reads: ["Rents fell in [recent months] => PXM"],
-    refuses: ["a recent storm"],
-    mean: (p) => lengthMeaning(null, n(p["units"])),
   },
   {
     id: "en.time.these-days",
@@ -193,13 +142,10 @@ export const SPAN_RULES: readonly TimeRule[] = [
   {
     id: "en.time.season",
     because: "Seasons of the north, by their months.",
-    pattern: "{previous|this|next} {season}",
-    reads: ["Grain ran out [last winter] => 2023-WI"],
+    pattern: "this? {previous|this|next} {season}",
+    reads: ["Grain ran out [last winter] => 2023-WI", "They sowed [this past spring] => 2024-SP"],
     refuses: ["They fall", "a spring in the hills"],
-    mean: (p, day) =>
-      publishedYear(day) === null
-        ? null
-        : seasonMeaning(n(p["season"]), (publishedYear(day) ?? 0) + (p["previous"] ?? p["next"] ?? 0)),
+    mean: (p, day) => seasonBeside(day, n(p["season"]), p["previous"] ?? p["next"] ?? 0),
   },
   {
     id: "en.time.season-year",
@@ -208,68 +154,6 @@ export const SPAN_RULES: readonly TimeRule[] = [
     reads: ["In [spring 2022] the town fell => 2022-SP"],
     refuses: [],
     mean: (p) => seasonMeaning(n(p["season"]), n(p["year4"])),
-  },
-  {
-    id: "en.time.quarter",
-    because: "Firms count by quarters.",
-    pattern: "the? {ordinal} -? quarter of? {year4}?",
-    reads: ["Sales fell in [the third quarter] => 2024-Q3"],
-    refuses: ["a quarter of them"],
-    mean: (p, day) =>
-      p["year4"] === undefined && day.published === null
-        ? null
-        : quarterMeaning(n(p["ordinal"]), p["year4"] ?? quarterYear(day, n(p["ordinal"]))),
-  },
-  {
-    id: "en.time.year-end",
-    because: "The last day of the published year.",
-    pattern: "the? year -? end",
-    reads: ["The school closes by [year-end] => 2024-12-31"],
-    refuses: ["the end of the year"],
-    mean: (_, day) => {
-      const year = publishedYear(day)
-      return year === null ? null : spanMeaning(`${String(year).padStart(4, "0")}-12-31`)
-    },
-  },
-  {
-    id: "en.time.year-quarter",
-    because: "Firms put the year before its quarter.",
-    pattern: "the? {year4} {ordinal} -? quarter",
-    reads: ["In [the 2023 third quarter] sales rose => 2023-Q3"],
-    refuses: [],
-    mean: (p) => (n(p["ordinal"]) > 4 ? null : quarterMeaning(n(p["ordinal"]), n(p["year4"]))),
-  },
-  {
-    id: "en.time.latest-quarter",
-    because: "Firms report the quarter that has ended.",
-    pattern: "the latest quarter|period",
-    reads: ["[The latest period] brought a loss => 2024-Q2"],
-    refuses: ["the latest report"],
-    mean: (_, day) => relativeSpan(day, 6, -1),
-  },
-  {
-    id: "en.time.year-ago-quarter",
-    because: "Firms compare with the same quarter of the year before.",
-    pattern: "the|a year - ago quarter|period",
-    reads: ["Less than in [the year-ago quarter] => 2023-Q2"],
-    refuses: ["a year ago"],
-    mean: (_, day) => relativeSpan(day, 6, -5),
-  },
-  {
-    id: "en.time.year-earlier-quarter",
-    because: "The same in other words.",
-    pattern: "the|a year - earlier quarter|period",
-    reads: ["Less than in [the year-earlier period] => 2023-Q2"],
-    refuses: ["a year earlier"],
-    mean: (_, day) => relativeSpan(day, 6, -5),
-  },
-  {
-    id: "en.time.year-earlier",
-    because: "A year earlier, written as one word.",
-    pattern: "the? year - ago|earlier",
-    reads: ["[Year-earlier] results were better => 2023"],
-    refuses: ["earlier in the year"],
-    mean: (_, day) => relativeSpan(day, 7, -1),
   },
   {
     id: "en.time.the-season",
@@ -310,22 +194,27 @@ export const SPAN_RULES: readonly TimeRule[] = [
     mean: () => ({ type: "DATE", value: "PAST_REF", edtf: null }),
   },
   {
-    id: "en.time.each",
-    because: "Again and again.",
-    pattern: "{each} {weekday|unit|daypart}",
-    reads: ["Sirens sound [every day] => P1D", "They meet [each Thursday] => XXXX-WXX-4"],
-    refuses: [],
-    mean: (p) =>
-      p["weekday"] === undefined
-        ? { ...lengthMeaning(1, p["unit"] ?? 3), type: "SET" }
-        : { type: "SET", value: `XXXX-WXX-${p["weekday"] === 0 ? 7 : p["weekday"]}`, edtf: null },
+    id: "en.time.century",
+    because: "A hundred years by their number.",
+    pattern: "the? {edge}? {ordinal|day} -? century",
+    reads: ["The tower is of [the 12th century] => 11", "in [the nineteenth century] => 18"],
+    refuses: ["the 12th hour", "a century of rain"],
+    mean: (p) => centuryMeaning(n(p["ordinal"] ?? p["day"])),
   },
   {
-    id: "en.time.weekdays",
-    because: "A weekday in the plural comes again and again.",
-    pattern: "{weekdays}",
-    reads: ["The market opens on [Sundays] => XXXX-WXX-7"],
-    refuses: [],
-    mean: (p) => ({ type: "SET", value: `XXXX-WXX-${p["weekdays"] === 0 ? 7 : n(p["weekdays"])}`, edtf: null }),
+    id: "en.time.year-two-thousand",
+    because: "Broadcasts write years as they are spoken.",
+    pattern: "the? year two thousand",
+    reads: ["Few will be left by [the year two thousand] => 2000"],
+    refuses: ["two thousand came"],
+    mean: () => spanMeaning("2000"),
+  },
+  {
+    id: "en.time.years-ago",
+    because: "How long ago is not said.",
+    pattern: "{units} ago",
+    reads: ["The mill shut [months ago] => PXM"],
+    refuses: ["not long ago"],
+    mean: (p) => (n(p["units"]) === 0 ? null : lengthMeaning(null, n(p["units"]))),
   },
 ]
