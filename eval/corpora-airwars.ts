@@ -1,4 +1,5 @@
 import { loadCorpus, readCorpus, shareOf, type CorpusDocument, type CorpusScore } from "./corpus.ts"
+import { isWithin, mainDateOf } from "./main-date.ts"
 import { groupTotalOf, rangeOf } from "./totals.ts"
 
 interface Range {
@@ -6,13 +7,15 @@ interface Range {
   readonly high: number
 }
 interface Assessment {
+  readonly incident_date: string
+  readonly incident_date_end: string
   readonly civilians_killed: Range | null
   readonly civilians_injured: Range | null
   readonly killed_breakdown: { readonly children?: Range } | null
 }
 type Document = CorpusDocument<Assessment> & { readonly text_without_verdict: string }
 
-/** Low and high of civilians killed and injured against the analysts', from the narrative with and without their verdict. Trivial: 1 to 1. */
+/** Low and high of civilians killed and injured against the analysts', from the narrative with and without their verdict. Trivial: 1 to 1, and no date. */
 export function measureAirwars(shared: string): readonly CorpusScore[] | null {
   const documents = loadCorpus<Assessment>(shared, "airwars_gaza") as readonly Document[] | null
   if (documents === null) return null
@@ -35,6 +38,12 @@ export function measureAirwars(shared: string): readonly CorpusScore[] | null {
       const total = groupTotalOf(prediction, "killed", "children")
       return gold === undefined ? null : { right: total?.said === gold, trivial: gold === 1 }
     })
-    return [...bounds, children]
+    const date = shareOf("date of the main incident, with the verdict", readings, ({ document, prediction }) => {
+      if (prediction.claims.length === 0) return null
+      const days = { first: document.gold.incident_date, last: document.gold.incident_date_end }
+      return { right: isWithin(mainDateOf(prediction), days), trivial: false }
+    })
+    // Without the verdict the narrative names no date: its page does.
+    return withVerdict ? [...bounds, children, date] : [...bounds, children]
   })
 }

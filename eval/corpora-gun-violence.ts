@@ -1,8 +1,10 @@
 import { loadCorpus, readCorpus, shareOf, type CorpusReading, type CorpusScore } from "./corpus.ts"
+import { isWithin, mainDateOf } from "./main-date.ts"
 import { survivorsOf, totalOf } from "./totals.ts"
 
 interface RegistryEntry {
   readonly incident_id: string
+  readonly incident_date: string
   readonly num_killed: number
   readonly num_injured: number
 }
@@ -15,7 +17,8 @@ const said = (reading: Reading, measure: string, withAttackers: boolean): number
 
 /**
  * Killed and injured of each article against the registry's final figures. An early article may truthfully say fewer, and the
- * registry may count the attacker, so both ways of counting are given. Trivial: one killed, one injured.
+ * registry may count the attacker, so both ways of counting are given. Trivial: one killed, one injured. The date of the main incident, where
+ * anything was read; trivial: the published day.
  */
 export function measureGunViolence(shared: string): readonly CorpusScore[] | null {
   const documents = loadCorpus<RegistryEntry>(shared, "gva_semeval2018t5")
@@ -48,5 +51,12 @@ export function measureGunViolence(shared: string): readonly CorpusScore[] | nul
       }),
     )
   }
+  scores.push(
+    shareOf("date of the main incident, exact", readings, ({ document, prediction }) => {
+      if (prediction.claims.length === 0) return null
+      const day = { first: document.gold.incident_date, last: document.gold.incident_date }
+      return { right: isWithin(mainDateOf(prediction), day), trivial: isWithin(document.published, day) }
+    }),
+  )
   return scores
 }

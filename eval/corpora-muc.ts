@@ -1,4 +1,5 @@
 import { loadCorpus, readCorpus, shareOf, type CorpusScore } from "./corpus.ts"
+import { isWithin, mainDateOf, type Days } from "./main-date.ts"
 import { joinedTotalOf } from "./totals.ts"
 
 interface GoldInterval {
@@ -7,12 +8,31 @@ interface GoldInterval {
 }
 interface AnswerKey {
   readonly relevant: boolean
-  readonly incidents: readonly { readonly killed: GoldInterval | null; readonly injured: GoldInterval | null }[]
+  readonly incidents: readonly {
+    readonly killed: GoldInterval | null
+    readonly injured: GoldInterval | null
+    /** Any one of them is right. */
+    readonly date: readonly GoldDate[]
+  }[]
 }
+interface GoldDate {
+  readonly on?: string
+  readonly start?: string
+  readonly end?: string
+}
+
+/** The days of a date of the answer key; null where it says no more than "on or before". */
+const daysOf = ({ on, start, end }: GoldDate): Days | null =>
+  on !== undefined
+    ? { first: on, last: on }
+    : start === undefined || end === undefined
+      ? null
+      : { first: start, last: end }
 
 /**
  * Killed and injured of articles with one incident, against the interval that the answer key's groups add up to: within it, or
- * with its lower bound where it is open above. Trivial: one.
+ * with its lower bound where it is open above. Trivial: one. The date of the incident, where the key has one;
+ * trivial: the published day.
  */
 export function measureMuc(shared: string): readonly CorpusScore[] | null {
   const documents = loadCorpus<AnswerKey>(shared, "muc4")
@@ -32,5 +52,12 @@ export function measureMuc(shared: string): readonly CorpusScore[] | null {
     right: prediction.claims.some((claim) => harm.has(claim.measure)) === document.gold.relevant,
     trivial: document.gold.relevant,
   }))
-  return [...scores, relevance]
+  const date = shareOf("date of the main incident, one incident", readings, ({ document, prediction }) => {
+    const gold = document.gold.incidents.length === 1 ? (document.gold.incidents[0]?.date ?? []) : []
+    const days = gold.map(daysOf).filter((d) => d !== null)
+    if (days.length === 0 || prediction.claims.length === 0) return null
+    const isRight = (edtf: string | null): boolean => days.some((d) => isWithin(edtf, d))
+    return { right: isRight(mainDateOf(prediction)), trivial: isRight(document.published) }
+  })
+  return [...scores, relevance, date]
 }

@@ -75,7 +75,7 @@ function scope(view: DocumentView, places: PlaceContext, plan: IncidentPlan): re
     })),
   )
   return scoped.map(({ frame, incident, place, site, siteTrace, placeTrace }, i) => {
-    const asOf = asOfOf(view, frame, incidentOf.get(incident)?.date ?? null)
+    const asOf = asOfOf(view, frame, { date: incidentOf.get(incident)?.date ?? null, isMain: incident === "A" })
     const attribution = attributions[i]
     const part = parts[i]
     const trace: TraceStep[] = [...frame.trace]

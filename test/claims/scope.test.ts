@@ -78,6 +78,11 @@ describe("published", () => {
       readText("Rescuers work after yesterday's strike. Nine people were killed in the strike on Lviv on 4 May.")
         .published?.edtf,
     ).toBe("XXXX-05-05"))
+  test("“yesterday” is not of a dated day before the text's last", () =>
+    expect(
+      readText("A mine killed nine people in Lviv yesterday. It was laid on 4 May 2021 and moved on 9 June 2021.")
+        .published,
+    ).toBeNull())
   test("nothing tells", () => expect(readText("Nine people were killed in Lviv.").published).toBeNull())
 })
 

@@ -18,39 +18,109 @@ const choice = (asOf: Edtf | null, stated: boolean, rule: string, why: string): 
   trace: { pass: "as-of", rule, why },
 })
 
-/** The stated time of the count or of its statement, else the published day; unknown in background that is older than the document. */
-export function asOfOf(view: DocumentView, frame: Frame, incidentDay: Edtf | null): AsOfChoice {
-  const { scan, published } = view
-  const here = view.times.filter((time) => scan.sentenceOf[time.firstToken] === frame.sentence)
-  const said = here.find((time) => (time.relation === "as-of" || time.relation === "by") && time.edtf !== null)
-  if (said?.edtf != null) return choice(pointOf(said), true, "stated", `“${scan.text.slice(said.start, said.end)}”`)
-  const clock = clockOfStatement(view, frame, here)
-  if (clock !== null) return clock
-  const spoken = dayOfStatement(view, frame, here)
-  if (spoken !== null) return spoken
-  const block = scan.blocks[scan.sentences[frame.sentence]?.block ?? 0]
-  const publishedDay = published === null ? null : (dayPart(published.edtf) ?? published.edtf)
-  const dated = block === undefined ? null : dateOfBlock(view, block)
-  if (dated !== null) return choice(dated, true, "dated-block", "its paragraph or caption bears a date of its own")
-  if (
-    block?.kind === "background" &&
-    publishedDay !== null &&
-    incidentDay !== null &&
-    incidentDay.slice(5) !== publishedDay.slice(5)
-  ) {
-    return choice(null, false, "background", "background written at an earlier, unsaid time")
-  }
-  if (block?.kind === "link") return choice(null, false, "link", "a link to another text, of unsaid time")
-  return choice(
-    publishedDay,
-    false,
-    "published",
-    publishedDay === null ? "no time is said and the document is undated" : "holds at publication",
-  )
+/** The incident of the count. */
+export interface CountedIncident {
+  readonly date: Edtf | null
+  readonly isMain: boolean
 }
 
-/** "(Published March 4, 2015)" at the end of a caption, or a caption's own date; null where the block bears none. */
-function dateOfBlock({ scan, times }: DocumentView, block: Block): Edtf | null {
+type Rule = (view: DocumentView, frame: Frame, incident: CountedIncident) => AsOfChoice | null
+
+/**
+ * In order of precedence; the first that applies decides. What the words state stands before what the place in the document implies,
+ * and publication is the answer where nothing says otherwise. docs/claims.md, When a count held, has the same table for readers.
+ */
+const RULES: readonly Rule[] = [
+  limitInWords,
+  clockOfStatement,
+  dayOfStatement,
+  dayCarriedOn,
+  atFirst,
+  dateOfBlock,
+  teaser,
+  earlierBackground,
+  withinPeriod,
+]
+
+/** When the count held: as its words say, else as its block does, else at publication. */
+export function asOfOf(view: DocumentView, frame: Frame, incident: CountedIncident): AsOfChoice {
+  for (const rule of RULES) {
+    const found = rule(view, frame, incident)
+    if (found !== null) return found
+  }
+  const day = publishedDay(view)
+  const why = day === null ? "no time is said and the document is undated" : "holds at publication"
+  return choice(day, false, "published", why)
+}
+
+const publishedDay = ({ published }: DocumentView): Edtf | null =>
+  published === null ? null : (dayPart(published.edtf) ?? published.edtf)
+
+const timesOf = ({ scan, times }: DocumentView, sentence: number): readonly TimeSpan[] =>
+  times.filter((time) => scan.sentenceOf[time.firstToken] === sentence)
+
+const blockOf = ({ scan }: DocumentView, frame: Frame): Block | undefined =>
+  scan.blocks[scan.sentences[frame.sentence]?.block ?? 0]
+
+/** "As of Tuesday", "by noon". */
+function limitInWords(view: DocumentView, frame: Frame): AsOfChoice | null {
+  const said = timesOf(view, frame.sentence).find(
+    (time) => (time.relation === "as-of" || time.relation === "by") && time.edtf !== null,
+  )
+  return said === undefined
+    ? null
+    : choice(pointOf(said), true, "stated", `“${view.scan.text.slice(said.start, said.end)}”`)
+}
+
+/** "Initially", "early reports": the count held on the incident's own day. */
+const AT_FIRST =
+  /(?:^|[^\p{L}])(?:initially|at first|originally|(?:initial|first|early|earliest) (?:report|estimate|count|toll|figure|assessment|account)s?)(?:[^\p{L}]|$)/iu
+
+function atFirst({ scan, published }: DocumentView, frame: Frame, { date }: CountedIncident): AsOfChoice | null {
+  const sentence = scan.sentences[frame.sentence]
+  const day = dayPart(date)
+  if (sentence === undefined || day === null || (published !== null && day > published.edtf)) return null
+  return AT_FIRST.test(scan.text.slice(sentence.start, frame.end))
+    ? choice(day, false, "at-first", "what was said at first, on the incident's day")
+    : null
+}
+
+/** A link or teaser leads to a text of its own, whose date is not said. */
+function teaser(view: DocumentView, frame: Frame): AsOfChoice | null {
+  const block = blockOf(view, frame)
+  if (block === undefined) return null
+  const isClip = /^\d{1,2}:\d\d ["“‘']?\p{Lu}/u.test(view.scan.text.slice(block.start, block.start + 9))
+  return block.kind === "link" || isClip ? choice(null, false, "link", "a link to another text, of unsaid time") : null
+}
+
+function earlierBackground(view: DocumentView, frame: Frame, { date }: CountedIncident): AsOfChoice | null {
+  const day = publishedDay(view)
+  return blockOf(view, frame)?.kind === "background" && day !== null && date !== null && date.slice(5) !== day.slice(5)
+    ? choice(null, false, "background", "background written at an earlier, unsaid time")
+    : null
+}
+
+/** "In April": in an undated text, a count of another incident than the main one holds by the end of the time that it covers. */
+function withinPeriod({ published }: DocumentView, _: Frame, { date, isMain }: CountedIncident): AsOfChoice | null {
+  if (published !== null || isMain || date === null || dayPart(date) !== null) return null
+  return choice(date.split("/").at(-1) ?? null, false, "period", "counted over a time that the text names")
+}
+
+/** "(Published March 4, 2015)" at the end of a caption, or a caption's own date; a headline above a caption has its date. */
+function dateOfBlock(view: DocumentView, frame: Frame): AsOfChoice | null {
+  const block = blockOf(view, frame)
+  if (block === undefined) return null
+  const own = dateIn(view, block)
+  if (own !== null) return choice(own, true, "dated-block", "its paragraph or caption bears a date of its own")
+  const { scan } = view
+  const isHeadline = block.start > 0 && !/[.!?:;,”"]\s*$/u.test(scan.text.slice(block.start, block.end))
+  const below = isHeadline ? scan.blocks[scan.blocks.indexOf(block) + 1] : undefined
+  const under = below === undefined ? null : dateIn(view, below)
+  return under === null ? null : choice(under, true, "dated-block", "the caption under its headline bears a date")
+}
+
+/** The date that a block bears; null where it bears none. */
+function dateIn({ scan, times }: DocumentView, block: Block): Edtf | null {
   for (const time of times) {
     if (time.start < block.start || time.end > block.end) continue
     const day = dayPart(time.edtf)
@@ -66,12 +136,12 @@ const pointOf = (time: TimeSpan): Edtf | null =>
   time.edtf?.includes("/") === true ? (time.edtf.split("/")[1] ?? null) : time.edtf
 
 /** "At 11:36 the mayor reported": a clock time beside the verb of saying, on the published or the incident's day. */
-function clockOfStatement(view: DocumentView, frame: Frame, here: readonly TimeSpan[]): AsOfChoice | null {
+function clockOfStatement(view: DocumentView, frame: Frame): AsOfChoice | null {
   const { scan, published } = view
   const { first } = tokensOf(scan, frame)
   const sentence = scan.sentences[frame.sentence]
   if (sentence === undefined) return null
-  for (const time of here) {
+  for (const time of timesOf(view, frame.sentence)) {
     if (time.minutes === null) continue
     const leading = time.firstToken - sentence.firstToken <= 2 && time.endToken <= first
     const cue = view
@@ -91,11 +161,15 @@ function clockOfStatement(view: DocumentView, frame: Frame, here: readonly TimeS
 }
 
 /** "officials said on Tuesday", "in an email Wednesday night": the day of the statement. */
-function dayOfStatement(view: DocumentView, frame: Frame, here: readonly TimeSpan[]): AsOfChoice | null {
+function dayOfStatement(view: DocumentView, frame: Frame): AsOfChoice | null {
+  return dayOfStatementIn(view, frame.sentence)
+}
+
+function dayOfStatementIn(view: DocumentView, sentence: number): AsOfChoice | null {
   const { scan } = view
-  for (const cue of view.cuesOf(frame.sentence)) {
+  for (const cue of view.cuesOf(sentence)) {
     if (cue.form !== "verb" || cue.force === "denies") continue
-    for (const time of here) {
+    for (const time of timesOf(view, sentence)) {
       const day = dayPart(time.edtf)
       if (day === null || time.type === "DURATION" || time.relation !== null) continue
       const gap = time.firstToken - cue.pivot
@@ -107,3 +181,22 @@ function dayOfStatement(view: DocumentView, frame: Frame, here: readonly TimeSpa
   }
   return null
 }
+
+/** "He also confirmed": the same statement as in the sentence before, and so of its day. */
+function dayCarriedOn(view: DocumentView, frame: Frame): AsOfChoice | null {
+  const { scan } = view
+  const sentence = scan.sentences[frame.sentence]
+  const goesOn = view
+    .cuesOf(frame.sentence)
+    .some(
+      ({ form, pivot }) =>
+        form === "verb" &&
+        /(?:^| )(?:also|further) $/iu.test(before(scan, pivot)) &&
+        pivot < tokensOf(scan, frame).first,
+    )
+  if (sentence === undefined || !goesOn) return null
+  return dayOfStatementIn(view, frame.sentence - 1)
+}
+
+const before = (scan: DocumentView["scan"], token: number): string =>
+  scan.text.slice(Math.max(0, (scan.start[token] ?? 0) - 9), scan.start[token])

@@ -143,6 +143,8 @@ function relative(scan: Scan, times: readonly TimeSpan[], today: CivilDay): Publ
   const [month, day] = monthDay.split("-").map(Number)
   const year = full === null ? Number(isoDay(today).slice(0, 4)) : Number(full.slice(0, 4))
   const published = isoDay(civilDay(year, month ?? 1, day ?? 1) - away.daysFromPublished)
+  // A text that goes on to later days was not published then: the date is another event's.
+  if (full !== null && times.some((time) => (dayPart(time.edtf) ?? "") > published)) return null
   const reason = `the text dates “${words}” to ${full ?? `${day}/${month}`}`
   return full === null ? inferred(`XXXX-${published.slice(5)}`, reason) : inferred(published, reason)
 }

@@ -68,7 +68,7 @@ export const CALENDAR: readonly CalendarEntry[] = [
 export const TIME_RELATIONS = [
   { forms: ["since"], relation: "since" },
   { forms: ["until", "till", "through"], relation: "until" },
-  { forms: ["by"], relation: "by" },
+  { forms: ["by", "by the"], relation: "by" },
   { forms: ["as of", "as at"], relation: "as-of" },
   { forms: ["before", "prior to", "ahead of"], relation: "before" },
   { forms: ["after", "following"], relation: "after" },
