@@ -10,7 +10,7 @@ import { join } from "node:path"
 import { readHeader } from "../src/language/gazetteer.ts"
 import { alone } from "./gazetteer/build-lock.ts"
 import { cityRows, districtRows, placeSections, townRows } from "./gazetteer/city-rows.ts"
-import { areaRows, countryRows, countyRows, regionRows } from "./gazetteer/divisions.ts"
+import { areaRows, countryRows, countyRows, expanseRows, regionRows } from "./gazetteer/divisions.ts"
 import { fillDivisions } from "./gazetteer/fill-divisions.ts"
 import { readCities } from "./gazetteer/geonames.ts"
 import { inputHash, inputPaths } from "./gazetteer/input-hash.ts"
@@ -40,7 +40,7 @@ function buildGazetteer(hash: string): void {
   const divisions = [...countries, ...regions, ...counties]
   fillDivisions(lines, divisions, zones)
   const located = divisions.filter((row) => !Number.isNaN(row.lat))
-  const places = [...located, ...districtRows(cities, lines), ...townRows(regionByCode), ...cities]
+  const places = [...located, ...expanseRows(), ...districtRows(cities, lines), ...townRows(regionByCode), ...cities]
   writeWhole(FILE, encodeGazetteer(hash, places, indexNames(places), zones))
   process.stderr.write(`${places.length} places, ${((performance.now() - began) / 1000).toFixed(1)} s\n`)
 }

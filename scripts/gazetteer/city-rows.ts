@@ -1,4 +1,4 @@
-import { CITIES } from "../../src/language/en/lexicon/cities.ts"
+import { CITIES, type CityRow } from "../../src/language/en/lexicon/cities.ts"
 import { DISTRICTS } from "../../src/language/en/lexicon/districts.ts"
 import { TOWNS } from "../../src/language/en/lexicon/towns.ts"
 import { NAME_KIND } from "../../src/language/gazetteer-format.ts"
@@ -29,24 +29,26 @@ function weightOf(line: CityLine): number {
 const isUsable = (spelling: string): boolean =>
   spelling.length > 2 && READABLE.test(spelling) && !UNREADABLE.test(spelling) && !CODE.test(spelling)
 
-function cityNames(line: CityLine, name: string, also: readonly string[]): PlaceName[] {
-  const main = new Set([name, line.name, line.plainName, ...also])
+function cityNames(line: CityLine, name: string, known: CityRow | undefined): PlaceName[] {
+  const bare = [line.name, line.plainName]
+  const isRegions = known?.bareIsRegion === true
+  const main = new Set([name, ...(isRegions ? [] : bare), ...(known?.also ?? [])])
   return [
     ...[...main].map((text) => ({ text, kind: NAME_KIND.main })),
-    ...line.alternates
+    ...[...(isRegions ? bare : []), ...line.alternates]
       .filter((text) => !main.has(text) && isUsable(text))
       .map((text) => ({ text, kind: NAME_KIND.alternate })),
   ]
 }
 
 /** Cities by the lexicon of spellings, of each name the most populous row. */
-function lexiconByRow(lines: readonly CityLine[]): Map<CityLine, (typeof CITIES)[number]> {
+function lexiconByRow(lines: readonly CityLine[]): Map<CityLine, CityRow> {
   const byName = new Map<string, CityLine>()
   for (const line of lines) {
     const key = `${line.country}|${line.plainName}`
     if (line.population >= (byName.get(key)?.population ?? -1)) byName.set(key, line)
   }
-  const found = new Map<CityLine, (typeof CITIES)[number]>()
+  const found = new Map<CityLine, CityRow>()
   for (const city of CITIES) {
     const line = byName.get(`${city.country}|${city.row}`)
     if (line !== undefined) found.set(line, city)
@@ -73,7 +75,7 @@ export function cityRows(lines: readonly CityLine[], regions: ReadonlyMap<string
       zone: line.zone,
       weight: weightOf(line),
       parent: regions.get(`${line.country}.${line.admin1}`) ?? null,
-      names: cityNames(line, name, known?.also ?? []),
+      names: cityNames(line, name, known),
     }
   })
 }

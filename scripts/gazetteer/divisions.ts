@@ -1,5 +1,6 @@
 import { AREAS } from "../../src/language/en/lexicon/areas.ts"
 import { COUNTRIES, type CountryRow } from "../../src/language/en/lexicon/countries.ts"
+import { EXPANSES } from "../../src/language/en/lexicon/expanses.ts"
 import { REGIONS, type RegionRow } from "../../src/language/en/lexicon/regions.ts"
 import { NAME_KIND } from "../../src/language/gazetteer-format.ts"
 import { readAdmin1, readAdmin2 } from "./geonames.ts"
@@ -139,6 +140,29 @@ export const areaRows = (): PlaceRow[] =>
     lon: area.at[1],
   }))
 
+/** Above a region's, below a country's: the names are its own, but towns have some of them. */
+const EXPANSE_WEIGHT = 110
+
+export const expanseRows = (): PlaceRow[] =>
+  EXPANSES.map((expanse) => ({
+    ...division({
+      id: `expanse:${expanse.slug}`,
+      name: expanse.name,
+      country: "",
+      region: "",
+      weight: EXPANSE_WEIGHT,
+      parent: null,
+      names: [
+        name(expanse.name),
+        ...(expanse.also ?? []).map((text) => name(text)),
+        ...demonyms(expanse.demonyms ?? []),
+      ],
+    }),
+    level: "expanse" as const,
+    lat: expanse.at[0],
+    lon: expanse.at[1],
+  }))
+
 /** Second-level divisions of the countries where reports name them. `region` is the code with both levels. */
 export function countyRows(regions: ReadonlyMap<string, PlaceRow>): PlaceRow[] {
   const rows: PlaceRow[] = []
@@ -147,7 +171,12 @@ export function countyRows(regions: ReadonlyMap<string, PlaceRow>): PlaceRow[] {
     const base = given.replace(DIVISION_WORD, "").trim()
     const parent = regions.get(`${country}.${admin1}`) ?? null
     const names = COUNTIES.has(country)
-      ? [name(given), ...(country === "US" ? [] : [name(`County ${base}`), name(`Co. ${base}`), ...alternates([base])])]
+      ? [
+          name(given),
+          ...(country === "US" ? [] : [name(`County ${base}`), name(`Co. ${base}`)]),
+          // "Miami-Dade" is no town's name.
+          ...(base.includes("-") ? [name(base)] : alternates([base])),
+        ]
       : DISTRICTS.has(country)
         ? [...["district", "raion", "county"].map((kind) => name(`${base} ${kind}`)), ...alternates([base])]
         : []

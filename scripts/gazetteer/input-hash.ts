@@ -14,6 +14,7 @@ const SOURCES = [
   "src/language/en/lexicon/cities.ts",
   "src/language/en/lexicon/countries.ts",
   "src/language/en/lexicon/districts.ts",
+  "src/language/en/lexicon/expanses.ts",
   "src/language/en/lexicon/regions.ts",
   "src/language/en/lexicon/towns.ts",
 ]

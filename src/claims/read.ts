@@ -67,7 +67,9 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
     const loose = times.find(scan, { published: given, now })
     const published = findPublished(scan, loose, input, gazetteer.zones)
     const day = civilDayOf(published?.edtf ?? null)
-    const named = places.find(scan)
+    const all = places.find(scan)
+    // A continent or a sea is no scope of a figure.
+    const named = all.filter(({ place }) => place.level !== "expanse")
     const found = {
       times: given !== null || day === null ? loose : times.find(scan, { published: day, now }),
       places: named,
@@ -92,7 +94,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       incidents,
       claims: claims.filter((claim) => isVerbatim(scan, claim)),
     }
-    return { reading, times: found.times, places: found.places }
+    return { reading, times: found.times, places: all }
   }
   return { version, read: (input) => readSpanned(input).reading, readSpanned }
 }

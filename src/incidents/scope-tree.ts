@@ -18,7 +18,7 @@ export interface ClaimScope {
   readonly site: Site | null
 }
 
-const DEPTH = { attack: 0, country: 1, region: 2, city: 3, district: 4, site: 5 } as const satisfies Record<
+const DEPTH = { attack: 0, expanse: 0, country: 1, region: 2, city: 3, district: 4, site: 5 } as const satisfies Record<
   ScopeNode["level"],
   number
 >

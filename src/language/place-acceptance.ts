@@ -55,6 +55,8 @@ const WELL_KNOWN = 85
 const CITY = 67
 /** Longest word that capitals make initials. */
 const LONGEST_INITIALS = 5
+/** "CAR" in a text of capitals is a car, whatever country has these initials. */
+const LONGEST_CODE = 3
 
 /** Share of words in capitals above which capitals tell nothing, of a hundred. */
 const ALL_CAPS_PERCENT = 60
@@ -116,7 +118,13 @@ function ownPoints({ scan, words, candidate, shouting }: Setting, gazetteer: Gaz
   const isCode = !shouting && ((scan.flags[firstToken] as number) & FLAG.allCaps) !== 0
   const weight = gazetteer.weightOf(senses[0]?.row ?? 0)
   if (plain && !isCode) {
-    points += plainPoints({ isKnown: weight >= WELL_KNOWN, size, shouting, kind: senses[0]?.kind })
+    points += plainPoints({
+      isKnown: weight >= WELL_KNOWN,
+      size,
+      shouting,
+      kind: senses[0]?.kind,
+      letters: candidate.end - candidate.start,
+    })
     points += cityPoints({ scan, words, candidate, shouting }, gazetteer)
   }
   if (isCode && size === 1 && isInitials(scan, firstToken) && isLocal(gazetteer, candidate)) {
@@ -142,9 +150,10 @@ function plainPoints(name: {
   readonly size: number
   readonly shouting: boolean
   readonly kind: number | undefined
+  readonly letters: number
 }): number {
   if (name.shouting && name.kind === NAME_KIND.abbreviation) return ACCEPTANCE.calendar
-  if (name.shouting && !name.isKnown) return ACCEPTANCE.homograph
+  if (name.shouting && (!name.isKnown || name.letters <= LONGEST_CODE)) return ACCEPTANCE.homograph
   return name.isKnown || name.size > 1 ? ACCEPTANCE.knownHomograph : ACCEPTANCE.homograph
 }
 

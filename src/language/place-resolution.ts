@@ -5,25 +5,32 @@ import type { PlaceCandidate } from "./place-candidates.ts"
 /** Points by which the senses of a name are told apart; whole numbers. */
 export const RESOLUTION = {
   /** The name is not its main one. */
-  alternate: -28,
+  alternate: -54,
   /** "Lviv, Ukraine": the place behind the comma holds it. */
-  withinNext: 90,
+  withinNext: 70,
   /** Its country is named, or a people of it, for the first time and for each more. */
-  countryNamed: 18,
-  countryMore: 3,
-  countryMost: 40,
+  countryNamed: 24,
+  countryMore: 8,
+  countryMost: 38,
   /** Its region is named. */
-  regionNamed: 36,
+  regionNamed: 20,
   /** Other names of the text lie in its country, its region. */
-  countryVote: 4,
-  countryVotesMost: 16,
-  regionVote: 12,
-  regionVotesMost: 36,
+  countryVote: 8,
+  countryVotesMost: 12,
+  regionVote: 7,
+  regionVotesMost: 42,
   /** What each other name that may lie in its region gives it, shared among the regions in which that name may lie; and at most. */
-  regionChance: 24,
-  regionChanceMost: 36,
+  regionChance: 20,
+  regionChanceMost: 28,
+  /** What another name that is settled within a degree or so gives it, and at most. */
+  nearVote: 8,
+  nearVotesMost: 22,
+  /** "Lebanon" and "Boone County", of which it is the seat. */
+  seat: 30,
+  /** "Georgian" stands for the country. */
+  peopleNamed: 60,
   /** A name's lead from which on its own reading helps others. */
-  sureMargin: 12,
+  sureMargin: 5,
 } as const
 
 export interface Resolved {
@@ -39,12 +46,16 @@ interface Name {
   mentions: number
   /** Rows that stand behind a comma after it. */
   readonly within: (readonly Sense[])[]
+  /** Where exactly it may lie; empty for countries and regions. */
+  readonly spots: ReadonlySet<number>
   resolved: Resolved
 }
 
 interface Tally {
   readonly countries: Map<string, number>
   readonly regions: Map<PlaceRow, number>
+  /** By cell of a degree. */
+  readonly cells: Map<number, number>
 }
 
 /** What each name means, by its posting. `pairs`: names joined by a comma, the wider one second. */
@@ -57,15 +68,19 @@ export function resolve(
   for (const { posting, senses } of candidates) {
     const name = names.get(posting)
     if (name !== undefined) name.mentions++
-    else names.set(posting, { senses, mentions: 1, within: [], resolved: { row: -1, kind: 0, margin: 0 } })
+    else {
+      const spots = isWide(gazetteer, senses[0]?.row ?? 0) ? new Set<number>() : spotsOf(gazetteer, senses)
+      names.set(posting, { senses, mentions: 1, within: [], spots, resolved: { row: -1, kind: 0, margin: 0 } })
+    }
   }
   for (const [inner, outer] of pairs) names.get(inner.posting)?.within.push(outer.senses)
   const named = namedTally(gazetteer, names)
-  const empty: Tally = { countries: new Map(), regions: new Map() }
+  const empty: Tally = { countries: new Map(), regions: new Map(), cells: new Map() }
   const chances = chanceTally(gazetteer, names)
+  const peoples = peoplesOf(gazetteer, names)
   let votes = empty
   for (let round = 0; round < 3; round++) {
-    for (const name of names.values()) name.resolved = best(gazetteer, name, { named, votes, chances })
+    for (const name of names.values()) name.resolved = best(gazetteer, name, { named, votes, chances, peoples })
     votes = voteTally(gazetteer, names)
   }
   return new Map([...names].map(([posting, name]) => [posting, name.resolved]))
@@ -86,19 +101,52 @@ function namedTally(gazetteer: Gazetteer, names: ReadonlyMap<number, Name>): Tal
     if (level === "country" || level === "region") add(countries, gazetteer.countryOf(first.row), mentions)
     if (level === "region") add(regions, first.row, mentions)
   }
-  return { countries, regions }
+  return { countries, regions, cells: new Map() }
 }
 
-/** For each region how many names may lie in it, a name that may lie in many counting little for each. */
+/** Countries of which the text names the people by a word of their own: "Georgian". */
+function peoplesOf(gazetteer: Gazetteer, names: ReadonlyMap<number, Name>): ReadonlySet<string> {
+  const peoples = new Set<string>()
+  for (const { senses } of names.values()) {
+    const first = senses[0] as Sense
+    if (first.kind === NAME_KIND.demonym && gazetteer.levelOf(first.row) === "country") {
+      peoples.add(gazetteer.countryOf(first.row))
+    }
+  }
+  return peoples
+}
+
+/** For each region and spot how many names may lie in it, a name that may lie in many counting little for each. */
 function chanceTally(gazetteer: Gazetteer, names: ReadonlyMap<number, Name>): Chances {
   const regions = new Map<PlaceRow, number>()
+  const spots = new Map<number, number>()
   for (const name of names.values()) {
     if (namesWide(gazetteer, name)) continue
     const own = regionsOf(gazetteer, name)
     for (const region of own) add(regions, region, chanceOf(own))
+    for (const spot of name.spots) add(spots, spot, 1)
   }
-  return regions
+  return { regions, spots }
 }
+
+function spotsOf(gazetteer: Gazetteer, senses: readonly Sense[]): ReadonlySet<number> {
+  return new Set(senses.filter(({ row }) => !isWide(gazetteer, row)).map(({ row }) => spotOf(gazetteer, row)))
+}
+
+const DEGREE5 = 100_000
+const CELLS_A_ROW = 400
+const cellOf = (gazetteer: Gazetteer, row: PlaceRow): number =>
+  (Math.floor(gazetteer.lat5(row) / DEGREE5) + 90) * CELLS_A_ROW + Math.floor(gazetteer.lon5(row) / DEGREE5) + 181
+
+/** The cell of a place and the eight around it. */
+function cellsAround(gazetteer: Gazetteer, row: PlaceRow): readonly number[] {
+  const cell = cellOf(gazetteer, row)
+  return [-CELLS_A_ROW, 0, CELLS_A_ROW].flatMap((dy) => [cell + dy - 1, cell + dy, cell + dy + 1])
+}
+
+/** Equal for a county and its seat, whose coordinates it has. */
+const spotOf = (gazetteer: Gazetteer, row: PlaceRow): number =>
+  (gazetteer.lat5(row) + 90 * DEGREE5) * 400 * DEGREE5 + gazetteer.lon5(row) + 180 * DEGREE5
 
 const chanceOf = (regions: ReadonlySet<PlaceRow>): number => Math.trunc(RESOLUTION.regionChance / regions.size)
 
@@ -109,16 +157,18 @@ function regionsOf(gazetteer: Gazetteer, { senses }: Name): ReadonlySet<PlaceRow
 function voteTally(gazetteer: Gazetteer, names: ReadonlyMap<number, Name>): Tally {
   const countries = new Map<string, number>()
   const regions = new Map<PlaceRow, number>()
+  const cells = new Map<number, number>()
   for (const { resolved } of names.values()) {
     if (resolved.margin < RESOLUTION.sureMargin) continue
     add(countries, gazetteer.countryOf(resolved.row), 1)
     const region = regionOf(gazetteer, resolved.row)
     if (region !== -1) add(regions, region, 1)
+    if (!isWide(gazetteer, resolved.row)) for (const cell of cellsAround(gazetteer, resolved.row)) add(cells, cell, 1)
   }
-  return { countries, regions }
+  return { countries, regions, cells }
 }
 
-function best(gazetteer: Gazetteer, name: Name, { named, votes, chances }: Evidence): Resolved {
+function best(gazetteer: Gazetteer, name: Name, { named, votes, chances, peoples }: Evidence): Resolved {
   let first: Sense = name.senses[0] as Sense
   let most = Number.NEGATIVE_INFINITY
   let second = Number.NEGATIVE_INFINITY
@@ -127,7 +177,7 @@ function best(gazetteer: Gazetteer, name: Name, { named, votes, chances }: Evide
   const sure = name.resolved.margin >= RESOLUTION.sureMargin
   for (const sense of name.senses) {
     const own = sure && sense.row === name.resolved.row ? 1 : 0
-    const points = pointsOf(gazetteer, sense, { name, named, votes, own, chances, ownChance })
+    const points = pointsOf(gazetteer, sense, { name, named, votes, own, chances, ownChance, peoples })
     if (points > most) {
       second = most
       most = points
@@ -137,19 +187,24 @@ function best(gazetteer: Gazetteer, name: Name, { named, votes, chances }: Evide
   return { row: first.row, kind: first.kind, margin: Math.min(100, most - Math.max(second, 0)) }
 }
 
-/** By region, what names that may lie there are worth. */
-type Chances = ReadonlyMap<PlaceRow, number>
+/** By region, what names that may lie there are worth; by spot, how many names may mean it. */
+interface Chances {
+  readonly regions: ReadonlyMap<PlaceRow, number>
+  readonly spots: ReadonlyMap<number, number>
+}
 
 interface Evidence {
   readonly named: Tally
   readonly votes: Tally
   readonly chances: Chances
+  readonly peoples: ReadonlySet<string>
 }
 
 interface Witnesses {
   readonly chances: Chances
   /** What the name itself is worth to each of its regions. */
   readonly ownChance: number
+  readonly peoples: ReadonlySet<string>
   readonly name: Name
   /** Countries and regions that the text names. */
   readonly named: Tally
@@ -162,7 +217,7 @@ interface Witnesses {
 function pointsOf(
   gazetteer: Gazetteer,
   sense: Sense,
-  { name, named, votes, own, chances, ownChance }: Witnesses,
+  { name, named, votes, own, chances, ownChance, peoples }: Witnesses,
 ): number {
   const { row } = sense
   const country = gazetteer.countryOf(row)
@@ -176,13 +231,21 @@ function pointsOf(
     points += Math.min(RESOLUTION.countryMost, RESOLUTION.countryNamed + RESOLUTION.countryMore * (mentions - 1))
   }
   const region = regionOf(gazetteer, row)
-  if (region !== -1 && region !== row && named.regions.has(region)) points += RESOLUTION.regionNamed
+  const isOwnRegion = name.senses[0]?.row === region
+  if (region !== -1 && region !== row && !isOwnRegion && named.regions.has(region)) points += RESOLUTION.regionNamed
   const inCountry = (votes.countries.get(country) ?? 0) - own
   points += Math.min(RESOLUTION.countryVotesMost, inCountry * RESOLUTION.countryVote)
   if (region !== -1) {
     const inRegion = (votes.regions.get(region) ?? 0) - own
     points += Math.min(RESOLUTION.regionVotesMost, inRegion * RESOLUTION.regionVote)
-    if (region !== row) points += Math.min(RESOLUTION.regionChanceMost, (chances.get(region) ?? 0) - ownChance)
+    if (region !== row) points += Math.min(RESOLUTION.regionChanceMost, (chances.regions.get(region) ?? 0) - ownChance)
+  }
+  if (level === "country" && peoples.has(country) && sense.kind !== NAME_KIND.demonym) points += RESOLUTION.peopleNamed
+  if (!isWide(gazetteer, row)) {
+    const near = (votes.cells.get(cellOf(gazetteer, row)) ?? 0) - own
+    points += Math.min(RESOLUTION.nearVotesMost, near * RESOLUTION.nearVote)
+    const spot = spotOf(gazetteer, row)
+    if ((chances.spots.get(spot) ?? 0) > (name.spots.has(spot) ? 1 : 0)) points += RESOLUTION.seat
   }
   if (name.within.some((outer) => outer.some((wide) => isWithin(gazetteer, row, wide.row)))) {
     points += RESOLUTION.withinNext
@@ -191,9 +254,14 @@ function pointsOf(
 }
 
 /** True where the name's first sense is a country or region, which `namedTally` may have counted. */
-function namesWide(gazetteer: Gazetteer, { senses }: Name): boolean {
-  const level = gazetteer.levelOf(senses[0]?.row ?? 0)
-  return level === "country" || level === "region"
+const namesWide = (gazetteer: Gazetteer, { senses }: Name): boolean => isWide(gazetteer, senses[0]?.row ?? 0)
+
+/** Countries, expanses and first-level divisions; a county lies at its seat. */
+function isWide(gazetteer: Gazetteer, row: PlaceRow): boolean {
+  const level = gazetteer.levelOf(row)
+  if (level === "country" || level === "expanse") return true
+  const parent = gazetteer.parentOf(row)
+  return level === "region" && (parent === -1 || gazetteer.levelOf(parent) !== "region")
 }
 
 /** True where `outer` is a region, country, county or city that holds `row`, and is another place. */

@@ -1,6 +1,6 @@
 import type { Claim } from "./claim.ts"
 import type { CaptureId, ClaimId, IncidentId, MentionId, OriginId } from "./ids.ts"
-import type { Place, Site } from "./place.ts"
+import type { Place, PlaceLevel, Site } from "./place.ts"
 import type { CivilDay, Interval } from "./time.ts"
 
 /** One document's references to one incident: what gets grouped. Plain data, independent of every other document. */
@@ -57,7 +57,7 @@ export type NodeId = string
 export interface ScopeNode {
   readonly id: NodeId
   readonly parentId: NodeId | null
-  readonly level: "attack" | "country" | "region" | "city" | "district" | "site"
+  readonly level: "attack" | PlaceLevel | "site"
   readonly name: string
   readonly place: Place | null
   readonly site: Site | null

@@ -1,14 +1,15 @@
-export const PLACE_LEVELS = ["country", "region", "city", "district"] as const
+/** An expanse is a continent, a sea, a range: wider than a country or in none, and no scope of a figure. */
+export const PLACE_LEVELS = ["country", "region", "city", "district", "expanse"] as const
 export type PlaceLevel = (typeof PLACE_LEVELS)[number]
 
 /** One place of the gazetteer. Self-contained, so that later stages need no gazetteer. */
 export interface Place {
-  /** "geonames:703448", "country:UA", "region:UA.12", "district:UA/kyiv/shevchenkivskyi". */
+  /** "geonames:703448", "country:UA", "region:UA.12", "district:UA/kyiv/shevchenkivskyi", "expanse:black-sea". */
   readonly id: string
   /** The gazetteer's English name: "Kyiv", "Kyiv region", "Ukraine", "Shevchenkivskyi district, Kyiv". */
   readonly name: string
   readonly level: PlaceLevel
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2; "" for an expanse. */
   readonly country: string
   /** Enclosing region's id; null for countries, and where the region is not known. A city with region status has none of its namesake's. */
   readonly regionId: string | null
@@ -51,7 +52,7 @@ export interface Site {
   readonly named: boolean
 }
 
-/** UCDP where_prec: 1 exact … 4 region … 6 country. */
+/** UCDP where_prec: 1 exact … 4 region … 6 country or wider. */
 export type Precision = 1 | 2 | 3 | 4 | 5 | 6
 
 export function precisionOf(place: Place, site: Site | null): Precision {

@@ -1,7 +1,7 @@
-import { EVENT_NOUNS, fold } from "../../language/index.ts"
+import { EVENT_NOUNS, fold, type Scan } from "../../language/index.ts"
 import { holds, type Place } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
-import type { PlaceMention } from "./place-roles.ts"
+import { wordBefore, type PlaceMention } from "./place-roles.ts"
 import { citiesOfSum, citiesOfToll, cityLists, isStruck } from "./several-cities.ts"
 
 /** Where the document's main incident happened. */
@@ -31,9 +31,13 @@ const ROLE_WEIGHT: Readonly<Record<PlaceMention["role"], number>> = {
   away: 0,
 }
 
+/** A county is named beside its town as often as alone, and the town is then where it was. */
+const REGION_SHARE = 0.6
+
 interface Tally {
   readonly place: Place
   weight: number
+  /** Mentions as a place where something happened, or of its police. */
   hits: number
   readonly order: number
 }
@@ -55,15 +59,16 @@ export function mainPlaceOf(
     const { place } = mention.span
     const tally = tallies.get(place.id) ?? { place, weight: 0, hits: 0, order }
     tally.weight += weight
-    if (mention.role === "at" || mention.role === "topic") tally.hits++
+    if (mention.role === "at" || mention.role === "topic" || isOfAuthority(view, mention)) tally.hits++
     tallies.set(place.id, tally)
   }
+  for (const tally of tallies.values()) if (tally.place.level === "region") tally.weight *= REGION_SHARE
   const ranked = [...tallies.values()].toSorted((a, b) => b.weight - a.weight || a.order - b.order)
-  const narrow = ranked.filter(({ place }) => place.level === "city" || place.level === "district")
-  const best = narrow[0] ?? ranked[0]
+  const narrow = ranked.filter(({ place }) => isNarrow(place))
+  const best = bestOf(ranked, narrow)
   if (best === undefined) return { place: null, wide: false, why: "no place is named" }
   const ranking = { mentions, ranked, narrow, counted, turned }
-  const whole = wholeOf(view, ranking) ?? wholeOfSeveral(view, ranking)
+  const whole = wholeOf(view, ranking) ?? wholeOfCountries(view, ranking) ?? wholeOfSeveral(view, ranking)
   if (whole !== null) return whole
   const districts = narrow.filter(
     ({ place, hits }) => place.cityId === (best.place.cityId ?? best.place.id) && hits > 0,
@@ -79,21 +84,55 @@ export function mainPlaceOf(
   return { place: chosen.place, wide: false, why: `the lead and the counts name ${chosen.place.name} most` }
 }
 
+/** A city, a part of one, or a county: what a region of a country holds. */
+const isNarrow = ({ level, regionId }: Place): boolean =>
+  level === "city" || level === "district" || (level === "region" && regionId !== null)
+
+/** The city that weighs most; a wider place where no city is more than a word beside another noun, and then the narrowest. */
+function bestOf(ranked: readonly Tally[], narrow: readonly Tally[]): Tally | undefined {
+  const wide = ranked.find(({ place }) => !isNarrow(place))
+  const [best] = narrow
+  if (best !== undefined && (best.hits > 0 || wide === undefined || wide.hits === 0)) return best
+  const within = ranked.find(({ place }) => place.level === "region" && place.country === wide?.place.country)
+  return within ?? wide ?? best
+}
+
 function weightOf(view: DocumentView, mention: PlaceMention, counted: ReadonlySet<number>): number {
   const { scan } = view
   const kind = scan.blocks[scan.sentences[mention.sentence]?.block ?? 0]?.kind
-  if (kind === "boilerplate" || kind === "link") return 0
+  if (kind === "boilerplate" || kind === "link" || isOutletsTail(scan, mention)) return 0
   const lead = mention.sentence < 2 ? 3 : mention.sentence < LEAD ? 2 : 1
   const headline = kind === "headline" ? 1 : 0
+  const { role } = mention
   const weight =
-    mention.role === "speaker" && speaksForItsCity(view, mention) ? LOCAL_SPEAKER : ROLE_WEIGHT[mention.role]
-  return weight * lead * (counted.has(mention.sentence) ? 2 : 1) + headline * ROLE_WEIGHT[mention.role]
+    role !== "away" && isOfAuthority(view, mention) ? Math.max(LOCAL_AUTHORITY, ROLE_WEIGHT[role]) : ROLE_WEIGHT[role]
+  return weight * lead * (counted.has(mention.sentence) ? 2 : 1) + headline * ROLE_WEIGHT[role]
 }
 
-/** A city's police, fire service or mayor speak of what happened in it. */
-const LOCAL_SPEAKER = 5
-const speaksForItsCity = (view: DocumentView, { sentence, span }: PlaceMention): boolean =>
+/** "Teen dies in shooting - Action News - Springfield": behind the last dash of a headline stands who publishes it. */
+const isOutletsTail = (scan: Scan, { span, sentence }: PlaceMention): boolean => {
+  const at = scan.sentences[sentence]
+  if (at === undefined || sentence > 1) return false
+  const text = scan.text.slice(at.start, at.end)
+  const last = Math.max(text.lastIndexOf(" - "), text.lastIndexOf(" | "))
+  return last > 0 && span.start - at.start > last && OUTLET_WORDS.test(text.slice(text.search(/ [-|] /u)))
+}
+const OUTLET_WORDS = /(?:News|TV|Channel|Radio|Weather|Sports|[WK][A-Z]{2,3}(?:-TV)?)(?![\p{L}])/u
+
+/** A city's police, fire service or mayor deal with what happened in it. */
+const LOCAL_AUTHORITY = 5
+const AUTHORITY = /^(?:police|sheriff|fire|firefighters|mayor|deputies|officers)$/u
+const isOfAuthority = (view: DocumentView, { span, sentence }: PlaceMention): boolean =>
   span.place.level !== "country" &&
+  (AUTHORITY.test(authorityWord(view.scan, span)) || speaksForItsCity(view, { span, sentence }))
+
+/** The word behind the name, that of a possessive passed over: "Springfield police", "Springfield's mayor". */
+function authorityWord(scan: Scan, span: PlaceMention["span"]): string {
+  const next = wordBefore(scan, span.endToken + 1, 1)
+  return next === "'s" ? wordBefore(scan, span.endToken + 2, 1) : next
+}
+
+const speaksForItsCity = (view: DocumentView, { sentence, span }: Pick<PlaceMention, "span" | "sentence">): boolean =>
   view
     .cuesOf(sentence)
     .some(
@@ -133,6 +172,25 @@ function wholeOf(view: DocumentView, { mentions, ranked, narrow }: Ranking): Mai
       wide: true,
       why: `the attack is said to be on ${place.name}, and ${within.length} of its places were hit`,
     }
+  }
+  return null
+}
+
+const SEVERAL_EVENTS = /(?:^| )(?:bombings|attacks|strikes|explosions|blasts|shootings|raids)(?![\p{L}])/iu
+
+/** "Bombings at embassies in Kenya and Tanzania": no one place holds them. */
+function wholeOfCountries(view: DocumentView, { mentions, turned }: Ranking): MainPlace | null {
+  const { scan } = view
+  for (const [i, mention] of mentions.entries()) {
+    const next = mentions[i + 1]
+    if (next === undefined || mention.sentence >= LEAD || turned.has(mention.sentence)) continue
+    if (mention.role !== "at" || mention.span.demonym || next.span.demonym) continue
+    const { place } = mention.span
+    if (place.level !== "country" || next.span.place.level !== "country" || place.id === next.span.place.id) continue
+    if (scan.text.slice(mention.span.end, next.span.start) !== " and ") continue
+    const sentence = scan.sentences[mention.sentence]
+    if (sentence === undefined || !SEVERAL_EVENTS.test(scan.text.slice(sentence.start, mention.span.start))) continue
+    return { place: null, wide: true, why: `${place.name} and ${next.span.place.name} were struck at once` }
   }
   return null
 }

@@ -66,6 +66,7 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
   if (kind === "dateline") {
     return previous !== undefined && isChained(scan, previous.span, span) ? "container" : "dateline"
   }
+  if (isCredit(scan, sentence) || isOutletsOwn(scan, span)) return "away"
   if (previous !== undefined && isChained(scan, previous.span, span) && holds(span.place, previous.span.place)) {
     return previous.role === "away" || previous.role === "speaker" ? previous.role : "container"
   }
@@ -134,6 +135,29 @@ function isMoved(scan: Scan, span: PlaceSpan, sentence: number): boolean {
   }
   return false
 }
+
+/** "(Reporting by … in X; editing by …)": where the report was made. */
+const CREDIT = /^\W{0,3}(?:additional )?(?:reporting|editing|writing|edited|reported|written|compiled) by /iu
+const isCredit = (scan: Scan, sentence: number): boolean => {
+  const { start, end } = scan.sentences[sentence] ?? { start: 0, end: 0 }
+  return (
+    CREDIT.test(scan.text.slice(start, start + 40)) || PHOTO.test(scan.text.slice(Math.max(start, end - 60), end + 60))
+  )
+}
+/** "(Name Surname/Agency)" at the end of a caption or right behind it. */
+const PHOTO = /\((?:[\p{L} .'-]{2,30})\/(?:Reuters|AP|AFP|EPA|Getty|Associated Press)[^)\n]{0,20}\)/u
+
+/** "our X correspondent", "a paper based in X", "near the X county line": where a reporter sits, or where another place begins. */
+function isOutletsOwn(scan: Scan, span: PlaceSpan): boolean {
+  const after = wordBefore(scan, span.endToken + 1, 1)
+  const next = after === "-" ? wordBefore(scan, span.endToken + 2, 1) : after
+  if (NOT_WHERE.test(next)) return true
+  const before = wordBefore(scan, span.firstToken, 1)
+  return (before === "in" && wordBefore(scan, span.firstToken, 2) === "based") || NAMED_SO.test(before)
+}
+/** "the news agency X", "the newspaper X". */
+const NAMED_SO = /^(?:agency|newspaper|daily|channel|network|magazine|website|account|page|broadcaster|outlet)$/u
+const NOT_WHERE = /^(?:correspondent|correspondents|bureau|newspaper|based|line|border|facebook|tv|television|radio)$/u
 
 const ATTACKS = new Set<string>(Object.keys(EVENT_NOUNS))
 

@@ -7,6 +7,8 @@ export interface CityRow {
   /** English name, where the row's own is another. */
   readonly name?: string
   readonly also: readonly string[]
+  /** The bare name means the region that has it too: "in Gaza". */
+  readonly bareIsRegion?: true
 }
 
 export const CITIES: readonly CityRow[] = [
@@ -93,7 +95,7 @@ export const CITIES: readonly CityRow[] = [
   { country: "RU", row: "Beslan", also: ["Beslan"] },
   { country: "RU", row: "Yekaterinburg", also: ["Ekaterinburg", "Sverdlovsk"] },
   { country: "BY", row: "Minsk", also: ["Minsk"] },
-  { country: "PS", row: "Gaza", name: "Gaza City", also: ["Gaza City"] },
+  { country: "PS", row: "Gaza", name: "Gaza City", also: ["Gaza City"], bareIsRegion: true },
   { country: "PS", row: "Khan Yunis", also: ["Khan Younis", "Khan Yunus", "Khan Younes", "Khanyounis", "Khan Yunes"] },
   { country: "PS", row: "Rafah", also: ["Rafa"] },
   { country: "PS", row: "Dayr al Balah", name: "Deir al-Balah", also: ["Deir al-Balah", "Deir el-Balah", "Deir Al Balah", "Deir Al-Balah"] },
