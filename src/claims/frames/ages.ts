@@ -1,5 +1,6 @@
 import { FLAG, TOKEN } from "../../language/index.ts"
 import type { Clause } from "./clause.ts"
+import { TRAIT } from "./words.ts"
 
 /** A name after an age has at most so many words. */
 const LONGEST_NAME = 8
@@ -32,21 +33,46 @@ export function isAge(clause: Clause, at: number): { readonly years: number; rea
   return { years: years ? value : 0, end: k + 1 }
 }
 
-/** ", 23," and " (55)" after a person belong to it: the token after them, or `k`. */
-export function afterAge(clause: Clause, k: number): number {
-  const { scan, limit } = clause
-  const markAt = (i: number): string =>
-    i < limit && scan.kind[i] === TOKEN.punctuation ? scan.text.charAt(scan.start[i] as number) : ""
-  if (
-    (markAt(k) === "," || markAt(k) === "(") &&
-    k + 1 < limit &&
-    scan.kind[k + 1] === TOKEN.number &&
-    (scan.value[k + 1] as number) < 120
-  ) {
-    if (markAt(k + 2) === "," || markAt(k + 2) === ")") return k + 3
-  }
-  return k
+/** An age that stands after a person, and the token after it. */
+export interface StatedAge {
+  readonly years: number
+  readonly end: number
 }
+
+/** Nobody is older. Years. */
+const OLDEST = 120
+
+/** ", 23,", " (55)", ", aged 40", and ", 31 of" or ", 25 and", after the person who ends before token `k`: an age that belongs to them. */
+export function ageAfter(clause: Clause, k: number): StatedAge | null {
+  const { scan, words, limit } = clause
+  const open = markAt(clause, k)
+  if (open !== "," && open !== "(") return null
+  const said = k + 1 < limit && words.isOneOf(scan.form[k + 1] as number, AGED) ? k + 2 : k + 1
+  if (said >= limit || scan.kind[said] !== TOKEN.number) return null
+  const years = scan.value[said] as number
+  if (years >= OLDEST) return null
+  const close = markAt(clause, said + 1)
+  if (close === "," || close === ")") return { years, end: said + 2 }
+  if (open === "(") return null
+  if (said > k + 1 || ";.–—".includes(close === "" ? " " : close)) return { years, end: said + 1 }
+  const form = said + 1 < limit ? (scan.form[said + 1] as number) : 0
+  const next = form === words.id("both") || form === words.id("from") ? TRAIT.of : words.traits(form)
+  return (next & AFTER_AGE) !== 0 && (next & TRAIT.more) === 0 && !isPartOfThem(clause, said + 1)
+    ? { years, end: said + 1 }
+    : null
+}
+
+const AGED = ["age", "aged"] as const
+
+/** What goes on after an age without a comma: "31 of the north side", "25 and", "40 was". */
+const AFTER_AGE = TRAIT.of | TRAIT.conjunction | TRAIT.be | TRAIT.have | TRAIT.relative
+
+/** ", 21 of them": a part, and no age. */
+const isPartOfThem = ({ scan, words, limit }: Clause, k: number): boolean =>
+  k + 1 < limit && (words.traits(scan.form[k + 1] as number) & TRAIT.them) !== 0
+
+const markAt = ({ scan, limit }: Clause, i: number): string =>
+  i < limit && scan.kind[i] === TOKEN.punctuation ? scan.text.charAt(scan.start[i] as number) : ""
 
 /** End of the capitalised words at `from`: "66-year-old" and a name are one person. */
 export function nameEnd(clause: Clause, from: number): number {

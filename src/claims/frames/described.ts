@@ -1,5 +1,5 @@
 import type { Count } from "../../model/index.ts"
-import { afterAge, isAge, nameEnd } from "./ages.ts"
+import { ageAfter, isAge, nameEnd } from "./ages.ts"
 import type { Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { tradeAt } from "./folk.ts"
@@ -76,7 +76,7 @@ export function described(
   const single = count !== null && head?.noun?.kind === "people"
   return {
     from: at.at,
-    to: single ? afterAge(clause, end) : end,
+    to: (single ? ageAfter(clause, end)?.end : null) ?? end,
     count: count === null ? null : { ...ONE, least: count, most: count, said: count, wording },
     counted: null,
     kind: head?.noun?.kind ?? "people",

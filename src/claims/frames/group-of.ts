@@ -1,7 +1,8 @@
 import type { Group } from "../../model/index.ts"
 import type { Head } from "./heads.ts"
 
-const ADULT = 18
+/** Years from which a person is no child. */
+export const ADULT = 18
 
 export function groupOf(head: Head | null): Group {
   if (head === null) return "people"

@@ -1,7 +1,8 @@
 import { FLAG, TOKEN } from "../../language/index.ts"
-import { afterAge } from "./ages.ts"
+import { ageAfter } from "./ages.ts"
 import type { Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
+import { ADULT } from "./group-of.ts"
 import { TRAIT, USE } from "./words.ts"
 
 /** A name has at most so many words. */
@@ -36,6 +37,8 @@ export function nameAt(clause: Clause, i: number): Party | null {
     const particle = afterParticle(clause, k)
     if (particle > k && particle < limit && isNameWord(clause, particle, run)) k = particle
   }
+  // "Jr.," keeps its stop.
+  if (k > first && k + 1 < limit && isStopBeforeComma(clause, k)) k++
   const nameWords = k - first
   let unknown = 0
   for (let t = first; t < k; t++) {
@@ -51,15 +54,16 @@ export function nameAt(clause: Clause, i: number): Party | null {
   }
   if (capsText && !titled && !isOwner(clause, k) && !isFreeStart(clause, i)) return null
   if (!titled && isFollowedByNoun(clause, k)) return null
+  const age = ageAfter(clause, k)
   const group = titled ? words.noun(scan.form[first - 1] as number)?.group : null
   const wording = scan.text.slice(scan.start[i], scan.end[k - 1])
   return {
     from: i,
-    to: afterAge(clause, k),
+    to: age?.end ?? k,
     count: { least: 1, most: 1, said: 1, operator: "exactly", wording },
     counted: null,
     kind: "people",
-    group: group ?? "people",
+    group: group ?? (age !== null && age.years < ADULT ? "children" : "people"),
     head: k - 1,
     inner: null,
     tolled: false,
@@ -179,6 +183,9 @@ function isNameWord(clause: Clause, k: number, { capsText, first }: { capsText: 
   )
 }
 
+const isStopBeforeComma = ({ scan }: Clause, k: number): boolean =>
+  scan.kind[k] === TOKEN.punctuation && scan.text.startsWith(".,", scan.start[k])
+
 const isHyphenOrInitial = (clause: Clause, k: number): boolean => {
   const { scan } = clause
   if (scan.kind[k] !== TOKEN.punctuation || ((scan.flags[k] as number) & FLAG.spaceBefore) !== 0) return false
@@ -190,4 +197,9 @@ export const isLy = (clause: Clause, k: number): boolean => {
   const end = clause.scan.end[k] as number
   const tail = clause.scan.text.slice(end - 2, end)
   return tail === "ly" || tail === "LY"
+}
+
+export const isEd = ({ scan }: Clause, k: number): boolean => {
+  const end = scan.end[k] as number
+  return /^ed$/i.test(scan.text.slice(end - 2, end))
 }

@@ -14,6 +14,7 @@ import type { Frame } from "../frame.ts"
 import type { Chunk, Party } from "./chunk.ts"
 import { chunksOf } from "./chunker.ts"
 import { mergePersons } from "./merge.ts"
+import { isEd } from "./names.ts"
 import { isOneOf, partyOf } from "./neighbours.ts"
 import type { Clause } from "./clause.ts"
 import { isCorrected } from "./corrected.ts"
@@ -28,6 +29,8 @@ import { compileWords, TRAIT, type FrameWords } from "./words.ts"
 
 /** A quote that holds both the people and the outcome is no longer than this; else it holds the people alone. UTF-16 units. */
 const LONGEST_JOINT_QUOTE = 70
+/** The same, where another outcome of the people stands between. */
+const LONGEST_FAR_QUOTE = 140
 
 /** Longer ones are no sentences; they are read in pieces, so that time stays linear in the text. Tokens. */
 const LONGEST_SENTENCE = 400
@@ -127,6 +130,7 @@ class Reader {
       isForm: (token, word) => clause.scan.form[token] === this.#words.id(word),
       isSingularVerb: (chunk) =>
         ["has", "was", "is"].some((word) => clause.scan.form[chunks[chunk]?.from ?? -1] === this.#words.id(word)),
+      isPast: (chunk) => isEd(clause, chunks[chunk]?.from ?? clause.from),
       isTransport: (chunk) =>
         chunks[chunk]?.to === (chunks[chunk]?.from ?? 0) + 1 && holdsTrait(clause, chunks[chunk], TRAIT.transport),
       isHospital: (chunk) => holdsTrait(clause, chunks[chunk], TRAIT.hospital),
@@ -142,7 +146,8 @@ class Reader {
         const shot = found.findIndex(
           ({ party, measure }) =>
             party === finding.party &&
-            (measure === "casualties" || (measure === finding.measure && finding.subsetOf !== undefined)),
+            ((measure === "casualties" && finding.measure !== "hospitalised") ||
+              (measure === finding.measure && finding.subsetOf !== undefined)),
         )
         if (shot >= 0) found.splice(shot, 1)
         found.push({ ...finding, rule: rule.id })
@@ -193,7 +198,8 @@ class Reader {
     const span = tokenSpan(scan, party.from, party.to)
     const word = tokenSpan(scan, trigger.from, trigger.to)
     const joint: Span = { start: Math.min(span.start, word.start), end: Math.max(span.end, word.end) }
-    const quote = finding.apart === true || joint.end - joint.start > LONGEST_JOINT_QUOTE ? span : joint
+    const longest = finding.far === true ? LONGEST_FAR_QUOTE : LONGEST_JOINT_QUOTE
+    const quote = finding.apart === true || joint.end - joint.start > longest ? span : joint
     const tier = MEASURES[finding.measure].tier
     // FORMAT: things are counted where a number or "a" stands; "the building" is a fact without a count.
     const uncounted = tier !== "core" && party.described && (tier === "means" || party.definite)

@@ -25,6 +25,8 @@ export interface Finding {
   readonly count?: number
   /** The people stand far from the outcome: the quote holds them alone. */
   readonly apart?: boolean
+  /** What is told beside another outcome of the same people: the quote holds both, though they stand far from each other. */
+  readonly far?: boolean
 }
 
 export interface Sight extends Sentence {
@@ -35,6 +37,8 @@ export interface Sight extends Sentence {
   isForm(token: number, word: string): boolean
   /** True where the verb group speaks of one: "has", "was", "is". */
   isSingularVerb(chunk: number): boolean
+  /** True for a word that ends as past verbs do. */
+  isPast(chunk: number): boolean
   /** True where the chunk is one word for bringing people somewhere. */
   isTransport(chunk: number): boolean
   /** True where the chunk holds a word for a hospital. */

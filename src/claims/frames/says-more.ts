@@ -11,6 +11,7 @@ export const saysMore = (earlier: readonly Finding[], { measure, trigger, subset
       each.trigger !== trigger &&
       // "including the gunman, who was shot dead" says the same of him, and whose part he is.
       ((each.measure === measure && each.subsetOf === undefined && subsetOf !== undefined) ||
+        (measure === "hospitalised" && (each.measure === "casualties" || each.measure === "injured")) ||
         (measure === "killed" && (BEFORE_DEATH.has(each.measure) || each.measure === "casualties")) ||
         (each.measure === "killed" && BEFORE_DEATH.has(measure)) ||
         (measure === "rescued" && (each.measure === "kidnapped" || each.measure === "missing"))),

@@ -79,9 +79,10 @@ function thingsBefore(sight: Sight, at: number): "weapon" | "structure" | "area"
 }
 
 /** "shot, killed" and "shot and later died" say what came of the shots. */
-function worstOf(sight: Sight, at: { outcome: Outcome; trigger: number }): Outcome {
+export function worstOf(sight: Sight, at: { outcome: Outcome; trigger: number }): Outcome {
   if (at.outcome.ofPeople !== "casualties") return at.outcome
-  for (let k = at.trigger + 1; k < at.trigger + 5; k++) {
+  const wound = woundEnd(sight, at.trigger)
+  for (let k = Math.max(at.trigger, wound) + 1; k < at.trigger + 5 + Math.max(0, wound - at.trigger); k++) {
     const next = sight.chunks[k]
     if (
       next?.kind === "outcome" &&
@@ -92,20 +93,20 @@ function worstOf(sight: Sight, at: { outcome: Outcome; trigger: number }): Outco
     }
     if (!isMark(next, ",") && !hasTrait(next, TRAIT.conjunction | TRAIT.adverb)) break
   }
-  return isWoundTold(sight, at.trigger) ? { ...at.outcome, ofPeople: "injured" } : at.outcome
+  return wound >= 0 ? { ...at.outcome, ofPeople: "injured" } : at.outcome
 }
 
-/** "shot in the leg", "struck twice in the shoulder" (FORMAT: a wound described is an injury). */
-function isWoundTold(sight: Sight, trigger: number): boolean {
+/** Chunk that ends "shot in the leg", "struck twice in the shoulder" (FORMAT: a wound described is an injury); −1 where none is told. */
+function woundEnd(sight: Sight, trigger: number): number {
   let within = false
   for (let k = trigger + 1; k < trigger + 8; k++) {
     const next = sight.chunks[k]
-    if (next?.kind === "mark" || next?.kind === "outcome" || next?.kind === "aux") return false
-    if (within && isOneOf(sight, next, BODY_PARTS)) return true
-    if (hasTrait(next, TRAIT.conjunction | TRAIT.relative | TRAIT.subordinator)) return false
+    if (next?.kind === "mark" || next?.kind === "outcome" || next?.kind === "aux") return -1
+    if (within && isOneOf(sight, next, BODY_PARTS)) return k
+    if (hasTrait(next, TRAIT.conjunction | TRAIT.relative | TRAIT.subordinator)) return -1
     if (isOneOf(sight, next, WITHIN)) within = true
   }
-  return false
+  return -1
 }
 
 export const AFTER_PEOPLE = USE.participle | USE.adjective | USE.intransitive

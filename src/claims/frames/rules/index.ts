@@ -1,10 +1,11 @@
 /** All frame rules, in phases: each phase sees what the earlier ones found. The order stands here, once. */
 import type { FrameRule } from "../rule.ts"
-import { diedLater, pronounDeath, reflexive } from "./aftermath.ts"
+import { alsoTaken, diedLater, reflexive } from "./aftermath.ts"
 import { pulledOut, sentToHospital } from "./movements.ts"
 import { collective, event, fold, lives, victims } from "./nouns.ts"
 import { expectedRise, unknownNumber } from "./outlook.ts"
 import { ofThese, partOfDead } from "./parts.ts"
+import { pronounObject, pronounState } from "./pronouns.ts"
 import { active, intransitive, passive, reduced } from "./predicates.ts"
 import { alongside, among, gapped, numberOf, subset, wereOf } from "./relations.ts"
 import { damageIn, salvo } from "./things.ts"
@@ -12,11 +13,11 @@ import { damageIn, salvo } from "./things.ts"
 export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   // Objects first: "killed 12" takes its 12 before they could be the subject of a later word.
   [reflexive, active, sentToHospital, pulledOut, lives, numberOf, event],
-  [reduced, passive, intransitive],
-  [damageIn, among, diedLater],
+  [reduced, passive, intransitive, pronounState, pronounObject],
+  [damageIn, among, alsoTaken, diedLater],
   // Parts need the wholes found before them.
   [collective],
   [subset, wereOf, partOfDead, ofThese, gapped, alongside],
   // Nouns that say an outcome by themselves, where nothing else took them.
-  [victims, fold, pronounDeath, salvo, expectedRise, unknownNumber],
+  [victims, fold, salvo, expectedRise, unknownNumber],
 ]

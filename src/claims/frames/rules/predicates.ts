@@ -241,7 +241,9 @@ export const reduced: FrameRule = {
     if (party.kind === "weapon" && chunk.outcome.ofThings === "hit") {
       return findingsFor(sight, [before], { outcome: chunk.outcome, trigger: at })
     }
-    const takesObject = chunk.active && objectsAfter(sight, at).length > 0
+    // "The guard shot him", "she shot her rifle"
+    const owned = hasTrait(chunks[at + 1], TRAIT.pronoun | TRAIT.possessive)
+    const takesObject = chunk.active && (owned || objectsAfter(sight, at).length > 0)
     if (takesObject) return []
     return findingsFor(
       sight,
@@ -256,5 +258,5 @@ export const reduced: FrameRule = {
     "The fire left dozens of people dead and injured => casualties 24..99",
     "There are 30 people in hospitals => hospitalised 30..30",
   ],
-  refuses: ["A dead battery stopped 3 lorries", "One shot rang out over 12 houses"],
+  refuses: ["A dead battery stopped 3 lorries", "One shot rang out over 12 houses", "The ranger shot his own lantern"],
 }

@@ -7,7 +7,7 @@ export const OUTCOME_PHRASES = [
     phrases: [
       "gunned down", "shot dead", "shot to death", "stabbed to death", "beaten to death", "burned to death", "burnt to death", "burned alive", "burnt alive", "shot and killed", "blown up", "blown to pieces",
       "crushed to death", "hacked to death", "strangled", "suffocated", "decapitated", "hanged", "put to death", "found dead", "passed away", "lost their lives", "lost his life", "lost her life", "lose their lives",
-      "losing their lives", "lost its life", "lost lives", "no longer alive", "shot down dead", "tortured to death", "choked to death", "bled to death", "starved to death", "pronounced dead", "declared dead",
+      "losing their lives", "lost its life", "lost lives", "no longer alive", "shot down dead", "turned the gun on himself", "turned the gun on herself", "turned the weapon on himself", "turned his gun on himself", "turned her gun on herself", "turns gun on himself", "turned gun on himself", "turns the gun on himself", "took his own life", "took her own life", "took their own lives", "taken his own life", "taken her own life", "takes his own life", "committed suicide", "tortured to death", "choked to death", "bled to death", "starved to death", "pronounced dead", "declared dead",
       "fatally shot", "fatally wounded", "fatally injured", "fatally stabbed", "fatally struck", "mortally wounded", "fatally hit", "laid to rest", "met their deaths", "met his death",
     ],
   },
@@ -26,6 +26,13 @@ export const OUTCOME_PHRASES = [
     phrases: ["hit by gunfire", "struck by gunfire", "struck by bullets", "hit by bullets", "hit by a bullet", "hit by stray bullets", "struck by a bullet", "wounded or killed", "killed or wounded", "killed or injured", "dead or wounded", "dead or injured", "killed and wounded", "killed and injured", "dead and injured", "dead and wounded", "injured and dead", "wounded and dead", "injured or killed", "injured and killed", "wounded and killed", "dead or missing", "shot at and hit"],
   },
   { measure: "casualties", active: true, phrases: ["killed or wounded", "killed or injured", "killed and wounded", "killed and injured", "killing or wounding", "killing or injuring", "killing and wounding", "killing and injuring", "injured or killed", "injured and killed", "wounded or killed"] },
+  {
+    measure: "injured",
+    phrases: [
+      "expected to survive", "expected to recover", "expected to live", "expected to be ok", "expected to be okay", "expected to make a full recovery", "likely to survive", "survived the shooting", "survived the attack", "will survive", "going to survive", "should survive", "will recover",
+      "fighting for his life", "fighting for her life", "fighting for their lives", "clinging to life", "on life support",
+    ],
+  },
   { measure: "missing", phrases: ["unaccounted for", "gone missing", "went missing", "still missing", "not been found", "not been located"] },
   { measure: "trapped", phrases: ["under the rubble", "under rubble", "beneath the rubble", "under the debris", "under the ruins", "under debris", "stuck inside", "buried under", "trapped under", "buried beneath", "trapped beneath", "pinned under"] },
   { measure: "hospitalised", phrases: ["in hospital", "in hospitals", "in the hospital", "in intensive care", "in the intensive care unit", "in a hospital", "in surgery", "undergoing surgery", "underwent surgery", "in medical facilities", "sought medical attention", "sought medical help", "in medical institutions", "being treated in hospital", "in the icu"] },

@@ -25,13 +25,13 @@ const NOUNS = [
   },
   {
     group: "women",
-    one: ["woman", "mother", "wife", "grandmother", "lady", "mom", "mum", "aunt", "housewife", "widow", "girlfriend", "nun", "businesswoman", "bride"],
+    one: ["woman", "mother", "wife", "grandmother", "lady", "mom", "mum", "aunt", "housewife", "widow", "girlfriend", "nun", "businesswoman", "bride", "female"],
     many: ["women", "mothers", "wives", "grandmothers", "ladies", "moms", "aunts", "housewives", "widows", "females", "nuns"],
   },
   { group: "people", one: ["sister", "daughter", "niece", "granddaughter", "brother", "son", "nephew", "grandson", "stepson", "stepdaughter", "stepfather", "stepmother", "stepbrother", "stepsister"], many: ["sisters", "daughters", "nieces", "granddaughters", "brothers", "sons", "nephews", "grandsons"] },
   {
     group: "men",
-    one: ["man", "father", "husband", "grandfather", "gentleman", "dad", "uncle", "boyfriend", "businessman", "fisherman", "groom", "carpenter", "mechanic", "fireman", "priest", "bishop", "monk", "imam", "rancher", "farmer"],
+    one: ["man", "father", "husband", "grandfather", "gentleman", "dad", "uncle", "boyfriend", "businessman", "fisherman", "groom", "carpenter", "mechanic", "fireman", "priest", "bishop", "monk", "imam", "rancher", "farmer", "male"],
     many: ["men", "fathers", "husbands", "grandfathers", "gentlemen", "dads", "uncles", "males", "priests", "monks", "fishermen", "businessmen"],
   },
   { group: "elderly", one: ["pensioner", "elder", "retiree"], many: ["pensioners", "elders", "elderly", "retirees", "seniors"] },

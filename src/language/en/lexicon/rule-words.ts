@@ -3,7 +3,7 @@ export const RULE_WORDS = [
   "leg", "legs", "arm", "arms", "hand", "hands", "foot", "feet", "shoulder", "thigh", "ankle", "knee", "calf", "chest", "back", "stomach", "abdomen",
   "head", "face", "neck", "torso", "hip", "buttocks", "buttock", "wrist", "elbow", "groin", "jaw", "cheek", "eye", "finger", "forearm", "toe", "heel", "side",
   "last", "few", "largest", "biggest", "main", "oldest", "busiest", "major", "storey", "story", "storeyed", "storied", "floor", "bedroom", "bed", "lane",
-  "all", "wrong", "incorrect", "mistaken", "inaccurate", "correcting", "instead", "rather",
+  "age", "aged", "then", "him", "her", "all", "wrong", "incorrect", "mistaken", "inaccurate", "correcting", "instead", "rather",
   "these", "them", "whom", "those",
   "had", "died", "death", "double", "triple", "quadruple", "quintuple", "false", "untrue", "baseless", "unfounded", "others", "reach", "exceed", "top", "plan", "plans", "planned", "planning", "expect", "expects", "prepare", "preparing", "so", "himself", "herself", "themselves", "self", "he", "she", "they", "where", "when", "through", "fired", "rang", "heard", "survive", "survived", "threatening", "recover", "released",
   "'s", "about", "after", "airlifted", "alive", "along", "alongside", "among", "and", "as", "at", "became", "become", "becomes",
