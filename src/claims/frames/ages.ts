@@ -39,6 +39,8 @@ export interface StatedAge {
   readonly end: number
 }
 
+/** Years from which a person is no child. */
+export const ADULT = 18
 /** Nobody is older. Years. */
 const OLDEST = 120
 

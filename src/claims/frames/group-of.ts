@@ -1,8 +1,6 @@
 import type { Group } from "../../model/index.ts"
+import { ADULT } from "./ages.ts"
 import type { Head } from "./heads.ts"
-
-/** Years from which a person is no child. */
-export const ADULT = 18
 
 export function groupOf(head: Head | null): Group {
   if (head === null) return "people"

@@ -1,8 +1,7 @@
 import { FLAG, TOKEN } from "../../language/index.ts"
-import { ageAfter } from "./ages.ts"
+import { ADULT, ageAfter } from "./ages.ts"
 import type { Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
-import { ADULT } from "./group-of.ts"
 import { TRAIT, USE } from "./words.ts"
 
 /** A name has at most so many words. */

@@ -134,7 +134,7 @@ export const reflexive: FrameRule = {
     "A boy fatally shoots himself with a found pistol => killed 1..1",
     "The gunman killed himself => killed 1..1",
     "He killed two clerks before shooting himself => killed 2..2, killed 1..1",
-    "An officer was hurt after he shot himself in the foot => injured 1..1, injured 1..1",
+    "The warden limps since he shot himself in the knee => injured 1..1",
   ],
   refuses: ["The team killed itself laughing"],
 }
