@@ -76,7 +76,7 @@ export const alsoTaken: FrameRule = {
     return [{ party, measure: chunk.outcome.ofPeople, trigger: at, far: true, ...(like === undefined ? {} : { like }) }]
   },
   reads: [
-    "A clerk was shot in the leg and taken to a nearby hospital => injured 1..1, hospitalised 1..1",
+    "A lodger was grazed in the knee and taken to the county hospital => injured 1..1, hospitalised 1..1",
     "Two sailors stayed at the pier and were taken by ambulance to the naval hospital => hospitalised 2..2",
     "Three miners suffered burns and were then flown to a clinic => injured 3..3, hospitalised 3..3",
   ],
