@@ -31,6 +31,8 @@ export interface Party {
   readonly described: boolean
   readonly named: boolean
   readonly definite: boolean
+  /** "his wife", "their two sons": somebody's, who was told before. */
+  readonly possessed: boolean
 }
 
 export type Chunk = PartyChunk | OutcomeChunk | AuxChunk | WordChunk | MarkChunk

@@ -1,5 +1,6 @@
 import type { Modality } from "../../model/index.ts"
 import { TOKEN } from "../../language/index.ts"
+import { insertionEnd } from "./insertions.ts"
 import type { Chunk, Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { isLy, nameAt } from "./names.ts"
@@ -19,6 +20,11 @@ const HOSPITAL_REACH = 9
 export function chunksOf(clause: Clause): Chunk[] {
   const chunks: Chunk[] = []
   for (let i = clause.from; i < clause.limit;) {
+    const inserted = insertionEnd(clause, i)
+    if (inserted > i) {
+      i = inserted
+      continue
+    }
     const chunk = chunkAt(clause, i)
     // Quotation marks part no party from its outcome.
     if (chunk.kind !== "mark" || !QUOTES.includes(chunk.mark)) chunks.push(chunk)

@@ -173,6 +173,7 @@ function build(
     described: false,
     named: false,
     definite: (at.determiner & TRAIT.article) !== 0 && (at.determiner & TRAIT.indefinite) === 0,
+    possessed: (at.determiner & TRAIT.possessive) !== 0,
   }
 }
 

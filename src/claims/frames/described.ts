@@ -91,6 +91,7 @@ export function described(
     described: true,
     named: false,
     definite: (at.determiner & TRAIT.indefinite) === 0,
+    possessed: (at.determiner & TRAIT.possessive) !== 0,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Group } from "../../model/index.ts"
 import { FLAG, TOKEN, type Scan } from "../../language/index.ts"
 import { isAge } from "./ages.ts"
 import type { Clause } from "./clause.ts"
+import { insertionEnd } from "./insertions.ts"
 import { isLy } from "./names.ts"
 import { STOPS, TRAIT, USE, type Noun, type Outcome } from "./words.ts"
 
@@ -49,6 +50,11 @@ export function headAfter(clause: Clause, from: number): Head | null {
     }
     if (kind === TOKEN.punctuation && draft.token === -1 && isInner(scan, k)) {
       k++
+      continue
+    }
+    const inserted = k > from && draft.token === -1 ? insertionEnd(clause, k) : k
+    if (inserted > k) {
+      k = inserted
       continue
     }
     if (kind !== TOKEN.word) break

@@ -2,6 +2,7 @@ import type { Count } from "../../model/index.ts"
 import type { Scan } from "../../language/index.ts"
 import type { Chunk, Party, PartyChunk } from "./chunk.ts"
 import { hasTrait, isMark, partyOf } from "./neighbours.ts"
+import { apposedEnd, modifiersStart, rolesEnd } from "./persons-told.ts"
 import { TRAIT } from "./words.ts"
 
 /**
@@ -9,21 +10,65 @@ import { TRAIT } from "./words.ts"
  * ("a father and his three sons"), which FORMAT counts as one claim.
  */
 export function mergePersons(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
+  return mergeGroups(scan, foldPersons(scan, chunks))
+}
+
+/** Each named person as one chunk with the words that only say who that is, before the name and after it. */
+function foldPersons(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
+  const folded: Chunk[] = []
+  for (let i = 0; i < chunks.length;) {
+    const chunk = chunks[i] as Chunk
+    const party = partyOf(chunk)
+    const list = party === null ? i : rolesEnd(chunks, i)
+    if (list > i) {
+      folded.push(listedChunk(scan, chunks.slice(i, list + 1)))
+      i = list + 1
+      continue
+    }
+    const name = party === null ? i : nameOf(chunks, i)
+    const person = name > i ? apposedChunk(scan, chunk as PartyChunk, chunks[name] as PartyChunk) : chunk
+    const told = partyOf(person)
+    if (told?.named !== true) {
+      folded.push(chunk)
+      i++
+      continue
+    }
+    const end = apposedEnd(chunks, name)
+    const to = (chunks[end - 1] as Chunk).to
+    const from = modifiersStart(scan, folded)
+    const first = folded[from]?.from ?? chunk.from
+    folded.length = from
+    folded.push({ kind: "party", from: first, to, party: { ...told, from: first } })
+    i = end
+  }
+  return folded
+}
+
+/** "their sons X, Y and Z": as many as are named, of the group that the noun says. */
+function listedChunk(scan: Scan, run: readonly Chunk[]): PartyChunk {
+  const [roles, ...rest] = run.map(partyOf).filter((party) => party !== null) as [Party, ...Party[]]
+  const last = rest.at(-1) as Party
+  const many = rest.reduce((total, { count }) => total + (count?.least ?? 0), 0)
+  const wording = scan.text.slice(scan.start[roles.from], scan.end[last.to - 1])
+  const count: Count = { least: many, most: many, said: many, operator: "exactly", wording }
+  const party: Party = { ...roles, to: last.to, count, counted: null, described: true, named: true, definite: true }
+  return { kind: "party", from: roles.from, to: (run.at(-1) as Chunk).to, party }
+}
+
+function mergeGroups(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
   const merged: Chunk[] = []
   for (let i = 0; i < chunks.length;) {
     const chunk = chunks[i] as Chunk
-    const named = chunk.kind === "party" ? nameOf(chunks, i) : i
-    if (named > i) {
-      merged.push(apposedChunk(scan, chunk as PartyChunk, chunks[named] as PartyChunk))
-      i = named + 1
-      continue
-    }
-    const end = chunk.kind === "party" ? groupEnd(scan, chunks, i) : i
+    const end = chunk.kind === "party" && !goesOn(chunks, i) ? groupEnd(scan, chunks, i) : i
     merged.push(end > i ? mergedChunk(scan, chunks.slice(i, end + 1)) : chunk)
     i = end + 1
   }
   return merged
 }
+
+/** One of a list that the text tells person by person: "X, his wife Y, and her son Z". */
+const goesOn = (chunks: readonly Chunk[], i: number): boolean =>
+  isMark(chunks[i - 1], ",;") && partyOf(chunks[i - 2])?.named === true && partyOf(chunks[i])?.named === true
 
 /** "soldier" or "her son," and then the person's name: index of the name's chunk; `i` where none follows. */
 function nameOf(chunks: readonly Chunk[], i: number): number {
@@ -53,7 +98,7 @@ function groupEnd(scan: Scan, chunks: readonly Chunk[], i: number): number {
     if (conjunction) k++
     const next = partyOf(chunks[k])
     if (k === end + 1 || next === null || next.count === null) return end
-    const names = first.named && next.named
+    const names = first.named && next.named && (conjunction || (!first.possessed && !next.possessed))
     const kin = conjunction && !comma && isKin(scan, next) && (first.named || !first.definite || isKin(scan, first))
     if (!names && !kin) return end
     // "X, Y was hurt": names with commas alone are a list only where an "and" closes it.

@@ -29,7 +29,8 @@ export function nameAt(clause: Clause, i: number): Party | null {
   }
   const first = k
   const capsText = isAllCaps(clause)
-  const run = { capsText, first }
+  const run = { capsText, first, kin: isOwnKin(clause, i) }
+  let givenAt = -1
   while (k < limit && k - first < LONGEST_NAME && isNameWord(clause, k, run)) {
     k++
     if (k + 1 < limit && isHyphenOrInitial(clause, k) && isNameWord(clause, k + 1, run)) k++
@@ -41,7 +42,9 @@ export function nameAt(clause: Clause, i: number): Party | null {
   const nameWords = k - first
   let unknown = 0
   for (let t = first; t < k; t++) {
-    if (scan.kind[t] === TOKEN.word && (scan.form[t] === 0 || words.isOfName(scan.form[t] as number))) unknown++
+    if (scan.kind[t] !== TOKEN.word) continue
+    if (scan.form[t] === 0 || words.isOfName(scan.form[t] as number)) unknown++
+    if (givenAt === -1 && t + 1 < k && words.isGivenName(scan.form[t] as number)) givenAt = t
   }
   if (
     nameWords === 0 ||
@@ -51,7 +54,7 @@ export function nameAt(clause: Clause, i: number): Party | null {
   ) {
     return null
   }
-  if (capsText && !titled && !isOwner(clause, k) && !isFreeStart(clause, i)) return null
+  if (capsText && !titled && givenAt === -1 && !isOwner(clause, k) && !isFreeStart(clause, i)) return null
   if (!titled && isFollowedByNoun(clause, k)) return null
   const age = ageAfter(clause, k)
   const group = titled ? words.noun(scan.form[first - 1] as number)?.group : null
@@ -73,6 +76,7 @@ export function nameAt(clause: Clause, i: number): Party | null {
     described: true,
     named: true,
     definite: true,
+    possessed: false,
   }
 }
 
@@ -86,6 +90,8 @@ function isSubject({ scan, words, limit }: Clause, k: number): boolean {
 }
 
 const PARTICLES = /^(?:al|el|bin|ibn|abu|abo|umm|de|del|la|van|von|der|dos|da|di|ben)$/
+/** In capitals a particle is told by its word alone; "AL" and "EL" open names of things. */
+const CAPITAL_PARTICLES = /^(?:DE|DEL|LA|LAS|LOS|Y|VAN|VON|DOS|DA)$/
 
 /** Token after "al-", "bin", "de la" within a name; `k` where none stands there. */
 function afterParticle(clause: Clause, k: number): number {
@@ -95,7 +101,8 @@ function afterParticle(clause: Clause, k: number): number {
     i < limit &&
     i - k < 4 &&
     scan.kind[i] === TOKEN.word &&
-    PARTICLES.test(scan.text.slice(scan.start[i], scan.end[i]))
+    (PARTICLES.test(scan.text.slice(scan.start[i], scan.end[i])) ||
+      CAPITAL_PARTICLES.test(scan.text.slice(scan.start[i], scan.end[i])))
   ) {
     i++
     if (i < limit && scan.kind[i] === TOKEN.punctuation && scan.text.charAt(scan.start[i] as number) === "-") i++
@@ -103,12 +110,16 @@ function afterParticle(clause: Clause, k: number): number {
   return i
 }
 
-/** In capitals a name is told by where it stands: at the beginning, after a mark, or after a word that joins or governs. */
+/** In capitals a name is told by where it stands: at the beginning, after a mark, an outcome or a role, or after a word that joins or governs. */
 function isFreeStart(clause: Clause, i: number): boolean {
   const { scan, words, from } = clause
   if (i === from || scan.kind[i - 1] !== TOKEN.word) return true
+  const before = scan.form[i - 1] as number
+  const role = words.noun(before)
+  if (role?.kind === "people" && role.one) return true
+  if (((words.outcome(before)?.uses ?? 0) & (USE.past | USE.gerund)) !== 0) return true
   return (
-    (words.traits(scan.form[i - 1] as number) &
+    (words.traits(before) &
       (TRAIT.conjunction | TRAIT.subordinator | TRAIT.preposition | TRAIT.relative | TRAIT.verb)) !==
     0
   )
@@ -158,14 +169,29 @@ function isTitle(clause: Clause, k: number): boolean {
   )
 }
 
+/** "his wife", "their son" end before `i`: the name that follows is a person's, though a town may have it too. */
+const isOwnKin = ({ scan, words, from }: Clause, i: number): boolean =>
+  i - 2 >= from &&
+  (words.traits(scan.form[i - 2] as number) & TRAIT.possessive) !== 0 &&
+  words.noun(scan.form[i - 1] as number)?.kind === "people"
+
 /** `first`: where the name begins; after a first name a surname may be a town's too. */
-function isNameWord(clause: Clause, k: number, { capsText, first }: { capsText: boolean; first: number }): boolean {
+function isNameWord(
+  clause: Clause,
+  k: number,
+  { capsText, first, kin }: { capsText: boolean; first: number; kin: boolean },
+): boolean {
   const { scan, words } = clause
   if (
     scan.kind[k] !== TOKEN.word ||
     ((scan.flags[k] as number) & FLAG.capitalised) === 0 ||
     (clause.isTaken(k) &&
-      !(capsText && k > first && scan.form[k] === 0 && words.isGivenName(scan.form[first] as number))) ||
+      !kin &&
+      !(
+        k > first &&
+        (scan.form[k] === 0 || words.isOfName(scan.form[k] as number)) &&
+        words.isGivenName(scan.form[first] as number)
+      )) ||
     clause.countAt(k) !== null
   ) {
     return false

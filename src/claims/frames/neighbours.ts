@@ -3,6 +3,8 @@ import { TRAIT, USE, type FrameWords } from "./words.ts"
 
 /** A subject is looked for within so many chunks to the left of its verb. */
 const SUBJECT_REACH = 16
+/** The "and" that closes a list is looked for within so many chunks. */
+const LIST_REACH = 40
 const CLAUSE_OPENERS = ["after", "before", "since", "until", "as", "than", "about"] as const
 
 export interface Sentence {
@@ -64,11 +66,21 @@ export function hasPredicate(sentence: Sentence, i: number): boolean {
   )
 }
 
-/** Names join names, people join people: "killed three people, CNN reported" names nobody killed. */
+/**
+ * Names join names, people join people: "killed three people, CNN reported" names nobody killed. Names join counted people too where
+ * an "and" says so ("killed X and three others"), or where those are kin in a list ("X, his wife and two sons").
+ */
 function joins(sentence: Sentence, i: number, other: number): boolean {
-  const a = partyOf(sentence.chunks[i])
-  const b = partyOf(sentence.chunks[other])
-  if (a === null || b === null || a.named !== b.named) return false
+  const { chunks } = sentence
+  const a = partyOf(chunks[i])
+  const b = partyOf(chunks[other])
+  if (a === null || b === null) return false
+  if (a.named !== b.named) {
+    const [later, end] = i < other ? [b, other] : [a, i]
+    const joined = hasTrait(chunks[end - 1], TRAIT.conjunction) || later.possessed
+    const told = a.count !== null && b.count !== null && a.kind === "people" && b.kind === "people"
+    return joined && told && !hasTrait(chunks[end + 1], TRAIT.verb)
+  }
   // "six people and millions in losses"
   return b.kind !== "bare" || a.kind === "bare"
 }
@@ -88,7 +100,7 @@ function beforeRelative(sentence: Sentence, i: number): number {
 /** "…, a nurse and a driver": after a comma alone a described person is one of a list only where an "and" closes it. */
 function isListed(sentence: Sentence, from: number): boolean {
   const { chunks } = sentence
-  for (let k = from + 1; k < Math.min(chunks.length, from + 10); k++) {
+  for (let k = from + 1; k < Math.min(chunks.length, from + LIST_REACH); k++) {
     if (hasTrait(chunks[k], TRAIT.conjunction)) return partyOf(chunks[k + 1]) !== null
     if (partyOf(chunks[k]) === null && !isMark(chunks[k], ",;") && !isPlainWord(chunks[k])) return false
   }

@@ -57,6 +57,7 @@ export function nobody(chunk: Chunk | undefined): Party | null {
     described: false,
     named: false,
     definite: false,
+    possessed: false,
   }
 }
 

@@ -7,7 +7,8 @@ import { expectedRise, unknownNumber } from "./outlook.ts"
 import { ofThese, partOfDead } from "./parts.ts"
 import { pronounObject, pronounState } from "./pronouns.ts"
 import { active, intransitive, passive, reduced } from "./predicates.ts"
-import { alongside, among, gapped, numberOf, subset, wereOf } from "./relations.ts"
+import { alongside, togetherWith } from "./alongside.ts"
+import { among, gapped, numberOf, subset, wereOf } from "./relations.ts"
 import { damageIn, salvo } from "./things.ts"
 
 export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
@@ -17,7 +18,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   [damageIn, among, alsoTaken, diedLater],
   // Parts need the wholes found before them.
   [collective],
-  [subset, wereOf, partOfDead, ofThese, gapped, alongside],
+  [subset, wereOf, partOfDead, ofThese, gapped, alongside, togetherWith],
   // Nouns that say an outcome by themselves, where nothing else took them.
   [victims, fold, salvo, expectedRise, unknownNumber],
 ]

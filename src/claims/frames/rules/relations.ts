@@ -122,46 +122,6 @@ export const wereOf: FrameRule = {
   refuses: ["Of the 12 songs, 7 were ballads"],
 }
 
-export const alongside: FrameRule = {
-  id: "en.harm.alongside",
-  because: "Who was killed alongside someone was killed too.",
-  frame: "{outcome} alongside|along with|together with {people}",
-  on: ["outcome"],
-  match(sight, at) {
-    const { chunks, words } = sight
-    const chunk = chunks[at]
-    if (
-      chunk?.kind !== "outcome" ||
-      chunk.outcome.ofPeople === null ||
-      !sight.found.some(({ trigger }) => trigger === at)
-    ) {
-      return []
-    }
-    const alone = isWordOf(chunks[at + 1], words.id("alongside"))
-    const pair =
-      isWordOf(chunks[at + 1], words.id("along"), words.id("together")) && isWordOf(chunks[at + 2], words.id("with"))
-    // "kidnapped with three others", "hurt, as were three children"
-    const others = isWordOf(chunks[at + 1], words.id("with")) && partyOf(chunks[at + 2])?.others === true
-    const likewise =
-      isMark(chunks[at + 1], ",") &&
-      isWordOf(chunks[at + 2], words.id("as"), words.id("so")) &&
-      chunks[at + 3]?.kind === "aux"
-    const start = alone || others ? at + 2 : pair ? at + 3 : likewise ? at + 4 : -1
-    if (partyOf(chunks[start]) === null) return []
-    const measure = chunk.outcome.ofPeople
-    return joinedRight(sight, start)
-      .filter((k) => sight.isFree(k) && partyOf(chunks[k])?.count != null && partyOf(chunks[k])?.kind !== "unknown")
-      .map((k) => ({ party: k, measure, trigger: at, apart: true }))
-  },
-  reads: [
-    "A baker was killed alongside her two sons => killed 1..1, killed 2..2",
-    "The guard was wounded along with a clerk => injured 1..1, injured 1..1",
-    "The clerk was kidnapped with two other lodgers => kidnapped 1..1, kidnapped 2..2",
-    "A porter was hurt, as were three guests => injured 1..1, injured 3..3",
-  ],
-  refuses: ["The film was shot alongside two others"],
-}
-
 export const gapped: FrameRule = {
   id: "en.harm.gapped",
   because: 'A list goes on without repeating what was counted: "64 in one town, 28 in another".',

@@ -39,5 +39,46 @@ export const GIVEN_NAMES: readonly string[] = (
   "Tim Timothy Tipper Todd Tom Tony Tran Trenton Trevor Tyler Tyrone Valery Vasily Vernon Victor Victoria " +
   "Vijay Viktor Vince Vincent Virginia Vitali Vitaliy Vladimir Volodymyr Walid Walter Wayne Wen William Willie Winston " +
   "Wolfgang Xi Yair Yasser Yelena Yevgeny Yitzhak Yoshihiko Yousef Youssef Yulia Yuri Yurii Yusuf Yvette Zachary " +
-  "Zainab Ziad"
+  "Zainab Ziad " +
+  "Abdelaziz Abdelkarim Abdelrahman Abdulaziz Abdulkarim Abdulrahman Abeer Abel Abelardo Adalberto Adel Adham " +
+  "Adnan Adolfo Adrian Adriana Agustin Ahlam Alaa Alba Alcides Aldo Alfonso Alicia Alirio Alonso Alvaro Amado " +
+  "Amal Amalia Amani Amer Amilcar Amira Amjad Amna Amparo Anabel Anas Anibal Anselmo Antonia Antonieta Aquiles " +
+  "Araceli Armando Arnoldo Arnulfo Arsenio Artemio Arwa Asaad Asma Asmaa Assad Atef Atilio Augusto Aurelio " +
+  "Awad Aya Ayat Ayoub Azucena Azza Baltazar Baraa Bartolome Basel Basem Bashir Bassam Batoul Bayan Beatriz " +
+  "Belisario Benito Bernabe Bernarda Bernardo Berta Bertha Blanca Bonifacio Braulio Camila Camilo Candido " +
+  "Carlota Carolina Cecilia Cecilio Celina Celso Cipriano Ciro Claudia Claudio Clemente Conchita Cristian " +
+  "Cristina Cristobal Dalia Damaso Damian Dario Deema Delfina Delia Demetrio Dima Dina Dionisio Domingo Dora " +
+  "Duaa Edgar Edgardo Edilberto Edilma Edmundo Efrain Efren Ehab Eladio Elba Elias Eligio Elisa Eliseo Eloy " +
+  "Elsa Elvira Eman Emilia Emiliano Emilio Enriqueta Epifanio Erasmo Ermelinda Ernestina Essam Esteban Estela " +
+  "Ester Esther Eufemia Eugenia Eugenio Eulalia Eusebio Eva Evaristo Eyad Ezequiel Fabian Fabio Fabiola " +
+  "Facundo Fadel Fadi Fadwa Fahd Faiz Farah Faraj Fares Faris Farouk Fathi Fausto Fawzi Federico Feliciano " +
+  "Feras Fermin Fidel Flavio Fortunato Fuad Fulgencio Gabriela Genaro Genoveva Gerardo German Gerson Ghada " +
+  "Ghassan Ghazal Gilberto Gilda Gines Gonzalo Graciela Gregoria Gregorio Griselda Gumercindo Hadeel Hadi " +
+  "Hafez Haitham Hajar Hakim Hala Halima Hamad Hamdan Hamdi Hana Hanaa Hanan Haneen Hani Hanin Harb Hasan " +
+  "Hashem Hatem Haya Hayat Haytham Hazem Heba Heberto Heliodoro Hermes Herminia Herminio Hernan Hernando Hiba " +
+  "Hilario Hilda Hipolito Hisham Hoda Homero Horacio Hortensia Hossam Huda Humberto Hussam Ihab Ilham Iman " +
+  "Inas Ines Inocencio Irene Iris Isaac Isaias Isidro Ismael Ismail Ivonne Iyad Jaafar Jaber Jacinto Jacobo " +
+  "Jaime Jairo Jalal Jameel Jamil Jamila Jana Jenaro Jeronimo Joaquin Joaquina Jonas Josefa Josefina Josue " +
+  "Joud Jouri Juana Juanita Juri Justino Juvenal Kamal Kamel Kanan Karam Khadija Khalil Khamis Kinan Ladislao " +
+  "Lamia Lana Layan Lazaro Leandro Leonardo Leoncio Leonel Leonidas Leonor Leopoldo Leticia Libardo Lidia " +
+  "Ligia Lilia Liliana Lina Lisandro Lorena Lourdes Lucas Luciano Lucila Lucio Lucrecia Luisa Lujain Luz " +
+  "Macario Maha Mahdi Maher Mahmud Maisa Maisara Majd Majdi Majed Malak Manal Mansour Manuela Marah Marcela " +
+  "Marcelino Marcelo Marcial Margarita Mariam Mariano Maribel Maricela Marina Marisol Marta Marwa Marwan Mateo " +
+  "Matias Matilde Mauricio Maximiliano Maysoon Mazen Melchor Melida Minerva Mira Miriam Mirta Moatasem Moataz " +
+  "Moaz Mohanad Mohannad Moises Mona Monica Montaser Mousa Muath Muhannad Mukhtar Munir Munther Musa Mutasim " +
+  "Nabil Nada Nader Nadia Nadine Nael Nahed Naim Naji Najwa Narciso Nasr Nawal Nelly Nestor Nicanor Nicolasa " +
+  "Nidal Nidia Nisreen Noel Noemi Noor Nora Norberto Norma Nour Noura Obaida Octavio Odilia Ofelia Omaima " +
+  "Omaira Orfilia Osvaldo Oswaldo Othman Otilia Pascual Patricio Paula Paulina Paulino Placido Policarpo " +
+  "Porfirio Prudencio Qasem Quintin Qusai Raafat Raed Raghad Rahaf Rahma Ramez Rami Ramiro Ramzi Rana Rania " +
+  "Raquel Rasha Rashad Rasmi Rawan Rayan Raymundo Razan Reem Rehab Reham Reinaldo Reynaldo Riad Rigoberto Rima " +
+  "Rita Rocio Rodolfo Rogelio Rolando Romulo Ronaldo Roque Rosalia Rosalinda Rosaura Rosendo Roxana Ruba " +
+  "Rufina Rufino Ruperto Ruqayya Saad Saadi Saber Sabino Sabri Sadiq Safa Safaa Sahar Salah Salama Saleh Salim " +
+  "Salma Salman Salomon Salustiano Salwa Sama Samah Sameh Sami Samira Sanaa Saqr Saturnino Saul Sawsan " +
+  "Sebastian Serafin Servando Severino Shaban Shadi Shahd Shaima Sharif Shatha Shireen Silverio Silvestre " +
+  "Silvia Simeon Sixto Sobhi Sofia Suad Suhail Suhaila Sulaiman Suleiman Sumaya Taha Tahani Taher Tala Talal " +
+  "Tamer Taqi Tareq Tasneem Tawfiq Teodoro Teofilo Thaer Tiberio Timoteo Tobias Tomas Toribio Tulio Ubaida " +
+  "Ubaldo Ulises Umar Valentin Valerio Veronica Vicenta Vicente Victorino Vidal Vilma Vinicio Violeta Virgilio " +
+  "Wael Wafa Wafaa Wajdi Waleed Warda Wasim Wassim Wilfredo Wilmer Wisam Wissam Ximena Yahya Yaqoub Yara Yasin " +
+  "Yasmeen Yasmin Yassin Yazan Yehia Yolanda Younis Yousra Yusra Zaher Zahra Zaid Zain Zakaria Zaki Zeina " +
+  "Zeinab Zenaida Zeyad Ziyad Zoila Zulma"
 ).split(" ")

@@ -22,5 +22,25 @@ export const SURNAMES: readonly string[] = (
   "solis soto spencer stanley stephens stevens stewart sullivan sutton taylor thomas thompson torres tran trump " +
   "tucker turner valdez vargas vasquez vega villalobos wade wagner wallace walsh wang ward warren watkins watson " +
   "watts weaver webb weber webster welch wells wheeler wilkinson williams williamson willis wilson wong wright " +
-  "yang zelaya"
+  "yang zelaya " +
+  "aguilar aguirre albujar alfaro almeida alonso andrade angulo aparicio aranda arango araujo arce arevalo " +
+  "arguello arroyo ascencio avelar ayon azuero baez barahona barbosa barco barrera barrientos bautista " +
+  "becerra benavides benitez bermudez betancourt betancur bolanos bonilla borja botero bravo briceno " +
+  "buitrago burgos bustamante bustillo cabrera caceres caicedo camacho cano cantillo cardenas cardona " +
+  "carranza carrasco carvajal castaneda castano castellanos castrillon ceballos cerezo cespedes cevallos " +
+  "chacon chavarria cisneros cordero cornejo correa cortes cuellar cuevas daza deleon delgadillo duque " +
+  "duran echeverria echeverry enriquez erazo escobar escobedo espinal espinosa esquivel estevez fajardo " +
+  "farfan fonseca forero fuentes gaitan galan galeano galindo gallardo gallegos gamboa garay garces garcia " +
+  "gavidia gaviria giraldo godoy gonzaga granados guardado guerra guevara henao henriquez hidalgo hinojosa " +
+  "hoyos huertas hurtado ibanez ibarra jara jaramillo lara lazo leiva lemus lizarazo llanos llosa londono " +
+  "lozano lucero lugo mancera marin marroquin maza meneses menjivar merino mojica moncada mondragon monge " +
+  "monroy montano montenegro montero montoya morazan mosquera motta moya munguia murillo naranjo narvaez " +
+  "nieto noriega novoa obando obregon ocampo ochoa olivares oquendo orellana orozco osorio ospina ossa " +
+  "otero pabon pacheco palacio palacios paniagua pardo paredes parra pastrana patino pedraza pelaez " +
+  "penaloza peralta pineda pinilla pinto pinzon ponce portillo posada prada preciado prieto puentes pulido " +
+  "quezada quijano quinonez quintana quintero quiroga quiroz rangel recinos rendon restrepo reyna rivas " +
+  "robles roca rodas roldan romero rosales rubio rueda saavedra saenz salas salcedo saldana salgado " +
+  "sanabria sandino sarmiento segura sepulveda serna serpa serrano siles sosa sotelo suarez tamayo tapia " +
+  "tejada tellez torrijos toruno tovar trejo uribe urrego urrutia valderrama valenzuela vallejo varela " +
+  "velasco velasquez velez vergara vides villegas yanez zambrano zapata zavala zepeda zuniga"
 ).split(" ")

@@ -1,0 +1,88 @@
+import { hasTrait, isMark, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import type { Finding, FrameRule, Sight } from "../rule.ts"
+import { TRAIT } from "../words.ts"
+
+/** "killed near the harbour …, along with": what was told is looked for within so many chunks. */
+const REACH = 24
+
+export const alongside: FrameRule = {
+  id: "en.harm.alongside",
+  because: "Who was killed alongside someone was killed too.",
+  frame: "{outcome} alongside|along with|together with {people}",
+  on: ["outcome"],
+  match(sight, at) {
+    const { chunks, words } = sight
+    const chunk = chunks[at]
+    if (
+      chunk?.kind !== "outcome" ||
+      chunk.outcome.ofPeople === null ||
+      !sight.found.some(({ trigger }) => trigger === at)
+    ) {
+      return []
+    }
+    // "kidnapped with three others", "hurt, as were three children"
+    const others = isWordOf(chunks[at + 1], words.id("with")) && partyOf(chunks[at + 2])?.others === true
+    const likewise =
+      isMark(chunks[at + 1], ",") &&
+      isWordOf(chunks[at + 2], words.id("as"), words.id("so")) &&
+      chunks[at + 3]?.kind === "aux"
+    const start = others ? at + 2 : likewise ? at + 4 : -1
+    return companions(sight, start, { measure: chunk.outcome.ofPeople, trigger: at })
+  },
+  reads: [
+    "The clerk was kidnapped with two other lodgers => kidnapped 1..1, kidnapped 2..2",
+    "A porter was hurt, as were three guests => injured 1..1, injured 3..3",
+  ],
+  refuses: ["The film was shot alongside two others"],
+}
+
+export const togetherWith: FrameRule = {
+  id: "en.harm.together-with",
+  because: '"Alongside", "along with" and "together with" add those who shared the fate told before.',
+  frame: "{people} {outcome} …, along with {people}",
+  on: ["word"],
+  starts: ["alongside", "along", "together"],
+  match(sight, at) {
+    const { chunks, words, found } = sight
+    const alone = isWordOf(chunks[at], words.id("alongside"))
+    if (!alone && !isWordOf(chunks[at + 1], words.id("with"))) return []
+    const told = found.findLast(({ party, measure }) => party < at && at - party <= REACH && measure !== "launched")
+    if (told === undefined || told.party > at || !isSameClause(sight, told, at)) return []
+    return companions(sight, alone ? at + 1 : at + 2, told)
+  },
+  reads: [
+    "A baker was killed alongside her two sons => killed 1..1, killed 2..2",
+    "The guard was wounded along with a clerk => injured 1..1, injured 1..1",
+    "Omar Keddar was killed at noon near his shop, along with two of his porters => killed 1..1, killed 2..2",
+    "Adam Sorell was killed along with his wife Nadia, their son Karl Sorell, and their daughter Lina Sorell => killed 1..1, killed 1..1, killed 1..1, killed 1..1",
+  ],
+  refuses: ["He walked along with two clerks", "The film was shot together with three others"],
+}
+
+/** No other verb stands between what was told and the word at `at`. */
+function isSameClause({ chunks }: Sight, { party, trigger }: Finding, at: number): boolean {
+  for (let k = Math.min(party, trigger) + 1; k < at; k++) {
+    const chunk = chunks[k]
+    if (k === trigger || k + 1 === trigger || k === party) continue
+    if (chunk?.kind === "aux" || chunk?.kind === "outcome") {
+      if (k > Math.max(party, trigger)) return false
+    } else if (isMark(chunk, ";") || hasTrait(chunk, TRAIT.subordinator)) return false
+  }
+  return true
+}
+
+function companions(
+  sight: Sight,
+  start: number,
+  { measure, trigger }: Pick<Finding, "measure" | "trigger">,
+): readonly Finding[] {
+  if (partyOf(sight.chunks[start]) === null) return []
+  return joinedRight(sight, start)
+    .filter((k) => {
+      const party = partyOf(sight.chunks[k])
+      return (
+        sight.isFree(k) && party !== null && party.count !== null && (party.kind === "people" || party.kind === "bare")
+      )
+    })
+    .map((k) => ({ party: k, measure, trigger, apart: true }))
+}
