@@ -48,13 +48,9 @@ export function headAfter(clause: Clause, from: number): Head | null {
       k = age.end
       continue
     }
-    if (kind === TOKEN.punctuation && draft.token === -1 && isInner(scan, k)) {
-      k++
-      continue
-    }
-    const inserted = k > from && draft.token === -1 ? insertionEnd(clause, k) : k
-    if (inserted > k) {
-      k = inserted
+    const passed = kind === TOKEN.punctuation && draft.token === -1 ? afterInner(clause, k, from) : k
+    if (passed > k) {
+      k = passed
       continue
     }
     if (kind !== TOKEN.word) break
@@ -120,6 +116,10 @@ const isAdverb = (clause: Clause, k: number): boolean => {
     (clause.words.noun(form) === null && clause.words.outcome(form) === null && isLy(clause, k))
   )
 }
+
+/** Past a mark within a noun's words, or an insertion in brackets; `k` where neither stands there. */
+const afterInner = (clause: Clause, k: number, from: number): number =>
+  isInner(clause.scan, k) ? k + 1 : k > from ? insertionEnd(clause, k) : k
 
 /** Hyphens within words, and marks around scare quotes. */
 function isInner(scan: Scan, k: number): boolean {

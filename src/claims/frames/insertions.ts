@@ -8,7 +8,8 @@ const LONGEST = 9
  * End of a short insertion in brackets at `i`, which parts no person from their name or their fate: an expansion ("[National Front]"),
  * an abbreviation ("(NF)"), a byname ("(Abu Omar)"). `i` where none stands there, or where it counts or tells something.
  */
-export function insertionEnd({ scan, words, limit, countAt }: Clause, i: number): number {
+export function insertionEnd(clause: Clause, i: number): number {
+  const { scan, words, limit } = clause
   const open = scan.kind[i] === TOKEN.punctuation ? scan.text.charAt(scan.start[i] as number) : ""
   if (open !== "(" && open !== "[") return i
   const close = open === "(" ? ")" : "]"
@@ -18,7 +19,7 @@ export function insertionEnd({ scan, words, limit, countAt }: Clause, i: number)
       const mark = scan.text.charAt(scan.start[k] as number)
       if (mark === close) return k > i + 1 ? k + 1 : i
       if (!"-.’'".includes(mark)) return i
-    } else if (scan.kind[k] !== TOKEN.word || countAt(k) !== null || words.outcome(form) !== null) return i
+    } else if (scan.kind[k] !== TOKEN.word || clause.countAt(k) !== null || words.outcome(form) !== null) return i
     else if (((scan.flags[k] as number) & FLAG.capitalised) === 0 && words.traits(form) === 0) return i
   }
   return i
