@@ -81,7 +81,7 @@ class Finder {
         (isShouted ? null : this.#streetAt(scan, at)) ??
         this.#headAt(scan, at, { from, isShouted })
       if (site === null || isLastOf(places[place], site)) continue
-      found.push(site)
+      found.push(isNamedByPlace(scan, places[place - 1], site) ? { ...site, site: { ...site.site, named: false } } : site)
       at = site.endToken - 1
       from = site.endToken
     }
@@ -120,7 +120,7 @@ class Finder {
   }
 
   #headAt(scan: Scan, at: number, setting: Setting): SiteSpan | null {
-    const match = this.#heads.match(scan, at, this.#limit(scan, at))
+    const match = this.#lastHead(scan, at)
     if (match === null) return null
     const headIsName = isCapital(scan, match.end - 1) && !setting.isShouted
     const { first, named } = this.#nameStart(scan, at, setting, headIsName)
@@ -146,6 +146,18 @@ class Finder {
     }
     const name = nameOf(scan, first, end)
     return span(scan, first, end, { key: keyOf(name), name, kind: match.value.kind, named: isNamed })
+  }
+
+  /** "Cooper University Hospital": of heads with capitals one behind the other, the last. */
+  #lastHead(scan: Scan, at: number): { readonly end: number; readonly value: Head } | null {
+    const limit = this.#limit(scan, at)
+    let last = this.#heads.match(scan, at, limit)
+    while (last !== null && isCapital(scan, last.end - 1) && isCapital(scan, last.end)) {
+      const next = this.#heads.match(scan, last.end, limit)
+      if (next === null) return last
+      last = next
+    }
+    return last
   }
 
   /** Walks left over the words of the name and those that tell a facility from others. */
@@ -241,11 +253,15 @@ const isSentenceStart = (scan: Scan, at: number): boolean =>
   scan.sentences[scan.sentenceOf[at] as number]?.firstToken === at
 /** True where the place's name ends with the site's last word: the town of Virginia Beach is no beach. */
 const isLastOf = (place: PlaceSpan | undefined, site: SiteSpan): boolean =>
+  place !== undefined && !place.demonym && place.firstToken < site.endToken && place.endToken >= site.endToken
+
+/** "A Riverton warehouse": the town's name says where it is, and the word in small letters what it is. */
+const isNamedByPlace = (scan: Scan, place: PlaceSpan | undefined, { firstToken, endToken, site }: SiteSpan): boolean =>
+  site.named &&
   place !== undefined &&
-  !place.demonym &&
-  place.firstToken < site.endToken &&
-  place.endToken >= site.endToken &&
-  site.site.kind !== "camp"
+  place.firstToken <= firstToken &&
+  place.endToken === endToken - 1 &&
+  !isCapital(scan, endToken - 1)
 
 /** Share of words in capitals above which capitals tell nothing, of a hundred. */
 const SHOUTED_PERCENT = 60

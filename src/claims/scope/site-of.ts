@@ -1,4 +1,4 @@
-import { fold, nameKey, type Scan, type SiteSpan } from "../../language/index.ts"
+import { EVENT_NOUNS, fold, nameKey, type Scan, type SiteSpan } from "../../language/index.ts"
 import type { Site, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
@@ -16,9 +16,10 @@ const chosen = (site: Site, rule: string, why: string): SiteChoice => ({ site, t
 const LEAD = 5
 /** Farther than this from the count, in tokens, a site belongs to other words. */
 const NEAR = 14
+const NEAR_DESCRIBED = 10
 
 const AT =
-  /^(at|in|outside|inside|near|on|of|under|hit|striking|struck|targeting|targeted|hitting|destroys?|destroyed|damaged|damages)$/
+  /^(at|in|outside|inside|on|of|under|hit|striking|struck|targeting|targeted|hitting|destroys?|destroyed|damaged|damages)$/
 const STRUCK =
   /^(hit|hits|struck|strikes?|striking|hitting|attack|attacked|bombing|bombed|shelling|shelled|targeted|targeting|destroys?|destroyed|explosion|blast)$/
 const GONE_TO =
@@ -44,12 +45,34 @@ export function mainSiteOf(view: DocumentView, counted: ReadonlySet<number>): Si
   for (const span of sites) {
     const sentence = scan.sentenceOf[span.firstToken] ?? 0
     const usable =
-      span.site.named && isHarmed(view, span) && (sentence < LEAD || counted.has(sentence)) && isAt(view, span)
+      span.site.named &&
+      isHarmed(view, span) &&
+      (sentence < LEAD || counted.has(sentence)) &&
+      isAt(view, span) &&
+      happenedAt(view, span)
     if (!usable || isDestination(view, span)) continue
     if (main !== null && !isSame(main, span.site)) return null
     if (main === null ? sentence < LEAD : span.site.name.length > main.name.length) main = span.site
   }
   return main
+}
+
+/** How far before a site, in tokens, the words for what happened there stand. */
+const EVENT_REACH = 16
+const HAPPENED =
+  /^(?:shot|shots|shootings?|killed|killing|kills|injured|injuring|wounded|wounding|died|dead|deaths?|gunfire|gunman|gunmen|fire|fired|exploded|detonated|erupted|happened|occurred|unfolded|massacre|stabbed|stabbing|bombers?|crash|crashed|hostages?)$/
+const MOURNED = /^(?:burials?|buried|funerals?|ceremony|memorial|vigil|mourned|mourners)$/
+const EVENTS = new Set<string>(Object.keys(EVENT_NOUNS))
+
+/** A word of attack or harm leads to the site: a funeral, a job or a home at another is where nobody was hurt. */
+function happenedAt({ scan }: DocumentView, { firstToken }: SiteSpan): boolean {
+  const floor = scan.sentences[scan.sentenceOf[firstToken] ?? 0]?.firstToken ?? 0
+  for (let i = firstToken - 1; i >= Math.max(floor, firstToken - EVENT_REACH); i--) {
+    const word = fold(scan.text.slice(scan.start[i], scan.end[i]))
+    if (MOURNED.test(word)) return false
+    if (HAPPENED.test(word) || STRUCK.test(word) || EVENTS.has(word)) return true
+  }
+  return false
 }
 
 /** Streets, courts and town halls are named for other reasons; a hospital is where it happened only if it was struck. */
@@ -86,10 +109,16 @@ function isAt(view: DocumentView, { firstToken, endToken }: SiteSpan): boolean {
   if (view.cuesOf(sentence).some(({ source }) => firstToken >= source.firstToken && endToken <= source.endToken)) {
     return false
   }
-  const before = wordBefore(scan, firstToken, 1)
-  const earlier = /^(the|a|an|its|his|her|their)$/.test(before) ? wordBefore(scan, firstToken, 2) : before
-  return AT.test(earlier)
+  let steps = 1
+  while (steps < 4 && BESIDE_NAME.test(wordBefore(scan, firstToken, steps))) steps++
+  const before = wordBefore(scan, firstToken, steps)
+  // "the bombing of the embassy", and not "the head of the school".
+  if (before === "of") return OF_EVENT.test(wordBefore(scan, firstToken, steps + 1))
+  return AT.test(before)
 }
+const BESIDE_NAME = /^(?:the|a|an|its|his|her|their|nearby|local|popular|crowded|busy|famous|iconic)$/
+const OF_EVENT =
+  /^(?:bombing|shelling|attack|storming|siege|outside|inside|front|courtyard|entrance|lobby|grounds|lot|premises|basement|roof|floor|ruins|rubble|evacuation)$/
 
 /** A hospital to which the wounded were taken is not where they were hurt. */
 function isDestination({ scan }: DocumentView, { firstToken }: SiteSpan): boolean {
@@ -126,7 +155,7 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
   for (const span of bySentence.get(frame.sentence) ?? []) {
     if (
       !span.site.named &&
-      (!(TELLING_KINDS.has(span.site.kind) || isToldStruck(view, span)) ||
+      (!(TELLING_KINDS.has(span.site.kind) || isToldStruck(view, span) || isHitHere(view, span)) ||
         hasSecond(bySentence.get(frame.sentence) ?? [], span))
     ) {
       continue
@@ -142,11 +171,17 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
       : span.firstToken >= end
         ? span.firstToken - end
         : (first - span.endToken) * (leading ? 0.3 : 1)
-    if (gap > (span.site.named ? NEAR : NEAR / 2) || isNewClause(view, frame, span)) continue
+    if (gap > (span.site.named ? NEAR : NEAR_DESCRIBED) || isNewClause(view, frame, span)) continue
     if (best === null || gap < best.distance) best = { span, distance: gap }
   }
   return best?.span ?? null
 }
+
+/** "an attack on a house": a word of attack stands right before it. */
+const isHitHere = ({ scan }: DocumentView, { site, firstToken }: SiteSpan): boolean =>
+  site.kind !== "street" && [1, 2, 3].some((steps) => HIT.test(wordBefore(scan, firstToken, steps)))
+const HIT =
+  /^(?:hit|hits|struck|strikes?|striking|hitting|attack|attacked|bombing|bombed|shelling|shelled|targeted|targeting|stormed)$/
 
 /** "at the clinic", of which the text has told that it was hit. */
 function isToldStruck(view: DocumentView, span: SiteSpan): boolean {
@@ -174,9 +209,12 @@ function isNewClause({ scan, frames }: DocumentView, frame: Frame, { firstToken,
       other.tier === frame.tier &&
       other.start >= frame.end &&
       other.end <= (scan.start[firstToken] ?? 0) &&
-      other.subsetOf === null,
+      other.subsetOf === null &&
+      !GOES_ON.test(scan.text.slice(frame.end, other.start)),
   )
 }
+/** "killed one and injured four at …": one clause. */
+const GOES_ON = /^,? (?:and|as well as) (?:[\p{L}-]+ )?$/u
 
 const saysThere = ({ scan }: DocumentView, frame: Frame): boolean => {
   const sentence = scan.sentences[frame.sentence]
@@ -202,7 +240,7 @@ function siteBefore({ view, bySentence }: SiteContext, frame: Frame): SiteSpan |
   const block = view.scan.sentences[frame.sentence]?.block
   for (let s = frame.sentence - 1; s >= Math.max(0, frame.sentence - 2); s--) {
     if (view.scan.sentences[s]?.block !== block) return null
-    const last = bySentence.get(s)?.at(-1)
+    const last = bySentence.get(s)?.findLast((span) => isAt(view, span))
     if (last !== undefined) return last
   }
   return null
