@@ -1,5 +1,6 @@
 import { loadCorpus, readCorpus, shareOf, type CorpusDocument, type CorpusScore } from "./corpus.ts"
 import { isWithin, mainDateOf } from "./main-date.ts"
+import { kmFrom, mainPlaceOf } from "./main-place.ts"
 import { groupTotalOf, rangeOf } from "./totals.ts"
 
 interface Range {
@@ -12,10 +13,13 @@ interface Assessment {
   readonly civilians_killed: Range | null
   readonly civilians_injured: Range | null
   readonly killed_breakdown: { readonly children?: Range } | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly geo_accuracy: string | null
 }
 type Document = CorpusDocument<Assessment> & { readonly text_without_verdict: string }
 
-/** Low and high of civilians killed and injured against the analysts', from the narrative with and without their verdict. Trivial: 1 to 1, and no date. */
+/** Low and high of civilians killed and injured against the analysts', from the narrative with and without their verdict. Trivial: 1 to 1, no date, Gaza City. */
 export function measureAirwars(shared: string): readonly CorpusScore[] | null {
   const documents = loadCorpus<Assessment>(shared, "airwars_gaza") as readonly Document[] | null
   if (documents === null) return null
@@ -43,7 +47,22 @@ export function measureAirwars(shared: string): readonly CorpusScore[] | null {
       const days = { first: document.gold.incident_date, last: document.gold.incident_date_end }
       return { right: isWithin(mainDateOf(prediction), days), trivial: false }
     })
+    const places = [
+      {
+        within: "5 km, known exactly",
+        km: 5,
+        isJudged: (accuracy: string) => /exact|landmark|street/iu.test(accuracy),
+      },
+      { within: "25 km", km: 25, isJudged: () => true },
+    ].map(({ within, km, isJudged }) =>
+      shareOf(`place within ${within}, ${from}`, readings, ({ document, prediction }) => {
+        const { lat, lon, geo_accuracy: accuracy } = document.gold
+        if (prediction.claims.length === 0 || lat === null || lon === null || !isJudged(accuracy ?? "")) return null
+        const isNear = (name: string | null): boolean => (kmFrom(name, "PS", { lat, lon }) ?? Infinity) <= km
+        return { right: isNear(mainPlaceOf(prediction)), trivial: isNear("Gaza City") }
+      }),
+    )
     // Without the verdict the narrative names no date: its page does.
-    return withVerdict ? [...bounds, children, date] : [...bounds, children]
+    return withVerdict ? [...bounds, children, date, ...places] : [...bounds, children, ...places]
   })
 }

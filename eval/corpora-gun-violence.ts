@@ -1,10 +1,14 @@
 import { loadCorpus, readCorpus, shareOf, type CorpusReading, type CorpusScore } from "./corpus.ts"
 import { isWithin, mainDateOf } from "./main-date.ts"
+import { isNamed, mainPlaceOf } from "./main-place.ts"
 import { survivorsOf, totalOf } from "./totals.ts"
 
 interface RegistryEntry {
   readonly incident_id: string
   readonly incident_date: string
+  readonly city_or_county: string
+  readonly state: string
+  readonly mass_shooting: boolean
   readonly num_killed: number
   readonly num_injured: number
 }
@@ -18,7 +22,7 @@ const said = (reading: Reading, measure: string, withAttackers: boolean): number
 /**
  * Killed and injured of each article against the registry's final figures. An early article may truthfully say fewer, and the
  * registry may count the attacker, so both ways of counting are given. Trivial: one killed, one injured. The date of the main incident, where
- * anything was read; trivial: the published day.
+ * anything was read; trivial: the published day. Its place, by name; trivial: Chicago.
  */
 export function measureGunViolence(shared: string): readonly CorpusScore[] | null {
   const documents = loadCorpus<RegistryEntry>(shared, "gva_semeval2018t5")
@@ -58,5 +62,18 @@ export function measureGunViolence(shared: string): readonly CorpusScore[] | nul
       return { right: isWithin(mainDateOf(prediction), day), trivial: isWithin(document.published, day) }
     }),
   )
+  for (const mass of [false, true]) {
+    scores.push(
+      shareOf(
+        `place of the main incident, ${mass ? "mass shootings" : "all"}`,
+        readings,
+        ({ document, prediction }) => {
+          const { city_or_county: city, mass_shooting: isMass } = document.gold
+          if (prediction.claims.length === 0 || (mass && !isMass)) return null
+          return { right: isNamed(mainPlaceOf(prediction), city), trivial: isNamed("Chicago", city) }
+        },
+      ),
+    )
+  }
   return scores
 }

@@ -1,5 +1,6 @@
 import { loadCorpus, readCorpus, shareOf, type CorpusScore } from "./corpus.ts"
 import { isWithin, mainDateOf, type Days } from "./main-date.ts"
+import { isNamed, mainPlaceOf } from "./main-place.ts"
 import { joinedTotalOf } from "./totals.ts"
 
 interface GoldInterval {
@@ -13,6 +14,8 @@ interface AnswerKey {
     readonly injured: GoldInterval | null
     /** Any one of them is right. */
     readonly date: readonly GoldDate[]
+    /** Any one of them is right; each from its country down. */
+    readonly location: readonly (readonly { readonly name: string; readonly kind: string }[])[]
   }[]
 }
 interface GoldDate {
@@ -32,7 +35,7 @@ const daysOf = ({ on, start, end }: GoldDate): Days | null =>
 /**
  * Killed and injured of articles with one incident, against the interval that the answer key's groups add up to: within it, or
  * with its lower bound where it is open above. Trivial: one. The date of the incident, where the key has one;
- * trivial: the published day.
+ * trivial: the published day. Its place: any of the key's names below the country, or the country where it has no other; trivial: San Salvador.
  */
 export function measureMuc(shared: string): readonly CorpusScore[] | null {
   const documents = loadCorpus<AnswerKey>(shared, "muc4")
@@ -59,5 +62,12 @@ export function measureMuc(shared: string): readonly CorpusScore[] | null {
     const isRight = (edtf: string | null): boolean => days.some((d) => isWithin(edtf, d))
     return { right: isRight(mainDateOf(prediction)), trivial: isRight(document.published) }
   })
-  return [...scores, relevance, date]
+  const place = shareOf("place of the main incident, one incident", readings, ({ document, prediction }) => {
+    const gold = document.gold.incidents.length === 1 ? (document.gold.incidents[0]?.location ?? []) : []
+    if (gold.length === 0 || prediction.claims.length === 0) return null
+    const names = gold.flatMap((levels) => levels.slice(levels.length > 1 ? 1 : 0).map(({ name }) => name))
+    const isRight = (read: string | null): boolean => names.some((name) => isNamed(read, name))
+    return { right: isRight(mainPlaceOf(prediction)), trivial: isRight("San Salvador") }
+  })
+  return [...scores, relevance, date, place]
 }

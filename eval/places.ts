@@ -14,6 +14,7 @@ import {
 } from "../src/language/index.ts"
 import { loadGazetteerBytesSync } from "../src/workflow/load-gazetteer.ts"
 import { loadCorpus, type CorpusDocument } from "./corpus.ts"
+import { distanceKm } from "./distance.ts"
 import { sharedFolder } from "./gold.ts"
 
 interface Toponym {
@@ -35,14 +36,6 @@ const vocabulary = createVocabulary()
 const scanner = createScanner(english, vocabulary)
 const finder = createPlaceFinder(english, vocabulary, loadGazetteer(loadGazetteerBytesSync()))
 const errors: string[] = []
-
-function distanceKm(lat1: number, lon1: number, lat2: number, lon2: number): number {
-  const rad = Math.PI / 180
-  const h =
-    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
-    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2
-  return 12_742 * Math.asin(Math.sqrt(h))
-}
 
 class Tally {
   found = 0

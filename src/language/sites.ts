@@ -81,7 +81,9 @@ class Finder {
         (isShouted ? null : this.#streetAt(scan, at)) ??
         this.#headAt(scan, at, { from, isShouted })
       if (site === null || isLastOf(places[place], site)) continue
-      found.push(isNamedByPlace(scan, places[place - 1], site) ? { ...site, site: { ...site.site, named: false } } : site)
+      found.push(
+        isNamedByPlace(scan, places[place - 1], site) ? { ...site, site: { ...site.site, named: false } } : site,
+      )
       at = site.endToken - 1
       from = site.endToken
     }
