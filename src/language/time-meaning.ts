@@ -109,6 +109,19 @@ export function weekMeaning(day: TimeContext, weeks: number): TimeMeaning {
   return { type: "DATE", value: isoWeek(monday), edtf: `${isoDay(monday)}/${isoDay(monday + 6)}` }
 }
 
+/** Saturday and Sunday. The bare one is that which goes on or is over, or is to come where the sentence looks ahead; `weeks` as said. */
+export function weekendMeaning(day: TimeContext, weeks: number | null): TimeMeaning {
+  const { published } = day
+  if (published === null) return weekMeaning(day, weeks ?? 0)
+  const goesOn = weekdayOf(published) === 6 || weekdayOf(published) === 0
+  const saturday = published - ((weekdayOf(published) + 6) % 7) + 5 + 7 * (weeks ?? (goesOn || day.future ? 0 : -1))
+  return {
+    type: "DATE",
+    value: `${isoWeek(saturday - 5)}-WE`,
+    edtf: `${isoDay(saturday)}/${isoDay(saturday + 1)}`,
+  }
+}
+
 /** "2024-W28" of the week that begins on this Monday: its Thursday's year counts. */
 function isoWeek(monday: CivilDay): string {
   const { year } = civilDate(monday + 3)

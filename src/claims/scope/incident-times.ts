@@ -70,6 +70,8 @@ function isOfEvent(view: DocumentView, sentence: number, time: TimeSpan): boolea
     relation === null ||
     relation === "since" ||
     relation === "after" ||
+    // "just before 8 p.m. Sunday" is when it happened, "before Sunday" is not.
+    (relation === "before" && time.minutes !== null) ||
     (relation === "by" && edtf !== null && isLong(edtf))
   if (!related) return false
   // "in his 70s" and "the 1800 block" are no times of an event.
@@ -83,54 +85,14 @@ function isOfEvent(view: DocumentView, sentence: number, time: TimeSpan): boolea
   return !isDayOfTelling(view, sentence, time)
 }
 
-const isBody = ({ scan }: DocumentView, sentence: number): boolean =>
-  scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind === "body"
-
-/** The time that the main incident is dated by: of the sentences with counts or event words, the fullest and earliest. */
-export function mainTime(view: DocumentView): EventTime | null {
-  const { scan, frames } = view
-  const counted = new Set(frames.map((frame) => frame.sentence))
-  const opening = frames.find(({ sentence }) => isBody(view, sentence))?.sentence
-  let best: { time: EventTime; weight: number } | null = null
-  for (const [s, sentence] of scan.sentences.entries()) {
-    const kind = scan.blocks[sentence.block]?.kind
-    if (kind === "link" || kind === "boilerplate" || kind === "dateline") continue
-    for (const time of eventTimes(view, s)) {
-      const weight =
-        (counted.has(s) ? 3 : 0) +
-        (isBesideEvent(view, time.span, s === opening ? BESIDE_FIRST : BESIDE) ? 3 : 0) +
-        (s < 4 ? 2 : 0) +
-        (kind === "background-header" ? 2 : 0) +
-        (isDay(time) ? 2 : 0) +
-        (time.span.minutes === null ? 0 : -1) -
-        Math.min(4, s / 6)
-      if (weight >= 3 && (best === null || weight > best.weight)) best = { time, weight }
-    }
-  }
-  return best === null ? null : sharpened(view, best.time, counted)
-}
-
-/** "last week" or "July" made a day by a counted or opening sentence that names one within it. */
-function sharpened(view: DocumentView, time: EventTime, counted: ReadonlySet<number>): EventTime {
-  const days = time.edtf === null || isDay(time) ? null : edtfDays(time.edtf)
-  if (days === null) return time
-  for (const sentence of new Set([0, 1, 2, 3, ...counted])) {
-    for (const other of eventTimes(view, sentence)) {
-      const own = other.edtf === null ? null : edtfDays(other.edtf)
-      if (own !== null && own.first === own.last && own.first >= days.first && own.last <= days.last) return other
-    }
-  }
-  return time
-}
-
-const isDay = ({ edtf, daysFromPublished }: EventTime): boolean =>
-  daysFromPublished !== null || (edtf !== null && /^(\d{4}|XXXX)-\d{2}-\d{2}/.test(edtf))
+export const isDay = ({ edtf, daysFromPublished }: EventTime): boolean =>
+  daysFromPublished !== null || (edtf !== null && /^(\d{4}|XXXX)-\d{2}-\d{2}(?:T|$)/.test(edtf))
 
 /** How far before a time an event's word stands, in tokens; in the sentence that tells of it first it may stand farther. */
-const BESIDE = 5
-const BESIDE_FIRST = 8
+export const BESIDE = 5
+export const BESIDE_FIRST = 8
 
-function isBesideEvent({ scan }: DocumentView, { firstToken, endToken }: TimeSpan, reach = BESIDE): boolean {
+export function isBesideEvent({ scan }: DocumentView, { firstToken, endToken }: TimeSpan, reach = BESIDE): boolean {
   for (let i = Math.max(0, firstToken - reach); i < Math.min(scan.size, endToken + 3); i++) {
     if (EVENT_WORDS.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
   }

@@ -60,5 +60,14 @@ export const KIND_LABELS = {
 /** What is done after an attack: a day beside these words is not the attack's. */
 export const LATER_NEWS = ["released", "announced", "sentenced", "arrested", "charged", "published", "issued", "indicted", "convicted", "convened", "arraigned", "buried", "visited", "dated", "filed", "scheduled", "identified", "updated", "posted", "aired"] as const
 
+/** How reports tell when something happened, besides by the word for it: "officers were called at". */
+export const HAPPENING_WORDS = ["happened", "happens", "occurred", "unfolded", "erupted", "called", "call", "calls", "responded", "dispatched", "alerted", "summoned", "gunshots", "shots", "shooting", "shot", "opened"] as const
+
+/** What came afterwards, in court, in hospital or in mourning: a day behind these words is seldom the attack's. */
+export const AFTERMATH_WORDS = [
+  "arrested", "arrest", "charged", "charges", "court", "jail", "booked", "arraigned", "arraignment", "hearing", "trial", "pleaded", "sentenced", "convicted", "indicted",
+  "custody", "bond", "surrendered", "vigil", "funeral", "autopsy", "memorial", "mourners", "identified", "scheduled", "interview", "conference", "statement",
+] as const
+
 /** What a denial, an accusation or an admission must speak of to be about who did it. */
 export const DEED_WORDS = ["aiming", "targeting", "targeted", "hitting", "striking", "responsibility", "responsible", "involvement", "behind", "civilian", "civilians", "killing", "carrying", "firing", "launching"] as const

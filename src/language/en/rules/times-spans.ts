@@ -6,6 +6,7 @@ import {
   relativeSpan,
   seasonMeaning,
   spanMeaning,
+  weekendMeaning,
 } from "../../time-meaning.ts"
 import type { TimeRule } from "../../time-rule.ts"
 import { ago, earlier, n, publishedYear, seasonBeside, weekOf } from "./time-parts.ts"
@@ -168,14 +169,11 @@ export const SPAN_RULES: readonly TimeRule[] = [
   },
   {
     id: "en.time.weekend",
-    because: "Saturday and Sunday.",
-    pattern: "the|this|previous|last|next weekend",
+    because: "Saturday and Sunday; on those days this weekend is the one that goes on.",
+    pattern: "the? {previous|this|next}? weekend",
     reads: ["Over [the weekend] it was calm => 2024-W27-WE"],
-    refuses: [],
-    mean: (_, day) => {
-      const week = relativeSpan(day, 4, day.future ? 0 : -1)
-      return week === null ? null : { ...week, value: `${week.value}-WE` }
-    },
+    refuses: ["the weekends"],
+    mean: (p, day) => weekendMeaning(day, p["previous"] ?? p["next"] ?? null),
   },
   {
     id: "en.time.now",
