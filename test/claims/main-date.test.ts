@@ -8,26 +8,24 @@ const dateOf = (text: string): string | null => readText(text, { published: "202
 
 describe("the date of the main incident", () => {
   test("beside what officers were called to", () =>
-    expect(dateOf("A man was shot dead in Lviv. Officers were called to a house on Mill Road late Sunday night.")).toBe(
+    expect(dateOf("A man was shot dead in Lviv. A patrol had been called to Mill Road, late Sunday.")).toBe(
       "2025-03-02",
     ))
 
   test("opens the sentence that tells of the response", () =>
-    expect(dateOf("A man was shot dead in Lviv.\n\nJust after 8 p.m. Monday, officers responded to the park.")).toBe(
+    expect(dateOf("A man was shot dead in Lviv.\n\nAbout 8 p.m. on Monday, a patrol responded there.")).toBe(
       "2025-03-03T20:00",
     ))
 
   test("“just before” a clock time is that time", () =>
-    expect(dateOf("Two men were shot dead in Lviv.\n\nThe shooting happened just before 9:30 p.m. Tuesday.")).toBe(
+    expect(dateOf("Two men were shot dead in Lviv.\n\nIt had happened just before 9:30 p.m. Tuesday.")).toBe(
       "2025-03-04T21:30",
     ))
 
   test("a day within the weekend that the text names first", () =>
-    expect(
-      dateOf(
-        "A girl was shot dead in Lviv over the weekend.\n\nThe shooting happened Saturday afternoon on Mill Road.",
-      ),
-    ).toBe("2025-03-01"))
+    expect(dateOf("A girl was shot dead over the weekend in Lviv.\n\nShots rang out on Saturday at a market.")).toBe(
+      "2025-03-01",
+    ))
 
   test("not the day of the arrest", () =>
     expect(

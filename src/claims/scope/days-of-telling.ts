@@ -31,6 +31,13 @@ function isToldThen(view: DocumentView, pivot: number, time: TimeSpan): boolean 
   return !frames.some((frame) => frame.start < time.start && frame.end > from)
 }
 
+/** "On Tuesday, the sheriff said": the time opens its sentence, and who speaks stands behind it. */
+function opensTelling({ scan }: DocumentView, sentence: number, time: TimeSpan, speaker: number): boolean {
+  const first = scan.sentences[sentence]?.firstToken ?? 0
+  const gap = speaker - time.endToken
+  return time.firstToken - first <= 1 && gap >= 0 && gap <= 2 && time.minutes === null
+}
+
 /** "said on Tuesday", "was released Monday": when it was said or done afterwards, not when it happened. */
 export function isDayOfTelling(view: DocumentView, sentence: number, time: TimeSpan): boolean {
   const { scan } = view
@@ -38,7 +45,9 @@ export function isDayOfTelling(view: DocumentView, sentence: number, time: TimeS
   if (
     /(?:posted|updated|published|modified|aired)(?: on| at)?:? (?:[^.!?\n]{0,40})$/iu.test(lead) ||
     TELLING_LEAD.test(lead) ||
-    /^ (?:press|news) conference/iu.test(scan.text.slice(time.end, time.end + 20))
+    /^ (?:press|news) conference/iu.test(scan.text.slice(time.end, time.end + 20)) ||
+    // "TOWN, State (March 4, 2025) — ": a dateline.
+    /^\)\s?[–—-]/u.test(scan.text.slice(time.end, time.end + 3))
   ) {
     return true
   }
@@ -51,6 +60,7 @@ export function isDayOfTelling(view: DocumentView, sentence: number, time: TimeS
     if (form === "verb" && after > 2 && after <= 9 && STATEMENT.test(scan.text.slice(scan.end[pivot], time.start))) {
       return true
     }
+    if (form === "verb" && opensTelling(view, sentence, time, source.firstToken)) return true
     if (form === "verb" && after > 2 && after <= 12 && isToldThen(view, pivot, time)) return true
     return (
       form === "verb" &&

@@ -74,6 +74,8 @@ function isOfEvent(view: DocumentView, sentence: number, time: TimeSpan): boolea
     (relation === "before" && time.minutes !== null) ||
     (relation === "by" && edtf !== null && isLong(edtf))
   if (!related) return false
+  // "now" tells when it is said.
+  if (time.value === "PRESENT_REF" && time.daysFromPublished === null) return false
   // "in his 70s" and "the 1800 block" are no times of an event.
   const { text } = view.scan
   if (/(?:0s|0'?s)$/u.test(text.slice(time.start, time.end)) || /^ block/iu.test(text.slice(time.end, time.end + 7))) {

@@ -15,6 +15,8 @@ const OPENING_REACH = 8
 const HEAD = 4
 /** Least weight of a time that dates the main incident. */
 const LEAST = 3
+/** The same where it names a day: a day at the head of a text is better than none. */
+const LEAST_OF_DAY = 1
 
 const isBody = ({ scan }: DocumentView, sentence: number): boolean =>
   scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind === "body"
@@ -37,7 +39,9 @@ export function mainTime(view: DocumentView): EventTime | null {
         (isDay(time) ? 2 : 0) +
         (time.span.minutes !== null && !isDay(time) ? -1 : 0) -
         Math.min(4, s / 6)
-      if (weight >= LEAST && (best === null || weight > best.weight)) best = { time, weight }
+      if (weight >= (isDay(time) ? LEAST_OF_DAY : LEAST) && (best === null || weight > best.weight)) {
+        best = { time, weight }
+      }
     }
   }
   return best === null ? null : sharpened(view, best.time, counted)
@@ -46,20 +50,25 @@ export function mainTime(view: DocumentView): EventTime | null {
 /** What stands beside a time: words of the event or of its happening speak for it, words of what came afterwards against it. */
 function beside(view: DocumentView, { span }: EventTime, isOpening: boolean): number {
   if (isAfter(view, span.firstToken, AFTERMATH, AFTERMATH_REACH)) return -2
+  if (opens(view, span, AFTERMATH) && !opens(view, span, HAPPENING)) return -2
   const isBeside =
     isBesideEvent(view, span, isOpening ? BESIDE_FIRST : BESIDE) ||
     isAfter(view, span.firstToken, HAPPENING, HAPPENING_REACH) ||
-    opensHappening(view, span)
+    opens(view, span, HAPPENING)
   return isBeside ? 3 : 0
 }
 
-/** "Just after 8 p.m. Monday, officers responded": the time opens its sentence, and what happened follows. */
-function opensHappening({ scan }: DocumentView, { firstToken, endToken }: EventTime["span"]): boolean {
+/** "About 8 p.m. on Monday, a patrol responded": the time opens its sentence, and one of the words follows. */
+function opens(
+  { scan }: DocumentView,
+  { firstToken, endToken }: EventTime["span"],
+  words: ReadonlySet<string>,
+): boolean {
   const sentence = scan.sentences[scan.sentenceOf[firstToken] as number]
   if (sentence === undefined || firstToken - sentence.firstToken > OPENING_TOKENS) return false
   const last = Math.min(sentence.endToken, endToken + OPENING_REACH)
   for (let i = endToken; i < last; i++) {
-    if (HAPPENING.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+    if (words.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
   }
   return false
 }

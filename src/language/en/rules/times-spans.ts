@@ -181,7 +181,7 @@ export const SPAN_RULES: readonly TimeRule[] = [
     pattern: "{now}",
     reads: ["The road is [now] open => PRESENT_REF"],
     refuses: [],
-    mean: (_, day) => ({ ...relativeDay(day, 0), value: "PRESENT_REF" }),
+    mean: (_, day) => ({ ...relativeDay(day, 0), value: "PRESENT_REF", daysFromPublished: null }),
   },
   {
     id: "en.time.once",
