@@ -1,5 +1,5 @@
 import { dayMeaning, monthMeaning, partOfDay, relativeDay, weekdayMeaning } from "../../time-meaning.ts"
-import type { TimeRule } from "../../time-rule.ts"
+import { NO_TIME, type TimeRule } from "../../time-rule.ts"
 import { date, monthBeside, n, publishedYear, withPart } from "./time-parts.ts"
 
 /** Days, months and parts of days, told by the calendar or from the published day. */
@@ -40,6 +40,15 @@ export const DATE_RULES: readonly TimeRule[] = [
     ],
     refuses: ["They may 8 times try"],
     mean: (p, day) => date(day, p),
+  },
+  {
+    id: "en.time.named-after",
+    because: "Movements, streets and squares are named after days.",
+    pattern:
+      "{day|month} {month|day} movement|brigade|battalion|street|avenue|square|bridge|boulevard|hospital|university|revolution",
+    reads: ["The 26 September Hospital was full [yesterday] => 2024-07-08"],
+    refuses: ["the April 6 Movement", "on 14 July Street"],
+    mean: () => NO_TIME,
   },
   {
     id: "en.time.month-ordinal",
