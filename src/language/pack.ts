@@ -102,10 +102,10 @@ export interface PeopleEntry {
 
 export interface ThingEntry {
   /**
-   * structure: built things and vehicles. area: cities, districts. weapon: what is launched. supply: generators and the like.
+   * structure: what is built. movable: vehicles, vessels, windows and the like, which count only with a number. area: cities, districts. weapon: what is launched. supply: generators and the like.
    * object: nothing that a claim counts, listed since it might be taken for people ("letters").
    */
-  readonly kind: "structure" | "area" | "weapon" | "supply" | "object"
+  readonly kind: "structure" | "movable" | "area" | "weapon" | "supply" | "object"
   readonly one: readonly string[]
   readonly many: readonly string[]
 }

@@ -49,12 +49,16 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
     // "some of the victims" says no number.
     if (counted.count.operator === "vague" && scan.form[counted.firstToken] === words.id("some")) return null
     const head = headAfter(clause, innerCount?.endToken ?? afterOwner(clause, k) ?? k)
+    // "one of four houses that were hit": all four were.
+    const whole = innerCount !== null && k === inner && counted.count.most === 1 && innerCount.count.least > 1
+    if (whole && head?.noun != null && head.noun.kind !== "people") {
+      return countedParty(clause, { ...opening, counted: innerCount })
+    }
     // "one of the last hospitals" says what it is, and counts nothing.
     const ranked = counted.count.least === 1 && k > inner && words.isOneOf(scan.form[k] as number, RANKS)
     if (ranked && head !== null && head.noun !== null && head.noun.kind !== "people") return null
     if (head !== null && (head.noun !== null || head.tolled)) {
-      const whole = { ...opening, at, counted, more, others, ofThem: false, head, end: head.end }
-      const party = build(clause, whole)
+      const party = build(clause, { ...opening, at, counted, more, others, ofThem: false, head, end: head.end })
       // "of the victims" speaks of those told; "of his relatives" says whom it counts.
       const partitive = k > inner && innerCount === null && (head.tolled || isVictim(clause, head.token))
       return party === null ? null : { ...party, partitive }
@@ -101,7 +105,7 @@ function collectiveParty(
   }
 }
 
-const RANKS = ["last", "few", "largest", "biggest", "main", "oldest", "busiest", "major"] as const
+const RANKS = ["last", "most", "few", "largest", "biggest", "main", "oldest", "busiest", "major"] as const
 const LEVELS = ["storey", "story", "storeyed", "storied", "floor", "room", "bedroom", "bed", "lane"] as const
 
 /** Token after the level of "five-storey"; −1 where the count at whose end `at` stands is no part of such a word. */

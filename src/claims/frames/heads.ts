@@ -86,7 +86,10 @@ export function headAfter(clause: Clause, from: number): Head | null {
       break
     }
     if (draft.token !== -1) break
-    if ((traits & TRAIT.unit) !== 0 && k === from) return { ...draft, unit: true }
+    // "9-mm rounds", "two 500-kg bombs": a measure, and no count.
+    if ((traits & TRAIT.unit) !== 0 && (k === from || (k === from + 1 && kindBefore(scan, k) === "-"))) {
+      return { ...draft, unit: true }
+    }
     if (outcome !== null && (outcome.uses & (USE.participle | USE.adjective)) !== 0) {
       if (!leadsToNoun(clause, k + 1)) break
       draft.inner = outcome
@@ -120,6 +123,8 @@ const isAdverb = (clause: Clause, k: number): boolean => {
 /** Past a mark within a noun's words, or an insertion in brackets; `k` where neither stands there. */
 const afterInner = (clause: Clause, k: number, from: number): number =>
   isInner(clause.scan, k) ? k + 1 : k > from ? insertionEnd(clause, k) : k
+
+const kindBefore = (scan: Scan, k: number): string => scan.text.charAt(scan.start[k - 1] as number)
 
 /** Hyphens within words, and marks around scare quotes. */
 function isInner(scan: Scan, k: number): boolean {

@@ -22,6 +22,7 @@ export function measureOf(outcome: Outcome, party: Party, likeThings: Party["kin
           ? ofThings
           : null
     case "structure":
+    case "movable":
     case "area":
       return ofThings !== null && (MEASURES[ofThings].tier === "damage" || ofThings === "hit") ? ofThings : null
     case "weapon":
@@ -34,3 +35,6 @@ export function measureOf(outcome: Outcome, party: Party, likeThings: Party["kin
       return null
   }
 }
+
+/** Buildings, vehicles and the like: what is damaged and destroyed. */
+export const isBuilt = (party: Party): boolean => party.kind === "structure" || party.kind === "movable"

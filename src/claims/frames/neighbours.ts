@@ -1,4 +1,5 @@
 import type { Chunk, MarkChunk, OutcomeChunk, Party } from "./chunk.ts"
+import { isBuilt } from "./measures.ts"
 import { TRAIT, USE, type FrameWords } from "./words.ts"
 
 /** A subject is looked for within so many chunks to the left of its verb. */
@@ -241,6 +242,7 @@ function pastModifiers(sentence: Sentence, k: number): number {
   if (!hasTrait(before, TRAIT.preposition) || isOneOf(sentence, before, CLAUSE_OPENERS)) return k
   if (
     hasTrait(before, TRAIT.of) ||
+    isThing(chunks[k]) ||
     isWordOf(before, words.id("with"), words.id("from"), words.id("in"), words.id("at"))
   ) {
     for (let i = governor - 1; i >= Math.max(0, governor - 5); i--) {
@@ -257,6 +259,12 @@ function pastModifiers(sentence: Sentence, k: number): number {
     isGroupOf(sentence, k - 1)
     ? k
     : -1
+}
+
+/** "six people outside the hospital": it says where they were, whatever the preposition. */
+function isThing(chunk: Chunk | undefined): boolean {
+  const party = partyOf(chunk)
+  return party?.counted === null && (isBuilt(party) || party.kind === "area")
 }
 
 /** "a total of 12", "a group of five tourists": the words before "of" count and are not counted. */

@@ -21,7 +21,7 @@ import { isCorrected } from "./corrected.ts"
 import { extentOf, groupBefore, nobody, objectOf, stoodFor, thingBefore, tokenSpan } from "./party-words.ts"
 import type { Finding, FrameRule, Sight } from "./rule.ts"
 import { FRAME_RULES } from "./rules/index.ts"
-import { rulePhase, type RulePhase } from "./rule-phase.ts"
+import { rulePhase, tellingStarts, type RulePhase } from "./rule-phase.ts"
 import { saysMore } from "./says-more.ts"
 import { settleVictims } from "./victims-in-context.ts"
 import { wholeBefore } from "./whole-before.ts"
@@ -46,7 +46,7 @@ export interface FrameReader {
 }
 
 export function createFrameReader(pack: FramePack, vocabulary: Vocabulary): FrameReader {
-  const words = compileWords(pack, vocabulary)
+  const words = compileWords(pack, vocabulary, tellingStarts(FRAME_RULES))
   const own = new Map<number, Measure>(
     pack.ownMeasures.flatMap(({ measure, nouns }) => nouns.map((noun) => [vocabulary.add(noun), measure] as const)),
   )
@@ -127,6 +127,7 @@ class Reader {
       words: this.#words,
       isFree: (chunk) => !taken.has(chunk),
       ownMeasure: (token) => this.#own.get(clause.scan.form[token] as number) ?? null,
+      isPlural: (token) => this.#words.noun(clause.scan.form[token] as number)?.many ?? false,
       isForm: (token, word) => clause.scan.form[token] === this.#words.id(word),
       isSingularVerb: (chunk) =>
         ["has", "was", "is"].some((word) => clause.scan.form[chunks[chunk]?.from ?? -1] === this.#words.id(word)),
@@ -202,7 +203,9 @@ class Reader {
     const quote = finding.apart === true || joint.end - joint.start > longest ? span : joint
     const tier = MEASURES[finding.measure].tier
     // FORMAT: things are counted where a number or "a" stands; "the building" is a fact without a count.
-    const uncounted = tier !== "core" && party.described && (tier === "means" || party.definite)
+    const vague =
+      tier !== "damage" || party.definite || party.kind === "movable" || finding.rule === "en.harm.collective"
+    const uncounted = party.described && tier !== "core" && vague
     const count = uncounted ? null : party.count
     const people = tier === "core" || party.kind === "people"
     const thing = party.kind === "bare" && !people ? (thingBefore(chunks, finding.party) ?? party) : party

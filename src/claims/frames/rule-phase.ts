@@ -28,3 +28,7 @@ export function rulePhase(rules: readonly FrameRule[], words: FrameWords): RuleP
     },
   }
 }
+
+/** Words for which a sentence is read though no outcome stands in it. */
+export const tellingStarts = (phases: readonly (readonly FrameRule[])[]): readonly string[] =>
+  phases.flat().flatMap(({ alone, starts = [] }) => (alone === true ? starts : []))

@@ -35,6 +35,8 @@ export interface Sight extends Sentence {
   /** The measure that the noun at a token says where no other word does ("victims", "bodies"); null for others. */
   ownMeasure(token: number): Measure | null
   isForm(token: number, word: string): boolean
+  /** True where the noun at a token speaks of many: "bombs". */
+  isPlural(token: number): boolean
   /** True where the verb group speaks of one: "has", "was", "is". */
   isSingularVerb(chunk: number): boolean
   /** True for a word that ends as past verbs do. */
@@ -63,6 +65,8 @@ export interface FrameRule {
   readonly on: readonly ("outcome" | "party" | "word")[]
   /** The words that it starts from, where it looks at words; each is among the pack's `ruleWords`. */
   readonly starts?: readonly string[]
+  /** A sentence is read for these words alone: none of the pack's outcomes need stand in it. */
+  readonly alone?: true
   /** Looks at the chunk `at`; findings in text order. */
   readonly match: (sight: Sight, at: number) => readonly Finding[]
   /** "text => measure least..most, …": what must be read, in our own words. */

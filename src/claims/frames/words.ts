@@ -90,7 +90,7 @@ const PERSON = 1 << 5
 const ONE = 1 << 6
 const MANY = 1 << 7
 const KIND_SHIFT = 8
-const THING_KINDS = ["structure", "area", "weapon", "supply", "object"] as const
+const THING_KINDS = ["structure", "area", "weapon", "supply", "object", "movable"] as const
 export type ThingKind = (typeof THING_KINDS)[number]
 
 /** A noun of people or things, decoded. */
@@ -124,7 +124,8 @@ export interface FrameWords {
 
 const isPeopleMeasure = (measure: Measure): boolean => MEASURES[measure].tier === "core"
 
-export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWords {
+/** @param alone Words for which a sentence is read that has no word of the pack's outcomes. */
+export function compileWords(pack: FramePack, vocabulary: Vocabulary, alone: readonly string[] = []): FrameWords {
   const traits = new WordMap()
   for (const [trait, words] of Object.entries(pack.grammar)) {
     const bit = (TRAIT as Readonly<Record<string, number>>)[trait]
@@ -145,6 +146,7 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
   for (const word of tellingWords(pack, (each) => traits.of(vocabulary.add(each)) !== 0)) {
     telling.add(vocabulary, word, 1)
   }
+  for (const word of alone) telling.add(vocabulary, word, 1)
   return {
     traits: (id) => traits.of(id),
     outcome: (id) => outcomes.get(id) ?? null,

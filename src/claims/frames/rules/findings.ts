@@ -1,4 +1,5 @@
-import { measureOf } from "../measures.ts"
+import type { Party } from "../chunk.ts"
+import { isBuilt, measureOf } from "../measures.ts"
 import { hasTrait, isMark, isOneOf, partyOf } from "../neighbours.ts"
 import type { Finding, Sight } from "../rule.ts"
 import { TRAIT, USE, type Outcome } from "../words.ts"
@@ -68,10 +69,10 @@ export function findingsFor(
 }
 
 /** Kind of the weapons, buildings or places counted last before a bare number: "launched 72 drones, 65 were shot down". */
-function thingsBefore(sight: Sight, at: number): "weapon" | "structure" | "area" | null {
+function thingsBefore(sight: Sight, at: number): Party["kind"] | null {
   for (let k = at - 1; k >= Math.max(0, at - 12); k--) {
     const party = partyOf(sight.chunks[k])
-    if (party?.kind === "weapon" || party?.kind === "structure" || party?.kind === "area") {
+    if (party !== null && (party.kind === "weapon" || party.kind === "area" || isBuilt(party))) {
       return party.count === null ? null : party.kind
     }
   }

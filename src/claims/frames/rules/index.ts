@@ -2,6 +2,7 @@
 import type { FrameRule } from "../rule.ts"
 import { alsoTaken, diedLater, reflexive } from "./aftermath.ts"
 import { pulledOut, sentToHospital } from "./movements.ts"
+import { blastOf, planted, salvo, shotsHeard, weaponActs } from "./means.ts"
 import { collective, event, fold, lives, victims } from "./nouns.ts"
 import { expectedRise, unknownNumber } from "./outlook.ts"
 import { ofThese, partOfDead } from "./parts.ts"
@@ -9,16 +10,17 @@ import { pronounObject, pronounState } from "./pronouns.ts"
 import { active, intransitive, passive, reduced } from "./predicates.ts"
 import { alongside, togetherWith } from "./alongside.ts"
 import { among, gapped, numberOf, subset, wereOf } from "./relations.ts"
-import { damageIn, salvo } from "./things.ts"
+import { atWork, byResponders, operation, vehiclesSent } from "./response.ts"
+import { damageIn, damageSuffered } from "./things.ts"
 
 export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   // Objects first: "killed 12" takes its 12 before they could be the subject of a later word.
   [reflexive, active, sentToHospital, pulledOut, lives, numberOf, event],
   [reduced, passive, intransitive, pronounState, pronounObject],
-  [damageIn, among, alsoTaken, diedLater],
+  [damageIn, damageSuffered, blastOf, planted, vehiclesSent, among, alsoTaken, diedLater],
   // Parts need the wholes found before them.
   [collective],
   [subset, wereOf, partOfDead, ofThese, gapped, alongside, togetherWith],
   // Nouns that say an outcome by themselves, where nothing else took them.
-  [victims, fold, salvo, expectedRise, unknownNumber],
+  [victims, fold, weaponActs, shotsHeard, salvo, atWork, byResponders, operation, expectedRise, unknownNumber],
 ]

@@ -1,5 +1,5 @@
 import { MEASURES } from "../../../model/index.ts"
-import { measureOf } from "../measures.ts"
+import { isBuilt, measureOf } from "../measures.ts"
 import {
   hasPredicate,
   hasTrait,
@@ -170,7 +170,7 @@ export const gapped: FrameRule = {
 function isSomewhere(sight: Sight, at: number): boolean {
   if (sight.isPlace(at)) return true
   const party = partyOf(sight.chunks[at])
-  if (party !== null) return party.kind === "structure" || party.kind === "area" || party.kind === "unknown"
+  if (party !== null) return isBuilt(party) || party.kind === "area" || party.kind === "unknown"
   return hasTrait(sight.chunks[at], TRAIT.article)
 }
 
@@ -195,7 +195,7 @@ export const numberOf: FrameRule = {
         const before = chunks[k - 1]
         const linked =
           before?.kind === "aux" || isMark(before, ":–—-") || isOneOf(sight, before, STANDING) || k === measure.end
-        if (linked && party.kind !== "structure" && party.kind !== "weapon") {
+        if (linked && !isBuilt(party) && party.kind !== "weapon") {
           return [{ party: k, measure: measure.measure, trigger: at, apart: k - at > 3 }]
         }
       }

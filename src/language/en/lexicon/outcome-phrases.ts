@@ -42,6 +42,11 @@ export const OUTCOME_PHRASES = [
   { measure: "displaced", phrases: ["left homeless", "forced to flee", "forced to leave", "made homeless", "lost their homes", "driven from their homes", "fled their homes", "forced from their homes"] },
   { measure: "damaged", phrases: ["caught fire", "on fire", "set on fire", "set ablaze", "set alight", "partially collapsed", "partly damaged", "damaged or destroyed", "damaged and destroyed", "damaged or completely destroyed"] },
   { measure: "destroyed", phrases: ["burned down", "burnt down", "burned out", "burnt out", "reduced to rubble", "blown apart", "blown up", "razed to the ground", "completely destroyed", "destroyed or damaged", "destroyed and damaged"] },
+  { measure: "damaged", active: true, phrases: ["set fire to", "sets fire to", "setting fire to", "set on fire", "setting on fire", "set ablaze", "setting ablaze"] },
+  { measure: "destroyed", active: true, phrases: ["blew up", "blow up", "blows up", "blowing up", "burned down", "burnt down", "burning down", "tore down", "knocked down", "knocking down"] },
+  { measure: "damaged", phrases: ["blown out", "heavily damaged", "badly damaged"] },
+  { measure: "launched", phrases: ["set off", "went off", "gone off", "going off", "goes off", "go off"] },
+  { measure: "launched", active: true, phrases: ["set off", "setting off", "sets off"] },
   { measure: "intercepted", phrases: ["shot down", "brought down", "were shot down"] },
   { measure: "intercepted", active: true, phrases: ["shot down", "shooting down", "shoot down", "brought down"] },
 ] as const satisfies readonly OutcomePhrase[]

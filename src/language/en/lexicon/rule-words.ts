@@ -16,4 +16,13 @@ export const RULE_WORDS = [
   "pulled", "pulling", "reached", "reaches", "rise", "room", "rushed", "saved", "sends", "sent", "since", "some", "surpassed", "taken",
   "takes", "taking", "than", "the", "those", "threats", "to", "together", "toll", "tolls", "took", "total", "transported", "trauma",
   "unit", "unknown", "until", "using", "victims", "ward", "was", "week", "which", "while", "who", "with", "year", "years", "yr", "zero",
+  "suffered", "suffer", "suffering", "sustained", "sustaining", "received", "incurred", "seized", "confiscated", "recovered", "discovered", "found", "stole", "carrying", "armed", "loaded",
+  "equipped", "buy", "bought", "purchased", "sold", "launcher", "launchers", "defused", "planted", "planting", "plant", "placed", "placing", "place", "laid", "lobbed",
+  "tossed", "pumped", "set", "setting", "explosion", "explosions", "detonation", "blast", "launch", "ambulances", "helicopters", "engines", "appliances", "arrived", "raced", "responded",
+  "responding", "converged", "swarmed", "descended", "combed", "combing", "scoured", "scouring", "searched", "searching", "participated", "participating", "battled", "battling", "fought", "fighting",
+  "tackled", "tackling", "patrolled", "patrolling", "cordoned", "assisting", "assisted", "helping", "involved", "engaged", "working", "worked", "search", "rescue", "operation", "operations",
+  "hunt", "effort", "efforts", "response", "evacuation", "relief", "rubble", "scene", "site", "blaze", "fire", "flames", "debris", "ruins", "alert", "standby",
+  "duty", "part",
+  "most", "guarded", "protected", "surrounded", "escorted", "secured", "conducted", "conducting", "launched", "launching", "carried", "called", "confined", "units", "teams", "squads", "agencies",
+  "hear", "hearing", "exchanged", "shots", "gunshots", "rounds", "patrols", "soldiers", "troops", "marines", "servicemen", "troopers", "guardsmen", "reservists", "agents",
 ] as const
