@@ -86,10 +86,7 @@ export function headAfter(clause: Clause, from: number): Head | null {
       break
     }
     if (draft.token !== -1) break
-    // "9-mm rounds", "two 500-kg bombs": a measure, and no count.
-    if ((traits & TRAIT.unit) !== 0 && (k === from || (k === from + 1 && kindBefore(scan, k) === "-"))) {
-      return { ...draft, unit: true }
-    }
+    if (isUnit(clause, k, from)) return { ...draft, unit: true }
     if (outcome !== null && (outcome.uses & (USE.participle | USE.adjective)) !== 0) {
       if (!leadsToNoun(clause, k + 1)) break
       draft.inner = outcome
@@ -124,7 +121,11 @@ const isAdverb = (clause: Clause, k: number): boolean => {
 const afterInner = (clause: Clause, k: number, from: number): number =>
   isInner(clause.scan, k) ? k + 1 : k > from ? insertionEnd(clause, k) : k
 
-const kindBefore = (scan: Scan, k: number): string => scan.text.charAt(scan.start[k - 1] as number)
+/** "9-mm rounds", "500 kg": a measure, and no count. */
+function isUnit({ scan, words }: Clause, k: number, from: number): boolean {
+  if ((words.traits(scan.form[k] as number) & TRAIT.unit) === 0) return false
+  return k === from || (k === from + 1 && scan.text.charAt(scan.start[k - 1] as number) === "-")
+}
 
 /** Hyphens within words, and marks around scare quotes. */
 function isInner(scan: Scan, k: number): boolean {
