@@ -1,5 +1,6 @@
 import { EVENT_NOUNS, fold, LATER_NEWS, MEANS_WORDS, type TimeSpan } from "../../language/index.ts"
 import type { DocumentView } from "../view.ts"
+import { framesOf } from "./sentence-frames.ts"
 
 const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
 const LATER = new Set<string>(LATER_NEWS)
@@ -20,7 +21,7 @@ const TELLING_LEAD =
 
 /** True where nothing that happened stands between a verb of saying and a day: they are one telling. */
 function isToldThen(view: DocumentView, pivot: number, time: TimeSpan): boolean {
-  const { scan, frames } = view
+  const { scan } = view
   const from = scan.end[pivot] as number
   const between = scan.text.slice(from, time.start)
   const told = TELLS_SOMEONE.test(fold(scan.text.slice(scan.start[pivot], from)))
@@ -28,7 +29,25 @@ function isToldThen(view: DocumentView, pivot: number, time: TimeSpan): boolean 
   for (let i = pivot + 1; i < time.firstToken; i++) {
     if (EVENT_WORDS.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return false
   }
-  return !frames.some((frame) => frame.start < time.start && frame.end > from)
+  const sentence = scan.sentenceOf[pivot] ?? 0
+  return !framesOf(view, sentence).some((frame) => frame.start < time.start && frame.end > from)
+}
+
+/** How far from a day a word of the court, the arrest or the burial may stand, in tokens. */
+const NEWS_REACH = 8
+
+/** The nearest of an attack's words and of those of its aftermath, before the day in its sentence, is of the aftermath. */
+function isBesideLaterNews(view: DocumentView, sentence: number, time: TimeSpan): boolean {
+  const { scan } = view
+  const floor = Math.max(scan.sentences[sentence]?.firstToken ?? 0, time.firstToken - NEWS_REACH)
+  for (let i = time.firstToken - 1; i >= floor; i--) {
+    const word = fold(scan.text.slice(scan.start[i], scan.end[i]))
+    if (LATER.has(word)) return true
+    if (EVENT_WORDS.has(word)) return false
+    const at = scan.start[i] as number
+    if (framesOf(view, sentence).some(({ trigger }) => trigger.start <= at && at < trigger.end)) return false
+  }
+  return false
 }
 
 /** "On Tuesday, the sheriff said": the time opens its sentence, and who speaks stands behind it. */
@@ -51,9 +70,7 @@ export function isDayOfTelling(view: DocumentView, sentence: number, time: TimeS
   ) {
     return true
   }
-  for (let i = time.firstToken - 1; i >= Math.max(0, time.firstToken - 2); i--) {
-    if (LATER.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
-  }
+  if (isBesideLaterNews(view, sentence, time)) return true
   return view.cuesOf(sentence).some(({ form, pivot, source }) => {
     const after = time.firstToken - pivot
     const before = pivot - time.endToken

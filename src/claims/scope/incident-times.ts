@@ -1,5 +1,5 @@
 import { EVENT_NOUNS, fold, MEANS_WORDS, type TimeSpan } from "../../language/index.ts"
-import { civilDay, edtfDays, isoDay, type Edtf } from "../../model/index.ts"
+import { civilDay, edtfDays, isoDay, weekdayOf, type Edtf } from "../../model/index.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
 import type { Frame } from "../frame.ts"
 import { isDayOfTelling } from "./days-of-telling.ts"
@@ -53,15 +53,25 @@ export function eventTimes(view: DocumentView, sentence: number): readonly Event
 function allEventTimes(view: DocumentView): ReadonlyMap<number, readonly EventTime[]> {
   const { scan } = view
   const bySentence = new Map<number, EventTime[]>()
-  for (const time of view.times) {
+  for (const [i, time] of view.times.entries()) {
     const sentence = scan.sentenceOf[time.firstToken] as number
-    if (!isOfEvent(view, sentence, time)) continue
+    if (!isOfEvent(view, sentence, time) || isWeekdayOf(scan.text, time, view.times[i + 1])) continue
     const times = bySentence.get(sentence)
     if (times === undefined) bySentence.set(sentence, [eventTime(view, time)])
     else times.push(eventTime(view, time))
   }
   return bySentence
 }
+
+/** "dawn on Monday, 23 October": the weekday of a written date says nothing that the date does not. */
+const isWeekdayOf = (text: string, time: TimeSpan, next: TimeSpan | undefined): boolean =>
+  time.weekday !== null &&
+  monthDayOf(time) === null &&
+  next !== undefined &&
+  next.weekday === null &&
+  next.daysFromPublished === null &&
+  next.edtf !== null &&
+  /^,? (?:the )?(?:on |of )?$/u.test(text.slice(time.end, next.start))
 
 function isOfEvent(view: DocumentView, sentence: number, time: TimeSpan): boolean {
   if (time.type !== "DATE" && time.type !== "TIME") return false
@@ -76,19 +86,37 @@ function isOfEvent(view: DocumentView, sentence: number, time: TimeSpan): boolea
   if (!related) return false
   // "now" tells when it is said.
   if (time.value === "PRESENT_REF" && time.daysFromPublished === null) return false
-  // "in his 70s" and "the 1800 block" are no times of an event.
-  const { text } = view.scan
-  if (/(?:0s|0'?s)$/u.test(text.slice(time.start, time.end)) || /^ block/iu.test(text.slice(time.end, time.end + 7))) {
-    return false
-  }
+  if (isNoTimeOfEvent(view.scan.text, time)) return false
   if (edtf === null && time.weekday === null && time.daysFromPublished === null && monthDayOf(time) === null) {
     return false
   }
   return !isDayOfTelling(view, sentence, time)
 }
 
-export const isDay = ({ edtf, daysFromPublished }: EventTime): boolean =>
-  daysFromPublished !== null || (edtf !== null && /^(\d{4}|XXXX)-\d{2}-\d{2}(?:T|$)/.test(edtf))
+/** True for one day; not for "15 years ago", a week or a month. */
+export const isDay = ({ edtf, daysFromPublished, span }: EventTime): boolean =>
+  edtf === null ? daysFromPublished !== null || span.weekday !== null : /^(\d{4}|XXXX)-\d{2}-\d{2}(?:T|$)/.test(edtf)
+
+/** "in his 70s", "the 1800 block", "West March Lane", "now": no times of an event. */
+function isNoTimeOfEvent(text: string, { start, end }: TimeSpan): boolean {
+  const words = text.slice(start, end)
+  if (/ born (?:just |only |in |on )?$/iu.test(text.slice(Math.max(0, start - 12), start))) return true
+  if (/0'?s$/u.test(words) || /^ block/iu.test(text.slice(end, end + 7))) return true
+  if (/^(?:right |just |until )?(?:now|currently|at present)$/iu.test(words)) return true
+  const year = /^\d{4}$/.exec(words)?.[0]
+  if (year !== undefined && Number(year) < FIRST_YEAR) return true
+  return MONTH_NAMES.test(words) && (/^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) || isAfterName(text, start))
+}
+
+/** "June Jordan", "East March Lane": a capitalised word that begins no phrase of time stands before it. */
+const isAfterName = (text: string, start: number): boolean =>
+  /\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, start - 12), start)) &&
+  !/(?:In|Since|Last|This|By|Until|During|Of|Early|Late|Mid) $/u.test(text.slice(Math.max(0, start - 8), start))
+
+/** No report is of an attack before this year. */
+const FIRST_YEAR = 1900
+/** Months that are also names of people, streets and schools. */
+const MONTH_NAMES = /^(?:March|April|May|June|July|August)$/u
 
 /** How far before a time an event's word stands, in tokens; in the sentence that tells of it first it may stand farther. */
 export const BESIDE = 5
@@ -106,11 +134,21 @@ export function timeOfFrame(view: DocumentView, frame: Frame): EventTime | null 
   const { first, end } = tokensOf(view.scan, frame)
   let best: { time: EventTime; gap: number } | null = null
   for (const time of eventTimes(view, frame.sentence)) {
-    const gap = time.span.firstToken >= end ? time.span.firstToken - end : Math.max(0, first - time.span.endToken)
+    const after = time.span.firstToken >= end
+    const gap = after
+      ? time.span.firstToken - end
+      : Math.max(0, first - time.span.endToken) + (isBeforeAfter(view, time.span.end, frame.start) ? AFTERMATH : 0)
     if (best === null || gap < best.gap) best = { time, gap }
   }
   return best?.time ?? null
 }
+
+/** How much farther than it stands a time is that an "after" parts from the frame, in tokens. */
+const AFTERMATH = 12
+
+/** "Police searched two houses on Friday after three people were shot on Sunday". */
+const isBeforeAfter = ({ scan: { text } }: DocumentView, from: number, to: number): boolean =>
+  to - from < 120 && / (?:after|following|since) /u.test(text.slice(from, to))
 
 /** "at 18:30": an hour of whatever day the text is about. */
 const isClockAlone = ({ span }: EventTime): boolean =>
@@ -139,15 +177,16 @@ const isFullDay = (edtf: Edtf | null): boolean => edtf !== null && /^\d{4}-\d{2}
 const WEEKDAY_SLACK = 3
 
 /** True where two event times cannot be of one event; undecided ones are not apart. */
-export function areApart(a: EventTime, b: EventTime): boolean {
+export function areApart({ scan: { text } }: DocumentView, a: EventTime, b: EventTime): boolean {
   if (isClockAlone(a) || isClockAlone(b)) return false
   if (a.edtf !== null && b.edtf !== null) {
     const monthDays = [a.edtf, b.edtf].map((edtf) => /^(?:\d{4}|XXXX)-(\d{2}-\d{2})/.exec(edtf)?.[1])
     const days = [a.edtf, b.edtf].map(edtfDays)
     const [x, y] = days
-    if (isLong(b.edtf) && !isLong(a.edtf)) return true
+    if (isLong(b.edtf) && !isLong(a.edtf)) return !a.edtf.startsWith(b.edtf) || isStretch(text, b.span)
     // A bare weekday is told of the days around the event: of a death in hospital, an arrest, a vigil.
-    const slack = a.span.weekday !== null || b.span.weekday !== null ? WEEKDAY_SLACK : 1
+    const stretches = a.edtf.includes("/") && b.edtf.includes("/")
+    const slack = stretches ? 0 : a.span.weekday !== null || b.span.weekday !== null ? WEEKDAY_SLACK : 1
     if (x != null && y != null) return x.first > y.last + slack || y.first > x.last + slack
     return (
       monthDays[0] !== undefined &&
@@ -155,9 +194,39 @@ export function areApart(a: EventTime, b: EventTime): boolean {
       Math.abs(dayNumber(monthDays[0]) - dayNumber(monthDays[1])) > 1
     )
   }
+  if (isWeekdayOfDay(a, b) || isWeekdayOfDay(b, a)) return false
+  // "Two weeks ago" of an undated text is so long before a day that nobody knows.
+  if (a.absolute && !b.absolute && !/years?/iu.test(b.span.value)) return false
   // A weekday or "today" of an undated text is of its own week; a written date beside it is another event's.
   return a.absolute !== b.absolute && (a.absolute ? a : b).span.minutes === null
 }
+
+/** "Sunday" of an undated text beside a written date that was a Sunday. */
+function isWeekdayOfDay({ span, edtf }: EventTime, day: EventTime): boolean {
+  if (span.weekday === null || edtf !== null || !isFullDay(day.edtf)) return false
+  const days = edtfDays(day.edtf as Edtf)
+  return days !== null && weekdayOf(days.first) === span.weekday
+}
+
+/** True where a time of some days lies wholly after another; where a year is open, by month and day. */
+export function isLater(main: EventTime, time: EventTime): boolean {
+  if (main.edtf === null || time.edtf === null) return false
+  const x = edtfDays(main.edtf)
+  const y = edtfDays(time.edtf)
+  if (x != null && y != null) return y.first > x.last && y.last - y.first <= 7
+  const [a, b] = [main.edtf, time.edtf].map((edtf) => /^(?:\d{4}|XXXX)-(\d{2}-\d{2})/.exec(edtf)?.[1])
+  return a !== undefined && b !== undefined && dayNumber(b) > dayNumber(a)
+}
+
+/** "So far in 2017", "since 2017", "2017": a year that is told of as a stretch, and not the rest of a date. */
+const isStretch = (text: string, { start }: TimeSpan): boolean =>
+  /(?:^|[^\p{L}])(?:in|during|for|since|throughout|over|by|end of|start of|beginning of) (?:all of |the )?$/iu.test(
+    text.slice(Math.max(0, start - 20), start),
+  )
+
+/** "In 2015": a whole year, told of as a stretch. */
+export const isYearTold = ({ scan: { text } }: DocumentView, { edtf, span }: EventTime): boolean =>
+  edtf !== null && isLong(edtf) && isStretch(text, span)
 
 /** A year is no time of one attack: what is counted in it is a series. */
 const isLong = (edtf: Edtf): boolean => /^\d{4}$/.test(edtf)

@@ -1,7 +1,16 @@
 import { AFTERMATH_WORDS, fold, HAPPENING_WORDS } from "../../language/index.ts"
 import { edtfDays } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
-import { BESIDE, BESIDE_FIRST, eventTimes, isBesideEvent, isDay, type EventTime } from "./incident-times.ts"
+import {
+  BESIDE,
+  BESIDE_FIRST,
+  eventTimes,
+  isBesideEvent,
+  isDay,
+  timeOfFrame,
+  type EventTime,
+} from "./incident-times.ts"
+import { openingFrame } from "./opening.ts"
 
 const HAPPENING = new Set<string>(HAPPENING_WORDS)
 const AFTERMATH = new Set<string>(AFTERMATH_WORDS)
@@ -13,6 +22,8 @@ const OPENING_TOKENS = 5
 const OPENING_REACH = 8
 /** Sentences at the head of a text, where news tell when it happened. */
 const HEAD = 4
+/** What a month or a year far down the text, where older events are told, weighs. */
+const COARSE = -4
 /** Least weight of a time that dates the main incident. */
 const LEAST = 3
 /** The same where it names a day: a day at the head of a text is better than none. */
@@ -26,6 +37,8 @@ export function mainTime(view: DocumentView): EventTime | null {
   const { scan, frames } = view
   const counted = new Set(frames.map((frame) => frame.sentence))
   const opening = frames.find(({ sentence }) => isBody(view, sentence))?.sentence
+  const first = openingFrame(view)
+  const told = first === null ? null : timeOfFrame(view, first)?.span
   let best: { time: EventTime; weight: number } | null = null
   for (const [s, sentence] of scan.sentences.entries()) {
     const kind = scan.blocks[sentence.block]?.kind
@@ -33,10 +46,11 @@ export function mainTime(view: DocumentView): EventTime | null {
     for (const time of eventTimes(view, s)) {
       const weight =
         (counted.has(s) ? 3 : 0) +
+        (time.span === told ? 3 : 0) +
         beside(view, time, s === opening) +
         (s < HEAD ? 2 : 0) +
         (kind === "background-header" ? 2 : 0) +
-        (isDay(time) ? 2 : 0) +
+        (isDay(time) ? 2 : s < HEAD || time.span === told ? 0 : COARSE) +
         (time.span.minutes !== null && !isDay(time) ? -1 : 0) -
         Math.min(4, s / 6)
       if (weight >= (isDay(time) ? LEAST_OF_DAY : LEAST) && (best === null || weight > best.weight)) {

@@ -1,4 +1,15 @@
-import { DISCOURSE, phraseTable, type DiscourseTurn, type PhraseTable, type Vocabulary } from "../../language/index.ts"
+import {
+  DISCOURSE,
+  EVENT_NOUNS,
+  fold,
+  LATER_NEWS,
+  MEANS_WORDS,
+  phraseTable,
+  type DiscourseTurn,
+  type PhraseTable,
+  type Scan,
+  type Vocabulary,
+} from "../../language/index.ts"
 import type { Frame } from "../frame.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
 
@@ -13,6 +24,37 @@ export interface TurnFinder {
   turnOf(view: DocumentView, frame: Frame): Turn | null
   /** Sentences that speak of other events or of stretches of time. */
   turned(view: DocumentView): ReadonlySet<number>
+}
+
+const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
+const LATER = new Set<string>(LATER_NEWS)
+/** Phrases that tell nothing without the noun behind them: "in an earlier post" is no event. */
+const NEEDS_EVENT = /^in an? (?:earlier|previous|unrelated)$/iu
+/** How far behind such a phrase its noun stands, in tokens. */
+const NOUN_REACH = 4
+/** "In the past few hours", "over the past 24 hours": as long as one attack and the news of it last. */
+const SHORT_STRETCH =
+  /^ (?:few |several |couple of |\d{1,2} |two |three |four |six |seven )?(?:hours?|days?|nights?|weekend|minutes)(?!\p{L})/iu
+/** "Had spoken only days earlier", "posted earlier this year": a time of words, not of deeds. */
+const TOLD =
+  /^(?:spoken|spoke|told|wrote|written|said|met|seen|visited|shared|born|married|moved|retired|joined|hired)$/
+
+function isNoTurn(scan: Scan, first: number, end: number, words: string): boolean {
+  const wordAt = (i: number): string => fold(scan.text.slice(scan.start[i], scan.end[i]))
+  if (NEEDS_EVENT.test(words)) {
+    for (let i = end; i < Math.min(scan.size, end + NOUN_REACH); i++) if (EVENT_WORDS.has(wordAt(i))) return false
+    return true
+  }
+  if (
+    / the past$/iu.test(words) &&
+    SHORT_STRETCH.test(scan.text.slice(scan.end[end - 1], (scan.end[end - 1] as number) + 30))
+  ) {
+    return true
+  }
+  for (let i = first - 1; i >= Math.max(0, first - 2); i--) {
+    if (TOLD.test(wordAt(i)) || LATER.has(wordAt(i))) return true
+  }
+  return false
 }
 
 /** Words are added to the vocabulary, so make it before the scanner's first text. */
@@ -31,7 +73,9 @@ export function createTurnFinder(vocabulary: Vocabulary): TurnFinder {
       if (!table.startsWith(scan.form[i] as number)) continue
       const found = table.match(scan, i, sentence.endToken)
       if (found === null) continue
-      const turn = { turn: found.value, words: scan.text.slice(scan.start[i], scan.end[found.end - 1]) }
+      const words = scan.text.slice(scan.start[i], scan.end[found.end - 1])
+      if (isNoTurn(scan, i, found.end, words)) continue
+      const turn = { turn: found.value, words }
       if (i < first) before = turn
       else after ??= turn
       i = found.end - 1

@@ -1,8 +1,8 @@
 /**
  * Words that carry a sentence away from the document's main incident, or back to it.
- * `other`: what follows is another event. `background`: a longer stretch of time or a series. `same`: back to the main one.
+ * `other`: what follows is another event. `later`: it is, where it is told as one; else an update of the same. `background`: a longer stretch of time or a series. `same`: back to the main one.
  */
-export type DiscourseTurn = "other" | "background" | "same"
+export type DiscourseTurn = "other" | "later" | "background" | "same"
 
 export interface DiscourseRow {
   readonly turn: DiscourseTurn
@@ -14,8 +14,13 @@ export interface DiscourseRow {
 export const DISCOURSE = [
   {
     turn: "other",
-    phrases: ["the previous week", "the previous day", "the previous month", "last month", "last year", "earlier this year", "earlier this month", "earlier in the year", "in a similar attack", "in a separate incident", "in another incident", "in another attack", "a separate attack", "another attack", "in a separate attack", "a previous attack", "an earlier attack", "previous attack", "in a different incident", "the following day", "the next day", "two days earlier", "a day earlier", "a week earlier", "a month earlier", "a year earlier", "days earlier", "weeks earlier", "months earlier", "in an unrelated", "in an earlier", "elsewhere in the country", "a year ago", "weeks ago", "months ago", "years ago", "two years ago", "in a previous", "the deadliest attack", "the worst attack"],
+    phrases: ["the previous week", "the previous day", "the previous month", "last month", "last year", "earlier this year", "earlier this month", "earlier in the year", "in a similar attack", "in a separate incident", "in another incident", "in another attack", "a separate attack", "another attack", "in a separate attack", "a previous attack", "an earlier attack", "previous attack", "in a different incident", "two days earlier", "a day earlier", "a week earlier", "a month earlier", "a year earlier", "days earlier", "weeks earlier", "months earlier", "in an unrelated", "in an earlier", "elsewhere in the country", "a year ago", "weeks ago", "months ago", "years ago", "two years ago", "in a previous", "the deadliest attack", "the worst attack"],
     why: "a time or a word that sets a second event beside the first",
+  },
+  {
+    turn: "later",
+    phrases: ["the following day", "the next day", "the day after", "the following morning", "the next morning", "days later", "a day later", "a week later", "weeks later", "hours later"],
+    why: "what comes afterwards is most often a death in hospital, a burial or a new count of the same attack",
   },
   {
     turn: "background",
@@ -57,8 +62,8 @@ export const KIND_LABELS = {
   murder: "Killing in", kidnapping: "Kidnapping in", arson: "Arson in", clash: "Clash in", ambush: "Ambush in",
 } as const satisfies Record<string, string>
 
-/** What is done after an attack: a day beside these words is not the attack's. */
-export const LATER_NEWS = ["released", "announced", "sentenced", "arrested", "charged", "published", "issued", "indicted", "convicted", "convened", "arraigned", "buried", "visited", "dated", "filed", "scheduled", "identified", "updated", "posted", "aired"] as const
+/** What is done after an attack, or in the lives of those whom it hit: a day beside these words is not the attack's. */
+export const LATER_NEWS = ["released", "announced", "sentenced", "arrested", "charged", "published", "issued", "indicted", "convicted", "convened", "arraigned", "buried", "visited", "dated", "filed", "scheduled", "identified", "updated", "posted", "aired", "court", "bond", "bail", "arraignment", "testified", "pleaded", "pled", "jailed", "extradited", "sentencing", "hearing", "trial", "verdict", "funeral", "funerals", "vigil", "vigils", "memorial", "warrant", "warrants", "custody", "surrendered", "stolen", "joined", "married", "divorce", "divorced", "graduated", "retired", "moved", "enlisted", "hired", "elected", "founded", "bought", "purchased", "opened", "paroled", "freed", "diagnosed", "resigned"] as const
 
 /** How reports tell when something happened, besides by the word for it: "officers were called at". */
 export const HAPPENING_WORDS = ["happened", "happens", "occurred", "unfolded", "erupted", "called", "call", "calls", "responded", "dispatched", "alerted", "summoned", "gunshots", "shots", "shooting", "shot", "opened"] as const

@@ -1,0 +1,217 @@
+import { fold } from "../../language/index.ts"
+import { edtfDays, isoDay } from "../../model/index.ts"
+import type { Frame } from "../frame.ts"
+import type { DocumentView } from "../view.ts"
+import { clauseApart, type ClauseApart } from "./clauses-apart.ts"
+import { goesOn, widerWords } from "./goes-on.ts"
+import { areApart, isLater, isOtherAttacksDay, isYearTold, timeOfFrame, type EventTime } from "./incident-times.ts"
+import { tellsOfNewEvent } from "./new-events.ts"
+import { openingFrame } from "./opening.ts"
+import { otherPlace } from "./other-place.ts"
+import { covers, placeOf, type PlaceContext } from "./place-of.ts"
+import type { Turn, TurnFinder } from "./turns.ts"
+
+/** Which incident a frame speaks of, and why. */
+export interface Verdict {
+  /** MAIN, or what sets the other incident apart, the same for all frames that speak of it. */
+  readonly key: string
+  /** When that other incident was; null where the text does not say. */
+  readonly time: EventTime | null
+  readonly rule: string
+  readonly why: string
+}
+
+/** Key of the document's main incident. */
+export const MAIN = ""
+
+export const blockKind = ({ scan }: DocumentView, sentence: number): string =>
+  scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind ?? "body"
+
+const toMain = (rule: string, why: string): Verdict => ({ key: MAIN, time: null, rule, why })
+
+/** One frame with what is known when its turn comes. */
+interface Case {
+  readonly context: PlaceContext
+  readonly frame: Frame
+  /** When the main incident was. */
+  readonly main: EventTime | null
+  /** When the frame's own sentence says that it was. */
+  readonly time: EventTime | null
+  readonly turn: Turn | null
+  /** The frame in which the story first tells of harm. */
+  readonly opening: Frame | null
+  /** Figures told of the main incident so far, as `figureOf` gives them. */
+  readonly figures: ReadonlySet<string>
+  readonly previous: { readonly verdict: Verdict; readonly frame: Frame } | null
+}
+
+/**
+ * Judges the frames of a document, in text order. `main`: when the main incident was.
+ * The order of the steps carries meaning: what the words themselves part comes before what places and neighbours suggest.
+ */
+export function createJudge(
+  context: PlaceContext,
+  turns: TurnFinder,
+  main: EventTime | null,
+): (frame: Frame) => Verdict {
+  const { view } = context
+  const opening = openingFrame(view)
+  const figures = new Set<string>()
+  let previous: Case["previous"] = null
+  return (frame) => {
+    const turn = turns.turnOf(view, frame)
+    const one: Case = { context, frame, main, time: timeOfFrame(view, frame), turn, opening, figures, previous }
+    const verdict =
+      byBlock(one) ??
+      byClause(one) ??
+      byOpening(one) ??
+      byFigure(one) ??
+      byTime(one) ??
+      byTurn(one) ??
+      byPlace(one) ??
+      byNeighbour(one) ??
+      toMain("main", "nothing sets it apart from the main incident")
+    previous = { verdict, frame }
+    const figure = figureOf(frame)
+    if (figure !== null && verdict.key === MAIN) figures.add(figure)
+    return verdict
+  }
+}
+
+const byBlock = ({ context, frame }: Case): Verdict | null =>
+  blockKind(context.view, frame.sentence) === "headline"
+    ? toMain("headline", "the headline speaks of the main incident")
+    : null
+
+function byClause({ context, frame, time, main, turn }: Case): Verdict | null {
+  const apart = clauseApart(context, frame)
+  if (apart !== null) return ofClause(apart, { time, main })
+  return turn?.turn === "same" ? toMain("discourse", `“${turn.words}” goes on with the main incident`) : null
+}
+
+/** A story opens with what it is about; an arrest, a trial or an anniversary of it may be years later. */
+function byOpening({ context: { view }, opening, frame, time }: Case): Verdict | null {
+  if (opening === null) return null
+  const told = time !== null && time.span === timeOfFrame(view, opening)?.span
+  return opening === frame || told ? toMain("opening", "the first harm of which the story tells, or its time") : null
+}
+
+/** Below this a number is said of many attacks. */
+const TELLING_FIGURE = 3
+
+function figureOf({ count, measure, tier }: Frame): string | null {
+  const told = tier === "core" && count !== null && count.least >= TELLING_FIGURE && count.operator !== "vague"
+  return told ? `${measure} ${count.least} ${count.most ?? ""}` : null
+}
+
+/** The same number of killed, said again in a report on an arrest, a trial or an anniversary, is of the same attack. */
+function byFigure({ figures, frame, turn }: Case): Verdict | null {
+  const figure = figureOf(frame)
+  if (figure === null || !figures.has(figure) || turn?.turn === "background") return null
+  return toMain("same-figure", "the same number was told of the main incident before")
+}
+
+function byTime({ context: { view }, frame, main, time }: Case): Verdict | null {
+  if (time === null || time.span === main?.span) return null
+  if (main === null) return byBackground({ view, frame, time })
+  const apart = areApart(view, main, time)
+  if (!apart && !isOtherAttacksDay(view, main, time)) return null
+  // What comes later is most often told of the same attack: a death in hospital, a list of names, a burial.
+  if (isLater(main, time) && !tellsOfNewEvent(view, frame.sentence)) return null
+  const words = view.scan.text.slice(time.span.start, time.span.end)
+  return {
+    key: `time ${time.edtf ?? fold(words)}`,
+    time,
+    rule: apart ? "time" : "other-day",
+    why: `“${words}” is not the main incident's time`,
+  }
+}
+
+/** "In May, a stabbing spree …" far down a text whose own event has no time. */
+function byBackground({ view, frame, time }: { view: DocumentView; frame: Frame; time: EventTime }): Verdict | null {
+  if (!time.absolute || frame.sentence < LEAD) return null
+  if (!isYearTold(view, time) && !tellsOfNewEvent(view, frame.sentence)) return null
+  const words = view.scan.text.slice(time.span.start, time.span.end)
+  return { key: `time ${time.edtf ?? fold(words)}`, time, rule: "time", why: `“${words}” is of another event` }
+}
+
+/** Sentences that open the story. */
+const LEAD = 4
+
+function byTurn({ context: { view }, frame, main, time, turn }: Case): Verdict | null {
+  // The sentence that dates the main incident speaks of it, whatever its words.
+  if (turn === null || (time !== null && time.span === main?.span)) return null
+  if (turn.turn === "later" && !tellsOfNewEvent(view, frame.sentence)) return null
+  return {
+    key: `turn ${fold(turn.words)}`,
+    time,
+    rule: "discourse",
+    why: `“${turn.words}” turns to ${turn.turn === "background" ? "a stretch of time" : "another event"}`,
+  }
+}
+
+function byPlace({ context, frame, previous }: Case): Verdict | null {
+  // "33 were killed in one city and 10 in another": one sentence tells of one event, unless its own words part them.
+  if (previous !== null && previous.frame.sentence === frame.sentence && previous.verdict.key === MAIN) return null
+  const place = otherPlace(context, frame)
+  if (place === null || (place.level === "country" && !isMainPlaceStated(context))) return null
+  return {
+    key: `place ${place.id}`,
+    time: timeOfFrame(context.view, frame),
+    rule: "place",
+    why: `${place.name} is no part of ${context.main.place?.name ?? "the place"}, where the main incident was`,
+  }
+}
+
+/** Views of which it is known whether their words put any harm at the main place. */
+const STATED = new WeakMap<DocumentView, boolean>()
+
+/** True where some count's own sentence names the main incident's place: else a dateline alone may have named it. */
+function isMainPlaceStated(context: PlaceContext): boolean {
+  const { view, main } = context
+  let stated = STATED.get(view)
+  if (stated === undefined) {
+    stated = view.frames.some((frame) => {
+      const chosen = frame.tier === "core" ? placeOf(context, frame, true) : null
+      if (chosen === null || !chosen.stated || chosen.place === null || main.place === null) return false
+      return chosen.place.id === main.place.id || covers(main.place, chosen.place)
+    })
+    STATED.set(view, stated)
+  }
+  return stated
+}
+
+function byNeighbour({ context, frame, time, previous }: Case): Verdict | null {
+  if (previous === null || previous.verdict.key === MAIN) return null
+  if (goesOn(context, previous.frame, frame, time)) {
+    return { ...previous.verdict, rule: "goes-on", why: "goes on with the event of the sentence before" }
+  }
+  const wider = time === null ? widerWords(context, previous.frame, frame) : null
+  if (wider === null) return null
+  return {
+    ...previous.verdict,
+    rule: "wider",
+    why: `“${wider}” goes on with the event told before, not with one place's`,
+  }
+}
+
+/** The event of a clause apart, at the clause's own place and time: "two days after" the one is two days before the main one. */
+function ofClause(apart: ClauseApart, { time, main }: { time: EventTime | null; main: EventTime | null }): Verdict {
+  const { words, start, mention, isMain } = apart
+  const { place } = mention.span
+  if (isMain) return { key: MAIN, time: null, rule: "clause", why: `“${words}” goes back to ${place.name}` }
+  const own = time !== null && time.span.start >= start ? time : daysBefore(main, apart.daysBefore)
+  return {
+    key: own?.edtf == null ? `clause ${place.id}` : `time ${own.edtf}`,
+    time: own,
+    rule: "clause",
+    why: `“${words}” tells of another event, in ${place.name}`,
+  }
+}
+
+/** The day so many days before a time whose full day is said; null where either is unknown. */
+function daysBefore(time: EventTime | null, days: number | null): EventTime | null {
+  const known = time?.edtf == null || !/^\d{4}-\d{2}-\d{2}$/.test(time.edtf) ? null : edtfDays(time.edtf)
+  if (time === null || known === null || days === null) return null
+  return { ...time, edtf: isoDay(known.first - days), daysFromPublished: null }
+}
