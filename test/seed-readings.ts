@@ -182,6 +182,7 @@ function seedDocument(gold: GoldDocument): SeedDocument {
       place,
       places: [...cities, ...(place === null ? [] : [place])],
       kinds: ["missile"],
+      names: [],
       viaLink: false,
       ...dates.incident[letter],
     }

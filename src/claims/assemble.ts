@@ -6,6 +6,7 @@ import { asOfOf } from "./scope/as-of.ts"
 import { refineExtents } from "./scope/extents.ts"
 import { planIncidents, type IncidentPlan } from "./scope/incidents.ts"
 import { mainPlaceOf, type MainPlace } from "./scope/main-place.ts"
+import type { NamedFinder } from "./scope/named-in.ts"
 import { partsOf } from "./scope/parts.ts"
 import { placeOf, type PlaceContext } from "./scope/place-of.ts"
 import { placeMentions } from "./scope/place-roles.ts"
@@ -20,15 +21,28 @@ export interface Assembled {
   readonly main: MainPlace
 }
 
+/** What the passes look words up in, compiled once. */
+export interface Finders {
+  readonly turns: TurnFinder
+  readonly named: NamedFinder
+}
+
 /** Gives every frame its scope and its speaker. The order of the passes carries meaning: places tell incidents apart, and both tell parts from wholes. */
-export function assemble(view: DocumentView, turns: TurnFinder): Assembled {
+export function assemble(view: DocumentView, { turns, named }: Finders): Assembled {
   const mentions = placeMentions(view)
   const main = mainPlaceOf(view, mentions, view.frames.length === 0 ? new Set() : turns.turned(view))
   if (view.frames.length === 0) return { incidents: [], claims: [], main }
   const places: PlaceContext = { view, main, bySentence: groupBySentence(mentions, ({ sentence }) => sentence) }
   const plan = planIncidents(places, turns)
   const claims = scope(view, places, plan)
-  return { incidents: plan.incidents, claims: sorted(claims), main }
+  const incidents = plan.incidents.map((incident) => ({
+    ...incident,
+    names: named.namedIn(
+      view,
+      new Set(view.frames.flatMap(({ sentence }, i) => (plan.letters[i] === incident.letter ? [sentence] : []))),
+    ),
+  }))
+  return { incidents, claims: sorted(claims), main }
 }
 
 function groupBySentence<Found>(

@@ -19,6 +19,7 @@ import type { Frame } from "./frame.ts"
 import { createFrameReader } from "./frames/reader.ts"
 import { findOutlet } from "./scope/outlet.ts"
 import { findPublished } from "./scope/published.ts"
+import { createNamedFinder } from "./scope/named-in.ts"
 import { createTurnFinder } from "./scope/turns.ts"
 import { cachedCues, dayPart, type DocumentView } from "./view.ts"
 
@@ -55,7 +56,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
   const sites = createSiteFinder(english, vocabulary)
   const times = createTimeFinder(english, vocabulary)
   const frames = createFrameReader(english, vocabulary)
-  const turns = createTurnFinder(vocabulary)
+  const finders = { turns: createTurnFinder(vocabulary), named: createNamedFinder(english, vocabulary) }
   const version = `${READER_VERSION}+${gazetteer.version}`
 
   const readSpanned = (input: ReaderInput): SpannedReading => {
@@ -85,7 +86,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       ...findOutlet(scan, input, cuesOf),
       cuesOf,
     }
-    const { incidents, claims, main } = assemble(view, turns)
+    const { incidents, claims, main } = assemble(view, finders)
     const reading = {
       readerVersion: version,
       published,

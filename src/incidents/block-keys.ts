@@ -56,6 +56,7 @@ function tellingNames(mention: Mention): readonly string[] {
     if (!site.named) continue
     for (const city of cities) names.push(`site|${city}|${site.key}`)
   }
+  for (const name of mention.names) for (const city of cities) names.push(`name|${city}|${name}`)
   for (let i = 0; i < cities.length; i++) {
     for (let j = i + 1; j < cities.length; j++) names.push(`pair|${cities[i]}|${cities[j]}`)
   }

@@ -57,6 +57,12 @@ export function compareSpeakers(a: Mention, b: Mention): ScoreRow | null {
   return shared === 0 ? null : shared === 1 ? SCORES.speakers.one : SCORES.speakers.several
 }
 
+/** Names told beside the counts, speakers left out; null where none is shared. */
+export function compareNames(a: Mention, b: Mention): ScoreRow | null {
+  const shared = a.names.filter((name) => b.names.includes(name)).length
+  return shared === 0 ? null : shared === 1 ? SCORES.names.one : SCORES.names.several
+}
+
 /** True where the signatures agree in so many permutations that the texts are near-duplicates. Stops early. */
 export function isNearDuplicate(a: Mention, b: Mention): boolean {
   if (a.signature.length !== b.signature.length || a.signature.length === 0) return false

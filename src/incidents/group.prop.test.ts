@@ -42,6 +42,7 @@ const sketch = (document: string): fc.Arbitrary<MentionSketch[]> =>
             { minLength: 0, maxLength: 2 },
           ),
           speakers: fc.subarray(["a mayor", "a governor"]),
+          names: fc.subarray(["amber lane", "birch street", "cedar hall"]),
           viaLink: fc.boolean(),
           minutes: fc.constantFrom(600, 620, 1200),
           published: fc.constantFrom("2024-07-08", "2024-07-10"),

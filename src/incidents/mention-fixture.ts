@@ -76,6 +76,7 @@ export interface MentionSketch {
   readonly sites?: readonly Site[]
   readonly counts?: readonly MentionCount[]
   readonly speakers?: readonly string[]
+  readonly names?: readonly string[]
   readonly published?: string
   readonly daysFromPublished?: number
   readonly viaLink?: boolean
@@ -108,6 +109,7 @@ export function mentionOf(sketch: MentionSketch): Mention {
     sites: sketch.sites ?? [],
     kinds: sketch.kinds ?? [],
     speakers: sketch.speakers ?? [],
+    names: sketch.names ?? [],
     counts: sketch.counts ?? [countOf("killed", 5)],
     claimIds,
     textHash: `text ${sketch.document}`,

@@ -13,6 +13,7 @@ const LOCAL: LocalIncident = {
   place: PLACES.capital,
   places: [PLACES.capital],
   kinds: ["missile"],
+  names: [],
   viaLink: false,
 }
 const CLAIM: Claim = {

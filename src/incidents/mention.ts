@@ -113,6 +113,7 @@ function mentionOf(local: LocalIncident, input: MentionInput): Mention {
     sites,
     kinds: [...new Set(local.kinds)].toSorted(compareCodeUnits),
     speakers: [...new Set(speakers)].toSorted(compareCodeUnits),
+    names: local.names,
     counts: countsOf(place, claims),
     claimIds,
     textHash: input.textHash,

@@ -8,6 +8,7 @@ export const FEATURES = [
   "counts",
   "link line",
   "speakers",
+  "names",
   "wording",
 ] as const
 export type FeatureName = (typeof FEATURES)[number]
@@ -77,6 +78,10 @@ export const SCORES = {
   speakers: {
     one: { points: 10, why: "a named speaker of both" },
     several: { points: 15, why: "several named speakers of both" },
+  },
+  names: {
+    one: { points: 25, why: "one name told beside the counts of both" },
+    several: { points: 45, why: "several names told beside the counts of both" },
   },
   wording: {
     nearDuplicate: { points: 60, why: "near-duplicate texts" },

@@ -1,7 +1,7 @@
 import type { Mention } from "../model/index.ts"
 import { comparePlaces } from "./compare-places.ts"
 import { compareClocks, compareTimes } from "./compare-times.ts"
-import { compareCounts, compareSites, compareSpeakers, isNearDuplicate } from "./compare-words.ts"
+import { compareCounts, compareNames, compareSites, compareSpeakers, isNearDuplicate } from "./compare-words.ts"
 import { matchKinds } from "./kinds.ts"
 import { isFirm } from "./rank.ts"
 import { LINK, SCORES, VETOES, type FeatureName } from "./score-table.ts"
@@ -30,7 +30,8 @@ const sameText = (a: Mention, b: Mention): boolean =>
 
 /** What a tie gains beyond the profile: mentions of one profile can differ in these. Never negative. */
 export function voicePoints(a: Mention, b: Mention): number {
-  return (compareSpeakers(a, b)?.points ?? 0) + (sameText(a, b) ? SCORES.wording.nearDuplicate.points : 0)
+  const names = compareNames(a, b)?.points ?? 0
+  return (compareSpeakers(a, b)?.points ?? 0) + names + (sameText(a, b) ? SCORES.wording.nearDuplicate.points : 0)
 }
 
 /** The score of what the two profiles say, null where a veto stands; one document's two mentions are not looked at. */
@@ -73,6 +74,8 @@ export function tieOf(a: Mention, b: Mention): Tie {
   let score = profile
   const speakers = compareSpeakers(a, b)
   if (speakers !== null) features.push({ name: "speakers", points: speakers.points, evidence: speakers.why })
+  const names = compareNames(a, b)
+  if (names !== null) features.push({ name: "names", points: names.points, evidence: names.why })
   if (sameText(a, b)) {
     features.push({
       name: "wording",

@@ -27,6 +27,8 @@ export interface Mention {
   readonly kinds: readonly string[]
   /** Named speakers and agencies of its claims, folded, sorted, no repeats. */
   readonly speakers: readonly string[]
+  /** As LocalIncident's. */
+  readonly names: readonly string[]
   /** Counts of its claims that take part in comparing. */
   readonly counts: readonly MentionCount[]
   readonly claimIds: readonly ClaimId[]

@@ -41,6 +41,8 @@ export interface LocalIncident {
   readonly places: readonly Place[]
   /** Words for what was done: "missile", "drone", "shelling", "bombing", "shooting", … from the pack's lexicon, sorted. */
   readonly kinds: readonly string[]
+  /** Names of persons, streets and houses told beside its counts, speakers left out: folded, sorted. They tie reports, and are never shown. */
+  readonly names: readonly string[]
   /** Named only in a link line ("See more: …"): low confidence. */
   readonly viaLink: boolean
 }

@@ -106,6 +106,7 @@ function localIncident({ view, main, bySentence }: PlaceContext, draft: Draft, l
   const { time } = draft
   return {
     letter,
+    names: [],
     main: isMain,
     label: labelOf(kinds, place),
     date: time === null ? null : dateOf(view, time, isMain),

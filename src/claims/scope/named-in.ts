@@ -1,0 +1,69 @@
+import { FLAG, nameKey, TOKEN, type FramePack, type Scan, type Vocabulary } from "../../language/index.ts"
+import type { DocumentView } from "../view.ts"
+
+/** A document names so many at most for one incident; the first in text order. */
+const MOST_NAMES = 24
+
+/** Finds names of persons, streets and houses told beside counts: what two reports of one event share, and two events seldom do. */
+export interface NamedFinder {
+  /** Folded names ("first last") in the paragraphs of these sentences, sorted, no repeats; speakers and places left out. */
+  namedIn(view: DocumentView, sentences: ReadonlySet<number>): readonly string[]
+}
+
+export function createNamedFinder(pack: FramePack, vocabulary: Vocabulary): NamedFinder {
+  const known = new Set([...pack.givenNames, ...pack.surnames].map((name) => vocabulary.add(name)))
+  const canName = (scan: Scan, i: number): boolean => {
+    const flags = scan.flags[i] as number
+    if (scan.kind[i] !== TOKEN.word || (flags & FLAG.capitalised) === 0 || (flags & FLAG.allCaps) !== 0) return false
+    const form = scan.form[i] as number
+    return form === 0 || known.has(form)
+  }
+  return {
+    namedIn(view, sentences) {
+      const { scan } = view
+      const names = new Set<string>()
+      const blocks = new Set([...sentences].map((sentence) => scan.sentences[sentence]?.block ?? 0))
+      const taken = takenTokens(view)
+      for (const [index, { firstToken, endToken, block }] of scan.sentences.entries()) {
+        if (!blocks.has(block) || scan.blocks[block]?.kind !== "body") continue
+        if (isTitled(scan, firstToken, endToken)) continue
+        const cues = view.cuesOf(index)
+        const isSpeaker = (token: number): boolean =>
+          cues.some((cue) => token >= cue.firstToken && token < cue.endToken)
+        for (let i = firstToken; i < endToken && names.size < MOST_NAMES; i++) {
+          let end = i
+          while (end < endToken && canName(scan, end) && !taken.has(end)) end++
+          if (end - i >= 2 && end - i <= 4 && !isSpeaker(i)) names.add(nameOf(scan, i, end - 1))
+          if (end > i) i = end - 1
+        }
+      }
+      return [...names].toSorted()
+    },
+  }
+}
+
+/** First and last word alone: middle names come and go between reports. */
+const nameOf = (scan: Scan, first: number, last: number): string =>
+  nameKey(`${wordAt(scan, first)} ${wordAt(scan, last)}`)
+
+const wordAt = (scan: Scan, i: number): string => scan.text.slice(scan.start[i], scan.end[i])
+
+function takenTokens({ scan, places }: DocumentView): ReadonlySet<number> {
+  const taken = new Set<number>()
+  for (const place of places) {
+    for (let i = place.firstToken; i < place.endToken && i < scan.size; i++) taken.add(i)
+  }
+  return taken
+}
+
+/** Most of its words begin with capitals: a headline or a list of links, whose capitals name nobody. */
+function isTitled(scan: Scan, first: number, end: number): boolean {
+  let words = 0
+  let capitals = 0
+  for (let i = first; i < end; i++) {
+    if (scan.kind[i] !== TOKEN.word) continue
+    words++
+    if (((scan.flags[i] as number) & FLAG.capitalised) !== 0) capitals++
+  }
+  return capitals * 2 > words
+}
