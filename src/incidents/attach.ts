@@ -4,7 +4,7 @@ import type { FirmCluster } from "./firm-clusters.ts"
 import type { Candidate } from "./grouping.ts"
 import type { Meeting } from "./meeting.ts"
 import { isFirm } from "./rank.ts"
-import { ATTACH, MARGIN } from "./score-table.ts"
+import { ATTACH, LINK, MARGIN } from "./score-table.ts"
 import { profileScore, toldApart, voicePoints } from "./tie.ts"
 
 /** How well a weak mention fits a firm cluster: its best score against a firm member. */
@@ -29,6 +29,10 @@ export interface Placement {
 
 const thresholdOf = (mention: Mention): number =>
   mention.days !== null ? ATTACH.dated : mention.monthDay !== null ? ATTACH.yearless : ATTACH.undated
+
+/** Score that joins the two: a tie of one rank, or a weak mention's attaching to a firm one. */
+export const neededFor = (a: Mention, b: Mention): number =>
+  isFirm(a) === isFirm(b) ? LINK : thresholdOf(isFirm(a) ? b : a)
 
 /** Score of a weak mention against one cluster; null where a veto, a document or a person keeps it out. */
 function fitOf(mention: Mention, cluster: FirmCluster, links: readonly Link[]): Fit | null {

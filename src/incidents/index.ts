@@ -4,6 +4,7 @@
  * Knows no origins and no figures, reads no clock and no store: `regroup` asks its caller for what it needs.
  */
 export { blockKeys, type BlockKeys } from "./block-keys.ts"
+export { compared, type Compared, type ComparedFeature } from "./compared.ts"
 export { group } from "./group.ts"
 export type * from "./grouping.ts"
 export { layOut, type LaidOut, type Member, type Surveyor } from "./incident.ts"

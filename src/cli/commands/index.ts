@@ -1,5 +1,7 @@
 import type { Command } from "../command.ts"
 import { add } from "./add.ts"
+import { candidates } from "./candidates.ts"
+import { diff } from "./diff.ts"
 import { documents } from "./documents.ts"
 import { explain } from "./explain.ts"
 import { hash } from "./hash.ts"
@@ -8,8 +10,10 @@ import { init } from "./init.ts"
 import { read } from "./read.ts"
 import { rebuild } from "./rebuild.ts"
 import { show } from "./show.ts"
+import { sources } from "./sources.ts"
 import { timeline } from "./timeline.ts"
 import { verify } from "./verify.ts"
+import { whyTogether } from "./why-together.ts"
 
 /** In the order of a first use. */
 export const COMMANDS: readonly Command[] = [
@@ -19,6 +23,10 @@ export const COMMANDS: readonly Command[] = [
   show,
   explain,
   timeline,
+  diff,
+  sources,
+  whyTogether,
+  candidates,
   documents,
   read,
   rebuild,

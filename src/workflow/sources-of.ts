@@ -1,0 +1,80 @@
+import {
+  compareCodeUnits,
+  type ClaimId,
+  type Instant,
+  type Measure,
+  type Origin,
+  type ScopedClaim,
+  type Tier,
+} from "../model/index.ts"
+import type { ReckonedView } from "./views.ts"
+
+/** One way by which an origin's words reached the record: in one report, through the same hands. */
+export interface SourcePath {
+  readonly documentName: string
+  /** Given id, else the capture's. */
+  readonly documentId: string
+  readonly knownAt: Instant
+  /** From the speaker to the outlet: speaker as written, channel, agencies, outlet last; without repeats. */
+  readonly path: readonly string[]
+  readonly claims: readonly { readonly claimId: ClaimId; readonly measure: Measure; readonly wording: string | null }[]
+}
+
+/** One origin with all that it said, and who carried it. */
+export interface SourceTree {
+  readonly origin: Origin
+  /** Tiers of its claims, best first. */
+  readonly tiers: readonly Tier[]
+  /** By (known, report, path). */
+  readonly paths: readonly SourcePath[]
+}
+
+function pathOf({ claim, documentName, origin }: ScopedClaim): readonly string[] {
+  const [first, ...relays] = [
+    claim.speaker ?? origin.name,
+    ...(claim.channel === null ? [] : [claim.channel]),
+    ...claim.relayedBy,
+  ]
+  const path = [first, ...relays, documentName].filter((step) => step !== undefined)
+  return path.filter((step, i) => path.indexOf(step) === i)
+}
+
+/** Who said what of an incident, and who relayed whom, as known at the view's instant. Origins of the best tier first, then by name. */
+export function sourcesOf({ view, asOfAt }: ReckonedView): readonly SourceTree[] {
+  const documentId = new Map(view.members.map((member) => [member.captureId, member.id]))
+  const trees = new Map<string, { origin: Origin; tiers: Set<Tier>; paths: Map<string, SourcePath> }>()
+  for (const scoped of view.claims) {
+    if (scoped.known.endAt > asOfAt) continue
+    const tree = trees.get(scoped.origin.id) ?? {
+      origin: scoped.origin,
+      tiers: new Set<Tier>(),
+      paths: new Map<string, SourcePath>(),
+    }
+    trees.set(scoped.origin.id, tree)
+    tree.tiers.add(scoped.basis)
+    const path = pathOf(scoped)
+    const key = JSON.stringify([scoped.claim.captureId, path])
+    const { id, measure, count } = scoped.claim
+    const told = { claimId: id, measure, wording: count?.wording ?? null }
+    const known = tree.paths.get(key)
+    tree.paths.set(key, {
+      documentName: scoped.documentName,
+      documentId: documentId.get(scoped.claim.captureId) ?? scoped.claim.captureId,
+      knownAt: scoped.known.endAt,
+      path,
+      claims: [...(known?.claims ?? []), told],
+    })
+  }
+  return [...trees.values()]
+    .map(({ origin, tiers, paths }) => ({
+      origin,
+      tiers: [...tiers].toSorted((a, b) => a - b),
+      paths: [...paths.values()].toSorted(
+        (a, b) =>
+          a.knownAt - b.knownAt ||
+          compareCodeUnits(a.documentId, b.documentId) ||
+          compareCodeUnits(a.path.join(), b.path.join()),
+      ),
+    }))
+    .toSorted((a, b) => (a.tiers[0] ?? 4) - (b.tiers[0] ?? 4) || compareCodeUnits(a.origin.name, b.origin.name))
+}
