@@ -44,6 +44,11 @@ export const AS_OF_OPTION: CommandOption = {
   value: "T",
   what: "what was known at T: a date (its end, in the incident's zone) or an instant; default now",
 }
+export const HELD_AT_OPTION: CommandOption = {
+  name: "held-at",
+  value: "N|T",
+  what: "from what the record held at T, or after its log entry N; default all",
+}
 export const POLICY_OPTION: CommandOption = {
   name: "policy",
   value: "P",

@@ -50,7 +50,7 @@ export async function mentionsOfIncident(workspace: Workspace, name: string): Pr
 async function mentionsNamed(workspace: Workspace, name: string): Promise<readonly Mention[]> {
   const { derived } = workspace.record
   if (name.startsWith("men_")) {
-    const [only, second] = await derived.byKeyPrefix("mention", `mention|${name}`, 2)
+    const [only, second] = await derived.byKeyPrefix("mention", name, 2)
     if (only !== undefined && second === undefined) return [mentionIn(only.value)]
   }
   const captures = name.startsWith("cap_")

@@ -1,7 +1,7 @@
 import { POLICIES, ReckonerError, type ScopedClaim } from "../../model/index.ts"
 import { boundsText, counted } from "../../publication/index.ts"
 import { diffIncident, viewIncident, type FigureChange, type IncidentDiff } from "../../workflow/index.ts"
-import { JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
+import { HELD_AT_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
 import { asOfText, instantText } from "../dates.ts"
 import { figureTitle } from "../figure-title.ts"
 import { wrap } from "../help.ts"
@@ -104,6 +104,7 @@ export const diff: Command = {
   options: [
     { name: "from", value: "T1", what: "a date (its end, in the incident's zone) or an instant" },
     { name: "to", value: "T2", what: "the later one; default now" },
+    HELD_AT_OPTION,
     POLICY_OPTION,
     JSON_OPTION,
     RECORD_OPTION,
@@ -118,7 +119,7 @@ export const diff: Command = {
     if (from === undefined) throw new ReckonerError("usage", "diff needs --from", "See: reckoner diff --help")
     const policy = choice(words, "policy", POLICIES)
     await withWorkspace(words, { write: false, command: "diff" }, async (workspace) => {
-      const view = await viewIncident(workspace, name)
+      const view = await viewIncident(workspace, name, words.text("held-at") ?? null)
       const found = diffIncident(workspace, view, { from, to: words.text("to") ?? null, policy })
       if (found.fromAt > found.toAt) {
         throw new ReckonerError("usage", "--from is later than --to", "Swap the two.")

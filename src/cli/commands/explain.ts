@@ -13,7 +13,7 @@ import {
 } from "../../model/index.ts"
 import { bestText, boundsText, counted } from "../../publication/index.ts"
 import { claimContext, reckonView, viewIncident, type ClaimContext, type ReckonedView } from "../../workflow/index.ts"
-import { AS_OF_OPTION, JSON_OPTION, RECORD_OPTION, type Command, type Words } from "../command.ts"
+import { AS_OF_OPTION, HELD_AT_OPTION, JSON_OPTION, RECORD_OPTION, type Command, type Words } from "../command.ts"
 import { asOfText, spanText, zoneText } from "../dates.ts"
 import { countedWhat, figureTitle } from "../figure-title.ts"
 import { wrap } from "../help.ts"
@@ -199,6 +199,7 @@ export const explain: Command = {
     { name: "place", value: "NAME", what: "the figure of one place of the incident" },
     { name: "site", value: "NAME", what: "the figure of one site" },
     AS_OF_OPTION,
+    HELD_AT_OPTION,
     {
       name: "policy",
       value: "P",
@@ -221,7 +222,7 @@ export const explain: Command = {
     const asked = choice(words, "policy", [...POLICIES, "all"])
     const policy = asked === "all" ? "recorder" : asked
     await withWorkspace(words, { write: false, command: "explain" }, async (workspace) => {
-      const view = await viewIncident(workspace, name)
+      const view = await viewIncident(workspace, name, words.text("held-at") ?? null)
       const at = { asOf: words.text("as-of") ?? null }
       const reckoned = reckonView(workspace, view, { policy, ...at })
       const node = nodeNamed(reckoned, words)

@@ -1,7 +1,7 @@
 import type { IncidentLine } from "../../workflow/index.ts"
 import { listIncidents } from "../../workflow/index.ts"
 import { boundsText } from "../../publication/index.ts"
-import { AS_OF_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
+import { AS_OF_OPTION, HELD_AT_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
 import { table } from "../table.ts"
 import { POLICIES } from "../../model/index.ts"
 import { choice } from "../words.ts"
@@ -44,6 +44,7 @@ export const incidents: Command = {
     "A line for each incident: killed and injured of the whole as low–best–high. An ellipsis stands for a high that no count sets, a question mark for a bound that is absent, a dash for no figure. Open: more are to be expected.",
   options: [
     AS_OF_OPTION,
+    HELD_AT_OPTION,
     POLICY_OPTION,
     { ...JSON_OPTION, what: "print one JSON object a line (docs/cli.md, with a schema)" },
     RECORD_OPTION,
@@ -55,7 +56,11 @@ export const incidents: Command = {
   ],
   async run(words, terminal) {
     const lines = await withWorkspace(words, { write: false, command: "incidents" }, (workspace) =>
-      listIncidents(workspace, { asOf: words.text("as-of") ?? null, policy: choice(words, "policy", POLICIES) }),
+      listIncidents(workspace, {
+        asOf: words.text("as-of") ?? null,
+        heldAt: words.text("held-at") ?? null,
+        policy: choice(words, "policy", POLICIES),
+      }),
     )
     if (words.on("json")) {
       for (const line of lines) await terminal.write(`${JSON.stringify(incidentJson(line))}\n`)
@@ -63,9 +68,9 @@ export const incidents: Command = {
     }
     if (lines.length === 0) {
       terminal.line(
-        words.text("as-of") === undefined
+        words.text("as-of") === undefined && words.text("held-at") === undefined
           ? "No incident in this record yet. Add reports with: reckoner add PATH"
-          : "No report of this record was known then.",
+          : "No report of this record was known, or held, then.",
       )
       return 0
     }

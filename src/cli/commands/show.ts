@@ -10,7 +10,7 @@ import {
   type ListDocument,
   type ReckonedView,
 } from "../../workflow/index.ts"
-import { AS_OF_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
+import { AS_OF_OPTION, HELD_AT_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
 import { asOfText, zoneText } from "../dates.ts"
 import { countedWhat } from "../figure-title.ts"
 import { shortId } from "../short-id.ts"
@@ -190,7 +190,7 @@ export const show: Command = {
   operands: "INCIDENT",
   about:
     "The incident's tree of places and sites with a figure for each measure and group, then damage, means and response, contested statements, and the reports it rests on. INCIDENT is an id or its beginning, the id of a claim, mention or report that belongs to it, or a word of its label that no other has.",
-  options: [AS_OF_OPTION, POLICY_OPTION, JSON_OPTION, RECORD_OPTION],
+  options: [AS_OF_OPTION, HELD_AT_OPTION, POLICY_OPTION, JSON_OPTION, RECORD_OPTION],
   examples: [
     { line: "reckoner show inc_3f9a2c1b", what: "by the beginning of its id" },
     { line: "reckoner show Kramatorsk --as-of 2023-02-02", what: "by a word of its label, as it stood then" },
@@ -198,7 +198,7 @@ export const show: Command = {
   async run(words, terminal) {
     const name = firstOperand(show, words)
     await withWorkspace(words, { write: false, command: "show" }, async (workspace) => {
-      const view = await viewIncident(workspace, name)
+      const view = await viewIncident(workspace, name, words.text("held-at") ?? null)
       const reckoned = reckonView(workspace, view, {
         policy: choice(words, "policy", POLICIES),
         asOf: words.text("as-of") ?? null,

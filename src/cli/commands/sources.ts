@@ -1,6 +1,6 @@
 import { counted } from "../../publication/index.ts"
 import { reckonView, sourcesOf, viewIncident, type ReckonedView, type SourceTree } from "../../workflow/index.ts"
-import { AS_OF_OPTION, JSON_OPTION, RECORD_OPTION, type Command } from "../command.ts"
+import { AS_OF_OPTION, HELD_AT_OPTION, JSON_OPTION, RECORD_OPTION, type Command } from "../command.ts"
 import { asOfText, instantText } from "../dates.ts"
 import type { Terminal } from "../terminal.ts"
 import { firstOperand } from "../words.ts"
@@ -52,7 +52,7 @@ export const sources: Command = {
   operands: "INCIDENT",
   about:
     "For each origin the reports that carry its words, and through whose hands: speaker, channel, agency, outlet. Independence is counted in origins, not in reports: ten papers that relay the mayor are one origin.",
-  options: [AS_OF_OPTION, JSON_OPTION, RECORD_OPTION],
+  options: [AS_OF_OPTION, HELD_AT_OPTION, JSON_OPTION, RECORD_OPTION],
   examples: [
     { line: "reckoner sources 3f9a2c1b", what: "all origins of an incident" },
     { line: "reckoner sources Kyiv --as-of 2024-07-08", what: "who had spoken by the end of that day" },
@@ -60,7 +60,7 @@ export const sources: Command = {
   async run(words, terminal) {
     const name = firstOperand(sources, words)
     await withWorkspace(words, { write: false, command: "sources" }, async (workspace) => {
-      const view = await viewIncident(workspace, name)
+      const view = await viewIncident(workspace, name, words.text("held-at") ?? null)
       const reckoned = reckonView(workspace, view, { asOf: words.text("as-of") ?? null, policy: "recorder" })
       const trees = sourcesOf(reckoned)
       if (words.on("json")) terminal.line(JSON.stringify(trees, null, 2))

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises"
 import { POLICIES, ReckonerError, type Figure } from "../../model/index.ts"
 import { bestText, boundsText, tollChart, tollSvg } from "../../publication/index.ts"
 import { tollOf, viewIncident, type IncidentView, type Toll } from "../../workflow/index.ts"
-import { AS_OF_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
+import { AS_OF_OPTION, HELD_AT_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
 import { asOfText, zoneText } from "../dates.ts"
 import { figureTitle } from "../figure-title.ts"
 import { table } from "../table.ts"
@@ -93,6 +93,7 @@ export const timeline: Command = {
     { name: "site", value: "NAME", what: "one site" },
     { name: "svg", value: "FILE", what: "draw it into FILE" },
     AS_OF_OPTION,
+    HELD_AT_OPTION,
     POLICY_OPTION,
     JSON_OPTION,
     RECORD_OPTION,
@@ -105,7 +106,7 @@ export const timeline: Command = {
     const name = firstOperand(timeline, words)
     const measure = words.positionals[1]
     await withWorkspace(words, { write: false, command: "timeline" }, async (workspace) => {
-      const view = await viewIncident(workspace, name)
+      const view = await viewIncident(workspace, name, words.text("held-at") ?? null)
       const options = { policy: choice(words, "policy", POLICIES), asOf: words.text("as-of") ?? null }
       const tolls = tollOf(workspace, view, options)
       const node = nodeNamed(tolls.last, words)
