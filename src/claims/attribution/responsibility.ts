@@ -15,10 +15,12 @@ import type { DocumentView } from "../view.ts"
 const LONGEST_QUOTE = 160
 
 const DEEDS = new Set<string>([...DEED_WORDS, ...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
-const STATEMENTS: Readonly<Partial<Record<SayingForce, { readonly modality: Modality; readonly rule: string }>>> = {
-  denies: { modality: "denied", rule: "en.responsibility.denied" },
-  accuses: { modality: "asserted", rule: "en.responsibility.accused" },
-  admits: { modality: "asserted", rule: "en.responsibility.admitted" },
+const STATEMENTS: Readonly<
+  Partial<Record<SayingForce, { readonly modality: Modality; readonly rule: string; readonly object: string }>>
+> = {
+  denies: { modality: "denied", rule: "en.responsibility.denied", object: "denied" },
+  accuses: { modality: "asserted", rule: "en.responsibility.accused", object: "accused" },
+  admits: { modality: "asserted", rule: "en.responsibility.admitted", object: "admitted" },
 }
 
 /**
@@ -49,7 +51,7 @@ export function responsibilityFrames(
         count: null,
         extent: "total",
         group: null,
-        object: null,
+        object: statement.object,
         modality: statement.modality,
         marks: [],
         trigger: { start, end: scan.end[cue.pivot] as number },

@@ -12,14 +12,14 @@ export const candidates: Command = {
   operands: "INCIDENT",
   about:
     "Mentions that grouping left outside though they fit the incident nearly or quite well: refused because the days, places or means of the whole would not agree, because they fit another incident as well, or because too little joins them. The nearest come first. `reckoner why-together` shows each row by row.",
-  options: [JSON_OPTION, RECORD_OPTION],
+  options: [{ ...JSON_OPTION, what: "print one JSON object a line (docs/cli.md, with a schema)" }, RECORD_OPTION],
   examples: [{ line: "reckoner candidates 3f9a2c1b", what: "reports that a person may want to look at" }],
   async run(words, terminal) {
     const name = firstOperand(candidates, words)
     await withWorkspace(words, { write: false, command: "candidates" }, async (workspace) => {
       const near = await candidatesOf(workspace, name)
       if (words.on("json")) {
-        terminal.line(JSON.stringify(near, null, 2))
+        for (const one of near) terminal.line(JSON.stringify(one))
         return
       }
       if (near.length === 0) {

@@ -124,7 +124,7 @@ export const diff: Command = {
       if (found.fromAt > found.toAt) {
         throw new ReckonerError("usage", "--from is later than --to", "Swap the two.")
       }
-      if (words.on("json")) terminal.line(JSON.stringify(diffJson(found), null, 2))
+      if (words.on("json")) terminal.line(JSON.stringify(diffJson(found)))
       else print(found, terminal)
     })
     return 0

@@ -3,6 +3,7 @@ import { bestText, boundsText, counted } from "../../publication/index.ts"
 import {
   contestedOf,
   documentName,
+  gradesOf,
   reckonView,
   viewIncident,
   type DocumentRow,
@@ -47,11 +48,13 @@ const figureRow = (figure: Figure, indent: string): string[] => [
 function printTier(reckoned: ReckonedView, tier: string, terminal: Terminal): void {
   const { incident } = reckoned.view
   const rows: string[][] = []
+  const grades = gradesOf(reckoned)
   for (const node of treeOrder(incident.nodes)) {
     const figures = reckoned.reckoned.figures.filter((f) => f.node === node.id && MEASURES[f.measure].tier === tier)
     if (figures.length === 0) continue
     const indent = "  ".repeat(depthOf(incident.nodes, node))
-    rows.push([`${indent}${node.name}`])
+    const grade = tier === "core" && node.parentId !== null ? grades.get(node.id) : undefined
+    rows.push([`${indent}${node.name}`, "", "", "", "", "", ...(grade === undefined ? [] : [`grade: ${grade.grade}`])])
     for (const figure of figures) rows.push(figureRow(figure, `${indent}  `))
   }
   if (rows.length === 0) return
@@ -127,6 +130,8 @@ function printView(reckoned: ReckonedView, terminal: Terminal): void {
   terminal.line(
     `${counted(reports, "report")} · as of ${asOfText(zones, incident.zone, reckoned.asOfAt)} · policy ${reckoned.policy}${zoneText(incident.zone)}\nmachine-read, no figure accepted by a person yet`,
   )
+  const grade = gradesOf(reckoned).get(incident.nodes.find((n) => n.parentId === null)?.id ?? "")
+  if (grade !== undefined) terminal.line(`grade, a suggestion: ${grade.grade}, since ${grade.why}`)
   for (const presumed of incident.presumed) terminal.line(`presumed: ${presumed}`)
   for (const tier of ["core", "damage", "means", "response"]) printTier(reckoned, tier, terminal)
   for (const unplaced of reckoned.reckoned.unplaced) terminal.line(`\n${unplaced.measure}: ${unplaced.sentence}`)
@@ -144,45 +149,49 @@ function printView(reckoned: ReckonedView, terminal: Terminal): void {
 }
 
 /** The documented JSON object of one incident reckoned (docs/schema/show.schema.json). */
-export const showJson = (reckoned: ReckonedView): object => ({
-  id: reckoned.view.incident.id,
-  label: reckoned.view.incident.label,
-  date: reckoned.view.incident.date,
-  zone: reckoned.view.incident.zone,
-  place: reckoned.view.incident.place?.name ?? null,
-  presumed: reckoned.view.incident.presumed,
-  policy: reckoned.policy,
-  asOf: new Date(reckoned.asOfAt).toISOString(),
-  nodes: treeOrder(reckoned.view.incident.nodes).map((n) => ({
-    id: n.id,
-    parent: n.parentId,
-    level: n.level,
-    name: n.name,
-    lat: n.place?.lat ?? null,
-    lon: n.place?.lon ?? null,
-  })),
-  figures: reckoned.reckoned.figures.map((f) => ({
-    node: f.node,
-    measure: f.measure,
-    group: f.group,
-    object: f.object,
-    party: f.party,
-    low: f.low,
-    best: f.best,
-    bestOperator: f.bestOperator,
-    high: f.high,
-    open: f.open,
-    asOf: f.asOf,
-    origins: f.origins,
-    sides: f.sides,
-    flags: f.flags,
-  })),
-  unplaced: reckoned.reckoned.unplaced,
-  contested: contestedOf(reckoned),
-  origins: knownOrigins(reckoned),
-  documents: knownMembers(reckoned).map((m) => ({ id: m.id, capture: m.captureId, main: m.main })),
-  candidates: reckoned.view.candidates,
-})
+export const showJson = (reckoned: ReckonedView): object => {
+  const grades = gradesOf(reckoned)
+  return {
+    id: reckoned.view.incident.id,
+    label: reckoned.view.incident.label,
+    date: reckoned.view.incident.date,
+    zone: reckoned.view.incident.zone,
+    place: reckoned.view.incident.place?.name ?? null,
+    presumed: reckoned.view.incident.presumed,
+    policy: reckoned.policy,
+    asOf: new Date(reckoned.asOfAt).toISOString(),
+    nodes: treeOrder(reckoned.view.incident.nodes).map((n) => ({
+      id: n.id,
+      parent: n.parentId,
+      level: n.level,
+      name: n.name,
+      lat: n.place?.lat ?? null,
+      lon: n.place?.lon ?? null,
+      grade: grades.get(n.id) ?? null,
+    })),
+    figures: reckoned.reckoned.figures.map((f) => ({
+      node: f.node,
+      measure: f.measure,
+      group: f.group,
+      object: f.object,
+      party: f.party,
+      low: f.low,
+      best: f.best,
+      bestOperator: f.bestOperator,
+      high: f.high,
+      open: f.open,
+      asOf: f.asOf,
+      origins: f.origins,
+      sides: f.sides,
+      flags: f.flags,
+    })),
+    unplaced: reckoned.reckoned.unplaced,
+    contested: contestedOf(reckoned),
+    origins: knownOrigins(reckoned),
+    documents: knownMembers(reckoned).map((m) => ({ id: m.id, capture: m.captureId, main: m.main })),
+    candidates: reckoned.view.candidates,
+  }
+}
 
 export const show: Command = {
   name: "show",

@@ -46,13 +46,24 @@ function print(reckoned: ReckonedView, trees: readonly SourceTree[], terminal: T
   )
 }
 
+const treeJson = ({ origin, tiers, paths }: SourceTree): object => ({
+  origin,
+  tiers,
+  paths: paths.map(({ knownAt, ...path }) => ({ ...path, known: new Date(knownAt).toISOString() })),
+})
+
 export const sources: Command = {
   name: "sources",
   summary: "draw who said what of an incident, and who relayed whom",
   operands: "INCIDENT",
   about:
     "For each origin the reports that carry its words, and through whose hands: speaker, channel, agency, outlet. Independence is counted in origins, not in reports: ten papers that relay the mayor are one origin.",
-  options: [AS_OF_OPTION, HELD_AT_OPTION, JSON_OPTION, RECORD_OPTION],
+  options: [
+    AS_OF_OPTION,
+    HELD_AT_OPTION,
+    { ...JSON_OPTION, what: "print one JSON object a line (docs/cli.md, with a schema)" },
+    RECORD_OPTION,
+  ],
   examples: [
     { line: "reckoner sources 3f9a2c1b", what: "all origins of an incident" },
     { line: "reckoner sources Kyiv --as-of 2024-07-08", what: "who had spoken by the end of that day" },
@@ -63,7 +74,7 @@ export const sources: Command = {
       const view = await viewIncident(workspace, name, words.text("held-at") ?? null)
       const reckoned = reckonView(workspace, view, { asOf: words.text("as-of") ?? null, policy: "recorder" })
       const trees = sourcesOf(reckoned)
-      if (words.on("json")) terminal.line(JSON.stringify(trees, null, 2))
+      if (words.on("json")) for (const tree of trees) terminal.line(JSON.stringify(treeJson(tree)))
       else print(reckoned, trees, terminal)
     })
     return 0

@@ -64,7 +64,7 @@ export const whyTogether: Command = {
     }
     await withWorkspace(words, { write: false, command: "why-together" }, async (workspace) => {
       const why = await compare(workspace, a, b)
-      if (words.on("json")) terminal.line(JSON.stringify(why, null, 2))
+      if (words.on("json")) terminal.line(JSON.stringify(why))
       else print(why, terminal)
     })
     return 0

@@ -1,0 +1,94 @@
+import type { Incident, Instant, Measure, NodeId, ScopedClaim } from "../model/index.ts"
+import { makeTree } from "./tree.ts"
+
+/**
+ * How well a harm is attested, after Airwars (domain.md, Reckoning): a suggestion for people, never a finding. Best first.
+ * confirmed: a party accepts harm by its own act · contested: parties say that another did it · fair: two or more credible
+ * origins · weak: one. That a report is to be discounted only a person says.
+ */
+export const GRADES = ["confirmed", "contested", "fair", "weak"] as const
+export type GradeName = (typeof GRADES)[number]
+
+export interface Grade {
+  readonly grade: GradeName
+  /** One sentence; says nothing that no claim says. */
+  readonly why: string
+}
+
+export interface GradeInput {
+  readonly incident: Pick<Incident, "nodes">
+  readonly claims: readonly ScopedClaim[]
+  readonly asOfAt: Instant
+}
+
+const HARM: ReadonlySet<Measure> = new Set<Measure>(["killed", "injured", "casualties"])
+
+const named = (names: Iterable<string>): string => {
+  const all = [...new Set(names)].toSorted()
+  return all.length <= 3 ? all.join(", ") : `${all.slice(0, 3).join(", ")} and ${all.length - 3} more`
+}
+
+/** What some side says of whose act it was. */
+interface Position {
+  readonly side: string
+  readonly name: string
+  readonly stance: "accused" | "denied" | "admitted"
+}
+
+/** Positions on whose act it was, of speakers whose side is known; by the speaker's own name where it is not. */
+function positionsOf(claims: readonly ScopedClaim[]): readonly Position[] {
+  return claims.flatMap(({ claim, origin }): Position[] => {
+    if (claim.measure !== "responsibility" || !origin.identified) return []
+    const { object } = claim
+    if (object !== "accused" && object !== "denied" && object !== "admitted") return []
+    return [{ side: origin.side ?? origin.name, name: origin.name, stance: object }]
+  })
+}
+
+/** A side that admits the act and itself tells of people harmed by it. */
+function confirmation(positions: readonly Position[], harm: readonly ScopedClaim[]): Grade | null {
+  for (const { side, name } of positions.filter(({ stance }) => stance === "admitted")) {
+    const accepted = harm.some(({ origin }) => (origin.side ?? origin.name) === side)
+    if (accepted) {
+      return { grade: "confirmed", why: `${name} says that it was its side's own act and that people were harmed` }
+    }
+  }
+  return null
+}
+
+/** One side accuses, and another denies or accuses back. */
+function contest(positions: readonly Position[]): Grade | null {
+  for (const accuser of positions.filter(({ stance }) => stance === "accused")) {
+    const other = positions.find(({ side, stance }) => side !== accuser.side && stance !== "admitted")
+    if (other !== undefined) {
+      const does = other.stance === "denied" ? "denies it" : "accuses another"
+      return { grade: "contested", why: `${accuser.name} says whose act it was, and ${other.name} ${does}` }
+    }
+  }
+  return null
+}
+
+/** The grade of a node from what was known at the instant in it and within it; null where nobody is said to be harmed. */
+export function gradeOf({ incident, claims, asOfAt }: GradeInput, node: NodeId): Grade | null {
+  const tree = makeTree(incident.nodes)
+  const known = claims.filter(({ known: published }) => published.endAt <= asOfAt)
+  const harm = known.filter(
+    ({ claim, node: at }) =>
+      HARM.has(claim.measure) &&
+      claim.modality === "asserted" &&
+      (claim.count?.least ?? 0) > 0 &&
+      tree.pathOf(at).includes(node),
+  )
+  if (harm.length === 0) return null
+  const positions = positionsOf(known)
+  const decided = confirmation(positions, harm) ?? contest(positions)
+  if (decided !== null) return decided
+  const credible = harm.filter(({ basis, origin }) => basis <= 3 && origin.identified)
+  const origins = new Set(credible.map(({ origin }) => origin.id))
+  const names = named(credible.map(({ origin }) => origin.name))
+  if (origins.size >= 2) return { grade: "fair", why: `${origins.size} credible origins tell of it: ${names}` }
+  return {
+    grade: "weak",
+    why: origins.size === 1 ? `one credible origin tells of it: ${names}` : "no identified origin tells of it",
+  }
+}
