@@ -80,7 +80,9 @@ export function gradeOf({ incident, claims, asOfAt }: GradeInput, node: NodeId):
       tree.pathOf(at).includes(node),
   )
   if (harm.length === 0) return null
-  const positions = positionsOf(known)
+  // What is said of the whole bears on its parts, and of a part on the whole; of one town nothing on another.
+  const upwards = new Set(tree.pathOf(node))
+  const positions = positionsOf(known.filter(({ node: at }) => upwards.has(at) || tree.pathOf(at).includes(node)))
   const decided = confirmation(positions, harm) ?? contest(positions)
   if (decided !== null) return decided
   const credible = harm.filter(({ basis, origin }) => basis <= 3 && origin.identified)
