@@ -182,6 +182,7 @@ export interface PlaceCueEntry {
     | "settlement"
     | "quarter"
     | "article"
+    | "event"
   readonly forms: readonly string[]
   readonly why: string
 }

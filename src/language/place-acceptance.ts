@@ -32,6 +32,10 @@ export const ACCEPTANCE = {
   streetAfter: -16,
   featureAfter: -10,
   honourAfter: -16,
+  /** "The Riverton shooting", "Riverton police". */
+  eventAfter: 6,
+  /** "Perez-Riverton": the second half of a surname. */
+  hyphenBefore: -14,
   numberBefore: -6,
   homograph: -14,
   /** "In Nice", in a running sentence: the capital and the preposition say that the city is meant, not the word. */
@@ -52,7 +56,7 @@ export const ACCEPTANCE = {
 /** A name of so much weight is known to every reader: countries, capitals, states. */
 const WELL_KNOWN = 85
 /** A city of so much weight, about 100,000 people, is meant by its name in a sentence that treats the name as one. */
-const CITY = 67
+export const CITY_WEIGHT = 67
 /** Longest word that capitals make initials. */
 const LONGEST_INITIALS = 5
 /** "CAR" in a text of capitals is a car, whatever country has these initials. */
@@ -162,7 +166,7 @@ function cityPoints({ scan, words, candidate, shouting }: Setting, gazetteer: Ga
   const { firstToken, endToken, senses } = candidate
   const [first] = senses
   if (first === undefined || first.kind !== NAME_KIND.main || gazetteer.levelOf(first.row) !== "city") return 0
-  if (endToken - firstToken > 1 || gazetteer.weightOf(first.row) < CITY) return 0
+  if (endToken - firstToken > 1 || gazetteer.weightOf(first.row) < CITY_WEIGHT) return 0
   const sentence = scan.sentences[scan.sentenceOf[firstToken] as number]
   if (sentence === undefined) return 0
   const isFirst = sentence.firstToken === firstToken
@@ -218,6 +222,7 @@ function besidePoints(setting: Setting): { readonly points: number; readonly isP
       }
     }
     if ((word & PLACE_WORD.speaks) !== 0) points += ACCEPTANCE.speaks
+    if (!isCapital && (word & PLACE_WORD.event) !== 0) points += ACCEPTANCE.eventAfter
   }
   return { points, isPerson: before.isPerson }
 }
@@ -239,6 +244,7 @@ function beforePoints({ scan, words, candidate, shouting }: Setting): {
   if (scan.kind[at] === TOKEN.number && isNear(scan, candidate.firstToken)) {
     return { points: ACCEPTANCE.numberBefore, isPerson: false }
   }
+  if (isHyphenOfName(scan, at)) return { points: ACCEPTANCE.hyphenBefore, isPerson: false }
   if (scan.kind[at] !== TOKEN.word) return none
   const word = words.of(scan.form[at] as number)
   const isCapital = ((scan.flags[at] as number) & FLAG.capitalised) !== 0
@@ -260,6 +266,14 @@ function beforePoints({ scan, words, candidate, shouting }: Setting): {
   if (shouting || (word & (PLACE_WORD.homograph | PLACE_WORD.settlement)) !== 0) return none
   return { points: ACCEPTANCE.capitalBefore, isPerson: false }
 }
+
+/** A hyphen without spaces behind a capitalised word. */
+const isHyphenOfName = (scan: Scan, at: number): boolean =>
+  at > 0 &&
+  scan.text[scan.start[at] as number] === "-" &&
+  scan.end[at] === scan.start[at + 1] &&
+  scan.end[at - 1] === scan.start[at] &&
+  ((scan.flags[at - 1] as number) & FLAG.capitalised) !== 0
 
 const isNear = (scan: Scan, at: number): boolean => ((scan.flags[at] as number) & FLAG.spaceBefore) !== 0
 

@@ -119,7 +119,7 @@ function admit(scan: Scan, gazetteer: Gazetteer, { first, at, posting, words }: 
   }
   // "us", "Us": capitals or stops make an abbreviation of so short a word.
   const isShort = words === 1 && end - start <= 2 && senses[0]?.kind !== NAME_KIND.abbreviation
-  if (isContraction(text) || (words > 1 && isArticleAlone(scan, first, at))) return null
+  if (isContraction(text) || isMount(scan, at, text) || (words > 1 && isArticleAlone(scan, first, at))) return null
   if (senses.length === 0 || (isShort && ((scan.flags[first] as number) & FLAG.allCaps) === 0)) return null
   const takesStop = stopped && (dotted || senses[0]?.kind === NAME_KIND.abbreviation)
   return {
@@ -134,6 +134,10 @@ function admit(scan: Scan, gazetteer: Gazetteer, { first, at, posting, words }: 
 
 /** "I've", "We'd": what a key without apostrophes takes for a name. */
 const isContraction = (text: string): boolean => /['’](?:ve|d|ll|re|m|t)$/i.test(text)
+
+/** "Mt. Zion": the stop and a capital behind it make it a mountain, not Montana's code. */
+const isMount = (scan: Scan, at: number, text: string): boolean =>
+  text === "Mt" && at + 2 < scan.size && ((scan.flags[at + 2] as number) & FLAG.capitalised) !== 0
 
 /** "The city", "The post": behind a capitalised article the name has a capital too. */
 const isArticleAlone = (scan: Scan, first: number, last: number): boolean =>

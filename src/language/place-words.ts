@@ -21,6 +21,7 @@ export const PLACE_WORD = {
   surname: 1 << 14,
   quarter: 1 << 15,
   article: 1 << 16,
+  event: 1 << 17,
 } as const
 
 /** The pack's words around places, by word id: one look-up a token. */

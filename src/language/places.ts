@@ -2,7 +2,7 @@ import type { Span } from "../model/index.ts"
 import { NAME_KIND } from "./gazetteer-format.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import type { PlacePack } from "./pack.ts"
-import { ACCEPTANCE, joinedByComma, judge, type Judged } from "./place-acceptance.ts"
+import { ACCEPTANCE, CITY_WEIGHT, joinedByComma, judge, type Judged } from "./place-acceptance.ts"
 import { candidateWithin, placeCandidates, type PlaceCandidate } from "./place-candidates.ts"
 import { PlaceKey } from "./place-key.ts"
 import { isWithin, resolve, type Resolved } from "./place-resolution.ts"
@@ -80,6 +80,7 @@ function settle(scan: Scan, gazetteer: Gazetteer, candidates: readonly PlaceCand
       place: gazetteer.placeAt(row),
       written: scan.text.slice(candidate.start, candidate.end),
       confidence: Math.max(0, Math.min(100, 50 + meaning.margin)),
+      wellKnown: gazetteer.levelOf(row) !== "district" && gazetteer.weightOf(row) >= CITY_WEIGHT,
       demonym: kind === NAME_KIND.demonym,
     }
   })

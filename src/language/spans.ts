@@ -44,6 +44,8 @@ export interface PlaceSpan extends Span {
   readonly written: string
   /** 0–100: how sure the resolution is, beside its rivals. */
   readonly confidence: number
+  /** True for a city of about 100,000 people or more, and for what is wider than one: named without saying where it lies. */
+  readonly wellKnown: boolean
   /** "Ukrainian", "Chechens": says whose, not where; it gives context and names no place. */
   readonly demonym: boolean
 }

@@ -1,7 +1,7 @@
 import { EVENT_NOUNS, fold, type Scan } from "../../language/index.ts"
 import { holds, type Place } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
-import { wordBefore, type PlaceMention } from "./place-roles.ts"
+import { isOfPolice, type PlaceMention } from "./place-roles.ts"
 import { citiesOfSum, citiesOfToll, cityLists, isStruck } from "./several-cities.ts"
 
 /** Where the document's main incident happened. */
@@ -39,6 +39,8 @@ interface Tally {
   weight: number
   /** Mentions as a place where something happened, or of its police. */
   hits: number
+  /** Those of its police, and datelines. */
+  own: number
   readonly order: number
 }
 
@@ -57,9 +59,11 @@ export function mainPlaceOf(
     const weight = turned.has(mention.sentence) || mention.span.demonym ? 0 : weightOf(view, mention, counted)
     if (weight === 0) continue
     const { place } = mention.span
-    const tally = tallies.get(place.id) ?? { place, weight: 0, hits: 0, order }
+    const tally = tallies.get(place.id) ?? { place, weight: 0, hits: 0, own: 0, order }
     tally.weight += weight
-    if (mention.role === "at" || mention.role === "topic" || isOfAuthority(view, mention)) tally.hits++
+    const isOwn = isOfAuthority(view, mention)
+    if (mention.role === "at" || mention.role === "topic" || isOwn) tally.hits++
+    if (isOwn || mention.role === "dateline") tally.own++
     tallies.set(place.id, tally)
   }
   for (const tally of tallies.values()) if (tally.place.level === "region") tally.weight *= REGION_SHARE
@@ -79,7 +83,14 @@ export function mainPlaceOf(
     const chosen = city ?? best
     return { place: chosen.place, wide: false, why: `several districts of ${chosen.place.name} are named` }
   }
-  const narrower = narrow.find(({ place, weight }) => place.cityId === best.place.id && weight * 2 > best.weight)
+  // "South Side": a city's own police or a dateline name the city as the place, and the quarter as its part.
+  if (city !== undefined && city.own > 0) {
+    return { place: city.place, wide: false, why: `its police or dateline name ${city.place.name}` }
+  }
+  const narrower =
+    best.own > 0
+      ? undefined
+      : narrow.find(({ place, weight }) => place.cityId === best.place.id && weight * 2 > best.weight)
   const chosen = narrower ?? best
   return { place: chosen.place, wide: false, why: `the lead and the counts name ${chosen.place.name} most` }
 }
@@ -121,16 +132,8 @@ const OUTLET_WORDS = /(?:News|TV|Channel|Radio|Weather|Sports|[WK][A-Z]{2,3}(?:-
 
 /** A city's police, fire service or mayor deal with what happened in it. */
 const LOCAL_AUTHORITY = 5
-const AUTHORITY = /^(?:police|sheriff|fire|firefighters|mayor|deputies|officers)$/u
 const isOfAuthority = (view: DocumentView, { span, sentence }: PlaceMention): boolean =>
-  span.place.level !== "country" &&
-  (AUTHORITY.test(authorityWord(view.scan, span)) || speaksForItsCity(view, { span, sentence }))
-
-/** The word behind the name, that of a possessive passed over: "Springfield police", "Springfield's mayor". */
-function authorityWord(scan: Scan, span: PlaceMention["span"]): string {
-  const next = wordBefore(scan, span.endToken + 1, 1)
-  return next === "'s" ? wordBefore(scan, span.endToken + 2, 1) : next
-}
+  span.place.level !== "country" && (isOfPolice(view.scan, span) || speaksForItsCity(view, { span, sentence }))
 
 const speaksForItsCity = (view: DocumentView, { sentence, span }: Pick<PlaceMention, "span" | "sentence">): boolean =>
   view

@@ -43,7 +43,39 @@ export function placeMentions(view: DocumentView): readonly PlaceMention[] {
     if (isStrayCode(scan, span)) continue
     mentions.push({ span, sentence, role: roleOf(view, { span, sentence, previous, next: places[i + 1] }) })
   }
-  return mentions
+  return withoutNamesakes(view, mentions)
+}
+
+/**
+ * A quarter that has its name from a town elsewhere, and that the gazetteer lacks: the text tells of its own city by the dateline or
+ * the police, and names nothing else where that small town lies.
+ */
+function withoutNamesakes({ scan }: DocumentView, mentions: readonly PlaceMention[]): readonly PlaceMention[] {
+  const homes = mentions
+    .filter(
+      ({ span, role }) =>
+        span.wellKnown && span.place.level === "city" && (role === "dateline" || isOfPolice(scan, span)),
+    )
+    .map(({ span }) => span.place)
+  if (homes.length === 0) return mentions
+  return mentions.map((mention) => {
+    const { place, wellKnown } = mention.span
+    if (place.level !== "city" || wellKnown || place.regionId === null) return mention
+    const isElsewhere = homes.every(({ country, regionId }) => country === place.country && regionId !== place.regionId)
+    const isAlone = mentions.every(
+      ({ span }) =>
+        span.place.id === place.id || (span.place.regionId !== place.regionId && span.place.id !== place.regionId),
+    )
+    return isElsewhere && isAlone ? { ...mention, role: "away" as const } : mention
+  })
+}
+
+const POLICE = /^(?:police|sheriff|fire|firefighters|mayor|deputies|officers)$/u
+
+/** "Springfield police", "Springfield's mayor": an authority of the place deals with what happened in it. */
+export function isOfPolice(scan: Scan, span: PlaceSpan): boolean {
+  const next = wordBefore(scan, span.endToken + 1, 1)
+  return POLICE.test(next === "'s" ? wordBefore(scan, span.endToken + 2, 1) : next)
 }
 
 /** "OR", "IN": letters of a state's code stand behind the town's comma, or are words. */
@@ -51,7 +83,8 @@ const isStrayCode = (scan: Scan, { firstToken, start, end }: PlaceSpan): boolean
   end - start === 2 &&
   wordBefore(scan, firstToken, 1) !== "," &&
   scan.text.slice(start, end) !== "US" &&
-  scan.text.slice(start, end) !== "UK"
+  scan.text.slice(start, end) !== "UK" &&
+  scan.text.slice(start, end) !== "DC"
 
 interface Around {
   readonly span: PlaceSpan

@@ -199,7 +199,7 @@ export const CITIES: readonly CityRow[] = [
   { country: "IE", row: "Dublin", also: ["Dublin"] },
   { country: "US", row: "New York City", also: ["New York", "NYC", "N.Y.C."] },
   { country: "US", row: "Los Angeles", also: ["L.A."] },
-  { country: "US", row: "Washington", name: "Washington", also: ["Washington, D.C.", "Washington DC", "Washington D.C."] },
+  { country: "US", row: "Washington", name: "Washington", also: ["Washington, D.C.", "Washington DC", "Washington D.C.", "D.C.", "DC"] },
   { country: "US", row: "San Francisco", also: ["San Fran"] },
   { country: "US", row: "Philadelphia", also: ["Philly"] },
   { country: "US", row: "Las Vegas", also: ["Vegas"] },

@@ -1,84 +1,111 @@
 /** Common first names of many countries: the capitalised word behind one is a surname, though a town may have it too. */
 export const GIVEN_NAMES: readonly string[] = (
-  "Aaron Abdallah Abdel Abdul Abdullah Abigail Adam Ahmad Ahmed Aisha Al Alain Alan Albert Alberto Alejandro " +
-  "Aleksei Alex Alexander Alexei Alexis Alfredo Ali Alice Alistair Alonzo Amanda Amber Amina Amit Amy Ana " +
-  "Anastasia Anatoly Andre Andrea Andrei Andres Andrew Andrey Andrii Andy Angel Angela Angus Anil Ann Anna " +
-  "Anthony Antonio Anwar Ariel Arthur Arturo Arun Ashley Ashraf Asia Asif Austin Avi Ayman Ban Barack " +
-  "Barbara Barry Bashar Ben Benazir Benjamin Bernard Bernie Bertie Beth Bethany Betty Beverly Bilal Bill Billy " +
-  "Blake Bob Bobby Boris Brad Bradley Brandon Brenda Brett Brian Brittany Brooke Bruce Bryan Bush Caleb " +
-  "Calvin Cameron Carl Carla Carlos Carmen Carol Carolyn Carson Carter Catherine Cedric Cesar Chad Charles Charlotte " +
-  "Chase Chelsea Cheryl Chester Cheyenne Chris Christian Christina Christine Christopher Clarence Claude Clayton Clement Clifford Clinton " +
-  "Clive Cody Cole Colin Condoleezza Connor Conor Craig Crystal Curtis Cynthia Dakota Dallas Dan Dana Daniel " +
-  "Danielle Darnell Darren Dave David Dean Deandre Deborah Debra Declan Deng Denise Dennis Denys Derek Derrick " +
-  "Desmond Devin Devon Diana Diane Dick Diego Dieter Dmitri Dmitry Dmytro Don Donald Donna Doris Douglas " +
-  "Dustin Dylan Eamon Ed Eduardo Edward Ehud Elena Elijah Elizabeth Emily Emma Emmanuel Enda Enrique Eric " +
-  "Ernest Ernesto Ethan Eugene Evan Evelyn Evgeny Ewan Faisal Fatima Felipe Fernando Fiona Floyd Frances Francisco " +
-  "Francois Frank Fred Gabriel Gareth Garrett Gary Gavin Gennady Geoffrey George Gerald Gerard Gerry Giovanni Giuseppe " +
-  "Glenn Gloria Gordon Grace Graham Greg Gregory Guillermo Gustavo Hamid Hamilton Hamish Hamza Hannah Hans Harold " +
-  "Harriet Harvey Hassan Heather Hector Heinz Helen Henri Henry Herbert Hillary Hosni Houston Hu Hugo Hunter " +
-  "Hussein Ian Ibrahim Ignacio Igor Ihor Imran India Indira Irina Irma Iryna Isabel Isabella Ivan Ivanka " +
-  "Jack Jackson Jacob Jacqueline Jacques Jamal James Jane Janet Janice Jared Jason Javier Jean Jeff Jeffrey " +
-  "Jennifer Jeremy Jerome Jerry Jesse Jessica Jesus Jiang Jim Joan Joe John Jonathan Jordan Jorge Jose " +
-  "Joseph Josh Joshua Joyce Juan Judith Judy Julia Julie Julio Junichiro Jurgen Justin Kamala Kareem Karen " +
-  "Karim Karl Kate Katherine Kathleen Kathryn Kayla Keith Kelly Ken Kenneth Kerry Kevin Khaled Khalid Kim " +
-  "Kimberly Klaus Konstantin Kyle Lamar Larry Laura Lauren Laurent Lawrence Layla Lee Leelah Leila Leo Leon " +
-  "Leonard Leroy Lester Liam Lincoln Linda Lisa Lloyd Logan Lorenzo Lori Louis Luca Lucia Lucy Luis " +
-  "Luke Madison Mahmoud Maksim Malik Manmohan Manuel Mao Marcel Marco Marcos Marcus Margaret Maria Marie Marilyn " +
-  "Mario Mark Martha Martin Marvin Mary Maryam Mason Matt Matteo Matthew Maurice Max Maxim Megan Melania " +
-  "Melissa Melvin Michael Michel Michelle Miguel Mike Mikhail Milton Mitt Mohamed Mohammad Mohammed Moon Moshe Muammar " +
-  "Muhammad Mustafa Mykhailo Mykola Naftali Nancy Narendra Nasser Natalia Natalie Nathan Nathaniel Nawaz Neil Neville Newt " +
-  "Nguyen Niamh Nicholas Nick Nicolas Nicole Nigel Nikolai Noah Norman Obama Oksana Oleg Oleksandr Oleksii Oleksiy " +
-  "Olena Olga Oliver Olivia Olivier Omar Orlando Osama Oscar Otto Owen Pablo Padraig Pamela Paolo Paris " +
-  "Park Pat Patricia Patrick Paul Pavel Pedro Pervez Peter Petro Philip Philippe Phillip Pierre Pilar Preston " +
-  "Priya Rachel Rafael Rahul Rajiv Ralph Ramesh Ramon Rand Randy Rashid Raul Ravi Ray Raymond Rebecca " +
-  "Reginald Rhys Ricardo Richard Rick Rob Robert Roberto Robin Rodrigo Roger Roman Romney Ron Ronald Rosa " +
-  "Roy Ruben Rubio Rudy Ruslan Russell Rustem Ruth Ryan Saddam Saeed Said Salem Sam Samantha Samir " +
-  "Samuel Sandra Sanjay Santiago Sara Sarah Savannah Scott Seamus Sean Sergei Sergey Sergio Serhii Serhiy Seth " +
-  "Sharon Shawn Shimon Shinzo Shirley Sierra Silvio Simon Siobhan Sonia Sophia Stanley Stefan Stephanie Stephen Steve " +
-  "Steven Stuart Suresh Susan Svetlana Sydney Tara Tariq Tatiana Ted Teresa Terrell Terrence Terry Theresa Thomas " +
-  "Tim Timothy Tipper Todd Tom Tony Tran Trenton Trevor Tyler Tyrone Valery Vasily Vernon Victor Victoria " +
-  "Vijay Viktor Vince Vincent Virginia Vitali Vitaliy Vladimir Volodymyr Walid Walter Wayne Wen William Willie Winston " +
-  "Wolfgang Xi Yair Yasser Yelena Yevgeny Yitzhak Yoshihiko Yousef Youssef Yulia Yuri Yurii Yusuf Yvette Zachary " +
-  "Zainab Ziad " +
-  "Abdelaziz Abdelkarim Abdelrahman Abdulaziz Abdulkarim Abdulrahman Abeer Abel Abelardo Adalberto Adel Adham " +
-  "Adnan Adolfo Adrian Adriana Agustin Ahlam Alaa Alba Alcides Aldo Alfonso Alicia Alirio Alonso Alvaro Amado " +
-  "Amal Amalia Amani Amer Amilcar Amira Amjad Amna Amparo Anabel Anas Anibal Anselmo Antonia Antonieta Aquiles " +
-  "Araceli Armando Arnoldo Arnulfo Arsenio Artemio Arwa Asaad Asma Asmaa Assad Atef Atilio Augusto Aurelio " +
-  "Awad Aya Ayat Ayoub Azucena Azza Baltazar Baraa Bartolome Basel Basem Bashir Bassam Batoul Bayan Beatriz " +
-  "Belisario Benito Bernabe Bernarda Bernardo Berta Bertha Blanca Bonifacio Braulio Camila Camilo Candido " +
-  "Carlota Carolina Cecilia Cecilio Celina Celso Cipriano Ciro Claudia Claudio Clemente Conchita Cristian " +
-  "Cristina Cristobal Dalia Damaso Damian Dario Deema Delfina Delia Demetrio Dima Dina Dionisio Domingo Dora " +
-  "Duaa Edgar Edgardo Edilberto Edilma Edmundo Efrain Efren Ehab Eladio Elba Elias Eligio Elisa Eliseo Eloy " +
-  "Elsa Elvira Eman Emilia Emiliano Emilio Enriqueta Epifanio Erasmo Ermelinda Ernestina Essam Esteban Estela " +
-  "Ester Esther Eufemia Eugenia Eugenio Eulalia Eusebio Eva Evaristo Eyad Ezequiel Fabian Fabio Fabiola " +
-  "Facundo Fadel Fadi Fadwa Fahd Faiz Farah Faraj Fares Faris Farouk Fathi Fausto Fawzi Federico Feliciano " +
-  "Feras Fermin Fidel Flavio Fortunato Fuad Fulgencio Gabriela Genaro Genoveva Gerardo German Gerson Ghada " +
-  "Ghassan Ghazal Gilberto Gilda Gines Gonzalo Graciela Gregoria Gregorio Griselda Gumercindo Hadeel Hadi " +
-  "Hafez Haitham Hajar Hakim Hala Halima Hamad Hamdan Hamdi Hana Hanaa Hanan Haneen Hani Hanin Harb Hasan " +
-  "Hashem Hatem Haya Hayat Haytham Hazem Heba Heberto Heliodoro Hermes Herminia Herminio Hernan Hernando Hiba " +
-  "Hilario Hilda Hipolito Hisham Hoda Homero Horacio Hortensia Hossam Huda Humberto Hussam Ihab Ilham Iman " +
-  "Inas Ines Inocencio Irene Iris Isaac Isaias Isidro Ismael Ismail Ivonne Iyad Jaafar Jaber Jacinto Jacobo " +
-  "Jaime Jairo Jalal Jameel Jamil Jamila Jana Jenaro Jeronimo Joaquin Joaquina Jonas Josefa Josefina Josue " +
-  "Joud Jouri Juana Juanita Juri Justino Juvenal Kamal Kamel Kanan Karam Khadija Khalil Khamis Kinan Ladislao " +
-  "Lamia Lana Layan Lazaro Leandro Leonardo Leoncio Leonel Leonidas Leonor Leopoldo Leticia Libardo Lidia " +
-  "Ligia Lilia Liliana Lina Lisandro Lorena Lourdes Lucas Luciano Lucila Lucio Lucrecia Luisa Lujain Luz " +
-  "Macario Maha Mahdi Maher Mahmud Maisa Maisara Majd Majdi Majed Malak Manal Mansour Manuela Marah Marcela " +
-  "Marcelino Marcelo Marcial Margarita Mariam Mariano Maribel Maricela Marina Marisol Marta Marwa Marwan Mateo " +
-  "Matias Matilde Mauricio Maximiliano Maysoon Mazen Melchor Melida Minerva Mira Miriam Mirta Moatasem Moataz " +
-  "Moaz Mohanad Mohannad Moises Mona Monica Montaser Mousa Muath Muhannad Mukhtar Munir Munther Musa Mutasim " +
-  "Nabil Nada Nader Nadia Nadine Nael Nahed Naim Naji Najwa Narciso Nasr Nawal Nelly Nestor Nicanor Nicolasa " +
-  "Nidal Nidia Nisreen Noel Noemi Noor Nora Norberto Norma Nour Noura Obaida Octavio Odilia Ofelia Omaima " +
-  "Omaira Orfilia Osvaldo Oswaldo Othman Otilia Pascual Patricio Paula Paulina Paulino Placido Policarpo " +
-  "Porfirio Prudencio Qasem Quintin Qusai Raafat Raed Raghad Rahaf Rahma Ramez Rami Ramiro Ramzi Rana Rania " +
-  "Raquel Rasha Rashad Rasmi Rawan Rayan Raymundo Razan Reem Rehab Reham Reinaldo Reynaldo Riad Rigoberto Rima " +
-  "Rita Rocio Rodolfo Rogelio Rolando Romulo Ronaldo Roque Rosalia Rosalinda Rosaura Rosendo Roxana Ruba " +
-  "Rufina Rufino Ruperto Ruqayya Saad Saadi Saber Sabino Sabri Sadiq Safa Safaa Sahar Salah Salama Saleh Salim " +
-  "Salma Salman Salomon Salustiano Salwa Sama Samah Sameh Sami Samira Sanaa Saqr Saturnino Saul Sawsan " +
-  "Sebastian Serafin Servando Severino Shaban Shadi Shahd Shaima Sharif Shatha Shireen Silverio Silvestre " +
-  "Silvia Simeon Sixto Sobhi Sofia Suad Suhail Suhaila Sulaiman Suleiman Sumaya Taha Tahani Taher Tala Talal " +
-  "Tamer Taqi Tareq Tasneem Tawfiq Teodoro Teofilo Thaer Tiberio Timoteo Tobias Tomas Toribio Tulio Ubaida " +
-  "Ubaldo Ulises Umar Valentin Valerio Veronica Vicenta Vicente Victorino Vidal Vilma Vinicio Violeta Virgilio " +
-  "Wael Wafa Wafaa Wajdi Waleed Warda Wasim Wassim Wilfredo Wilmer Wisam Wissam Ximena Yahya Yaqoub Yara Yasin " +
-  "Yasmeen Yasmin Yassin Yazan Yehia Yolanda Younis Yousra Yusra Zaher Zahra Zaid Zain Zakaria Zaki Zeina " +
-  "Zeinab Zenaida Zeyad Ziyad Zoila Zulma"
+  "Aaron Abby Abdallah Abdel Abdelaziz Abdelkarim Abdelrahman Abdul Abdulaziz Abdulkarim Abdullah Abdulrahman " +
+  "Abeer Abel Abelardo Abigail Abraham Adalberto Adam Adel Adele Adham Adnan Adolfo Adrian Adriana Adrienne Agnes " +
+  "Agustin Ahlam Ahmad Ahmed Aidan Aileen Aisha Al Alaa Alain Alan Alba Albert Alberto Alcides Aldo Alec " +
+  "Alejandra Alejandro Aleksei Alex Alexander Alexandra Alexei Alexis Alfonso Alfred Alfredo Alhaji Ali Alice " +
+  "Alicia Alirio Alison Alistair Alla Allan Allison Alonso Alonzo Alvaro Alvin Alyssa Amado Amal Amalia Amanda " +
+  "Amani Amber Amer Amilcar Amina Amir Amira Amit Amjad Amna Amparo Amr Amy Ana Anabel Anand Anas Anastasia " +
+  "Anatoly Anders Andre Andrea Andreas Andrei Andres Andrew Andrey Andrii Andy Angel Angela Angelica Angelo Angus " +
+  "Anibal Anil Anita Ann Anna Annette Annie Anselmo Anthony Antoine Anton Antonia Antonieta Antonio Antwan Anwar " +
+  "Aquiles Araceli Archie Ariel Arlene Armando Arnold Arnoldo Arnulfo Arsenio Artem Artemio Arthur Arturo Arun " +
+  "Arvind Arwa Asaad Ashley Ashok Ashraf Asia Asif Asma Asmaa Assad Atef Atilio Audrey Augusto Aurelio Austin Avi " +
+  "Awad Aya Ayat Ayesha Ayman Ayoub Azucena Azza Baltazar Ban Baraa Barack Barbara Barry Bart Bartolome Basel " +
+  "Basem Bashar Bashir Bassam Batoul Bayan Beatriz Becky Belisario Ben Benazir Benito Benjamin Bernabe Bernard " +
+  "Bernarda Bernardo Bernie Bert Berta Bertha Bertie Beth Bethany Betty Beverly Bianca Bilal Bill Billy Blake " +
+  "Blanca Bob Bobbie Bobby Bonifacio Bonnie Boris Brad Braden Bradley Brady Brandi Brandon Brandy Braulio Brayden " +
+  "Brenda Brendan Brent Bret Brett Brian Bridget Britney Brittany Brooke Bruce Bruno Bryan Bryce Bush Caleb " +
+  "Calvin Cameron Camila Camille Camilo Candace Candido Carl Carla Carlos Carlota Carmelo Carmen Carmine Carol " +
+  "Carolina Caroline Carolyn Carrie Carson Carter Casey Cassandra Catherine Cecil Cecilia Cecilio Cedric Celeste " +
+  "Celia Celina Celso Cesar Chad Charlene Charles Charlie Charlotte Chase Chelsea Chelsey Cheryl Chester Cheyenne " +
+  "Chris Christian Christina Christine Christopher Cindy Cipriano Ciro Claire Clara Clarence Claude Claudia " +
+  "Claudio Clayton Clement Clemente Clifford Clinton Clive Clyde Cody Cole Colin Colleen Conchita Condoleezza " +
+  "Connor Conor Corey Cory Courtney Craig Cristian Cristina Cristobal Crystal Curt Curtis Cynthia Cyril Dakota " +
+  "Dalia Dallas Damaso Damian Dan Dana Daniel Danielle Danny Dante Daphne Dario Darius Darlene Darnell Darrell " +
+  "Darren Darryl Daryl Dave David Dean Deandre Deanna Debbie Deborah Debra Declan Deema Delfina Delia Delores " +
+  "Demetrio Demetrius Deng Denis Denise Dennis Denys Derek Derrick Deshawn Desmond Destiny Devin Devon Devonte " +
+  "Dexter Diana Diane Dianne Dick Diego Dieter Dima Dina Dion Dionisio Dmitri Dmitry Dmytro Dolores Domingo " +
+  "Dominic Dominique Don Donald Donna Donnie Dora Doreen Doris Dorothy Doug Douglas Duaa Duane Dustin Dwayne " +
+  "Dwight Dylan Eamon Ed Eddie Edgar Edgardo Edilberto Edilma Edith Edmund Edmundo Edna Eduardo Edward Edwin " +
+  "Efrain Efren Ehab Ehud Eileen Eladio Elaine Elba Eleanor Elena Eli Elias Eligio Elijah Elisa Elise Eliseo " +
+  "Eliza Elizabeth Ellen Elliott Eloy Elsa Elvira Elvis Eman Emilia Emiliano Emilio Emily Emma Emmanuel Emmett " +
+  "Enda Enrico Enrique Enriqueta Epifanio Erasmo Eric Erica Erick Erik Erika Erin Ermelinda Ernest Ernestina " +
+  "Ernesto Ernie Ervin Esmeralda Essam Esteban Estela Ester Esther Ethan Eufemia Eugene Eugenia Eugenio Eulalia " +
+  "Eusebio Eva Evan Evaristo Eve Evelyn Evgeny Ewan Eyad Ezequiel Ezra Fabian Fabio Fabiola Facundo Fadel Fadi " +
+  "Fadwa Fahd Faisal Faiz Farah Faraj Fares Farid Faris Farouk Fathi Fatima Fausto Fawzi Fay Federico Felicia " +
+  "Feliciano Felipe Felix Feras Fermin Fernando Fidel Filip Fiona Flavio Flora Floyd Fortunato Frances Francisco " +
+  "Francois Frank Fred Freddie Freddy Frederick Frieda Fritz Fuad Fulgencio Gabriel Gabriela Gail Gareth Garrett " +
+  "Gary Gavin Genaro Gene Gennady Genoveva Geoffrey George Gerald Geraldine Gerard Gerardo Germaine German Gerry " +
+  "Gerson Ghada Ghassan Ghazal Gilberto Gilda Gina Gines Gino Giorgio Giovanni Giuseppe Gladys Glen Glenda Glenn " +
+  "Gloria Gonzalo Gordon Grace Graciela Graham Greg Gregoria Gregorio Gregory Gretchen Griselda Guadalupe Guido " +
+  "Guillermo Gumercindo Gustavo Gwen Hadeel Hadi Hafez Haitham Hajar Hakim Hala Haley Halima Hamad Hamdan Hamdi " +
+  "Hamid Hamilton Hamish Hamza Hana Hanaa Hanan Haneen Hani Hanin Hank Hanna Hannah Hans Harb Hari Harold Harriet " +
+  "Haruki Harvey Hasan Hashem Hassan Hatem Haya Hayat Haytham Hazem Heather Heba Heberto Hector Heidi Heinz Helen " +
+  "Helga Heliodoro Henri Henrietta Henry Herbert Hermes Herminia Herminio Hernan Hernando Herschel Hiba Hilario " +
+  "Hilda Hillary Hipolito Hisham Hoda Homero Horacio Hortensia Hosni Hossam Houston Hu Hubert Huda Hugo Humberto " +
+  "Hunter Hussam Hussein Ian Ibrahim Ida Ignacio Igor Ihab Ihor Ilham Ilya Iman Imran Inas India Indira Ines " +
+  "Ingrid Inocencio Irene Irina Iris Irma Iryna Isaac Isabel Isabella Isaiah Isaias Isidro Ismael Ismail Ivan " +
+  "Ivanka Ivonne Iyad Jaafar Jaber Jacinto Jack Jackie Jackson Jaclyn Jacob Jacobo Jacqueline Jacquelyn Jacques " +
+  "Jaime Jairo Jake Jalal Jamal Jamar Jameel James Jamie Jamil Jamila Jana Jane Janelle Janet Janice Janine Jared " +
+  "Jarrod Jasmine Jason Javier Jay Jayden Jayson Jean Jeanette Jeanne Jeannie Jeff Jeffrey Jenaro Jenna Jennifer " +
+  "Jenny Jeremiah Jeremy Jermaine Jerome Jeronimo Jerry Jesse Jessica Jessie Jesus Jiang Jill Jillian Jim Jimmie " +
+  "Jimmy Joan Joanna Joanne Joaquin Joaquina Jodi Jody Joe Joel Joey Johanna John Johnnie Johnny Jon Jonah Jonas " +
+  "Jonathan Jordan Jorge Jose Josefa Josefina Joseph Josephine Josh Joshua Josue Joud Jouri Joyce Juan Juana " +
+  "Juanita Judith Judy Julia Julian Juliana Julie Juliet Julio Junichiro Jurgen Juri Justin Justino Juvenal " +
+  "Kaitlyn Kamal Kamala Kamel Kanan Kara Karam Kareem Karen Kari Karim Karina Karl Karla Kate Katelyn Katherine " +
+  "Kathleen Kathryn Kathy Katie Katrina Kay Kayla Keisha Keith Kelley Kelly Kelsey Kelvin Ken Kendra Kenneth " +
+  "Kenny Keri Kerri Kerry Kevin Khadija Khaled Khalid Khalil Khamis Kiara Kim Kimberly Kinan Kirill Klaus " +
+  "Konstantin Krista Kristen Kristin Kristina Kristopher Kristy Kurt Kyle Kyung Ladislao Lakisha Lamar Lamia Lana " +
+  "Lani Larissa Larry Latasha Latoya Laura Lauren Laurence Laurent Laurie Lavell Lawrence Layan Layla Lazaro Leah " +
+  "Leandro Lee Leelah Leigh Leila Lena Leo Leon Leonard Leonardo Leoncio Leonel Leonid Leonidas Leonor Leopoldo " +
+  "Leroy Leslie Lester Leticia Levi Liam Libardo Lidia Ligia Lilia Liliana Lillian Lily Lina Lincoln Linda " +
+  "Lindsay Lindsey Lionel Lisa Lisandro Liz Lloyd Logan Lois Lola Lonnie Loren Lorena Lorenzo Loretta Lori " +
+  "Lorraine Lou Louis Louise Lourdes Luca Lucas Lucia Luciano Lucila Lucille Lucio Lucrecia Lucy Luis Luisa " +
+  "Lujain Luke Luz Lyle Lyudmila Macario Madison Maggie Maha Mahdi Maher Mahmoud Mahmud Maisa Maisara Majd Majdi " +
+  "Majed Maksim Malak Malik Manal Mandy Manmohan Manny Mansour Manuel Manuela Mao Marah Marc Marcel Marcela " +
+  "Marcelino Marcelo Marci Marcia Marcial Marco Marcos Marcus Marcy Margaret Margarita Maria Mariam Mariana " +
+  "Mariano Maribel Maricela Marie Marilyn Marina Mario Marisa Marisol Marjorie Mark Marlene Marlon Marquis " +
+  "Marquise Marsha Marta Martha Martin Marty Marvin Marwa Marwan Mary Maryam Mason Mateo Mathew Matias Matilde " +
+  "Matt Matteo Matthew Matthias Maureen Maurice Mauricio Max Maxim Maximiliano Maya Maysoon Mazen Megan Mehmet " +
+  "Melania Melchor Melida Melissa Melvin Meredith Micah Michael Michaela Michel Michele Michelle Mickey Miguel " +
+  "Mike Mikhail Mildred Milos Milton Mindy Minerva Mira Miriam Mirta Misty Mitt Moatasem Moataz Moaz Mohamad " +
+  "Mohamed Mohammad Mohammed Mohanad Mohannad Moises Molly Mona Monica Monique Montaser Moon Moshe Mousa Muammar " +
+  "Muath Muhammad Muhammed Muhannad Mukhtar Munir Munther Musa Mustafa Mutasim Mykhailo Mykola Myra Myrtle Nabil " +
+  "Nada Nader Nadia Nadine Nael Naftali Nahed Naim Naji Najwa Nancy Narciso Narendra Nasr Nasser Natalia Natalie " +
+  "Natasha Nathan Nathaniel Nawal Nawaz Neal Ned Neil Nellie Nelly Nestor Neville Newt Nguyen Niamh Nicanor " +
+  "Nicholas Nick Nicolas Nicolasa Nicole Nidal Nidia Nigel Nikita Nikki Nikola Nikolai Nina Nisreen Nissim Noah " +
+  "Noel Noemi Noor Nora Norberto Norma Norman Nour Noura Obaida Obama Octavio Odilia Ofelia Oksana Oleg Oleksandr " +
+  "Oleksii Oleksiy Olena Olga Oliver Olivia Olivier Olu Omaima Omaira Omar Omari Orfilia Orlando Osama Oscar " +
+  "Osvaldo Oswaldo Othman Otilia Otis Otto Owen Pablo Padraig Paige Pamela Paolo Paris Park Pascal Pascual Pat " +
+  "Patricia Patricio Patrick Patsy Paul Paula Paulina Pauline Paulino Pavel Pedro Peggy Pervez Peter Petra Petro " +
+  "Phil Philip Philippe Phillip Phyllis Pierre Pilar Placido Policarpo Porfirio Preston Priya Prudencio Qasem " +
+  "Qasim Quentin Quincy Quintin Quinton Qusai Raafat Rachael Rachel Raed Rafael Raghad Rahaf Raheem Rahma Rahul " +
+  "Raja Rajesh Rajiv Ralph Ramesh Ramez Rami Ramiro Ramon Ramzi Rana Rand Randall Randi Randy Rania Raphael " +
+  "Raquel Rasha Rashad Rasheed Rashid Rasmi Raul Ravi Ravil Rawan Ray Rayan Raymond Raymundo Razan Rebecca Reem " +
+  "Reggie Regina Reginald Rehab Reham Reinaldo Rene Renee Reuben Reynaldo Rhonda Rhys Riad Ricardo Richard Richie " +
+  "Rick Rickey Ricky Rigoberto Rima Rita Rob Robert Roberto Robin Rochelle Rocio Roderick Rodney Rodolfo Rodrigo " +
+  "Rogelio Roger Rolando Roman Romeo Romney Romulo Ron Ronald Ronaldo Roque Rory Rosa Rosalia Rosalie Rosalinda " +
+  "Rosaura Rosemary Rosendo Roxana Roxanne Roy Ruba Ruben Rubio Rudolph Rudy Rufina Rufino Rufus Ruperto Ruqayya " +
+  "Ruslan Russell Rustem Ruth Ryan Saad Saadi Saber Sabino Sabri Sabrina Saddam Sadie Sadiq Saeed Safa Safaa " +
+  "Sahar Said Salah Salama Saleh Salem Salim Sally Salma Salman Salomon Salustiano Salwa Sam Sama Samah Samantha " +
+  "Sameh Sami Samir Samira Sammy Samuel Sanaa Sandra Sanford Sanjay Santiago Saqr Sara Sarah Saturnino Saul " +
+  "Savanna Savannah Sawsan Scott Seamus Sean Sebastian Selena Serafin Serena Sergei Sergey Sergio Serhii Serhiy " +
+  "Servando Seth Severino Shaban Shadi Shahd Shaima Shana Shane Shannon Shari Sharif Sharon Shatha Shaun Shaunna " +
+  "Shawn Shawna Sheila Shelby Shelly Sheri Sherri Sherry Sheryl Shimon Shinzo Shireen Shirley Sierra Silverio " +
+  "Silvestre Silvia Silvio Simeon Simon Simone Siobhan Sixto Skylar Sobhi Sofia Soledad Sonia Sonja Sonya Sophia " +
+  "Stacey Stanley Stefan Stella Steph Stephanie Stephen Steve Steven Stevie Stuart Suad Suhail Suhaila Sulaiman " +
+  "Suleiman Sumaya Suresh Susan Susana Susanna Susanne Susie Suzanne Svetlana Sydney Sylvia Tabitha Taha Tahani " +
+  "Taher Tala Talal Tamara Tameka Tamer Tami Tamika Tammy Tania Tanya Taqi Tara Tareq Tariq Tasha Tasneem Tatiana " +
+  "Tawfiq Ted Teodoro Teofilo Terence Teresa Teri Terrance Terrell Terrence Terri Terry Tessa Thaddeus Thaer " +
+  "Thelma Theo Theresa Thomas Tiberio Tiffany Tim Timmy Timoteo Timothy Tina Tipper Tobias Toby Todd Tom Tomas " +
+  "Tommie Toni Tony Tonya Toribio Toya Tracey Traci Tran Travon Trenton Trevor Tricia Trina Tristan Tulio Tunde " +
+  "Tyler Tyrone Ubaida Ubaldo Ulises Umar Ursula Valentin Valentina Valeria Valerie Valerio Valery Vanessa Vasily " +
+  "Vaughn Velma Vera Vernon Veronica Vicenta Vicente Vicki Vickie Vicky Victor Victoria Victorino Vidal Vijay " +
+  "Vikram Viktor Viktoriia Vilma Vince Vincent Vinicio Violeta Virgilio Virginia Vitali Vitaliy Vivian Vladimir " +
+  "Vladislav Volodymyr Wael Wafa Wafaa Wajdi Waleed Walid Walter Wanda Warda Wasim Wassim Wayne Wen Wendy Wesley " +
+  "Whitney Wilbert Wilbur Wilfred Wilfredo Willard William Willie Wilma Wilmer Winifred Winston Wisam Wissam " +
+  "Wolfgang Xavier Xi Ximena Yahya Yair Yaqoub Yara Yasin Yasmeen Yasmin Yasser Yassin Yazan Yehia Yelena Yesenia " +
+  "Yevgeny Yitzhak Yolanda Yoshihiko Younis Yousef Yousra Youssef Yulia Yuri Yurii Yury Yusra Yusuf Yvette Yvonne " +
+  "Zach Zachary Zack Zaher Zahra Zaid Zain Zainab Zakaria Zaki Zeina Zeinab Zenaida Zeyad Ziad Ziyad Zoe Zoila " +
+  "Zulma"
 ).split(" ")

@@ -56,5 +56,6 @@ export const PLACE_CUES = [
   },
   { kind: "settlement", forms: ["city", "town", "village", "settlement", "suburb", "district", "province", "region", "oblast", "municipality", "neighbourhood", "neighborhood", "hamlet", "camp", "area", "county"], why: "They introduce the name of a place: “the village of”, “the city of”." },
   { kind: "quarter", forms: ["neighborhood", "neighbourhood"], why: "A part of a city, often with the name of a town elsewhere." },
+  { kind: "event", forms: ["shooting", "shootings", "attack", "attacks", "bombing", "bombings", "blast", "explosion", "massacre", "police", "firefighters", "residents"], why: "In small letters behind a name they say what happened there, or who lives there." },
   { kind: "article", forms: ["the"], why: "“The Austin neighborhood” is called so; “an Atlanta neighborhood” lies there." },
 ] as const satisfies readonly PlaceCueEntry[]

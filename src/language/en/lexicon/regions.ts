@@ -23,7 +23,7 @@ const UNITED_STATES = [
   { code: "US.CO", name: "Colorado", at: [39.0, -105.5], abbreviations: ["Colo.", "CO"] },
   { code: "US.CT", name: "Connecticut", at: [41.67, -72.67], abbreviations: ["Conn.", "CT"] },
   { code: "US.DE", name: "Delaware", at: [39.0, -75.5], abbreviations: ["Del.", "DE"] },
-  { code: "US.DC", name: "District of Columbia", at: [38.9, -77.03], also: ["Washington, D.C.", "Washington D.C."], abbreviations: ["D.C.", "DC"] },
+  { code: "US.DC", name: "District of Columbia", at: [38.9, -77.03] },
   { code: "US.FL", name: "Florida", at: [28.75, -82.5], abbreviations: ["Fla.", "FL"], demonyms: ["Floridian"] },
   { code: "US.GA", name: "Georgia", at: [32.75, -83.5], abbreviations: ["Ga.", "GA"] },
   { code: "US.HI", name: "Hawaii", at: [20.75, -156.5], abbreviations: ["HI"], demonyms: ["Hawaiian"] },
