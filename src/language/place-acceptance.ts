@@ -34,6 +34,8 @@ export const ACCEPTANCE = {
   honourAfter: -16,
   /** "The Riverton shooting", "Riverton police". */
   eventAfter: 6,
+  /** A small place in a text of capitals, which nothing beside it marks as one: mostly a person's or a party's name. */
+  shoutedAlone: -8,
   /** "Perez-Riverton": the second half of a surname. */
   hyphenBefore: -14,
   numberBefore: -6,
@@ -85,7 +87,17 @@ export function judge(
   return candidates.map((candidate, i) => {
     const place = { scan, words, candidate, shouting: shouting[blockOf(scan, candidate.firstToken)] === true }
     const beside = besidePoints(place)
+    const hasComma =
+      joinedByComma(scan, candidate, candidates[i + 1]) ||
+      (i > 0 && joinedByComma(scan, candidates[i - 1] as PlaceCandidate, candidate))
+    const isAlone =
+      place.shouting &&
+      beside.points <= 0 &&
+      !hasComma &&
+      !isDateline(scan, candidate) &&
+      gazetteer.weightOf(candidate.senses[0]?.row ?? 0) < CITY_WEIGHT
     const points =
+      (isAlone ? ACCEPTANCE.shoutedAlone : 0) +
       Math.trunc(((gazetteer.weightOf(candidate.senses[0]?.row ?? 0) - 50) * ACCEPTANCE.perFiveOfWeight) / 5) +
       ownPoints(place, gazetteer) +
       beside.points +
@@ -94,6 +106,9 @@ export function judge(
     return { candidate, points, isPerson: beside.isPerson, isQuarter: isQuarter(place, gazetteer) }
   })
 }
+
+const isDateline = (scan: Scan, { firstToken }: PlaceCandidate): boolean =>
+  scan.blocks[blockOf(scan, firstToken)]?.kind === "dateline"
 
 /** True where only a comma stands between the two: "Lviv, Ukraine". */
 export function joinedByComma(scan: Scan, first: PlaceCandidate, second: PlaceCandidate | undefined): boolean {

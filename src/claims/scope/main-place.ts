@@ -74,6 +74,10 @@ export function mainPlaceOf(
   const ranking = { mentions, ranked, narrow, counted, turned }
   const whole = wholeOf(view, ranking) ?? wholeOfCountries(view, ranking) ?? wholeOfSeveral(view, ranking)
   if (whole !== null) return whole
+  const country = best.hits === 0 ? countryOfTelegram(view, mentions, best.place) : null
+  if (country !== null) {
+    return { place: country, wide: false, why: `only the telegram's dateline names ${best.place.name}` }
+  }
   const districts = narrow.filter(
     ({ place, hits }) => place.cityId === (best.place.cityId ?? best.place.id) && hits > 0,
   )
@@ -99,11 +103,23 @@ export function mainPlaceOf(
 const isNarrow = ({ level, regionId }: Place): boolean =>
   level === "city" || level === "district" || (level === "region" && regionId !== null)
 
+/** "BOGOTA, 24 OCT 89 (EFE) --": an agency's seat; what it reports on lies somewhere in the country. */
+const TELEGRAM = /^[^a-z]{3,60}, (?:\d{1,2} [A-Z]{3}(?: \d{2})?|NO DATE)\b/u
+
+/** The country in which the telegram was written, where its text names it or its people; null for other reports. */
+function countryOfTelegram({ scan }: DocumentView, mentions: readonly PlaceMention[], seat: Place): Place | null {
+  if (!TELEGRAM.test(scan.text.slice(0, 120).trimStart())) return null
+  const named = mentions.find(({ span }) => span.place.level === "country" && span.place.country === seat.country)
+  return named?.span.place ?? null
+}
+
 /** The city that weighs most; a wider place where no city is more than a word beside another noun, and then the narrowest. */
 function bestOf(ranked: readonly Tally[], narrow: readonly Tally[]): Tally | undefined {
   const wide = ranked.find(({ place }) => !isNarrow(place))
   const [best] = narrow
   if (best !== undefined && (best.hits > 0 || wide === undefined || wide.hits === 0)) return best
+  // A dateline's city stands where the country's or state's name alone is told; elsewhere it is only where the report was written.
+  if (best !== undefined && best.own > 0 && wide?.place.country === best.place.country) return best
   const within = ranked.find(({ place }) => place.level === "region" && place.country === wide?.place.country)
   return within ?? wide ?? best
 }
