@@ -86,8 +86,8 @@ function measureSets(shared: string): Readonly<Record<string, Scores>> {
   return scores
 }
 
-/** Scripts of their own, which print what they measure: times and places as such. */
-const OTHERS = ["times.ts", "places.ts"]
+/** Scripts of their own, which print what they measure: times, places, speakers and quantities as such. */
+const OTHERS = ["times.ts", "places.ts", "quotes.ts", "quantities.ts"]
 
 type Shares = Readonly<Record<string, { readonly share: number; readonly trivial: number; readonly n: number }>>
 

@@ -58,6 +58,7 @@ const TAKES_ABOUT = 32
 /** Words of motion. */
 const TAKES_UP = 128
 const CHANGE = 64
+const SPREAD = 256
 const ASKING = 128
 
 export function createCountFinder(pack: CountPack, vocabulary: Vocabulary): CountFinder {
@@ -77,6 +78,7 @@ class Finder {
   readonly #and: number
   readonly #joiners: readonly number[]
   readonly #of: number
+  readonly #one: number
 
   constructor(pack: CountPack, vocabulary: Vocabulary) {
     this.#numbers = createNumberReader(pack.numerals, vocabulary)
@@ -104,6 +106,7 @@ class Finder {
     for (const word of pack.takesUpTo) start(word, TAKES_UP)
     for (const word of pack.changeOpeners) start(word, CHANGE)
     for (const word of pack.asking) start(word, ASKING)
+    for (const word of pack.spreads) start(word, SPREAD)
     const opened = pack.rangeJoiners.find(({ opener }) => opener !== null)
     this.#up = vocabulary.add("up")
     this.#between = opened?.opener == null ? 0 : vocabulary.add(opened.opener)
@@ -112,6 +115,7 @@ class Finder {
       .filter(({ opener }) => opener === null)
       .map(({ joiner }) => vocabulary.add(joiner))
     this.#of = vocabulary.add("of")
+    this.#one = vocabulary.add("one")
   }
 
   find(scan: Scan, times: readonly TimeSpan[]): CountSpan[] {
@@ -150,7 +154,11 @@ class Finder {
     }
     if ((starts & NOTHING_START) !== 0) {
       const nothing = this.#nothing.match(scan, i, limit)
-      if (nothing !== null) return whole(i, nothing.end, { least: 0, most: 0, said: 0, operator: "none" })
+      if (nothing !== null) {
+        // "no-one" is spelt with a hyphen too.
+        const end = this.#isHyphenedOne(scan, nothing.end, limit) ? nothing.end + 2 : nothing.end
+        return whole(i, end, { least: 0, most: 0, said: 0, operator: "none" })
+      }
     }
     if ((starts & VAGUE_START) !== 0) {
       const vague = this.#vagueAt(scan, i, { first: i, limit, operator: "vague" })
@@ -159,6 +167,15 @@ class Finder {
     return (starts & (NUMBER_START | ARTICLE)) === 0
       ? null
       : this.#number(scan, i, { first: i, limit, operator: "exactly" })
+  }
+
+  #isHyphenedOne(scan: Scan, i: number, limit: number): boolean {
+    return (
+      i + 1 < limit &&
+      scan.form[i + 1] === this.#one &&
+      scan.kind[i] === TOKEN.punctuation &&
+      scan.text.charAt(scan.start[i] as number) === "-"
+    )
   }
 
   #hedged(scan: Scan, first: number, at: { from: number; limit: number; operator: CountOperator }): Draft | null {
@@ -214,7 +231,10 @@ class Finder {
     const dashed = scan.kind[end] === TOKEN.punctuation && "-–—".includes(scan.text.charAt(scan.start[end] as number))
     const joined = this.#joiners.includes(scan.form[end] as number)
     if (!dashed && !joined) return null
-    if (joined && i > 0 && (this.#starts.of(scan.form[i - 1] as number) & CHANGE) !== 0) return null
+    if (joined && i > 0 && (this.#starts.of(scan.form[i - 1] as number) & CHANGE) !== 0) {
+      // "estimates range from 65 to 105" say no change.
+      if (i < 2 || (this.#starts.of(scan.form[i - 2] as number) & SPREAD) === 0) return null
+    }
     const second = this.#numbers.read(scan, end + 1, limit)
     if (second === null || second.value <= value) return null
     const count = { least: value, most: second.value, said: null, operator: "between" as const }

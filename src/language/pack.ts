@@ -52,6 +52,8 @@ export interface CountPack {
   readonly rangeJoiners: readonly { readonly opener: string | null; readonly joiner: string }[]
   /** Before "10 to 15" these make it a change and no range: "from". */
   readonly changeOpeners: readonly string[]
+  /** Before "from 10 to 15" these make it a range all the same: "ranging". */
+  readonly spreads: readonly string[]
 }
 
 /** unit: 1–19. ten: 20–90. scale: multiplies what stands before it ("hundred", "dozen"). */

@@ -1,4 +1,4 @@
-import { FLAG, TOKEN } from "../../language/index.ts"
+import { FLAG, TOKEN, type CountSpan } from "../../language/index.ts"
 import type { Clause } from "./clause.ts"
 import { TRAIT } from "./words.ts"
 
@@ -75,6 +75,24 @@ const isPartOfThem = ({ scan, words, limit }: Clause, k: number): boolean =>
 
 const markAt = ({ scan, limit }: Clause, i: number): string =>
   i < limit && scan.kind[i] === TOKEN.punctuation ? scan.text.charAt(scan.start[i] as number) : ""
+
+const CLOSING = ",)–—;"
+
+/** "Kravitz, 52, a surgeon," and "Creech, 63 — died": the bare number behind a name is an age, and counts nobody. */
+export function isAgeAside(clause: Clause, { firstToken, endToken, count }: CountSpan): boolean {
+  const { scan, words, from } = clause
+  if (endToken - firstToken !== 1 || scan.kind[firstToken] !== TOKEN.number || (count.said ?? OLDEST) >= OLDEST) {
+    return false
+  }
+  const opened = markAt(clause, firstToken - 1) === "," || markAt(clause, firstToken - 1) === "("
+  const name = firstToken - 2
+  if (!opened || !CLOSING.includes(markAt(clause, endToken) || " ") || name < from || scan.kind[name] !== TOKEN.word) {
+    return false
+  }
+  const named =
+    ((scan.flags[name] as number) & FLAG.capitalised) !== 0 && words.outcome(scan.form[name] as number) === null
+  return named && !clause.isTaken(name)
+}
 
 /** End of the capitalised words at `from`: "66-year-old" and a name are one person. */
 export function nameEnd(clause: Clause, from: number): number {

@@ -33,6 +33,8 @@ export interface Party {
   readonly definite: boolean
   /** "his wife", "their two sons": somebody's, who was told before. */
   readonly possessed: boolean
+  /** Its words end with a comma behind an age ("Kravitz, 52,"), which may open an aside. */
+  readonly opensAside?: boolean
 }
 
 export type Chunk = PartyChunk | OutcomeChunk | AuxChunk | WordChunk | MarkChunk

@@ -1,7 +1,7 @@
 import type { Modality } from "../../model/index.ts"
-import { TOKEN } from "../../language/index.ts"
+import { FLAG, TOKEN } from "../../language/index.ts"
 import { insertionEnd } from "./insertions.ts"
-import type { Chunk, Party } from "./chunk.ts"
+import type { Chunk, MarkChunk, Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { isLy, nameAt } from "./names.ts"
 import { partyAt } from "./parties.ts"
@@ -26,11 +26,19 @@ export function chunksOf(clause: Clause): Chunk[] {
       continue
     }
     const chunk = chunkAt(clause, i)
-    // Quotation marks part no party from its outcome.
-    if (chunk.kind !== "mark" || !QUOTES.includes(chunk.mark)) chunks.push(chunk)
+    // Quotation marks part no party from its outcome, nor does a line that ends within a sentence.
+    const soft = chunk.kind === "mark" && (QUOTES.includes(chunk.mark) || isSoftLineEnd(clause, chunk))
+    if (!soft) chunks.push(chunk)
     i = chunk.to
   }
   return chunks
+}
+
+/** The text was wrapped here: a small letter goes on. */
+function isSoftLineEnd({ scan, limit }: Clause, { mark, to }: MarkChunk): boolean {
+  return (
+    mark === "\n" && to < limit && scan.kind[to] === TOKEN.word && ((scan.flags[to] as number) & FLAG.capitalised) === 0
+  )
 }
 
 function chunkAt(clause: Clause, i: number): Chunk {

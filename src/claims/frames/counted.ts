@@ -1,5 +1,5 @@
 import { TOKEN, type CountSpan } from "../../language/index.ts"
-import { isAge } from "./ages.ts"
+import { isAge, isAgeAside } from "./ages.ts"
 import type { Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { described, describedParty, type Opening } from "./described.ts"
@@ -11,6 +11,7 @@ import { TRAIT, USE, type Outcome } from "./words.ts"
 export function countedParty(clause: Clause, opening: Opening & { counted: CountSpan }): Party | null {
   const { scan, words, limit } = clause
   const { at, counted } = opening
+  if (isAgeAside(clause, counted)) return null
   if (isAge(clause, counted.firstToken) !== null) {
     return describedParty(clause, { ...opening, from: counted.firstToken })
   }

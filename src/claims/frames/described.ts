@@ -5,7 +5,7 @@ import type { Clause } from "./clause.ts"
 import { tradeAt } from "./folk.ts"
 import { groupOf } from "./group-of.ts"
 import { headAfter, type Head } from "./heads.ts"
-import { TRAIT } from "./words.ts"
+import { TRAIT, USE } from "./words.ts"
 
 export interface Opening {
   readonly at: number
@@ -14,6 +14,8 @@ export interface Opening {
   readonly others: boolean
 }
 
+const ADJECTIVAL = ["national", "local"] as const
+const PAIRS = ["couple", "duo", "pair"] as const
 const ONE: Omit<Count, "wording"> = { least: 1, most: 1, said: 1, operator: "exactly" }
 
 /** "a woman", "the driver", "his wife and daughter", "a 14-year-old boy", "the 24-year-old", "a third victim"; plural ones have no count. */
@@ -54,15 +56,20 @@ export function describedParty(clause: Clause, at: Opening & { from: number }): 
   }
   // "his driver and bodyguard"
   let end = head.end
-  let count = 1
+  let count = words.isOneOf(scan.form[head.token] as number, PAIRS) ? 2 : 1
+  // "a pair of …" counts what follows.
+  if (count === 2 && end < limit && (words.traits(scan.form[end] as number) & TRAIT.of) !== 0) return null
+  let mixed = false
   const and = words.id("and")
   while (head.noun?.kind === "people" && end + 1 < limit && scan.form[end] === and) {
     const next = words.noun(scan.form[end + 1] as number)
     if (next === null || next.kind !== "people" || !next.one || next.many) break
+    mixed ||= next.group !== head.noun.group
     end += 2
     count++
   }
-  return described(clause, at, { head, end, count })
+  const party = described(clause, at, { head, end, count })
+  return mixed ? { ...party, group: "people" } : party
 }
 
 export function described(
@@ -74,9 +81,11 @@ export function described(
   const start = clause.scan.start[at.at] as number
   const wording = clause.scan.text.slice(start, clause.scan.end[end - 1])
   const single = count !== null && head?.noun?.kind === "people"
+  const to = (single ? ageAfter(clause, end)?.end : null) ?? end
   return {
     from: at.at,
-    to: (single ? ageAfter(clause, end)?.end : null) ?? end,
+    to,
+    opensAside: clause.scan.text.charAt(clause.scan.start[to - 1] as number) === ",",
     count: count === null ? null : { ...ONE, least: count, most: count, said: count, wording },
     counted: null,
     kind: head?.noun?.kind ?? "people",
@@ -106,6 +115,8 @@ export function bareNoun(clause: Clause, at: number): Party | null {
   ) {
     return null
   }
+  // "National Guard", "local media": adjectives, where no article makes nouns of them.
+  if (clause.words.isOneOf(clause.scan.form[head.token] as number, ADJECTIVAL)) return null
   // "struck only military targets": the army is no one struck.
   const next = head.end < clause.limit ? clause.words.noun(clause.scan.form[head.end] as number) : null
   if (head.noun?.kind === "people" && head.noun.one && next !== null && next.kind !== "people" && next.many) return null
@@ -120,7 +131,8 @@ export function isBothAlone(clause: Clause, at: number): boolean {
   return (
     scan.form[at] === words.id("both") &&
     at + 1 < limit &&
-    (words.traits(scan.form[at + 1] as number) & (TRAIT.be | TRAIT.have)) !== 0
+    ((words.traits(scan.form[at + 1] as number) & (TRAIT.be | TRAIT.have)) !== 0 ||
+      ((words.outcome(scan.form[at + 1] as number)?.uses ?? 0) & USE.intransitive) !== 0)
   )
 }
 

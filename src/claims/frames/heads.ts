@@ -9,6 +9,8 @@ import { STOPS, TRAIT, USE, type Noun, type Outcome } from "./words.ts"
 /** So many words may stand between a count and its noun. */
 const MODIFIERS = 6
 
+const TOLD = ["reported", "confirmed", "known"] as const
+
 export interface Head {
   readonly end: number
   readonly token: number
@@ -99,7 +101,7 @@ export function headAfter(clause: Clause, from: number): Head | null {
     if ((traits & TRAIT.reporting) !== 0 && !leadsToNoun(clause, k + 1)) break
     if ((traits & TRAIT.more) !== 0) draft.more = true
     else if ((traits & TRAIT.other) !== 0) draft.others = true
-    else if ((traits & STOPS) !== 0 || clause.countAt(k) !== null) break
+    else if (((traits & STOPS) !== 0 && !isTold(clause, k)) || clause.countAt(k) !== null) break
     else if (!isAdverb(clause, k)) draft.strange++
     k++
     if (isAdverb(clause, k - 1) && !leadsToNoun(clause, k)) break
@@ -107,6 +109,10 @@ export function headAfter(clause: Clause, from: number): Head | null {
   if (draft.token === -1 && draft.strange === 0 && draft.age === null && !draft.more && !draft.others) return null
   return draft.token === -1 ? { ...draft, end: from } : draft
 }
+
+/** "no reported casualties": a participle before a noun. */
+const isTold = (clause: Clause, k: number): boolean =>
+  clause.words.isOneOf(clause.scan.form[k] as number, TOLD) && leadsToNoun(clause, k + 1)
 
 /** "critically" and the small adverbs. */
 const isAdverb = (clause: Clause, k: number): boolean => {
@@ -168,6 +174,8 @@ function leadsToNoun(clause: Clause, k: number): boolean {
     if (scan.kind[i] !== TOKEN.word) return false
     const form = scan.form[i] as number
     if (words.noun(form) !== null) return true
+    // "no reported casualties"
+    if (((words.outcome(form)?.uses ?? 0) & USE.noun) !== 0) return true
     if (
       (words.traits(form) & (STOPS | TRAIT.adverb)) !== 0 ||
       words.outcome(form) !== null ||

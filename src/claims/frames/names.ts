@@ -55,13 +55,15 @@ export function nameAt(clause: Clause, i: number): Party | null {
     return null
   }
   if (capsText && !titled && givenAt === -1 && !isOwner(clause, k) && !isFreeStart(clause, i)) return null
-  if (!titled && isFollowedByNoun(clause, k)) return null
+  if (!titled && (isFollowedByNoun(clause, k) || (!capsText && isOfBody(clause, k)))) return null
   const age = ageAfter(clause, k)
   const group = titled ? words.noun(scan.form[first - 1] as number)?.group : null
   const wording = scan.text.slice(scan.start[i], scan.end[k - 1])
+  const to = age?.end ?? k
   return {
     from: i,
-    to: age?.end ?? k,
+    to,
+    opensAside: scan.text.charAt(scan.start[to - 1] as number) === ",",
     count: { least: 1, most: 1, said: 1, operator: "exactly", wording },
     counted: null,
     kind: "people",
@@ -81,10 +83,12 @@ export function nameAt(clause: Clause, i: number): Party | null {
 }
 
 /** "Keogh was", "Keogh died": one word that begins a sentence is a name only as the subject of a verb, and no plural. */
-function isSubject({ scan, words, limit }: Clause, k: number): boolean {
-  if (k >= limit || scan.kind[k] !== TOKEN.word || scan.text.charAt((scan.end[k - 1] as number) - 1) === "s") {
-    return false
-  }
+function isSubject(clause: Clause, k: number): boolean {
+  const { scan, words, limit } = clause
+  if (k >= limit || scan.text.charAt((scan.end[k - 1] as number) - 1) === "s") return false
+  // "Kravitz, 52, a surgeon, was shot"
+  if (ageAfter(clause, k) !== null) return true
+  if (scan.kind[k] !== TOKEN.word) return false
   const form = scan.form[k] as number
   return form === words.id("was") || form === words.id("had") || form === words.id("died")
 }
@@ -131,6 +135,13 @@ function isFollowedByNoun(clause: Clause, k: number): boolean {
   if (k >= limit || scan.kind[k] !== TOKEN.word) return false
   const noun = words.noun(scan.form[k] as number)
   return scan.form[k] === words.id("family") || (noun !== null && words.outcome(scan.form[k] as number) === null)
+}
+
+/** "National Defense Forces": a capitalised word that is no name goes on, so this is the name of a body. */
+function isOfBody({ scan, words, limit }: Clause, k: number): boolean {
+  if (k >= limit || scan.kind[k] !== TOKEN.word || ((scan.flags[k] as number) & FLAG.capitalised) === 0) return false
+  const form = scan.form[k] as number
+  return form !== 0 && form !== words.id("'s") && words.traits(form) === 0 && words.outcome(form) === null
 }
 
 /** "…'s murder" */
@@ -197,7 +208,7 @@ function isNameWord(
     return false
   }
   const form = scan.form[k] as number
-  if (isLy(clause, k)) return false
+  if (isLy(clause, k) || isContraction(clause, k)) return false
   if (form === 0) return true
   return (
     (!capsText || words.isOfName(form)) &&
@@ -210,6 +221,9 @@ function isNameWord(
 
 const isStopBeforeComma = ({ scan }: Clause, k: number): boolean =>
   scan.kind[k] === TOKEN.punctuation && scan.text.startsWith(".,", scan.start[k])
+/** "We'd", "I've" */
+const isContraction = ({ scan }: Clause, k: number): boolean =>
+  /['’](?:d|ll|ve|re|m|t)$/iu.test(scan.text.slice(scan.start[k], scan.end[k]))
 
 const isHyphenOrInitial = (clause: Clause, k: number): boolean => {
   const { scan } = clause

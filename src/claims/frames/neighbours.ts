@@ -98,6 +98,19 @@ function beforeRelative(sentence: Sentence, i: number): number {
   return -1
 }
 
+/** "four members of the guard and a clerk": the counted people whom the phrase that ends at `i` modifies; −1 where there are none. */
+function beforeModifiers(sentence: Sentence, i: number): number {
+  const { chunks } = sentence
+  for (let k = i; k >= Math.max(0, i - 10); k--) {
+    const chunk = chunks[k]
+    if (chunk === undefined || (chunk.kind !== "party" && chunk.kind !== "word")) return -1
+    if (hasTrait(chunk, TRAIT.verb | TRAIT.conjunction | TRAIT.subordinator | TRAIT.pronoun)) return -1
+    const party = partyOf(chunk)
+    if (party?.kind === "people" && party.count !== null && !hasTrait(chunks[k - 1], TRAIT.preposition)) return k
+  }
+  return -1
+}
+
 /** "…, a nurse and a driver": after a comma alone a described person is one of a list only where an "and" closes it. */
 function isListed(sentence: Sentence, from: number): boolean {
   const { chunks } = sentence
@@ -108,11 +121,36 @@ function isListed(sentence: Sentence, from: number): boolean {
   return false
 }
 
+const MODIFYING = ["of", "from", "in", "at", "on", "near", "inside", "aboard"] as const
+
+/** "killed four members of the guard and a clerk": the counted people behind a phrase at `i` and its "and"; −1 where there are none. */
+function afterModifiers(sentence: Sentence, i: number): number {
+  const { chunks } = sentence
+  if (!isOneOf(sentence, chunks[i], MODIFYING)) return -1
+  for (let k = i + 1; k < i + 7; k++) {
+    const chunk = chunks[k]
+    if (isWordOf(chunk, sentence.words.id("and"))) {
+      const party = partyOf(chunks[k + 1])
+      return party?.kind === "people" && party.count !== null ? k + 1 : -1
+    }
+    if (
+      chunk === undefined ||
+      (chunk.kind !== "party" && chunk.kind !== "word") ||
+      (partyOf(chunk)?.count ?? null) !== null
+    ) {
+      return -1
+    }
+    if (hasTrait(chunk, TRAIT.verb | TRAIT.conjunction | TRAIT.subordinator | TRAIT.pronoun | TRAIT.relative)) return -1
+  }
+  return -1
+}
+
 /** Parties joined to the one at `i` by commas and "and", to its right, with it. */
 export function joinedRight(sentence: Sentence, i: number): number[] {
   const found = [i]
   for (let k = i; ;) {
-    const next = afterJoint(sentence, k + 1)
+    const joint = afterJoint(sentence, k + 1)
+    const next = joint === -1 ? afterModifiers(sentence, k + 1) : joint
     const party = next === -1 ? null : partyOf(sentence.chunks[next])
     // "injuring 15, police said"
     if (party?.count === null && !hasTrait(sentence.chunks[next - 1], TRAIT.conjunction)) return found
@@ -130,8 +168,9 @@ export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number
   for (let k = i; ;) {
     const joint = beforeJoint(sentence, k - 1)
     const governed = joint > 0 && hasTrait(sentence.chunks[joint - 1], TRAIT.preposition)
-    const before =
-      joint < 0 ? -1 : partyOf(sentence.chunks[joint]) === null || governed ? beforeRelative(sentence, joint) : joint
+    const modifies = joint >= 0 && (partyOf(sentence.chunks[joint]) === null || governed)
+    const relative = modifies ? beforeRelative(sentence, joint) : -1
+    const before = !modifies ? joint : relative >= 0 ? relative : beforeModifiers(sentence, joint)
     const party = before < 0 ? null : partyOf(sentence.chunks[before])
     if (
       party === null ||
@@ -176,7 +215,10 @@ function beforeAside(sentence: Sentence, i: number): number {
   const close = chunks[i]
   const open = close?.kind === "mark" ? CLOSERS[close.mark] : undefined
   if (open === undefined) return -1
-  for (let k = i - 1; k >= Math.max(0, i - SUBJECT_REACH); k--) if (isMark(chunks[k], open)) return k - 1
+  for (let k = i - 1; k >= Math.max(0, i - SUBJECT_REACH); k--) {
+    if (isMark(chunks[k], open)) return k - 1
+    if (open === "," && partyOf(chunks[k])?.opensAside === true) return k
+  }
   return -1
 }
 
@@ -189,9 +231,15 @@ export function subjectBefore(sentence: Sentence, at: number): number {
     k--
     if (isMark(chunks[k], ")")) k = Math.max(0, beforeAside(sentence, k))
     if (isMark(chunks[k], ",")) k--
-    return nearestParty(sentence, k)
+    const near = nearestParty(sentence, k)
+    const who = partyOf(chunks[k])
+    // "samples from a patient who died": the relative speaks of whom it follows.
+    return near < 0 && who?.kind === "people" && who.count !== null ? k : near
   }
-  if (partyOf(chunks[k]) !== null && !isAppositive(sentence, k)) return pastModifiers(sentence, k)
+  if (partyOf(chunks[k]) !== null && !isAppositive(sentence, k)) {
+    const subject = pastModifiers(sentence, k)
+    return subject < 0 && isThingInPlace(sentence, k) ? nearestParty(sentence, k - 2) : subject
+  }
   const aside = beforeAside(sentence, k)
   if (aside >= 0) {
     const outer = partyOf(chunks[aside]) !== null ? pastModifiers(sentence, aside) : nearestParty(sentence, aside)
@@ -207,6 +255,14 @@ export function subjectBefore(sentence: Sentence, at: number): number {
   return near >= 0 ? near : beforeRelative(sentence, k)
 }
 
+const WITHIN = ["aboard", "on", "inside", "near", "outside", "under", "behind"] as const
+
+/** "All 90 people aboard the plane were": the thing right before the verb only says where they were. */
+const isThingInPlace = (sentence: Sentence, k: number): boolean => {
+  const party = partyOf(sentence.chunks[k])
+  return party !== null && party.kind !== "people" && isOneOf(sentence, sentence.chunks[k - 1], WITHIN)
+}
+
 /** "…, a magistrate, was": the party right before the verb stands within an aside. */
 const isAppositive = (sentence: Sentence, k: number): boolean => isMark(sentence.chunks[k + 1], ",")
 
@@ -215,6 +271,15 @@ function nearestParty(sentence: Sentence, from: number): number {
   const { chunks } = sentence
   for (let k = from; k >= Math.max(0, from - SUBJECT_REACH); k--) {
     const chunk = chunks[k]
+    // "a man about to be indicted died"
+    if (
+      hasTrait(chunk, TRAIT.verb) &&
+      chunks[k - 1]?.kind === "aux" &&
+      isWordOf(chunks[k - 2], sentence.words.id("to"))
+    ) {
+      k -= 2
+      continue
+    }
     if (chunk === undefined || chunk.kind === "aux") return -1
     if (chunk.kind === "outcome" && (chunk.outcome.uses & (USE.past | USE.participle | USE.intransitive)) !== 0) {
       // "The 20 pupils kidnapped in the north have been rescued"

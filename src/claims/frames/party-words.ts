@@ -68,7 +68,8 @@ export function stoodFor(clause: Clause, chunk: Chunk | undefined, finding: Find
   if (someone === null) return null
   const { start, end } = tokenSpan(clause.scan, someone.from, someone.to)
   const wording = clause.scan.text.slice(start, end)
-  const count: Count = { least: many, most: many, said: many, operator: "exactly", wording }
+  const operator = many === 0 ? ("none" as const) : ("exactly" as const)
+  const count: Count = { least: many, most: many, said: many, operator, wording }
   return { ...someone, count, group: group ?? "people", described: many === 1, definite: many === 1 }
 }
 

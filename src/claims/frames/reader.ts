@@ -185,7 +185,7 @@ class Reader {
       earlier: readonly Finding[]
     },
   ): Frame | null {
-    const { finding, chunks, sentence } = at
+    const { finding, chunks, sentence, earlier } = at
     const counted =
       partyOf(chunks[finding.party]) ??
       stoodFor(clause, chunks[finding.party], finding) ??
@@ -199,8 +199,13 @@ class Reader {
     const span = tokenSpan(scan, party.from, party.to)
     const word = tokenSpan(scan, trigger.from, trigger.to)
     const joint: Span = { start: Math.min(span.start, word.start), end: Math.max(span.end, word.end) }
+    // FORMAT: where others stand between, the count and its own words alone.
+    const parted = earlier.some(
+      ({ party: other, trigger: told }) =>
+        told === finding.trigger && (other - finding.party) * (other - finding.trigger) < 0,
+    )
     const longest = finding.far === true ? LONGEST_FAR_QUOTE : LONGEST_JOINT_QUOTE
-    const quote = finding.apart === true || joint.end - joint.start > longest ? span : joint
+    const quote = finding.apart === true || parted || joint.end - joint.start > longest ? span : joint
     const tier = MEASURES[finding.measure].tier
     // FORMAT: things are counted where a number or "a" stands; "the building" is a fact without a count.
     const vague =

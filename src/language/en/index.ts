@@ -16,7 +16,7 @@ import { OUTCOME_PHRASES } from "./lexicon/outcome-phrases.ts"
 import { OUTCOMES } from "./lexicon/outcomes.ts"
 import { OWN_MEASURES } from "./lexicon/own-measures.ts"
 import { PEOPLE } from "./lexicon/people.ts"
-import { ASKING, CHANGE_OPENERS, RANGE_JOINERS, TAKES_ABOUT, TAKES_UP_TO } from "./lexicon/ranges.ts"
+import { ASKING, CHANGE_OPENERS, RANGE_JOINERS, SPREADS, TAKES_ABOUT, TAKES_UP_TO } from "./lexicon/ranges.ts"
 import { PLACE_CUES } from "./lexicon/place-cues.ts"
 import { PLACE_HOMOGRAPHS } from "./lexicon/place-homographs.ts"
 import { RULE_WORDS } from "./lexicon/rule-words.ts"
@@ -41,6 +41,7 @@ export const english = {
   takesUpTo: TAKES_UP_TO,
   rangeJoiners: RANGE_JOINERS,
   changeOpeners: CHANGE_OPENERS,
+  spreads: SPREADS,
   calendar: CALENDAR,
   timeRelations: TIME_RELATIONS,
   timeRules: TIME_RULES,

@@ -61,7 +61,9 @@ export function findingsFor(
       who !== null &&
       who.head >= 0 &&
       sight.ownMeasure(who.head) === "killed"
-    if (measure !== null && !lost) {
+    // "the suspect fled" tells of no one driven from home.
+    const ranAway = measure === "displaced" && who !== null && (who.count?.least ?? 0) < 3
+    if (measure !== null && !lost && !ranAway) {
       found.push({ party, measure, trigger: at.trigger, ...(at.apart === true ? { apart: true } : {}) })
     }
   }

@@ -1,6 +1,8 @@
 /** All frame rules, in phases: each phase sees what the earlier ones found. The order stands here, once. */
 import type { FrameRule } from "../rule.ts"
 import { alsoTaken, diedLater, reflexive } from "./aftermath.ts"
+import { among, oneAmong } from "./among.ts"
+import { costLives, hostages } from "./hostages.ts"
 import { pulledOut, sentToHospital } from "./movements.ts"
 import { blastOf, planted, salvo, shotsHeard, weaponActs } from "./means.ts"
 import { collective, event, fold, lives, victims } from "./nouns.ts"
@@ -9,18 +11,33 @@ import { ofThese, partOfDead } from "./parts.ts"
 import { pronounObject, pronounState } from "./pronouns.ts"
 import { active, intransitive, passive, reduced } from "./predicates.ts"
 import { alongside, togetherWith } from "./alongside.ts"
-import { among, gapped, numberOf, subset, wereOf } from "./relations.ts"
+import { noReports } from "./reports.ts"
+import { pluralHarm } from "./they.ts"
+import { gapped, numberOf, subset, wereOf } from "./relations.ts"
 import { atWork, byResponders, operation, vehiclesSent } from "./response.ts"
 import { damageIn, damageSuffered } from "./things.ts"
 
 export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   // Objects first: "killed 12" takes its 12 before they could be the subject of a later word.
-  [reflexive, active, sentToHospital, pulledOut, lives, numberOf, event],
+  [noReports, reflexive, active, sentToHospital, pulledOut, lives, costLives, numberOf, event],
   [reduced, passive, intransitive, pronounState, pronounObject],
   [damageIn, damageSuffered, blastOf, planted, vehiclesSent, among, alsoTaken, diedLater],
   // Parts need the wholes found before them.
   [collective],
-  [subset, wereOf, partOfDead, ofThese, gapped, alongside, togetherWith],
+  [subset, wereOf, partOfDead, ofThese, gapped, alongside, togetherWith, oneAmong],
   // Nouns that say an outcome by themselves, where nothing else took them.
-  [victims, fold, weaponActs, shotsHeard, salvo, atWork, byResponders, operation, expectedRise, unknownNumber],
+  [
+    victims,
+    fold,
+    hostages,
+    pluralHarm,
+    weaponActs,
+    shotsHeard,
+    salvo,
+    atWork,
+    byResponders,
+    operation,
+    expectedRise,
+    unknownNumber,
+  ],
 ]

@@ -1,5 +1,5 @@
 import type { Party } from "../chunk.ts"
-import { hasTrait, isOneOf, isOutcome, isPlainWord, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import { hasTrait, isMark, isOneOf, isOutcome, isPlainWord, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 import { findingsFor } from "./findings.ts"
@@ -86,15 +86,13 @@ export const victims: FrameRule = {
   on: ["party"],
   match(sight, at) {
     const party = partyOf(sight.chunks[at])
-    if (party === null || !sight.isFree(at) || party.count === null || party.head < 0) return []
+    if (party === null || !sight.isFree(at) || party.head < 0) return []
     const measure = sight.ownMeasure(party.head)
-    if (
-      measure === "killed" &&
-      hasTrait(sight.chunks[at + 1], TRAIT.of) &&
-      partyOf(sight.chunks[at + 2])?.count != null
-    ) {
-      return [{ party: at + 2, measure, trigger: at }]
-    }
+    const whose = measure === "killed" && hasTrait(sight.chunks[at + 1], TRAIT.of) ? listFrom(sight, at + 2) : []
+    // "an elected body of 12" is no one dead; "the bodies of a cook and a maid" are two.
+    const counted = whose.filter((k) => partyOf(sight.chunks[k])?.count != null && (party.definite || !party.described))
+    if (counted.length > 0) return counted.map((k) => ({ party: k, measure: "killed", trigger: at }))
+    if (party.count === null || isNoCorpse(sight, at, party)) return []
     // "one of the victims" speaks again of those counted before.
     if (
       measure === "casualties" &&
@@ -117,9 +115,39 @@ export const victims: FrameRule = {
     "The shooting had 9 victims => casualties 9..9",
     "Divers brought up four bodies => killed 4..4",
     "Police found a body in the river => killed 1..1",
+    "Divers brought up the bodies of a cook and a maid => killed 1..1, killed 1..1",
   ],
-  refuses: ["The victim spoke to reporters", "They are elected bodies"],
+  refuses: [
+    "The victim spoke to reporters",
+    "They are elected bodies",
+    "A religious body called for calm",
+    "The town ordered 400 body bags",
+  ],
 }
+
+/** The party at `at` and those behind commas and "and", whatever verb follows them. */
+function listFrom(sight: Sight, at: number): number[] {
+  const listed: number[] = []
+  for (let k = at; partyOf(sight.chunks[k]) !== null && sight.isFree(k);) {
+    listed.push(k)
+    const comma = isMark(sight.chunks[k + 1], ",") ? k + 2 : k + 1
+    const joined = hasTrait(sight.chunks[comma], TRAIT.conjunction) ? comma + 1 : comma
+    if (joined === k + 1) break
+    k = joined
+  }
+  return listed
+}
+
+/** "an Islamic body", "400 body bags": an institution, or a word before another noun. */
+function isNoCorpse(sight: Sight, at: number, party: Party): boolean {
+  if (!sight.isForm(party.head, "body")) return false
+  const told = isOneOf(sight, sight.chunks[at - 1], FINDING) || party.inner !== null
+  const modified = party.described && party.head - party.from > 1
+  const found = sight.chunks[at + 1]?.kind === "aux" && isOneOf(sight, sight.chunks[at + 2], FINDING)
+  return (party.count?.least ?? 1) > 1 || (modified && !told && !found)
+}
+
+const FINDING = ["found", "recovered", "discovered", "retrieved", "identified", "pulled", "finding", "find"] as const
 
 const joinedObjects = (sight: Sight, at: number): number[] =>
   partyOf(sight.chunks[at]) === null ? [] : joinedRight(sight, at).filter((party) => sight.isFree(party))

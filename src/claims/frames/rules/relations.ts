@@ -1,18 +1,17 @@
 import { MEASURES } from "../../../model/index.ts"
-import { isBuilt, measureOf } from "../measures.ts"
+import { isBuilt } from "../measures.ts"
 import {
   hasPredicate,
   hasTrait,
   isMark,
   isNamedAsPart,
   isOneOf,
-  isOutcome,
   isWordOf,
   joinedRight,
   partyOf,
 } from "../neighbours.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
-import { TRAIT, USE } from "../words.ts"
+import { TRAIT } from "../words.ts"
 
 /** Before the number of a toll: "rose to 12", "stands at 12", "exceeded 12". */
 const STANDING = [
@@ -247,71 +246,6 @@ function numberMeasure(sight: Sight, at: number): { measure: Finding["measure"];
       if (own !== null) return { measure: own, end: k + 1 }
       if (party.count !== null || party.kind !== "people") return null
     }
-  }
-  return null
-}
-
-export const among: FrameRule = {
-  id: "en.harm.among-dead",
-  because: "Who is among the dead is dead; the victims were those named.",
-  frame: "{dead|wounded|victims} {be|include} {people}",
-  on: ["party"],
-  match(sight, at) {
-    const { chunks, words } = sight
-    const party = partyOf(chunks[at])
-    if (party === null || party.count === null || !sight.isFree(at)) return []
-    const linked =
-      chunks[at - 1]?.kind === "aux" ||
-      isWordOf(chunks[at - 1], words.id("included"), words.id("include"), words.id("includes"))
-    const after = afterAmong(sight, at)
-    if (after !== null) return [{ party: at, measure: after.measure, trigger: after.trigger }]
-    if (!linked) return []
-    const listed = listedMeasure(sight, at - 2)
-    if (listed === null) return []
-    return joinedRight(sight, at)
-      .filter((k) => sight.isFree(k) && partyOf(chunks[k])?.count != null)
-      .flatMap((k) => {
-        const measure = measureOf(
-          { ofPeople: listed.measure, ofThings: null, uses: 0 },
-          partyOf(chunks[k]) as NonNullable<ReturnType<typeof partyOf>>,
-        )
-        return measure === null ? [] : [{ party: k, measure, trigger: listed.trigger, apart: true }]
-      })
-  },
-  reads: [
-    "The list has two firefighters among the injured => injured 2..2",
-    "The dead included two nurses and a driver => killed 2..2, killed 1..1",
-    "Among the wounded were three policemen => injured 3..3",
-    "The victims were two women and a boy => casualties 2..2, casualties 1..1",
-  ],
-  refuses: ["The winners included two nurses"],
-}
-
-/** "two nurses among the injured" */
-function afterAmong(sight: Sight, at: number): { measure: Finding["measure"]; trigger: number } | null {
-  const { chunks, words } = sight
-  if (!isWordOf(chunks[at + 1], words.id("among"))) return null
-  return listedMeasure(sight, isWordOf(chunks[at + 2], words.id("the"), words.id("those")) ? at + 3 : at + 2)
-}
-
-/** "the dead", "those killed", "the victims" that end at `at`, as the subject of "were" or "included". */
-function listedMeasure(sight: Sight, at: number): { measure: Finding["measure"]; trigger: number } | null {
-  const { chunks } = sight
-  const chunk = chunks[at]
-  // "who were killed have been identified as …" says again who they are.
-  if (chunks[at - 1]?.kind === "aux") return null
-  if (
-    chunk?.kind === "outcome" &&
-    isOutcome(chunk, USE.collective | USE.participle) &&
-    chunk.outcome.ofPeople !== null
-  ) {
-    return { measure: chunk.outcome.ofPeople, trigger: at }
-  }
-  const party = partyOf(chunk)
-  if (party !== null && party.count === null) {
-    if (party.inner?.ofPeople != null) return { measure: party.inner.ofPeople, trigger: at }
-    const own = party.head >= 0 ? sight.ownMeasure(party.head) : null
-    if (own !== null) return { measure: own, trigger: at }
   }
   return null
 }

@@ -6,6 +6,8 @@ export const RANGE_JOINERS = [
 ] as const
 /** "rose from 10 to 15" says 15. */
 export const CHANGE_OPENERS = ["from"] as const
+/** "estimates range from 10 to 15" is a range. */
+export const SPREADS = ["range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere", "anything", "estimates", "estimated"] as const
 /** "it is known about 3 dead" says 3; "reports about 3 dead" likewise. */
 export const TAKES_ABOUT = [
   "known", "knows", "know", "learned", "heard", "information", "reports", "report", "reported", "news", "told", "data", "informed", "talk", "talked", "wrote", "question",

@@ -1,5 +1,6 @@
 /** Single words that the frame rules' matchers name; a matcher that names another one throws. */
 export const RULE_WORDS = [
+  "him", "her", "us", "me", "inside", "under", "behind", "aboard", "outside", "body", "found", "recovered", "discovered", "retrieved", "identified", "finding", "find", "reported", "confirmed", "known", "reports", "report", "word", "signs", "sign", "record", "confirmation", "that", "hostages", "hostage", "captives", "captive", "seize", "seized", "seizes", "seizing", "take", "hold", "held", "holds", "holding", "life", "national", "local", "aged", "couple", "duo", "pair",
   "leg", "legs", "arm", "arms", "hand", "hands", "foot", "feet", "shoulder", "thigh", "ankle", "knee", "calf", "chest", "back", "stomach", "abdomen",
   "head", "face", "neck", "torso", "hip", "buttocks", "buttock", "wrist", "elbow", "groin", "jaw", "cheek", "eye", "finger", "forearm", "toe", "heel", "side",
   "last", "few", "largest", "biggest", "main", "oldest", "busiest", "major", "storey", "story", "storeyed", "storied", "floor", "bedroom", "bed", "lane",
