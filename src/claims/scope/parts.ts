@@ -45,9 +45,43 @@ export function partsOf(scoped: readonly Scoped[]): readonly PartChoice[] {
     if (part.frame.count === null || part.frame.tier !== "core" || part.linked || isSaidAgain(scoped, part, i)) {
       return NONE
     }
-    return earlierWhole(scoped, part, i)
+    const whole = earlierWhole(scoped, part, i)
+    return whole.partOf === null ? sumOf(scoped, i) : whole
   })
 }
+
+/** How far apart, in sentences, two counts stand that are summed in one's head. */
+const SUM_REACH = 2
+
+/** "Seven were killed. … Three died in the first blast. Four were killed in the second": two neighbours that sum to an earlier total. */
+function sumOf(scoped: readonly Scoped[], index: number): PartChoice {
+  const part = scoped[index]
+  if (part === undefined || !isExactTotal(part)) return NONE
+  const { measure, sentence } = part.frame
+  const isPartner = (other: Scoped): boolean =>
+    other !== part &&
+    isExactTotal(other) &&
+    other.frame.measure === measure &&
+    other.incident === part.incident &&
+    Math.abs(other.frame.sentence - sentence) <= SUM_REACH
+  for (const partner of scoped.slice(Math.max(0, index - SUM_REACH), index + SUM_REACH + 1)) {
+    if (!isPartner(partner)) continue
+    const sum = (part.frame.count?.least ?? 0) + (partner.frame.count?.least ?? 0)
+    const isSum = (whole: Scoped): boolean =>
+      whole !== partner && whole.frame.count?.least === sum && isExactTotal(whole) && mayHold(whole, part)
+    const earlier = scoped.slice(0, index)
+    const running = earlier.findIndex((whole) => whole.running && isSum(whole))
+    const first = running >= 0 ? running : earlier.findIndex(isSum)
+    if (first >= 0) {
+      const why = `with “${wordsOf(partner)}” it sums to “${wordsOf(scoped[first])}”`
+      return { partOf: first, trace: { pass: "part-of", rule: "sum", why } }
+    }
+  }
+  return NONE
+}
+
+const isExactTotal = ({ extent, frame: { count, group } }: Scoped): boolean =>
+  extent === "total" && count !== null && count.operator === "exactly" && count.least >= 2 && group !== "attackers"
 
 const wordsOf = (scoped: Scoped | undefined): string => scoped?.frame.count?.wording ?? "an earlier count"
 
@@ -82,12 +116,28 @@ function earlierWhole(scoped: readonly Scoped[], part: Scoped, index: number): P
     if (why === null) continue
     if (best === null || rankOf(whole, part) > rankOf(best.whole, part)) best = { k, whole, why }
   }
+  if (best !== null && part.extent === "members" && isDisputed(scoped, part, index)) return NONE
   return best === null ? NONE : { partOf: best.k, trace: { pass: "part-of", rule: "document", why: best.why } }
+}
+
+/** How many different tolls a text gives before nobody can say in which of them one person is counted. */
+const DISPUTED = 2
+
+/** Sources that each give another toll: a person whom one of them names is in none of the tolls for certain. */
+function isDisputed(scoped: readonly Scoped[], part: Scoped, index: number): boolean {
+  const tolls = new Set<number>()
+  for (let k = 0; k < index; k++) {
+    const whole = scoped[k]
+    if (whole === undefined || whole.frame.measure !== part.frame.measure || whole.frame.group !== "people") continue
+    if (whole.frame.count !== null && mayHold(whole, part)) tolls.add(whole.frame.count.least)
+  }
+  return tolls.size >= DISPUTED
 }
 
 /** Own group, then the larger number, then running text; comparable while numbers stay below a million. */
 const rankOf = ({ frame, running }: Scoped, part: Scoped): number =>
   (frame.group === part.frame.group && frame.group !== "people" ? 10_000_000 : 0) +
+  (frame.sentence === part.frame.sentence ? 20_000_000 : 0) +
   (frame.measure === part.frame.measure ? 4_000_000 : 0) +
   Math.min(frame.count?.least ?? 0, 999_999) * 2 +
   (running ? 1 : 0)
