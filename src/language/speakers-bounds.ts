@@ -90,14 +90,34 @@ export function subjectStart(scan: Scan, words: SpeakerWords, at: { verb: number
   }
   const comma = mark(scan, end - 1)
   if (comma !== "," && comma !== ")" && comma !== "–" && comma !== "—") {
-    const first = phraseStart(scan, words, { end, floor })
-    if (first === end) return null
+    const last = phraseStart(scan, words, { end, floor })
+    if (last === end) return null
+    const first = coordinatedStart(scan, words, last, floor)
     const relative = relativeBefore(scan, words, first, floor)
     return relative === -1
       ? { range: { first, end }, apposed: null, first }
       : (relativeSubject(scan, words, relative, floor) ?? { range: { first, end }, apposed: null, first })
   }
   return apposedSubject(scan, words, { close: end - 1, floor })
+}
+
+/** "…, residents and hospital officials said": first token of the phrase joined by "and" to the one at `first`, where a mark or the sentence opens it. */
+function coordinatedStart(scan: Scan, words: SpeakerWords, first: number, floor: number): number {
+  if (first - 2 < floor || scan.form[first - 1] !== words.id.and) return first
+  const before = phraseStart(scan, words, { end: first - 1, floor })
+  const opened = before === floor || (before > floor && scan.kind[before - 1] !== TOKEN.word)
+  return before < first - 1 && opened && holdsHead(scan, words, before, first - 1) ? before : first
+}
+
+const SPEAKING = SPEAKER_WORD.personHead | SPEAKER_WORD.bodyHead | SPEAKER_WORD.genericHead
+
+/** Someone who may speak, by office or by name, stands in [first, end). */
+function holdsHead(scan: Scan, words: SpeakerWords, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (isCapital(scan, i) && i > first) return true
+    if ((words.classOf(scan.form[i] as number) & SPEAKING) !== 0) return true
+  }
+  return false
 }
 
 /** How many commas a description behind a name may hold. */

@@ -1,4 +1,4 @@
-import { FLAG, type Scan } from "./scan.ts"
+import { FLAG, TOKEN, type Scan } from "./scan.ts"
 import type { CueContext } from "./speakers-cue.ts"
 import { SPEAKER_WORD } from "./speakers-words.ts"
 
@@ -26,6 +26,25 @@ export const isSaidToBe = ({ scan, words, limit }: CueContext, at: number): bool
   scan.form[at + 1] === words.id.to &&
   (words.classOf(scan.form[at + 2] as number) & (SPEAKER_WORD.be | SPEAKER_WORD.auxiliary)) !== 0
 
+/** "The storm claimed 17 lives", "claimed the lives of nine": nobody said so. */
+export function takesLives({ scan, words, limit }: CueContext, at: number): boolean {
+  for (let i = at + 1; i < Math.min(limit, at + 6); i++) {
+    const form = scan.form[i]
+    if (form === words.id.lives || form === words.id.life) return true
+    if (scan.kind[i] !== TOKEN.word && scan.kind[i] !== TOKEN.number) return false
+  }
+  return false
+}
+
+/** "the first reported death", "13 confirmed cases": a participle between a number and its noun. */
+function isCounted({ scan, words, floor, limit }: CueContext, at: number): boolean {
+  if (at - 1 < floor || at + 1 >= limit || scan.kind[at + 1] !== TOKEN.word) return false
+  const next = words.classOf(scan.form[at + 1] as number)
+  const clause = (next & (SPEAKER_WORD.determiner | SPEAKER_WORD.that | SPEAKER_WORD.preposition)) !== 0
+  const number = scan.kind[at - 1] === TOKEN.number || scan.form[at - 1] === words.id.first
+  return number && !clause && endsIn(scan, at, "ed")
+}
+
 const endsIn = (scan: Scan, at: number, ending: string): boolean =>
   scan.text.slice((scan.end[at] as number) - ending.length, scan.end[at]) === ending
 
@@ -34,8 +53,9 @@ export const isName = ({ scan, shouted, floor }: CueContext, at: number): boolea
   !shouted && at > floor && ((scan.flags[at] as number) & FLAG.capitalised) !== 0
 
 /** "reports", "claims", "post": a noun where an article, a possessive or a preposition stands before it. */
-export function isNoun({ scan, words, floor, limit }: CueContext, at: number): boolean {
-  if (at === floor) return true
+export function isNoun(context: CueContext, at: number): boolean {
+  const { scan, words, floor, limit } = context
+  if (at === floor || isCounted(context, at)) return true
   const bits = words.classOf(scan.form[at - 1] as number)
   const next = words.classOf(scan.form[at + 1] as number)
   const own = words.classOf(scan.form[at] as number)

@@ -4,7 +4,7 @@ import { phraseEnd, subjectStart, type TokenRange } from "./speakers-bounds.ts"
 import { closeOf, makeCue, markAt, sourceIn, type AttributionCue, type CueContext, type Said } from "./speakers-cue.ts"
 import { innerBy } from "./speakers-nominal.ts"
 import type { SourcePhrase } from "./speakers-phrase.ts"
-import { isNoun, isPassive, isSaidToBe, givesNews } from "./speakers-verb-forms.ts"
+import { givesNews, isNoun, isPassive, isSaidToBe, takesLives } from "./speakers-verb-forms.ts"
 import { ANY_HEAD, ANY_SAYING, SPEAKER_WORD } from "./speakers-words.ts"
 
 /** "police said", "said the mayor", "the agency identified": null where the verb's form is no statement of its subject's. */
@@ -13,7 +13,7 @@ export function verbCue(context: CueContext, at: number, bits: number): Attribut
   const force = forceOf(bits)
   const strong = force !== "shows"
   if (scan.form[at] === words.id.cited && scan.form[at + 1] === words.id.by) return null
-  if (isPassive(context, at) || isNoun(context, at) || isSaidToBe(context, at)) return null
+  if (isPassive(context, at) || isNoun(context, at) || isSaidToBe(context, at) || takesLives(context, at)) return null
   if ((bits & SPEAKER_WORD.giving) !== 0 && !givesNews(context, at)) return null
   const before = markAt(scan, at - 1)
   const inverted = at > floor && strong && /^[,"”’'»?!–—-]$/u.test(before)
@@ -35,7 +35,8 @@ export function verbCue(context: CueContext, at: number, bits: number): Attribut
     markAt(scan, end) === ","
       ? sourceIn(context, { first: end + 1, end: phraseEnd(scan, words, end + 1, limit) }, false)
       : null
-  const joined = role === null || role.kind === "person" ? found : betterOf(found, role)
+  // "said the centre's scientist, NAME": the office is told by its holder; a body is not.
+  const joined = role === null || (role.kind === "person" && found.kind !== "office") ? found : betterOf(found, role)
   return makeCue(context, {
     form: "verb",
     force,
@@ -141,7 +142,8 @@ function finishVerb(context: CueContext, { at, force, source: subject, first }: 
     break
   }
   if (scan.form[at] === words.id.told) end = Math.max(end, phraseEnd(scan, words, at + 1, Math.min(limit, at + 5)))
-  const edge = first - 1 > floor && scan.form[first - 1] === words.id.as ? first - 2 : first - 1
+  let edge = first - 1 > floor && scan.form[first - 1] === words.id.as ? first - 2 : first - 1
+  while (edge > floor && scan.kind[edge] === TOKEN.newline) edge--
   if (said.via === null) said = leadingCited(context, first, said) ?? said
   const clauseBefore = first > floor && /^[,"”’'»?!–—-]+$/u.test(markAt(scan, edge))
   const tail = restIsTail(context, said.via === null ? end : said.end)
@@ -181,6 +183,8 @@ const LONGEST_TAIL = 14
 function restIsTail(context: CueContext, from: number): boolean {
   const { scan, words, limit } = context
   let i = from
+  // "officials said as dawn broke"
+  if (scan.form[i] === words.id.as) return limit - i <= LONGEST_TAIL
   const isTime = (k: number): boolean =>
     k < limit && (words.classOf(scan.form[k] as number) & (SPEAKER_WORD.timeWord | SPEAKER_WORD.between)) !== 0
   while (

@@ -100,7 +100,23 @@ export interface SpeakerWords {
   /** Id of a single word, as the vocabulary has it. */
   readonly id: Readonly<
     Record<
-      "according" | "to" | "by" | "from" | "of" | "for" | "in" | "at" | "told" | "cited" | "as" | "no" | "and" | "have",
+      | "according"
+      | "to"
+      | "by"
+      | "from"
+      | "of"
+      | "for"
+      | "in"
+      | "at"
+      | "told"
+      | "cited"
+      | "as"
+      | "no"
+      | "and"
+      | "have"
+      | "lives"
+      | "life"
+      | "first",
       number
     >
   >
@@ -173,6 +189,9 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
       no: add("no"),
       and: add("and"),
       have: add("have"),
+      lives: add("lives"),
+      life: add("life"),
+      first: add("first"),
     },
   }
 }

@@ -18,6 +18,7 @@ import { isEd } from "./names.ts"
 import { isOneOf, partyOf } from "./neighbours.ts"
 import type { Clause } from "./clause.ts"
 import { isCorrected } from "./corrected.ts"
+import { isDenialOfDeed, isRelativeThat } from "./denials.ts"
 import { extentOf, groupBefore, nobody, objectOf, stoodFor, thingBefore, tokenSpan } from "./party-words.ts"
 import type { Finding, FrameRule, Sight } from "./rule.ts"
 import { FRAME_RULES } from "./rules/index.ts"
@@ -36,7 +37,7 @@ const LONGEST_FAR_QUOTE = 140
 const LONGEST_SENTENCE = 400
 
 /** Words that begin a clause which tells what is known, whatever is asked or denied before. */
-const KNOWN_CLAUSE = ["which", "who", "where"] as const
+const KNOWN_CLAUSE = ["which", "who", "where", "after"] as const
 const LEADING = ["of", "among"] as const
 const REFUTING = ["false", "untrue", "baseless", "unfounded", "wrong", "incorrect", "mistaken", "inaccurate"] as const
 
@@ -267,6 +268,8 @@ class Reader {
       }
     }
     if (isCorrected(chunks, low, this.#words)) return "denied"
+    // "the epidemic that claimed 4,000 lives": a relative clause tells what is known.
+    if (low === finding.trigger && isRelativeThat(chunks, low - 1, this.#words)) return "asserted"
     for (let k = low - 1; k >= 0; k--) {
       const chunk = chunks[k] as Chunk
       if (chunk.kind === "mark" && ";:".includes(chunk.mark)) break
@@ -275,7 +278,9 @@ class Reader {
       // "If you saw the fire in which 21 died": what a relative clause tells is taken as known.
       if (k > 0 && isOneOf({ chunks, words: this.#words }, chunk, KNOWN_CLAUSE)) return "asserted"
       const prior = this.#words.priorModality.match(clause.scan, chunk.from, clause.limit)
-      if (prior !== null) return prior.value
+      if (prior !== null) {
+        return isDenialOfDeed(prior.value, { chunks, from: k, to: low, words: this.#words }) ? "asserted" : prior.value
+      }
     }
     return this.#isRefuted(chunks, high) ? "denied" : "asserted"
   }

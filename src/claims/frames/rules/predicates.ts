@@ -243,6 +243,14 @@ export const reduced: FrameRule = {
     }
     // "The guard shot him", "she shot her rifle"
     const owned = hasTrait(chunks[at + 1], TRAIT.pronoun | TRAIT.possessive)
+    // "the killer buried the rifle"
+    if (
+      chunk.outcome.ofPeople === "trapped" &&
+      partyOf(chunks[at + 1]) === null &&
+      hasTrait(chunks[at + 1], TRAIT.article)
+    ) {
+      return []
+    }
     const takesObject = chunk.active && (owned || objectsAfter(sight, at).length > 0)
     if (takesObject) return []
     return findingsFor(

@@ -6,12 +6,13 @@ import {
   isMark,
   isNamedAsPart,
   isOneOf,
+  isOutcome,
   isWordOf,
   joinedRight,
   partyOf,
 } from "../neighbours.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
-import { TRAIT } from "../words.ts"
+import { TRAIT, USE } from "../words.ts"
 
 /** Before the number of a toll: "rose to 12", "stands at 12", "exceeded 12". */
 const STANDING = [
@@ -210,6 +211,7 @@ export const numberOf: FrameRule = {
     "The number of victims of the attack has risen to 8 => casualties 8..8",
     "Officials put the toll at more than 30 => killed 31..",
     "The number of wounded stands at 40 => injured 40..40",
+    "That brings to 19 the number wounded this year => injured 19..19",
   ],
   refuses: ["The number of visitors rose to 8", "The toll on the bridge is 12 euros"],
 }
@@ -233,6 +235,11 @@ function tollMeasure(sight: Sight, at: number): { measure: Finding["measure"]; e
 
 function numberMeasure(sight: Sight, at: number): { measure: Finding["measure"]; end: number } | null {
   const { chunks } = sight
+  const killed = chunks[at + 1]
+  // "the number killed this year"
+  if (killed?.kind === "outcome" && isOutcome(killed, USE.participle) && killed.outcome.ofPeople !== null) {
+    return { measure: killed.outcome.ofPeople, end: at + 2 }
+  }
   if (!hasTrait(chunks[at + 1], TRAIT.of)) return null
   for (let k = at + 2; k < Math.min(chunks.length, at + 6); k++) {
     const chunk = chunks[k]

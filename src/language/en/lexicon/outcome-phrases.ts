@@ -17,7 +17,7 @@ export const OUTCOME_PHRASES = [
     phrases: [
       "shot and wounded", "shot and injured", "in critical condition", "in serious condition", "in stable condition", "in good condition", "in fair condition", "in grave condition", "in guarded condition",
       "in critical", "receiving treatment", "being treated", "given first aid", "critically ill", "suffering from shock", "suffered shock", "treated for shock", "received medical attention", "receiving medical attention",
-      "received medical care", "recovering from", "treated on the scene", "treated at the scene", "grazed by", "suffered burns", "requiring treatment", "required treatment", "received first aid",
+      "received medical care", "recovering from", "treated on the scene", "treated at the scene", "grazed by", "suffered burns", "requiring treatment", "lost their legs", "lost a leg", "lost his leg", "lost her leg", "lost both legs", "lost an arm", "lost their limbs", "lost limbs", "losing limbs", "lost a limb", "losing a leg", "lost an eye", "lost a hand", "losing their legs", "treated for smoke inhalation", "suffering from smoke inhalation", "suffered smoke inhalation", "treated by medics", "treated by paramedics", "treated by doctors", "required treatment", "received first aid",
     ],
   },
   { measure: "injured", active: true, phrases: ["shot and wounded", "shot and injured", "shooting and wounding", "shooting and injuring", "caused injuries to", "causing injuries to"] },
@@ -35,7 +35,7 @@ export const OUTCOME_PHRASES = [
   },
   { measure: "missing", phrases: ["unaccounted for", "gone missing", "went missing", "still missing", "not been found", "not been located"] },
   { measure: "trapped", phrases: ["under the rubble", "under rubble", "beneath the rubble", "under the debris", "under the ruins", "under debris", "stuck inside", "buried under", "trapped under", "buried beneath", "trapped beneath", "pinned under"] },
-  { measure: "hospitalised", phrases: ["in hospital", "in hospitals", "in the hospital", "in intensive care", "in the intensive care unit", "in a hospital", "in surgery", "undergoing surgery", "underwent surgery", "in medical facilities", "sought medical attention", "sought medical help", "in medical institutions", "being treated in hospital", "in the icu"] },
+  { measure: "hospitalised", phrases: ["in hospital", "in hospitals", "in the hospital", "in intensive care", "in the intensive care unit", "in a hospital", "in surgery", "undergoing surgery", "underwent surgery", "in medical facilities", "sought medical attention", "sought medical help", "in medical institutions", "being treated in hospital", "in the icu", "treated in hospital", "treated in hospitals", "treated in a hospital", "treated at hospital", "treated at a hospital", "treated at hospitals", "treated at the hospital", "treated in the hospital", "treated at a clinic", "treated at clinics", "recovering in hospital", "recovering in a hospital", "remain hospitalized"] },
   { measure: "rescued", phrases: ["pulled from the rubble", "pulled from", "saved", "dug out", "freed", "brought to safety", "pulled alive", "pulled out alive"] },
   { measure: "kidnapped", phrases: ["taken hostage", "held hostage", "taken captive", "carried off", "taken away by", "forcibly disappeared", "held captive"] },
   { measure: "detained", phrases: ["taken prisoner", "held prisoner", "taken prisoners"] },

@@ -1,0 +1,39 @@
+import type { Modality } from "../../model/index.ts"
+import type { Chunk } from "./chunk.ts"
+import { isOneOf, isPlainWord, isWordOf, partyOf } from "./neighbours.ts"
+import type { FrameWords } from "./words.ts"
+
+/** What is denied where these stand is a hand in the deed, and not that people came to harm. */
+const PARTS_IN_DEEDS = [
+  "involvement",
+  "links",
+  "link",
+  "responsibility",
+  "role",
+  "part",
+  "complicity",
+  "connection",
+  "connections",
+  "ties",
+  "knowledge",
+  "guilt",
+  "charges",
+  "behind",
+  "ordering",
+] as const
+
+/** "Denied involvement in the killing of four": chunks from the denial to the harm speak of a part in it. */
+export function isDenialOfDeed(
+  modality: Modality,
+  { chunks, from, to, words }: { chunks: readonly Chunk[]; from: number; to: number; words: FrameWords },
+): boolean {
+  return (
+    modality === "denied" && chunks.slice(from, to).some((chunk) => isOneOf({ chunks, words }, chunk, PARTS_IN_DEEDS))
+  )
+}
+
+/** "that" behind a noun opens a relative clause: "the fire that killed 12", but no "said that". */
+export function isRelativeThat(chunks: readonly Chunk[], at: number, words: FrameWords): boolean {
+  const before = chunks[at - 1]
+  return isWordOf(chunks[at], words.id("that")) && (partyOf(before) !== null || isPlainWord(before))
+}
