@@ -46,12 +46,17 @@ export interface FrameReader {
   read(scan: Scan, counts: readonly CountSpan[], times?: readonly TimeSpan[], places?: readonly PlaceSpan[]): Frame[]
 }
 
-export function createFrameReader(pack: FramePack, vocabulary: Vocabulary): FrameReader {
-  const words = compileWords(pack, vocabulary, tellingStarts(FRAME_RULES))
+/** @param phases The rules, in the order in which they are tried. */
+export function createFrameReader(
+  pack: FramePack,
+  vocabulary: Vocabulary,
+  phases: readonly (readonly FrameRule[])[] = FRAME_RULES,
+): FrameReader {
+  const words = compileWords(pack, vocabulary, tellingStarts(phases))
   const own = new Map<number, Measure>(
     pack.ownMeasures.flatMap(({ measure, nouns }) => nouns.map((noun) => [vocabulary.add(noun), measure] as const)),
   )
-  const reader = new Reader(words, own)
+  const reader = new Reader(words, own, phases)
   return { read: (scan, counts, times = [], places = []) => reader.read(scan, { counts, times, places }) }
 }
 
@@ -66,8 +71,8 @@ class Reader {
   readonly #own: ReadonlyMap<number, Measure>
   readonly #phases: readonly RulePhase[]
 
-  constructor(words: FrameWords, own: ReadonlyMap<number, Measure>) {
-    this.#phases = FRAME_RULES.map((rules) => rulePhase(rules, words))
+  constructor(words: FrameWords, own: ReadonlyMap<number, Measure>, phases: readonly (readonly FrameRule[])[]) {
+    this.#phases = phases.map((rules) => rulePhase(rules, words))
     this.#words = words
     this.#own = own
   }
