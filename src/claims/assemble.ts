@@ -1,5 +1,6 @@
 import type { SiteSpan } from "../language/index.ts"
 import { compareCodeUnits, type LocalIncident, type ReadClaim, type TraceStep } from "../model/index.ts"
+import { withAlternatives } from "./alternatives.ts"
 import { attributeFrames } from "./attribution/attribute.ts"
 import type { Frame } from "./frame.ts"
 import { asOfOf } from "./scope/as-of.ts"
@@ -27,14 +28,17 @@ export interface Finders {
   readonly named: NamedFinder
 }
 
-/** Gives every frame its scope and its speaker. The order of the passes carries meaning: places tell incidents apart, and both tell parts from wholes. */
-export function assemble(view: DocumentView, { turns, named }: Finders): Assembled {
+/** Gives every frame its scope and its speaker; with `explain`, each step of a trace says what it passed over. The order of the passes carries meaning: places tell incidents apart, and both tell parts from wholes. */
+export function assemble(view: DocumentView, { turns, named }: Finders, explain: boolean): Assembled {
   const mentions = placeMentions(view)
   const main = mainPlaceOf(view, mentions, view.frames.length === 0 ? new Set() : turns.turned(view))
   if (view.frames.length === 0) return { incidents: [], claims: [], main }
   const places: PlaceContext = { view, main, bySentence: groupBySentence(mentions, ({ sentence }) => sentence) }
   const plan = planIncidents(places, turns)
-  const claims = scope(view, places, plan)
+  const scoped = scope(view, places, plan)
+  const claims = explain
+    ? scoped.map((claim, i) => withAlternatives({ places, plan }, { frame: view.frames[i] as Frame, claim }))
+    : scoped
   const incidents = plan.incidents.map((incident) => ({
     ...incident,
     names: named.namedIn(

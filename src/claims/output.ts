@@ -17,8 +17,8 @@ export interface ReadOutput {
   readonly claims: readonly object[]
 }
 
-/** A reading as plain JSON, in the members' documented order. */
-export function readOutput(id: string, reading: Reading): ReadOutput {
+/** A reading as plain JSON, in the members' documented order; `traced`: with each claim's trace. */
+export function readOutput(id: string, reading: Reading, traced = false): ReadOutput {
   return {
     id,
     published: reading.published?.edtf ?? null,
@@ -31,7 +31,9 @@ export function readOutput(id: string, reading: Reading): ReadOutput {
         { label, date, place: place?.name ?? null, main },
       ]),
     ),
-    claims: reading.claims.map(claimOutput),
+    claims: reading.claims.map((claim) =>
+      traced ? { ...claimOutput(claim), trace: claim.trace } : claimOutput(claim),
+    ),
   }
 }
 

@@ -44,6 +44,8 @@ export interface Reader {
   read(input: ReaderInput): Reading
   /** The same, with the spans of times and places. */
   readSpanned(input: ReaderInput): SpannedReading
+  /** The same claims as `read`, and in each step of their traces what was near and was not taken. Slower than `read`. */
+  explain(input: ReaderInput): Reading
 }
 
 /** Compiles the lexicons once; a reader serves any number of texts, one after another. */
@@ -59,7 +61,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
   const finders = { turns: createTurnFinder(vocabulary), named: createNamedFinder(english, vocabulary) }
   const version = `${READER_VERSION}+${gazetteer.version}`
 
-  const readSpanned = (input: ReaderInput): SpannedReading => {
+  const readSpanned = (input: ReaderInput, explain = false): SpannedReading => {
     const scan = scanner.scan(input.text)
     const cuesOf = cachedCues(scan, speakers)
     const now = civilDayAt(gazetteer.zones, null, input.now)
@@ -86,7 +88,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       ...findOutlet(scan, input, cuesOf),
       cuesOf,
     }
-    const { incidents, claims, main } = assemble(view, finders)
+    const { incidents, claims, main } = assemble(view, finders, explain)
     const reading = {
       readerVersion: version,
       published,
@@ -97,7 +99,12 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
     }
     return { reading, times: found.times, places: all }
   }
-  return { version, read: (input) => readSpanned(input).reading, readSpanned }
+  return {
+    version,
+    read: (input) => readSpanned(input).reading,
+    readSpanned: (input) => readSpanned(input),
+    explain: (input) => readSpanned(input, true).reading,
+  }
 }
 
 /** Both lists as one, by where they begin; `subsetOf` follows. */

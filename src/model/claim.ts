@@ -46,6 +46,15 @@ export interface TraceStep {
   readonly rule: string
   /** One short clause for people: "inherits Kyiv from the paragraph's first sentence". */
   readonly why: string
+  /** What was near and was not taken. Absent where there was nothing, and in readings that were not asked to explain themselves. */
+  readonly lost?: readonly Alternative[]
+}
+
+/** A place, incident, speaker or time that a reading passed over. */
+export interface Alternative {
+  readonly name: string
+  /** One short clause for people. */
+  readonly why: string
 }
 
 /** One assertion by one speaker about one measure in one scope, at one span of one document, as a reader gives it. */

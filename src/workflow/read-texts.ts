@@ -19,14 +19,22 @@ export interface UnreadText {
   readonly error: string
 }
 
+export interface PathOptions {
+  /** No date is read as later than this. */
+  readonly now: Instant
+  /** Traces say what was near and was not taken. */
+  readonly explain: boolean
+}
+
 const openReader = async (): Promise<Reader> => createReader({ gazetteer: loadGazetteer(await loadGazetteerBytes()) })
 
-function readFetched(reader: Reader, fetched: Fetched, now: Instant): ReadText | UnreadText {
+function readFetched(reader: Reader, fetched: Fetched, { now, explain }: PathOptions): ReadText | UnreadText {
   try {
     const parsed = parseCapture(fetched)
+    const input = readerInput({ ...fetched, capturedAt: now }, parsed, parsed.text)
     return {
       name: fetched.givenId ?? fetched.name,
-      reading: reader.read(readerInput({ ...fetched, capturedAt: now }, parsed, parsed.text)),
+      reading: explain ? reader.explain(input) : reader.read(input),
     }
   } catch (error) {
     if (!(error instanceof ReckonerError) || error.code !== "bad-input") throw error
@@ -35,10 +43,13 @@ function readFetched(reader: Reader, fetched: Fetched, now: Instant): ReadText |
 }
 
 /** Reads files and folders in order, without any record. What cannot be read is given with its reason. */
-export async function* readPaths(paths: readonly string[], now: Instant): AsyncGenerator<ReadText | UnreadText> {
+export async function* readPaths(
+  paths: readonly string[],
+  options: PathOptions,
+): AsyncGenerator<ReadText | UnreadText> {
   const reader = await openReader()
   for await (const fetched of fetchPaths(paths)) {
-    if (fetched.kind === "fetched") yield readFetched(reader, fetched, now)
+    if (fetched.kind === "fetched") yield readFetched(reader, fetched, options)
     else if (fetched.kind === "bad-input") yield { name: fetched.path, error: fetched.error.message }
   }
 }

@@ -152,6 +152,27 @@ describe.concurrent("read", () => {
     expect(explained.out).toContain("rule en.")
     expect(explained.out.length).toBeGreaterThan(plain.out.length)
   })
+  it("--explain says which other incident, place, speaker and time was near, and why it was not taken", async () => {
+    const file = join(folder, "near.txt")
+    const text = `LVIV, 2 May 2023. Nine people were killed in Lviv on Monday, the mayor said. The fire brigade praised its crews.\n\nThe previous week, four people were killed in Dnipro, police reported. Two more were hurt in Kyiv, not in Odesa.\n`
+    writeFileSync(file, text)
+    const [shown, json] = await Promise.all([
+      reckoner(["read", "--explain", file]),
+      reckoner(["read", "--explain", "--json", file]),
+    ])
+    const lines = shown.out.split("\n").map((line) => line.trim())
+    for (const line of ["not A (", "not B (", "not Lviv: the main incident's place", "not “Monday”: says when"]) {
+      expect([line, lines.some((shownLine) => shownLine.startsWith(line))]).toEqual([line, true])
+    }
+    const { claims } = JSON.parse(json.out) as {
+      readonly claims: readonly { readonly trace: readonly { pass: string; lost?: object[] }[] }[]
+    }
+    expect(claims.flatMap(({ trace }) => trace).some(({ pass, lost }) => pass === "place" && lost !== undefined)).toBe(
+      true,
+    )
+    const plain = JSON.parse((await reckoner(["read", "--json", file])).out) as { readonly claims: readonly object[] }
+    expect(plain.claims.map((claim) => Object.hasOwn(claim, "trace"))).toEqual(claims.map(() => false))
+  })
   it("says where nothing is claimed, and names what it cannot read; exit code 3", async () => {
     const calm = join(folder, "calm.txt")
     writeFileSync(calm, "The market in Lviv opens at nine on Saturdays.\n")

@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
-import { readdirSync, readFileSync, rmSync } from "node:fs"
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { COUNT_OPERATORS, FLAGS, GROUPS, MEASURES, POLICIES } from "../../src/model/index.ts"
@@ -80,6 +80,13 @@ describe.concurrent("output follows its schema in docs/schema", () => {
     expect(lines.map((line) => faultsOf("read", line))).toEqual(["", ""])
     expect(faultsOf("read", { ...lines[0], published: 8 })).not.toBe("")
     expect(faultsOf("read", { id: "line 2" })).not.toBe("")
+  })
+  it("read: a claim's trace, where it is asked for", async () => {
+    const file = join(folder, "traced.txt")
+    writeFileSync(file, "LVIV, 2 May 2023. Nine people were killed in Lviv and two in Dnipro, police said.\n")
+    const [line] = jsonLines((await reckoner(["read", "--json", "--explain", file])).out)
+    expect(faultsOf("read", line)).toBe("")
+    expect(JSON.stringify(line)).toContain('"lost"')
   })
   it("wrong values are caught", async () => {
     const [line] = await printed("incidents")

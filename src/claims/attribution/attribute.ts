@@ -121,10 +121,8 @@ function coveringCue(view: DocumentView, spoken: Spoken, frame: Frame, first: nu
   const losers: string[] = []
   for (const candidate of spoken[frame.sentence] ?? []) {
     const { cue, voice } = candidate
-    if (!speaksFor(cue, frame) || isLeftUnsaid(view, cue, first)) continue
-    const after = cue.coversAfter && (first >= cue.pivot || end > cue.pivot + 1)
-    const before = cue.coversBefore && end <= cue.pivot + (cue.form === "by" ? 2 : 0)
-    if (!after && !before) continue
+    if (standingOf(view, cue, frame) !== "covers") continue
+    const after = isAfter(cue, first, end)
     const weak = (cue.form === "by" ? 400 : 0) + (voice.outlet && !after ? 200 : 0) + (voice.name === null ? 300 : 0)
     const distance = (after ? first - cue.endToken : cue.firstToken - end) + weak
     if (best !== null) losers.push((distance < best.distance ? best.spoken : candidate).voice.name ?? "nobody")
@@ -133,6 +131,24 @@ function coveringCue(view: DocumentView, spoken: Spoken, frame: Frame, first: nu
   if (best === null) return null
   return { spoken: best.spoken, rule: `sentence-${best.spoken.cue.form}`, why: best.spoken.voice.why, losers }
 }
+
+/** How a cue of a frame's sentence stands to it: `covers` where its statement may hold the frame. */
+export function standingOf(
+  view: DocumentView,
+  cue: AttributionCue,
+  frame: Frame,
+): "denies" | "unsaid" | "apart" | "covers" {
+  const { first, end } = tokensOf(view.scan, frame)
+  if (!speaksFor(cue, frame)) return "denies"
+  if (isLeftUnsaid(view, cue, first)) return "unsaid"
+  return isAfter(cue, first, end) || isBefore(cue, end) ? "covers" : "apart"
+}
+
+const isAfter = (cue: AttributionCue, first: number, end: number): boolean =>
+  cue.coversAfter && (first >= cue.pivot || end > cue.pivot + 1)
+
+const isBefore = (cue: AttributionCue, end: number): boolean =>
+  cue.coversBefore && end <= cue.pivot + (cue.form === "by" ? 2 : 0)
 
 /** A denial speaks for what is denied alone; an accusation is of deeds, and its count is the accuser's. */
 const speaksFor = (cue: AttributionCue, frame: Frame): boolean =>

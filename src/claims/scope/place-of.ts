@@ -14,7 +14,8 @@ export interface PlaceChoice {
   readonly trace: TraceStep
 }
 
-interface Candidate {
+/** A place of the sentence with its score: the nearer and narrower, the higher. */
+export interface Candidate {
   readonly mention: PlaceMention
   readonly score: number
   readonly why: string
@@ -33,7 +34,7 @@ export interface PlaceContext {
 /** The narrowest named place for which the frame's count holds. `isMain`: it speaks of the main incident, so that wider names mean its place. */
 export function placeOf(context: PlaceContext, frame: Frame, isMain: boolean): PlaceChoice {
   const { main } = context
-  const here = rank(context, frame)
+  const here = rankPlaces(context, frame)
   const best = here[0]
   if (best !== undefined) {
     const { place } = best.mention.span
@@ -79,7 +80,7 @@ export const covers = (outer: Place, inner: Place): boolean =>
   outer.id !== inner.id && (holds(outer, inner) || (outer.level === "country" && outer.country === inner.country))
 
 /** Places of the frame's sentence, best first. */
-function rank({ view, bySentence, main }: PlaceContext, frame: Frame): readonly Candidate[] {
+export function rankPlaces({ view, bySentence, main }: PlaceContext, frame: Frame): readonly Candidate[] {
   const { first, end } = tokensOf(view.scan, frame)
   const usable = (bySentence.get(frame.sentence) ?? []).filter(
     ({ role }) => role === "at" || role === "topic" || role === "container" || role === "adjective",

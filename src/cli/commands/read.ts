@@ -31,7 +31,10 @@ function printClaim(
     `      ${claim.incident} · ${scope === "" ? "no place" : scope} · as of ${claim.asOf ?? "not known"}${claim.asOfStated ? ", stated" : ""} · ${voiceOf(claim, of.outlet)}`,
   )
   if (!of.explain) return
-  for (const step of claim.trace) terminal.line(wrap(`${step.pass}: ${step.why} [${step.rule}]`, 96, "        "))
+  for (const step of claim.trace) {
+    terminal.line(wrap(`${step.pass}: ${step.why} [${step.rule}]`, 96, "        "))
+    for (const { name, why } of step.lost ?? []) terminal.line(wrap(`not ${name}: ${why}`, 96, "          "))
+  }
   terminal.line(`        rule ${claim.rule}`)
 }
 
@@ -121,7 +124,10 @@ export const read: Command = {
     },
     POLICY_OPTION,
     { name: "with", value: "SPANS", what: "with --jsonl: also the times, the places, or both (times,places)" },
-    { name: "explain", what: "with each claim its rule and the reasons of its scope" },
+    {
+      name: "explain",
+      what: "with each claim its rule, the reasons of its scope, and what was near and not taken; without --jsonl",
+    },
     { name: "now", value: "DATE", what: "no year that a text leaves open is later than this; default today" },
   ],
   examples: [
@@ -139,12 +145,14 @@ export const read: Command = {
       throw new ReckonerError("usage", "FILE is missing", "See: reckoner read --help")
     }
     let bad = 0
-    for await (const text of readPaths(words.positionals.length === 0 ? ["-"] : words.positionals, nowOf(words))) {
+    const options = { now: nowOf(words), explain: words.on("explain") }
+    for await (const text of readPaths(words.positionals.length === 0 ? ["-"] : words.positionals, options)) {
       if ("error" in text) {
         bad += 1
         terminal.note(`not read: ${text.error}`)
-      } else if (words.on("json")) await terminal.write(`${JSON.stringify(readOutput(text.name, text.reading))}\n`)
-      else printReading(text, words.on("explain"), terminal)
+      } else if (words.on("json")) {
+        await terminal.write(`${JSON.stringify(readOutput(text.name, text.reading, options.explain))}\n`)
+      } else printReading(text, words.on("explain"), terminal)
     }
     return bad > 0 ? ERROR_CODES["bad-input"] : 0
   },
