@@ -82,14 +82,15 @@ class Reader {
     const spans = { count: 0, time: 0, place: 0 }
     const dated = datedTokens(found)
     for (const [index, sentence] of scan.sentences.entries()) {
-      if (!this.#isTold(scan, sentence)) continue
-      const countAt = new Map<number, CountSpan>()
       while (
         spans.count < found.counts.length &&
         (found.counts[spans.count] as CountSpan).firstToken < sentence.firstToken
       ) {
         spans.count++
       }
+      const isCounted = (found.counts[spans.count]?.firstToken ?? scan.size) < sentence.endToken
+      if (!this.#isTold(scan, sentence, isCounted)) continue
+      const countAt = new Map<number, CountSpan>()
       for (let i = spans.count; i < found.counts.length; i++) {
         const count = found.counts[i] as CountSpan
         if (count.firstToken >= sentence.endToken) break
@@ -112,14 +113,14 @@ class Reader {
   }
 
   /** False for sentences without any word that a rule could start from: most of them. */
-  #isTold(scan: Scan, sentence: SentenceSpan): boolean {
+  #isTold(scan: Scan, sentence: SentenceSpan, isCounted: boolean): boolean {
     // "Of these, nine were children" tells of the sentence before.
     const [first = 0, second = 0] = scan.form.subarray(sentence.firstToken, sentence.endToken)
     const led = this.#words.isOneOf(first, LEADING) && (this.#words.traits(second) & TRAIT.them) !== 0
     if (led) return true
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const form = scan.form[i] as number
-      if (form !== 0 && this.#words.isTelling(form)) return true
+      if (form !== 0 && this.#words.isTelling(form, isCounted)) return true
     }
     return false
   }

@@ -65,7 +65,7 @@ export interface FrameRule {
   readonly on: readonly ("outcome" | "party" | "word")[]
   /** The words that it starts from, where it looks at words; each is among the pack's `ruleWords`. */
   readonly starts?: readonly string[]
-  /** A sentence is read for these words alone: none of the pack's outcomes need stand in it. */
+  /** A sentence with a count is read for these words alone: none of the pack's outcomes need stand in it. */
   readonly alone?: true
   /** Looks at the chunk `at`; findings in text order. */
   readonly match: (sight: Sight, at: number) => readonly Finding[]

@@ -113,7 +113,7 @@ export interface FrameWords {
   /** True where the word of this id is in `list`, a constant of a rule; all of it is among the pack's `ruleWords`. */
   isOneOf(id: number, list: readonly string[]): boolean
   /** True for words from which some rule could start: a sentence without any is not looked at further. */
-  isTelling(id: number): boolean
+  isTelling(id: number, isCounted: boolean): boolean
   /** True for a common first name. */
   isGivenName(id: number): boolean
   /** True for a common first name or surname. */
@@ -124,7 +124,7 @@ export interface FrameWords {
 
 const isPeopleMeasure = (measure: Measure): boolean => MEASURES[measure].tier === "core"
 
-/** @param alone Words for which a sentence is read that has no word of the pack's outcomes. */
+/** @param alone Words for which a sentence with a count is read that has no word of the pack's outcomes. */
 export function compileWords(pack: FramePack, vocabulary: Vocabulary, alone: readonly string[] = []): FrameWords {
   const traits = new WordMap()
   for (const [trait, words] of Object.entries(pack.grammar)) {
@@ -146,7 +146,7 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary, alone: rea
   for (const word of tellingWords(pack, (each) => traits.of(vocabulary.add(each)) !== 0)) {
     telling.add(vocabulary, word, 1)
   }
-  for (const word of alone) telling.add(vocabulary, word, 1)
+  for (const word of alone) telling.add(vocabulary, word, 2)
   return {
     traits: (id) => traits.of(id),
     outcome: (id) => outcomes.get(id) ?? null,
@@ -170,7 +170,7 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary, alone: rea
       sets.set(list, set)
       return id !== 0 && set.has(id)
     },
-    isTelling: (id) => telling.of(id) !== 0,
+    isTelling: (id, isCounted) => (telling.of(id) & (isCounted ? 3 : 1)) !== 0,
     isGivenName: (id) => (givenNames.of(id) & 1) !== 0,
     isOfName: (id) => givenNames.of(id) !== 0,
   }
