@@ -185,6 +185,7 @@ export interface PlaceCueEntry {
     | "quarter"
     | "article"
     | "event"
+    | "kin"
   readonly forms: readonly string[]
   readonly why: string
 }

@@ -263,6 +263,7 @@ function beforePoints({ scan, words, candidate, shouting }: Setting): {
   if (scan.kind[at] !== TOKEN.word) return none
   const word = words.of(scan.form[at] as number)
   const isCapital = ((scan.flags[at] as number) & FLAG.capitalised) !== 0
+  if (isOfKin(scan, words, at)) return { points: ACCEPTANCE.titleBefore, isPerson: true }
   if (!isCapital || shouting) {
     if ((word & PLACE_WORD.locative) !== 0) return { points: ACCEPTANCE.locativeBefore, isPerson: false }
     if ((word & PLACE_WORD.part) !== 0) return { points: ACCEPTANCE.partBefore, isPerson: false }
@@ -280,6 +281,13 @@ function beforePoints({ scan, words, candidate, shouting }: Setting): {
   }
   if (shouting || (word & (PLACE_WORD.homograph | PLACE_WORD.settlement)) !== 0) return none
   return { points: ACCEPTANCE.capitalBefore, isPerson: false }
+}
+
+/** "His daughter X", "the brother of X": the word before the name, or the one before its "of", tells of a relative. */
+function isOfKin(scan: Scan, words: WordMap, at: number): boolean {
+  const isKin = (token: number): boolean =>
+    token >= 0 && scan.kind[token] === TOKEN.word && (words.of(scan.form[token] as number) & PLACE_WORD.kin) !== 0
+  return isKin(at) || (isKin(at - 1) && /^of$/iu.test(scan.text.slice(scan.start[at], scan.end[at])))
 }
 
 /** A hyphen without spaces behind a capitalised word. */

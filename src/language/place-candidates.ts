@@ -35,6 +35,7 @@ export function placeCandidates(
   const found: PlaceCandidate[] = []
   for (let at = 0; at < scan.size; at++) {
     if (scan.kind[at] !== TOKEN.word || ((scan.flags[at] as number) & FLAG.capitalised) === 0) continue
+    if (isOfHandle(scan, at)) continue
     const other = not.startsWith(scan.form[at] as number) ? not.match(scan, at, scan.size) : null
     const candidate = candidateAt(scan, at, gazetteer, key)
     if (other !== null && other.end >= (candidate?.endToken ?? 0)) {
@@ -47,6 +48,9 @@ export function placeCandidates(
   }
   return found
 }
+
+/** "@Riverton_News": an account is no place. */
+const isOfHandle = (scan: Scan, at: number): boolean => /[@_]/.test(scan.text[(scan.start[at] as number) - 1] ?? " ")
 
 /** The longest name within the span, whether or not the words beside it would let it be one; null where the gazetteer has none. */
 export function candidateWithin(

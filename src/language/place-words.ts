@@ -22,6 +22,7 @@ export const PLACE_WORD = {
   quarter: 1 << 15,
   article: 1 << 16,
   event: 1 << 17,
+  kin: 1 << 18,
 } as const
 
 /** The pack's words around places, by word id: one look-up a token. */

@@ -40,7 +40,7 @@ export function createPlaceFinder(pack: PlacePack, vocabulary: Vocabulary, gazet
       .map(({ candidate }) => candidate)
   }
   return {
-    find: (scan) => settle(scan, gazetteer, keptOf(scan)),
+    find: (scan) => withoutStrayAlternates(settle(scan, gazetteer, keptOf(scan))),
     locate(scan, names) {
       const given = names.map((name) => candidateWithin(scan, gazetteer, key, name))
       const all = given.filter((candidate) => candidate !== null)
@@ -57,8 +57,27 @@ export function createPlaceFinder(pack: PlacePack, vocabulary: Vocabulary, gazet
 const postingsOf = (judged: readonly Judged[]): ReadonlySet<number> =>
   new Set(judged.map(({ candidate }) => candidate.posting))
 
+/**
+ * Without small places of countries that nothing else in the text lies in, known here by a rare spelling of theirs: such a name is
+ * mostly a person's.
+ */
+function withoutStrayAlternates(spans: readonly SettledSpan[]): PlaceSpan[] {
+  const names = new Map<string, Set<string>>()
+  for (const { place, written } of spans) {
+    names.set(place.country, (names.get(place.country) ?? new Set()).add(written))
+  }
+  return spans.filter(
+    ({ place, isAlternate, wellKnown, written }) =>
+      !isAlternate || wellKnown || [...(names.get(place.country) ?? [])].some((other) => other !== written),
+  )
+}
+
 /** Resolves the names, each for the whole text; a name behind a comma is read as what holds the name before it. */
-function settle(scan: Scan, gazetteer: Gazetteer, candidates: readonly PlaceCandidate[]): PlaceSpan[] {
+interface SettledSpan extends PlaceSpan {
+  readonly isAlternate: boolean
+}
+
+function settle(scan: Scan, gazetteer: Gazetteer, candidates: readonly PlaceCandidate[]): SettledSpan[] {
   const pairs = candidates.flatMap((candidate, i): (readonly [PlaceCandidate, PlaceCandidate])[] => {
     const next = candidates[i + 1]
     return next !== undefined && joinedByComma(scan, candidate, next) ? [[candidate, next]] : []
@@ -82,6 +101,7 @@ function settle(scan: Scan, gazetteer: Gazetteer, candidates: readonly PlaceCand
       confidence: Math.max(0, Math.min(100, 50 + meaning.margin)),
       wellKnown: gazetteer.levelOf(row) !== "district" && gazetteer.weightOf(row) >= CITY_WEIGHT,
       demonym: kind === NAME_KIND.demonym,
+      isAlternate: kind === NAME_KIND.alternate,
     }
   })
 }

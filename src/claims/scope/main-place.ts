@@ -31,6 +31,9 @@ const ROLE_WEIGHT: Readonly<Record<PlaceMention["role"], number>> = {
   away: 0,
 }
 
+/** "Ukrainian forces" tell whose; "the Gazan ministry", of a part of a country, also where. */
+const isPeople = ({ span }: PlaceMention): boolean => span.demonym && span.place.level === "country"
+
 /** A county is named beside its town as often as alone, and the town is then where it was. */
 const REGION_SHARE = 0.6
 
@@ -56,7 +59,7 @@ export function mainPlaceOf(
   const counted = new Set(view.frames.map((frame) => frame.sentence))
   const tallies = new Map<string, Tally>()
   for (const [order, mention] of mentions.entries()) {
-    const weight = turned.has(mention.sentence) || mention.span.demonym ? 0 : weightOf(view, mention, counted)
+    const weight = turned.has(mention.sentence) || isPeople(mention) ? 0 : weightOf(view, mention, counted)
     if (weight === 0) continue
     const { place } = mention.span
     const tally = tallies.get(place.id) ?? { place, weight: 0, hits: 0, own: 0, order }

@@ -117,11 +117,7 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
 }
 
 function ofRole(scan: Scan, span: PlaceSpan, earlier: string): PlaceMention["role"] {
-  if (LANDMARK.has(earlier)) {
-    return /\d/.test(wordBefore(scan, span.firstToken, 4)) || wordBefore(scan, span.firstToken, 3) === "the"
-      ? "away"
-      : "at"
-  }
+  if (LANDMARK.has(earlier)) return /\d/.test(wordBefore(scan, span.firstToken, 4)) ? "away" : "at"
   if (OF.has(earlier)) return "at"
   return RESIDENT.has(earlier) || /^\d+$/.test(earlier) || earlier === "," ? "away" : "topic"
 }

@@ -54,8 +54,13 @@ export const PLACE_CUES = [
     forms: ["said", "says", "told", "added", "told", "wrote", "tweeted", "testified", "recalled", "explained", "argued", "asked", "noted", "replied", "wept", "smiled"],
     why: "People speak; a city does only by way of its government.",
   },
-  { kind: "settlement", forms: ["city", "town", "village", "settlement", "suburb", "district", "province", "region", "oblast", "municipality", "neighbourhood", "neighborhood", "hamlet", "camp", "area", "county"], why: "They introduce the name of a place: “the village of”, “the city of”." },
+  { kind: "settlement", forms: ["city", "town", "village", "settlement", "suburb", "district", "province", "region", "oblast", "municipality", "neighbourhood", "neighborhood", "hamlet", "camp", "refugee", "area", "county"], why: "They introduce the name of a place: “the village of”, “the city of”." },
   { kind: "quarter", forms: ["neighborhood", "neighbourhood"], why: "A part of a city, often with the name of a town elsewhere." },
+  {
+    kind: "kin",
+    forms: ["sister", "brother", "daughter", "son", "wife", "husband", "mother", "father", "cousin", "uncle", "aunt", "nephew", "niece", "grandmother", "grandfather", "grandson", "granddaughter", "fiance", "fiancee", "girlfriend", "boyfriend", "sisters", "brothers", "daughters", "sons", "twins", "toddler", "baby", "infant", "named", "aged"],
+    why: "A person's name follows, with or without “of”.",
+  },
   { kind: "event", forms: ["shooting", "shootings", "attack", "attacks", "bombing", "bombings", "blast", "explosion", "massacre", "police", "firefighters", "residents"], why: "In small letters behind a name they say what happened there, or who lives there." },
   { kind: "article", forms: ["the"], why: "“The Austin neighborhood” is called so; “an Atlanta neighborhood” lies there." },
 ] as const satisfies readonly PlaceCueEntry[]
