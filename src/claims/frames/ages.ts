@@ -54,6 +54,8 @@ export function ageAfter(clause: Clause, k: number): StatedAge | null {
   const years = scan.value[said] as number
   if (years >= OLDEST) return null
   const close = markAt(clause, said + 1)
+  // "38, of the north side, was": the second comma opens an aside.
+  if (close === "," && opensAside(clause, said + 2)) return { years, end: said + 1 }
   if (close === "," || close === ")") return { years, end: said + 2 }
   if (open === "(") return null
   if (said > k + 1 || ";.–—".includes(close === "" ? " " : close)) return { years, end: said + 1 }
@@ -62,6 +64,19 @@ export function ageAfter(clause: Clause, k: number): StatedAge | null {
   return (next & AFTER_AGE) !== 0 && (next & TRAIT.more) === 0 && !isPartOfThem(clause, said + 1)
     ? { years, end: said + 1 }
     : null
+}
+
+/** Tokens within which an aside after an age closes. */
+const ASIDE_REACH = 14
+
+/** "of the north side," at `from`: a phrase that ends with a comma before any verb. */
+function opensAside({ scan, words, limit }: Clause, from: number): boolean {
+  if (from >= limit || (words.traits(scan.form[from] as number) & TRAIT.preposition) === 0) return false
+  for (let k = from + 1; k < Math.min(limit, from + ASIDE_REACH); k++) {
+    if (scan.kind[k] === TOKEN.punctuation && scan.text.charAt(scan.start[k] as number) === ",") return true
+    if ((words.traits(scan.form[k] as number) & (TRAIT.be | TRAIT.have)) !== 0) return false
+  }
+  return false
 }
 
 const AGED = ["age", "aged"] as const

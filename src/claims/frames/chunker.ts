@@ -3,6 +3,7 @@ import { FLAG, TOKEN } from "../../language/index.ts"
 import { insertionEnd } from "./insertions.ts"
 import type { Chunk, MarkChunk, Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
+import { conditionAt, hospitalAt, woundsAt } from "./care.ts"
 import { isLy, nameAt } from "./names.ts"
 import { partyAt } from "./parties.ts"
 import { TRAIT, USE } from "./words.ts"
@@ -12,9 +13,6 @@ const AUX_START = TRAIT.be | TRAIT.have | TRAIT.modal
 const AUX_INNER = AUX_START | TRAIT.not | TRAIT.adverb | TRAIT.reporting
 
 const QUOTES = "\"“”‘’'«»„"
-
-/** "taken to … hospital": the hospital stands within so many words. */
-const HOSPITAL_REACH = 9
 
 /** Cuts a sentence into parties, outcomes, verb groups, words and marks, in order and without gaps. */
 export function chunksOf(clause: Clause): Chunk[] {
@@ -59,7 +57,7 @@ function chunkAt(clause: Clause, i: number): Chunk {
   const named = nameAt(clause, i)
   if (named !== null) return { kind: "party", from: i, to: named.to, party: named }
   if (form !== 0) {
-    const special = hospitalAt(clause, i) ?? woundsAt(clause, i) ?? phraseAt(clause, i)
+    const special = hospitalAt(clause, i) ?? woundsAt(clause, i) ?? conditionAt(clause, i) ?? phraseAt(clause, i)
     if (special !== null) return special
   }
   if ((traits & AUX_START) !== 0) {
@@ -92,79 +90,6 @@ function isVerbLike(clause: Clause, i: number, party: Party): boolean {
   if (party.count !== null && !party.described) return false
   const outcome = clause.words.outcome(clause.scan.form[i] as number)
   return outcome !== null && !party.tolled && party.from === party.head
-}
-
-/** "taken to a hospital", "admitted to the intensive care unit". */
-function hospitalAt(clause: Clause, i: number): Chunk | null {
-  const { scan, words, limit } = clause
-  if ((words.traits(scan.form[i] as number) & TRAIT.transport) === 0) return null
-  for (let k = i + 1; k < Math.min(limit, i + 1 + HOSPITAL_REACH); k++) {
-    if (scan.kind[k] === TOKEN.punctuation && ",;:()".includes(scan.text.charAt(scan.start[k] as number))) return null
-    const traits = words.traits(scan.form[k] as number)
-    // "sent four people to hospital" has its people between: that is another rule's.
-    if (clause.countAt(k) !== null || (k === i + 1 && (traits & (TRAIT.article | TRAIT.pronoun)) !== 0)) return null
-    if ((traits & TRAIT.hospital) !== 0 && isHospital(clause, k)) {
-      return {
-        kind: "outcome",
-        from: i,
-        to: k + 1,
-        active: true,
-        outcome: { ofPeople: "hospitalised", ofThings: null, uses: USE.participle | USE.past },
-      }
-    }
-    if (k > i + 1 && (traits & (TRAIT.be | TRAIT.verb | TRAIT.relative)) !== 0) return null
-  }
-  return null
-}
-
-/** "medical center" and "emergency room", but no "medical personnel". */
-function isHospital(clause: Clause, k: number): boolean {
-  const { scan, words, limit } = clause
-  const adjectives = ["medical", "trauma", "emergency", "care"].map((word) => words.id(word))
-  if (!adjectives.includes(scan.form[k] as number)) return true
-  const rooms = [
-    "center",
-    "centre",
-    "centers",
-    "facility",
-    "facilities",
-    "institution",
-    "institutions",
-    "complex",
-    "room",
-    "department",
-    "unit",
-    "ward",
-  ]
-  return k + 1 < limit && rooms.some((word) => words.id(word) === scan.form[k + 1])
-}
-
-/** "suffered minor injuries", "with gunshot wounds", "treated for burns". */
-function woundsAt(clause: Clause, i: number): Chunk | null {
-  const { scan, words, limit } = clause
-  if ((words.traits(scan.form[i] as number) & TRAIT.suffer) === 0) return null
-  let fatal = false
-  for (let k = i + 1; k < Math.min(limit, i + 8); k++) {
-    const form = scan.form[k] as number
-    if (scan.kind[k] === TOKEN.punctuation && scan.text.charAt(scan.start[k] as number) !== "-") return null
-    const traits = words.traits(form)
-    fatal ||= form === words.id("fatal")
-    if ((traits & TRAIT.wound) !== 0) {
-      return {
-        kind: "outcome",
-        from: i,
-        to: k + 1,
-        active: false,
-        outcome: {
-          ofPeople: fatal ? "killed" : "injured",
-          ofThings: null,
-          uses: USE.participle | USE.intransitive | USE.adjective,
-        },
-      }
-    }
-    if ((traits & (TRAIT.be | TRAIT.conjunction | TRAIT.relative)) !== 0 || clause.countAt(k) !== null) return null
-  }
-  return null
 }
 
 function phraseAt(clause: Clause, i: number): Chunk | null {

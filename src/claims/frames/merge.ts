@@ -39,7 +39,8 @@ function foldPersons(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
     const first = folded[from]?.from ?? chunk.from
     folded.length = from
     folded.push({ kind: "party", from: first, to, party: { ...told, from: first } })
-    i = end
+    // "her aunt, 56-year-old X, was": the second comma closes what is joined.
+    i = isMark(chunks[end], ",") && name > i + 1 ? end + 1 : end
   }
   return folded
 }
@@ -76,8 +77,13 @@ function nameOf(chunks: readonly Chunk[], i: number): number {
   if (party.named || !party.described || party.kind !== "people" || party.count?.least !== 1) return i
   const comma = isMark(chunks[i + 1], ",") && party.definite
   const name = comma ? i + 2 : i + 1
-  return partyOf(chunks[name])?.named === true ? name : i
+  const told = partyOf(chunks[name])
+  return told?.named === true || (comma && isAgedName(told)) ? name : i
 }
+
+/** "56-year-old" and a name: a person told by both, without article or noun. */
+const isAgedName = (party: Party | null): boolean =>
+  party?.described === true && party.head === -1 && party.count?.most === 1 && !party.more && !party.others
 
 function apposedChunk(scan: Scan, person: PartyChunk, name: PartyChunk): PartyChunk {
   const wording = scan.text.slice(scan.start[person.from], scan.end[name.to - 1])

@@ -7,6 +7,24 @@ import { TRAIT, USE } from "./words.ts"
 /** A name has at most so many words. */
 const LONGEST_NAME = 6
 
+/** The last word of a street's or a house's name. */
+const STREETS = [
+  "street",
+  "avenue",
+  "road",
+  "drive",
+  "boulevard",
+  "highway",
+  "parkway",
+  "terrace",
+  "plaza",
+  "apartments",
+  "block",
+  "ave",
+  "blvd",
+  "rd",
+] as const
+
 /** A run of capitalised words that no lexicon has, in mixed case: a person, as far as a harm word says so. */
 export function nameAt(clause: Clause, i: number): Party | null {
   const { scan, words, limit } = clause
@@ -40,6 +58,8 @@ export function nameAt(clause: Clause, i: number): Party | null {
   // "Jr.," keeps its stop.
   if (k > first && k + 1 < limit && isStopBeforeComma(clause, k)) k++
   const nameWords = k - first
+  // "the 700 block of Keogh Drive"
+  if (!titled && nameWords > 1 && words.isOneOf(scan.form[k - 1] as number, STREETS)) return null
   let unknown = 0
   for (let t = first; t < k; t++) {
     if (scan.kind[t] !== TOKEN.word) continue
@@ -85,7 +105,9 @@ export function nameAt(clause: Clause, i: number): Party | null {
 /** "Keogh was", "Keogh died": one word that begins a sentence is a name only as the subject of a verb, and no plural. */
 function isSubject(clause: Clause, k: number): boolean {
   const { scan, words, limit } = clause
-  if (k >= limit || scan.text.charAt((scan.end[k - 1] as number) - 1) === "s") return false
+  if (k >= limit) return false
+  const plural = scan.text.charAt((scan.end[k - 1] as number) - 1) === "s"
+  if (plural && !words.isOfName(scan.form[k - 1] as number)) return false
   // "Kravitz, 52, a surgeon, was shot"
   if (ageAfter(clause, k) !== null) return true
   if (scan.kind[k] !== TOKEN.word) return false

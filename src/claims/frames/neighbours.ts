@@ -6,7 +6,31 @@ import { TRAIT, USE, type FrameWords } from "./words.ts"
 const SUBJECT_REACH = 16
 /** The "and" that closes a list is looked for within so many chunks. */
 const LIST_REACH = 40
-const CLAUSE_OPENERS = ["after", "before", "since", "until", "as", "than", "about"] as const
+/** What people were doing, between them and what became of them: "a boy riding a scooter was shot". */
+const DOING = [
+  "wearing",
+  "carrying",
+  "riding",
+  "standing",
+  "sitting",
+  "walking",
+  "driving",
+  "living",
+  "attending",
+  "returning",
+  "trying",
+  "using",
+  "playing",
+  "working",
+  "sleeping",
+  "leaving",
+  "waiting",
+  "visiting",
+  "holding",
+] as const
+/** How people reach a hospital, where the text then says with what wounds. */
+const COMING = ["arrived", "arrives", "walked", "walks", "came", "appeared", "showed", "shows", "admitted"] as const
+const CLAUSE_OPENERS = ["after", "before", "since", "until", "as", "than", "about", "out"] as const
 
 export interface Sentence {
   readonly chunks: readonly Chunk[]
@@ -230,9 +254,12 @@ export function subjectBefore(sentence: Sentence, at: number): number {
   if (hasTrait(chunks[k], TRAIT.relative)) {
     k--
     if (isMark(chunks[k], ")")) k = Math.max(0, beforeAside(sentence, k))
-    if (isMark(chunks[k], ",")) k--
-    const near = nearestParty(sentence, k)
+    const comma = isMark(chunks[k], ",")
+    if (comma) k--
     const who = partyOf(chunks[k])
+    // "the mother of a boy who was shot": the boy
+    if (!comma && who !== null && (who.kind !== "people" || isOnePerson(who))) return k
+    const near = nearestParty(sentence, k)
     // "samples from a patient who died": the relative speaks of whom it follows.
     return near < 0 && who?.kind === "people" && who.count !== null ? k : near
   }
@@ -263,6 +290,9 @@ const isThingInPlace = (sentence: Sentence, k: number): boolean => {
   return party !== null && party.kind !== "people" && isOneOf(sentence, sentence.chunks[k - 1], WITHIN)
 }
 
+/** "a boy", where no one has told of him before. */
+const isOnePerson = (party: Party): boolean => party.described && party.count?.most === 1 && !party.definite
+
 /** "…, a magistrate, was": the party right before the verb stands within an aside. */
 const isAppositive = (sentence: Sentence, k: number): boolean => isMark(sentence.chunks[k + 1], ",")
 
@@ -282,18 +312,32 @@ function nearestParty(sentence: Sentence, from: number): number {
     }
     if (chunk === undefined || chunk.kind === "aux") return -1
     if (chunk.kind === "outcome" && (chunk.outcome.uses & (USE.past | USE.participle | USE.intransitive)) !== 0) {
-      // "The 20 pupils kidnapped in the north have been rescued"
-      const held = chunk.outcome.ofPeople === "kidnapped" || chunk.outcome.ofPeople === "missing"
-      return held && partyOf(chunks[k - 1])?.counted != null ? k - 1 : -1
+      return beforeParticiple(sentence, k)
     }
+    if (isOneOf(sentence, chunk, DOING) && isCountedPeople(chunks[k - 1])) return k - 1
     if (chunk.kind === "mark" && !"-'\"“”‘’".includes(chunk.mark)) return -1
     if (hasTrait(chunk, TRAIT.verb | TRAIT.subordinator | TRAIT.conjunction)) return -1
     if (chunk.kind === "party") {
-      const subject = pastModifiers(sentence, k)
+      // "a woman driving two children": she does, and is spoken of.
+      const doer = isOneOf(sentence, chunks[k - 1], DOING) && isCountedPeople(chunks[k - 2]) ? k - 2 : -1
+      const subject = doer >= 0 ? doer : pastModifiers(sentence, k)
       if (subject >= 0) return subject
     }
   }
   return -1
+}
+
+/** "The 20 pupils kidnapped in the north have been rescued", "a man shot in the arm was taken": the people before the participle at `k`; −1 where there are none. */
+function beforeParticiple({ chunks }: Sentence, k: number): number {
+  const chunk = chunks[k]
+  const harmed = isOutcome(chunk, USE.participle) && chunk.outcome.ofPeople !== null
+  const who = isAdverb(chunks[k - 1]) ? k - 2 : k - 1
+  return harmed && isCountedPeople(chunks[who]) ? who : -1
+}
+
+const isCountedPeople = (chunk: Chunk | undefined): boolean => {
+  const party = partyOf(chunk)
+  return party?.kind === "people" && party.count !== null
 }
 
 /** The party at `k`, or the one that it modifies ("the mother of two children"); −1 where a preposition governs it. */
@@ -315,6 +359,9 @@ function pastModifiers(sentence: Sentence, k: number): number {
       if (party !== null) {
         return party.count === null && partyOf(chunks[k])?.count !== null ? -1 : pastModifiers(sentence, i)
       }
+      // "had arrived at a hospital with a wound"
+      const coming = isOneOf(sentence, chunks[i], COMING) || isOneOf(sentence, chunks[i + 1], COMING)
+      if (coming && (chunks[i]?.kind === "aux" || chunks[i]?.kind === "word")) continue
       if (chunks[i]?.kind !== "word" || hasTrait(chunks[i], TRAIT.verb | TRAIT.conjunction)) break
     }
   }

@@ -15,7 +15,7 @@ import type { Chunk, Party } from "./chunk.ts"
 import { chunksOf } from "./chunker.ts"
 import { mergePersons } from "./merge.ts"
 import { isEd } from "./names.ts"
-import { isOneOf, partyOf } from "./neighbours.ts"
+import { isMark, isOneOf, partyOf } from "./neighbours.ts"
 import type { Clause } from "./clause.ts"
 import { isCorrected } from "./corrected.ts"
 import { isDenialOfDeed, isRelativeThat } from "./denials.ts"
@@ -263,15 +263,19 @@ class Reader {
     const { party, finding, chunks } = at
     const low = Math.min(finding.party, finding.trigger)
     const high = Math.max(finding.party, finding.trigger)
-    for (let k = low; k <= high; k++) {
+    for (let k = high; k >= low; k--) {
       const chunk = chunks[k]
-      if (chunk?.kind === "aux" && chunk.modality !== "asserted") {
-        if (party.count?.operator === "none" && chunk.modality === "denied") return "asserted"
-        // "If it had come down on a school, 40 could have been killed."
-        return chunk.modality === "uncertain" && this.#isConditional(clause, low, chunks)
-          ? "hypothetical"
-          : chunk.modality
+      if (chunk?.kind !== "aux") continue
+      if (chunk.modality === "asserted") {
+        // "The boy, who was not named, was hurt": what an aside denies is something else.
+        if (isMark(chunks[k - 1], ",") && finding.party < finding.trigger) break
+        continue
       }
+      if (party.count?.operator === "none" && chunk.modality === "denied") return "asserted"
+      // "If it had come down on a school, 40 could have been killed."
+      return chunk.modality === "uncertain" && this.#isConditional(clause, low, chunks)
+        ? "hypothetical"
+        : chunk.modality
     }
     if (isCorrected(chunks, low, this.#words)) return "denied"
     // "the epidemic that claimed 4,000 lives": a relative clause tells what is known.

@@ -13,6 +13,7 @@ export const saysMore = (earlier: readonly Finding[], { measure, trigger, subset
       ((each.measure === measure && each.subsetOf === undefined && subsetOf !== undefined) ||
         (measure === "hospitalised" && (each.measure === "casualties" || each.measure === "injured")) ||
         (measure === "killed" && (BEFORE_DEATH.has(each.measure) || each.measure === "casualties")) ||
-        (each.measure === "killed" && BEFORE_DEATH.has(measure)) ||
+        // "found dead with a gunshot wound" tells no one hurt besides.
+        (each.measure === "killed" && measure !== "injured" && BEFORE_DEATH.has(measure)) ||
         (measure === "rescued" && (each.measure === "kidnapped" || each.measure === "missing"))),
   )

@@ -2,10 +2,9 @@ import type { Group, Measure } from "../../../model/index.ts"
 import { hasTrait, isMark, isOutcome, isOneOf, partyOf, subjectBefore } from "../neighbours.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
-import { findingsFor, worstOf } from "./findings.ts"
+import { groupOfPronoun, PERSONS } from "./pronouns.ts"
 
 const STATE = USE.participle | USE.adjective | USE.intransitive
-const SELVES = ["himself", "herself", "themselves", "self"] as const
 const JOINERS = ["where", "when", "he", "she", "they"] as const
 const BEFORE_DEATH: ReadonlySet<string> = new Set(["casualties", "injured", "hospitalised"])
 
@@ -44,11 +43,9 @@ export const diedLater: FrameRule = {
   refuses: ["The phone was dropped and died"],
 }
 
-const HARM: ReadonlySet<Measure> = new Set(["killed", "injured", "casualties"])
-
 const THEN = ["then"] as const
 /** What is told besides: a place where people lie takes nothing from what was done to them. */
-const BESIDES: ReadonlySet<Measure> = new Set(["hospitalised"])
+const BESIDES: ReadonlySet<Measure> = new Set(["hospitalised", "killed"])
 
 export const alsoTaken: FrameRule = {
   id: "en.harm.also-taken",
@@ -60,6 +57,9 @@ export const alsoTaken: FrameRule = {
     const chunk = chunks[at]
     if (chunk?.kind !== "outcome" || chunk.outcome.ofPeople === null || !BESIDES.has(chunk.outcome.ofPeople)) return []
     if (found.some(({ trigger }) => trigger === at)) return []
+    // "and killed two": no state
+    const state = isOutcome(chunk, USE.intransitive) || chunks[at - 1]?.kind === "aux"
+    if (chunk.outcome.ofPeople === "killed" && !state) return []
     let k = at - 1
     while (
       k > 0 &&
@@ -78,14 +78,16 @@ export const alsoTaken: FrameRule = {
   reads: [
     "A lodger was grazed in the knee and taken to the county hospital => injured 1..1, hospitalised 1..1",
     "Two sailors stayed at the pier and were taken by ambulance to the naval hospital => hospitalised 2..2",
+    "He suffered a wound to the neck and was later pronounced dead => killed 1..1",
     "Three miners suffered burns and were then flown to a clinic => injured 3..3, hospitalised 3..3",
   ],
   refuses: ["The papers were signed and taken to the hospital"],
 }
 
 /** The group of the one person for whom a pronoun at `party` stands; undefined for parties. */
-const likeOf = ({ found }: Sight, party: number): Group | undefined =>
-  found.find((finding) => finding.party === party && finding.like !== undefined)?.like
+const likeOf = (sight: Sight, party: number): Group | undefined =>
+  sight.found.find((finding) => finding.party === party && finding.like !== undefined)?.like ??
+  (isOneOf(sight, sight.chunks[party], PERSONS) ? groupOfPronoun(sight, party) : undefined)
 
 /** The people of whom the verb before the conjunction at `and` speaks; −1 where it has none. */
 function subjectOfClause(sight: Sight, and: number): number {
@@ -94,7 +96,11 @@ function subjectOfClause(sight: Sight, and: number): number {
   if (told !== undefined && !hasSubject(sight, told.trigger + 1, and)) return told.party
   for (let k = and - 1; k > 0; k--) {
     const chunk = chunks[k]
-    if (chunk?.kind === "mark" || chunk?.kind === "outcome") return -1
+    if (chunk?.kind === "mark") return -1
+    // "He suffered a wound and was pronounced dead"
+    const pronoun = hasTrait(chunks[k - 1], TRAIT.adverb) ? k - 2 : k - 1
+    if (chunk?.kind !== "party" && isOneOf(sight, chunks[pronoun], PERSONS)) return pronoun
+    if (chunk?.kind === "outcome") return -1
     const verb = chunk?.kind === "aux" || hasTrait(chunk, TRAIT.verb)
     const who = verb || isPastVerb(sight, k) ? subjectBefore(sight, k) : -1
     if (who >= 0) return partyOf(chunks[who])?.kind === "people" ? who : -1
@@ -109,32 +115,3 @@ const isPastVerb = (sight: Sight, k: number): boolean =>
 /** A verb group of its own stands in [from, to): who it speaks of is another. */
 const hasSubject = ({ chunks }: Sight, from: number, to: number): boolean =>
   chunks.slice(from, to).some((chunk, k) => chunk.kind === "aux" && partyOf(chunks[from + k - 1]) !== null)
-
-export const reflexive: FrameRule = {
-  id: "en.harm.reflexive",
-  because: "Who shot or killed himself is the one harmed.",
-  frame: "{people} {outcome:active} himself",
-  on: ["outcome"],
-  match(sight, at) {
-    const chunk = sight.chunks[at]
-    if (chunk?.kind !== "outcome" || !chunk.active || !isOneOf(sight, sight.chunks[at + 1], SELVES)) return []
-    const subject = subjectBefore(sight, at)
-    // "killed two clerks before shooting himself": those killed are no subject.
-    const object = sight.found.some(({ party, trigger }) => party === subject && trigger < party)
-    if (subject >= 0 && !object) return findingsFor(sight, [subject], { outcome: chunk.outcome, trigger: at })
-    const measure = worstOf(sight, { outcome: chunk.outcome, trigger: at }).ofPeople
-    if (measure === null || hasTrait(sight.chunks[at - 1], TRAIT.infinitive | TRAIT.modal)) return []
-    // Who killed others in the same breath is told as their attacker, and to have died.
-    const others = sight.found.filter((each) => HARM.has(each.measure) && each.trigger < each.party)
-    const murder = measure === "casualties" && others.some((each) => each.measure === "killed")
-    const like = others.length > 0 ? "attackers" : "people"
-    return [{ party: at + 1, measure: murder ? "killed" : measure, trigger: at, like }]
-  },
-  reads: [
-    "A boy fatally shoots himself with a found pistol => killed 1..1",
-    "The gunman killed himself => killed 1..1",
-    "He killed two clerks before shooting himself => killed 2..2, killed 1..1",
-    "The warden limps since he shot himself in the knee => injured 1..1",
-  ],
-  refuses: ["The team killed itself laughing"],
-}

@@ -4,8 +4,11 @@ import { hasTrait, isMark, isOneOf, partyOf } from "../neighbours.ts"
 import type { Finding, Sight } from "../rule.ts"
 import { TRAIT, USE, type Outcome } from "../words.ts"
 
+const BUT = ["but", "and"] as const
+const LIVED = ["survived", "lived"] as const
 const WITHIN = ["in", "on", "through"] as const
-const BODY_PARTS = [
+/** Where a wound is. */
+export const BODY_PARTS = [
   "leg",
   "legs",
   "arm",
@@ -47,7 +50,7 @@ const BODY_PARTS = [
 export function findingsFor(
   sight: Sight,
   parties: readonly number[],
-  at: { outcome: Outcome; trigger: number; apart?: boolean },
+  at: { outcome: Outcome; trigger: number; apart?: boolean; far?: boolean; described?: number },
 ): Finding[] {
   const found: Finding[] = []
   const outcome = worstOf(sight, at)
@@ -61,14 +64,21 @@ export function findingsFor(
       who !== null &&
       who.head >= 0 &&
       sight.ownMeasure(who.head) === "killed"
-    // "the suspect fled" tells of no one driven from home.
-    const ranAway = measure === "displaced" && who !== null && (who.count?.least ?? 0) < 3
-    if (measure !== null && !lost && !ranAway) {
-      found.push({ party, measure, trigger: at.trigger, ...(at.apart === true ? { apart: true } : {}) })
+    if (measure !== null && !lost && !isEscape(sight, party, at.trigger)) {
+      const { described, far } = at
+      const told = { ...(described === undefined ? {} : { described }), ...(far === undefined ? {} : { far }) }
+      found.push({ party, measure, trigger: at.trigger, ...(at.apart === true ? { apart: true } : {}), ...told })
     }
   }
   return found
 }
+
+/** Fewer who "fled" ran from the scene, and have their homes. */
+const FEWEST_DISPLACED = 20
+
+const isEscape = (sight: Sight, party: number, trigger: number): boolean =>
+  sight.isForm(sight.chunks[trigger]?.from ?? -1, "fled") &&
+  (partyOf(sight.chunks[party])?.count?.least ?? 0) < FEWEST_DISPLACED
 
 /** Kind of the weapons, buildings or places counted last before a bare number: "launched 72 drones, 65 were shot down". */
 function thingsBefore(sight: Sight, at: number): Party["kind"] | null {
@@ -84,7 +94,9 @@ function thingsBefore(sight: Sight, at: number): Party["kind"] | null {
 /** "shot, killed" and "shot and later died" say what came of the shots. */
 export function worstOf(sight: Sight, at: { outcome: Outcome; trigger: number }): Outcome {
   if (at.outcome.ofPeople !== "casualties") return at.outcome
-  const wound = woundEnd(sight, at.trigger)
+  const trigger = sight.chunks[at.trigger]
+  const wound = trigger?.kind === "outcome" && trigger.active ? woundEnd(sight, at.trigger) : -1
+  if (isSurvival(sight, Math.max(at.trigger, wound))) return { ...at.outcome, ofPeople: "injured" }
   for (let k = Math.max(at.trigger, wound) + 1; k < at.trigger + 5 + Math.max(0, wound - at.trigger); k++) {
     const next = sight.chunks[k]
     if (
@@ -97,6 +109,19 @@ export function worstOf(sight: Sight, at: { outcome: Outcome; trigger: number })
     if (!isMark(next, ",") && !hasTrait(next, TRAIT.conjunction | TRAIT.adverb)) break
   }
   return wound >= 0 ? { ...at.outcome, ofPeople: "injured" } : at.outcome
+}
+
+/** "shot but survived", "shot, but is expected to live" */
+function isSurvival(sight: Sight, at: number): boolean {
+  const { chunks } = sight
+  const but = isMark(chunks[at + 1], ",") ? at + 2 : at + 1
+  if (!isOneOf(sight, chunks[but], BUT)) return false
+  for (let k = but + 1; k < but + 4; k++) {
+    const chunk = chunks[k]
+    if (isOneOf(sight, chunk, LIVED) || (chunk?.kind === "outcome" && chunk.outcome.ofPeople === "injured")) return true
+    if (chunk?.kind !== "aux" && !hasTrait(chunk, TRAIT.adverb | TRAIT.pronoun)) return false
+  }
+  return false
 }
 
 /** Chunk that ends "shot in the leg", "struck twice in the shoulder" (FORMAT: a wound described is an injury); −1 where none is told. */

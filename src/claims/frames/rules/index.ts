@@ -1,13 +1,15 @@
 /** All frame rules, in phases: each phase sees what the earlier ones found. The order stands here, once. */
 import type { FrameRule } from "../rule.ts"
-import { alsoTaken, diedLater, reflexive } from "./aftermath.ts"
+import { alsoTaken, diedLater } from "./aftermath.ts"
 import { among, oneAmong } from "./among.ts"
+import { foundWith } from "./found-with.ts"
 import { costLives, hostages } from "./hostages.ts"
 import { pulledOut, sentToHospital } from "./movements.ts"
 import { blastOf, planted, salvo, shotsHeard, weaponActs } from "./means.ts"
 import { collective, event, fold, lives, victims } from "./nouns.ts"
 import { expectedRise, unknownNumber } from "./outlook.ts"
-import { ofThese, partOfDead } from "./parts.ts"
+import { bodyPart, ownHand, reflexive } from "./own-hand.ts"
+import { manner, ofThese, partOfDead } from "./parts.ts"
 import { pronounObject, pronounState } from "./pronouns.ts"
 import { active, intransitive, passive, reduced } from "./predicates.ts"
 import { alongside, togetherWith } from "./alongside.ts"
@@ -19,12 +21,12 @@ import { damageIn, damageSuffered } from "./things.ts"
 
 export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   // Objects first: "killed 12" takes its 12 before they could be the subject of a later word.
-  [noReports, reflexive, active, sentToHospital, pulledOut, lives, costLives, numberOf, event],
+  [noReports, reflexive, ownHand, bodyPart, active, sentToHospital, pulledOut, lives, costLives, numberOf, event],
   [reduced, passive, intransitive, pronounState, pronounObject],
-  [damageIn, damageSuffered, blastOf, planted, vehiclesSent, among, alsoTaken, diedLater],
+  [damageIn, damageSuffered, blastOf, planted, vehiclesSent, among, foundWith, diedLater, alsoTaken],
   // Parts need the wholes found before them.
   [collective],
-  [subset, wereOf, partOfDead, ofThese, gapped, alongside, togetherWith, oneAmong],
+  [manner, subset, wereOf, partOfDead, ofThese, gapped, alongside, togetherWith, oneAmong],
   // Nouns that say an outcome by themselves, where nothing else took them.
   [
     victims,

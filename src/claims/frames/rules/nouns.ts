@@ -5,6 +5,32 @@ import { TRAIT, USE } from "../words.ts"
 import { findingsFor } from "./findings.ts"
 
 const BECOMING = ["as", "become", "becomes", "became", "called"] as const
+/** "a death toll", "the murder trial": what follows is counted, if anything. */
+const OF_DEATH = [
+  "toll",
+  "tolls",
+  "penalty",
+  "threat",
+  "threats",
+  "certificate",
+  "certificates",
+  "investigation",
+  "investigations",
+  "row",
+  "sentence",
+  "trial",
+  "case",
+  "cases",
+  "charge",
+  "charges",
+  "scene",
+  "suspect",
+  "suspects",
+  "rate",
+  "rates",
+  "squad",
+  "notice",
+] as const
 const TAKING = [
   "claimed",
   "claiming",
@@ -29,18 +55,9 @@ export const collective: FrameRule = {
   match(sight, at) {
     const party = partyOf(sight.chunks[at])
     if (party === null || party.inner === null || !sight.isFree(at) || party.count === null) return []
-    const { words, chunks } = sight
+    const { chunks } = sight
     // "a death toll" counts nobody; "none of the injuries was grave" neither.
-    if (
-      isWordOf(
-        chunks[at + 1],
-        words.id("toll"),
-        words.id("tolls"),
-        words.id("penalty"),
-        words.id("threats"),
-        words.id("certificate"),
-      )
-    ) {
+    if (isOneOf(sight, chunks[at + 1], OF_DEATH)) {
       return []
     }
     if (party.count.operator === "none" && party.tolled && hasPartitive(party)) return []
@@ -87,7 +104,8 @@ export const victims: FrameRule = {
   match(sight, at) {
     const party = partyOf(sight.chunks[at])
     if (party === null || !sight.isFree(at) || party.head < 0) return []
-    const measure = sight.ownMeasure(party.head)
+    const own = sight.ownMeasure(party.head)
+    const measure = own === "casualties" && isSurviving(sight, party) ? "injured" : own
     const whose = measure === "killed" && hasTrait(sight.chunks[at + 1], TRAIT.of) ? listFrom(sight, at + 2) : []
     // "an elected body of 12" is no one dead; "the bodies of a cook and a maid" are two.
     const counted = whose.filter((k) => partyOf(sight.chunks[k])?.count != null && (party.definite || !party.described))
@@ -114,6 +132,7 @@ export const victims: FrameRule = {
   reads: [
     "The shooting had 9 victims => casualties 9..9",
     "Divers brought up four bodies => killed 4..4",
+    "Nothing was said of the two surviving victims => injured 2..2",
     "Police found a body in the river => killed 1..1",
     "Divers brought up the bodies of a cook and a maid => killed 1..1, killed 1..1",
   ],
@@ -148,6 +167,12 @@ function isNoCorpse(sight: Sight, at: number, party: Party): boolean {
 }
 
 const FINDING = ["found", "recovered", "discovered", "retrieved", "identified", "pulled", "finding", "find"] as const
+
+/** "the three surviving victims" */
+function isSurviving(sight: Sight, party: Party): boolean {
+  for (let token = party.from; token < party.head; token++) if (sight.isForm(token, "surviving")) return true
+  return false
+}
 
 const joinedObjects = (sight: Sight, at: number): number[] =>
   partyOf(sight.chunks[at]) === null ? [] : joinedRight(sight, at).filter((party) => sight.isFree(party))

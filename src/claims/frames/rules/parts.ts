@@ -96,3 +96,29 @@ function wholeOf({ earlier }: Sight, least: number): number {
       frame.count.least >= least,
   )
 }
+
+const MANNERS: Readonly<Record<string, Measure>> = { fatally: "killed", critically: "injured", seriously: "injured" }
+const HURT: ReadonlySet<Measure> = new Set(["casualties", "injured"])
+
+export const manner: FrameRule = {
+  id: "en.harm.manner",
+  because: '"Six shot, one fatally" tells of a part by the manner alone.',
+  frame: "{people} {outcome}, {count} fatally|critically",
+  on: ["party"],
+  match(sight, at) {
+    const { chunks } = sight
+    const party = partyOf(chunks[at])
+    const word = chunks[at + 1]
+    if (party?.kind !== "bare" || party.count === null || !sight.isFree(at) || word?.kind !== "word") return []
+    const how = Object.keys(MANNERS).find((each) => sight.isForm(word.from, each))
+    const next = chunks[at + 2]
+    const whole = sight.found.findLast(({ party: who }) => who < at)
+    if (how === undefined || next?.kind === "outcome" || whole === undefined || !HURT.has(whole.measure)) return []
+    return [{ party: at, measure: MANNERS[how] as Measure, trigger: at + 1, subsetOf: whole.party }]
+  },
+  reads: [
+    "6 shot, 1 fatally, at harbour fair => casualties 6..6, killed 1..1",
+    "Nine miners were hurt, two of them critically, in the fall => injured 9..9, injured 2..2",
+  ],
+  refuses: ["Six lamps broke, one fatally"],
+}

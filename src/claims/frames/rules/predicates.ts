@@ -111,6 +111,14 @@ function farAux(sight: Sight, from: number): number {
   return from
 }
 
+/** Chunk of the person in the aside before the verb group at `aux`, where the subject is one person of no group told; −1 elsewhere. */
+function asideOn({ chunks }: Sight, subject: number, aux: number): number {
+  const who = partyOf(chunks[subject])
+  const same = partyOf(chunks[aux - 2])
+  const one = who?.count?.most === 1 && same?.count?.most === 1 && same.kind === "people"
+  return one && subject < aux - 2 && who.group === "people" && same.group !== "people" ? aux - 2 : -1
+}
+
 export const passive: FrameRule = {
   id: "en.harm.passive",
   because: "Agency style puts the count before a passive verb or a word of state.",
@@ -152,17 +160,19 @@ export const passive: FrameRule = {
     if (!group.passive && (chunk.outcome.uses & (USE.intransitive | USE.adjective)) === 0) return []
     const subject = subjectBefore(sight, aux)
     if (subject < 0) return []
-    const aside =
-      subject + 2 < aux &&
-      isMark(chunks[aux - 1], ",") &&
-      partyOf(chunks[aux - 2])?.count?.least === partyOf(chunks[subject])?.count?.least
-        ? [aux - 2]
-        : []
-    const subjects = [
-      ...joinedLeft(sight, subject, (each) => sight.isFree(each)),
-      ...aside.filter((k) => k !== subject),
-    ]
-    return findingsFor(sight, subjects, { outcome: chunk.outcome, trigger: at, apart: at - subject > 6 })
+    const subjects = joinedLeft(sight, subject, (each) => sight.isFree(each))
+    // "the victim, a 16-year-old boy, was shot": one person, of whom the aside says more.
+    const aside = isMark(chunks[aux - 1], ",") && subject === subjects[0] ? asideOn(sight, subject, aux) : -1
+    if (aside >= 0) return findingsFor(sight, [subject], { outcome: chunk.outcome, trigger: at, described: aside })
+    const whole = partyOf(chunks[subject])?.count?.least ?? 0
+    // "Four miners, a foreman and his three nephews, died": as many, told again.
+    const again =
+      whole > 1 && subject + 2 < aux && isMark(chunks[aux - 1], ",") && partyOf(chunks[aux - 2])?.count?.least === whole
+    return findingsFor(sight, again ? [...subjects, aux - 2] : subjects, {
+      outcome: chunk.outcome,
+      trigger: at,
+      apart: at - subject > 6,
+    })
   },
   reads: [
     "At least 12 people were killed in the raid => killed 12..",
@@ -197,7 +207,7 @@ export const intransitive: FrameRule = {
     }
     if (chunk.active && objectsAfter(sight, at).length > 0) return []
     const subject = subjectBefore(sight, at)
-    if (subject < 0) return []
+    if (subject < 0 || sight.found.some(({ trigger }) => trigger === at)) return []
     return findingsFor(
       sight,
       joinedLeft(sight, subject, (each) => sight.isFree(each)),
@@ -222,6 +232,15 @@ const isShotFired = ({ chunks, words }: Sight, at: number): boolean =>
     words.id("heard"),
   )
 
+/** "shot him", "shot her rifle", "shot the dog": an object follows, though no one that is counted; "shot the same night" has none. */
+function isOwnedOrNamed(sight: Sight, at: number): boolean {
+  const { chunks } = sight
+  if (hasTrait(chunks[at], TRAIT.pronoun | TRAIT.possessive)) return true
+  const next = chunks[at + 1]
+  return isOneOf(sight, chunks[at], ARTICLES) && next?.kind === "word" && next.form === 0
+}
+const ARTICLES = ["a", "an", "the"] as const
+
 export const reduced: FrameRule = {
   id: "en.harm.reduced",
   because: 'Headlines, lists and "left … dead" put the outcome right after the people, without a verb.',
@@ -241,18 +260,10 @@ export const reduced: FrameRule = {
     if (party.kind === "weapon" && chunk.outcome.ofThings === "hit") {
       return findingsFor(sight, [before], { outcome: chunk.outcome, trigger: at })
     }
-    // "The guard shot him", "she shot her rifle"
-    const owned = hasTrait(chunks[at + 1], TRAIT.pronoun | TRAIT.possessive)
     // "the killer buried the rifle"
-    if (
-      chunk.outcome.ofPeople === "trapped" &&
-      partyOf(chunks[at + 1]) === null &&
-      hasTrait(chunks[at + 1], TRAIT.article)
-    ) {
-      return []
-    }
-    const takesObject = chunk.active && (owned || objectsAfter(sight, at).length > 0)
-    if (takesObject) return []
+    const buried = chunk.outcome.ofPeople === "trapped" && partyOf(chunks[at + 1]) === null
+    if (buried && hasTrait(chunks[at + 1], TRAIT.article)) return []
+    if (chunk.active && (isOwnedOrNamed(sight, at + 1) || objectsAfter(sight, at).length > 0)) return []
     return findingsFor(
       sight,
       joinedLeft(sight, before, (each) => sight.isFree(each)),
@@ -266,5 +277,10 @@ export const reduced: FrameRule = {
     "The fire left dozens of people dead and injured => casualties 24..99",
     "There are 30 people in hospitals => hospitalised 30..30",
   ],
-  refuses: ["A dead battery stopped 3 lorries", "One shot rang out over 12 houses", "The ranger shot his own lantern"],
+  refuses: [
+    "A dead battery stopped 3 lorries",
+    "One shot rang out over 12 houses",
+    "The ranger shot his own lantern",
+    "The ranger shot the badger",
+  ],
 }

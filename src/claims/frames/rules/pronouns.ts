@@ -5,7 +5,8 @@ import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 import { AFTER_PEOPLE, worstOf } from "./findings.ts"
 
-const PERSONS = ["he", "she"] as const
+/** Pronouns of one person as the subject. */
+export const PERSONS = ["he", "she"] as const
 const OBJECTS = ["him", "her"] as const
 /** Sentences before that may tell of the person. */
 const REACH = 3
@@ -20,7 +21,7 @@ const pronounAt = (sight: Sight, at: number): string => {
 }
 
 /** Whom the pronoun at `at` takes up: the nearest single person before it that its gender allows. Their group; "people" where none is told. */
-function groupOfPronoun(sight: Sight, at: number): Group {
+export function groupOfPronoun(sight: Sight, at: number): Group {
   const barred = WOMEN_OR_MEN[pronounAt(sight, at)]
   for (let k = at - 1; k >= 0; k--) {
     const party = partyOf(sight.chunks[k])
@@ -67,8 +68,9 @@ export const pronounState: FrameRule = {
   on: ["outcome"],
   match(sight, at) {
     const who = beforeState(sight, at)
-    const told = sight.found.some(({ trigger }) => trigger === at)
-    return told || who < 0 || !isOneOf(sight, sight.chunks[who], PERSONS) ? [] : toldOf(sight, who, at)
+    return isToldAgain(sight, at) || who < 0 || !isOneOf(sight, sight.chunks[who], PERSONS)
+      ? []
+      : toldOf(sight, who, at)
   },
   reads: [
     "A farmer was shot near his barn. He was pronounced dead at the scene. => casualties 1..1, killed 1..1",
@@ -79,6 +81,8 @@ export const pronounState: FrameRule = {
   refuses: ["He was damaged by the scandal", "It was shot in black and white", "He is in stable condition"],
 }
 
+const isToldAgain = ({ found }: Sight, at: number): boolean => found.some(({ trigger }) => trigger === at)
+
 export const pronounObject: FrameRule = {
   id: "en.harm.pronoun-object",
   because: '"Shot him" and "killing her" tell of the one person of whom the text speaks.',
@@ -87,8 +91,11 @@ export const pronounObject: FrameRule = {
   match(sight, at) {
     const { chunks } = sight
     const chunk = chunks[at]
+    // "found him dead"
+    const left = isOutcome(chunk, USE.adjective) && chunk.outcome.ofPeople === "killed" && !isToldAgain(sight, at)
+    if (left && isOneOf(sight, chunks[at - 1], OBJECTS)) return toldOf(sight, at - 1, at)
     if (chunk?.kind !== "outcome" || !chunk.active || !isOneOf(sight, chunks[at + 1], OBJECTS)) return []
-    if (hasTrait(chunks[at - 1], TRAIT.infinitive)) return []
+    if (hasTrait(chunks[at - 1], TRAIT.infinitive) || isToldAgain(sight, at)) return []
     if (isOutcome(chunk, USE.base) && !isOutcome(chunk, USE.past)) return []
     // "her car was shot at": the word owns what follows.
     const next = chunks[at + 2]
@@ -97,7 +104,8 @@ export const pronounObject: FrameRule = {
   },
   reads: [
     "The clerk ran, but the robber shot him in the back => injured 1..1",
-    "A shell hit the nurse, killing her instantly => killed 1..1",
+    "A passer-by found him dead in the ditch => killed 1..1",
+    "A shell landed near the nurse, killing her instantly => killed 1..1",
   ],
   refuses: ["They threatened to kill him", "He fired her after a week"],
 }

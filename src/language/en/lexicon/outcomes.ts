@@ -46,6 +46,8 @@ export const OUTCOMES = [
   // Killed or injured, undivided.
   { measure: "casualties", verb: ["shoot", "shoots", "shot", "shot", "shooting"], collective: false },
   { measure: "casualties", verb: ["struck", "struck", "struck", "struck", "striking"], collective: false, people: true },
+  { measure: "casualties", verb: ["hit", "hits", "hit", "hit", "hitting"], collective: false, people: true },
+  { measure: "casualties", adjective: ["unresponsive"], collective: false },
   { measure: "casualties", noun: ["casualties"] },
   { measure: "casualties", noun: ["casualty"], singular: true },
   { measure: "casualties", event: ["shooting", "shootings"] },

@@ -1,0 +1,101 @@
+import type { Measure } from "../../../model/index.ts"
+import { hasTrait, isOneOf, partyOf, subjectBefore } from "../neighbours.ts"
+import type { Finding, FrameRule, Sight } from "../rule.ts"
+import { TRAIT } from "../words.ts"
+import { BODY_PARTS, findingsFor, worstOf } from "./findings.ts"
+import { groupOfPronoun } from "./pronouns.ts"
+
+const SELVES = ["himself", "herself", "themselves", "self"] as const
+const BARELY = ["almost", "nearly"] as const
+const OWNERS = ["his", "her"] as const
+const HARM: ReadonlySet<Measure> = new Set(["killed", "injured", "casualties"])
+
+/** Who killed others in the same breath: those whom verbs before `at` took as their object. */
+const harmedOthers = (sight: Sight, at: number): readonly Finding[] =>
+  sight.found.filter((each) => HARM.has(each.measure) && each.trigger < each.party && each.trigger < at)
+
+/** The subject of the verb at `at`; −1 where those before it are the object of another. */
+function doerBefore(sight: Sight, at: number): number {
+  const subject = subjectBefore(sight, at)
+  const object = sight.found.some(({ party, trigger }) => party === subject && trigger < party)
+  return object ? -1 : subject
+}
+
+/** "self" of `words`, or "his own life", as the end of the chunk at `at`. */
+const endsOwn = (sight: Sight, at: number): boolean => {
+  const end = (sight.chunks[at]?.to ?? 1) - 1
+  return [...SELVES, "life", "lives"].some((word) => sight.isForm(end, word))
+}
+
+export const reflexive: FrameRule = {
+  id: "en.harm.reflexive",
+  because: "Who shot or killed himself is the one harmed.",
+  frame: "{people} {outcome:active} himself",
+  on: ["outcome"],
+  match(sight, at) {
+    const chunk = sight.chunks[at]
+    if (chunk?.kind !== "outcome" || !chunk.active || !isOneOf(sight, sight.chunks[at + 1], SELVES)) return []
+    // "killed two clerks before shooting himself": those killed are no subject.
+    const subject = doerBefore(sight, at)
+    if (subject >= 0) return findingsFor(sight, [subject], { outcome: chunk.outcome, trigger: at })
+    const measure = worstOf(sight, { outcome: chunk.outcome, trigger: at }).ofPeople
+    if (measure === null || hasTrait(sight.chunks[at - 1], TRAIT.infinitive | TRAIT.modal)) return []
+    // Who killed others in the same breath is told as their attacker, and to have died.
+    const others = harmedOthers(sight, at)
+    const murder = measure === "casualties" && others.some((each) => each.measure === "killed")
+    const like = others.length > 0 ? "attackers" : groupOfPronoun(sight, at + 1)
+    return [{ party: at + 1, measure: murder ? "killed" : measure, trigger: at, like }]
+  },
+  reads: [
+    "A boy fatally shoots himself with a found pistol => killed 1..1",
+    "The gunman killed himself => killed 1..1",
+    "He killed two clerks before shooting himself => killed 2..2, killed 1..1",
+    "The warden limps since he shot himself in the knee => injured 1..1",
+  ],
+  refuses: ["The team killed itself laughing"],
+}
+
+export const ownHand: FrameRule = {
+  id: "en.harm.own-hand",
+  because: "Who turned the gun on himself, or took his own life, is told to have died.",
+  frame: "[{people}] turned the gun on himself | took his own life",
+  on: ["outcome"],
+  match(sight, at) {
+    const chunk = sight.chunks[at]
+    if (chunk?.kind !== "outcome" || chunk.to - chunk.from < 3 || chunk.outcome.ofPeople !== "killed") return []
+    if (!endsOwn(sight, at) || hasTrait(sight.chunks[at - 1], TRAIT.infinitive | TRAIT.modal)) return []
+    const subject = doerBefore(sight, at)
+    if (partyOf(sight.chunks[subject])?.kind === "people") {
+      return findingsFor(sight, [subject], { outcome: chunk.outcome, trigger: at, far: true })
+    }
+    const like = harmedOthers(sight, at).length > 0 ? "attackers" : "people"
+    return [{ party: at, measure: "killed", trigger: at, like }]
+  },
+  reads: [
+    "The raider wounded two porters before turning the gun on himself => injured 2..2, killed 1..1",
+    "The farmer took his own life => killed 1..1",
+  ],
+  refuses: ["The actor turned the joke on himself"],
+}
+
+export const bodyPart: FrameRule = {
+  id: "en.harm.body-part",
+  because: '"Shot his own foot" and "a bullet grazed her arm" tell of the person\'s wound.',
+  frame: "{outcome:active} his|her [own] {body part}",
+  on: ["outcome"],
+  match(sight, at) {
+    const { chunks } = sight
+    const chunk = chunks[at]
+    const measure = chunk?.kind === "outcome" && chunk.active ? chunk.outcome.ofPeople : null
+    if (measure !== "casualties" && measure !== "injured") return []
+    if (!isOneOf(sight, chunks[at + 1], OWNERS) || hasTrait(chunks[at - 1], TRAIT.infinitive)) return []
+    const part = [at + 2, at + 3].find((k) => isOneOf(sight, chunks[k], BODY_PARTS))
+    if (part === undefined || isOneOf(sight, chunks[at - 1], BARELY)) return []
+    return [{ party: part, measure: "injured", trigger: at, like: groupOfPronoun(sight, at + 1) }]
+  },
+  reads: [
+    "The bullet grazed her left arm => injured 1..1",
+    "An usher limps after shooting his own foot => injured 1..1",
+  ],
+  refuses: ["The cold hurt his chances", "He hit his car", "A bolt nearly hit his head"],
+}
