@@ -39,6 +39,8 @@ export function describedParty(clause: Clause, at: Opening & { from: number }): 
       ? described(clause, at, { head: null, end: from, count: 1 })
       : null
   }
+  // "was 23 years old" tells an age, and nobody.
+  if (aged && at.determiner === 0 && scan.form[from + 1] === words.id("years")) return null
   if (aged) return described(clause, at, { head, end: nameEnd(clause, age.end), count: 1 })
   // "a welder": an unknown noun with the ending of a trade
   if (!ordinal && head !== null && head.noun === null && !head.tolled && (at.determiner & TRAIT.indefinite) !== 0) {

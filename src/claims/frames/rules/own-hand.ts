@@ -16,6 +16,9 @@ const harmedOthers = (sight: Sight, at: number): readonly Finding[] =>
 
 /** The subject of the verb at `at`; −1 where those before it are the object of another. */
 function doerBefore(sight: Sight, at: number): number {
+  const before = hasTrait(sight.chunks[at - 1], TRAIT.adverb) ? at - 2 : at - 1
+  // "a man dead after shooting himself": the outcome before is told of him.
+  if (hasTrait(sight.chunks[before], TRAIT.preposition)) return -1
   const subject = subjectBefore(sight, at)
   const object = sight.found.some(({ party, trigger }) => party === subject && trigger < party)
   return object ? -1 : subject
@@ -49,6 +52,7 @@ export const reflexive: FrameRule = {
   reads: [
     "A boy fatally shoots himself with a found pistol => killed 1..1",
     "The gunman killed himself => killed 1..1",
+    "Waiter dead after carelessly shooting self => killed 1..1, casualties 1..1",
     "He killed two clerks before shooting himself => killed 2..2, killed 1..1",
     "The warden limps since he shot himself in the knee => injured 1..1",
   ],
