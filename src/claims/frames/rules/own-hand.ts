@@ -68,6 +68,7 @@ export const ownHand: FrameRule = {
     const chunk = sight.chunks[at]
     if (chunk?.kind !== "outcome" || chunk.to - chunk.from < 3 || chunk.outcome.ofPeople !== "killed") return []
     if (!endsOwn(sight, at) || hasTrait(sight.chunks[at - 1], TRAIT.infinitive | TRAIT.modal)) return []
+    if (isOneOf(sight, sight.chunks[at - 1], BARELY)) return []
     const subject = doerBefore(sight, at)
     if (partyOf(sight.chunks[subject])?.kind === "people") {
       return findingsFor(sight, [subject], { outcome: chunk.outcome, trigger: at, far: true })

@@ -81,6 +81,12 @@ export const pronounState: FrameRule = {
   refuses: ["He was damaged by the scandal", "It was shot in black and white", "He is in stable condition"],
 }
 
+const LEAVING = ["found", "left", "shot", "pronounced", "declared", "discovered"] as const
+
+/** "found him dead", but no "looked at him dead in the face" */
+const isLeaving = (sight: Sight, at: number): boolean =>
+  LEAVING.some((word) => sight.isForm((sight.chunks[at]?.to ?? 0) - 1, word))
+
 const isToldAgain = ({ found }: Sight, at: number): boolean => found.some(({ trigger }) => trigger === at)
 
 export const pronounObject: FrameRule = {
@@ -93,7 +99,7 @@ export const pronounObject: FrameRule = {
     const chunk = chunks[at]
     // "found him dead"
     const left = isOutcome(chunk, USE.adjective) && chunk.outcome.ofPeople === "killed" && !isToldAgain(sight, at)
-    if (left && isOneOf(sight, chunks[at - 1], OBJECTS)) return toldOf(sight, at - 1, at)
+    if (left && isOneOf(sight, chunks[at - 1], OBJECTS) && isLeaving(sight, at - 2)) return toldOf(sight, at - 1, at)
     if (chunk?.kind !== "outcome" || !chunk.active || !isOneOf(sight, chunks[at + 1], OBJECTS)) return []
     if (hasTrait(chunks[at - 1], TRAIT.infinitive) || isToldAgain(sight, at)) return []
     if (isOutcome(chunk, USE.base) && !isOutcome(chunk, USE.past)) return []
@@ -107,5 +113,5 @@ export const pronounObject: FrameRule = {
     "A passer-by found him dead in the ditch => killed 1..1",
     "A shell landed near the nurse, killing her instantly => killed 1..1",
   ],
-  refuses: ["They threatened to kill him", "He fired her after a week"],
+  refuses: ["They threatened to kill him", "She looked at him dead in the eye", "He fired her after a week"],
 }

@@ -9,7 +9,7 @@ export const RULE_WORDS = [
   "ambulance", "ambulances", "helicopter", "medevac", "lifeflight", "conveyed", "critical", "serious", "stable", "good", "fair", "grave", "guarded", "satisfactory", "poor", "condition", "conditions",
   "memorial", "mercy", "methodist", "baptist", "presbyterian", "lutheran", "regional", "health", "healthcare", "sinai", "upmc", "grady", "shands", "stroger", "parkland", "ochsner", "eskenazi", "vanderbilt", "harborview", "froedtert", "metrohealth", "umc", "uab", "musc", "vcu", "lsu", "med",
   "street", "avenue", "road", "drive", "boulevard", "highway", "parkway", "terrace", "plaza", "apartments", "block", "ave", "blvd", "rd",
-  "a", "an", "his", "life", "found", "located", "discovered", "almost", "nearly", "fatally", "critically", "seriously", "surviving", "arrived", "arrives", "walked", "walks", "came", "appeared", "showed", "shows", "admitted",
+  "a", "an", "his", "life", "found", "located", "discovered", "shot", "left", "pronounced", "declared", "almost", "nearly", "fatally", "critically", "seriously", "surviving", "arrived", "arrives", "walked", "walks", "came", "appeared", "showed", "shows", "admitted",
   "age", "aged", "then", "him", "her", "all", "wrong", "incorrect", "mistaken", "inaccurate", "correcting", "instead", "rather",
   "these", "them", "whom", "those",
   "had", "died", "death", "double", "triple", "quadruple", "quintuple", "false", "untrue", "baseless", "unfounded", "others", "reach", "exceed", "top", "plan", "plans", "planned", "planning", "expect", "expects", "prepare", "preparing", "so", "himself", "herself", "themselves", "self", "he", "she", "they", "where", "when", "through", "fired", "rang", "heard", "survive", "survived", "threatening", "recover", "released",
