@@ -89,6 +89,7 @@ function scope(view: DocumentView, places: PlaceContext, plan: IncidentPlan): re
       extent: extents[i] ?? one.frame.extent,
       running: isRunning(view, one.frame),
       linked: isLinked(view, one.frame),
+      joined: /[ ,]and $/iu.test(view.scan.text.slice(Math.max(0, one.frame.start - 6), one.frame.start)),
       definite: isDefinite(view, one.frame),
     })),
   )

@@ -35,3 +35,8 @@ describe("which toll a count is part of", () => {
     expect(wholeOf(reading, "Seven")).toContain("Eleven")
   })
 })
+
+test("who is joined to a count by “and” is none of those whom it counts", () => {
+  const reading = readText("Four guards were killed in Odesa. Four guards and a passer-by were killed, officials said.")
+  expect(wholeOf(reading, "passer-by")).toBeNull()
+})

@@ -12,6 +12,8 @@ export interface Scoped {
   readonly running: boolean
   /** "the three survivors", "both", "two victims": people of whom the text has told. */
   readonly definite: boolean
+  /** "And" stands right before it: what it is joined to does not hold it. */
+  readonly joined: boolean
   /** Read in a link line: another text's count, whose whole is there. */
   readonly linked: boolean
 }
@@ -111,13 +113,26 @@ function earlierWhole(scoped: readonly Scoped[], part: Scoped, index: number): P
   let best: { k: number; whole: Scoped; why: string } | null = null
   for (let k = 0; k < index; k++) {
     const whole = scoped[k]
-    if (whole === undefined || !mayHold(whole, part)) continue
+    if (whole === undefined || !mayHold(whole, part) || isJoinedTo(scoped, index, whole)) continue
     const why = reasonOf(whole, part)
     if (why === null) continue
     if (best === null || rankOf(whole, part) > rankOf(best.whole, part)) best = { k, whole, why }
   }
   if (best !== null && part.extent === "members" && isDisputed(scoped, part, index)) return NONE
   return best === null ? NONE : { partOf: best.k, trace: { pass: "part-of", rule: "document", why: best.why } }
+}
+
+/** "Four officers and a visitor were killed": the visitor is none of the four, wherever else they are told of. */
+function isJoinedTo(scoped: readonly Scoped[], index: number, whole: Scoped): boolean {
+  const part = scoped[index]
+  const before = scoped[index - 1]
+  return (
+    part?.joined === true &&
+    before !== undefined &&
+    before.frame.sentence === part.frame.sentence &&
+    before.frame.measure === part.frame.measure &&
+    before.frame.count?.least === whole.frame.count?.least
+  )
 }
 
 /** How many different tolls a text gives before nobody can say in which of them one person is counted. */
