@@ -30,6 +30,6 @@ export function inTemporaryFolder<T>(work: (folder: string) => T): T {
   }
 }
 
-/** What `read --jsonl` says of the documents, in their order. */
-export const readDocuments = (documents: readonly object[]): readonly unknown[] =>
-  jsonLines(run(["read", "--jsonl"], documents.map((document) => `${JSON.stringify(document)}\n`).join("")))
+/** What `read --jsonl` says of the documents, in their order; `words` are further words of the command. */
+export const readDocuments = (documents: readonly object[], words: readonly string[] = []): readonly unknown[] =>
+  jsonLines(run(["read", "--jsonl", ...words], documents.map((document) => `${JSON.stringify(document)}\n`).join("")))

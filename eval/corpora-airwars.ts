@@ -1,23 +1,46 @@
-import { loadCorpus, readCorpus, shareOf, type CorpusDocument, type CorpusScore } from "./corpus.ts"
+import { loadCorpus, readCorpus, shareOf, type CorpusDocument, type CorpusReading, type CorpusScore } from "./corpus.ts"
+import { intervalOf, overlapOf, type Interval, type PrintedFigure } from "./overlap.ts"
 import { isWithin, mainDateOf } from "./main-date.ts"
 import { kmFrom, mainPlaceOf } from "./main-place.ts"
 import { groupTotalOf, rangeOf } from "./totals.ts"
 
-interface Range {
-  readonly low: number
-  readonly high: number
-}
 interface Assessment {
   readonly incident_date: string
   readonly incident_date_end: string
-  readonly civilians_killed: Range | null
-  readonly civilians_injured: Range | null
-  readonly killed_breakdown: { readonly children?: Range } | null
+  readonly civilians_killed: Interval | null
+  readonly civilians_injured: Interval | null
+  readonly killed_breakdown: { readonly children?: Interval } | null
   readonly lat: number | null
   readonly lon: number | null
   readonly geo_accuracy: string | null
 }
 type Document = CorpusDocument<Assessment> & { readonly text_without_verdict: string }
+
+type Figures = Readonly<Record<string, Readonly<Record<string, PrintedFigure>>>>
+
+/**
+ * How far the figure of policy `range` of one document's main incident and the analysts' interval overlap, on average; a figure that is
+ * not there overlaps nothing. Trivial: 1 to 1.
+ */
+function meanOverlap(
+  name: string,
+  readings: readonly CorpusReading<Assessment>[],
+  at: { readonly figure: string; readonly goldOf: (gold: Assessment) => Interval | null | undefined },
+): CorpusScore {
+  const score = { name, n: 0, right: 0, trivial: 0 }
+  for (const { document, prediction } of readings) {
+    const gold = at.goldOf(document.gold)
+    if (gold === null || gold === undefined) continue
+    const main = Object.entries(prediction.incidents ?? {}).find(([, incident]) => incident.main === true)?.[0] ?? ""
+    const figures = (prediction as { readonly figures?: Figures }).figures?.[main] ?? {}
+    const printed = figures[at.figure] ?? figures[`${at.figure}/civilians`]
+    const interval = printed === undefined ? null : intervalOf(printed)
+    score.n += 1
+    score.right += interval === null ? 0 : overlapOf(interval, gold)
+    score.trivial += overlapOf({ low: 1, high: 1 }, gold)
+  }
+  return score
+}
 
 /** Low and high of civilians killed and injured against the analysts', from the narrative with and without their verdict. Trivial: 1 to 1, no date, Gaza City. */
 export function measureAirwars(shared: string): readonly CorpusScore[] | null {
@@ -25,7 +48,7 @@ export function measureAirwars(shared: string): readonly CorpusScore[] | null {
   if (documents === null) return null
   return [false, true].flatMap((withVerdict) => {
     const texts = withVerdict ? documents : documents.map((d) => ({ ...d, text: d.text_without_verdict }))
-    const readings = readCorpus<Assessment>(texts)
+    const readings = readCorpus<Assessment>(texts, ["--figures", "--policy", "range"])
     const from = withVerdict ? "with the verdict" : "without the verdict"
     const bounds = (["killed", "injured"] as const).flatMap((measure) =>
       (["low", "high"] as const).map((bound) =>
@@ -47,6 +70,13 @@ export function measureAirwars(shared: string): readonly CorpusScore[] | null {
       const days = { first: document.gold.incident_date, last: document.gold.incident_date_end }
       return { right: isWithin(mainDateOf(prediction), days), trivial: false }
     })
+    const overlaps = (
+      [
+        ["killed", (gold: Assessment) => gold.civilians_killed],
+        ["injured", (gold: Assessment) => gold.civilians_injured],
+        ["killed/children", (gold: Assessment) => gold.killed_breakdown?.children],
+      ] as const
+    ).map(([figure, goldOf]) => meanOverlap(`${figure}, mean overlap, ${from}`, readings, { figure, goldOf }))
     const places = [
       {
         within: "5 km, known exactly",
@@ -62,7 +92,8 @@ export function measureAirwars(shared: string): readonly CorpusScore[] | null {
         return { right: isNear(mainPlaceOf(prediction)), trivial: isNear("Gaza City") }
       }),
     )
+    const harm = [...bounds, children, ...overlaps]
     // Without the verdict the narrative names no date: its page does.
-    return withVerdict ? [...bounds, children, date, ...places] : [...bounds, children, ...places]
+    return withVerdict ? [...harm, date, ...places] : [...harm, ...places]
   })
 }

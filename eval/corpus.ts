@@ -33,9 +33,14 @@ export function loadCorpus<Gold>(shared: string, name: string): readonly CorpusD
   return jsonLines(gunzipSync(readFileSync(path)).toString("utf8")) as readonly CorpusDocument<Gold>[]
 }
 
-export function readCorpus<Gold>(documents: readonly CorpusDocument<Gold>[]): readonly CorpusReading<Gold>[] {
+/** Reads the documents, with further words of the command where given. @throws Error where one of them is not read. */
+export function readCorpus<Gold>(
+  documents: readonly CorpusDocument<Gold>[],
+  words: readonly string[] = [],
+): readonly CorpusReading<Gold>[] {
   const predictions = readDocuments(
     documents.map(({ id, text, published }) => ({ id, text, published })),
+    words,
   ) as readonly (Prediction & { readonly error?: string })[]
   return documents.map((document, i) => {
     const prediction = predictions[i]
