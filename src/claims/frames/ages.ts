@@ -50,6 +50,15 @@ export function ageAfter(clause: Clause, k: number): StatedAge | null {
   const open = markAt(clause, k)
   if (open !== "," && open !== "(") return null
   const said = k + 1 < limit && words.isOneOf(scan.form[k + 1] as number, AGED) ? k + 2 : k + 1
+  // "(three years old, male)", ", 17 years old"
+  const worded = isAge(clause, said)
+  if (worded !== null && open === ",") return isHyphened(clause, worded) ? null : worded
+  if (worded !== null) {
+    for (let i = worded.end; i < Math.min(limit, worded.end + 4); i++) {
+      if (markAt(clause, i) === ")") return { years: worded.years, end: i + 1 }
+    }
+    return null
+  }
   if (said >= limit || scan.kind[said] !== TOKEN.number) return null
   const years = scan.value[said] as number
   if (years >= OLDEST) return null
@@ -78,6 +87,10 @@ function opensAside({ scan, words, limit }: Clause, from: number): boolean {
   }
   return false
 }
+
+/** ", 31-year-old …": the age of the next person. */
+const isHyphened = ({ scan }: Clause, { end }: StatedAge): boolean =>
+  scan.text.charAt((scan.start[end - 1] as number) - 1) === "-"
 
 const AGED = ["age", "aged"] as const
 

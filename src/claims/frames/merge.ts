@@ -1,5 +1,5 @@
 import type { Count } from "../../model/index.ts"
-import type { Scan } from "../../language/index.ts"
+import { TOKEN, type Scan } from "../../language/index.ts"
 import type { Chunk, Party, PartyChunk } from "./chunk.ts"
 import { hasTrait, isMark, partyOf } from "./neighbours.ts"
 import { apposedEnd, modifiersStart, rolesEnd } from "./persons-told.ts"
@@ -10,7 +10,33 @@ import { TRAIT } from "./words.ts"
  * ("a father and his three sons"), which FORMAT counts as one claim.
  */
 export function mergePersons(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
-  return mergeGroups(scan, foldPersons(scan, chunks))
+  return mergeGroups(scan, foldPersons(scan, foldOwners(scan, chunks)))
+}
+
+/** "Lina's sister", "Omar's two sons": the kin are told, and whose they are is no one told. */
+function foldOwners(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
+  const folded: Chunk[] = []
+  for (let i = 0; i < chunks.length; i++) {
+    const owner = chunks[i] as Chunk
+    const kin = chunks[i + 2]
+    const owned = isPossessive(scan, chunks[i + 1]) && partyOf(owner)?.named === true && isUnnamedPeople(kin)
+    if (owned && kin?.kind === "party") {
+      const party: Party = { ...kin.party, from: owner.from, possessed: true, definite: true }
+      folded.push({ kind: "party", from: owner.from, to: kin.to, party })
+      i += 2
+    } else folded.push(owner)
+  }
+  return folded
+}
+
+const isPossessive = (scan: Scan, chunk: Chunk | undefined): boolean =>
+  chunk?.kind === "word" && /^['’]s$/i.test(scan.text.slice(scan.start[chunk.from], scan.end[chunk.to - 1]))
+
+function isUnnamedPeople(chunk: Chunk | undefined): boolean {
+  const party = partyOf(chunk)
+  return (
+    party !== null && party.kind === "people" && !party.named && party.inner === null && party.group !== "attackers"
+  )
 }
 
 /** Each named person as one chunk with the words that only say who that is, before the name and after it. */
@@ -67,14 +93,22 @@ function mergeGroups(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
   return merged
 }
 
-/** One of a list that the text tells person by person: "X, his wife Y, and her son Z". */
-const goesOn = (chunks: readonly Chunk[], i: number): boolean =>
-  isMark(chunks[i - 1], ",;") && partyOf(chunks[i - 2])?.named === true && partyOf(chunks[i])?.named === true
+/** One of a list that the text tells person by person: "X, his wife Y, and her son Z", "X (34), Y (9) and Z (40)". */
+function goesOn(chunks: readonly Chunk[], i: number): boolean {
+  const party = partyOf(chunks[i])
+  const joined = isMark(chunks[i - 1], ",;") || hasTrait(chunks[i - 1], TRAIT.conjunction)
+  const before = joined ? partyOf(chunks[i - 2]) : null
+  if (party?.named !== true || before === null || before.kind !== "people" || before.count === null) return false
+  return before.named || party.possessed
+}
 
 /** "soldier" or "her son," and then the person's name: index of the name's chunk; `i` where none follows. */
 function nameOf(chunks: readonly Chunk[], i: number): number {
   const party = partyOf(chunks[i]) as Party
-  if (party.named || !party.described || party.kind !== "people" || party.count?.least !== 1) return i
+  if (party.named || !party.described || party.kind !== "people" || party.count === null) return i
+  // "our classmate and friend X" is one person.
+  if (party.count.least === 2 && party.possessed && partyOf(chunks[i + 1])?.named === true) return i + 1
+  if (party.count.least !== 1) return i
   const comma = isMark(chunks[i + 1], ",") && party.definite
   const name = comma ? i + 2 : i + 1
   const told = partyOf(chunks[name])
@@ -87,7 +121,7 @@ const isAgedName = (party: Party | null): boolean =>
 
 function apposedChunk(scan: Scan, person: PartyChunk, name: PartyChunk): PartyChunk {
   const wording = scan.text.slice(scan.start[person.from], scan.end[name.to - 1])
-  const count = { ...(person.party.count as Count), wording }
+  const count: Count = { ...(person.party.count as Count), least: 1, most: 1, said: 1, wording }
   return { kind: "party", from: person.from, to: name.to, party: { ...person.party, to: name.to, count, named: true } }
 }
 
@@ -104,15 +138,27 @@ function groupEnd(scan: Scan, chunks: readonly Chunk[], i: number): number {
     if (conjunction) k++
     const next = partyOf(chunks[k])
     if (k === end + 1 || next === null || next.count === null) return end
-    const names = first.named && next.named && (conjunction || (!first.possessed && !next.possessed))
+    const plain = !isToldApart(scan, first) && !isToldApart(scan, next)
+    const names =
+      first.named && next.named && (plain || (conjunction && end === i && !isAged(scan, first) && !isAged(scan, next)))
     const kin = conjunction && !comma && isKin(scan, next) && (first.named || !first.definite || isKin(scan, first))
-    if (!names && !kin) return end
+    // "her son X and her two nieces" are told apart: each is hers.
+    const alike = first.possessed && next.possessed && next.counted !== null
+    if (!names && (!kin || alike)) return end
     // "X, Y was hurt": names with commas alone are a list only where an "and" closes it.
     if (names && !conjunction && !closesList(chunks, k)) return end
     end = k
     if (conjunction) return end
   }
 }
+
+/** Kin of another, or of an age told with the name: in a list such persons are told one by one. */
+const isToldApart = (scan: Scan, party: Party): boolean => party.possessed || isAged(scan, party)
+
+/** "six-year-old X", "X (34 years old)", "X, 9 years old"; "X, 34, and Y, 9," are told together. */
+const isAged = (scan: Scan, party: Party): boolean =>
+  scan.kind[party.from] === TOKEN.number ||
+  /(?:[)]|old)$/i.test(scan.text.slice(scan.start[party.from], scan.end[party.to - 1]))
 
 /** "his", "her", "their" and whom: one person or a counted few. */
 function isKin(scan: Scan, party: Party): boolean {

@@ -2,6 +2,7 @@ import { FLAG, TOKEN } from "../../language/index.ts"
 import { ADULT, ageAfter } from "./ages.ts"
 import type { Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
+import { insertionEnd } from "./insertions.ts"
 import { TRAIT, USE } from "./words.ts"
 
 /** A name has at most so many words. */
@@ -76,7 +77,7 @@ export function nameAt(clause: Clause, i: number): Party | null {
   }
   if (capsText && !titled && givenAt === -1 && !isOwner(clause, k) && !isFreeStart(clause, i)) return null
   if (!titled && (isFollowedByNoun(clause, k) || (!capsText && isOfBody(clause, k)))) return null
-  const age = ageAfter(clause, k)
+  const age = ageAfter(clause, afterByname(clause, k))
   const group = titled ? words.noun(scan.form[first - 1] as number)?.group : null
   const wording = scan.text.slice(scan.start[i], scan.end[k - 1])
   const to = age?.end ?? k
@@ -101,6 +102,9 @@ export function nameAt(clause: Clause, i: number): Party | null {
     possessed: false,
   }
 }
+
+/** Past "(Abu Ali)" after a name. */
+const afterByname = (clause: Clause, k: number): number => (k < clause.limit ? insertionEnd(clause, k) : k)
 
 /** "Keogh was", "Keogh died": one word that begins a sentence is a name only as the subject of a verb, and no plural. */
 function isSubject(clause: Clause, k: number): boolean {
@@ -143,7 +147,8 @@ function isFreeStart(clause: Clause, i: number): boolean {
   const before = scan.form[i - 1] as number
   const role = words.noun(before)
   if (role?.kind === "people" && role.one) return true
-  if (((words.outcome(before)?.uses ?? 0) & (USE.past | USE.gerund)) !== 0) return true
+  const modified = i - 2 >= from && (words.traits(scan.form[i - 2] as number) & TRAIT.article) !== 0
+  if (((words.outcome(before)?.uses ?? 0) & (USE.past | USE.gerund)) !== 0) return !modified
   return (
     (words.traits(before) &
       (TRAIT.conjunction | TRAIT.subordinator | TRAIT.preposition | TRAIT.relative | TRAIT.verb)) !==

@@ -260,8 +260,8 @@ export function subjectBefore(sentence: Sentence, at: number): number {
     // "the mother of a boy who was shot": the boy
     if (!comma && who !== null && (who.kind !== "people" || isOnePerson(who))) return k
     const near = nearestParty(sentence, k)
-    // "samples from a patient who died": the relative speaks of whom it follows.
-    return near < 0 && who?.kind === "people" && who.count !== null ? k : near
+    // "names of the miners who died": those right before, or whom they are of.
+    return who?.kind === "people" && (near < 0 || pastModifiers(sentence, k) < 0) ? k : near
   }
   if (partyOf(chunks[k]) !== null && !isAppositive(sentence, k)) {
     const subject = pastModifiers(sentence, k)
@@ -354,7 +354,9 @@ function pastModifiers(sentence: Sentence, k: number): number {
     isThing(chunks[k]) ||
     isWordOf(before, words.id("with"), words.id("from"), words.id("in"), words.id("at"))
   ) {
-    for (let i = governor - 1; i >= Math.max(0, governor - 5); i--) {
+    // "wrote the names of the victims": what "of" joins stands right before it.
+    const reach = hasTrait(before, TRAIT.of) ? 2 : 5
+    for (let i = governor - 1; i >= Math.max(0, governor - reach); i--) {
       const party = partyOf(chunks[i])
       if (party !== null) {
         return party.count === null && partyOf(chunks[k])?.count !== null ? -1 : pastModifiers(sentence, i)

@@ -18,7 +18,7 @@ const PREDICATE = USE.past | USE.participle | USE.intransitive
  */
 export function apposedEnd(chunks: readonly Chunk[], i: number): number {
   if (!isMark(chunks[i + 1], ",")) return i + 1
-  if (isKinSaid(chunks, i + 2)) return i + 3
+  if (isKinSaid(chunks, i + 2)) return chunks[i + 4]?.kind === "aux" ? i + 4 : i + 3
   if (!isRole(chunks, i + 2)) return i + 1
   for (let k = i + 3; k < Math.min(chunks.length, i + 2 + APPOSITION); k++) {
     const chunk = chunks[k]

@@ -178,7 +178,7 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary, alone: rea
 
 /** Outcome words, the telling word of each phrase (its last that is no small word), weapons, hospitals, and nouns that say an outcome. */
 function* tellingWords(pack: FramePack, isSmall: (word: string) => boolean): Generator<string> {
-  yield* ["toll", "hostage", "hostages", "ambulance", "helicopter", "airlifted", "condition"]
+  yield* ["toll", "hostage", "hostages", "ambulance", "helicopter", "airlifted", "condition", "late", "matched"]
   for (const entry of pack.outcomes) {
     for (const words of [entry.verb, entry.adjective, entry.intransitive, entry.noun, entry.event]) yield* words ?? []
   }

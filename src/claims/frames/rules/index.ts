@@ -4,6 +4,7 @@ import { alsoTaken, diedLater } from "./aftermath.ts"
 import { among, oneAmong } from "./among.ts"
 import { foundWith } from "./found-with.ts"
 import { costLives, hostages } from "./hostages.ts"
+import { listOfNames, matchedNames, membersByName, theLate } from "./name-lists.ts"
 import { pulledOut, sentToHospital } from "./movements.ts"
 import { blastOf, planted, salvo, shotsHeard, weaponActs } from "./means.ts"
 import { collective, event, fold, lives, victims } from "./nouns.ts"
@@ -26,11 +27,14 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   [damageIn, damageSuffered, blastOf, planted, vehiclesSent, among, foundWith, diedLater, alsoTaken],
   // Parts need the wholes found before them.
   [collective],
-  [manner, subset, wereOf, partOfDead, ofThese, gapped, alongside, togetherWith, oneAmong],
+  [manner, subset, wereOf, partOfDead, ofThese, gapped, alongside, togetherWith, oneAmong, membersByName],
   // Nouns that say an outcome by themselves, where nothing else took them.
   [
+    listOfNames,
     victims,
     fold,
+    theLate,
+    matchedNames,
     hostages,
     pluralHarm,
     weaponActs,

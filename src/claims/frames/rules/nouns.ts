@@ -78,6 +78,7 @@ export const collective: FrameRule = {
     "The agency reported 65 to 70 deaths => killed 65..70",
     "The mayor spoke of 11 casualties => casualties 11..11",
     "There were no casualties => casualties 0..0",
+    "The unit counted 12 kidnappings in one night => kidnapped 12..12",
   ],
   refuses: ["He bought two damaged tapes"],
 }
@@ -125,7 +126,12 @@ export const victims: FrameRule = {
     if (party.described && (before?.kind === "aux" || isOneOf(sight, before, BECOMING))) {
       return []
     }
-    return measure === null || (party.described && (party.definite || party.from === party.head))
+    // "dozens of martyrs and wounded"
+    const wounded = hasTrait(sight.chunks[at + 1], TRAIT.conjunction) ? sight.chunks[at + 2] : undefined
+    if (measure === "killed" && isOutcome(wounded, USE.collective) && wounded.outcome.ofPeople === "injured") {
+      return [{ party: at, measure: "casualties", trigger: at }]
+    }
+    return measure === null || (party.described && !party.named && (party.definite || party.from === party.head))
       ? []
       : [{ party: at, measure, trigger: at }]
   },
@@ -133,7 +139,9 @@ export const victims: FrameRule = {
     "The shooting had 9 victims => casualties 9..9",
     "Divers brought up four bodies => killed 4..4",
     "Nothing was said of the two surviving victims => injured 2..2",
+    "The channel wrote of dozens of martyrs and wounded => casualties 24..99",
     "Police found a body in the river => killed 1..1",
+    "A neighbour prayed for the martyr Omar Saleh Keddar => killed 1..1",
     "Divers brought up the bodies of a cook and a maid => killed 1..1, killed 1..1",
   ],
   refuses: [

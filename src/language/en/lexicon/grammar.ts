@@ -39,7 +39,7 @@ export const GRAMMAR = {
   transport: ["took", "sends", "taken", "transported", "rushed", "brought", "airlifted", "flown", "conveyed", "transferred", "admitted", "evacuated", "driven", "moved", "sent", "carried", "flown"],
   fatally: ["fatally", "mortally"],
   condition: ["critical", "serious", "stable", "fair", "good", "grave", "guarded", "severe", "satisfactory", "extremely", "very", "non", "life", "threatening", "critically", "an", "a", "the"],
-  suffer: ["suffers", "sustains", "receives", "suffered", "suffering", "sustained", "sustaining", "received", "receiving", "suffer", "sustain", "incurred", "had", "has", "with", "for", "treated"],
+  suffer: ["suffers", "sustains", "receives", "suffered", "suffering", "sustained", "sustaining", "received", "receiving", "suffer", "sustain", "incurred", "had", "has", "have", "with", "for", "treated"],
   wound: ["injuries", "wounds", "burns", "injury", "wound", "concussion", "concussions", "shrapnel", "bruises", "fractures", "lacerations", "trauma", "cuts"],
   weekday: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"],
   /** After a number these make it no count of people or things. */

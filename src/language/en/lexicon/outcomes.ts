@@ -67,6 +67,7 @@ export const OUTCOMES = [
   { measure: "displaced", intransitive: ["fled"] },
   { measure: "kidnapped", verb: ["kidnap", "kidnaps", "kidnapped", "kidnapped", "kidnapping"], collective: false },
   { measure: "kidnapped", verb: ["abduct", "abducts", "abducted", "abducted", "abducting"], collective: false },
+  { measure: "kidnapped", noun: ["kidnappings", "abductions"] },
   { measure: "kidnapped", event: ["kidnapping", "kidnappings", "abduction", "abductions"] },
   { measure: "detained", verb: ["detain", "detains", "detained", "detained", "detaining"], collective: false },
   { measure: "detained", verb: ["imprison", "imprisons", "imprisoned", "imprisoned", "imprisoning"], collective: false },

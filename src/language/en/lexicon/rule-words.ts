@@ -32,4 +32,6 @@ export const RULE_WORDS = [
   "duty", "part",
   "most", "guarded", "protected", "surrounded", "escorted", "secured", "conducted", "conducting", "launched", "launching", "carried", "called", "confined", "units", "teams", "squads", "agencies",
   "hear", "hearing", "exchanged", "shots", "gunshots", "rounds", "patrols", "soldiers", "troops", "marines", "servicemen", "troopers", "guardsmen", "reservists", "agents",
+  "late", "named", "names", "name", "identified", "listed", "listing", "naming", "identifying", "are", "were",
+  "matched", "reports", "report", "signs", "sign", "word", "information", "news", "any",
 ] as const
