@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed of reading and adding, memory and size on disk, on synthetic reports. Ratios matter: absolute figures are the
- * machine's. Options: --json, --articles N, --sizes 100,1000,10000, --only reading|adding.
+ * machine's. Options: --json, --articles N, --sizes 100,1000,10000, --only reading|robustness|adding.
  */
 import { execFileSync } from "node:child_process"
 import { cpus } from "node:os"
@@ -8,6 +8,7 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import type { AddingMeasures } from "./measure-adding.ts"
 import type { ReadingMeasures } from "./measure-reading.ts"
+import type { RobustnessMeasures } from "./measure-robustness.ts"
 
 const { values } = parseArgs({
   options: {
@@ -48,6 +49,15 @@ function printReading(m: ReadingMeasures): void {
   )
 }
 
+function printRobustness(m: RobustnessMeasures): void {
+  console.log(`\nReading what is hard to read: seconds at 1, 10 and 100 times ${number(m.units)} units of text`)
+  for (const { kind, seconds, claims } of m.inputs) {
+    const columns = seconds.map((took) => took.toFixed(2).padStart(8)).join("")
+    console.log(`  ${kind.padEnd(20)}${columns}   ${number(claims)} claims`)
+  }
+  console.log(`  peak memory ${m.peakMegabytes} MB`)
+}
+
 function printAdding(m: AddingMeasures): void {
   console.log("\nAdding to a record, one process")
   console.log("  documents   bulk, documents/s   one more, ms: p50    p95   bytes on disk a document")
@@ -60,12 +70,16 @@ function printAdding(m: AddingMeasures): void {
   console.log(`  ${number(m.incidents)} incidents; peak memory ${m.peakMegabytes} MB`)
 }
 
-const reading =
-  values.only === "adding" ? null : (part("measure-reading.ts", "--articles", values.articles) as ReadingMeasures)
-const adding = values.only === "reading" ? null : (part("measure-adding.ts", "--sizes", values.sizes) as AddingMeasures)
+const asked = (name: string): boolean => values.only === undefined || values.only === name
+const reading = asked("reading") ? (part("measure-reading.ts", "--articles", values.articles) as ReadingMeasures) : null
+const robustness = asked("robustness") ? (part("measure-robustness.ts") as RobustnessMeasures) : null
+const adding = asked("adding") ? (part("measure-adding.ts", "--sizes", values.sizes) as AddingMeasures) : null
 if (values.json) {
-  console.log(JSON.stringify({ cores: cpus().length, node: process.versions.node, reading, adding }, null, 2))
+  console.log(
+    JSON.stringify({ cores: cpus().length, node: process.versions.node, reading, robustness, adding }, null, 2),
+  )
 } else {
   if (reading !== null) printReading(reading)
+  if (robustness !== null) printRobustness(robustness)
   if (adding !== null) printAdding(adding)
 }

@@ -134,7 +134,9 @@ function isRunning(view: DocumentView, frame: Frame): boolean {
   const { scan } = view
   const kind = scan.blocks[scan.sentences[frame.sentence]?.block ?? 0]?.kind
   // A paragraph that bears its own date is a caption.
-  return (kind === "body" || kind === "background") && !/\((?:published|updated|posted) /iu.test(blockText(view, frame))
+  if (kind !== "body" && kind !== "background") return false
+  const text = blockText(view, frame)
+  return !text.includes("(") || !/\((?:published|updated|posted) /iu.test(text)
 }
 
 function blockText({ scan }: DocumentView, frame: Frame): string {

@@ -15,6 +15,7 @@ import {
 import { civilDay, civilDayAt, type CivilDay, type Reading, type ReaderInput } from "../model/index.ts"
 import { assemble } from "./assemble.ts"
 import { responsibilityFrames } from "./attribution/responsibility.ts"
+import { DocumentIndex } from "./document-index.ts"
 import type { Frame } from "./frame.ts"
 import { createFrameReader } from "./frames/reader.ts"
 import { findOutlet } from "./scope/outlet.ts"
@@ -79,10 +80,12 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       sites: sites.find(scan, named),
     }
     const counted = frames.read(scan, counts.find(scan), found.times, found.places)
+    const ordered = inTextOrder(counted, responsibilityFrames(scan, cuesOf, counted))
     const view: DocumentView = {
       input,
       scan,
-      frames: inTextOrder(counted, responsibilityFrames(scan, cuesOf, counted)),
+      frames: ordered,
+      index: new DocumentIndex(scan, ordered, found.times),
       ...found,
       published,
       ...findOutlet(scan, input, cuesOf),

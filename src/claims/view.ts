@@ -1,5 +1,6 @@
 import type { AttributionCue, PlaceSpan, Scan, SiteSpan, SpeakerFinder, TimeSpan } from "../language/index.ts"
 import type { Edtf, PublishedTime, ReaderInput, Span } from "../model/index.ts"
+import type { DocumentIndex } from "./document-index.ts"
 import type { Frame } from "./frame.ts"
 
 /** One document as the passes see it: its scan and all that was found in it. Valid until the scanner's next text. */
@@ -7,6 +8,8 @@ export interface DocumentView {
   readonly input: ReaderInput
   readonly scan: Scan
   readonly frames: readonly Frame[]
+  /** Frames and times by sentence. */
+  readonly index: DocumentIndex
   readonly times: readonly TimeSpan[]
   readonly places: readonly PlaceSpan[]
   readonly sites: readonly SiteSpan[]

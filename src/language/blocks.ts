@@ -1,3 +1,4 @@
+import { MARK, MARK_BITS, unitOf } from "./mark-classes.ts"
 import type { BlockCue } from "./pack.ts"
 import { phraseTable, type PhraseTable } from "./phrases.ts"
 import { FLAG, TOKEN, type Block, type BlockKind } from "./scan.ts"
@@ -12,6 +13,15 @@ const DATELINE_TOKENS = 32
 const DATELINE_BLOCKS = 6
 /** Place, country and date with their commas, in tokens. */
 const LONGEST_DATED_PLACE = 8
+const YEAR_DIGITS = 4
+
+const OPENING = unitOf("(")
+const CLOSING = unitOf(")")
+const BRACKET = unitOf("[")
+const COLON = unitOf(":")
+const COMMA = unitOf(",")
+const STOP = unitOf(".")
+const ELLIPSIS = unitOf("…")
 
 /** Tokens of one line, its newline included. */
 interface Line {
@@ -21,7 +31,7 @@ interface Line {
 
 export interface BlockFinder {
   /** Blocks of the text in `tokens`, in order, covering every token. */
-  find(text: string, tokens: TokenBuffer): Block[]
+  find(tokens: TokenBuffer): Block[]
 }
 
 export function createBlockFinder(cues: readonly BlockCue[], vocabulary: Vocabulary): BlockFinder {
@@ -34,30 +44,33 @@ export function createBlockFinder(cues: readonly BlockCue[], vocabulary: Vocabul
   const anywhere = tableOf("anywhere")
   const textMark = vocabulary.add("text")
 
-  const cueOf = (text: string, tokens: TokenBuffer, { from, until }: Line): BlockCue | null => {
-    const words = until - from
-    const fitting = (table: PhraseTable<BlockCue>, at: number): BlockCue | null => {
-      const found = table.match(tokens, at, until)
-      if (found === null || words > (found.value.longest ?? Number.POSITIVE_INFINITY)) return null
-      return found.value.marked !== true || isColonOrDash(text, tokens, found.end) ? found.value : null
-    }
+  const fitting = (table: PhraseTable<BlockCue>, tokens: TokenBuffer, at: number, line: Line): BlockCue | null => {
+    const found = table.match(tokens, at, line.until)
+    if (found === null || line.until - line.from > (found.value.longest ?? Number.POSITIVE_INFINITY)) return null
+    return found.value.marked !== true || isColonOrDash(tokens, found.end) ? found.value : null
+  }
+  const cueOf = (tokens: TokenBuffer, line: Line): BlockCue | null => {
+    const { from, until } = line
     let first = from
     while (first < until && tokens.kind[first] !== TOKEN.word) first++
-    let cue = fitting(starting, first)
-    for (let i = from; i < until && cue === null; i++) if (tokens.form[i] !== 0) cue = fitting(anywhere, i)
+    let cue = fitting(starting, tokens, first, line)
+    const { form } = tokens
+    for (let i = from; i < until && cue === null; i++) {
+      if (anywhere.startsWith(form[i] as number)) cue = fitting(anywhere, tokens, i, line)
+    }
     return cue
   }
 
   return {
-    find(text, tokens) {
+    find(tokens) {
       const blocks: Block[] = []
       let background = false
       let bodySeen = false
-      for (const line of lines(text, tokens)) {
+      for (const line of linesOf(tokens)) {
         const { from, until } = line
-        const cue = cueOf(text, tokens, line)
+        const cue = cueOf(tokens, line)
         const end = lastMark(tokens, from, until)
-        const titled = end - from <= LONGEST_HEADLINE && !endsSentence(text, tokens, end)
+        const titled = end - from <= LONGEST_HEADLINE && !endsSentence(tokens, end)
         let kind: BlockKind = cue?.kind ?? (background ? "background" : "body")
         if (kind === "background-header" && (!titled || !bodySeen)) kind = "body"
         if (kind === "background-header") background = true
@@ -65,7 +78,7 @@ export function createBlockFinder(cues: readonly BlockCue[], vocabulary: Vocabul
         else if (kind === "link" || kind === "boilerplate") background &&= kind === "boilerplate"
         let first = from
         if (kind === "body" || kind === "headline") {
-          const dateline = blocks.length < DATELINE_BLOCKS ? datelineEnd(text, tokens, { from, until, textMark }) : from
+          const dateline = blocks.length < DATELINE_BLOCKS ? datelineEnd(tokens, { from, until, textMark }) : from
           if (dateline > from) {
             blocks.push(block(tokens, "dateline", from, dateline))
             first = dateline
@@ -89,28 +102,34 @@ const block = (tokens: TokenBuffer, kind: BlockKind, firstToken: number, endToke
 })
 
 /** Runs of tokens up to and with the newline that ends each; wrapped lines stay together. */
-function* lines(text: string, tokens: TokenBuffer): Generator<Line> {
+function linesOf(tokens: TokenBuffer): readonly Line[] {
+  const found: Line[] = []
   let from = 0
   let lineStart = 0
-  for (let i = 0; i < tokens.size; i++) {
+  for (let k = 0; k < tokens.markCount; k++) {
+    const i = tokens.marks[k] as number
     if (tokens.kind[i] !== TOKEN.newline) continue
-    const wrapped = (tokens.start[i] as number) - lineStart >= WRAPPED_FROM && isContinued(text, tokens, i)
+    const wrapped = (tokens.start[i] as number) - lineStart >= WRAPPED_FROM && isContinued(tokens, i)
     lineStart = tokens.end[i] as number
     if (wrapped) continue
-    yield { from, until: i + 1 }
+    found.push({ from, until: i + 1 })
     from = i + 1
   }
-  if (from < tokens.size) yield { from, until: tokens.size }
+  if (from < tokens.size) found.push({ from, until: tokens.size })
+  return found
 }
 
 /** True where the line that ends at the newline `i` goes on in the next: it ends in no stop, and a small letter follows. */
-function isContinued(text: string, tokens: TokenBuffer, i: number): boolean {
+function isContinued(tokens: TokenBuffer, i: number): boolean {
   if (tokens.lines[i] !== 1 || i === 0 || i + 1 >= tokens.size || tokens.kind[i + 1] !== TOKEN.word) return false
-  return ((tokens.flags[i + 1] as number) & FLAG.capitalised) === 0 && !endsSentence(text, tokens, i)
+  return ((tokens.flags[i + 1] as number) & FLAG.capitalised) === 0 && !endsSentence(tokens, i)
 }
 
-const isColonOrDash = (text: string, tokens: TokenBuffer, i: number): boolean =>
-  i < tokens.size && tokens.kind[i] === TOKEN.punctuation && ":-–—|".includes(text.charAt(tokens.start[i] as number))
+const isColonOrDash = (tokens: TokenBuffer, i: number): boolean =>
+  i < tokens.size && tokens.kind[i] === TOKEN.punctuation && hasBits(tokens, i, MARK.parting)
+
+const hasBits = (tokens: TokenBuffer, i: number, bits: number): boolean =>
+  ((MARK_BITS[tokens.mark[i] as number] as number) & bits) !== 0
 
 /** End of the tokens of a block without the newline that ends it; at least one token is left. */
 function lastMark(tokens: TokenBuffer, from: number, until: number): number {
@@ -118,12 +137,11 @@ function lastMark(tokens: TokenBuffer, from: number, until: number): number {
 }
 
 /** True where the tokens before `end` close a sentence, quotation marks and brackets aside. */
-function endsSentence(text: string, tokens: TokenBuffer, end: number): boolean {
+function endsSentence(tokens: TokenBuffer, end: number): boolean {
   for (let i = end - 1, left = 4; i >= 0 && left > 0; i--, left--) {
     if (tokens.kind[i] !== TOKEN.punctuation) return false
-    const mark = text.charAt(tokens.start[i] as number)
-    if (".!?…:;".includes(mark)) return true
-    if (!"\"'”’»)]".includes(mark)) return false
+    if (hasBits(tokens, i, MARK.stop | MARK.pause)) return true
+    if (!hasBits(tokens, i, MARK.closer)) return false
   }
   return false
 }
@@ -132,7 +150,7 @@ function endsSentence(text: string, tokens: TokenBuffer, end: number): boolean {
  * Token after a dateline at the block's beginning ("KYIV, Ukraine (AP) –", "BOGOTA, 1 OCT 89 (…) -- [TEXT]"); `from` where there is none.
  * It begins with a capital letter, holds a bracket, capitals or a number, no finite clause, and ends with a dash or [TEXT].
  */
-function datelineEnd(text: string, tokens: TokenBuffer, at: { from: number; until: number; textMark: number }): number {
+function datelineEnd(tokens: TokenBuffer, at: { from: number; until: number; textMark: number }): number {
   const { from, until, textMark } = at
   if (tokens.kind[from] !== TOKEN.word || ((tokens.flags[from] as number) & FLAG.capitalised) === 0) return from
   let shown = ((tokens.flags[from] as number) & FLAG.allCaps) !== 0
@@ -141,33 +159,38 @@ function datelineEnd(text: string, tokens: TokenBuffer, at: { from: number; unti
   const limit = Math.min(until, from + DATELINE_TOKENS)
   for (let i = from; i < limit; i++) {
     const kind = tokens.kind[i]
-    if (kind === TOKEN.word && tokens.form[i] === textMark && text.charAt((tokens.start[i] as number) - 1) === "[") {
+    if (kind === TOKEN.word && tokens.form[i] === textMark && isBracketed(tokens, i)) {
       return Math.min(until, i + 2)
     }
     if (kind !== TOKEN.punctuation) continue
-    const mark = text.charAt(tokens.start[i] as number)
-    if (mark === "(") bracketed = true
-    if (mark === ")") shown = true
-    if (mark === "." && shown && isDatedPlace(text, tokens, { from, end: i })) return i + 1
-    if (".!?".includes(mark) && !isAbbreviating(text, tokens, i)) break
-    const closes = "–—_-".includes(mark) && ((tokens.flags[i] as number) & FLAG.spaceBefore) !== 0
-    const colon = mark === ":" && i > from && text.charAt(tokens.start[i - 1] as number) === ")"
+    const mark = tokens.mark[i]
+    if (mark === OPENING) bracketed = true
+    if (mark === CLOSING) shown = true
+    if (mark === STOP && shown && isDatedPlace(tokens, { from, end: i })) return i + 1
+    if (hasBits(tokens, i, MARK.stop) && mark !== ELLIPSIS && !isAbbreviating(tokens, i)) break
+    const closes = hasBits(tokens, i, MARK.datelineDash) && ((tokens.flags[i] as number) & FLAG.spaceBefore) !== 0
+    const colon = mark === COLON && i > from && tokens.mark[i - 1] === CLOSING
     if (found === from && shown && (closes || colon) && (bracketed || i - from <= 12)) found = i + 1
   }
   return found
 }
 
 /** "LVIV, 6 May 2025.": a place, a comma and a date with its year, and nothing else. */
-function isDatedPlace(text: string, tokens: TokenBuffer, at: { from: number; end: number }): boolean {
+function isDatedPlace(tokens: TokenBuffer, at: { from: number; end: number }): boolean {
   const { from, end } = at
-  const year = tokens.kind[end - 1] === TOKEN.number ? text.slice(tokens.start[end - 1], tokens.end[end - 1]) : ""
-  const first = text.charAt(tokens.start[from + 1] as number)
-  return end - from <= LONGEST_DATED_PLACE && first === "," && /^(?:19|20)\d\d$/.test(year)
+  const year = tokens.kind[end - 1] === TOKEN.number ? (tokens.value[end - 1] as number) : 0
+  const isYear =
+    year >= 1900 && year < 2100 && (tokens.end[end - 1] as number) - (tokens.start[end - 1] as number) === YEAR_DIGITS
+  return end - from <= LONGEST_DATED_PLACE && tokens.mark[from + 1] === COMMA && isYear
 }
 
+/** The word at `i` stands right behind "[". */
+const isBracketed = (tokens: TokenBuffer, i: number): boolean =>
+  i > 0 && tokens.mark[i - 1] === BRACKET && tokens.end[i - 1] === tokens.start[i]
+
 /** A stop after a short capitalised word ("Oct.", "U.S."): one does not end a dateline. */
-function isAbbreviating(text: string, tokens: TokenBuffer, i: number): boolean {
-  if (i === 0 || text.charAt(tokens.start[i] as number) !== ".") return false
+function isAbbreviating(tokens: TokenBuffer, i: number): boolean {
+  if (i === 0 || tokens.mark[i] !== STOP) return false
   const length = (tokens.end[i - 1] as number) - (tokens.start[i - 1] as number)
   return tokens.kind[i - 1] === TOKEN.word && length <= 5 && ((tokens.flags[i - 1] as number) & FLAG.capitalised) !== 0
 }

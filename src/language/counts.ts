@@ -54,6 +54,7 @@ const HEDGE_START = 2
 const VAGUE_START = 4
 const NOTHING_START = 8
 const ARTICLE = 16
+const QUANTITY_START = NUMBER_START | HEDGE_START | VAGUE_START | NOTHING_START | ARTICLE
 const TAKES_ABOUT = 32
 /** Words of motion. */
 const TAKES_UP = 128
@@ -128,7 +129,7 @@ class Finder {
         i = (times[time] as TimeSpan).endToken
         continue
       }
-      const draft = this.#at(scan, i, Math.min(until, sentenceEnd(scan, i)))
+      const draft = this.#mayBegin(scan, i) ? this.#at(scan, i, Math.min(until, sentenceEnd(scan, i))) : null
       if (draft === null) i++
       else {
         found.push(spanOf(scan, draft))
@@ -138,13 +139,20 @@ class Finder {
     return found
   }
 
+  /** False for most words. */
+  #mayBegin(scan: Scan, i: number): boolean {
+    const form = scan.form[i] as number
+    return form === 0
+      ? scan.kind[i] === TOKEN.number
+      : (this.#starts.of(form) & QUANTITY_START) !== 0 || form === this.#between
+  }
+
   #at(scan: Scan, i: number, limit: number): Draft | null {
     if (scan.kind[i] === TOKEN.number) return this.#number(scan, i, { first: i, limit, operator: "exactly" })
     const form = scan.form[i] as number
     if (form === 0) return null
     if (form === this.#between) return this.#betweenAt(scan, i, limit)
     const starts = this.#starts.of(form)
-    if ((starts & (HEDGE_START | NUMBER_START | VAGUE_START | NOTHING_START | ARTICLE)) === 0) return null
     if ((starts & HEDGE_START) !== 0) {
       const hedge = this.#before.match(scan, i, limit)
       const first = hedge !== null && this.#isTaken(scan, i, hedge.value.operator) ? hedge.end : i

@@ -110,17 +110,6 @@ function isFolded(text: string): boolean {
   return true
 }
 
-export const HASH_SEED = 0x811c9dc5 | 0
-/** One step of FNV-1a over folded units; the hash of a word is this from HASH_SEED over each unit. */
-export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
-
-/** The hash that `Scan.hash` holds for a word of this folded form. */
-export function hashForm(form: string): number {
-  let hash = HASH_SEED
-  for (let i = 0; i < form.length; i++) hash = hashUnit(hash, form.charCodeAt(i))
-  return hash
-}
-
 /** A folded name as names are written: "kryvyi rih" gives "Kryvyi Rih". */
 export const capitalised = (folded: string): string =>
   folded.replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())

@@ -44,27 +44,40 @@ export function phraseTable<Value>(
     entries.push({ rest, value })
     byFirst.set(first, entries)
   }
-  const byId: (readonly Entry<Value>[] | undefined)[] = []
-  const starts = new Uint8Array(Math.max(0, ...byFirst.keys()) + 1)
+  const limit = Math.max(0, ...byFirst.keys()) + 1
+  const byId: (readonly Entry<Value>[] | undefined)[] = Array.from({ length: limit })
+  const starts = new Uint8Array(limit)
+  // Most words that begin a phrase are small and go on otherwise: one bit each for the words that may come second, ALONE where none need.
+  const seconds = new Int32Array(limit)
   for (const [first, entries] of [...byFirst].sort(([a], [b]) => a - b)) {
     byId[first] = entries.sort((a, b) => b.rest.length - a.rest.length)
     starts[first] = 1
+    seconds[first] = entries.reduce(
+      (bits, { rest: [second] }) => bits | (second === undefined ? ALONE : bitOf(second)),
+      0,
+    )
   }
   return {
-    startsWith: (id) => id < starts.length && starts[id] === 1,
-    match(scan, at, limit) {
+    startsWith: (id) => id < limit && starts[id] === 1,
+    match(scan, at, end) {
       const first = scan.form[at] as number
-      if (first >= starts.length || starts[first] === 0) return null
-      const entries = byId[first]
-      if (entries === undefined) return null
-      for (const { rest, value } of entries) {
-        const end = matchRest(scan, at + 1, limit, rest)
-        if (end !== -1) return { value, end }
+      if (first >= limit || starts[first] === 0) return null
+      const bits = seconds[first] as number
+      if (bits !== ALONE && (at + 1 >= end || (bits & bitOf(scan.form[at + 1] as number)) === 0)) return null
+      const entries = byId[first] as readonly Entry<Value>[]
+      for (let k = 0; k < entries.length; k++) {
+        const { rest, value } = entries[k] as Entry<Value>
+        const behind = matchRest(scan, at + 1, end, rest)
+        if (behind !== -1) return { value, end: behind }
       }
       return null
     },
   }
 }
+
+/** All bits. */
+const ALONE = -1
+const bitOf = (id: number): number => 1 << (id & 31)
 
 function matchRest(scan: Pick<Scan, "form">, from: number, limit: number, rest: readonly number[]): number {
   if (from + rest.length > limit) return -1

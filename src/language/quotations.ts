@@ -1,3 +1,4 @@
+import { MARK, MARK_BITS } from "./mark-classes.ts"
 import { FLAG, TOKEN, type Block, type Quotation } from "./scan.ts"
 import type { TokenBuffer } from "./tokens.ts"
 
@@ -20,20 +21,24 @@ interface Open {
 export function findQuotations(text: string, tokens: TokenBuffer, blocks: readonly Block[]): Quotation[] {
   const found: Quotation[] = []
   let open: Open[] = []
+  let next = 0
   for (const { firstToken, endToken } of blocks) {
     let from = firstToken
-    const first = text.charAt(tokens.start[firstToken] as number)
     const outer = open[0]
     if (outer !== undefined) {
-      if (first !== "" && CLOSING[first] === outer.closing) from = firstToken + 1
+      const first = String.fromCharCode(tokens.mark[firstToken] as number)
+      if (CLOSING[first] === outer.closing) from = firstToken + 1
       else {
         close(text, tokens, { quotation: outer, end: firstToken, found })
         open = []
       }
     }
-    for (let i = from; i < endToken; i++) {
-      if (tokens.kind[i] !== TOKEN.punctuation && tokens.kind[i] !== TOKEN.symbol) continue
-      const mark = text.charAt(tokens.start[i] as number)
+    for (; next < tokens.markCount; next++) {
+      const i = tokens.marks[next] as number
+      if (i >= endToken) break
+      const unit = tokens.mark[i] as number
+      if (i < from || ((MARK_BITS[unit] as number) & MARK.quote) === 0) continue
+      const mark = String.fromCharCode(unit)
       const innermost = open.at(-1)
       const closes = open.findLastIndex((quotation) => isClosing(mark, quotation.closing))
       if (
@@ -50,7 +55,7 @@ export function findQuotations(text: string, tokens: TokenBuffer, blocks: readon
         open.push({ closing: CLOSING[mark] as string, token: i, depth: open.length })
       }
     }
-    open = open.slice(0, 1).filter((quotation) => isSpeechMark(quotation.closing))
+    if (open.length > 0) open = open.slice(0, 1).filter((quotation) => isSpeechMark(quotation.closing))
   }
   const left = open[0]
   if (left !== undefined) close(text, tokens, { quotation: left, end: tokens.size, found })

@@ -71,8 +71,8 @@ export interface Scan {
   readonly flags: Uint8Array
   /** Id of the folded form (lower case, marks dropped, apostrophes unified) in the pack's vocabulary; 0 where it is in none. */
   readonly form: Int32Array
-  /** `hashForm` of the folded form of each word; 0 for other tokens. */
-  readonly hash: Int32Array
+  /** First UTF-16 unit of each punctuation mark and symbol; 0 for other tokens. */
+  readonly mark: Uint16Array
   /** What the digits of a number say, separators left out; −1 for other tokens. Not whole where a decimal point stands in it. */
   readonly value: Float64Array
   /** Sentence index of each token. */

@@ -19,11 +19,11 @@ export function createScanner(pack: ScanPack, vocabulary: Vocabulary): Scanner {
   return {
     scan(text) {
       tokens.fill(text, vocabulary)
-      const blocks = blockFinder.find(text, tokens)
+      const blocks = blockFinder.find(tokens)
       const sentences = sentenceFinder.find(text, tokens, blocks)
       const quotations = findQuotations(text, tokens, blocks)
-      const { size, start, end, kind, flags, form, hash, value, sentenceOf } = tokens
-      return { text, size, start, end, kind, flags, form, hash, value, sentenceOf, sentences, blocks, quotations }
+      const { size, start, end, kind, flags, form, mark, value, sentenceOf } = tokens
+      return { text, size, start, end, kind, flags, form, mark, value, sentenceOf, sentences, blocks, quotations }
     },
   }
 }

@@ -1,15 +1,18 @@
+import { MARK, MARK_BITS, unitOf } from "./mark-classes.ts"
 import type { ScanPack } from "./pack.ts"
 import { FLAG, TOKEN, type Block, type Sentence } from "./scan.ts"
 import type { TokenBuffer } from "./tokens.ts"
 import type { Vocabulary } from "./vocabulary.ts"
+import { WordMap } from "./word-map.ts"
 
 const TITLE = 1
 const NUMBER = 2
 const EITHER = 4
 const STARTER = 8
 
-const CLOSERS = "\"'”’»)]"
-const OPENERS = "\"'“‘«([„"
+const STOP = unitOf(".")
+const STRAIGHT = unitOf('"')
+const CAPITAL_X = unitOf("X")
 
 export interface SentenceFinder {
   /** Sentences within blocks, in order; also fills `tokens.sentenceOf`. A newline token belongs to the sentence before it. */
@@ -24,16 +27,13 @@ const LONG_SENTENCE = 400
 const LONGEST_SENTENCE = 500
 
 export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): SentenceFinder {
-  const bits = new Map<number, number>()
-  const mark = (word: string, bit: number): void => {
-    const id = vocabulary.add(word)
-    bits.set(id, (bits.get(id) ?? 0) | bit)
-  }
+  const bits = new WordMap()
+  const mark = (word: string, bit: number): void => bits.add(vocabulary, word, bit)
   for (const { forms, before } of pack.abbreviations) {
     for (const form of forms) mark(form, before === "title" ? TITLE : before === "number" ? NUMBER : EITHER)
   }
   for (const word of pack.starters) mark(word, STARTER)
-  const bitsOf = (tokens: TokenBuffer, i: number): number => bits.get(tokens.form[i] as number) ?? 0
+  const bitsOf = (tokens: TokenBuffer, i: number): number => bits.of(tokens.form[i] as number)
 
   /** Whether the stop at token `stop` ends a sentence, where `next` is the first token after it and its closing marks. */
   const ends = (text: string, tokens: TokenBuffer, { stop, next }: { stop: number; next: number }): boolean => {
@@ -41,13 +41,11 @@ export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): Se
     const nextFlags = tokens.flags[next] as number
     const spaced = (nextFlags & FLAG.spaceBefore) !== 0 || tokens.kind[next - 1] === TOKEN.newline
     const before = stop - 1
-    const isStop =
-      text.charAt(tokens.start[stop] as number) === "." &&
-      (tokens.end[stop] as number) - (tokens.start[stop] as number) === 1
+    const isStop = tokens.mark[stop] === STOP && (tokens.end[stop] as number) - (tokens.start[stop] as number) === 1
     const word = nextKind === TOKEN.punctuation && next + 1 < tokens.size ? next + 1 : next
     const capitalised = tokens.kind[word] === TOKEN.word && ((tokens.flags[word] as number) & FLAG.capitalised) !== 0
     const numeral = tokens.kind[word] === TOKEN.number
-    if (nextKind === TOKEN.punctuation && !OPENERS.includes(text.charAt(tokens.start[next] as number))) return false
+    if (nextKind === TOKEN.punctuation && !hasBits(tokens, next, MARK.opener)) return false
     if (!isStop) return capitalised || numeral
     const starter = (bitsOf(tokens, word) & STARTER) !== 0
     const length = before < 0 ? 0 : (tokens.end[before] as number) - (tokens.start[before] as number)
@@ -82,20 +80,21 @@ export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): Se
         }
         let straightMarks = 0
         for (let i = firstToken; i < endToken; i++) {
-          if (tokens.kind[i] === TOKEN.punctuation && text.charAt(tokens.start[i] as number) === '"') straightMarks++
+          const unit = tokens.mark[i] as number
+          if (unit === STRAIGHT) straightMarks++
           if (
-            i > from &&
             ((tokens.flags[i] as number) & FLAG.glued) !== 0 &&
+            i > from &&
             isGluedStart(tokens, i, bitsOf(tokens, i))
           ) {
             close(i)
           }
           if (i - from >= LONG_SENTENCE && (tokens.kind[i] !== TOKEN.word || i - from >= LONGEST_SENTENCE)) close(i)
-          if (tokens.kind[i] !== TOKEN.punctuation || !".!?…".includes(text.charAt(tokens.start[i] as number))) continue
-          let next = afterClosers(text, tokens, { from: i + 1, until: endToken, open: straightMarks % 2 === 1 })
+          if (unit === 0 || ((MARK_BITS[unit] as number) & MARK.stop) === 0) continue
+          let next = afterClosers(tokens, { from: i + 1, until: endToken, open: straightMarks % 2 === 1 })
           if (tokens.kind[next] === TOKEN.newline) next++
           if (next < endToken && ends(text, tokens, { stop: i, next })) {
-            straightMarks += countStraight(text, tokens, i + 1, next)
+            straightMarks += countStraight(tokens, i + 1, next)
             close(next)
             i = next - 1
           }
@@ -116,26 +115,29 @@ const isGluedStart = (tokens: TokenBuffer, i: number, bits: number): boolean =>
 /** A single letter after another stop, without space: "U.S." and "p.m." rather than the initial in "J. Smith". */
 function isAcronymEnd(text: string, tokens: TokenBuffer, stop: number): boolean {
   const before = tokens.start[stop - 1] as number
-  return before > 1 && text.charAt(before - 1) === "."
+  return before > 1 && text.charCodeAt(before - 1) === STOP
 }
 
 /** "wrote on X.": the name of a network, not an initial. */
-const isNetwork = (text: string, tokens: TokenBuffer, stop: number): boolean =>
-  stop > 1 && text.slice(tokens.start[stop - 2], tokens.end[stop - 1]) === "on X"
+function isNetwork(text: string, tokens: TokenBuffer, stop: number): boolean {
+  const end = tokens.end[stop - 1] as number
+  if (stop < 2 || text.charCodeAt(end - 1) !== CAPITAL_X) return false
+  return text.slice(tokens.start[stop - 2], end) === "on X"
+}
 
 /**
  * Skips quotation marks and brackets that close right after a stop. A straight mark before a letter (`."Word`) opens the next
  * sentence, unless one is open already.
  */
-function afterClosers(text: string, tokens: TokenBuffer, at: { from: number; until: number; open: boolean }): number {
+function afterClosers(tokens: TokenBuffer, at: { from: number; until: number; open: boolean }): number {
   let i = at.from
   let open = at.open
   for (; i < at.until && tokens.kind[i] === TOKEN.punctuation; i++) {
     if (((tokens.flags[i] as number) & FLAG.spaceBefore) !== 0) break
-    const mark = text.charAt(tokens.start[i] as number)
-    if (!CLOSERS.includes(mark)) break
+    if (!hasBits(tokens, i, MARK.closer)) break
+    const straight = tokens.mark[i] === STRAIGHT
     if (
-      mark === '"' &&
+      straight &&
       !open &&
       i + 1 < at.until &&
       tokens.kind[i + 1] === TOKEN.word &&
@@ -143,21 +145,26 @@ function afterClosers(text: string, tokens: TokenBuffer, at: { from: number; unt
     ) {
       break
     }
-    if (mark === '"') open = !open
+    if (straight) open = !open
   }
   return i
 }
 
-function countStraight(text: string, tokens: TokenBuffer, from: number, until: number): number {
+function countStraight(tokens: TokenBuffer, from: number, until: number): number {
   let marks = 0
-  for (let i = from; i < until; i++) if (text.charAt(tokens.start[i] as number) === '"') marks++
+  for (let i = from; i < until; i++) if (tokens.mark[i] === STRAIGHT) marks++
   return marks
 }
+
+const hasBits = (tokens: TokenBuffer, i: number, bits: number): boolean =>
+  ((MARK_BITS[tokens.mark[i] as number] as number) & bits) !== 0
 
 function push(tokens: TokenBuffer, sentences: Sentence[], at: { block: number; from: number; until: number }): void {
   const { block, from, until } = at
   const index = sentences.length
-  for (let i = from; i < until; i++) tokens.sentenceOf[i] = index
+  const { sentenceOf } = tokens
+  // A loop of its own: sentences are too short for `fill` to pay.
+  for (let i = from; i < until; i++) sentenceOf[i] = index
   const last = until - from > 1 && tokens.kind[until - 1] === TOKEN.newline ? until - 2 : until - 1
   sentences.push({
     start: tokens.start[from] as number,

@@ -73,7 +73,7 @@ class Finder {
     let from = 0
     let place = 0
     for (let at = 0; at < scan.size; at++) {
-      if (scan.kind[at] !== TOKEN.word) continue
+      if (scan.kind[at] !== TOKEN.word || !this.#mayBegin(scan, at)) continue
       while (place < places.length && (places[place] as PlaceSpan).endToken <= at) place++
       const isShouted = shouted[scan.sentenceOf[at] as number] === true
       const site =
@@ -88,6 +88,11 @@ class Finder {
       from = site.endToken
     }
     return found
+  }
+
+  /** False for most words: neither capitals nor the first of a facility's. */
+  #mayBegin(scan: Scan, at: number): boolean {
+    return ((scan.flags[at] as number) & FLAG.capitalised) !== 0 || this.#heads.startsWith(scan.form[at] as number)
   }
 
   /** A site of public knowledge, with the words for its kind beside it: "the Okhmatdyt children's hospital in". */
@@ -286,18 +291,36 @@ function closingQuote(scan: Scan, open: number): number {
   return -1
 }
 
-const nameOf = (scan: Scan, first: number, end: number): string =>
-  scan.text
-    .slice(scan.start[first], scan.end[end - 1])
-    .replace(/\s+/g, " ")
-    .replace(/["“”«»„]/g, "")
+function nameOf(scan: Scan, first: number, end: number): string {
+  const written = scan.text.slice(scan.start[first], scan.end[end - 1])
+  return end - first === 1 ? written : written.replace(/\s+/g, " ").replace(/["“”«»„]/g, "")
+}
 
 /** Folded words without quotation marks and apostrophes. */
-const keyOf = (name: string): string =>
-  fold(name)
-    .replaceAll("'", "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
+function keyOf(name: string): string {
+  const folded = fold(name)
+  return isPlain(folded)
+    ? folded
+    : folded
+        .replaceAll("'", "")
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim()
+}
+
+/** Letters a to z and single spaces between them: nothing to leave out. */
+function isPlain(folded: string): boolean {
+  let before = SPACE
+  for (let i = 0; i < folded.length; i++) {
+    const unit = folded.charCodeAt(i)
+    if (unit === SPACE ? before === SPACE : unit < FIRST_LETTER || unit > LAST_LETTER) return false
+    before = unit
+  }
+  return before !== SPACE
+}
+
+const SPACE = 0x20
+const FIRST_LETTER = 0x61
+const LAST_LETTER = 0x7a
 
 function pluralOf(form: string): string {
   if (form.endsWith("y") && !/[aeiou]y$/.test(form)) return `${form.slice(0, -1)}ies`

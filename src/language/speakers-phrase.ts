@@ -33,8 +33,22 @@ function isOfName(character: string): boolean {
   return found
 }
 
+/** Keys of the names met last. */
+const KEYS = new Map<string, string>()
+const MOST_KEYS = 4096
+
 /** Folded words of a name, one space between, marks dropped: what names are compared by. */
 export function nameKey(name: string): string {
+  const known = KEYS.get(name)
+  if (known !== undefined) return known
+  const key = keyOf(name)
+  // The names of one text come up again and again; those of other texts may go.
+  if (KEYS.size >= MOST_KEYS) KEYS.clear()
+  KEYS.set(name, key)
+  return key
+}
+
+function keyOf(name: string): string {
   let key = ""
   let gap = false
   for (const character of fold(name)) {

@@ -8,7 +8,8 @@ export interface PatternPart {
   readonly slots: readonly string[]
   /** Word sequences, any of which may stand here. */
   readonly words: readonly (readonly number[])[]
-  readonly mark: string | null
+  /** UTF-16 unit of the mark that may stand here; null for none. */
+  readonly mark: number | null
   readonly optional: boolean
   /** "of?": belongs to the part before it, so that no match begins with it. */
   readonly bindsLeft: boolean
@@ -58,7 +59,7 @@ function compilePart(text: string, vocabulary: Vocabulary): PatternPart {
   const words = alternatives
     .filter((word) => word !== mark)
     .map((word) => word.split(" ").map((one) => vocabulary.add(one)))
-  return { slots: [], words, mark, optional, bindsLeft: text === "of?" }
+  return { slots: [], words, mark: mark === null ? null : mark.charCodeAt(0), optional, bindsLeft: text === "of?" }
 }
 
 /** Tokens from `at` on, before `limit`. */
@@ -74,46 +75,56 @@ export function matchPattern(
   parts: readonly PatternPart[],
   { at, limit }: Window,
 ): { end: number; parts: TimeParts } | null {
-  const filled: Record<string, number | undefined> = {}
-  const behindAll = matchFrom(0, at)
-  return behindAll === -1 ? null : { end: behindAll, parts: filled }
+  const match: Match = { scan, slots, parts, limit, filled: null }
+  const end = matchFrom(match, 0, at)
+  return end === -1 ? null : { end, parts: match.filled ?? {} }
+}
 
-  function matchFrom(index: number, token: number): number {
-    const part = parts[index]
-    if (part === undefined) return token
-    for (const slot of part.slots) {
-      const found = token < limit ? slots.read(scan, slot, token) : null
-      if (found === null || found.end > limit) continue
-      const before = filled[slot]
-      filled[slot] = found.value
-      const end = matchFrom(index + 1, found.end)
-      if (end !== -1) return end
-      filled[slot] = before
-    }
-    const behind = matchWords(part, token)
-    if (behind !== -1) {
-      const end = matchFrom(index + 1, behind)
-      if (end !== -1) return end
-    }
-    return part.optional ? matchFrom(index + 1, token) : -1
-  }
+interface Match {
+  readonly scan: Scan
+  readonly slots: SlotReader
+  readonly parts: readonly PatternPart[]
+  readonly limit: number
+  /** Made with the first slot that is filled: most patterns fail before. */
+  filled: Record<string, number | undefined> | null
+}
 
-  function matchWords(part: PatternPart, token: number): number {
-    if (token >= limit) return -1
-    if (
-      part.mark !== null &&
-      scan.kind[token] === TOKEN.punctuation &&
-      scan.text[scan.start[token] as number] === part.mark
-    ) {
-      return token + 1
-    }
-    for (const sequence of part.words) {
-      if (token + sequence.length <= limit && sequence.every((form, i) => scan.form[token + i] === form)) {
-        return token + sequence.length
-      }
-    }
-    return -1
+/** The token behind the parts from `index` on, which stand from `token` on; −1 where they do not. */
+function matchFrom(match: Match, index: number, token: number): number {
+  const { parts, limit, scan, slots } = match
+  if (index === parts.length) return token
+  const part = parts[index] as PatternPart
+  for (let k = 0; k < part.slots.length; k++) {
+    const slot = part.slots[k] as string
+    const found = token < limit ? slots.read(scan, slot, token) : null
+    if (found === null || found.end > limit) continue
+    const filled = match.filled ?? {}
+    match.filled = filled
+    const before = filled[slot]
+    filled[slot] = found.value
+    const end = matchFrom(match, index + 1, found.end)
+    if (end !== -1) return end
+    filled[slot] = before
   }
+  const behind = matchWords(match, part, token)
+  if (behind !== -1) {
+    const end = matchFrom(match, index + 1, behind)
+    if (end !== -1) return end
+  }
+  return part.optional ? matchFrom(match, index + 1, token) : -1
+}
+
+function matchWords({ scan, limit }: Match, part: PatternPart, token: number): number {
+  if (token >= limit) return -1
+  if (part.mark !== null && scan.kind[token] === TOKEN.punctuation && scan.mark[token] === part.mark) return token + 1
+  for (let k = 0; k < part.words.length; k++) {
+    const sequence = part.words[k] as readonly number[]
+    if (token + sequence.length > limit) continue
+    let i = 0
+    while (i < sequence.length && scan.form[token + i] === sequence[i]) i++
+    if (i === sequence.length) return token + i
+  }
+  return -1
 }
 
 export const compileRules = (pack: TimePack, vocabulary: Vocabulary): readonly CompiledRule[] =>

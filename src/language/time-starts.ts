@@ -3,7 +3,7 @@ import type { CompiledRule, PatternPart } from "./time-pattern.ts"
 import { FIGURE_SLOTS, FIRST_YEAR, LAST_YEAR, type CalendarSlots } from "./time-slots.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
-/** Bits of a token's class; each slot of the calendar has one too, and words of patterns share what remains. */
+/** Bits of a token's class; each slot of the calendar has one too. Words of patterns share bits of their own. */
 const MARK = 1
 /** A word that no space parts from the token before. */
 const GLUED = 1 << 1
@@ -12,18 +12,32 @@ const BITS = 32
 /** Any token, or none, may follow: all bits. */
 export const ANY = -1
 
+/** What a token is to patterns: a class of slots and marks, and a class of words. */
+export interface TokenClass {
+  readonly slots: number
+  readonly words: number
+}
+const NOTHING: TokenClass = { slots: 0, words: 0 }
+const ANYTHING: TokenClass = { slots: ANY, words: ANY }
+const union = (a: TokenClass, b: TokenClass): TokenClass => ({ slots: a.slots | b.slots, words: a.words | b.words })
+const ofSlot = (slots: number): TokenClass => ({ slots, words: 0 })
+const ofWord = (words: number): TokenClass => ({ slots: 0, words })
+
 /** Rules that may match at a token, with what may stand behind its first token. */
 export interface Starts {
   readonly rules: readonly CompiledRule[]
-  /** For each rule, the classes of which the next token must have one. */
+  /** For each rule, the classes of which the next token must have one: of slots, or of words. */
   readonly next: Int32Array
+  readonly nextWords: Int32Array
   /** For each rule, the classes of which the first token must have one. */
   readonly first: Int32Array
-  /** All of `next` together: where the next token has none of these, no rule matches. */
+  /** All of `next` together, and of `nextWords`: where the next token has none of these, no rule matches. */
   readonly anyNext: number
+  readonly anyNextWord: number
 }
 
-const NONE: Starts = { rules: [], next: new Int32Array(0), first: new Int32Array(0), anyNext: 0 }
+const EMPTY = new Int32Array(0)
+const NONE: Starts = { rules: [], next: EMPTY, nextWords: EMPTY, first: EMPTY, anyNext: 0, anyNextWord: 0 }
 
 /**
  * Tells from two tokens which rules are worth trying: nearly every "the", "in" and number begins no time. It may let through what then
@@ -35,10 +49,12 @@ export class TimeStarts {
   readonly #slotBits = new Map<string, number>()
   readonly #wordBits = new Map<number, number>()
   /** What the reading of a slot may take or want behind its first token. */
-  readonly #behindSlot: ReadonlyMap<string, number>
+  readonly #behindSlot: ReadonlyMap<string, TokenClass>
   /** By word id, made when a word is first met. */
   readonly #ofWord: (Starts | undefined)[] = []
   #bitsOfWord = new Int32Array(0)
+  /** By word id, of the words of patterns. */
+  readonly #wordsOf: Int32Array
   readonly #ofFigure: Starts
   readonly #figureBits: Readonly<Record<"day" | "year" | "year4" | "iso" | "clock" | "decade" | "number", number>>
 
@@ -57,22 +73,22 @@ export class TimeStarts {
     }
     // "units" is read as "unit".
     this.#slotBits.set("units", this.#slotBit("unit"))
-    const free = Math.min(FIRST_SLOT_BIT + this.#slotBits.size, BITS - 2)
     const ordinalEnds = ["st", "nd", "rd", "th"].map((word) => vocabulary.add(word))
     const of = vocabulary.add("of")
     for (const id of [...ordinalEnds, of, ...parts.flatMap((part) => part.words.flat())]) {
-      this.#wordBits.set(id, 1 << (free + (id % (BITS - free))))
+      this.#wordBits.set(id, 1 << (id % BITS))
     }
+    const mark = ofSlot(MARK)
     this.#behindSlot = new Map([
-      ["day", ordinalEnds.reduce((bits, id) => bits | this.#wordBit(id), 0)],
-      ["year", 0],
-      ["month", MARK],
-      ["weekday", MARK],
-      ["iso", MARK],
-      ["half", MARK],
-      ["clock", MARK | this.#slotBit("half") | this.#slotBit("clockzone")],
-      ["decade", GLUED],
-      ["number", this.#slotBit("number") | this.#wordBit(of)],
+      ["day", ordinalEnds.reduce((found, id) => union(found, ofWord(this.#wordBit(id))), NOTHING)],
+      ["year", NOTHING],
+      ["month", mark],
+      ["weekday", mark],
+      ["iso", mark],
+      ["half", mark],
+      ["clock", ofSlot(MARK | this.#slotBit("half") | this.#slotBit("clockzone"))],
+      ["decade", ofSlot(GLUED)],
+      ["number", { slots: this.#slotBit("number"), words: this.#wordBit(of) }],
     ])
     const bit = (slot: string): number => this.#slotBit(slot)
     this.#figureBits = {
@@ -85,6 +101,8 @@ export class TimeStarts {
       number: bit("number"),
     }
     this.#ofFigure = this.#starts(0, FIGURE_SLOTS)
+    this.#wordsOf = new Int32Array(Math.max(0, ...this.#wordBits.keys()) + 1)
+    for (const [id, bits] of this.#wordBits) this.#wordsOf[id] = bits
   }
 
   /** The rules that may match at a token. */
@@ -104,13 +122,18 @@ export class TimeStarts {
     return glued | this.#formBits(scan.form[at] as number)
   }
 
+  /** The classes of words of a token. */
+  wordsAt(scan: Scan, at: number): number {
+    return scan.kind[at] === TOKEN.word ? (this.#wordsOf[scan.form[at] as number] ?? 0) : 0
+  }
+
   #formBits(form: number): number {
     if (form >= this.#bitsOfWord.length) {
       const from = this.#bitsOfWord.length
       const larger = new Int32Array(Math.max(2 * from, form + 1024))
       larger.set(this.#bitsOfWord)
       for (let id = from; id < larger.length; id++) {
-        let bits = this.#wordBit(id)
+        let bits = 0
         for (const slot of this.#slots.slotsOf(id)) bits |= this.#slotBit(slot)
         if (this.#slots.beginsHalf(id)) bits |= this.#slotBit("half")
         larger[id] = bits
@@ -150,28 +173,31 @@ export class TimeStarts {
       .filter(({ first }) => first !== 0)
     return {
       rules: begun.map(({ rule }) => rule),
-      next: Int32Array.from(begun, ({ next }) => next),
+      next: Int32Array.from(begun, ({ next }) => next.slots),
+      nextWords: Int32Array.from(begun, ({ next }) => next.words),
       first: Int32Array.from(begun, ({ first }) => first),
-      anyNext: begun.reduce((bits, { next }) => bits | next, 0),
+      anyNext: begun.reduce((bits, { next }) => bits | next.slots, 0),
+      anyNextWord: begun.reduce((bits, { next }) => bits | next.words, 0),
     }
   }
 
   /** What a match that begins with the word takes as its first token, and what may follow it; `first` is 0 where none begins so. */
-  #begin(parts: readonly PatternPart[], form: number, slots: ReadonlySet<string>): { first: number; next: number } {
+  #begin(parts: readonly PatternPart[], form: number, slots: ReadonlySet<string>): { first: number; next: TokenClass } {
     let first = 0
-    let next = 0
+    let next = NOTHING
     for (const [i, part] of parts.entries()) {
       for (const slot of part.slots) {
         if (!slots.has(slot)) continue
         first |= this.#slotBit(slot)
-        const behind = this.#behindSlot.get(slot) ?? 0
+        const behind = this.#behindSlot.get(slot) ?? NOTHING
         // Nothing but these may stand behind a clock time's or decade's first token.
-        next |= slot === "clock" || slot === "decade" ? behind : behind | this.#mayStandAt(parts, i + 1)
+        next = union(next, behind)
+        if (slot !== "clock" && slot !== "decade") next = union(next, this.#mayStandAt(parts, i + 1))
       }
       for (const [word, second] of part.bindsLeft || form === 0 ? [] : part.words) {
         if (word !== form) continue
         first |= ANY
-        next |= second === undefined ? this.#mayStandAt(parts, i + 1) : this.#wordBit(second)
+        next = union(next, second === undefined ? this.#mayStandAt(parts, i + 1) : ofWord(this.#wordBit(second)))
       }
       if (!part.optional) break
     }
@@ -179,15 +205,15 @@ export class TimeStarts {
   }
 
   /** Classes of the tokens with which the parts from `index` on may begin; any, where the pattern may end there. */
-  #mayStandAt(parts: readonly PatternPart[], index: number): number {
-    let bits = 0
+  #mayStandAt(parts: readonly PatternPart[], index: number): TokenClass {
+    let bits = NOTHING
     for (let i = index; i < parts.length; i++) {
       const { slots, words, mark, optional } = parts[i] as PatternPart
-      for (const slot of slots) bits |= this.#slotBit(slot)
-      for (const [word] of words) bits |= this.#wordBit(word as number)
-      if (mark !== null) bits |= MARK
+      for (const slot of slots) bits = union(bits, ofSlot(this.#slotBit(slot)))
+      for (const [word] of words) bits = union(bits, ofWord(this.#wordBit(word as number)))
+      if (mark !== null) bits = union(bits, ofSlot(MARK))
       if (!optional) return bits
     }
-    return ANY
+    return ANYTHING
   }
 }

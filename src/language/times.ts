@@ -53,8 +53,9 @@ interface Attempt {
   readonly from: number
   readonly against: TimeReference
   readonly starts: Starts
-  /** Classes of the token behind. */
+  /** Classes of the token behind: of slots, and of words. */
   readonly next: number
+  readonly nextWord: number
 }
 
 class Finder {
@@ -76,10 +77,12 @@ class Finder {
     let from = 0
     for (let at = 0; at < scan.size; at++) {
       const starts = this.#starts.at(scan, at)
-      if (starts.anyNext === 0) continue
-      const next = this.#isLast(scan, at) ? 0 : this.#starts.bitsAt(scan, at + 1)
-      if (starts.anyNext !== ANY && (starts.anyNext & next) === 0) continue
-      const span = this.#at(scan, at, { from, against, starts, next })
+      if (starts.rules.length === 0) continue
+      const isLast = this.#isLast(scan, at)
+      const next = isLast ? 0 : this.#starts.bitsAt(scan, at + 1)
+      const nextWord = isLast ? 0 : this.#starts.wordsAt(scan, at + 1)
+      if (starts.anyNext !== ANY && ((starts.anyNext & next) | (starts.anyNextWord & nextWord)) === 0) continue
+      const span = this.#at(scan, at, { from, against, starts, next, nextWord })
       if (span === null) continue
       found.push(span)
       at = span.endToken - 1
@@ -93,28 +96,29 @@ class Finder {
           : daysOn(span, span.daysFromAnchor, settled.slice(-ANCHOR_REACH)),
       )
     }
-    return settled
-      .filter(({ value }) => value !== UNNAMED_QUARTER)
-      .map((span) => countedToday(atDayOfSentence(scan, span, settled), against.published))
+    return settled.flatMap(({ value }, i) =>
+      value === UNNAMED_QUARTER ? [] : [countedToday(atDayOfSentence(scan, i, settled), against.published)],
+    )
   }
 
   #isLast(scan: Scan, at: number): boolean {
     return at + 1 >= (scan.sentences[scan.sentenceOf[at] as number]?.endToken ?? scan.size)
   }
 
-  #at(scan: Scan, at: number, { from, against, starts, next }: Attempt): Draft | null {
+  #at(scan: Scan, at: number, { from, against, starts, next, nextWord }: Attempt): Draft | null {
     const limit = scan.sentences[scan.sentenceOf[at] as number]?.endToken ?? scan.size
+    const window = { at, limit }
     const own = this.#starts.bitsAt(scan, at)
     let relation: TimeRelation | null = null
     let context: TimeContext | null = null
     let best: { end: number; meaning: TimeMeaning | typeof NO_TIME; approximate: boolean } | null = null
     for (let i = 0; i < starts.rules.length; i++) {
       const behind = starts.next[i] as number
-      if (behind !== ANY && (behind & next) === 0) continue
+      if (behind !== ANY && ((behind & next) | ((starts.nextWords[i] as number) & nextWord)) === 0) continue
       const first = starts.first[i] as number
       if (first !== ANY && (first & own) === 0) continue
       const { rule, parts } = starts.rules[i] as CompiledRule
-      const match = matchPattern(scan, this.#slots, parts, { at, limit })
+      const match = matchPattern(scan, this.#slots, parts, window)
       if (match === null || (best !== null && match.end <= best.end)) continue
       if (context === null) {
         relation = this.#relation(scan, at, from)
@@ -184,7 +188,8 @@ class Finder {
 
 /** "A year earlier" behind a quarter or month is that quarter or month a year before; "a year ago", behind a quarter alone. */
 function sameOfEarlierYear(draft: Draft, before: readonly Draft[]): TimeSpan {
-  const { yearsEarlier, quarterBefore, quarterOfYear, quarterNamed, daysFromAnchor: _, ...span } = draft
+  const { yearsEarlier, quarterBefore, quarterOfYear, quarterNamed } = draft
+  const span = plain(draft)
   const years = quarterBefore === true ? 1 : quarterNamed === true ? 0 : yearsEarlier
   if (years === undefined && quarterOfYear !== true) return span
   if (span.value.length !== 4 && quarterNamed !== true) return span
@@ -218,9 +223,25 @@ function edtfOfPart(value: string): string | null {
     : quarterMeaning(Number(value.slice(-1)), Number(quarter[1])).edtf
 }
 
+/** A time without what only settles it; all times have one shape in memory. */
+const plain = (draft: Draft): TimeSpan => ({
+  start: draft.start,
+  end: draft.end,
+  firstToken: draft.firstToken,
+  endToken: draft.endToken,
+  type: draft.type,
+  value: draft.value,
+  edtf: draft.edtf,
+  daysFromPublished: draft.daysFromPublished,
+  weekday: draft.weekday,
+  minutes: draft.minutes,
+  approximate: draft.approximate,
+  relation: draft.relation,
+})
+
 /** So many days from the day named last; without one, the span stays as it is. */
 function daysOn(draft: Draft, days: number, before: readonly TimeSpan[]): TimeSpan {
-  const { daysFromAnchor: _, ...span } = draft
+  const span = plain(draft)
   const anchor = before.findLast(({ type, value }) => (type === "DATE" || type === "TIME") && DAY.test(value))
   const point = anchor === undefined ? null : parseEdtfPoint(anchor.value.slice(0, 10))
   if (point?.year == null || point.month === null || point.day === null) return span
@@ -235,19 +256,31 @@ function countedToday(span: TimeSpan, published: CivilDay | null): TimeSpan {
   return { ...span, edtf: `${isoDay(published)}T${clock}` }
 }
 
-/** A clock time or part of a day that names no day takes the one that its sentence names, the nearest. */
-function atDayOfSentence(scan: Scan, span: TimeSpan, all: readonly TimeSpan[]): TimeSpan {
-  if (span.type !== "TIME" || !span.value.startsWith("XXXX-XX-XX")) return span
-  const sentence = scan.sentenceOf[span.firstToken]
-  let nearest: TimeSpan | null = null
-  for (const other of all) {
-    const isDay =
-      other !== span &&
-      (other.type === "DATE" || other.type === "TIME") &&
-      /^[X\d]{4}-(?:\d{2}-\d{2}|WXX-\d)/.test(other.value)
-    if (!isDay || scan.sentenceOf[other.firstToken] !== sentence) continue
-    if (nearest === null || Math.abs(other.start - span.start) < Math.abs(nearest.start - span.start)) nearest = other
+/** The next time of the same sentence, to the left or right, that names a day; null where there is none. */
+function dayBeside(
+  scan: Scan,
+  all: readonly TimeSpan[],
+  { from, step }: { from: number; step: 1 | -1 },
+): TimeSpan | null {
+  const sentence = scan.sentenceOf[(all[from] as TimeSpan).firstToken]
+  for (let i = from + step; i >= 0 && i < all.length; i += step) {
+    const other = all[i] as TimeSpan
+    if (scan.sentenceOf[other.firstToken] !== sentence) return null
+    if ((other.type === "DATE" || other.type === "TIME") && /^[X\d]{4}-(?:\d{2}-\d{2}|WXX-\d)/.test(other.value)) {
+      return other
+    }
   }
+  return null
+}
+
+/** A clock time or part of a day that names no day takes the one that its sentence names, the nearest. */
+function atDayOfSentence(scan: Scan, index: number, all: readonly TimeSpan[]): TimeSpan {
+  const span = all[index] as TimeSpan
+  if (span.type !== "TIME" || !span.value.startsWith("XXXX-XX-XX")) return span
+  const before = dayBeside(scan, all, { from: index, step: -1 })
+  const after = dayBeside(scan, all, { from: index, step: 1 })
+  const isAfter = before === null || (after !== null && after.start - span.start < span.start - before.start)
+  const nearest = isAfter ? after : before
   if (nearest === null) return span
   const [day = ""] = nearest.value.split("T", 1)
   const value = span.value.replace("XXXX-XX-XX", day)

@@ -1,6 +1,6 @@
-import { FOLDED, HASH_SEED, hashUnit, UNIT, UNIT_CLASS, UNIT_ENTRY } from "./fold.ts"
+import { FOLDED, UNIT, UNIT_CLASS, UNIT_ENTRY } from "./fold.ts"
 import { FLAG, TOKEN } from "./scan.ts"
-import type { Vocabulary } from "./vocabulary.ts"
+import { PACKED_LETTERS, type Vocabulary } from "./vocabulary.ts"
 
 /** Longest word that a vocabulary is asked for, in folded units; longer ones get form 0. */
 const LONGEST_FORM = 48
@@ -10,8 +10,23 @@ const GLUED_AFTER = 5
 const APOSTROPHE = 0x27
 const COMMA = 0x2c
 const STOP = 0x2e
+const SPACE = 0x20
+const SMALL_A = 0x61
 const SMALL_S = 0x73
 const DOUBLE_QUOTE = 0x22
+/** Set in small letters of ASCII, not in capitals. */
+const CASE_BIT = 0x20
+/** Beside the flags of a mark that is a symbol, while it is cut. */
+const SYMBOL = 0x100
+
+/** Of each unit: 1 to 26 for a letter of ASCII in either case, 0 for all others. */
+const LETTER: Uint8Array = UNIT_CLASS.map((unitClass, unit) =>
+  unit < 0x80 && (unitClass === UNIT.lower || unitClass === UNIT.upper) ? (FOLDED[unit] as number) - SMALL_A + 1 : 0,
+)
+/** Of each unit: 1 where no word goes on with it. */
+const ENDS_WORD: Uint8Array = UNIT_CLASS.map((unitClass) =>
+  unitClass >= UNIT.space && unitClass !== UNIT.apostrophe && unitClass !== UNIT.dropped ? 1 : 0,
+)
 
 /** Tokens of one text; the arrays grow and are used again for the next text. */
 export class TokenBuffer {
@@ -21,46 +36,55 @@ export class TokenBuffer {
   kind = new Uint8Array(1024)
   flags = new Uint8Array(1024)
   form = new Int32Array(1024)
-  hash = new Int32Array(1024)
+  mark = new Uint16Array(1024)
   value = new Float64Array(1024)
   sentenceOf = new Int32Array(1024)
-  /** Line ends in each newline token; 0 for others. */
+  /** Line ends in each newline token; not set for others. */
   lines = new Int32Array(1024)
+  /** The tokens that are neither words nor numbers, in order; `markCount` of them. */
+  marks = new Int32Array(1024)
+  markCount = 0
   readonly #units = new Uint16Array(LONGEST_FORM)
   /** The next word was cut off the last one. */
   #glued = false
 
-  /** Cuts `text` into tokens, replacing what was here. One pass; every unit is looked at once, line ends and numbers twice. */
+  /** Cuts `text` into tokens, replacing what was here. One pass; most units are looked at once, those of rare words and numbers twice. */
   fill(text: string, vocabulary: Vocabulary): void {
     this.size = 0
+    this.markCount = 0
     this.#glued = false
     const length = text.length
     let at = 0
     let spaced = true
     while (at < length) {
       const unit = text.charCodeAt(at)
+      if (unit === SPACE) {
+        spaced = true
+        at++
+        continue
+      }
+      if (this.size + 2 >= this.start.length) this.#grow()
+      const flags = spaced ? FLAG.spaceBefore : this.#glued ? FLAG.glued : 0
+      if (LETTER[unit] !== 0) {
+        spaced = false
+        this.#glued = false
+        at = this.#word(text, at, flags, vocabulary)
+        continue
+      }
       const unitClass = UNIT_CLASS[unit] as number
       if (unitClass === UNIT.space || unitClass === UNIT.dropped) {
         spaced ||= unitClass === UNIT.space
         at++
         continue
       }
-      if (this.size + 2 >= this.start.length) this.#grow()
-      const begin = at
-      const flags = spaced ? FLAG.spaceBefore : this.#glued ? FLAG.glued : 0
       this.#glued = false
-      if (unitClass <= UNIT.upper) at = this.#word(text, at, flags, vocabulary)
+      spaced = unitClass === UNIT.newline
+      if (unitClass <= UNIT.upper) at = this.#anyWord(text, at, flags, vocabulary)
       else if (unitClass === UNIT.digit) at = this.#number(text, at, flags)
       else if (unitClass === UNIT.newline) at = this.#newline(text, at)
-      else if (unitClass === UNIT.apostrophe && !spaced && isPossessive(text, at)) {
-        at = this.#word(text, at, flags, vocabulary)
-      } else {
-        at++
-        // A run of one mark is one token: "--", "..."; quotation marks stay single, since one may close and the next open.
-        if (unit !== DOUBLE_QUOTE) while (at < length && text.charCodeAt(at) === unit) at++
-        this.#push(begin, at, unitClass === UNIT.symbol ? TOKEN.symbol : TOKEN.punctuation, flags)
-      }
-      spaced = unitClass === UNIT.newline
+      else if (unitClass === UNIT.apostrophe && (flags & FLAG.spaceBefore) === 0 && isPossessive(text, at)) {
+        at = this.#anyWord(text, at, flags, vocabulary)
+      } else at = this.#mark(text, at, unit, flags | (unitClass === UNIT.symbol ? SYMBOL : 0))
     }
   }
 
@@ -71,16 +95,65 @@ export class TokenBuffer {
     this.kind[i] = kind
     this.flags[i] = flags
     this.form[i] = 0
-    this.hash[i] = 0
+    this.mark[i] = 0
     this.value[i] = -1
-    this.lines[i] = 0
     return i
   }
 
+  /** A run of one mark is one token: "--", "..."; quotation marks stay single, since one may close and the next open. */
+  #mark(text: string, begin: number, unit: number, flags: number): number {
+    let at = begin + 1
+    if (unit !== DOUBLE_QUOTE) while (at < text.length && text.charCodeAt(at) === unit) at++
+    const kind = (flags & SYMBOL) === 0 ? TOKEN.punctuation : TOKEN.symbol
+    const i = this.#push(begin, at, kind, flags & ~SYMBOL)
+    this.mark[i] = unit
+    this.marks[this.markCount++] = i
+    return at
+  }
+
+  /** The word at `begin`, which is most often a short one of plain letters: those are packed as they are passed, all others begin anew. */
   #word(text: string, begin: number, flags: number, vocabulary: Vocabulary): number {
     const length = text.length
+    const headEnd = begin + PACKED_LETTERS
+    // Not to the end of a longer one: what is passed here is passed again.
+    const last = Math.min(length, headEnd + PACKED_LETTERS + 1)
+    const first = text.charCodeAt(begin)
+    let head = LETTER[first] as number
+    let tail = 0
+    let unit = 0
+    // Small letters have a bit that capitals lack: of all letters behind the first, some small, and all small.
+    let some = 0
+    let all = CASE_BIT
+    let at = begin + 1
+    for (; at < last; at++) {
+      unit = text.charCodeAt(at)
+      const letter = LETTER[unit] as number
+      if (letter === 0) break
+      some |= unit
+      all &= unit
+      if (at < headEnd) head = (head << 5) | letter
+      else tail = (tail << 5) | letter
+    }
+    const letters = at - begin
+    const isCapital = (first & CASE_BIT) === 0
+    const isShouted = isCapital && letters > 1 && (some & CASE_BIT) === 0
+    if (
+      (all === 0 && !isShouted) ||
+      letters > 2 * PACKED_LETTERS ||
+      (at < length && ENDS_WORD[unit] === 0 && !isPossessive(text, at))
+    ) {
+      return this.#anyWord(text, begin, flags, vocabulary)
+    }
+    const capitals = (isCapital ? FLAG.capitalised : 0) | (isShouted ? FLAG.allCaps : 0)
+    const i = this.#push(begin, at, TOKEN.word, flags | capitals)
+    this.form[i] = vocabulary.findPacked(head, tail)
+    return at
+  }
+
+  /** A word of any units: accents, inner apostrophes and digits, mixed case, any length. */
+  #anyWord(text: string, begin: number, flags: number, vocabulary: Vocabulary): number {
+    const length = text.length
     const units = this.#units
-    let hash = HASH_SEED
     let at = begin
     let size = 0
     let letters = 0
@@ -105,20 +178,13 @@ export class TokenBuffer {
         if (at > begin && (!joinsLetters(text, at) || isPossessive(text, at))) break
       } else if (unitClass !== UNIT.digit && unitClass !== UNIT.other) break
       previous = unitClass
-      const folded = entry & 0xffff
-      if (size < LONGEST_FORM) units[size] = folded
+      if (size < LONGEST_FORM) units[size] = entry & 0xffff
       size++
-      hash = hashUnit(hash, folded)
     }
     const allCaps = letters > 1 && upper === letters
-    const i = this.#push(
-      begin,
-      at,
-      TOKEN.word,
-      flags | (firstUpper ? FLAG.capitalised : 0) | (allCaps ? FLAG.allCaps : 0),
-    )
-    this.hash[i] = hash
-    if (size <= LONGEST_FORM) this.form[i] = vocabulary.find(hash, units, size)
+    const capitals = (firstUpper ? FLAG.capitalised : 0) | (allCaps ? FLAG.allCaps : 0)
+    const i = this.#push(begin, at, TOKEN.word, flags | capitals)
+    if (size <= LONGEST_FORM) this.form[i] = vocabulary.find(units, size)
     this.#glued = cut
     return at
   }
@@ -169,12 +235,13 @@ export class TokenBuffer {
     }
     const i = this.#push(begin, end, TOKEN.newline, 0)
     this.lines[i] = lines
+    this.marks[this.markCount++] = i
     return end
   }
 
   #grow(): void {
     const capacity = this.start.length * 2
-    const larger = <A extends Int32Array | Uint8Array | Float64Array>(old: A, fresh: A): A => {
+    const larger = <A extends Int32Array | Uint16Array | Uint8Array | Float64Array>(old: A, fresh: A): A => {
       fresh.set(old)
       return fresh
     }
@@ -183,10 +250,11 @@ export class TokenBuffer {
     this.kind = larger(this.kind, new Uint8Array(capacity))
     this.flags = larger(this.flags, new Uint8Array(capacity))
     this.form = larger(this.form, new Int32Array(capacity))
-    this.hash = larger(this.hash, new Int32Array(capacity))
+    this.mark = larger(this.mark, new Uint16Array(capacity))
     this.value = larger(this.value, new Float64Array(capacity))
     this.sentenceOf = larger(this.sentenceOf, new Int32Array(capacity))
     this.lines = larger(this.lines, new Int32Array(capacity))
+    this.marks = larger(this.marks, new Int32Array(capacity))
   }
 }
 

@@ -58,10 +58,12 @@ function attribute(view: DocumentView, spoken: Spoken, frame: Frame): Attributio
   if (own !== undefined && own.voice.name !== null) {
     return withRelay(view, spoken, frame, { spoken: own, rule: "statement", why: own.voice.why, losers: [] })
   }
-  const quotation = speechAround(view, frame)
+  const quotation = view.index.speechAround(frame)
   const found =
     quotation === null
-      ? (coveringCue(view, spoken, frame, first) ?? carriedCue(view, spoken, frame) ?? signature(view, spoken, frame))
+      ? (coveringCue(view, spoken[frame.sentence] ?? [], frame, first) ??
+        carriedCue(view, spoken, frame) ??
+        signature(view, spoken, frame))
       : speakerWithin(view, spoken, { frame, quotation })
   if (found === null) return ownVoice(view)
   return withRelay(view, spoken, frame, found)
@@ -73,15 +75,6 @@ interface Choice {
   readonly rule: string
   readonly why: string
   readonly losers: readonly string[]
-}
-
-/** The outermost quotation with a clause of its own around a frame. */
-function speechAround({ scan }: DocumentView, frame: Frame): Quotation | null {
-  for (const quotation of scan.quotations) {
-    if (quotation.start > frame.start) return null
-    if (quotation.speech && quotation.depth === 0 && quotation.end >= frame.end) return quotation
-  }
-  return null
 }
 
 /** Who speaks a quotation; where that is nobody or an outlet, whom the quoted words themselves name. */
@@ -104,22 +97,15 @@ function innerCue(view: DocumentView, spoken: Spoken, frame: Frame, quotation: Q
       cue.source.kind !== "pronoun" &&
       cue.source.kind !== "text",
   )
-  return within.length === 0
-    ? null
-    : coveringCue(
-        view,
-        [...Array.from({ length: frame.sentence }, () => []), within],
-        frame,
-        tokensOf(scan, frame).first,
-      )
+  return within.length === 0 ? null : coveringCue(view, within, frame, tokensOf(scan, frame).first)
 }
 
 /** The cue in the frame's own sentence whose statement the frame stands in. */
-function coveringCue(view: DocumentView, spoken: Spoken, frame: Frame, first: number): Choice | null {
+function coveringCue(view: DocumentView, cues: readonly SpokenCue[], frame: Frame, first: number): Choice | null {
   const { end } = tokensOf(view.scan, frame)
   let best: { spoken: SpokenCue; distance: number } | null = null
   const losers: string[] = []
-  for (const candidate of spoken[frame.sentence] ?? []) {
+  for (const candidate of cues) {
     const { cue, voice } = candidate
     if (standingOf(view, cue, frame) !== "covers") continue
     const after = isAfter(cue, first, end)
@@ -218,7 +204,7 @@ function carriedCue(view: DocumentView, spoken: Spoken, frame: Frame): Choice | 
     const here = spoken[s] ?? []
     if (here.length === 0) continue
     const leading = here.find(({ cue }) => cue.form === "according" && cue.coversAfter && !cue.coversBefore)
-    if (leading !== undefined && leading.voice.name !== null && sentencesOf(view, block ?? 0) <= LONGEST_CARRY) {
+    if (leading !== undefined && leading.voice.name !== null && isShort(view, block ?? 0)) {
       return {
         spoken: leading,
         rule: "carried-according",
@@ -253,7 +239,7 @@ function bringsTotal({ scan }: DocumentView, frame: Frame): boolean {
 function signature(view: DocumentView, spoken: Spoken, frame: Frame): Choice | null {
   const { scan } = view
   const block = scan.sentences[frame.sentence]?.block
-  const last = scan.sentences.findLastIndex((sentence) => sentence.block === block)
+  const last = block === undefined ? -1 : view.index.sentencesOf(block).end - 1
   const signed = last > frame.sentence && last - frame.sentence <= LONGEST_CARRY ? spoken[last]?.[0] : undefined
   if (signed === undefined || !/^[–—]$/u.test(scan.text[scan.start[signed.cue.pivot] as number] ?? "")) return null
   if (signed.voice.name === null) return null
@@ -262,8 +248,10 @@ function signature(view: DocumentView, spoken: Spoken, frame: Frame): Choice | n
 
 /** Pages that run all their text into one block have no paragraph to carry through. */
 const LONGEST_CARRY = 8
-const sentencesOf = ({ scan }: DocumentView, block: number): number =>
-  scan.sentences.filter((sentence) => sentence.block === block).length
+function isShort(view: DocumentView, block: number): boolean {
+  const { first, end } = view.index.sentencesOf(block)
+  return end - first <= LONGEST_CARRY
+}
 
 function hasAlso({ scan }: DocumentView, frame: Frame): boolean {
   const sentence = scan.sentences[frame.sentence]

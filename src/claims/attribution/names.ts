@@ -23,11 +23,18 @@ const voice = (name: string, kind: SourcePhrase["kind"], why: string): Voice => 
   why,
 })
 
+const OFFICES: ReadonlyMap<string, string> = new Map(OFFICE_PHRASES.map(({ phrase, office }) => [phrase, office]))
+
 /** Joins the names of one document's speakers: surnames to full names, offices to their holders, pronouns to who spoke last. */
 export class NameBook {
   readonly #known: Known[] = []
+  /** Persons by the last word of their names, one for each name. */
+  readonly #persons = new Map<string, Map<string, Known>>()
+  /** Answers about the whole text, each found once. */
+  readonly #holders = new Map<string, Known | null>()
+  readonly #bodies = new Map<string, Known | null>()
+  readonly #bodiesInText = new Map<string, string | null>()
   readonly #wholeText: string
-  readonly #offices: ReadonlyMap<string, string>
   #lastPerson: Known | null = null
   #last: Known | null = null
   #lastPlural: Known | null = null
@@ -35,11 +42,20 @@ export class NameBook {
   /** `sources`: every source phrase of the document in text order, so that a later full name serves an earlier surname. */
   constructor(sources: readonly SourcePhrase[], text: string) {
     this.#wholeText = text
-    this.#offices = new Map(OFFICE_PHRASES.map(({ phrase, office }) => [phrase, office]))
     for (const [order, source] of sources.entries()) {
       if (source.kind === "pronoun" || source.kind === "text") continue
-      this.#known.push({ name: source.name, kind: source.kind, roles: new Set(source.roles), order })
+      const known: Known = { name: source.name, kind: source.kind, roles: new Set(source.roles), order }
+      this.#known.push(known)
+      if (known.kind === "person") this.#addPerson(known)
     }
+  }
+
+  #addPerson(known: Known): void {
+    const key = nameKey(known.name)
+    const last = lastWord(key)
+    const named = this.#persons.get(last) ?? new Map<string, Known>()
+    this.#persons.set(last, named)
+    if (!named.has(key)) named.set(key, known)
   }
 
   /** Resolves the source of a cue; cues must be asked in text order. `via`'s names are not remembered as speakers. */
@@ -95,9 +111,7 @@ export class NameBook {
     const key = nameKey(source.name)
     const tail = ` ${key}`
     let best: Known | null = null
-    for (const known of this.#known) {
-      if (known.kind !== "person") continue
-      const other = nameKey(known.name)
+    for (const [other, known] of this.#persons.get(lastWord(key)) ?? []) {
       if (!` ${other}`.endsWith(tail) || other.length <= key.length) continue
       if (best === null || other.length > nameKey(best.name).length) best = known
     }
@@ -108,7 +122,7 @@ export class NameBook {
 
   #described(source: SourcePhrase): Voice {
     const key = nameKey(source.name)
-    const office = this.#offices.get(key.replace(/^same /, ""))
+    const office = OFFICES.get(key.replace(/^same /, ""))
     if (office !== undefined || source.kind === "office") {
       const holder = this.#holderOf(office ?? key.split(" ").at(-1) ?? key, source)
       if (holder !== null) return voice(holder.name, "person", `“${source.name}” is the office of`)
@@ -131,7 +145,10 @@ export class NameBook {
       /^(president|mayor|governor|minister|premier|chief|sheriff|spokesman|spokeswoman|spokesperson|prosecutor|commissioner|coroner|commander|head|director)$/.test(
         office,
       )
-    if (!definite) return null
+    return definite ? answer(this.#holders, office, () => this.#findHolder(office)) : null
+  }
+
+  #findHolder(office: string): Known | null {
     const holders = this.#known.filter((known) => known.kind === "person" && known.roles.has(office))
     const names = new Set(holders.map((known) => nameKey(known.name)))
     return names.size === 1 ? (holders[0] ?? null) : null
@@ -139,6 +156,10 @@ export class NameBook {
 
   /** "city police" and "police" where the text has one "Fort Wayne police". */
   #fullerBody(key: string): Known | null {
+    return answer(this.#bodies, key, () => this.#findFullerBody(key))
+  }
+
+  #findFullerBody(key: string): Known | null {
     const head = key.split(" ").at(-1) ?? key
     if (SHORT_BODY.test(key)) return this.#bodyOfHead(head)
     if (!/^(police|sheriff|officers|deputies|firefighters)$/.test(head) || !/^(city |local |the )?[a-z]+$/.test(key)) {
@@ -160,6 +181,10 @@ export class NameBook {
   /** "the Mission" with a capital: the one name of the text that ends in that word, though it speaks nowhere; null where there are several. */
   #bodyInText(head: string): string | null {
     if (!/^\p{Lu}\p{Ll}{3,}$/u.test(head) || !SHORT_BODY.test(nameKey(head))) return null
+    return answer(this.#bodiesInText, head, () => this.#findBodyInText(head))
+  }
+
+  #findBodyInText(head: string): string | null {
     const found = new Map<string, string>()
     for (const [name, before, last] of this.#wholeText.matchAll(FULL_BODY)) {
       if (last !== head || before === "The " || before === "A ") continue
@@ -180,6 +205,15 @@ export class NameBook {
     const names = new Set(fuller.map((known) => nameKey(known.name)))
     return names.size === 1 ? (fuller[0] ?? null) : null
   }
+}
+
+const lastWord = (key: string): string => key.slice(key.lastIndexOf(" ") + 1)
+
+/** What is known under a key, found the first time that it is asked for. */
+function answer<Found>(known: Map<string, Found>, key: string, find: () => Found): Found {
+  const found = known.has(key) ? (known.get(key) as Found) : find()
+  known.set(key, found)
+  return found
 }
 
 /** Two to seven words with capitals. */

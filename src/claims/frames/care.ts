@@ -1,7 +1,7 @@
 import type { Measure } from "../../model/index.ts"
 import { FLAG, TOKEN } from "../../language/index.ts"
 import type { Clause } from "./clause.ts"
-import type { OutcomeChunk } from "./chunk.ts"
+import { outcomeChunk, type OutcomeChunk } from "./chunk.ts"
 import { TRAIT, USE } from "./words.ts"
 
 /** "taken to … hospital": the hospital stands within so many words. */
@@ -9,17 +9,8 @@ const HOSPITAL_REACH = 11
 /** "in critical but stable condition": so many words stand between. */
 const CONDITION_REACH = 6
 
-const outcomeOf = (
-  from: number,
-  to: number,
-  at: { measure: Measure; uses: number; active: boolean },
-): OutcomeChunk => ({
-  kind: "outcome",
-  from,
-  to,
-  active: at.active,
-  outcome: { ofPeople: at.measure, ofThings: null, uses: at.uses },
-})
+const outcomeOf = (from: number, to: number, at: { measure: Measure; uses: number; active: boolean }): OutcomeChunk =>
+  outcomeChunk({ ofPeople: at.measure, ofThings: null, uses: at.uses }, at.active, from, to)
 
 const hospitalised = (from: number, to: number): OutcomeChunk =>
   outcomeOf(from, to, { measure: "hospitalised", uses: USE.participle | USE.past, active: true })

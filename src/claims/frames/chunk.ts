@@ -68,3 +68,59 @@ export interface MarkChunk extends Tokens {
   readonly kind: "mark"
   readonly mark: string
 }
+
+/** All chunks have one shape in memory, since rules look at many of them and most often at what they are. */
+class AnyChunk {
+  readonly kind: Chunk["kind"]
+  readonly from: number
+  readonly to: number
+  party: Party | null = null
+  outcome: Outcome | null = null
+  active = false
+  passive = false
+  modality: Modality = "asserted"
+  form = 0
+  traits = 0
+  mark = ""
+
+  constructor(kind: Chunk["kind"], from: number, to: number) {
+    this.kind = kind
+    this.from = from
+    this.to = to
+  }
+}
+
+export function partyChunk(party: Party, from: number, to: number): PartyChunk {
+  const chunk = new AnyChunk("party", from, to)
+  chunk.party = party
+  return chunk as PartyChunk
+}
+
+export function outcomeChunk(outcome: Outcome, active: boolean, from: number, to: number): OutcomeChunk {
+  const chunk = new AnyChunk("outcome", from, to)
+  chunk.outcome = outcome
+  chunk.active = active
+  return chunk as OutcomeChunk
+}
+
+export function auxChunk(passive: boolean, modality: Modality, from: number, to: number): AuxChunk {
+  const chunk = new AnyChunk("aux", from, to)
+  chunk.passive = passive
+  chunk.modality = modality
+  return chunk as AuxChunk
+}
+
+/** One word. */
+export function wordChunk(form: number, traits: number, at: number): WordChunk {
+  const chunk = new AnyChunk("word", at, at + 1)
+  chunk.form = form
+  chunk.traits = traits
+  return chunk as WordChunk
+}
+
+/** One mark. */
+export function markChunk(mark: string, at: number): MarkChunk {
+  const chunk = new AnyChunk("mark", at, at + 1)
+  chunk.mark = mark
+  return chunk as MarkChunk
+}

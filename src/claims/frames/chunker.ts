@@ -1,7 +1,16 @@
 import type { Modality } from "../../model/index.ts"
 import { FLAG, TOKEN } from "../../language/index.ts"
+import {
+  auxChunk,
+  markChunk,
+  outcomeChunk,
+  partyChunk,
+  wordChunk,
+  type Chunk,
+  type MarkChunk,
+  type Party,
+} from "./chunk.ts"
 import { insertionEnd } from "./insertions.ts"
-import type { Chunk, MarkChunk, Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { conditionAt, hospitalAt, woundsAt } from "./care.ts"
 import { isLy, nameAt } from "./names.ts"
@@ -44,18 +53,13 @@ function chunkAt(clause: Clause, i: number): Chunk {
   const kind = scan.kind[i]
   if (kind === TOKEN.punctuation || kind === TOKEN.symbol || kind === TOKEN.newline) {
     if (clause.countAt(i) === null) {
-      return {
-        kind: "mark",
-        from: i,
-        to: i + 1,
-        mark: kind === TOKEN.newline ? "\n" : scan.text.charAt(scan.start[i] as number),
-      }
+      return markChunk(kind === TOKEN.newline ? "\n" : String.fromCharCode(scan.mark[i] as number), i)
     }
   }
   const form = scan.form[i] as number
   const traits = words.traits(form)
   const named = nameAt(clause, i)
-  if (named !== null) return { kind: "party", from: i, to: named.to, party: named }
+  if (named !== null) return partyChunk(named, i, named.to)
   if (form !== 0) {
     const special = hospitalAt(clause, i) ?? woundsAt(clause, i) ?? conditionAt(clause, i) ?? phraseAt(clause, i)
     if (special !== null) return special
@@ -65,24 +69,12 @@ function chunkAt(clause: Clause, i: number): Chunk {
     if (aux !== null) return aux
   }
   const party = form !== 0 || clause.countAt(i) !== null ? partyAt(clause, i) : null
-  if (party !== null && !isVerbLike(clause, i, party)) return { kind: "party", from: party.from, to: party.to, party }
+  if (party !== null && !isVerbLike(clause, i, party)) return partyChunk(party, party.from, party.to)
   const outcome = words.outcome(form)
   if (outcome !== null) {
-    return {
-      kind: "outcome",
-      from: i,
-      to: i + 1,
-      outcome,
-      active: (outcome.uses & (USE.base | USE.third | USE.past | USE.gerund)) !== 0,
-    }
+    return outcomeChunk(outcome, (outcome.uses & (USE.base | USE.third | USE.past | USE.gerund)) !== 0, i, i + 1)
   }
-  return {
-    kind: "word",
-    from: i,
-    to: i + 1,
-    form,
-    traits: traits === 0 && kind === TOKEN.word && isLy(clause, i) ? TRAIT.adverb : traits,
-  }
+  return wordChunk(form, traits === 0 && kind === TOKEN.word && isLy(clause, i) ? TRAIT.adverb : traits, i)
 }
 
 /** A bare "shells" or "fires" that may be a verb, and outcome words that are nouns elsewhere, are left to the rules. */
@@ -94,9 +86,7 @@ function isVerbLike(clause: Clause, i: number, party: Party): boolean {
 
 function phraseAt(clause: Clause, i: number): Chunk | null {
   const found = clause.words.outcomePhrases.match(clause.scan, i, clause.limit)
-  return found === null
-    ? null
-    : { kind: "outcome", from: i, to: found.end, outcome: found.value.outcome, active: found.value.active }
+  return found === null ? null : outcomeChunk(found.value.outcome, found.value.active, i, found.end)
 }
 
 /** A run of forms of be, have and modals with adverbs and "reported", "believed to": one verb group. */
@@ -116,7 +106,7 @@ function auxAt(clause: Clause, i: number): Chunk | null {
     const found = words.nearModality.match(scan, k, limit)
     if (found !== null && (modality === "asserted" || found.value === "denied")) modality = found.value
   }
-  return { kind: "aux", from: i, to: Math.max(k, i + 1), passive, modality }
+  return auxChunk(passive, modality, i, Math.max(k, i + 1))
 }
 
 const isInfinitiveAux = (clause: Clause, k: number): boolean =>

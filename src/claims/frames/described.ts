@@ -1,10 +1,12 @@
 import type { Count } from "../../model/index.ts"
+import { TOKEN } from "../../language/index.ts"
 import { ageAfter, isAge, nameEnd } from "./ages.ts"
 import type { Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { tradeAt } from "./folk.ts"
 import { groupOf } from "./group-of.ts"
 import { headAfter, type Head } from "./heads.ts"
+import { isLy } from "./names.ts"
 import { TRAIT, USE } from "./words.ts"
 
 export interface Opening {
@@ -108,6 +110,7 @@ export function described(
 
 /** A plural or title-like noun without determiner or count: "people", "soldiers"; in headlines one person ("Man killed"). */
 export function bareNoun(clause: Clause, at: number): Party | null {
+  if (!mayBegin(clause, at)) return null
   const head = headAfter(clause, at)
   if (head === null || (head.noun === null && !head.tolled) || head.strange > 0 || head.token - at > 3) return null
   if (
@@ -125,6 +128,19 @@ export function bareNoun(clause: Clause, at: number): Party | null {
   const single = head.noun !== null && head.noun.one && !head.noun.many && head.noun.kind === "people"
   const opening: Opening = { at, determiner: 0, more: false, others: false }
   return { ...described(clause, opening, { head, end: head.end, count: single ? 1 : null }), definite: false }
+}
+
+/** Nearly all words neither are a noun nor stand before one: it spares looking further. */
+function mayBegin(clause: Clause, at: number): boolean {
+  const { scan, words } = clause
+  if (scan.kind[at] !== TOKEN.word) return true
+  const form = scan.form[at] as number
+  return (
+    (words.traits(form) & (TRAIT.more | TRAIT.other | TRAIT.adverb)) !== 0 ||
+    words.noun(form) !== null ||
+    words.outcome(form) !== null ||
+    isLy(clause, at)
+  )
 }
 
 /** "Both were hurt", "both had been shot": two, named before. */

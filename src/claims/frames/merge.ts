@@ -1,6 +1,6 @@
 import type { Count } from "../../model/index.ts"
 import { TOKEN, type Scan } from "../../language/index.ts"
-import type { Chunk, Party, PartyChunk } from "./chunk.ts"
+import { partyChunk, type Chunk, type Party, type PartyChunk } from "./chunk.ts"
 import { hasTrait, isMark, partyOf } from "./neighbours.ts"
 import { apposedEnd, modifiersStart, rolesEnd } from "./persons-told.ts"
 import { TRAIT } from "./words.ts"
@@ -22,7 +22,7 @@ function foldOwners(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
     const owned = isPossessive(scan, chunks[i + 1]) && partyOf(owner)?.named === true && isUnnamedPeople(kin)
     if (owned && kin?.kind === "party") {
       const party: Party = { ...kin.party, from: owner.from, possessed: true, definite: true }
-      folded.push({ kind: "party", from: owner.from, to: kin.to, party })
+      folded.push(partyChunk(party, owner.from, kin.to))
       i += 2
     } else folded.push(owner)
   }
@@ -64,7 +64,7 @@ function foldPersons(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
     const from = modifiersStart(scan, folded)
     const first = folded[from]?.from ?? chunk.from
     folded.length = from
-    folded.push({ kind: "party", from: first, to, party: { ...told, from: first } })
+    folded.push(partyChunk({ ...told, from: first }, first, to))
     // "her aunt, 56-year-old X, was": the second comma closes what is joined.
     i = isMark(chunks[end], ",") && name > i + 1 ? end + 1 : end
   }
@@ -79,7 +79,7 @@ function listedChunk(scan: Scan, run: readonly Chunk[]): PartyChunk {
   const wording = scan.text.slice(scan.start[roles.from], scan.end[last.to - 1])
   const count: Count = { least: many, most: many, said: many, operator: "exactly", wording }
   const party: Party = { ...roles, to: last.to, count, counted: null, described: true, named: true, definite: true }
-  return { kind: "party", from: roles.from, to: (run.at(-1) as Chunk).to, party }
+  return partyChunk(party, roles.from, (run.at(-1) as Chunk).to)
 }
 
 function mergeGroups(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
@@ -122,7 +122,7 @@ const isAgedName = (party: Party | null): boolean =>
 function apposedChunk(scan: Scan, person: PartyChunk, name: PartyChunk): PartyChunk {
   const wording = scan.text.slice(scan.start[person.from], scan.end[name.to - 1])
   const count: Count = { ...(person.party.count as Count), least: 1, most: 1, said: 1, wording }
-  return { kind: "party", from: person.from, to: name.to, party: { ...person.party, to: name.to, count, named: true } }
+  return partyChunk({ ...person.party, to: name.to, count, named: true }, person.from, name.to)
 }
 
 /** Index of the last chunk of the group that begins at `i`; `i` where it stands alone. */
@@ -183,5 +183,5 @@ function mergedChunk(scan: Scan, group: readonly Chunk[]): PartyChunk {
   const count: Count = { least: sum, most: sum, said: sum, operator: "exactly", wording }
   const group0 = parties.every(({ group: each }) => each === first.group) ? first.group : "people"
   const party: Party = { ...first, to: last.to, count, counted: null, group: group0 }
-  return { kind: "party", from: first.from, to: last.to, party }
+  return partyChunk(party, first.from, last.to)
 }

@@ -29,7 +29,7 @@ const STREETS = [
 /** A run of capitalised words that no lexicon has, in mixed case: a person, as far as a harm word says so. */
 export function nameAt(clause: Clause, i: number): Party | null {
   const { scan, words, limit } = clause
-  if (scan.kind[i] !== TOKEN.word) return null
+  if (scan.kind[i] !== TOKEN.word || ((scan.flags[i] as number) & FLAG.capitalised) === 0) return null
   // "the Khudari family": what an article precedes is no person's name.
   if (i > clause.from && (words.traits(scan.form[i - 1] as number) & TRAIT.article) !== 0) return null
   let k = i
@@ -47,7 +47,7 @@ export function nameAt(clause: Clause, i: number): Party | null {
     }
   }
   const first = k
-  const capsText = isAllCaps(clause)
+  const capsText = clause.isShouted
   const run = { capsText, first, kin: isOwnKin(clause, i) }
   let givenAt = -1
   while (k < limit && k - first < LONGEST_NAME && isNameWord(clause, k, run)) {
@@ -178,18 +178,6 @@ function isOwner(clause: Clause, k: number): boolean {
   return ((words.outcome(scan.form[k + 1] as number)?.uses ?? 0) & USE.event) !== 0
 }
 
-const isAllCaps = (clause: Clause): boolean => {
-  const { scan, from, limit } = clause
-  let caps = 0
-  let wordsSeen = 0
-  for (let i = from; i < Math.min(limit, from + 12); i++) {
-    if (scan.kind[i] !== TOKEN.word) continue
-    wordsSeen++
-    if (((scan.flags[i] as number) & FLAG.allCaps) !== 0) caps++
-  }
-  return wordsSeen > 2 && caps * 10 > wordsSeen * 7
-}
-
 function isTitle(clause: Clause, k: number): boolean {
   const { scan, words } = clause
   if (((scan.flags[k] as number) & FLAG.capitalised) === 0) return false
@@ -259,10 +247,21 @@ const isHyphenOrInitial = (clause: Clause, k: number): boolean => {
   return mark === "-" || (mark === "." && (scan.end[k - 1] as number) - (scan.start[k - 1] as number) === 1)
 }
 
-export const isLy = (clause: Clause, k: number): boolean => {
-  const end = clause.scan.end[k] as number
-  const tail = clause.scan.text.slice(end - 2, end)
-  return tail === "ly" || tail === "LY"
+const BOTH_CASES = 0x20
+const SMALL_L = "l".charCodeAt(0)
+const SMALL_Y = "y".charCodeAt(0)
+
+/** The token ends in "ly" or "LY". */
+export function isLy({ scan }: Clause, k: number): boolean {
+  const end = scan.end[k] as number
+  const last = scan.text.charCodeAt(end - 1)
+  const before = scan.text.charCodeAt(end - 2)
+  // Both small or both capitals.
+  return (
+    (last | BOTH_CASES) === SMALL_Y &&
+    (before | BOTH_CASES) === SMALL_L &&
+    (last & BOTH_CASES) === (before & BOTH_CASES)
+  )
 }
 
 export const isEd = ({ scan }: Clause, k: number): boolean => {

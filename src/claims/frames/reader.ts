@@ -16,13 +16,13 @@ import { chunksOf } from "./chunker.ts"
 import { mergePersons } from "./merge.ts"
 import { isEd } from "./names.ts"
 import { isMark, isOneOf, partyOf } from "./neighbours.ts"
-import type { Clause } from "./clause.ts"
+import { Clause, TokenFacts, type Found } from "./clause.ts"
 import { isCorrected } from "./corrected.ts"
 import { isDenialOfDeed, isRelativeThat } from "./denials.ts"
 import { extentOf, groupBefore, nobody, objectOf, stoodFor, thingBefore, tokenSpan } from "./party-words.ts"
 import type { Finding, FrameRule, Sight } from "./rule.ts"
 import { FRAME_RULES } from "./rules/index.ts"
-import { rulePhase, tellingStarts, type RulePhase } from "./rule-phase.ts"
+import { rulePhase, startsOf, tellingStarts, type RulePhase } from "./rule-phase.ts"
 import { saysMore } from "./says-more.ts"
 import { settleVictims } from "./victims-in-context.ts"
 import { wholeBefore } from "./whole-before.ts"
@@ -60,16 +60,11 @@ export function createFrameReader(
   return { read: (scan, counts, times = [], places = []) => reader.read(scan, { counts, times, places }) }
 }
 
-interface Found {
-  readonly counts: readonly CountSpan[]
-  readonly times: readonly TimeSpan[]
-  readonly places: readonly PlaceSpan[]
-}
-
 class Reader {
   readonly #words: FrameWords
   readonly #own: ReadonlyMap<number, Measure>
   readonly #phases: readonly RulePhase[]
+  readonly #facts = new TokenFacts()
 
   constructor(words: FrameWords, own: ReadonlyMap<number, Measure>, phases: readonly (readonly FrameRule[])[]) {
     this.#phases = phases.map((rules) => rulePhase(rules, words))
@@ -79,34 +74,16 @@ class Reader {
 
   read(scan: Scan, found: Found): Frame[] {
     const frames: Frame[] = []
-    const spans = { count: 0, time: 0, place: 0 }
-    const dated = datedTokens(found)
+    let count = 0
+    this.#facts.fill(scan.size, found)
     for (const [index, sentence] of scan.sentences.entries()) {
-      while (
-        spans.count < found.counts.length &&
-        (found.counts[spans.count] as CountSpan).firstToken < sentence.firstToken
-      ) {
-        spans.count++
-      }
-      const isCounted = (found.counts[spans.count]?.firstToken ?? scan.size) < sentence.endToken
+      while ((found.counts[count]?.firstToken ?? scan.size) < sentence.firstToken) count++
+      const isCounted = (found.counts[count]?.firstToken ?? scan.size) < sentence.endToken
       if (!this.#isTold(scan, sentence, isCounted)) continue
-      const countAt = new Map<number, CountSpan>()
-      for (let i = spans.count; i < found.counts.length; i++) {
-        const count = found.counts[i] as CountSpan
-        if (count.firstToken >= sentence.endToken) break
-        if (!isWithin(count, dated)) countAt.set(count.firstToken, count)
-      }
-      const taken = takenTokens(sentence, found, spans)
-      const clause: Clause = {
-        scan,
-        words: this.#words,
-        from: sentence.firstToken,
-        limit: sentence.endToken,
-        countAt: (token) => countAt.get(token) ?? null,
-        isTaken: (token) => taken.has(token),
-      }
-      for (let from = clause.from; from < clause.limit; from += LONGEST_SENTENCE) {
-        this.#readSentence({ ...clause, from, limit: Math.min(clause.limit, from + LONGEST_SENTENCE) }, index, frames)
+      const { firstToken, endToken } = sentence
+      for (let from = firstToken; from < endToken; from += LONGEST_SENTENCE) {
+        const limit = Math.min(endToken, from + LONGEST_SENTENCE)
+        this.#readSentence(new Clause(scan, this.#words, this.#facts, { from, limit, sentence }), index, frames)
       }
     }
     return settleVictims(frames)
@@ -115,7 +92,8 @@ class Reader {
   /** False for sentences without any word that a rule could start from: most of them. */
   #isTold(scan: Scan, sentence: SentenceSpan, isCounted: boolean): boolean {
     // "Of these, nine were children" tells of the sentence before.
-    const [first = 0, second = 0] = scan.form.subarray(sentence.firstToken, sentence.endToken)
+    const first = scan.form[sentence.firstToken] as number
+    const second = sentence.firstToken + 1 < sentence.endToken ? (scan.form[sentence.firstToken + 1] as number) : 0
     const led = this.#words.isOneOf(first, LEADING) && (this.#words.traits(second) & TRAIT.them) !== 0
     if (led) return true
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
@@ -127,6 +105,8 @@ class Reader {
 
   #readSentence(clause: Clause, sentence: number, frames: Frame[]): void {
     const chunks = mergePersons(clause.scan, chunksOf(clause))
+    const starts = startsOf(this.#phases, chunks)
+    if (starts.length === 0) return
     const found: (Finding & { rule: string })[] = []
     const taken = new Set<number>()
     const sight: Sight = {
@@ -162,12 +142,8 @@ class Reader {
       }
     }
     for (const phase of this.#phases) {
-      for (let at = 0; at < chunks.length; at++) {
-        const chunk = chunks[at] as Chunk
-        if (chunk.kind === "mark" || chunk.kind === "aux") continue
-        for (const rule of phase.of(chunk)) take(rule, at)
-      }
-      found.sort((a, b) => a.party - b.party)
+      for (const at of starts) for (const rule of phase.of(chunks[at] as Chunk)) take(rule, at)
+      if (found.length > 1) found.sort((a, b) => a.party - b.party)
     }
     const frameOf = new Map<number, number>()
     for (const finding of found) {
@@ -327,38 +303,6 @@ class Reader {
     if (kind === "link") marks.add("link-line")
     return [...marks].sort()
   }
-}
-
-function takenTokens(sentence: SentenceSpan, found: Found, spans: { time: number; place: number }): Set<number> {
-  const taken = new Set<number>()
-  const add = (list: readonly { readonly firstToken: number; readonly endToken: number }[], from: number): number => {
-    let first = from
-    while (first < list.length && (list[first]?.endToken ?? 0) <= sentence.firstToken) first++
-    for (let i = first; i < list.length; i++) {
-      const span = list[i]
-      if (span === undefined || span.firstToken >= sentence.endToken) break
-      for (let token = span.firstToken; token < span.endToken; token++) taken.add(token)
-    }
-    return first
-  }
-  spans.time = add(found.times, spans.time)
-  spans.place = add(found.places, spans.place)
-  return taken
-}
-
-/** Tokens of dates and clock times: "the toll of the 8 July attack" counts no eight. Ages are durations, and tell of persons. */
-function datedTokens({ times }: Found): ReadonlySet<number> {
-  const dated = new Set<number>()
-  for (const { type, firstToken, endToken } of times) {
-    if (type !== "DATE" && type !== "TIME") continue
-    for (let token = firstToken; token < endToken; token++) dated.add(token)
-  }
-  return dated
-}
-
-function isWithin(count: CountSpan, dated: ReadonlySet<number>): boolean {
-  for (let token = count.firstToken; token < count.endToken; token++) if (!dated.has(token)) return false
-  return true
 }
 
 function isPlace(clause: Clause, chunk: Chunk | undefined): boolean {

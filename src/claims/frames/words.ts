@@ -149,8 +149,8 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary, alone: rea
   for (const word of alone) telling.add(vocabulary, word, 2)
   return {
     traits: (id) => traits.of(id),
-    outcome: (id) => outcomes.get(id) ?? null,
-    noun: (id) => nouns.get(id) ?? null,
+    outcome: (id) => outcomes[id] ?? null,
+    noun: (id) => nouns[id] ?? null,
     outcomePhrases: phraseTable(vocabulary, mergedPhrases(phrases)),
     nearModality: phraseTable(
       vocabulary,
@@ -166,9 +166,13 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary, alone: rea
     ),
     id: (word) => ids[word] ?? missing(word),
     isOneOf(id, list) {
-      const set = sets.get(list) ?? new Set(list.map((word) => ids[word] ?? missing(word)))
-      sets.set(list, set)
-      return id !== 0 && set.has(id)
+      if (id === 0) return false
+      let set = sets.get(list)
+      if (set === undefined) {
+        set = new Set(list.map((word) => ids[word] ?? missing(word)))
+        sets.set(list, set)
+      }
+      return set.has(id)
     },
     isTelling: (id, isCounted) => (telling.of(id) & (isCounted ? 3 : 1)) !== 0,
     isGivenName: (id) => (givenNames.of(id) & 1) !== 0,
@@ -218,7 +222,8 @@ function mergedPhrases(entries: readonly OutcomePhrase[]): [string, { outcome: O
   return [...merged].map(([phrase, { active, ...outcome }]) => [phrase, { outcome, active }])
 }
 
-function compileOutcomes(pack: FramePack, vocabulary: Vocabulary): Map<number, Outcome> {
+/** By word id; null for words that are none. */
+function compileOutcomes(pack: FramePack, vocabulary: Vocabulary): readonly (Outcome | null)[] {
   const bits = new WordMap()
   const ids = new Set<number>()
   for (const entry of pack.outcomes) {
@@ -245,10 +250,11 @@ function compileOutcomes(pack: FramePack, vocabulary: Vocabulary): Map<number, O
     const measureAt = (shift: number): Measure | null => MEASURE_NAMES[((value >> shift) & MEASURE_BITS) - 1] ?? null
     return { ofPeople: measureAt(0), ofThings: measureAt(THING_SHIFT), uses: value >> USE_SHIFT }
   }
-  return new Map([...ids].map((id) => [id, decode(id)]))
+  return Array.from({ length: vocabulary.limit }, (_, id) => (ids.has(id) ? decode(id) : null))
 }
 
-function compileNouns(pack: FramePack, vocabulary: Vocabulary): Map<number, Noun> {
+/** By word id; null for words that are none. */
+function compileNouns(pack: FramePack, vocabulary: Vocabulary): readonly (Noun | null)[] {
   const bits = new WordMap()
   const ids = new Set<number>()
   const add = (word: string, value: number): void => {
@@ -275,5 +281,5 @@ function compileNouns(pack: FramePack, vocabulary: Vocabulary): Map<number, Noun
       many: (value & MANY) !== 0,
     }
   }
-  return new Map([...ids].map((id) => [id, decode(id)]))
+  return Array.from({ length: vocabulary.limit }, (_, id) => (ids.has(id) ? decode(id) : null))
 }

@@ -56,17 +56,14 @@ export function asOfOf(view: DocumentView, frame: Frame, incident: CountedIncide
 const publishedDay = ({ published }: DocumentView): Edtf | null =>
   published === null ? null : (dayPart(published.edtf) ?? published.edtf)
 
-const timesOf = ({ scan, times }: DocumentView, sentence: number): readonly TimeSpan[] =>
-  times.filter((time) => scan.sentenceOf[time.firstToken] === sentence)
-
 const blockOf = ({ scan }: DocumentView, frame: Frame): Block | undefined =>
   scan.blocks[scan.sentences[frame.sentence]?.block ?? 0]
 
 /** "As of Tuesday", "by noon". */
 function limitInWords(view: DocumentView, frame: Frame): AsOfChoice | null {
-  const said = timesOf(view, frame.sentence).find(
-    (time) => (time.relation === "as-of" || time.relation === "by") && time.edtf !== null,
-  )
+  const said = view.index
+    .timesIn(frame.sentence)
+    .find((time) => (time.relation === "as-of" || time.relation === "by") && time.edtf !== null)
   return said === undefined
     ? null
     : choice(pointOf(said), true, "stated", `“${view.scan.text.slice(said.start, said.end)}”`)
@@ -113,14 +110,29 @@ function dateOfBlock(view: DocumentView, frame: Frame): AsOfChoice | null {
   const own = dateIn(view, block)
   if (own !== null) return choice(own, true, "dated-block", "its paragraph or caption bears a date of its own")
   const { scan } = view
-  const isHeadline = block.start > 0 && !/[.!?:;,”"]\s*$/u.test(scan.text.slice(block.start, block.end))
-  const below = isHeadline ? scan.blocks[scan.blocks.indexOf(block) + 1] : undefined
+  const isHeadline =
+    block.start > 0 && !/[.!?:;,”"]\s*$/u.test(scan.text.slice(Math.max(block.start, block.end - CLOSE), block.end))
+  const below = isHeadline ? scan.blocks[(scan.sentences[frame.sentence]?.block ?? 0) + 1] : undefined
   const under = below === undefined ? null : dateIn(view, below)
   return under === null ? null : choice(under, true, "dated-block", "the caption under its headline bears a date")
 }
 
+/** So many units at the end of a block tell how it ends. */
+const CLOSE = 8
+
+/** Dates that blocks bear, by block: each is looked for once, for all of its frames. */
+const DATES = new WeakMap<Block, Edtf | null>()
+
 /** The date that a block bears; null where it bears none. */
-function dateIn({ scan, times }: DocumentView, block: Block): Edtf | null {
+function dateIn(view: DocumentView, block: Block): Edtf | null {
+  const known = DATES.get(block)
+  if (known !== undefined) return known
+  const found = dateWithin(view, block)
+  DATES.set(block, found)
+  return found
+}
+
+function dateWithin({ scan, times }: DocumentView, block: Block): Edtf | null {
   for (const time of times) {
     if (time.start < block.start || time.end > block.end) continue
     const day = dayPart(time.edtf)
@@ -141,7 +153,7 @@ function clockOfStatement(view: DocumentView, frame: Frame): AsOfChoice | null {
   const { first } = tokensOf(scan, frame)
   const sentence = scan.sentences[frame.sentence]
   if (sentence === undefined) return null
-  for (const time of timesOf(view, frame.sentence)) {
+  for (const time of view.index.timesIn(frame.sentence)) {
     if (time.minutes === null) continue
     const leading = time.firstToken - sentence.firstToken <= 2 && time.endToken <= first
     const cue = view
@@ -169,7 +181,7 @@ function dayOfStatementIn(view: DocumentView, sentence: number): AsOfChoice | nu
   const { scan } = view
   for (const cue of view.cuesOf(sentence)) {
     if (cue.form !== "verb" || cue.force === "denies") continue
-    for (const time of timesOf(view, sentence)) {
+    for (const time of view.index.timesIn(sentence)) {
       const day = dayPart(time.edtf)
       if (day === null || time.type === "DURATION" || time.relation !== null) continue
       const gap = time.firstToken - cue.pivot

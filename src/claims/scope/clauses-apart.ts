@@ -12,6 +12,9 @@ const LATER_THAN =
 const MEASURED_BY =
   /(?:^|[ ,(])(?:after|since|than|following) (?:an?|another|the) (?:(?:[\p{L}\d-]+) ){0,3}?([\p{L}]+) (?:on|in|at|of|against|near) (?=\p{Lu})/gu
 
+/** One of these stands in whatever either finds. */
+const MAY_INTRODUCE = ["fter ", "FTER ", "since ", "than ", "following "]
+
 /** A clause that tells of another event than its sentence does. */
 export interface ClauseApart {
   /** Its introducing words. */
@@ -31,12 +34,13 @@ export function clauseApart({ view, main, bySentence }: PlaceContext, frame: Fra
   const sentence = view.scan.sentences[frame.sentence]
   if (sentence === undefined || main.wide || main.place === null) return null
   const text = view.scan.text.slice(sentence.start, Math.min(frame.start, sentence.start + 1000))
+  if (!MAY_INTRODUCE.some((letters) => text.includes(letters))) return null
   const found = [...text.matchAll(LATER_THAN), ...text.matchAll(MEASURED_BY)].filter(
     ({ 1: noun }) => noun === undefined || EVENT_WORDS.has(fold(noun)),
   )
   for (const { index, 0: words } of found) {
     const start = sentence.start + index
-    const leading = !view.frames.some((other) => other.sentence === frame.sentence && other.end <= start)
+    const leading = !view.index.framesIn(frame.sentence).some((other) => other.end <= start)
     const mention = (bySentence.get(frame.sentence) ?? []).find(
       ({ span, role }) => span.start >= start && !span.demonym && (role === "at" || role === "topic"),
     )

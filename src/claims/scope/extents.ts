@@ -21,7 +21,9 @@ export function refineExtents(placed: readonly Placed[]): readonly Extent[] {
     const { count } = frame
     const single = count !== null && count.least === 1 && count.most === 1
     const extent: Extent =
-      frame.extent === "total" && single && counted.has(keyOf(one, frame.measure)) ? "members" : frame.extent
+      single && frame.extent === "total" && counted.size > 0 && counted.has(keyOf(one, frame.measure))
+        ? "members"
+        : frame.extent
     if (frame.tier === "core" && extent === "total" && count !== null && count.least > 1) {
       counted.add(keyOf(one, frame.measure))
       if (frame.measure === "casualties") for (const measure of ["killed", "injured"]) counted.add(keyOf(one, measure))

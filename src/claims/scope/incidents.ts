@@ -23,6 +23,8 @@ interface Draft {
   readonly places: Place[]
   readonly kinds: Set<string>
   readonly viaLink: boolean
+  /** How many were told apart before it. */
+  readonly order: number
 }
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -37,7 +39,9 @@ export function planIncidents(context: PlaceContext, turns: TurnFinder): Inciden
   const { view, main } = context
   const dated = mainTime(view)
   const { verdicts, time } = promoted(view, view.frames.map(createJudge(context, turns, dated)), dated)
-  const drafts = new Map<string, Draft>([[MAIN, { key: MAIN, time, places: [], kinds: new Set(), viaLink: false }]])
+  const drafts = new Map<string, Draft>([
+    [MAIN, { key: MAIN, time, places: [], kinds: new Set(), viaLink: false, order: 0 }],
+  ])
   const letters: string[] = []
   const traces: TraceStep[] = []
   for (const [i, frame] of view.frames.entries()) {
@@ -48,6 +52,7 @@ export function planIncidents(context: PlaceContext, turns: TurnFinder): Inciden
       places: [],
       kinds: new Set(),
       viaLink: isLink(view, frame),
+      order: drafts.size,
     }
     drafts.set(verdict.key, draft)
     const place = placeOf(context, frame, verdict.key === MAIN).place
@@ -59,7 +64,7 @@ export function planIncidents(context: PlaceContext, turns: TurnFinder): Inciden
       draft.places.push(place)
     }
     addKinds(view, frame.sentence, draft.kinds)
-    letters.push(letterOf([...drafts.keys()].indexOf(verdict.key)))
+    letters.push(letterOf(draft.order))
     traces.push({ pass: "incident", rule: verdict.rule, why: verdict.why })
   }
   const incidents = [...drafts.values()].map((draft, n) => localIncident(context, draft, letterOf(n)))

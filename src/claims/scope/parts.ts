@@ -36,19 +36,21 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
 
 /** Which earlier total each frame is part of: by its own words, its narrower place, its group, or as one of those counted. */
 export function partsOf(scoped: readonly Scoped[]): readonly PartChoice[] {
+  const told = new ToldTotals(scoped)
   return scoped.map((part, i) => {
     const { subsetOf } = part.frame
     if (subsetOf !== null && subsetOf !== i && scoped[subsetOf] !== undefined) {
+      told.add(i)
       return {
         partOf: subsetOf,
         trace: { pass: "part-of", rule: "words", why: `its words make it part of “${wordsOf(scoped[subsetOf])}”` },
       }
     }
-    if (part.frame.count === null || part.frame.tier !== "core" || part.linked || isSaidAgain(scoped, part, i)) {
-      return NONE
-    }
-    const whole = earlierWhole(scoped, part, i)
-    return whole.partOf === null ? sumOf(scoped, i) : whole
+    const isPart = part.frame.count !== null && part.frame.tier === "core" && !part.linked && !told.saysAgain(part)
+    const whole = isPart ? told.wholeOf(i) : NONE
+    const choice = isPart && whole.partOf === null ? sumOf(scoped, i, told) : whole
+    told.add(i)
+    return choice
   })
 }
 
@@ -56,7 +58,7 @@ export function partsOf(scoped: readonly Scoped[]): readonly PartChoice[] {
 const SUM_REACH = 2
 
 /** "Seven were killed. … Three died in the first blast. Four were killed in the second": two neighbours that sum to an earlier total. */
-function sumOf(scoped: readonly Scoped[], index: number): PartChoice {
+function sumOf(scoped: readonly Scoped[], index: number, told: ToldTotals): PartChoice {
   const part = scoped[index]
   if (part === undefined || !isExactTotal(part)) return NONE
   const { measure, sentence } = part.frame
@@ -71,10 +73,9 @@ function sumOf(scoped: readonly Scoped[], index: number): PartChoice {
     const sum = (part.frame.count?.least ?? 0) + (partner.frame.count?.least ?? 0)
     const isSum = (whole: Scoped): boolean =>
       whole !== partner && whole.frame.count?.least === sum && isExactTotal(whole) && mayHold(whole, part)
-    const earlier = scoped.slice(0, index)
-    const running = earlier.findIndex((whole) => whole.running && isSum(whole))
-    const first = running >= 0 ? running : earlier.findIndex(isSum)
-    if (first >= 0) {
+    const sums = told.totalsOf(part.incident).filter((k) => isSum(scoped[k] as Scoped))
+    const first = sums.find((k) => scoped[k]?.running === true) ?? sums[0]
+    if (first !== undefined) {
       const why = `with “${wordsOf(partner)}” it sums to “${wordsOf(scoped[first])}”`
       return { partOf: first, trace: { pass: "part-of", rule: "sum", why } }
     }
@@ -87,40 +88,82 @@ const isExactTotal = ({ extent, frame: { count, group } }: Scoped): boolean =>
 
 const wordsOf = (scoped: Scoped | undefined): string => scoped?.frame.count?.wording ?? "an earlier count"
 
-/** A place's count that stood before: it is part of the whole once. */
-function isSaidAgain(scoped: readonly Scoped[], part: Scoped, index: number): boolean {
-  const { count } = part.frame
-  if (part.place === null || count === null || part.extent !== "total" || count.most === 1) return false
-  return scoped
-    .slice(0, index)
-    .some(
-      (earlier) =>
-        earlier.incident === part.incident &&
-        earlier.frame.measure === part.frame.measure &&
-        earlier.frame.group === part.frame.group &&
-        earlier.place?.id === part.place?.id &&
-        earlier.site?.key === part.site?.key &&
-        earlier.frame.count?.least === count.least &&
-        earlier.frame.count.most === count.most,
+/** How many totals of one incident are remembered, the first and the latest ones: a text that tells more is a register. */
+const FIRST_TOTALS = 300
+const LATEST_TOTALS = 30
+
+/** The counts that a text has told so far. */
+class ToldTotals {
+  readonly #scoped: readonly Scoped[]
+  /** Counts of places, by all that makes them the same. */
+  readonly #said = new Set<string>()
+  /** Indices of the totals that may hold others, by incident. */
+  readonly #totals = new Map<string, number[]>()
+
+  constructor(scoped: readonly Scoped[]) {
+    this.#scoped = scoped
+  }
+
+  add(index: number): void {
+    const one = this.#scoped[index] as Scoped
+    if (one.frame.count === null) return
+    this.#said.add(keyOf(one))
+    if (!isTotal(one)) return
+    const totals = this.#totals.get(one.incident) ?? []
+    this.#totals.set(one.incident, totals)
+    totals.push(index)
+    if (totals.length > FIRST_TOTALS + LATEST_TOTALS) totals.splice(FIRST_TOTALS, 1)
+  }
+
+  /** A place's count that stood before: it is part of the whole once. */
+  saysAgain(part: Scoped): boolean {
+    const { count } = part.frame
+    return (
+      part.place !== null &&
+      count !== null &&
+      part.extent === "total" &&
+      count.most !== 1 &&
+      this.#said.has(keyOf(part))
     )
+  }
+
+  /** Indices of the totals of an incident that may hold others, in text order. */
+  totalsOf(incident: string): readonly number[] {
+    return this.#totals.get(incident) ?? []
+  }
+
+  /** Sources that each give another toll: a person whom one of them names is in none of the tolls for certain. */
+  #isDisputed(part: Scoped): boolean {
+    const tolls = new Set<number>()
+    for (const k of this.totalsOf(part.incident)) {
+      const whole = this.#scoped[k] as Scoped
+      if (whole.frame.measure !== part.frame.measure || whole.frame.group !== "people") continue
+      if (whole.frame.count !== null && mayHold(whole, part)) tolls.add(whole.frame.count.least)
+    }
+    return tolls.size >= DISPUTED
+  }
+
+  /**
+   * The whole is the largest total that may hold the part, of the part's own group before all people; of equals the first in running
+   * text, since headlines and captions only say it again.
+   */
+  wholeOf(index: number): PartChoice {
+    const part = this.#scoped[index] as Scoped
+    let best: { k: number; rank: number; why: string } | null = null
+    for (const k of this.totalsOf(part.incident)) {
+      const whole = this.#scoped[k] as Scoped
+      if (!mayHold(whole, part) || isJoinedTo(this.#scoped, index, whole)) continue
+      const rank = rankOf(whole, part)
+      const why: string | null = best === null || rank > best.rank ? reasonOf(whole, part) : null
+      if (why !== null) best = { k, rank, why }
+    }
+    if (best !== null && part.extent === "members" && this.#isDisputed(part)) return NONE
+    return best === null ? NONE : { partOf: best.k, trace: { pass: "part-of", rule: "document", why: best.why } }
+  }
 }
 
-/**
- * The whole is the largest total that may hold the part, of the part's own group before all people; of equals the first in running
- * text, since headlines and captions only say it again.
- */
-function earlierWhole(scoped: readonly Scoped[], part: Scoped, index: number): PartChoice {
-  let best: { k: number; whole: Scoped; why: string } | null = null
-  for (let k = 0; k < index; k++) {
-    const whole = scoped[k]
-    if (whole === undefined || !mayHold(whole, part) || isJoinedTo(scoped, index, whole)) continue
-    const why = reasonOf(whole, part)
-    if (why === null) continue
-    if (best === null || rankOf(whole, part) > rankOf(best.whole, part)) best = { k, whole, why }
-  }
-  if (best !== null && part.extent === "members" && isDisputed(scoped, part, index)) return NONE
-  return best === null ? NONE : { partOf: best.k, trace: { pass: "part-of", rule: "document", why: best.why } }
-}
+const keyOf = ({ incident, frame: { measure, group, count }, place, site }: Scoped): string =>
+  [incident, measure, group, place?.id, site?.key, count?.least, count?.most].join(" ")
 
 /** "Four officers and a visitor were killed": the visitor is none of the four, wherever else they are told of. */
 function isJoinedTo(scoped: readonly Scoped[], index: number, whole: Scoped): boolean {
@@ -138,17 +181,6 @@ function isJoinedTo(scoped: readonly Scoped[], index: number, whole: Scoped): bo
 /** How many different tolls a text gives before nobody can say in which of them one person is counted. */
 const DISPUTED = 2
 
-/** Sources that each give another toll: a person whom one of them names is in none of the tolls for certain. */
-function isDisputed(scoped: readonly Scoped[], part: Scoped, index: number): boolean {
-  const tolls = new Set<number>()
-  for (let k = 0; k < index; k++) {
-    const whole = scoped[k]
-    if (whole === undefined || whole.frame.measure !== part.frame.measure || whole.frame.group !== "people") continue
-    if (whole.frame.count !== null && mayHold(whole, part)) tolls.add(whole.frame.count.least)
-  }
-  return tolls.size >= DISPUTED
-}
-
 /** Own group, then the larger number, then running text; comparable while numbers stay below a million. */
 const rankOf = ({ frame, running }: Scoped, part: Scoped): number =>
   (frame.group === part.frame.group && frame.group !== "people" ? 10_000_000 : 0) +
@@ -157,21 +189,19 @@ const rankOf = ({ frame, running }: Scoped, part: Scoped): number =>
   Math.min(frame.count?.least ?? 0, 999_999) * 2 +
   (running ? 1 : 0)
 
+/** A total that others could be a part of: "several" and "multiple" are no toll. */
+const isTotal = ({ frame, extent }: Scoped): boolean =>
+  frame.count !== null &&
+  frame.tier === "core" &&
+  frame.subsetOf === null &&
+  extent === "total" &&
+  frame.modality === "asserted" &&
+  (frame.count.operator !== "vague" || frame.count.least >= 20)
+
 function mayHold(whole: Scoped, part: Scoped): boolean {
   const a = whole.frame.count
   const b = part.frame.count
-  if (
-    a === null ||
-    b === null ||
-    whole.incident !== part.incident ||
-    whole.frame.tier !== "core" ||
-    whole.frame.subsetOf !== null
-  ) {
-    return false
-  }
-  if (whole.extent !== "total" || whole.frame.modality !== "asserted" || part.frame.group === "attackers") return false
-  // "Several" and "multiple" are no toll that others could be a part of.
-  if (a.operator === "vague" && a.least < 20) return false
+  if (a === null || b === null || part.frame.group === "attackers") return false
   if (!(WITHIN[part.frame.measure] ?? [part.frame.measure]).includes(whole.frame.measure)) return false
   if (whole.frame.group !== part.frame.group && whole.frame.group !== "people") return false
   if (

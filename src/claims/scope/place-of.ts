@@ -118,9 +118,9 @@ export function rankPlaces({ view, bySentence, main }: PlaceContext, frame: Fram
 const GAPPED = "en.harm.gapped"
 
 /** "nine at a bakery in the port and two at the depot": the port belongs to the nine. */
-const isOfEarlierItem = ({ frames }: DocumentView, { span, sentence }: PlaceMention, frame: Frame): boolean =>
+const isOfEarlierItem = ({ index }: DocumentView, { span, sentence }: PlaceMention, frame: Frame): boolean =>
   span.end <= frame.start &&
-  frames.some((other) => other.sentence === sentence && other.tier === frame.tier && other.end <= span.start)
+  index.framesIn(sentence).some((other) => other.tier === frame.tier && other.end <= span.start)
 
 /** "Afghan civilian casualties": whose people they are tells where they were. */
 function isOfPeople({ scan }: DocumentView, { span }: PlaceMention): boolean {
@@ -176,17 +176,19 @@ function scored(view: DocumentView, { mention, frame, first, end }: Pair): Candi
   }
 }
 
-function framesBetween({ scan, frames }: DocumentView, frame: Frame, from: number, to: number): number {
+function framesBetween({ scan, index }: DocumentView, frame: Frame, from: number, to: number): number {
   const start = scan.start[from] ?? 0
   const stop = scan.start[to] ?? 0
-  return frames.filter(
-    (other) =>
-      other !== frame &&
-      other.tier === frame.tier &&
-      other.counted !== null &&
-      other.start >= start &&
-      other.end <= stop,
-  ).length
+  return index
+    .framesIn(frame.sentence)
+    .filter(
+      (other) =>
+        other !== frame &&
+        other.tier === frame.tier &&
+        other.counted !== null &&
+        other.start >= start &&
+        other.end <= stop,
+    ).length
 }
 
 /** Marks and words that end a clause between two tokens: ";", ", while", ", and", "with one …". */

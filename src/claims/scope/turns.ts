@@ -86,7 +86,7 @@ export function createTurnFinder(vocabulary: Vocabulary): TurnFinder {
     turnOf: (view, frame) => turnOf(view, frame.sentence, tokensOf(view.scan, frame).first),
     turned(view) {
       const away = new Set<number>()
-      for (const index of view.scan.sentences.keys()) {
+      for (let index = 0; index < view.scan.sentences.length; index++) {
         const turn = turnOf(view, index, 0)
         if (turn !== null && turn.turn !== "same") away.add(index)
       }
