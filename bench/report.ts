@@ -104,10 +104,11 @@ export function reportText(telling: Telling, random: Random): string {
   return `${headline}\n\n${paragraphs.map(capital).join("\n\n")}\n`
 }
 
-/** Instant of publication, `hours` after the event's hour, in its zone. */
-export function publishedAt(event: Event, hours: number): string {
-  const hour = event.hour + hours
+/** Instant of publication, so many minutes after the event's hour, in its zone. */
+export function publishedAt(event: Event, minutesAfter: number): string {
+  const minutes = event.hour * 60 + ((event.number * 7) % 60) + minutesAfter
   const sign = event.zoneHours < 0 ? "-" : "+"
   const pad = (n: number): string => String(n).padStart(2, "0")
-  return `${isoDay(event.day + Math.floor(hour / 24))}T${pad(hour % 24)}:${pad((event.number * 7) % 60)}:00${sign}${pad(Math.abs(event.zoneHours))}:00`
+  const clock = `${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}`
+  return `${isoDay(event.day + Math.floor(minutes / 1440))}T${clock}:00${sign}${pad(Math.abs(event.zoneHours))}:00`
 }
