@@ -23,7 +23,11 @@ interface Coverage {
 }
 const USUAL: Coverage = { outlets: OUTLETS, hours: 48, apartMinutes: 60 }
 
-function copyOf(original: Report, id: string, { outlets, random }: { outlets: readonly string[]; random: Random }): Report {
+function copyOf(
+  original: Report,
+  id: string,
+  { outlets, random }: { outlets: readonly string[]; random: Random },
+): Report {
   const outlet = random.pick(outlets.filter((o) => o !== original.outlet))
   return {
     ...original,

@@ -1,9 +1,9 @@
+import { Unions } from "./unions.ts"
 import { compareCodeUnits, type Link, type Mention, type MentionId } from "../model/index.ts"
 import { byKey } from "./by-key.ts"
-import { asWhole, groundOf, joinGrounds, refusal, type Ground } from "./ground.ts"
 import type { Candidate } from "./grouping.ts"
-import { meetingOf } from "./meeting.ts"
-import { collapse, nodeScore, type FirmNode } from "./nodes.ts"
+import { meetingOf, type Meeting } from "./meeting.ts"
+import { areTied, collapse, nodeScore, type FirmNode } from "./nodes.ts"
 import { isFirm } from "./rank.ts"
 import { LINK } from "./score-table.ts"
 
@@ -22,74 +22,59 @@ interface Edge {
   readonly b: FirmNode
 }
 
-/** Grows clusters by union; each keeps its common ground and those that a person told apart from it. */
-class Unions {
-  readonly #parent = new Map<MentionId, MentionId>()
-  readonly #ground = new Map<MentionId, Ground>()
-  readonly #members = new Map<MentionId, readonly MentionId[]>()
-  readonly #cannot: readonly Link[]
+/** Nodes that meet, by the mentions that stand for them. */
+interface Acquaintance {
+  readonly meeting: Meeting
+  readonly nodeOf: ReadonlyMap<MentionId, FirmNode>
+}
 
-  constructor(nodes: readonly FirmNode[], cannot: readonly Link[]) {
-    this.#cannot = cannot
-    for (const node of nodes) {
-      this.#parent.set(node.id, node.id)
-      this.#ground.set(node.id, groundOf(node.members))
-      this.#members.set(
-        node.id,
-        node.members.map((member) => member.id),
-      )
-    }
-  }
-
-  root(id: MentionId): MentionId {
-    let at = id
-    for (let up = this.#parent.get(at); up !== undefined && up !== at; up = this.#parent.get(at)) at = up
-    return at
-  }
-
-  members(root: MentionId): readonly MentionId[] {
-    return this.#members.get(root) ?? []
-  }
-
-  cannotJoin(a: MentionId, b: MentionId): boolean {
-    const [inA, inB] = [new Set(this.members(a)), new Set(this.members(b))]
-    return this.#cannot.some((link) => (inA.has(link.a) && inB.has(link.b)) || (inA.has(link.b) && inB.has(link.a)))
-  }
-
-  refusal(a: MentionId, b: MentionId, bridged: boolean): string | null {
-    const [groundA, groundB] = [this.#ground.get(a), this.#ground.get(b)]
-    if (groundA === undefined || groundB === undefined) return null
-    return this.cannotJoin(a, b) ? "a person told them apart" : refusal(groundA, groundB, bridged)
-  }
-
-  /** `byPerson`: what a person joins is one whole, however far its places lie apart. */
-  join(a: MentionId, b: MentionId, byPerson = false): void {
-    const [groundA, groundB] = [this.#ground.get(a), this.#ground.get(b)]
-    if (a === b || groundA === undefined || groundB === undefined) return
-    const [root, child] = a < b ? [a, b] : [b, a]
-    this.#parent.set(child, root)
-    const ground = a < b ? joinGrounds(groundA, groundB) : joinGrounds(groundB, groundA)
-    this.#ground.set(root, byPerson ? asWhole(ground) : ground)
-    this.#members.set(root, [...this.members(a), ...this.members(b)])
+function acquaintanceOf(nodes: readonly FirmNode[]): Acquaintance {
+  return {
+    meeting: meetingOf(nodes.map((node) => node.members[0])),
+    nodeOf: new Map(nodes.map((node) => [node.id, node])),
   }
 }
 
-/** Ties of nodes that meet, best first, then by ids (architecture.md, Grouping 4). */
+/** Ties of nodes (sorted by id) that meet, best first, then by ids (architecture.md, Grouping 4). */
 function edgesOf(nodes: readonly FirmNode[]): readonly Edge[] {
-  const nodeOf = new Map(nodes.map((node) => [node.members[0].id, node]))
-  const meeting = meetingOf(nodes.map((node) => node.members[0]))
-  const edges: Edge[] = []
+  const { meeting, nodeOf } = acquaintanceOf(nodes)
+  const byScore = new Map<number, Edge[]>()
   for (const a of nodes) {
     for (const met of meeting.met(a.members[0])) {
       const b = nodeOf.get(met.id)
       if (b === undefined || b.id <= a.id) continue
       const score = nodeScore(a, b)
-      if (score !== null && score >= LINK) edges.push({ score, a, b })
+      if (score === null || score < LINK) continue
+      const same = byScore.get(score)
+      if (same === undefined) byScore.set(score, [{ score, a, b }])
+      else same.push({ score, a, b })
     }
   }
-  return edges.toSorted(
-    (x, y) => y.score - x.score || compareCodeUnits(x.a.id, y.a.id) || compareCodeUnits(x.b.id, y.b.id),
-  )
+  // Nodes come by id, so that ties of one score stand in their order already.
+  return [...byScore].toSorted(([x], [y]) => y - x).flatMap(([, edges]) => edges)
+}
+
+/** Nodes that hang together by ties, each set sorted by id. Compares a node with those alone that are not in a set yet: near-linear where ties are many. */
+function componentsOf(nodes: readonly FirmNode[]): readonly (readonly FirmNode[])[] {
+  const { meeting, nodeOf } = acquaintanceOf(nodes)
+  const left = new Set(nodes)
+  const components: FirmNode[][] = []
+  for (const first of nodes) {
+    if (!left.delete(first)) continue
+    meeting.forget(first.members[0])
+    const component = [first]
+    for (const node of component) {
+      for (const met of meeting.met(node.members[0])) {
+        const other = nodeOf.get(met.id)
+        if (other === undefined || !areTied(node, other)) continue
+        left.delete(other)
+        meeting.forget(met)
+        component.push(other)
+      }
+    }
+    components.push(component.toSorted((a, b) => compareCodeUnits(a.id, b.id)))
+  }
+  return components
 }
 
 const vouches = (node: FirmNode): boolean =>
@@ -132,7 +117,15 @@ function cluster(
     if (unions.cannotJoin(rootA, rootB)) refuse(a, b, { score: 0, reason: "people both joined and parted them" })
     else unions.join(rootA, rootB, true)
   }
-  for (const { a, b, score } of edgesOf(nodes.filter((node) => canTie(node.members[0])))) {
+  const tying = nodes.filter((node) => canTie(node.members[0]))
+  const contested = componentsOf(tying).filter((component) => {
+    // Where no union can be refused, their order decides nothing.
+    if (must.length > 0 || !unions.agree(component)) return component.length > 1
+    unions.joinAll(component)
+    return false
+  })
+  const left = must.length > 0 ? [tying] : contested
+  for (const { a, b, score } of left.flatMap(edgesOf)) {
     const [rootA, rootB] = [unions.root(a.id), unions.root(b.id)]
     if (rootA === rootB) continue
     const reason = unions.refusal(rootA, rootB, !vouches(a) || !vouches(b))
@@ -146,7 +139,9 @@ function collect(nodes: readonly FirmNode[], unions: Unions, refused: readonly C
   const members = new Map<MentionId, Mention[]>()
   for (const node of nodes) {
     const root = unions.root(node.id)
-    members.set(root, [...(members.get(root) ?? []), ...node.members])
+    const there = members.get(root)
+    if (there === undefined) members.set(root, [...node.members])
+    else there.push(...node.members)
   }
   const refusedOf = byKey(refused, (candidate) => unions.root(candidate.member))
   return [...members]

@@ -46,16 +46,26 @@ export function groundOf(members: readonly [Mention, ...Mention[]]): Ground {
   }
 }
 
-const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => ![...a].some((member) => b.has(member))
+function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a]
+  for (const member of fewer) if (more.has(member)) return false
+  return true
+}
+
+/** True where two places can be of one event that is not wide. */
+function liesBeside(x: Mention, y: Mention): boolean {
+  const [placeX, placeY] = [localPlace(x), localPlace(y)]
+  if (placeX === null || placeY === null || placeX.name === placeY.name) return true
+  if ((placeX.cityId ?? placeX.id) === (placeY.cityId ?? placeY.id)) return true
+  return metresBetween(placeX, placeY) <= FAR_METRES
+}
 
 function noCommonPlace(a: Ground, b: Ground): boolean {
   const whole = new Set([...a.wideCountries, ...b.wideCountries])
   return a.locals.some((x) =>
     b.locals.some((y) => {
       const [placeX, placeY] = [localPlace(x), localPlace(y)]
-      if (placeX === null || placeY === null || placeX.name === placeY.name) return false
-      if ((placeX.cityId ?? placeX.id) === (placeY.cityId ?? placeY.id)) return false
-      return !whole.has(placeX.country) && metresBetween(placeX, placeY) > FAR_METRES
+      return placeX !== null && placeY !== null && !liesBeside(x, y) && !whole.has(placeX.country)
     }),
   )
 }
@@ -80,6 +90,33 @@ export function refusal(a: Ground, b: Ground, bridged: boolean): string | null {
   }
   return null
 }
+
+/**
+ * True where nothing in any of these grounds, alone or joined, could refuse any other: so that the order of unions decides nothing.
+ * Sufficient, not necessary. Near-linear in their number, but for distinct places.
+ */
+export function agreeThroughout(grounds: readonly Ground[]): boolean {
+  const locals = new Map(grounds.flatMap((ground) => ground.locals).map((mention) => [mention.place?.id, mention]))
+  const families = [...new Set(grounds.flatMap((ground) => ground.families))]
+  const clocks = grounds.flatMap(({ clock }) => (clock === null ? [] : [clock]))
+  return (
+    haveNoneInCommon(grounds.map((ground) => ground.captures)) &&
+    largest(grounds, (g) => g.latestFirst) + largest(grounds, (g) => -g.earliestLast) <= 1 &&
+    [...locals.values()].every((x) => [...locals.values()].every((y) => liesBeside(x, y))) &&
+    families.every((a) => families.every((b) => !familiesExclude([a], [b]))) &&
+    shareOne(grounds.flatMap(({ sites }) => (sites.size === 0 ? [] : [sites]))) &&
+    largest(clocks, ([, latest]) => latest) + largest(clocks, ([earliest]) => -earliest) <= FAR_MINUTES
+  )
+}
+
+const largest = <Value>(values: readonly Value[], of: (value: Value) => number): number =>
+  values.reduce((top, value) => Math.max(top, of(value)), Number.NEGATIVE_INFINITY)
+
+const haveNoneInCommon = (sets: readonly ReadonlySet<string>[]): boolean =>
+  new Set(sets.flatMap((set) => [...set])).size === sets.reduce((sum, set) => sum + set.size, 0)
+
+const shareOne = ([first, ...others]: readonly ReadonlySet<string>[]): boolean =>
+  first === undefined || [...first].some((member) => others.every((set) => set.has(member)))
 
 const reach = (a: readonly [number, number], b: readonly [number, number]): readonly [number, number] => [
   Math.min(a[0], b[0]),

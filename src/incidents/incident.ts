@@ -49,11 +49,20 @@ const mostFrequent = (words: readonly string[]): string | null => {
   return [...times].toSorted(([a, n], [b, m]) => m - n || compareCodeUnits(a, b))[0]?.[0] ?? null
 }
 
+/** Each place once, the first of it. */
+function distinct(places: readonly Place[]): readonly Place[] {
+  const byId = new Map<string, Place>()
+  for (const place of places) if (!byId.has(place.id)) byId.set(place.id, place)
+  return [...byId.values()]
+}
+
 /** The narrowest place that holds all of it, by its firm members; by all where none is firm. */
 function wholeOf(mentions: readonly Mention[], surveyor: Surveyor): Place | null {
   const firm = mentions.filter(isFirm)
   const telling = firm.length > 0 ? firm : mentions
-  const places = telling.flatMap((mention) => (isWide(mention) ? [] : (localPlace(mention) ?? mention.place ?? [])))
+  const places = distinct(
+    telling.flatMap((mention) => (isWide(mention) ? [] : (localPlace(mention) ?? mention.place ?? []))),
+  )
   const countries = new Set(telling.flatMap((mention) => countryOf(mention) ?? []))
   if (!telling.some(isWide)) {
     const narrowest = places.find((place) => places.every((other) => holds(place, other)))

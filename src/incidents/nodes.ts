@@ -1,7 +1,8 @@
 import { canonicalJson, compareCodeUnits, type Mention, type MentionId } from "../model/index.ts"
 import { isWide } from "./rank.ts"
 import { remembered } from "./remembered.ts"
-import { profileScore, voicePoints } from "./tie.ts"
+import { LINK } from "./score-table.ts"
+import { MOST_VOICE_POINTS, profileScore, voicePoints } from "./tie.ts"
 
 /** Firm mentions of one profile: one node of the graph, however many reports repeat it (architecture.md, Grouping 1). */
 export interface FirmNode {
@@ -41,11 +42,27 @@ export function collapse(mentions: readonly Mention[], linkedIds: ReadonlySet<Me
     .toSorted((a, b) => compareCodeUnits(a.id, b.id))
 }
 
+/** The best that voices add between members of two nodes; at `enough` it looks no further. */
+function voicesBetween(a: FirmNode, b: FirmNode, enough: number): number {
+  let voices = 0
+  for (const x of a.members) {
+    for (const y of b.members) {
+      voices = Math.max(voices, voicePoints(x, y))
+      if (voices >= enough) return voices
+    }
+  }
+  return voices
+}
+
 /** The best tie between members of two nodes; null where a veto stands. */
 export function nodeScore(a: FirmNode, b: FirmNode): number | null {
   const profile = profileScore(a.members[0], b.members[0])
-  if (profile === null) return null
-  let voices = 0
-  for (const x of a.members) for (const y of b.members) voices = Math.max(voices, voicePoints(x, y))
-  return profile + voices
+  return profile === null ? null : profile + voicesBetween(a, b, MOST_VOICE_POINTS)
+}
+
+/** True where the score of two nodes reaches LINK. */
+export function areTied(a: FirmNode, b: FirmNode): boolean {
+  const profile = profileScore(a.members[0], b.members[0])
+  if (profile === null || profile + MOST_VOICE_POINTS < LINK) return false
+  return profile >= LINK || profile + voicesBetween(a, b, LINK - profile) >= LINK
 }

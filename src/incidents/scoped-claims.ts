@@ -70,11 +70,11 @@ function presumedOf(member: DocumentedMember, resolved: Resolved | null): readon
 function placeClaims(
   member: DocumentedMember,
   laidOut: LaidOut,
-  at: { cluster: Cluster; zones: ZoneOffsets },
+  at: { resolvedOf: ReadonlyMap<Mention["id"], Resolved>; zones: ZoneOffsets },
 ): PlacedClaim[] {
-  const { zones, cluster } = at
+  const { zones, resolvedOf } = at
   const { begin, zone } = laidOut.incident
-  const resolved = cluster.resolved.find((one) => one.mentionId === member.mention.id) ?? null
+  const resolved = resolvedOf.get(member.mention.id) ?? null
   const captured = { beginAt: member.capture.capturedAt, endAt: member.capture.capturedAt }
   const published = publishedInterval(member, zone, zones)
   const known = published === null ? captured : raised(published, member.reading, { zone, zones })
@@ -98,14 +98,16 @@ function placeClaims(
  * The claims of an incident with their nodes and their times, sorted by (known, id). A document without any date counts
  * as published at its capture. `members` are those that `laidOut` was made of.
  */
-export const scopeClaims = (
+export function scopeClaims(
   laidOut: LaidOut,
   members: readonly DocumentedMember[],
   at: { readonly cluster: Cluster; readonly zones: ZoneOffsets },
-): readonly PlacedClaim[] =>
-  members
-    .flatMap((member) => placeClaims(member, laidOut, at))
+): readonly PlacedClaim[] {
+  const resolvedOf = new Map(at.cluster.resolved.map((one) => [one.mentionId, one]))
+  return members
+    .flatMap((member) => placeClaims(member, laidOut, { resolvedOf, zones: at.zones }))
     .toSorted((a, b) => a.known.endAt - b.known.endAt || compareCodeUnits(a.claim.id, b.claim.id))
+}
 
 /**
  * Published day of a document that says none, from what grouping settled for its mentions: the main one's, else the first

@@ -37,7 +37,11 @@ export function targetOf(
 ): ReadonlySet<string> | null {
   if (whole === null || (whole.level !== "city" && whole.level !== "district")) return null
   const all = [...scopes.values()]
-  const sites = all.flatMap(({ site }) => site ?? [])
+  const sites = [
+    ...new Map(
+      all.flatMap(({ site }) => (site === null ? [] : [[`${site.key}|${site.kind}|${site.named}|${site.name}`, site]])),
+    ).values(),
+  ]
   const isOne = sites.length > 0 && sites.every((a) => sites.every((b) => areOfOneName(a, b, whole.name)))
   if (!isOne || all.some(({ place }) => place !== null)) return null
   const allThere = members.some(({ claims }) => {

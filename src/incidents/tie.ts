@@ -34,6 +34,10 @@ export function voicePoints(a: Mention, b: Mention): number {
   return (compareSpeakers(a, b)?.points ?? 0) + names + (sameText(a, b) ? SCORES.wording.nearDuplicate.points : 0)
 }
 
+/** More than this voices never add. */
+export const MOST_VOICE_POINTS =
+  SCORES.speakers.several.points + SCORES.names.several.points + SCORES.wording.nearDuplicate.points
+
 /** The score of what the two profiles say, null where a veto stands; one document's two mentions are not looked at. */
 export function profileScore(a: Mention, b: Mention): number | null {
   const { score, veto: forbidden } = profileTie(a, b)

@@ -80,7 +80,11 @@ function* close(known: Known, start: readonly Mention[], links: readonly Link[])
     const meeting = meetingOf(open)
     const next = new Set<Mention>()
     for (const mention of frontier) {
-      for (const met of meeting.met(mention)) if (!next.has(met) && hangTogether(mention, met)) next.add(met)
+      for (const met of meeting.met(mention)) {
+        if (!hangTogether(mention, met)) continue
+        next.add(met)
+        meeting.forget(met)
+      }
     }
     const [linkedIds, siblingIds] = [new Set(linked), new Set(siblings)]
     for (const mention of open) {
@@ -102,8 +106,14 @@ function* around(
   const here = [...mentions]
   yield* known.ask(soughtBy(here))
   const meeting = meetingOf(known.sorted().filter((mention) => isFirm(mention) === rank.firm))
-  const met = new Set(here.flatMap((mention) => meeting.met(mention)))
-  return yield* close(known, [...met], rank.links)
+  const found: Mention[] = []
+  for (const mention of here) {
+    for (const met of meeting.met(mention)) {
+      found.push(met)
+      meeting.forget(met)
+    }
+  }
+  return yield* close(known, found, rank.links)
 }
 
 /**

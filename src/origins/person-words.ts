@@ -32,6 +32,12 @@ export function personWordsIn(
     claims.map(({ claim, sentence }) => [`${claim.captureId} ${sentence}`, { claim, sentence }]),
   )
   const said = [...bySentence].toSorted(([a], [b]) => compareCodeUnits(a, b)).map(([, of]) => of)
+  const saidIn = new Map<string, typeof said>()
+  for (const one of said) {
+    const same = saidIn.get(one.claim.captureId)
+    if (same === undefined) saidIn.set(one.claim.captureId, [one])
+    else same.push(one)
+  }
   const elsewhere = new Map<string, SaidOffice>()
   const officeElsewhere = ({ claim }: VoicedClaim, { names }: PersonVoice): SaidOffice => {
     const [name, within] = names.length > 1 ? [names.join(" "), null] : [names[0], claim.captureId]
@@ -39,9 +45,9 @@ export function personWordsIn(
     const known = elsewhere.get(key)
     if (known !== undefined) return known
     let found = NO_OFFICE
-    for (const other of said) {
+    for (const other of within === null ? said : (saidIn.get(within) ?? [])) {
       if (found.office !== null) break
-      if (within === null || other.claim.captureId === within) found = officeNear(other.sentence, name)
+      found = officeNear(other.sentence, name)
     }
     elsewhere.set(key, found)
     return found

@@ -76,11 +76,19 @@ export function resolvePersons(speakers: readonly PersonWords[]): (words: Person
   const fullKeys = [...new Set(named.filter(({ voice }) => voice.names.length > 1).map(nameKeyOf))].toSorted(
     compareCodeUnits,
   )
+  const keys = new Map<string, string>()
   const keyOf = (words: PersonWords): string => {
+    const text = textOf(words)
+    const known = keys.get(text) ?? findKey(words)
+    keys.set(text, known)
+    return known
+  }
+  const distinct = [...new Map(named.map((words) => [textOf(words), words])).values()]
+  const findKey = (words: PersonWords): string => {
     const holder = holderOf(words)
     if (holder !== null) return `holder ${holder.name}`
     const { names, office, country } = words.voice
-    if (names.length === 0) return heldByNamed(named, words, keyOf) ?? `office ${country ?? ""} ${office ?? ""}`
+    if (names.length === 0) return heldByNamed(distinct, words, keyOf) ?? `office ${country ?? ""} ${office ?? ""}`
     const [surname, given] = [surnameOf(names), givenOf(names)]
     const fitting = fullKeys.filter((key) => {
       const [otherSurname, otherGiven] = key.split("|")
@@ -91,10 +99,19 @@ export function resolvePersons(speakers: readonly PersonWords[]): (words: Person
     return fitting.length === 1 && fitting[0] !== undefined ? `person ${fitting[0]}` : `person ${surname}|${given}`
   }
   const groups = new Map<string, PersonWords[]>()
-  for (const words of speakers) groups.set(keyOf(words), [...(groups.get(keyOf(words)) ?? []), words])
+  for (const words of speakers) {
+    const key = keyOf(words)
+    const same = groups.get(key)
+    if (same === undefined) groups.set(key, [words])
+    else same.push(words)
+  }
   const persons = new Map([...groups].map(([key, all]) => [key, personOf(key, all)]))
   return (words) => persons.get(keyOf(words)) ?? personOf(keyOf(words), [words])
 }
+
+/** All that a person is told by. */
+const textOf = ({ voice: { names, office, country }, on }: PersonWords): string =>
+  [names.join(" "), office ?? "", country ?? "", on ?? ""].join("\n")
 
 const nameKeyOf = ({ voice }: PersonWords): string => `${surnameOf(voice.names)}|${givenOf(voice.names)}`
 

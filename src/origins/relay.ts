@@ -33,47 +33,101 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return 100 * common >= PASSAGE_PERCENT * (a.size + b.size - common)
 }
 
-interface Sentence {
-  readonly words: number
+/** A sentence of some claims, as near-duplicates are told by it. */
+interface Passage {
   readonly shingles: ReadonlySet<string>
+  /** Position of the claim that stands for it. */
+  readonly claim: number
 }
 
-function readSentence(sentence: string): Sentence {
-  const words = wordsOf(sentence)
-  return { words: words.length, shingles: shingles(words) }
+/** Roots of sets that grow by union. */
+class Sets {
+  readonly #parent: number[]
+  constructor(size: number) {
+    this.#parent = Array.from({ length: size }, (_, i) => i)
+  }
+  root(i: number): number {
+    let at = i
+    for (let up = this.#parent[at]; up !== undefined && up !== at; up = this.#parent[at]) at = up
+    this.#parent[i] = at
+    return at
+  }
+  join(a: number, b: number): void {
+    this.#parent[this.root(b)] = this.root(a)
+  }
 }
 
-const isSamePassage = (a: Sentence, b: Sentence): boolean =>
-  a.words >= PASSAGE_WORDS && b.words >= PASSAGE_WORDS && alike(a.shingles, b.shingles)
+/** The first passage of each wording among some claims; claims of one wording, or of one document's copies, are joined at once. */
+function passagesOf(indices: readonly number[], claims: readonly VoicedClaim[], sets: Sets): Passage[] {
+  const [byCopyClass, byWording] = [new Map<string, number>(), new Map<string, number>()]
+  const passages: Passage[] = []
+  for (const i of indices) {
+    const voiced = claims[i]
+    if (voiced === undefined) continue
+    const { copyClass } = voiced.document
+    const copied = byCopyClass.get(copyClass)
+    if (copied === undefined) byCopyClass.set(copyClass, i)
+    else sets.join(copied, i)
+    const words = wordsOf(voiced.sentence)
+    if (words.length < PASSAGE_WORDS) continue
+    const wording = words.join(" ")
+    const repeated = byWording.get(wording)
+    if (repeated !== undefined) {
+      sets.join(repeated, i)
+      continue
+    }
+    byWording.set(wording, i)
+    passages.push({ shingles: shingles(words), claim: i })
+  }
+  return passages
+}
+
+/**
+ * Joins passages that are alike. Two of them share one of each other's rarest shingles, of which so many are looked at that
+ * no pair is missed (prefix filtering): few pairs are compared where wordings differ.
+ */
+function joinAlike(passages: readonly Passage[], sets: Sets): void {
+  const times = new Map<string, number>()
+  for (const { shingles: all } of passages) for (const one of all) times.set(one, (times.get(one) ?? 0) + 1)
+  const timesOf = (shingle: string): number => times.get(shingle) ?? 0
+  const byShingle = new Map<string, Passage[]>()
+  const joinWith = (passage: Passage, beside: readonly Passage[]): void => {
+    for (const other of beside) {
+      if (sets.root(other.claim) === sets.root(passage.claim)) continue
+      if (alike(other.shingles, passage.shingles)) sets.join(other.claim, passage.claim)
+    }
+  }
+  for (const passage of passages) {
+    const { size } = passage.shingles
+    const rarest = [...passage.shingles].toSorted((a, b) => timesOf(a) - timesOf(b) || compareCodeUnits(a, b))
+    for (const shingle of rarest.slice(0, size - Math.ceil((size * PASSAGE_PERCENT) / 100) + 1)) {
+      const beside = byShingle.get(shingle) ?? []
+      joinWith(passage, beside)
+      if (beside.push(passage) === 1) byShingle.set(shingle, beside)
+    }
+  }
+}
 
 /** Claims of the same measure and count whose sentences, or documents, are near-duplicates: one text, however often printed. */
 function copies(claims: readonly VoicedClaim[]): readonly (readonly VoicedClaim[])[] {
-  const parent = claims.map((_, i) => i)
-  const root = (i: number): number => {
-    let at = i
-    while (parent[at] !== at) at = parent[at] ?? at
-    return at
-  }
-  const sentences: (Sentence | undefined)[] = []
-  const sentenceOf = (i: number): Sentence => (sentences[i] ??= readSentence(claims[i]?.sentence ?? ""))
+  const sets = new Sets(claims.length)
   const byCount = new Map<string, number[]>()
   for (const [i, { claim }] of claims.entries()) {
     const key = `${claim.measure}|${claim.group}|${claim.count?.least}|${claim.count?.most}`
-    byCount.set(key, [...(byCount.get(key) ?? []), i])
+    const same = byCount.get(key)
+    if (same === undefined) byCount.set(key, [i])
+    else same.push(i)
   }
   for (const indices of byCount.values()) {
-    for (const [n, i] of indices.entries()) {
-      for (const j of indices.slice(n + 1)) {
-        const [a, b] = [claims[i], claims[j]]
-        if (a === undefined || b === undefined || root(i) === root(j)) continue
-        if (a.document.copyClass === b.document.copyClass || isSamePassage(sentenceOf(i), sentenceOf(j))) {
-          parent[root(j)] = root(i)
-        }
-      }
-    }
+    if (indices.length > 1) joinAlike(passagesOf(indices, claims, sets), sets)
   }
   const classes = new Map<number, VoicedClaim[]>()
-  for (const [i, claim] of claims.entries()) classes.set(root(i), [...(classes.get(root(i)) ?? []), claim])
+  for (const [i, claim] of claims.entries()) {
+    const root = sets.root(i)
+    const same = classes.get(root)
+    if (same === undefined) classes.set(root, [claim])
+    else same.push(claim)
+  }
   return [...classes.values()]
 }
 

@@ -48,6 +48,8 @@ export interface DerivedStore {
   byKeys(kind: string, keys: readonly string[]): Promise<readonly DerivedRow[]>
   /** Rows with a key that begins with `prefix`, at most `limit`, by (key, id). */
   byKeyPrefix(kind: string, prefix: string, limit: number): Promise<readonly DerivedRow[]>
+  /** Keys of a kind that begin with `prefix`, by key; each once for every row that carries it. Reads no row. */
+  keys(kind: string, prefix: string): Promise<readonly string[]>
   /** Rows of a kind by id, from after `afterId`. */
   page(kind: string, afterId: string, limit: number): Promise<readonly DerivedRow[]>
   count(kind: string): Promise<number>

@@ -1,15 +1,19 @@
-import { fold } from "../language/index.ts"
 import { ReckonerError, type IncidentId, type Json } from "../model/index.ts"
-import { incidentRow, type IncidentRow } from "./incident-row.ts"
+import { clusterRow, lineRow, type IncidentRow } from "./incident-row.ts"
+import { linesNamed } from "./line-keys.ts"
 import type { Workspace } from "./workspace.ts"
 
 /** Shortest beginning of an id that is looked for: eight units tell incidents of a large record apart, four those of a small one. */
 const SHORTEST_PREFIX = 4
 const MANY = 20
 
-const rowOf = async (workspace: Workspace, id: string): Promise<IncidentRow | null> => {
-  const value = await workspace.record.derived.get("incident", id)
-  return value === null ? null : incidentRow(value)
+/** An incident from its rows; null where the record has none of this id. */
+export async function incidentRowById(workspace: Workspace, id: string): Promise<IncidentRow | null> {
+  const { derived } = workspace.record
+  const [grouped, listed] = [await derived.get("incident", id), await derived.get("line", id)]
+  if (grouped === null || listed === null) return null
+  const { members, steps } = lineRow(listed)
+  return { ...clusterRow(grouped), members, steps }
 }
 
 const incidentIdIn = (value: Json): IncidentId => (value as unknown as { readonly incidentId: IncidentId }).incidentId
@@ -40,26 +44,9 @@ async function byId(workspace: Workspace, prefix: string): Promise<string[]> {
   ]
 }
 
-async function byWord(workspace: Workspace, word: string): Promise<IncidentRow[]> {
-  const wanted = fold(word)
-  const found: IncidentRow[] = []
-  for await (const row of incidentRows(workspace)) {
-    const { label, place } = row.incident
-    if (fold(label).includes(wanted) || (place !== null && fold(place.name).includes(wanted))) found.push(row)
-    if (found.length >= MANY) break
-  }
-  return found
-}
-
-/** All incidents of the record, by id. */
-export async function* incidentRows(workspace: Workspace): AsyncGenerator<IncidentRow> {
-  for (let after = ""; ;) {
-    const page = await workspace.record.derived.page("incident", after, 500)
-    for (const { value } of page) yield incidentRow(value)
-    const last = page.at(-1)
-    if (last === undefined) return
-    after = last.id
-  }
+async function rowsOf(workspace: Workspace, ids: readonly string[]): Promise<IncidentRow[]> {
+  const rows = await Promise.all(ids.map((id) => incidentRowById(workspace, id)))
+  return rows.filter((row) => row !== null)
 }
 
 const ambiguous = (name: string, rows: readonly IncidentRow[]): ReckonerError =>
@@ -80,7 +67,7 @@ export async function findIncident(workspace: Workspace, name: string): Promise<
   if (isId || /^[0-9a-f]{4,}$/.test(name)) {
     if (prefix.length >= SHORTEST_PREFIX + 4) {
       const ids = [...new Set(await byId(workspace, prefix))]
-      const rows = (await Promise.all(ids.map((id) => rowOf(workspace, id)))).filter((row) => row !== null)
+      const rows = await rowsOf(workspace, ids)
       const [only] = rows
       if (rows.length === 1 && only !== undefined) return only
       if (rows.length > 1) throw ambiguous(name, rows)
@@ -89,7 +76,7 @@ export async function findIncident(workspace: Workspace, name: string): Promise<
       throw new ReckonerError("not-found", `no incident of this record holds ${name}`, "See: reckoner incidents")
     }
   }
-  const named = await byWord(workspace, name)
+  const named = await rowsOf(workspace, await linesNamed(workspace, name, MANY))
   const [only] = named
   if (named.length === 1 && only !== undefined) return only
   if (named.length > 1) throw ambiguous(name, named)

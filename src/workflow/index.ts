@@ -10,7 +10,7 @@ export { diffIncident, type DiffKind, type FigureChange, type IdleClaim, type In
 export { documentName, type DocumentRow } from "./document-row.ts"
 export { gradesOf } from "./grades-of.ts"
 export { listDocuments, type ListedDocument } from "./list-documents.ts"
-export { listIncidents, type AsOfOptions } from "./list-incidents.ts"
+export { listIncidents, type AsOfOptions, type IncidentList, type ListOptions } from "./list-incidents.ts"
 export { loadGazetteerBytes, loadGazetteerBytesSync } from "./load-gazetteer.ts"
 export { SPAN_KINDS, type SpanKind } from "../claims/index.ts"
 export { readLines, readPaths, type ReadText, type UnreadText } from "./read-texts.ts"

@@ -1,9 +1,9 @@
 import { asOfInstant } from "../reckoning/index.ts"
-import { compareCodeUnits, ReckonerError, type Instant, type PolicyName, type ScopedClaim } from "../model/index.ts"
+import { ReckonerError, type Instant, type PolicyName, type ScopedClaim } from "../model/index.ts"
 import { documentRow } from "./document-row.ts"
-import { incidentRows } from "./find-incident.ts"
 import { holdingAt, type Holding } from "./held.ts"
-import { listReckoner, type IncidentRow, type ListStep } from "./incident-row.ts"
+import { clusterRow, lineRow, listReckoner, type LineRow, type ListStep } from "./incident-row.ts"
+import { lineKeysOf, type LineKey } from "./line-keys.ts"
 import { loadScene } from "./scene.ts"
 import type { IncidentLine, ListDocument } from "./views.ts"
 import type { Workspace } from "./workspace.ts"
@@ -26,33 +26,37 @@ export function asOfAtOf(workspace: Workspace, asOf: string | null, zone: string
   return at
 }
 
+export interface ListOptions extends AsOfOptions {
+  /** At most so many; null or absent: all. */
+  readonly limit?: number | null
+}
+
+/** Lines of the list, and how many there are in all. */
+export interface IncidentList {
+  readonly lines: readonly IncidentLine[]
+  readonly total: number
+}
+
 interface Asked {
   readonly policy: PolicyName
   readonly at: Instant
   readonly holding: Holding | null
 }
 
-async function stepOf(
-  workspace: Workspace,
-  row: IncidentRow,
-  { policy, at, holding }: Asked,
-): Promise<ListStep | null> {
+async function stepOf(workspace: Workspace, row: LineRow, { policy, at, holding }: Asked): Promise<ListStep | null> {
   if (policy === "recorder" && holding === null) return row.steps.findLast((s) => s.from <= at) ?? null
-  const scene = await loadScene(workspace, row.cluster)
+  const grouped = await workspace.record.derived.get("incident", row.heading.id)
+  const scene = grouped === null ? null : await loadScene(workspace, clusterRow(grouped).cluster)
   if (scene === null) return null
   const isHeld = ({ claim }: ScopedClaim): boolean => {
     const document = scene.documents.get(claim.captureId)
-    return holding === null || (document !== undefined && holding.holds(document.capture, row.incident.zone))
+    return holding === null || (document !== undefined && holding.holds(document.capture, row.heading.zone))
   }
   return listReckoner(workspace, { laidOut: scene.laidOut, claims: scene.claims.filter(isHeld) }, policy)(at)
 }
 
 /** Reports of the incident that the record held and that were known at the instant. */
-async function membersAt(
-  workspace: Workspace,
-  row: IncidentRow,
-  { at, holding }: Asked,
-): Promise<readonly ListDocument[]> {
+async function membersAt(workspace: Workspace, row: LineRow, { at, holding }: Asked): Promise<readonly ListDocument[]> {
   const known = row.members.filter((m) => m.knownAt <= at)
   if (holding === null || known.length === 0) return known
   const rows = await workspace.record.derived.getMany(
@@ -62,27 +66,73 @@ async function membersAt(
   const held = new Set(
     rows
       .map(({ value }) => documentRow(value).capture)
-      .filter((capture) => holding.holds(capture, row.incident.zone))
+      .filter((capture) => holding.holds(capture, row.heading.zone))
       .map(({ id }) => id),
   )
   return known.filter(({ captureId }) => held.has(captureId))
 }
 
-/** Incidents of which something was known at T, by date, undated ones last. */
-export async function listIncidents(workspace: Workspace, options: AsOfOptions): Promise<IncidentLine[]> {
+async function lineOf(workspace: Workspace, row: LineRow, asked: Asked): Promise<IncidentLine | null> {
+  const documents = await membersAt(workspace, row, asked)
+  const step = documents.length === 0 ? null : await stepOf(workspace, row, asked)
+  if (step === null) return null
+  const { killed, injured, origins, flags } = step
+  return { incident: row.heading, killed, injured, origins, documents, flags }
+}
+
+/** The latest of lines by (date, id); undated ones, which stand last, only where the dated leave room. */
+function latest<Line>(lines: readonly Line[], limit: number, dateOf: (line: Line) => string | null): readonly Line[] {
+  const dated = lines.filter((line) => dateOf(line) !== null)
+  const undated = lines.slice(dated.length)
+  return [...dated.slice(Math.max(0, dated.length - limit)), ...undated.slice(0, Math.max(0, limit - dated.length))]
+}
+
+const ROWS_AT_ONCE = 1000
+
+async function linesOf(
+  workspace: Workspace,
+  keys: readonly LineKey[],
+  askedIn: (zone: string | null) => Asked,
+): Promise<IncidentLine[]> {
   const lines: IncidentLine[] = []
-  const holding = await holdingAt(workspace, options.heldAt ?? null)
-  for await (const row of incidentRows(workspace)) {
-    const at = asOfAtOf(workspace, options.asOf, row.incident.zone)
-    const asked = { policy: options.policy, at, holding }
-    const documents = await membersAt(workspace, row, asked)
-    const step = documents.length === 0 ? null : await stepOf(workspace, row, asked)
-    if (step === null) continue
-    const { killed, injured, origins, flags } = step
-    lines.push({ incident: row.incident, killed, injured, origins, documents, flags })
+  for (let from = 0; from < keys.length; from += ROWS_AT_ONCE) {
+    const some = keys.slice(from, from + ROWS_AT_ONCE)
+    const rows = await workspace.record.derived.getMany(
+      "line",
+      some.map((key) => key.id),
+    )
+    const byId = new Map(rows.map(({ id, value }) => [id, value]))
+    for (const { id } of some) {
+      const value = byId.get(id)
+      const row = value === undefined ? null : lineRow(value)
+      const line = row === null ? null : await lineOf(workspace, row, askedIn(row.heading.zone))
+      if (line !== null) lines.push(line)
+    }
   }
-  const dateOf = (line: IncidentLine): string => line.incident.date ?? "Z"
-  return lines.toSorted(
-    (a, b) => compareCodeUnits(dateOf(a), dateOf(b)) || compareCodeUnits(a.incident.id, b.incident.id),
-  )
+  return lines
+}
+
+/**
+ * Incidents of which something was known at T, by date, undated ones last; of more than `limit` the latest.
+ * The whole record is looked through by its keys; rows are read of those that are listed, or of all where another policy
+ * or what was held then has to be reckoned.
+ */
+export async function listIncidents(workspace: Workspace, options: ListOptions): Promise<IncidentList> {
+  const holding = await holdingAt(workspace, options.heldAt ?? null)
+  const byZone = new Map<string | null, Asked>()
+  const askedIn = (zone: string | null): Asked => {
+    const known = byZone.get(zone)
+    if (known !== undefined) return known
+    const asked = { policy: options.policy, at: asOfAtOf(workspace, options.asOf, zone), holding }
+    byZone.set(zone, asked)
+    return asked
+  }
+  const limit = options.limit ?? Number.POSITIVE_INFINITY
+  const known = (await lineKeysOf(workspace)).filter(({ zone, knownFrom }) => knownFrom <= askedIn(zone).at)
+  const stored = options.policy === "recorder" && holding === null
+  const lines = await linesOf(workspace, stored ? latest(known, limit, (key) => key.date) : known, askedIn)
+  return {
+    lines: stored ? lines : latest(lines, limit, (line) => line.incident.date),
+    total: stored ? known.length : lines.length,
+  }
 }

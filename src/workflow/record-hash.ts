@@ -1,8 +1,9 @@
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import { canonicalJson, type Json } from "../model/index.ts"
+import type { DerivedRow } from "../record/index.ts"
 import { documentRow, type DocumentRow } from "./document-row.ts"
-import { incidentRow } from "./incident-row.ts"
+import { clusterRow, lineRow } from "./incident-row.ts"
 import type { Workspace } from "./workspace.ts"
 
 /** Of a document: what was captured and read, without tool versions, positions in the log or in a file, or the capture's instant. */
@@ -13,17 +14,28 @@ function documentPart(row: DocumentRow): Json {
   return { capture, claimIds: row.claimIds, reading, text } as unknown as Json
 }
 
+async function* pages(workspace: Workspace, kind: string): AsyncGenerator<readonly DerivedRow[]> {
+  for (let after = ""; ;) {
+    const page = await workspace.record.derived.page(kind, after, 500)
+    const last = page.at(-1)
+    if (last === undefined) return
+    yield page
+    after = last.id
+  }
+}
+
 async function* parts(workspace: Workspace): AsyncGenerator<Json> {
-  for (const kind of ["document", "incident"]) {
-    for (let after = ""; ;) {
-      const page = await workspace.record.derived.page(kind, after, 500)
-      for (const { value } of page) {
-        if (kind === "document") yield documentPart(documentRow(value))
-        else yield incidentRow(value) as unknown as Json
-      }
-      const last = page.at(-1)
-      if (last === undefined) break
-      after = last.id
+  for await (const page of pages(workspace, "document")) {
+    for (const { value } of page) yield documentPart(documentRow(value))
+  }
+  for await (const page of pages(workspace, "incident")) {
+    const ids = page.map(({ id }) => id)
+    const lines = new Map(
+      (await workspace.record.derived.getMany("line", ids)).map(({ id, value }) => [id, lineRow(value)]),
+    )
+    for (const { id, value } of page) {
+      const { members = [], steps = [] } = lines.get(id) ?? {}
+      yield { ...clusterRow(value), members, steps } as unknown as Json
     }
   }
 }

@@ -1,6 +1,16 @@
 import { regroup, type Cluster } from "../incidents/index.ts"
 import type { IncidentId, Json, Mention, MentionId } from "../model/index.ts"
-import { incidentRowOf, type IncidentRow } from "./incident-row.ts"
+import {
+  basesRow,
+  formerSteps,
+  headingOf,
+  incidentRowOf,
+  lineRow,
+  type BasesRow,
+  type FormerSteps,
+  type IncidentRow,
+} from "./incident-row.ts"
+import { lineKeys } from "./line-keys.ts"
 import { asJson } from "./document-row.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -34,36 +44,69 @@ async function clustersTouched(
   return step.value
 }
 
-const putIncident = (row: IncidentRow) => ({
-  kind: "incident",
-  id: row.incident.id,
-  value: asJson(row),
-  keys: [row.incident.id],
-})
+/** Kinds of the rows of an incident; their id is the incident's. */
+const ROW_KINDS = ["incident", "line", "bases"] as const
+
+interface MadeRow {
+  readonly row: IncidentRow
+  readonly bases: BasesRow | null
+}
+
+function rowPuts({ row, bases }: MadeRow) {
+  const { incident, cluster, members, steps } = row
+  const line = { heading: headingOf(incident), members, steps }
+  return [
+    { kind: "incident", id: incident.id, value: asJson({ incident, cluster }), keys: [incident.id] },
+    { kind: "line", id: incident.id, value: asJson(line), keys: lineKeys(line) },
+    ...(bases === null ? [] : [{ kind: "bases", id: incident.id, value: asJson(bases), keys: [] }]),
+  ]
+}
+
+/** What the incidents that a change makes void had reckoned. */
+async function formerStepsOf(workspace: Workspace, incidentIds: readonly IncidentId[]): Promise<FormerSteps> {
+  const { derived } = workspace.record
+  const bases = await derived.getMany("bases", incidentIds)
+  const lines = await derived.getMany(
+    "line",
+    bases.map((row) => row.id),
+  )
+  const basesOf = new Map(bases.map((row) => [row.id, basesRow(row.value)]))
+  return formerSteps(lines.map(({ id, value }) => ({ line: lineRow(value), bases: basesOf.get(id) ?? { bases: [] } })))
+}
 
 /** Groups anew what the change touches and replaces the incidents that it makes void, all in one change of the index. */
 export async function regroupMentions(workspace: Workspace, change: MentionChange): Promise<void> {
   const { derived } = workspace.record
   const { clusters, replaced } = await clustersTouched(workspace, change)
   const former = await derived.getMany("member", replaced)
-  const voided = new Set(former.map((row) => member(row.value).incidentId))
-  const made: IncidentRow[] = []
+  const formerIncidentOf = new Map(former.map((row) => [row.id, member(row.value).incidentId]))
+  const voided = new Set(formerIncidentOf.values())
+  const steps = await formerStepsOf(workspace, [...voided])
+  const made: MadeRow[] = []
   for (const cluster of clusters) {
-    const row = await incidentRowOf(workspace, cluster)
+    const row = await incidentRowOf(workspace, cluster, steps)
     if (row !== null) made.push(row)
   }
-  const kept = new Set(made.map((row) => row.incident.id))
-  const members = made.flatMap((row) => row.incident.mentionIds.map((id) => ({ id, incidentId: row.incident.id })))
+  const kept = new Set(made.flatMap(({ row, bases }) => rowIds(row.incident.id, bases !== null)))
+  const members = made.flatMap(({ row }) => row.incident.mentionIds.map((id) => ({ id, incidentId: row.incident.id })))
   const stillMembers = new Set(members.map((m) => m.id))
   await derived.change({
     remove: [
-      ...[...voided].filter((id) => !kept.has(id)).map((id) => ({ kind: "incident", id })),
+      ...[...voided].flatMap((id) =>
+        ROW_KINDS.filter((kind) => !kept.has(`${kind} ${id}`)).map((kind) => ({ kind, id })),
+      ),
       ...former.filter((row) => !stillMembers.has(row.id as MentionId)).map((row) => ({ kind: "member", id: row.id })),
     ],
     put: [
-      ...made.map(putIncident),
-      ...members.map((m) => ({ kind: "member", id: m.id, value: { incidentId: m.incidentId }, keys: [m.incidentId] })),
+      ...made.flatMap(rowPuts),
+      // Of an incident of thousands of reports few are new to it.
+      ...members
+        .filter((m) => formerIncidentOf.get(m.id) !== m.incidentId)
+        .map((m) => ({ kind: "member", id: m.id, value: { incidentId: m.incidentId }, keys: [m.incidentId] })),
     ],
     appliedEntry: change.appliedEntry,
   })
 }
+
+const rowIds = (id: IncidentId, withBases: boolean): readonly string[] =>
+  ROW_KINDS.filter((kind) => kind !== "bases" || withBases).map((kind) => `${kind} ${id}`)

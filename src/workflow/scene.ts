@@ -31,11 +31,12 @@ export interface Cast {
 
 function membersOf(cluster: Cluster, { mentions, documents }: Cast): DocumentedMember[] {
   const resolved = new Map(cluster.resolved.map((r) => [r.mentionId, r]))
+  const byCapture = Map.groupBy(mentions, (m) => m.captureId)
   return mentions.flatMap((mention): DocumentedMember[] => {
     const document = documents.get(mention.captureId)
     if (document === undefined) return []
     const own = new Set(mention.claimIds)
-    const kin = mentions.filter((m) => m.captureId === mention.captureId)
+    const kin = byCapture.get(mention.captureId) ?? []
     return [
       {
         mention,

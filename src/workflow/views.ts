@@ -11,6 +11,9 @@ import type {
 } from "../model/index.ts"
 import type { DocumentRow } from "./document-row.ts"
 
+/** What a list says of an incident beside its figures: `place` by name. */
+export type IncidentHeading = Pick<Incident, "id" | "label" | "date" | "zone"> & { readonly place: string | null }
+
 /** Bounds of one figure, as lists show them. */
 export interface ListFigure {
   readonly low: number | null
@@ -21,7 +24,7 @@ export interface ListFigure {
 
 /** One line of the list of incidents, as of an instant. */
 export interface IncidentLine {
-  readonly incident: Incident
+  readonly incident: IncidentHeading
   readonly killed: ListFigure | null
   readonly injured: ListFigure | null
   readonly origins: number

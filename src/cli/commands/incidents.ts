@@ -1,9 +1,17 @@
 import type { IncidentLine } from "../../workflow/index.ts"
 import { listIncidents } from "../../workflow/index.ts"
 import { boundsText } from "../../publication/index.ts"
-import { AS_OF_OPTION, HELD_AT_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
+import {
+  AS_OF_OPTION,
+  HELD_AT_OPTION,
+  JSON_OPTION,
+  POLICY_OPTION,
+  RECORD_OPTION,
+  type Command,
+  type Words,
+} from "../command.ts"
 import { table } from "../table.ts"
-import { POLICIES } from "../../model/index.ts"
+import { POLICIES, ReckonerError } from "../../model/index.ts"
 import { choice } from "../words.ts"
 import { withWorkspace } from "../workspace.ts"
 import { shortId } from "../short-id.ts"
@@ -12,7 +20,7 @@ import { shortId } from "../short-id.ts"
 export const incidentJson = (line: IncidentLine): object => ({
   id: line.incident.id,
   date: line.incident.date,
-  place: line.incident.place?.name ?? null,
+  place: line.incident.place,
   label: line.incident.label,
   killed: line.killed,
   injured: line.injured,
@@ -27,7 +35,7 @@ const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["open above", "unreviewed"]
 const row = (line: IncidentLine): string[] => [
   shortId(line.incident.id),
   line.incident.date ?? "not known",
-  line.incident.place?.name ?? "not known",
+  line.incident.place ?? "not known",
   line.incident.label,
   line.killed === null ? "–" : boundsText(line.killed),
   line.injured === null ? "–" : boundsText(line.injured),
@@ -35,6 +43,19 @@ const row = (line: IncidentLine): string[] => [
   String(line.origins),
   line.flags.filter((f) => !SAID_ELSEWHERE.has(f)).join(", "),
 ]
+
+/** More lines than anyone reads; the rest is a --limit away. */
+const TABLE_LINES = 500
+
+/** null: all. @throws ReckonerError "usage" */
+function limitOf(words: Words): number | null {
+  const text = words.text("limit") ?? (words.on("json") ? "all" : String(TABLE_LINES))
+  if (text === "all") return null
+  if (!/^[1-9]\d{0,8}$/.test(text)) {
+    throw new ReckonerError("usage", `--limit is "${text}"`, "It takes a number from 1, or all.")
+  }
+  return Number(text)
+}
 
 export const incidents: Command = {
   name: "incidents",
@@ -46,6 +67,11 @@ export const incidents: Command = {
     AS_OF_OPTION,
     HELD_AT_OPTION,
     POLICY_OPTION,
+    {
+      name: "limit",
+      value: "N",
+      what: `at most N, the latest by date, or all; default ${TABLE_LINES}, with --json all`,
+    },
     { ...JSON_OPTION, what: "print one JSON object a line (docs/cli.md, with a schema)" },
     RECORD_OPTION,
   ],
@@ -55,11 +81,12 @@ export const incidents: Command = {
     { line: "reckoner incidents --json | head -1", what: "for programs" },
   ],
   async run(words, terminal) {
-    const lines = await withWorkspace(words, { write: false, command: "incidents" }, (workspace) =>
+    const { lines, total } = await withWorkspace(words, { write: false, command: "incidents" }, (workspace) =>
       listIncidents(workspace, {
         asOf: words.text("as-of") ?? null,
         heldAt: words.text("held-at") ?? null,
         policy: choice(words, "policy", POLICIES),
+        limit: limitOf(words),
       }),
     )
     if (words.on("json")) {
@@ -91,6 +118,11 @@ export const incidents: Command = {
         (text) => terminal.style("bold", text),
       ),
     )
+    if (lines.length < total) {
+      terminal.line(
+        `\nThe latest ${lines.length} of ${total} incidents. For the others: --limit all, or an earlier --as-of`,
+      )
+    }
     if (lines.some((line) => line.flags.includes("unreviewed"))) {
       terminal.line("\nMachine-read: no figure has been accepted by a person yet. Next: reckoner show ID")
     }

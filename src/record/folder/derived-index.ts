@@ -14,7 +14,15 @@ export interface Applied {
 }
 
 const WAIT_MS = 5000
-const CACHE_KIB = 32_768
+const CACHE_KIB = 65_536
+/** The write-ahead log is merged after so many pages of 4 KiB: keys fall all over the index, so that each merge rewrites much of what it touches. */
+const CHECKPOINT_PAGES = 16_384
+
+/** Counting rows takes time in their number; the count is kept beside them. */
+const countMark = (kind: string): string => `count:${kind}`
+
+/** Twice the last code point: above every key with the prefix that a text can have. */
+const above = (prefix: string): string => `${prefix}\u{10FFFF}\u{10FFFF}`
 
 /** `index.sqlite`: derived rows. May be deleted at any time between two openings. */
 export class DerivedIndex implements DerivedStore {
@@ -83,8 +91,11 @@ export class DerivedIndex implements DerivedStore {
   }
 
   async byKeyPrefix(kind: string, prefix: string, limit: number): Promise<readonly DerivedRow[]> {
-    // Twice the last code point: above every key with the prefix that a text can have.
-    return this.#rows(() => this.#statements.byKeyPrefix.all(kind, prefix, `${prefix}\u{10FFFF}\u{10FFFF}`, limit))
+    return this.#rows(() => this.#statements.byKeyPrefix.all(kind, prefix, above(prefix), limit))
+  }
+
+  async keys(kind: string, prefix: string): Promise<readonly string[]> {
+    return this.#run(() => this.#statements.keys.all(kind, prefix, above(prefix))).map((row) => String(row["key"]))
   }
 
   async page(kind: string, afterId: string, limit: number): Promise<readonly DerivedRow[]> {
@@ -92,7 +103,7 @@ export class DerivedIndex implements DerivedStore {
   }
 
   async count(kind: string): Promise<number> {
-    return this.#run(() => Number(this.#statements.count.get(kind)?.["rows"] ?? 0))
+    return Number(this.#mark(countMark(kind)) ?? 0)
   }
 
   async change(change: DerivedChange): Promise<void> {
@@ -115,15 +126,30 @@ export class DerivedIndex implements DerivedStore {
 
   #apply(change: DerivedChange): void {
     if (change.clear === true) this.#db.exec("DELETE FROM derived_key; DELETE FROM derived; DELETE FROM mark;")
+    const more = new Map<string, number>()
+    const tally = (kind: string, by: number): void => void more.set(kind, (more.get(kind) ?? 0) + by)
     for (const { kind, id } of change.remove ?? []) {
-      const row = this.#statements.rowOf.get(kind, id)?.["row"]
-      if (row === undefined || row === null) continue
+      const row = this.#rowOf(kind, id)
+      if (row === null) continue
       this.#statements.removeKeys.run(row)
       this.#statements.remove.run(row)
+      tally(kind, -1)
     }
     for (const { kind, id, value, keys } of change.put ?? []) {
-      const row = Number(this.#statements.put.get(kind, id, JSON.stringify(value))?.["row"])
-      this.#setKeys(kind, row, keys)
+      const row = this.#rowOf(kind, id)
+      const text = JSON.stringify(value)
+      if (row === null) {
+        const added = Number(this.#statements.add.run(kind, id, text).lastInsertRowid)
+        for (const key of new Set(keys)) this.#statements.putKey.run(kind, key, added)
+        tally(kind, 1)
+      } else {
+        this.#statements.replace.run(text, row)
+        this.#setKeys(kind, row, keys)
+      }
+    }
+    for (const [kind, by] of more) {
+      const count = Number(this.#statements.mark.get(countMark(kind))?.["value"] ?? 0)
+      this.#statements.setMark.run(countMark(kind), String(count + by))
     }
     for (const [name, value] of Object.entries(change.labels ?? {})) {
       this.#statements.setMark.run(`label:${name}`, value)
@@ -131,6 +157,11 @@ export class DerivedIndex implements DerivedStore {
     if (change.appliedEntry === undefined) return
     const applied: Applied = { n: change.appliedEntry, hash: this.#hashOfEntry(change.appliedEntry) }
     this.#statements.setMark.run("applied", JSON.stringify(applied))
+  }
+
+  #rowOf(kind: string, id: string): number | null {
+    const row = this.#statements.rowOf.get(kind, id)?.["row"]
+    return row === undefined || row === null ? null : Number(row)
   }
 
   /** Writes the difference alone: an incident that gains one mention keeps its other keys untouched. */
@@ -164,7 +195,8 @@ function connectToWrite(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: WAIT_MS })
   try {
     // The log is the truth and is fsynced; the index may lose its last rows to a power cut and replays them.
-    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};`)
+    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};
+      PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};`)
     if (schemaVersionOf(db) === SCHEMA_VERSION) return db
     for (const { name } of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()) {
       db.exec(`DROP TABLE "${String(name)}"`)

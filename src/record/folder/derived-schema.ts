@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite"
 
 /** Raised when the tables change: an index of another version is thrown away and made again. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /**
  * Rows are numbered inside, so that a key costs a number and not an id of 36 letters twice.
@@ -38,12 +38,11 @@ export const prepareStatements = (db: DatabaseSync) => ({
   byKeyPrefix: db.prepare(`
     SELECT d.id AS id, d.value AS value FROM derived_key k JOIN derived d ON d.row = k.row
     WHERE k.kind = ? AND k.key >= ? AND k.key < ? ORDER BY k.key, d.id LIMIT ?`),
+  keys: db.prepare("SELECT key FROM derived_key WHERE kind = ? AND key >= ? AND key < ? ORDER BY key"),
   page: db.prepare("SELECT id, value FROM derived WHERE kind = ? AND id > ? ORDER BY id LIMIT ?"),
-  count: db.prepare("SELECT count(*) AS rows FROM derived WHERE kind = ?"),
   rowOf: db.prepare("SELECT row FROM derived WHERE kind = ? AND id = ?"),
-  put: db.prepare(`
-    INSERT INTO derived (kind, id, value) VALUES (?, ?, ?)
-    ON CONFLICT (kind, id) DO UPDATE SET value = excluded.value RETURNING row`),
+  add: db.prepare("INSERT INTO derived (kind, id, value) VALUES (?, ?, ?)"),
+  replace: db.prepare("UPDATE derived SET value = ? WHERE row = ?"),
   remove: db.prepare("DELETE FROM derived WHERE row = ?"),
   keysOf: db.prepare("SELECT key FROM derived_key WHERE row = ?"),
   putKey: db.prepare("INSERT INTO derived_key (kind, key, row) VALUES (?, ?, ?)"),

@@ -1,0 +1,82 @@
+import type { Link, MentionId } from "../model/index.ts"
+import { agreeThroughout, asWhole, groundOf, joinGrounds, refusal, type Ground } from "./ground.ts"
+import type { FirmNode } from "./nodes.ts"
+
+interface Refusal {
+  readonly grounds: readonly [Ground, Ground]
+  readonly reason: string | null
+}
+
+/** Grows clusters by union; each keeps its common ground and those that a person told apart from it. */
+export class Unions {
+  readonly #parent = new Map<MentionId, MentionId>()
+  readonly #ground = new Map<MentionId, Ground>()
+  readonly #members = new Map<MentionId, MentionId[]>()
+  readonly #cannot: readonly Link[]
+  /** Of two clusters that many ties would join, asked once for as long as they stay as they are. */
+  readonly #refusals = new Map<string, Refusal>()
+
+  constructor(nodes: readonly FirmNode[], cannot: readonly Link[]) {
+    this.#cannot = cannot
+    for (const node of nodes) {
+      this.#parent.set(node.id, node.id)
+      this.#ground.set(node.id, groundOf(node.members))
+      this.#members.set(
+        node.id,
+        node.members.map((member) => member.id),
+      )
+    }
+  }
+
+  root(id: MentionId): MentionId {
+    let at = id
+    for (let up = this.#parent.get(at); up !== undefined && up !== at; up = this.#parent.get(at)) at = up
+    if (at !== id) this.#parent.set(id, at)
+    return at
+  }
+
+  members(root: MentionId): readonly MentionId[] {
+    return this.#members.get(root) ?? []
+  }
+
+  cannotJoin(a: MentionId, b: MentionId): boolean {
+    if (this.#cannot.length === 0) return false
+    const [inA, inB] = [new Set(this.members(a)), new Set(this.members(b))]
+    return this.#cannot.some((link) => (inA.has(link.a) && inB.has(link.b)) || (inA.has(link.b) && inB.has(link.a)))
+  }
+
+  refusal(a: MentionId, b: MentionId, bridged: boolean): string | null {
+    const [groundA, groundB] = [this.#ground.get(a), this.#ground.get(b)]
+    if (groundA === undefined || groundB === undefined) return null
+    const pair = `${a} ${b} ${bridged}`
+    const known = this.#refusals.get(pair)
+    // A cluster that grew has another ground.
+    if (known !== undefined && known.grounds[0] === groundA && known.grounds[1] === groundB) return known.reason
+    const reason = this.cannotJoin(a, b) ? "a person told them apart" : refusal(groundA, groundB, bridged)
+    this.#refusals.set(pair, { grounds: [groundA, groundB], reason })
+    return reason
+  }
+
+  /** True where no union of any of these, in any order, could be refused. */
+  agree(nodes: readonly FirmNode[]): boolean {
+    return this.#cannot.length === 0 && agreeThroughout(nodes.flatMap((node) => this.#ground.get(node.id) ?? []))
+  }
+
+  /** `byPerson`: what a person joins is one whole, however far its places lie apart. */
+  join(a: MentionId, b: MentionId, byPerson = false): void {
+    const [groundA, groundB] = [this.#ground.get(a), this.#ground.get(b)]
+    if (a === b || groundA === undefined || groundB === undefined) return
+    const [root, child] = a < b ? [a, b] : [b, a]
+    this.#parent.set(child, root)
+    const ground = a < b ? joinGrounds(groundA, groundB) : joinGrounds(groundB, groundA)
+    this.#ground.set(root, byPerson ? asWhole(ground) : ground)
+    this.#members.set(root, [...this.members(a), ...this.members(b)])
+  }
+
+  /** Joins nodes that agree throughout, the first by id at their root. Their common ground is asked for no more. */
+  joinAll(nodes: readonly FirmNode[]): void {
+    const [first, ...others] = nodes
+    if (first === undefined) return
+    for (const node of others) this.#parent.set(node.id, first.id)
+  }
+}

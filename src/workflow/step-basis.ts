@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto"
+import type { Incident, Instant, ScopedClaim, ScopeNode } from "../model/index.ts"
+
+/** An instant of a list's steps, and what its step rests on: equal bases, equal steps. */
+export interface StepBasis {
+  readonly at: Instant
+  /** A hash of the instant, and of all that was known by then of which the list's figures are reckoned. */
+  readonly basis: string
+}
+
+const HASH_LETTERS = 32
+
+/** Of a scope only what the whole's figures see: neither the names of sites, nor the incident's own. */
+function nodeText(node: ScopeNode | undefined): string {
+  if (node === undefined || node.parentId === null) return "whole"
+  const { id, parentId, level, site } = node
+  return [id, parentId, level, site === null ? node.name : `${site.kind} ${site.key} ${site.named}`].join("|")
+}
+
+function pathText(id: string, nodes: ReadonlyMap<string, ScopeNode>): string {
+  const path: string[] = []
+  for (let at = nodes.get(id); at !== undefined && path.length <= nodes.size; at = nodes.get(at.parentId ?? "")) {
+    path.push(nodeText(at))
+  }
+  return path.join("\n")
+}
+
+const claimText = ({ claim, origin, basis, asOf, known }: ScopedClaim): string => {
+  const { count } = claim
+  return [
+    [claim.id, claim.captureId, claim.measure, claim.group, claim.object, claim.extent, claim.modality, claim.partOf],
+    count === null ? "" : [count.least, count.most, count.said, count.operator],
+    [claim.marks.join(" "), claim.asOfStated, asOf.beginAt, asOf.endAt, known.beginAt, known.endAt],
+    [origin.id, origin.side, origin.identified, basis],
+  ].join("\t")
+}
+
+/**
+ * What each instant's step rests on: the instant itself (limits of time pass), the incident's beginning, and the claims known by then with their scopes and origins.
+ * `claims` are sorted by (known, id), instants rise. Linear.
+ */
+export function stepBases(
+  incident: Pick<Incident, "begin" | "nodes">,
+  claims: readonly ScopedClaim[],
+  instants: readonly Instant[],
+): readonly StepBasis[] {
+  const nodes = new Map(incident.nodes.map((node) => [node.id, node]))
+  const paths = new Map<string, string>()
+  const hash = createHash("sha256").update(`${incident.begin?.beginAt} ${incident.begin?.endAt}`)
+  let next = 0
+  return instants.map((at) => {
+    for (let c = claims[next]; c !== undefined && c.known.endAt <= at; c = claims[++next]) {
+      const path = paths.get(c.node) ?? pathText(c.node, nodes)
+      paths.set(c.node, path)
+      hash.update(`${claimText(c)}\n${path}\n\n`)
+    }
+    return { at, basis: hash.copy().update(String(at)).digest("hex").slice(0, HASH_LETTERS) }
+  })
+}
