@@ -1,5 +1,6 @@
 import type { Mention, MentionCount } from "../model/index.ts"
 import { localPlace } from "./rank.ts"
+import { remembered } from "./remembered.ts"
 import { areOfOneName } from "./site-names.ts"
 import { NEAR_DUPLICATE_OF_64, SCORES } from "./score-table.ts"
 import type { ScoreRow } from "./verdict.ts"
@@ -23,8 +24,24 @@ export function compareSites(a: Mention, b: Mention): ScoreRow | null {
     : null
 }
 
-const sameRow = (a: MentionCount, b: MentionCount): boolean =>
-  a.measure === b.measure && a.group === b.group && a.scope === b.scope
+/** A count with the number of its row: counts of one measure, group and scope can be compared. */
+interface RowedCount extends Pick<MentionCount, "least" | "most"> {
+  readonly row: number
+}
+
+const rowNumbers = new Map<string, number>()
+
+/** Rows are numbered as they are met: comparing three words for each two counts of each two mentions takes long. */
+function rowNumber({ measure, group, scope }: MentionCount): number {
+  const row = `${measure}|${group}|${scope}`
+  const number = rowNumbers.get(row) ?? rowNumbers.size
+  rowNumbers.set(row, number)
+  return number
+}
+
+const rowedCounts = remembered((mention: Mention): readonly RowedCount[] =>
+  mention.counts.map((count) => ({ row: rowNumber(count), least: count.least, most: count.most })),
+)
 
 /** Counts of one measure, group and scope; null where no two can be compared. */
 export function compareCounts(a: Mention, b: Mention): ScoreRow | null {
@@ -33,9 +50,9 @@ export function compareCounts(a: Mention, b: Mention): ScoreRow | null {
   let compatible = 0
   let grown = 0
   let apart = 0
-  for (const x of a.counts) {
-    for (const y of b.counts) {
-      if (!sameRow(x, y)) continue
+  for (const x of rowedCounts(a)) {
+    for (const y of rowedCounts(b)) {
+      if (x.row !== y.row) continue
       if (x.least === y.least && x.most === y.most) {
         if (x.least >= 3) equal++
         else equalSmall++
@@ -53,12 +70,14 @@ export function compareCounts(a: Mention, b: Mention): ScoreRow | null {
 
 /** Named speakers; null where none is shared. */
 export function compareSpeakers(a: Mention, b: Mention): ScoreRow | null {
+  if (a.speakers.length === 0 || b.speakers.length === 0) return null
   const shared = a.speakers.filter((speaker) => b.speakers.includes(speaker)).length
   return shared === 0 ? null : shared === 1 ? SCORES.speakers.one : SCORES.speakers.several
 }
 
 /** Names told beside the counts, speakers left out; null where none is shared. */
 export function compareNames(a: Mention, b: Mention): ScoreRow | null {
+  if (a.names.length === 0 || b.names.length === 0) return null
   const shared = a.names.filter((name) => b.names.includes(name)).length
   return shared === 0 ? null : shared === 1 ? SCORES.names.one : SCORES.names.several
 }

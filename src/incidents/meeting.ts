@@ -19,6 +19,7 @@ export function meetingOf(mentions: readonly Mention[]): Meeting {
       else indices.add(index)
     }
   }
+  const found = new Uint8Array(mentions.length)
   const indexOf = new Map(mentions.map((mention, index) => [mention, index]))
   return {
     forget(mention) {
@@ -27,12 +28,9 @@ export function meetingOf(mentions: readonly Mention[]): Meeting {
       for (const key of blockKeys(mention).stored) byKey.get(key)?.delete(index)
     },
     met(mention) {
-      const found = new Set<number>()
-      for (const key of blockKeys(mention).sought) for (const index of byKey.get(key) ?? []) found.add(index)
-      return [...found]
-        .toSorted((x, y) => x - y)
-        .flatMap((index) => mentions[index] ?? [])
-        .filter((other) => other.id !== mention.id)
+      found.fill(0)
+      for (const key of blockKeys(mention).sought) for (const index of byKey.get(key) ?? []) found[index] = 1
+      return mentions.filter((other, index) => found[index] === 1 && other.id !== mention.id)
     },
   }
 }

@@ -40,12 +40,16 @@ export const MOST_VOICE_POINTS =
 
 /** The score of what the two profiles say, null where a veto stands; one document's two mentions are not looked at. */
 export function profileScore(a: Mention, b: Mention): number | null {
-  const { score, veto: forbidden } = profileTie(a, b)
+  const { score, veto: forbidden } = profileTie(a, b, null)
   return forbidden === null ? score : null
 }
 
-function profileTie(a: Mention, b: Mention): { score: number; veto: string | null; features: TieFeature[] } {
-  const features: TieFeature[] = []
+/** Notes its features where these are wanted: thousands of pairs are compared for their score alone. */
+function profileTie(
+  a: Mention,
+  b: Mention,
+  features: TieFeature[] | null,
+): { readonly score: number; readonly veto: string | null } {
   let score = 0
   let forbidden: string | null = null
   const add = (name: FeatureName, verdict: Verdict | null): void => {
@@ -53,19 +57,19 @@ function profileTie(a: Mention, b: Mention): { score: number; veto: string | nul
     if ("veto" in verdict) forbidden ??= verdict.veto
     else if (verdict.points !== 0) {
       score += verdict.points
-      features.push({ name, points: verdict.points, evidence: verdict.why })
+      features?.push({ name, points: verdict.points, evidence: verdict.why })
     }
   }
   add("time", compareTimes(a, b))
   if (forbidden === null) add("place", comparePlaces(a, b))
   const kind = matchKinds(a.kinds, b.kinds)
   if (forbidden === null) add("kind", kind === "excluded" ? forbid("kind") : SCORES.kind[kind])
-  if (forbidden !== null) return { score, veto: forbidden, features }
+  if (forbidden !== null) return { score, veto: forbidden }
   add("clock", compareClocks(a, b))
   add("site", compareSites(a, b))
   add("counts", compareCounts(a, b))
   if (a.viaLink || b.viaLink) add("link line", SCORES["link line"].viaLink)
-  return { score, veto: forbidden, features }
+  return { score, veto: forbidden }
 }
 
 /** Mentions of one document that it tells apart; what stands in a link line alone may be any of the others. */
@@ -74,7 +78,8 @@ export const toldApart = (a: Mention, b: Mention): boolean =>
 
 /** Compares two mentions by the score table. Symmetric; O(places + sites + counts). */
 export function tieOf(a: Mention, b: Mention): Tie {
-  const { score: profile, veto: forbidden, features } = profileTie(a, b)
+  const features: TieFeature[] = []
+  const { score: profile, veto: forbidden } = profileTie(a, b, features)
   let score = profile
   const speakers = compareSpeakers(a, b)
   if (speakers !== null) features.push({ name: "speakers", points: speakers.points, evidence: speakers.why })

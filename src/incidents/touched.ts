@@ -150,6 +150,7 @@ export function* regroup(change: Change): Regrouping<Regrouped> {
 
 /** Members of untouched clusters that a touched weak mention reaches the threshold of: it may be there, or have been. */
 function chosen(weak: readonly Mention[], choices: ReadonlySet<Mention>, links: readonly Link[]): readonly Mention[] {
+  if (weak.length === 0) return []
   const core = coreOf(
     [...choices].toSorted((a, b) => compareCodeUnits(a.id, b.id)),
     links,

@@ -23,7 +23,7 @@ export function outlinesOf(
   const known = new Set(ledger.keys.map(rowText))
   const keys = rows.map(rowKeyOfFigure).map((key) => (known.has(rowText(key)) ? key : null))
   return (at) => {
-    const reckoned = new Rows(ledger, POLICY_TABLE[input.policy], at)
+    const reckoned = new Rows(ledger, POLICY_TABLE[input.policy], { asOfAt: at, knownOnly: true })
     const watch = watchAt(ledger, at)
     return keys.map((key) => {
       if (key === null) return null

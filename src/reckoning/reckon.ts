@@ -63,7 +63,7 @@ function figureOf(settled: Settled, rows: Rows, clock: Clock): Figure {
  */
 export function reckon(input: ReckonInput): Reckoned {
   const ledger = makeLedger(input.incident, input.claims)
-  const rows = new Rows(ledger, POLICY_TABLE[input.policy], input.asOfAt)
+  const rows = new Rows(ledger, POLICY_TABLE[input.policy], { asOfAt: input.asOfAt })
   const watch = watchAt(ledger, input.asOfAt)
   const clock: Clock = { zones: input.zones, zone: input.incident.zone }
   const { tree } = ledger

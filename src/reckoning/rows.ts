@@ -51,15 +51,20 @@ export class Rows {
   readonly #results = new Map<string, RowResult>()
   readonly #documents = new Map<string, ReadonlySet<CaptureId>>()
 
-  constructor(ledger: Ledger, policy: Policy, asOfAt: Instant) {
+  readonly #knownOnly: boolean
+
+  /** `knownOnly`: numbers alone are wanted, and no word on what is not known yet. */
+  constructor(ledger: Ledger, policy: Policy, at: { readonly asOfAt: Instant; readonly knownOnly?: boolean }) {
     this.ledger = ledger
     this.policy = policy
-    this.asOfAt = asOfAt
+    this.asOfAt = at.asOfAt
+    this.#knownOnly = at.knownOnly === true
   }
 
-  /** Every claim of a row, known or not, by publication. */
+  /** Every claim of a row, known or not unless the known alone are wanted, by publication. */
   claimsOf(key: RowKey): readonly ScopedClaim[] {
-    return this.ledger.rows.get(rowText(key)) ?? []
+    const all = this.ledger.rows.get(rowText(key)) ?? []
+    return this.#knownOnly ? all.slice(0, countKnown(all, this.asOfAt)) : all
   }
 
   resultOf(key: RowKey): RowResult {
@@ -186,6 +191,18 @@ export class Rows {
     }
     return counts
   }
+}
+
+/** How many of the claims, which are by publication, are known at an instant. */
+function countKnown(claims: readonly ScopedClaim[], at: Instant): number {
+  let low = 0
+  let high = claims.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((claims[middle]?.known.endAt ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const isPeopleHarmed = (key: RowKey): boolean => key.group === "people" && countsHarm(key.measure)

@@ -12,18 +12,14 @@ export interface OriginsSettled {
   readonly corrections: readonly Total[]
 }
 
-const wordingKey = (t: Total): string =>
-  [t.operator, t.least, t.most, t.number, hasMark(t, "correction"), hasMark(t, "final")].join(" ")
-
 const lower = (a: Total, b: Total): boolean => (isUpperBound(a) ? (a.most ?? Infinity) < b.least : a.least < b.least)
 
 /** Said again: one claim, the earliest published (product.md, rule 7). */
 function mergeRepeats(totals: readonly Total[], fates: Fates): Total[] {
   const firsts = new Map<string, Total>()
   for (const total of totals) {
-    const key = wordingKey(total)
-    const first = firsts.get(key)
-    if (first === undefined) firsts.set(key, total)
+    const first = firsts.get(total.saying)
+    if (first === undefined) firsts.set(total.saying, total)
     else fates.give(total.id, "same claim", { by: first.scoped })
   }
   return [...firsts.values()]

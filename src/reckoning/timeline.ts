@@ -54,7 +54,7 @@ export function timelineOf(input: Omit<ReckonInput, "asOfAt">, row: FigureRow): 
   if (!ledger.keys.some((known) => rowText(known) === rowText(key))) return []
   const steps: FigureStep[] = []
   for (const at of instantsOfChange(bearing, input.incident)) {
-    const rows = new Rows(ledger, POLICY_TABLE[input.policy], at)
+    const rows = new Rows(ledger, POLICY_TABLE[input.policy], { asOfAt: at, knownOnly: true })
     const settled = settle(rows, key, watchAt(ledger, at))
     if (!hasNumbers(settled)) continue
     const { low, best, high } = settled

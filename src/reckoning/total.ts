@@ -29,6 +29,8 @@ export interface Total {
   readonly civiliansOnly: boolean
   /** Attackers taken out of the number as worded (rule 10). */
   readonly attackersLeftOut: number
+  /** Equal for two totals of one origin where the one says the other again (rule 4). */
+  readonly saying: string
 }
 
 export const isLowerBound = (t: { readonly operator: CountOperator }): boolean =>
@@ -71,19 +73,38 @@ export interface TotalOptions {
   readonly attackers: number
 }
 
+interface MadeTotal extends TotalOptions {
+  readonly total: Total
+}
+/** A claim is taken into its row at each of many instants, nearly always in the same way. */
+const lastMade = new WeakMap<ScopedClaim, MadeTotal>()
+
 /** Takes a claim's count into a row under a policy. The claim must have a count. */
 export function makeTotal(scoped: ScopedClaim, count: Count, options: TotalOptions): Total {
+  const { policy, civiliansOnly, attackers } = options
+  const last = lastMade.get(scoped)
+  if (last?.policy === policy && last.civiliansOnly === civiliansOnly && last.attackers === attackers) return last.total
+  const total = totalOf(scoped, count, options)
+  lastMade.set(scoped, { ...options, total })
+  return total
+}
+
+function totalOf(scoped: ScopedClaim, count: Count, options: TotalOptions): Total {
   const { policy, attackers } = options
   const dozens = policy.dozens !== null && isDozens(count) ? policy.dozens : null
   const least = dozens?.least ?? Math.max(0, count.least - attackers)
   const most = dozens?.most ?? (count.most === null ? null : Math.max(0, count.most - attackers))
+  const number = numberShown(count, { least, most }, attackers)
+  const operator = dozens === null ? count.operator : "between"
+  const { marks } = scoped.claim
   return {
     id: scoped.claim.id,
     scoped,
     least,
     most,
-    number: numberShown(count, { least, most }, attackers),
-    operator: dozens === null ? count.operator : "between",
+    number,
+    operator,
+    saying: [operator, least, most, number, marks.includes("correction"), marks.includes("final")].join(" "),
     tier: policy.prefersTiers || scoped.basis === 4 ? scoped.basis : 2,
     asOf: scoped.asOf,
     asOfFrom: null,
