@@ -203,6 +203,23 @@ function derivedContract(
     expect(await found("inc_a", 10)).toEqual(["x", "w", "x", "u"])
     expect(await found("inc_a", 2)).toEqual(["x", "w"])
     expect(await found("inc_c", 10)).toEqual([])
+    expect(await now().derived.keys("k", "inc_a")).toEqual(["inc_aa1", "inc_ab", "inc_ab", "inc_a\u{10FFFF}"])
+    expect(await now().derived.keys("other", "inc_a")).toEqual([])
+  })
+
+  test("rows are counted by kind, whatever is put again or removed", async () => {
+    const { derived } = now()
+    const row = (id: string) => ({ kind: "k", id, value: id, keys: ["key", "key"] })
+    await derived.change({ put: [row("1"), row("2"), row("2"), { ...row("1"), kind: "other" }] })
+    await derived.change({
+      put: [row("2"), row("3")],
+      remove: [
+        { kind: "k", id: "1" },
+        { kind: "k", id: "none" },
+      ],
+    })
+    const again = (await reopened()).derived
+    expect([await again.count("k"), await again.count("other"), await again.count("none")]).toEqual([2, 1, 0])
   })
 
   test("a change is done as a whole or not at all", async () => {
