@@ -37,3 +37,15 @@ export function isRelativeThat(chunks: readonly Chunk[], at: number, words: Fram
   const before = chunks[at - 1]
   return isWordOf(chunks[at], words.id("that")) && (partyOf(before) !== null || isPlainWord(before))
 }
+
+/** "A war could result in the deaths of": the modal verb at `k` governs the verb by which the harm at `low` would come. */
+export function isMeansToHarm(chunks: readonly Chunk[], k: number, low: number): boolean {
+  const modal = chunks[k]
+  return (
+    modal?.kind === "aux" &&
+    modal.modality !== "asserted" &&
+    modal.to - modal.from === 1 &&
+    low - k <= 5 &&
+    chunks.slice(k + 1, low).every(({ kind }) => kind === "word")
+  )
+}

@@ -50,7 +50,7 @@ export function headAfter(clause: Clause, from: number): Head | null {
       k = age.end
       continue
     }
-    const passed = kind === TOKEN.punctuation && draft.token === -1 ? afterInner(clause, k, from) : k
+    const passed = draft.token === -1 ? afterInner(clause, k, from) : k
     if (passed > k) {
       k = passed
       continue
@@ -114,6 +114,15 @@ export function headAfter(clause: Clause, from: number): Head | null {
 const isTold = (clause: Clause, k: number): boolean =>
   clause.words.isOneOf(clause.scan.form[k] as number, TOLD) && leadsToNoun(clause, k + 1)
 
+/** A preposition that a hyphen joins to the next word: "off-duty", "on-site". */
+const isHyphened = ({ scan, words, limit }: Clause, k: number): boolean =>
+  k + 2 < limit &&
+  (words.traits(scan.form[k] as number) & TRAIT.preposition) !== 0 &&
+  scan.text.charAt(scan.start[k + 1] as number) === "-" &&
+  ((scan.flags[k + 1] as number) & FLAG.spaceBefore) === 0 &&
+  ((scan.flags[k + 2] as number) & FLAG.spaceBefore) === 0 &&
+  scan.kind[k + 2] === TOKEN.word
+
 /** "critically" and the small adverbs. */
 const isAdverb = (clause: Clause, k: number): boolean => {
   const form = clause.scan.form[k] as number
@@ -123,9 +132,11 @@ const isAdverb = (clause: Clause, k: number): boolean => {
   )
 }
 
-/** Past a mark within a noun's words, or an insertion in brackets; `k` where neither stands there. */
-const afterInner = (clause: Clause, k: number, from: number): number =>
-  isInner(clause.scan, k) ? k + 1 : k > from ? insertionEnd(clause, k) : k
+/** Past a mark within a noun's words, an insertion in brackets, or "off-duty", whose small word is part of another; `k` where none stands there. */
+function afterInner(clause: Clause, k: number, from: number): number {
+  if (clause.scan.kind[k] !== TOKEN.punctuation) return isHyphened(clause, k) ? k + 3 : k
+  return isInner(clause.scan, k) ? k + 1 : k > from ? insertionEnd(clause, k) : k
+}
 
 /** "9-mm rounds", "500 kg": a measure, and no count. */
 function isUnit({ scan, words }: Clause, k: number, from: number): boolean {

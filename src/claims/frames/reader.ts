@@ -18,7 +18,7 @@ import { isEd } from "./names.ts"
 import { isMark, isOneOf, partyOf } from "./neighbours.ts"
 import { Clause, TokenFacts, type Found } from "./clause.ts"
 import { isCorrected } from "./corrected.ts"
-import { isDenialOfDeed, isRelativeThat } from "./denials.ts"
+import { isDenialOfDeed, isMeansToHarm, isRelativeThat } from "./denials.ts"
 import { extentOf, groupBefore, nobody, objectOf, stoodFor, thingBefore, tokenSpan } from "./party-words.ts"
 import type { Finding, FrameRule, Sight } from "./rule.ts"
 import { FRAME_RULES } from "./rules/index.ts"
@@ -115,6 +115,7 @@ class Reader {
       isFree: (chunk) => !taken.has(chunk),
       ownMeasure: (token) => this.#own.get(clause.scan.form[token] as number) ?? null,
       isPlural: (token) => this.#words.noun(clause.scan.form[token] as number)?.many ?? false,
+      isUnknown: (token) => clause.scan.form[token] === 0,
       isForm: (token, word) => clause.scan.form[token] === this.#words.id(word),
       isSingularVerb: (chunk) =>
         ["has", "was", "is"].some((word) => clause.scan.form[chunks[chunk]?.from ?? -1] === this.#words.id(word)),
@@ -260,6 +261,9 @@ class Reader {
       const chunk = chunks[k] as Chunk
       if (chunk.kind === "mark" && ";:".includes(chunk.mark)) break
       if (chunk.kind === "aux" && chunk.modality !== "asserted" && low - k <= 2) return chunk.modality
+      if (chunk.kind === "aux" && isMeansToHarm(chunks, k, low)) {
+        return chunk.modality === "uncertain" ? "hypothetical" : chunk.modality
+      }
       if (chunk.kind !== "word") continue
       // "If you saw the fire in which 21 died": what a relative clause tells is taken as known.
       if (k > 0 && isOneOf({ chunks, words: this.#words }, chunk, KNOWN_CLAUSE)) return "asserted"

@@ -61,6 +61,11 @@ export const collective: FrameRule = {
       return []
     }
     if (party.count.operator === "none" && party.tolled && hasPartitive(party)) return []
+    // "an unexplained death" says what kind it was, of someone told before.
+    if (party.tolled && party.described && party.count.least === 1 && party.head - party.from === 2 && !party.more) {
+      const kind = party.head - 1
+      if (sight.isUnknown(kind)) return []
+    }
     const measure =
       party.kind === "people" || party.kind === "bare"
         ? party.inner.ofPeople
@@ -79,8 +84,9 @@ export const collective: FrameRule = {
     "The mayor spoke of 11 casualties => casualties 11..11",
     "There were no casualties => casualties 0..0",
     "The unit counted 12 kidnappings in one night => kidnapped 12..12",
+    "Medics counted 14 dead off-duty guards => killed 14..14",
   ],
-  refuses: ["He bought two damaged tapes"],
+  refuses: ["He bought two damaged tapes", "The coroner called it an unexplained death"],
 }
 
 /** Chunk of the people whom "were" says the party at `at` to be; −1 where none follow. */
