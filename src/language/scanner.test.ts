@@ -60,6 +60,14 @@ describe("tokens", () => {
 })
 
 describe("sentences", () => {
+  test("a heading between marks stands apart, though the line ends are lost", () => {
+    expect(sentencesOf("Two guards were hurt.==History==In 1901 the mill burned.")).toEqual([
+      "Two guards were hurt.",
+      "==History==",
+      "In 1901 the mill burned.",
+    ])
+  })
+
   test("end before a number, and where the space is lost", () => {
     expect(sentencesOf("Among them four boys. 190 were hurt.Rescuers went on.")).toEqual([
       "Among them four boys.",

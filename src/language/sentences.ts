@@ -89,6 +89,8 @@ export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): Se
           ) {
             close(i)
           }
+          const edge = headingEdge(text, tokens, i, from)
+          if (edge > from && edge < endToken) close(edge)
           if (i - from >= LONG_SENTENCE && (tokens.kind[i] !== TOKEN.word || i - from >= LONGEST_SENTENCE)) close(i)
           if (unit === 0 || ((MARK_BITS[unit] as number) & MARK.stop) === 0) continue
           let next = afterClosers(tokens, { from: i + 1, until: endToken, open: straightMarks % 2 === 1 })
@@ -107,6 +109,16 @@ export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): Se
 }
 
 const isAbbreviation = (bits: number): boolean => (bits & (TITLE | NUMBER | EITHER)) !== 0
+
+/** "==Background==": the mark of a heading in the text of an encyclopaedia, whose lines may have run together. */
+const isHeadingMark = (text: string, tokens: TokenBuffer, i: number): boolean =>
+  tokens.kind[i] === TOKEN.symbol && text.startsWith("==", tokens.start[i])
+
+/** Where the heading that opens or closes at token `i` begins or ends; −1 where none does. `from`: first token of the sentence so far. */
+function headingEdge(text: string, tokens: TokenBuffer, i: number, from: number): number {
+  if (!isHeadingMark(text, tokens, i)) return -1
+  return i > from && isHeadingMark(text, tokens, from) ? i + 1 : i
+}
 
 /** "AfghanistanKABUL" and "sceneFrom": a line end was lost; "MacStiofain" is a name. */
 const isGluedStart = (tokens: TokenBuffer, i: number, bits: number): boolean =>
