@@ -82,15 +82,9 @@ export function createSentenceFinder(pack: ScanPack, vocabulary: Vocabulary): Se
         for (let i = firstToken; i < endToken; i++) {
           const unit = tokens.mark[i] as number
           if (unit === STRAIGHT) straightMarks++
-          if (
-            ((tokens.flags[i] as number) & FLAG.glued) !== 0 &&
-            i > from &&
-            isGluedStart(tokens, i, bitsOf(tokens, i))
-          ) {
-            close(i)
-          }
+          if (isGlued(tokens, i) && i > from && isGluedStart(tokens, i, bitsOf(tokens, i))) close(i)
           const edge = headingEdge(text, tokens, i, from)
-          if (edge > from && edge < endToken) close(edge)
+          if (edge > from) close(edge)
           if (i - from >= LONG_SENTENCE && (tokens.kind[i] !== TOKEN.word || i - from >= LONGEST_SENTENCE)) close(i)
           if (unit === 0 || ((MARK_BITS[unit] as number) & MARK.stop) === 0) continue
           let next = afterClosers(tokens, { from: i + 1, until: endToken, open: straightMarks % 2 === 1 })
@@ -119,6 +113,8 @@ function headingEdge(text: string, tokens: TokenBuffer, i: number, from: number)
   if (!isHeadingMark(text, tokens, i)) return -1
   return i > from && isHeadingMark(text, tokens, from) ? i + 1 : i
 }
+
+const isGlued = (tokens: TokenBuffer, i: number): boolean => ((tokens.flags[i] as number) & FLAG.glued) !== 0
 
 /** "AfghanistanKABUL" and "sceneFrom": a line end was lost; "MacStiofain" is a name. */
 const isGluedStart = (tokens: TokenBuffer, i: number, bits: number): boolean =>
