@@ -1,7 +1,7 @@
 import type { Mention, Place } from "../model/index.ts"
 import { metresBetween } from "./distance.ts"
 import { countryOf, isWide, localPlace, namedCities } from "./rank.ts"
-import { FAR_METRES, NEAR_METRES, SCORES } from "./score-table.ts"
+import { COUNTY_METRES, FAR_METRES, NEAR_METRES, SCORES } from "./score-table.ts"
 import { forbid, type Verdict } from "./verdict.ts"
 
 function compareLocalPlaces(a: Place, b: Place): Verdict {
@@ -32,12 +32,22 @@ function compareWide(wide: Mention, other: Mention): Verdict {
       : SCORES.place.wideNoneShared
 }
 
+/** A county says which towns it has by where it lies: gazetteers give a town's state, not its county. Null where it is none, or the other lies in no state. */
+function compareCounty(county: Place, other: Place): Verdict | null {
+  if (other.level === "region") return other.id === county.regionId ? SCORES.place.regionHolds : forbid("place")
+  if (other.regionId === null) return null
+  if (other.regionId !== county.regionId) return forbid("place")
+  return metresBetween(county, other) <= COUNTY_METRES ? SCORES.place.countyHolds : forbid("place")
+}
+
 /** `coarse` is a country or region as a whole. */
 function compareCoarse(coarse: Place, other: Place): Verdict {
   if (coarse.id === other.id) return coarse.level === "region" ? SCORES.place.sameRegion : SCORES.place.sameCountry
   if (coarse.level === "country") return other.level === "country" ? forbid("country") : SCORES.place.countryHolds
   if (other.level === "country") return SCORES.place.countryHolds
-  if (other.level === "region") return forbid("place")
+  if (other.level === "region" && coarse.regionId === other.regionId) return forbid("place")
+  const inner = coarse.regionId === null ? null : compareCounty(coarse, other)
+  if (inner !== null) return inner
   if (other.regionId === coarse.id) return SCORES.place.regionHolds
   // A city with region status lies in no region of the gazetteer, and reports still say that it does.
   return other.regionId === null ? SCORES.place.unknown : forbid("place")

@@ -47,6 +47,7 @@ const rowedCounts = remembered((mention: Mention): readonly RowedCount[] =>
 export function compareCounts(a: Mention, b: Mention): ScoreRow | null {
   let equal = 0
   let equalSmall = 0
+  const equalMeasures = new Set<string>()
   let compatible = 0
   let grown = 0
   let apart = 0
@@ -54,6 +55,7 @@ export function compareCounts(a: Mention, b: Mention): ScoreRow | null {
     for (const y of rowedCounts(b)) {
       if (x.row !== y.row) continue
       if (x.least === y.least && x.most === y.most) {
+        if (x.measure === "killed" || x.least >= 2) equalMeasures.add(x.measure)
         if (x.least >= 3) equal++
         else equalSmall++
       } else if (x.least <= (y.most ?? x.least) && y.least <= (x.most ?? y.least)) compatible++
@@ -62,6 +64,9 @@ export function compareCounts(a: Mention, b: Mention): ScoreRow | null {
     }
   }
   if (equal >= 2) return SCORES.counts.equalTwice
+  if (equalMeasures.has("killed") && (equalMeasures.has("injured") || equalMeasures.has("casualties"))) {
+    return SCORES.counts.equalPair
+  }
   if (equal === 1) return SCORES.counts.equal
   if (apart > 0 && equalSmall === 0) return SCORES.counts.apart
   if (equalSmall > 0) return SCORES.counts.equalSmall

@@ -25,9 +25,10 @@ export const SCORES = {
     sameLongInterval: { points: 25, why: "both give the same longer interval" },
     longOverlap: { points: 15, why: "their intervals overlap, and are long" },
     justPublished: { points: 20, why: "the undated one was published within three days of it" },
-    adjacent: { points: -11, why: "days that touch: a night between them, or two events" },
+    adjacent: { points: -5, why: "days that touch: a night between them, or two events" },
     longAgo: { points: -30, why: "the undated one was published weeks later" },
     undated: { points: 0, why: "a day is not said" },
+    publishedTogether: { points: 20, why: "neither says a day; published within a day of each other" },
     bothUndated: { points: -15, why: "neither says a day" },
   },
   clock: {
@@ -52,6 +53,7 @@ export const SCORES = {
     sameRegion: { points: 25, why: "same region" },
     sameCountry: { points: 12, why: "same country" },
     regionHolds: { points: 20, why: "the region holds the place" },
+    countyHolds: { points: 28, why: "a town within the county's reach" },
     countryHolds: { points: 5, why: "the country holds the place" },
     unknown: { points: 0, why: "a place is not said" },
   },
@@ -65,11 +67,12 @@ export const SCORES = {
     sameNamed: { points: 40, why: "same named site" },
     sameDescribed: { points: 15, why: "sites described alike" },
     sameKind: { points: 5, why: "sites of one kind" },
-    differentNamed: { points: -25, why: "other named sites" },
+    differentNamed: { points: -18, why: "other named sites" },
   },
   counts: {
     equal: { points: 15, why: "an equal count of three or more" },
     equalTwice: { points: 30, why: "several equal counts of three or more" },
+    equalPair: { points: 25, why: "an equal count each of the dead and of the hurt" },
     equalSmall: { points: 6, why: "an equal count of one or two" },
     compatible: { points: 4, why: "counts that can both be true" },
     grown: { points: 0, why: "counts differ as a growing toll may" },
@@ -103,9 +106,9 @@ export const VETOES = {
 export type Veto = keyof typeof VETOES
 
 /** Two mentions of one rank are tied at this score. */
-export const LINK = 70
+export const LINK = 64
 /** A weak mention attaches at these scores, by what it knows of its date. */
-export const ATTACH = { dated: 55, yearless: 60, undated: 70 } as const
+export const ATTACH = { dated: 55, yearless: 60, undated: 64 } as const
 /** … and only where the next best cluster, or year, scores at least this much less. */
 export const MARGIN = 15
 
@@ -117,6 +120,8 @@ export const LONGEST_DAYS = 31
 export const UNDATED_WINDOW_DAYS = 3
 export const LONG_AGO_DAYS = 14
 export const NEAR_METRES = 15_000
+/** A county reaches so far from its centroid. */
+export const COUNTY_METRES = 60_000
 export const FAR_METRES = 40_000
 export const NEAR_MINUTES = 90
 export const FAR_MINUTES = 180
