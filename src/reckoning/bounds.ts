@@ -2,7 +2,7 @@ import type { ClaimId, Interval, Tier } from "../model/index.ts"
 
 /** "At least n" in a scope from something that is not a total of it (rule 1). */
 export interface Bound {
-  readonly kind: "members" | "increment" | "rest" | "group" | "parts" | "destroyed"
+  readonly kind: "members" | "increment" | "rest" | "group" | "parts" | "destroyed" | "survivors"
   readonly least: number
   /** Of a sum: that of its weakest part. */
   readonly tier: Tier
@@ -24,7 +24,7 @@ export interface BoundsAct {
   readonly raisingHigh: Bound | null
 }
 
-const KINDS: readonly Bound["kind"][] = ["parts", "group", "destroyed", "members", "rest", "increment"]
+const KINDS: readonly Bound["kind"][] = ["parts", "group", "destroyed", "survivors", "members", "rest", "increment"]
 
 /** The largest; of equals the better tier, then the kind that says most, then the claims' ids. */
 function largest(bounds: readonly Bound[]): Bound | null {

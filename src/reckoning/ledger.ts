@@ -33,6 +33,10 @@ export function makeLedger(incident: Ledger["incident"], claims: readonly Scoped
       if (node !== key.node && onlyRepeats(tree, node)) continue
       note({ ...key, node })
       if (GROUPS_OF_PEOPLE.includes(key.group)) note({ ...key, node, group: "people" })
+      // Whom a policy may count among the injured.
+      if (key.measure === "casualties" || key.measure === "hospitalised") {
+        note({ ...key, node, measure: "injured", group: "people" })
+      }
     }
   }
   const byId = new Map(sorted.map((c) => [c.claim.id, c]))

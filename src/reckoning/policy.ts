@@ -9,6 +9,8 @@ export interface Policy {
   readonly prefersTiers: boolean
   /** True: attackers count as people. */
   readonly attackersInPeople: boolean
+  /** True: who was shot or taken to hospital, and is not told dead, counts as injured: as registries of shootings count. */
+  readonly survivorsAreInjured: boolean
   /** True: one number, the lowest total in force, in place of a range. */
   readonly oneNumber: boolean
   /** True: the persons whom one document names one by one in a scope are added up. */
@@ -24,6 +26,7 @@ const recorder: Policy = {
   version: 1,
   prefersTiers: true,
   attackersInPeople: false,
+  survivorsAreInjured: false,
   oneNumber: false,
   membersAdd: false,
   dozens: null,
@@ -49,7 +52,10 @@ export const POLICY_TABLE: Readonly<Record<PolicyName, Policy>> = {
   registry: {
     ...recorder,
     name: "registry",
+    version: 2,
     attackersInPeople: true,
-    about: "As recorder, with attackers counted among the people harmed.",
+    survivorsAreInjured: true,
+    about:
+      "As recorder, with attackers counted among the people harmed, and those shot who did not die among the injured.",
   },
 }

@@ -115,6 +115,7 @@ const BOUND_RULES: Readonly<Record<Bound["kind"], number>> = {
   group: 10,
   parts: 9,
   destroyed: 11,
+  survivors: 11,
 }
 
 /** What a bound counts, as a clause. */
@@ -124,6 +125,8 @@ function contentInWords(bound: Bound): string {
       return `the parts that are counted apart (${bound.of}) come to ${bound.least}`
     case "group":
       return `${bound.of} alone come to ${bound.least}`
+    case "survivors":
+      return `those ${bound.of} and not told dead come to ${bound.least}`
     case "destroyed":
       return `${bound.least} destroyed are among the damaged`
     case "members":

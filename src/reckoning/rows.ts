@@ -79,7 +79,12 @@ export class Rows {
       standIns: people
         ? civiliansForPeople(this.claimsOf(key), this.claimsOf({ ...key, group: "civilians" }), this.asOfAt)
         : [],
-      bounds: [...this.#boundsOfParts(key), ...this.#boundsOfGroups(key), ...this.#boundsOfDestroyed(key)],
+      bounds: [
+        ...this.#boundsOfParts(key),
+        ...this.#boundsOfGroups(key),
+        ...this.#boundsOfDestroyed(key),
+        ...this.#boundsOfSurvivors(key),
+      ],
       siblingCounts: this.#siblingCountsOf(key),
       attackersWithin: people && !this.policy.attackersInPeople ? attackersWithin(attackers) : new Map(),
       ofParty: false,
@@ -176,6 +181,24 @@ export class Rows {
     return boundsOf(this.resultOf(destroyed), { kind: "destroyed", of: "destroyed" })
   }
 
+  /** Policy `registry`: of those shot, or taken to hospital, the ones who are not among the dead. */
+  #boundsOfSurvivors(key: RowKey): Bound[] {
+    if (!this.policy.survivorsAreInjured || key.measure !== "injured" || !isPeopleHarmed(key)) return []
+    const dead = this.resultOf({ ...key, measure: "killed" })
+    return SURVIVED.flatMap(([measure, of]): Bound[] => {
+      const hurt = this.resultOf({ ...key, measure })
+      const by = hurt.chosen?.by ?? null
+      const least = (hurt.best ?? 0) - (dead.best ?? dead.low ?? 0)
+      // One person shot, of whom nothing more is said, may be the one who died.
+      if (by === null || least < 1 || (hurt.best ?? 0) < 2) return []
+      const { known } = by.scoped
+      const claimIds = [by.id, ...(dead.chosen === null ? [] : [dead.chosen.by.id])]
+      return [
+        { kind: "survivors", least, tier: by.tier, asOf: by.asOf, known, firstKnownEndAt: known.endAt, claimIds, of },
+      ]
+    })
+  }
+
   /** Exact counts of towns of the same region, by number (rule 9: scope in doubt). */
   #siblingCountsOf(key: RowKey): Map<number, ScopedClaim> {
     const counts = new Map<number, ScopedClaim>()
@@ -204,6 +227,11 @@ function countKnown(claims: readonly ScopedClaim[], at: Instant): number {
   }
   return low
 }
+
+const SURVIVED = [
+  ["casualties", "shot or hurt"],
+  ["hospitalised", "taken to hospital"],
+] as const
 
 const isPeopleHarmed = (key: RowKey): boolean => key.group === "people" && countsHarm(key.measure)
 

@@ -1,6 +1,6 @@
-import type { Instant, ScopedClaim } from "../model/index.ts"
+import type { Instant, Measure, ScopedClaim } from "../model/index.ts"
 import { opennessEndsAt, trappedUntil, watchAt } from "./open.ts"
-import { POLICY_TABLE } from "./policy.ts"
+import { POLICY_TABLE, type Policy } from "./policy.ts"
 import type { ReckonInput } from "./reckon.ts"
 import { rowKeyOfFigure, rowText, type FigureRow, type RowKey } from "./row.ts"
 import { makeLedger, type Ledger } from "./ledger.ts"
@@ -32,11 +32,14 @@ export function instantsOfChange(
   return [...instants].toSorted((a, b) => a - b)
 }
 
+const MAKES_SURVIVORS: ReadonlySet<Measure> = new Set<Measure>(["casualties", "hospitalised", "killed"])
+
 /** Claims that can bear on a row: of its measure, of what keeps it open, of what is part of it. */
-function bearingOn(ledger: Ledger, key: RowKey): ScopedClaim[] {
+function bearingOn(ledger: Ledger, key: RowKey, { survivorsAreInjured }: Policy): ScopedClaim[] {
   return ledger.claims.filter(
     (c) =>
       c.claim.measure === key.measure ||
+      (survivorsAreInjured && key.measure === "injured" && MAKES_SURVIVORS.has(c.claim.measure)) ||
       (key.measure === "damaged" && c.claim.measure === "destroyed") ||
       ((key.measure === "killed" || key.measure === "casualties") && isUnaccounted(c)),
   )
@@ -49,7 +52,7 @@ function bearingOn(ledger: Ledger, key: RowKey): ScopedClaim[] {
 export function timelineOf(input: Omit<ReckonInput, "asOfAt">, row: FigureRow): FigureStep[] {
   const key = rowKeyOfFigure(row)
   const all = makeLedger(input.incident, input.claims)
-  const bearing = bearingOn(all, key)
+  const bearing = bearingOn(all, key, POLICY_TABLE[input.policy])
   const ledger = makeLedger(input.incident, bearing)
   if (!ledger.keys.some((known) => rowText(known) === rowText(key))) return []
   const steps: FigureStep[] = []
