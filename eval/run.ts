@@ -87,7 +87,7 @@ function measureSets(shared: string): Readonly<Record<string, Scores>> {
 }
 
 /** Scripts of their own, which print what they measure: times, places, speakers and quantities as such. */
-const OTHERS = ["times.ts", "places.ts", "quotes.ts", "quantities.ts"]
+const OTHERS = ["times.ts", "places.ts", "quotes.ts", "quantities.ts", "grouping.ts"]
 
 type Shares = Readonly<Record<string, { readonly share: number; readonly trivial: number; readonly n: number }>>
 
