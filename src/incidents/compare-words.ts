@@ -25,7 +25,7 @@ export function compareSites(a: Mention, b: Mention): ScoreRow | null {
 }
 
 /** A count with the number of its row: counts of one measure, group and scope can be compared. */
-interface RowedCount extends Pick<MentionCount, "least" | "most"> {
+interface RowedCount extends Pick<MentionCount, "measure" | "least" | "most"> {
   readonly row: number
 }
 
@@ -40,7 +40,12 @@ function rowNumber({ measure, group, scope }: MentionCount): number {
 }
 
 const rowedCounts = remembered((mention: Mention): readonly RowedCount[] =>
-  mention.counts.map((count) => ({ row: rowNumber(count), least: count.least, most: count.most })),
+  mention.counts.map((count) => ({
+    row: rowNumber(count),
+    measure: count.measure,
+    least: count.least,
+    most: count.most,
+  })),
 )
 
 /** Counts of one measure, group and scope; null where no two can be compared. */
