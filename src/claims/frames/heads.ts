@@ -58,7 +58,7 @@ export function headAfter(clause: Clause, from: number): Head | null {
     if (kind !== TOKEN.word) break
     const form = scan.form[k] as number
     const traits = words.traits(form)
-    const noun = words.noun(form)
+    const noun = isInName(clause, k) ? null : words.noun(form)
     const outcome = words.outcome(form)
     if (form === words.id("'s")) {
       if ((draft.token === -1 && draft.strange === 0) || !leadsToNoun(clause, k + 1)) break
@@ -113,6 +113,16 @@ export function headAfter(clause: Clause, from: number): Head | null {
 /** "no reported casualties": a participle before a noun. */
 const isTold = (clause: Clause, k: number): boolean =>
   clause.words.isOneOf(clause.scan.form[k] as number, TOLD) && leadsToNoun(clause, k + 1)
+
+const ADJECTIVAL = ["national"] as const
+
+/** "the National Library": the adjective of a name, and nobody's nationality. */
+const isInName = ({ scan, words, limit }: Clause, k: number): boolean =>
+  words.isOneOf(scan.form[k] as number, ADJECTIVAL) &&
+  ((scan.flags[k] as number) & (FLAG.capitalised | FLAG.allCaps)) === FLAG.capitalised &&
+  k + 1 < limit &&
+  scan.kind[k + 1] === TOKEN.word &&
+  ((scan.flags[k + 1] as number) & FLAG.capitalised) !== 0
 
 /** A preposition that a hyphen joins to the next word: "off-duty", "on-site". */
 const isHyphened = ({ scan, words, limit }: Clause, k: number): boolean =>

@@ -78,6 +78,7 @@ export const active: FrameRule = {
     "The bill was killed by 12 votes",
     "They threatened to kill 20 hostages",
     "The storm killed power for 3 days",
+    "A rocket hit the National Library",
   ],
 }
 
