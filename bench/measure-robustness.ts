@@ -13,7 +13,7 @@ export interface RobustnessMeasures {
   readonly peakMegabytes: number
 }
 
-const { values } = parseArgs({ options: { units: { type: "string", default: "100000" }, only: { type: "string" } } })
+const { values } = parseArgs({ options: { units: { type: "string", default: "10000" }, only: { type: "string" } } })
 const UNITS = Number(values.units)
 const TIMES = [1, 10, 100]
 const NOW = Date.UTC(2026, 0, 1)
@@ -37,7 +37,7 @@ const named = (n: number): string => `${NAMES[n % NAMES.length]} ${SURNAMES[n % 
 
 const KINDS: Readonly<Record<string, (units: number) => string>> = {
   prose: (units) => repeated(units, () => `${prose}\n\n`),
-  "one line": (units) => repeated(units, () => `${prose.replaceAll("\n", " ")} `),
+  "one line, ten times": (units) => repeated(10 * units, () => `${prose.replaceAll("\n", " ")} `),
   "no sentence ends": (units) => repeated(units, () => `${prose.replaceAll(/[.!?\n]/g, " ")} `),
   "unbalanced quotes": (units) => repeated(units, (n) => `“Five were killed, "he said, ‘and ${n} hurt« in the raid `),
   "digits only": (units) => repeated(units, (n) => `${n}`),
