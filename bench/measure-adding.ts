@@ -1,4 +1,7 @@
-/** Prints, as JSON, what adding reports to a record costs as it grows: bulk, one more document, fsync alone, memory, size on disk. */
+/**
+ * Prints, as JSON, what a record costs as it grows: adding in bulk, one more document, one more into an incident of many reports,
+ * questions, fsync alone, memory, size on disk.
+ */
 import {
   closeSync,
   fsyncSync,
@@ -14,8 +17,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { fetchPaths } from "../src/sources/index.ts"
-import { addDocuments, createRecord, openWorkspace, type Workspace } from "../src/workflow/index.ts"
-import { generateReports } from "./generate.ts"
+import { addDocuments, createRecord, listIncidents, openWorkspace, type Workspace } from "../src/workflow/index.ts"
+import { measureAsking, type AskingMeasures } from "./ask.ts"
+import { generateReports, largeEventReports } from "./generate.ts"
 import type { Report } from "./report.ts"
 import { median, peakMegabytes, quantile, timed, timedAsync } from "./timing.ts"
 
@@ -27,10 +31,16 @@ export interface SizeMeasures {
   /** Milliseconds of one more document, single, from its file to its acknowledged and derived entry. */
   readonly oneMoreP50: number
   readonly oneMoreP95: number
+  /** The same, time of the processor alone: without fsync, and without waiting for others on the machine. */
+  readonly oneMoreCpuP50: number
+  readonly oneMoreCpuP95: number
   readonly bytesOnDiskPerDocument: number
+  readonly asking: AskingMeasures
 }
 export interface AddingMeasures {
   readonly sizes: readonly SizeMeasures[]
+  /** One more report into the incident that most reports tell of. */
+  readonly largest: { readonly reports: number; readonly oneMore: number; readonly oneMoreCpu: number }
   /** One small append and fsync on the same disk, milliseconds. */
   readonly fsyncP50: number
   readonly fsyncP95: number
@@ -38,15 +48,20 @@ export interface AddingMeasures {
   readonly peakMegabytes: number
 }
 
-const SINGLES = 40
+const SINGLES = 100
 const FSYNCS = 100
+const MORE_INTO_LARGEST = 7
 
-const { values } = parseArgs({ options: { sizes: { type: "string", default: "100,1000,10000" } } })
+const { values } = parseArgs({
+  options: { sizes: { type: "string", default: "1000,10000" }, "of-one": { type: "string", default: "200" } },
+})
 const sizes = values.sizes.split(",").map(Number)
+const reportsOfOne = Number(values["of-one"])
 
 const folder = mkdtempSync(join(tmpdir(), "reckoner-bench-"))
 const record = join(folder, "record")
 const reports = generateReports(1)
+const ofOne = [...largeEventReports(1, reportsOfOne + MORE_INTO_LARGEST)]
 
 function takeReports(count: number): readonly Report[] {
   const taken: Report[] = []
@@ -76,19 +91,62 @@ async function addFile(workspace: Workspace, path: string): Promise<number> {
   return report.documents
 }
 
+const eventOf = (report: Report): string => report.id.slice(0, report.id.lastIndexOf("-"))
+
+/**
+ * Parts reports into those added in bulk and those added one by one: the last report of each of the last events,
+ * so that at every size one more document is one more report of what is known, of as many reports as chance gives.
+ */
+function holdOut(all: readonly Report[]): { readonly bulk: readonly Report[]; readonly singles: readonly Report[] } {
+  const lastOf = new Map(all.map((report) => [eventOf(report), report]))
+  const singles = [...lastOf.values()].slice(-SINGLES)
+  const held = new Set(singles)
+  return { bulk: all.filter((report) => !held.has(report)), singles }
+}
+
+interface Spent {
+  readonly milliseconds: number
+  readonly cpu: number
+}
+
+async function addOne(workspace: Workspace, report: Report): Promise<Spent> {
+  const path = writeLines("single", [report])
+  const before = process.cpuUsage()
+  const milliseconds = await timedAsync(() => addFile(workspace, path))
+  const { user, system } = process.cpuUsage(before)
+  return { milliseconds, cpu: (user + system) / 1000 }
+}
+
+const tenths = (value: number): number => Math.round(value * 10) / 10
+
 async function measureSize(workspace: Workspace, size: number, before: number): Promise<SizeMeasures> {
-  const bulk = writeLines("bulk", takeReports(size - before))
-  const bulkMilliseconds = await timedAsync(() => addFile(workspace, bulk))
-  const bytes = bytesIn(record)
-  const singles = takeReports(SINGLES).map((report, i) => writeLines(`single-${i}`, [report]))
-  const times: number[] = []
-  for (const path of singles) times.push(await timedAsync(() => addFile(workspace, path)))
+  const { bulk, singles } = holdOut(takeReports(size - before))
+  const path = writeLines("bulk", bulk)
+  const bulkMilliseconds = await timedAsync(() => addFile(workspace, path))
+  const spent: Spent[] = []
+  for (const report of singles) spent.push(await addOne(workspace, report))
+  const [times, cpu] = [spent.map((one) => one.milliseconds), spent.map((one) => one.cpu)]
   return {
     documents: size,
-    addedPerSecond: Math.round(((size - before) * 1000) / bulkMilliseconds),
-    oneMoreP50: Math.round(median(times) * 10) / 10,
-    oneMoreP95: Math.round(quantile(times, 0.95) * 10) / 10,
-    bytesOnDiskPerDocument: Math.round(bytes / size),
+    addedPerSecond: Math.round((bulk.length * 1000) / bulkMilliseconds),
+    oneMoreP50: tenths(median(times)),
+    oneMoreP95: tenths(quantile(times, 0.95)),
+    oneMoreCpuP50: tenths(median(cpu)),
+    oneMoreCpuP95: tenths(quantile(cpu, 0.95)),
+    bytesOnDiskPerDocument: Math.round(bytesIn(record) / size),
+    asking: await measureAsking(workspace),
+  }
+}
+
+/** Median over a few more reports of the event that most reports tell of. */
+async function measureLargest(workspace: Workspace): Promise<AddingMeasures["largest"]> {
+  const spent: Spent[] = []
+  for (const report of ofOne.slice(reportsOfOne)) spent.push(await addOne(workspace, report))
+  const { lines } = await listIncidents(workspace, { asOf: null, policy: "recorder" })
+  return {
+    reports: Math.max(...lines.map((line) => line.documents.length)),
+    oneMore: tenths(median(spent.map((one) => one.milliseconds))),
+    oneMoreCpu: tenths(median(spent.map((one) => one.cpu))),
   }
 }
 
@@ -110,18 +168,21 @@ try {
   const clock = (): number => Date.UTC(2026, 0, 1)
   await createRecord(record, clock())
   const workspace = await openWorkspace({ dir: record, from: folder, write: true, waitMs: 1000, who: "bench", clock })
+  await addFile(workspace, writeLines("of-one", ofOne.slice(0, reportsOfOne)))
   const measured: SizeMeasures[] = []
-  let before = 0
+  let before = reportsOfOne
   for (const size of sizes) {
     measured.push(await measureSize(workspace, size, before))
-    before = size + SINGLES
+    before = size
   }
+  const largest = await measureLargest(workspace)
   const incidents = await workspace.record.derived.count("incident")
   await workspace.close()
   const fsyncs = fsyncTimes()
   console.log(
     JSON.stringify({
       sizes: measured,
+      largest,
       fsyncP50: Math.round(median(fsyncs) * 100) / 100,
       fsyncP95: Math.round(quantile(fsyncs, 0.95) * 100) / 100,
       incidents,

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: speed of reading and adding, memory and size on disk, on synthetic reports. Ratios matter: absolute figures are the
- * machine's. Options: --json, --articles N, --sizes 100,1000,10000, --only reading|robustness|adding.
+ * machine's. Options: --json, --articles N, --sizes 1000,10000, --of-one 200, --only
+ * reading|robustness|adding, and --large: 100,000 documents too, 2,000 of them on one event.
  */
 import { execFileSync } from "node:child_process"
 import { cpus } from "node:os"
@@ -14,7 +15,9 @@ const { values } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
     articles: { type: "string", default: "2000" },
-    sizes: { type: "string", default: "100,1000,10000" },
+    sizes: { type: "string" },
+    "of-one": { type: "string" },
+    large: { type: "boolean", default: false },
     only: { type: "string" },
   },
 })
@@ -59,21 +62,40 @@ function printRobustness(m: RobustnessMeasures): void {
 }
 
 function printAdding(m: AddingMeasures): void {
-  console.log("\nAdding to a record, one process")
-  console.log("  documents   bulk, documents/s   one more, ms: p50    p95   bytes on disk a document")
+  console.log("\nAdding to a record, one process; times in ms, fsync included unless of the processor alone")
+  console.log(
+    "  documents   bulk, documents/s   one more: p50    p95   processor: p50    p95   bytes on disk a document",
+  )
   for (const s of m.sizes) {
     console.log(
-      `  ${number(s.documents).padStart(9)}   ${number(s.addedPerSecond).padStart(17)}   ${s.oneMoreP50.toFixed(1).padStart(17)} ${s.oneMoreP95.toFixed(1).padStart(6)}   ${number(s.bytesOnDiskPerDocument).padStart(24)}`,
+      `  ${number(s.documents).padStart(9)}   ${number(s.addedPerSecond).padStart(17)}   ${s.oneMoreP50.toFixed(1).padStart(13)} ${s.oneMoreP95.toFixed(1).padStart(6)}   ${s.oneMoreCpuP50.toFixed(1).padStart(14)} ${s.oneMoreCpuP95.toFixed(1).padStart(6)}   ${number(s.bytesOnDiskPerDocument).padStart(24)}`,
     )
   }
   console.log(`  one append and fsync on this disk: p50 ${m.fsyncP50} ms, p95 ${m.fsyncP95} ms`)
+  console.log(
+    `  one more into an incident of ${number(m.largest.reports)} reports: ${m.largest.oneMore} ms, processor ${m.largest.oneMoreCpu} ms (median)`,
+  )
   console.log(`  ${number(m.incidents)} incidents; peak memory ${m.peakMegabytes} MB`)
+  console.log("\nAsking an open record, times in ms")
+  console.log("  documents   incidents   explain one: p50    p95   incidents --as-of: p50    p95   every line given")
+  for (const { documents, asking: a } of m.sizes) {
+    console.log(
+      `  ${number(documents).padStart(9)}   ${number(a.incidents).padStart(9)}   ${a.explainP50.toFixed(1).padStart(16)} ${a.explainP95.toFixed(1).padStart(6)}   ${a.listP50.toFixed(1).padStart(22)} ${a.listP95.toFixed(1).padStart(6)}   ${a.wholeList.toFixed(1).padStart(16)}`,
+    )
+  }
+  if (!values.large) {
+    console.log("  100,000 documents, 2,000 of them on one event: npm run bench -- --large (takes half an hour)")
+  }
 }
 
 const asked = (name: string): boolean => values.only === undefined || values.only === name
+const sizes = values.sizes ?? (values.large ? "1000,10000,100000" : "1000,10000")
+const ofOne = values["of-one"] ?? (values.large ? "2000" : "200")
 const reading = asked("reading") ? (part("measure-reading.ts", "--articles", values.articles) as ReadingMeasures) : null
 const robustness = asked("robustness") ? (part("measure-robustness.ts") as RobustnessMeasures) : null
-const adding = asked("adding") ? (part("measure-adding.ts", "--sizes", values.sizes) as AddingMeasures) : null
+const adding = asked("adding")
+  ? (part("measure-adding.ts", "--sizes", sizes, "--of-one", ofOne) as AddingMeasures)
+  : null
 if (values.json) {
   console.log(
     JSON.stringify({ cores: cpus().length, node: process.versions.node, reading, robustness, adding }, null, 2),

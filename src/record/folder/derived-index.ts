@@ -16,7 +16,7 @@ export interface Applied {
 const WAIT_MS = 5000
 const CACHE_KIB = 65_536
 /** The write-ahead log is merged after so many pages of 4 KiB: keys fall all over the index, so that each merge rewrites much of what it touches. */
-const CHECKPOINT_PAGES = 16_384
+const CHECKPOINT_PAGES = 4096
 
 /** Counting rows takes time in their number; the count is kept beside them. */
 const countMark = (kind: string): string => `count:${kind}`
