@@ -22,6 +22,18 @@ export interface DocumentView {
   cuesOf(sentence: number): readonly AttributionCue[]
 }
 
+/**
+ * Computes once for a view, or another part of one document, and remembers the last answer alone: documents are read one after another,
+ * and what outlives them would fill the memory of a long stream.
+ */
+export function onceFor<Key extends object, Answer>(compute: (key: Key) => Answer): (key: Key) => Answer {
+  let last: { readonly key: Key; readonly answer: Answer } | null = null
+  return (key) => {
+    if (last?.key !== key) last = { key, answer: compute(key) }
+    return last.answer
+  }
+}
+
 /** Index of the token at or after `offset` (UTF-16); `size` past the last. */
 export function tokenAt(scan: Scan, offset: number): number {
   let low = 0

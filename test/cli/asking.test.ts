@@ -105,7 +105,7 @@ describe.concurrent("incidents", () => {
   })
   it("before anything was known, says so", async () => {
     const { code, out } = await ask("incidents", "--as-of", "2020-01-01")
-    expect([code, out]).toEqual([0, "No report of this record was known then.\n"])
+    expect([code, out]).toEqual([0, "No report of this record was known, or held, then.\n"])
   })
 })
 

@@ -2,7 +2,7 @@ import type { Block, TimeSpan } from "../../language/index.ts"
 import type { Edtf, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { STATEMENT } from "./days-of-telling.ts"
-import { dayPart, tokensOf, type DocumentView } from "../view.ts"
+import { dayPart, onceFor, tokensOf, type DocumentView } from "../view.ts"
 
 /** When a count held. */
 export interface AsOfChoice {
@@ -121,14 +121,15 @@ function dateOfBlock(view: DocumentView, frame: Frame): AsOfChoice | null {
 const CLOSE = 8
 
 /** Dates that blocks bear, by block: each is looked for once, for all of its frames. */
-const DATES = new WeakMap<Block, Edtf | null>()
+const datesOf = onceFor<DocumentView, Map<Block, Edtf | null>>(() => new Map())
 
 /** The date that a block bears; null where it bears none. */
 function dateIn(view: DocumentView, block: Block): Edtf | null {
-  const known = DATES.get(block)
+  const dates = datesOf(view)
+  const known = dates.get(block)
   if (known !== undefined) return known
   const found = dateWithin(view, block)
-  DATES.set(block, found)
+  dates.set(block, found)
   return found
 }
 

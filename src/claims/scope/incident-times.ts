@@ -1,6 +1,6 @@
 import { EVENT_NOUNS, fold, MEANS_WORDS, type TimeSpan } from "../../language/index.ts"
 import { civilDay, edtfDays, isoDay, weekdayOf, type Edtf } from "../../model/index.ts"
-import { tokensOf, type DocumentView } from "../view.ts"
+import { onceFor, tokensOf, type DocumentView } from "../view.ts"
 import type { Frame } from "../frame.ts"
 import { isDayOfTelling } from "./days-of-telling.ts"
 import { monthDayOf } from "./published.ts"
@@ -36,21 +36,15 @@ function besidePublished({ published }: DocumentView, { daysFromPublished }: Tim
   return `XXXX-${isoDay(civilDay(2023, Number(found[1]), Number(found[2])) + daysFromPublished).slice(5)}`
 }
 
-/** Times that say when something happened, by sentence: each document's are found once, for all of its frames. */
-const KNOWN = new WeakMap<DocumentView, ReadonlyMap<number, readonly EventTime[]>>()
 const NO_TIMES: readonly EventTime[] = []
 
 /** Times of a sentence that say when something happened: not those of a statement, a duration or "as of". */
 export function eventTimes(view: DocumentView, sentence: number): readonly EventTime[] {
-  let known = KNOWN.get(view)
-  if (known === undefined) {
-    known = allEventTimes(view)
-    KNOWN.set(view, known)
-  }
-  return known.get(sentence) ?? NO_TIMES
+  return allEventTimes(view).get(sentence) ?? NO_TIMES
 }
 
-function allEventTimes(view: DocumentView): ReadonlyMap<number, readonly EventTime[]> {
+/** Times that say when something happened, by sentence: each document's are found once, for all of its frames. */
+const allEventTimes = onceFor((view: DocumentView): ReadonlyMap<number, readonly EventTime[]> => {
   const { scan } = view
   const bySentence = new Map<number, EventTime[]>()
   for (const [i, time] of view.times.entries()) {
@@ -61,7 +55,7 @@ function allEventTimes(view: DocumentView): ReadonlyMap<number, readonly EventTi
     else times.push(eventTime(view, time))
   }
   return bySentence
-}
+})
 
 /** "dawn on Monday, 23 October": the weekday of a written date says nothing that the date does not. */
 const isWeekdayOf = (text: string, time: TimeSpan, next: TimeSpan | undefined): boolean =>

@@ -1,7 +1,7 @@
 import { fold } from "../../language/index.ts"
 import { edtfDays, isoDay } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
-import type { DocumentView } from "../view.ts"
+import { onceFor, type DocumentView } from "../view.ts"
 import { clauseApart, type ClauseApart } from "./clauses-apart.ts"
 import { goesOn, widerWords } from "./goes-on.ts"
 import { areApart, isLater, isOtherAttacksDay, isYearTold, timeOfFrame, type EventTime } from "./incident-times.ts"
@@ -163,23 +163,15 @@ function byPlace({ context, frame, previous }: Case): Verdict | null {
   }
 }
 
-/** Views of which it is known whether their words put any harm at the main place. */
-const STATED = new WeakMap<DocumentView, boolean>()
-
 /** True where some count's own sentence names the main incident's place: else a dateline alone may have named it. */
-function isMainPlaceStated(context: PlaceContext): boolean {
+const isMainPlaceStated = onceFor((context: PlaceContext): boolean => {
   const { view, main } = context
-  let stated = STATED.get(view)
-  if (stated === undefined) {
-    stated = view.frames.some((frame) => {
-      const chosen = frame.tier === "core" ? placeOf(context, frame, true) : null
-      if (chosen === null || !chosen.stated || chosen.place === null || main.place === null) return false
-      return chosen.place.id === main.place.id || covers(main.place, chosen.place)
-    })
-    STATED.set(view, stated)
-  }
-  return stated
-}
+  return view.frames.some((frame) => {
+    const chosen = frame.tier === "core" ? placeOf(context, frame, true) : null
+    if (chosen === null || !chosen.stated || chosen.place === null || main.place === null) return false
+    return chosen.place.id === main.place.id || covers(main.place, chosen.place)
+  })
+})
 
 function byNeighbour({ context, frame, time, previous }: Case): Verdict | null {
   if (previous === null || previous.verdict.key === MAIN) return null
