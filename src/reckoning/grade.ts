@@ -6,8 +6,7 @@ import { makeTree } from "./tree.ts"
  * confirmed: a party accepts harm by its own act · contested: parties say that another did it · fair: two or more credible
  * origins · weak: one. That a report is to be discounted only a person says.
  */
-export const GRADES = ["confirmed", "contested", "fair", "weak"] as const
-export type GradeName = (typeof GRADES)[number]
+export type GradeName = "confirmed" | "contested" | "fair" | "weak"
 
 export interface Grade {
   readonly grade: GradeName

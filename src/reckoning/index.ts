@@ -3,7 +3,7 @@
  * Pure: one file a rule, in the order in which the rules run in `row-result.ts`. Knows nothing of documents, stores or screens.
  */
 export { asOfInstant } from "./as-of-instant.ts"
-export { gradeOf, GRADES, type Grade, type GradeName } from "./grade.ts"
+export { gradeOf, type Grade, type GradeName } from "./grade.ts"
 export { headNoun } from "./head-noun.ts"
 export { outlinesOf, type FigureOutline } from "./outline.ts"
 export { POLICY_TABLE, type Policy } from "./policy.ts"
