@@ -44,6 +44,7 @@ export const POLICY_TABLE: Readonly<Record<PolicyName, Policy>> = {
   range: {
     ...recorder,
     name: "range",
+    version: 2,
     prefersTiers: false,
     membersAdd: true,
     dozens: { least: 12, most: 24 },

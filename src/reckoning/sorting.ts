@@ -54,12 +54,32 @@ function isRestOf(rest: Total, total: Total): boolean {
   )
 }
 
+/** First and last word of a person's name, as it is written; null where the words describe, or count more than one. */
+function nameIn({ least, scoped }: Total): string | null {
+  const words = (scoped.claim.count?.wording ?? "").split(" ")
+  const [first = "", last = ""] = [words[0], words.at(-1)]
+  const isName = least === 1 && words.length > 1 && /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(last)
+  return isName ? `${first} ${last}` : null
+}
+
+/** A person whom one document names again is one person. */
+function withoutRepeats(members: readonly Total[]): readonly Total[] {
+  const named = new Set<string>()
+  return members.filter((member) => {
+    const name = nameIn(member)
+    if (name === null) return true
+    const isNew = !named.has(name)
+    named.add(name)
+    return isNew
+  })
+}
+
 /** Policy `range`: a list of n names is at least n. Persons of one document who are not part of one another are added. */
 function addedMembers(members: readonly Total[]): Bound[] {
   const out: Bound[] = []
   for (const list of gather(members, (m) => m.scoped.claim.captureId).values()) {
     const ids = new Set<string>(list.map((m) => m.id))
-    const apart = list.filter((m) => m.scoped.claim.partOf === null || !ids.has(m.scoped.claim.partOf))
+    const apart = withoutRepeats(list.filter((m) => m.scoped.claim.partOf === null || !ids.has(m.scoped.claim.partOf)))
     const first = apart[0]
     if (first === undefined || apart.length < 2) continue
     const tier = apart.reduce<Total>((worst, m) => (m.tier > worst.tier ? m : worst), first).tier
