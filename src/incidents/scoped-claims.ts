@@ -25,10 +25,24 @@ export interface DocumentedMember extends Member {
 /** The parts of a scoped claim that follow from grouping; origins add whose word it is. */
 export type PlacedClaim = Omit<ScopedClaim, "origin" | "basis" | "basisReason">
 
+/** A published day whose year no document says is of the year that grouping settled: the first such day not before the incident (architecture.md, Grouping 6). */
+function withYear(edtf: string, resolved: Resolved | null): string {
+  const first = resolved?.days?.first
+  if (!edtf.startsWith("XXXX-") || first === undefined) return edtf
+  const year = Number(isoDay(first).slice(0, 4))
+  const said = edtf.replace("XXXX", String(year))
+  return said.slice(0, 10) < isoDay(first) ? edtf.replace("XXXX", String(year + 1)) : said
+}
+
 /** Published interval of a document; null where unknown. A day spans the day in the document's zone, else the incident's. */
-function publishedInterval(member: DocumentedMember, zone: string | null, zones: ZoneOffsets): Interval | null {
+function publishedInterval(
+  member: DocumentedMember,
+  resolved: Resolved | null,
+  { zone, zones }: { readonly zone: string | null; readonly zones: ZoneOffsets },
+): Interval | null {
   const { reading, publishedDay } = member
-  const said = reading.published === null ? null : edtfInterval(zones, reading.zone ?? zone, reading.published.edtf)
+  const day = reading.published === null ? null : withYear(reading.published.edtf, resolved)
+  const said = day === null ? null : edtfInterval(zones, reading.zone ?? zone, day)
   if (said !== null || publishedDay === null) return said
   const at = reading.zone ?? zone
   return { beginAt: instantAt(zones, at, publishedDay), endAt: instantAt(zones, at, publishedDay + 1) }
@@ -76,7 +90,7 @@ function placeClaims(
   const { begin, zone } = laidOut.incident
   const resolved = resolvedOf.get(member.mention.id) ?? null
   const captured = { beginAt: member.capture.capturedAt, endAt: member.capture.capturedAt }
-  const published = publishedInterval(member, zone, zones)
+  const published = publishedInterval(member, resolved, { zone, zones })
   const known = published === null ? captured : raised(published, member.reading, { zone, zones })
   const presumed = presumedOf(member, resolved)
   // From the incident's beginning to publication, unless the text says when (domain.md, Times).

@@ -101,7 +101,7 @@ describe.concurrent("incidents", () => {
       at("--as-of", "2024-07-08"),
       at(),
     ])
-    expect([early, day, now].map((documents) => (documents as readonly unknown[]).length)).toEqual([1, 14, 20])
+    expect([early, day, now].map((documents) => (documents as readonly unknown[]).length)).toEqual([1, 15, 20])
   })
   it("before anything was known, says so", async () => {
     const { code, out } = await ask("incidents", "--as-of", "2020-01-01")
@@ -124,6 +124,14 @@ describe.concurrent("show", () => {
       expect(out).toContain(words)
     }
     expect(out).not.toContain("undefined")
+  })
+  it("a report of “8 July” is known on that day of the year that the others settle", async () => {
+    const [before, after] = await Promise.all([
+      ask("show", "Ukraine", "--as-of", "2024-07-07T23:00:00+03:00"),
+      ask("show", "Ukraine", "--as-of", "2024-07-08"),
+    ])
+    expect(before.out).not.toContain("07-undated.txt")
+    expect(after.out).toMatch(/07-undated\.txt +2024-07-08 inferred +mainly/)
   })
   it("--as-of names only reports and origins that were known then", async () => {
     const { out } = await ask("show", "Ukraine", "--as-of", "2024-07-08")

@@ -1,4 +1,13 @@
-import { civilDayAt, isoDay, MEASURES, POLICIES, type Figure, type Origin, type ScopeNode } from "../../model/index.ts"
+import {
+  civilDayAt,
+  GROUPS,
+  isoDay,
+  MEASURES,
+  POLICIES,
+  type Figure,
+  type Origin,
+  type ScopeNode,
+} from "../../model/index.ts"
 import { bestText, boundsText, counted } from "../../publication/index.ts"
 import {
   contestedOf,
@@ -134,7 +143,9 @@ function printView(reckoned: ReckonedView, terminal: Terminal): void {
   if (grade !== undefined) terminal.line(`grade, a suggestion: ${grade.grade}, since ${grade.why}`)
   for (const presumed of incident.presumed) terminal.line(`presumed: ${presumed}`)
   for (const tier of ["core", "damage", "means", "response"]) printTier(reckoned, tier, terminal)
-  for (const unplaced of reckoned.reckoned.unplaced) terminal.line(`\n${unplaced.measure}: ${unplaced.sentence}`)
+  for (const { measure, group, sentence } of reckoned.reckoned.unplaced) {
+    terminal.line(`\n${measure}, ${group ?? GROUPS[0]}: ${sentence}`)
+  }
   const contested = contestedOf(reckoned)
   if (contested.length > 0) {
     terminal.line(`\n${terminal.style("bold", "Contested: recorded as said, decided by nobody here")}`)
