@@ -24,7 +24,7 @@ export interface Standing {
 const TAKES_PART = new Set(["in force", "support", "same claim", "overtaken", "bound"])
 
 /** A generic speaker adds no origin where an identified one of the same side speaks. */
-export function backingOf(settled: Settled, ledger: Ledger): Backing {
+export function backingOf(settled: Pick<Settled, "result">, ledger: Ledger): Backing {
   const { fates, input, act } = settled.result
   const ownAndStanding = [...input.claims, ...input.standIns]
   const taking = ownAndStanding.filter((c) => TAKES_PART.has(fates.statusOf(c.claim.id) ?? ""))
@@ -76,8 +76,7 @@ function bears(settled: Settled, standing: Standing): Partial<Record<Flag, boole
     "group exceeds whole": act.raisingHigh?.kind === "group",
     "best outside totals": result.widened,
     "civilians only": setBy.some((t) => t.civiliansOnly),
-    contested:
-      settled.statusDisputed || result.input.claims.some((c) => result.fates.statusOf(c.claim.id) === "denial"),
+    contested: settled.statusDisputed || result.fates.anyIs("denial"),
     "open above": settled.open !== null,
     stale: MEASURES[result.input.key.measure].state && asOf !== null && at >= staleAt(asOf),
     "not yet corrected":

@@ -14,6 +14,8 @@ export interface Ledger {
   readonly rows: ReadonlyMap<string, readonly ScopedClaim[]>
   readonly byId: ReadonlyMap<ClaimId, ScopedClaim>
   readonly keys: readonly RowKey[]
+  /** What may keep a toll open (rule 8): people trapped or missing, and expectations; by publication. */
+  readonly watched: readonly ScopedClaim[]
 }
 
 export function makeLedger(incident: Ledger["incident"], claims: readonly ScopedClaim[]): Ledger {
@@ -40,8 +42,12 @@ export function makeLedger(incident: Ledger["incident"], claims: readonly Scoped
     }
   }
   const byId = new Map(sorted.map((c) => [c.claim.id, c]))
-  return { incident, tree, claims: sorted, rows, byId, keys: [...keys.values()] }
+  const watched = sorted.filter((c) => isUnaccounted(c) || c.claim.modality === "expected")
+  return { incident, tree, claims: sorted, rows, byId, keys: [...keys.values()], watched }
 }
+
+/** Says of people that they are trapped or missing, or of how many. */
+export const isUnaccounted = (c: ScopedClaim): boolean => c.claim.measure === "trapped" || c.claim.measure === "missing"
 
 /**
  * A country that is its attack's only one, or a country or region with one place in it, says nothing that these do not:

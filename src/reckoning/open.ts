@@ -12,7 +12,7 @@ import { knowledgeAt } from "./known.ts"
 import type { RowKey } from "./row.ts"
 import type { RowResult } from "./row-result.ts"
 import { hasMark, isLowerBound } from "./total.ts"
-import type { Ledger } from "./ledger.ts"
+import { isUnaccounted, type Ledger } from "./ledger.ts"
 
 /** Openness ends this long after the incident's beginning (rule 8). */
 export const OPEN_FOR_MS = 14 * MS_PER_DAY
@@ -35,8 +35,6 @@ export interface Watch {
   readonly expected: readonly ScopedClaim[]
 }
 
-const isUnaccounted = (c: ScopedClaim): boolean => c.claim.measure === "trapped" || c.claim.measure === "missing"
-
 /** Nobody is trapped any more: said of the node or of what holds it, newer or published later. */
 function endedBy(end: ScopedClaim, c: ScopedClaim, path: readonly NodeId[]): boolean {
   return (
@@ -46,9 +44,9 @@ function endedBy(end: ScopedClaim, c: ScopedClaim, path: readonly NodeId[]): boo
   )
 }
 
-/** What keeps tolls open at an instant. Near-linear in the claims. */
+/** What keeps tolls open at an instant. Linear in what is watched, times the words that all are found. */
 export function watchAt(ledger: Ledger, at: Instant): Watch {
-  const known = ledger.claims.filter((c) => knowledgeAt(c, at) === "known")
+  const known = ledger.watched.filter((c) => knowledgeAt(c, at) === "known")
   const stated = known.filter((c) => isUnaccounted(c) && c.claim.modality === "asserted")
   const ends = stated.filter((c) => c.claim.count?.most === 0)
   const unaccounted = new Map<NodeId, ScopedClaim[]>()

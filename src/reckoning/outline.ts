@@ -1,12 +1,13 @@
 import type { Figure, Instant } from "../model/index.ts"
-import { backingOf, flagsOf } from "./flags.ts"
-import { makeLedger } from "./ledger.ts"
-import { watchAt } from "./open.ts"
+import { backingOf, flagsOf, type Backing } from "./flags.ts"
+import { countKnown } from "./known.ts"
+import { makeLedger, type Ledger } from "./ledger.ts"
+import { opennessOf, watchAt } from "./open.ts"
 import { POLICY_TABLE } from "./policy.ts"
 import type { ReckonInput } from "./reckon.ts"
-import { rowKeyOfFigure, rowText, type FigureRow } from "./row.ts"
+import { rowKeyOfFigure, rowText, type FigureRow, type RowKey } from "./row.ts"
 import { Rows } from "./rows.ts"
-import { hasNumbers, settle } from "./settled.ts"
+import { hasNumbers, settleNumbers, type Openness, type Settled } from "./settled.ts"
 
 /** A figure without its reasons: what a list shows. */
 export type FigureOutline = Pick<Figure, "low" | "best" | "high" | "open" | "flags">
@@ -20,18 +21,43 @@ export function outlinesOf(
   rows: readonly FigureRow[],
 ): (at: Instant) => readonly (FigureOutline | null)[] {
   const ledger = makeLedger(input.incident, input.claims)
-  const known = new Set(ledger.keys.map(rowText))
-  const keys = rows.map(rowKeyOfFigure).map((key) => (known.has(rowText(key)) ? key : null))
+  const counted = new Set(ledger.keys.map(rowText))
+  const keys = rows.map(rowKeyOfFigure).map((key) => (counted.has(rowText(key)) ? key : null))
+  let known: Known | null = null
   return (at) => {
-    const reckoned = new Rows(ledger, POLICY_TABLE[input.policy], { asOfAt: at, knownOnly: true })
+    const knownClaims = countKnown(ledger.claims, at)
+    // Where nothing more is known than at the instant before, limits of time alone have passed.
+    if (known?.claims !== knownClaims) {
+      const rows = new Rows(ledger, POLICY_TABLE[input.policy], { asOfAt: at, knownOnly: true })
+      known = { claims: knownClaims, numbers: keys.map((key) => (key === null ? null : numbersOf(rows, key))) }
+    }
     const watch = watchAt(ledger, at)
-    return keys.map((key) => {
-      if (key === null) return null
-      const settled = settle(reckoned, key, watch)
-      if (!hasNumbers(settled)) return null
-      const { low, best, high, open } = settled
-      const flags = flagsOf(settled, { ledger, backing: backingOf(settled, ledger), at })
-      return { low, best, high, open: open !== null, flags }
-    })
+    return known.numbers.map((numbers) => outlineOf(numbers, { watch, at, ledger }))
   }
+}
+
+/** Figures of all that is known since an instant, but for what time alone changes. */
+interface Known {
+  /** How many claims are known. */
+  readonly claims: number
+  readonly numbers: readonly (Numbers | null)[]
+}
+
+interface Numbers {
+  readonly settled: Omit<Settled, "open">
+  readonly backing: Backing
+}
+
+function numbersOf(rows: Rows, key: RowKey): Numbers {
+  const settled = settleNumbers(rows, key)
+  return { settled, backing: backingOf(settled, rows.ledger) }
+}
+
+function outlineOf(numbers: Numbers | null, seen: Openness & { readonly ledger: Ledger }): FigureOutline | null {
+  if (numbers === null || !hasNumbers(numbers.settled)) return null
+  const { backing } = numbers
+  const { watch, at, ledger } = seen
+  const settled = { ...numbers.settled, open: opennessOf(numbers.settled.result, watch, at) }
+  const { low, best, high, open } = settled
+  return { low, best, high, open: open !== null, flags: flagsOf(settled, { ledger, backing, at }) }
 }

@@ -64,14 +64,14 @@ function figureOf(settled: Settled, rows: Rows, clock: Clock): Figure {
 export function reckon(input: ReckonInput): Reckoned {
   const ledger = makeLedger(input.incident, input.claims)
   const rows = new Rows(ledger, POLICY_TABLE[input.policy], { asOfAt: input.asOfAt })
-  const watch = watchAt(ledger, input.asOfAt)
+  const openness = { watch: watchAt(ledger, input.asOfAt), at: input.asOfAt }
   const clock: Clock = { zones: input.zones, zone: input.incident.zone }
   const { tree } = ledger
   const keys = ledger.keys.toSorted(
     (a, b) => tree.rankOf(a.node) - tree.rankOf(b.node) || compareNodes(a.node, b.node) || compareRowKeys(a, b),
   )
   const figures = keys
-    .flatMap((key) => [settle(rows, key, watch), ...settleParties(rows, key)])
+    .flatMap((key) => [settle(rows, key, openness), ...settleParties(rows, key)])
     .filter(hasNumbers)
     .map((settled) => figureOf(settled, rows, clock))
   const roots = new Set(

@@ -3,7 +3,7 @@ import { MEASURES } from "../model/index.ts"
 import type { Bound } from "./bounds.ts"
 import { gather } from "./gather.ts"
 import { attackersWithin, civiliansForPeople, GROUPS_OF_PEOPLE } from "./groups.ts"
-import { knowledgeAt } from "./known.ts"
+import { countKnown, knowledgeAt } from "./known.ts"
 import { boundOfSum, sumOfParts, type Floor, type Part } from "./parts-and-wholes.ts"
 import type { Policy } from "./policy.ts"
 import type { Ledger } from "./ledger.ts"
@@ -214,18 +214,6 @@ export class Rows {
     }
     return counts
   }
-}
-
-/** How many of the claims, which are by publication, are known at an instant. */
-function countKnown(claims: readonly ScopedClaim[], at: Instant): number {
-  let low = 0
-  let high = claims.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((claims[middle]?.known.endAt ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const SURVIVED = [

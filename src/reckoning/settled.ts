@@ -1,4 +1,4 @@
-import { isNewer, MEASURES, type CountOperator, type Interval } from "../model/index.ts"
+import { isNewer, MEASURES, type CountOperator, type Instant, type Interval } from "../model/index.ts"
 import { attackersWithin, statusDisputed } from "./groups.ts"
 import { knowledgeAt } from "./known.ts"
 import { opennessOf, type OpenCause, type Watch } from "./open.ts"
@@ -70,8 +70,20 @@ function addAttackers(rows: Rows, key: RowKey): RowResult | null {
 
 const plus = (a: number | null, b: number | null): number | null => (a === null ? null : a + (b ?? 0))
 
-/** One figure's numbers at the rows' instant. */
-export function settle(rows: Rows, key: RowKey, watch: Watch): Settled {
+/** Rows of one instant, and when its time limits are looked at: then or later, while nothing more is known. */
+export interface Openness {
+  readonly watch: Watch
+  readonly at: Instant
+}
+
+/** One figure's numbers, and whether it is open above. */
+export function settle(rows: Rows, key: RowKey, { watch, at }: Openness): Settled {
+  const numbers = settleNumbers(rows, key)
+  return { ...numbers, open: opennessOf(numbers.result, watch, at) }
+}
+
+/** What of a figure depends on what is known alone, and on no limit of time. */
+export function settleNumbers(rows: Rows, key: RowKey): Omit<Settled, "open"> {
   const result = rows.resultOf(key)
   const claimsOf = (group: RowKey["group"]) => rows.claimsOf({ ...key, group })
   const ofStatus = key.group === "civilians" || key.group === "combatants"
@@ -94,7 +106,6 @@ export function settle(rows: Rows, key: RowKey, watch: Watch): Settled {
     best: plus(result.best, added),
     high: plus(caps ? (whole.high ?? null) : result.high, attackers?.high ?? added),
     operator: result.operator,
-    open: opennessOf(result, watch, rows.asOfAt),
     cappedBy: caps ? whole : null,
     exceedsWhole: over && !caps,
     hospitalExceeds: hospitalExceeds(rows, result),
@@ -124,7 +135,7 @@ export function settleParties(rows: Rows, key: RowKey): Settled[] {
 }
 
 /** A figure is shown where a bound is present; of things, where the scope itself was counted, not only parts of it. */
-export function hasNumbers(settled: Settled): boolean {
+export function hasNumbers(settled: Omit<Settled, "open">): boolean {
   const { result } = settled
   const counted =
     result.input.key.group !== null ||

@@ -3,7 +3,7 @@ import { opennessEndsAt, trappedUntil, watchAt } from "./open.ts"
 import { POLICY_TABLE, type Policy } from "./policy.ts"
 import type { ReckonInput } from "./reckon.ts"
 import { rowKeyOfFigure, rowText, type FigureRow, type RowKey } from "./row.ts"
-import { makeLedger, type Ledger } from "./ledger.ts"
+import { isUnaccounted, makeLedger, type Ledger } from "./ledger.ts"
 import { Rows } from "./rows.ts"
 import { hasNumbers, settle } from "./settled.ts"
 
@@ -17,8 +17,6 @@ export interface FigureStep {
   readonly high: number | null
   readonly open: boolean
 }
-
-const isUnaccounted = (c: ScopedClaim): boolean => c.claim.measure === "trapped" || c.claim.measure === "missing"
 
 /** Instants at which figures of these claims may change, in order: a report becomes known, or a time limit of rule 8 passes. */
 export function instantsOfChange(
@@ -58,7 +56,7 @@ export function timelineOf(input: Omit<ReckonInput, "asOfAt">, row: FigureRow): 
   const steps: FigureStep[] = []
   for (const at of instantsOfChange(bearing, input.incident)) {
     const rows = new Rows(ledger, POLICY_TABLE[input.policy], { asOfAt: at, knownOnly: true })
-    const settled = settle(rows, key, watchAt(ledger, at))
+    const settled = settle(rows, key, { watch: watchAt(ledger, at), at })
     if (!hasNumbers(settled)) continue
     const { low, best, high } = settled
     const step = { fromAt: at, untilAt: null, low, best, high, open: settled.open !== null }
