@@ -28,8 +28,8 @@ export function outlinesOf(
     const knownClaims = countKnown(ledger.claims, at)
     // Where nothing more is known than at the instant before, limits of time alone have passed.
     if (known?.claims !== knownClaims) {
-      const rows = new Rows(ledger, POLICY_TABLE[input.policy], { asOfAt: at, knownOnly: true })
-      known = { claims: knownClaims, numbers: keys.map((key) => (key === null ? null : numbersOf(rows, key))) }
+      const reckoned = new Rows(ledger, POLICY_TABLE[input.policy], { asOfAt: at, knownOnly: true })
+      known = { claims: knownClaims, numbers: keys.map((key) => (key === null ? null : numbersOf(reckoned, key))) }
     }
     const watch = watchAt(ledger, at)
     return known.numbers.map((numbers) => outlineOf(numbers, { watch, at, ledger }))
