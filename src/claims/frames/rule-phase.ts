@@ -1,43 +1,51 @@
 import type { Chunk } from "./chunk.ts"
 import type { FrameRule } from "./rule.ts"
+import type { Triggers } from "./triggers.ts"
 import type { FrameWords } from "./words.ts"
+
+/** A rule with what the sentence must hold for it to be asked. */
+export interface AskedRule {
+  readonly rule: FrameRule
+  /** Bits, of which the sentence must hold one. */
+  readonly needs: number
+}
 
 /** Rules that are tried together, by what they look at. */
 export interface RulePhase {
   /** Those that may start from the chunk, in their order. */
-  of(chunk: Chunk): readonly FrameRule[]
+  of(chunk: Chunk): readonly AskedRule[]
 }
 
-const NONE: readonly FrameRule[] = []
+const NONE: readonly AskedRule[] = []
 
-export function rulePhase(rules: readonly FrameRule[], words: FrameWords): RulePhase {
-  const parties = rules.filter(({ on }) => on.includes("party"))
-  const outcomes = rules.filter(({ on }) => on.includes("outcome"))
-  const byWord: (readonly FrameRule[] | undefined)[] = []
-  for (const rule of rules) {
-    if (!rule.on.includes("word")) continue
-    for (const word of rule.starts ?? []) {
+export function rulePhase(rules: readonly FrameRule[], words: FrameWords, triggers: Triggers): RulePhase {
+  const asked = rules.map((rule): AskedRule => ({ rule, needs: triggers.neededBy(rule) }))
+  const on = (kind: FrameRule["on"][number]): readonly AskedRule[] => asked.filter(({ rule }) => rule.on.includes(kind))
+  const parties = on("party")
+  const outcomes = on("outcome")
+  const byWord: (readonly AskedRule[])[] = []
+  for (const one of on("word")) {
+    for (const word of one.rule.starts ?? []) {
       const id = words.id(word)
-      byWord[id] = [...(byWord[id] ?? NONE), rule]
+      // Without gaps, or the engine would hash it.
+      while (byWord.length <= id) byWord.push(NONE)
+      byWord[id] = [...(byWord[id] ?? NONE), one]
     }
   }
   return {
     of(chunk) {
-      if (chunk.kind === "word") return byWord[chunk.form] ?? NONE
+      if (chunk.kind === "word") return chunk.form < byWord.length ? (byWord[chunk.form] as readonly AskedRule[]) : NONE
       return chunk.kind === "party" ? parties : chunk.kind === "outcome" ? outcomes : NONE
     },
   }
 }
-
-/** Words for which a sentence is read though no outcome stands in it. */
-export const tellingStarts = (phases: readonly (readonly FrameRule[])[]): readonly string[] =>
-  phases.flat().flatMap(({ alone, starts = [] }) => (alone === true ? starts : []))
 
 /** Indices of the chunks from which a rule of some phase may start, in order: most words are no such chunk. */
 export function startsOf(phases: readonly RulePhase[], chunks: readonly Chunk[]): readonly number[] {
   const starts: number[] = []
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk
+    if (chunk.kind === "mark" || chunk.kind === "aux") continue
     for (let k = 0; k < phases.length; k++) {
       if ((phases[k] as RulePhase).of(chunk).length === 0) continue
       starts.push(at)

@@ -69,6 +69,10 @@ export interface FrameRule {
   readonly starts?: readonly string[]
   /** A sentence with a count is read for these words alone: none of the pack's outcomes need stand in it. */
   readonly alone?: true
+  /** A sentence in which none of these words stands has nothing for it; each is among the pack's `ruleWords`. */
+  readonly needs?: readonly string[]
+  /** It goes on from what was found in the sentence, and is not asked where that is nothing. */
+  readonly goesOn?: true
   /** Looks at the chunk `at`; findings in text order. */
   readonly match: (sight: Sight, at: number) => readonly Finding[]
   /** "text => measure least..most, …": what must be read, in our own words. */

@@ -112,8 +112,6 @@ export interface FrameWords {
   readonly marks: PhraseTable<ClaimMark>
   /** True where the word of this id is in `list`, a constant of a rule; all of it is among the pack's `ruleWords`. */
   isOneOf(id: number, list: readonly string[]): boolean
-  /** True for words from which some rule could start: a sentence without any is not looked at further. */
-  isTelling(id: number, isCounted: boolean): boolean
   /** True for a common first name. */
   isGivenName(id: number): boolean
   /** True for a common first name or surname. */
@@ -124,29 +122,27 @@ export interface FrameWords {
 
 const isPeopleMeasure = (measure: Measure): boolean => MEASURES[measure].tier === "core"
 
-/** @param alone Words for which a sentence with a count is read that has no word of the pack's outcomes. */
-export function compileWords(pack: FramePack, vocabulary: Vocabulary, alone: readonly string[] = []): FrameWords {
+export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWords {
   const traits = new WordMap()
   for (const [trait, words] of Object.entries(pack.grammar)) {
     const bit = (TRAIT as Readonly<Record<string, number>>)[trait]
     if (bit !== undefined) for (const word of words) traits.add(vocabulary, word, bit)
   }
   // Words enter the vocabulary before any text is scanned, or their first text would not know them.
-  const ids: Readonly<Record<string, number>> = Object.fromEntries(
-    pack.ruleWords.map((word) => [word, vocabulary.add(word)]),
-  )
+  const ids: ReadonlyMap<string, number> = new Map(pack.ruleWords.map((word) => [word, vocabulary.add(word)]))
   const outcomes = compileOutcomes(pack, vocabulary)
   const nouns = compileNouns(pack, vocabulary)
   const phrases = [...pack.outcomePhrases].sort((a, b) => Number(a.active ?? false) - Number(b.active ?? false))
-  const telling = new WordMap()
   const givenNames = new WordMap()
   for (const name of pack.givenNames) givenNames.add(vocabulary, name, 1)
   for (const name of pack.surnames) givenNames.add(vocabulary, name, 2)
-  const sets = new Map<readonly string[], ReadonlySet<number>>()
-  for (const word of tellingWords(pack, (each) => traits.of(vocabulary.add(each)) !== 0)) {
-    telling.add(vocabulary, word, 1)
+  const lists = new Map<readonly string[], Uint8Array>()
+  const listed = (list: readonly string[]): Uint8Array => {
+    const marks = new Uint8Array(vocabulary.limit)
+    for (const word of list) marks[ids.get(word) ?? missing(word)] = 1
+    lists.set(list, marks)
+    return marks
   }
-  for (const word of alone) telling.add(vocabulary, word, 2)
   return {
     traits: (id) => traits.of(id),
     outcome: (id) => outcomes[id] ?? null,
@@ -164,38 +160,11 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary, alone: rea
       vocabulary,
       pack.marks.flatMap(({ mark, phrases: words }) => words.map((word) => [word, mark] as const)),
     ),
-    id: (word) => ids[word] ?? missing(word),
-    isOneOf(id, list) {
-      if (id === 0) return false
-      let set = sets.get(list)
-      if (set === undefined) {
-        set = new Set(list.map((word) => ids[word] ?? missing(word)))
-        sets.set(list, set)
-      }
-      return set.has(id)
-    },
-    isTelling: (id, isCounted) => (telling.of(id) & (isCounted ? 3 : 1)) !== 0,
+    id: (word) => ids.get(word) ?? missing(word),
+    isOneOf: (id, list) => id !== 0 && (lists.get(list) ?? listed(list))[id] === 1,
     isGivenName: (id) => (givenNames.of(id) & 1) !== 0,
     isOfName: (id) => givenNames.of(id) !== 0,
   }
-}
-
-/** Outcome words, the telling word of each phrase (its last that is no small word), weapons, hospitals, and nouns that say an outcome. */
-function* tellingWords(pack: FramePack, isSmall: (word: string) => boolean): Generator<string> {
-  yield* ["toll", "hostage", "hostages", "ambulance", "helicopter", "airlifted", "condition", "late", "matched"]
-  for (const entry of pack.outcomes) {
-    for (const words of [entry.verb, entry.adjective, entry.intransitive, entry.noun, entry.event]) yield* words ?? []
-  }
-  for (const { phrases } of pack.outcomePhrases) {
-    for (const phrase of phrases) {
-      const words = phrase.split(" ")
-      yield words.findLast((word) => !isSmall(word)) ?? words.at(-1) ?? phrase
-    }
-  }
-  for (const { kind, one, many } of pack.things) if (kind === "weapon") yield* [...one, ...many]
-  for (const { nouns } of pack.ownMeasures) yield* nouns
-  yield* pack.grammar["hospital"] ?? []
-  yield* pack.grammar["wound"] ?? []
 }
 
 const missing = (word: string): never => {

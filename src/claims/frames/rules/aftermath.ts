@@ -25,6 +25,7 @@ export const diedLater: FrameRule = {
   because: "Who was shot or hurt and later died, in one sentence, is counted among the dead.",
   frame: "{people} {outcome} … and|where {pronoun} {died|was pronounced dead}",
   on: ["outcome"],
+  goesOn: true,
   match(sight, at) {
     const { chunks, found } = sight
     const before = beforeVerb(sight, at)

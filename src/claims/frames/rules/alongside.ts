@@ -10,6 +10,7 @@ export const alongside: FrameRule = {
   because: "Who was killed alongside someone was killed too.",
   frame: "{outcome} alongside|along with|together with {people}",
   on: ["outcome"],
+  goesOn: true,
   match(sight, at) {
     const { chunks, words } = sight
     const chunk = chunks[at]
@@ -42,6 +43,7 @@ export const togetherWith: FrameRule = {
   frame: "{people} {outcome} …, along with {people}",
   on: ["word"],
   starts: ["alongside", "along", "together"],
+  goesOn: true,
   match(sight, at) {
     const { chunks, words, found } = sight
     const alone = isWordOf(chunks[at], words.id("alongside"))

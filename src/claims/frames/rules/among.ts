@@ -9,6 +9,8 @@ export const oneAmong: FrameRule = {
   because: '"The envoy was among hundreds injured" tells that the envoy was.',
   frame: "{person} {be} among {people} {outcome}",
   on: ["party"],
+  needs: ["among"],
+  goesOn: true,
   match(sight, at) {
     const { chunks, words } = sight
     const whole = sight.found.find(({ party }) => party === at)

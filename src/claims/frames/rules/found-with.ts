@@ -27,6 +27,7 @@ export const foundWith: FrameRule = {
   because: "Who was found somewhere with wounds, or dead, is told of however long the place is.",
   frame: "{people} was found … with {wounds} | found {people} … {dead}",
   on: ["outcome"],
+  needs: FINDING,
   match(sight, at) {
     const { chunks, found } = sight
     const chunk = chunks[at]

@@ -27,6 +27,7 @@ export const hostages: FrameRule = {
   because: "Hostages who are taken or held were kidnapped.",
   frame: "took|holding {count} hostages; {count} hostages … held",
   on: ["party"],
+  needs: HOSTAGES,
   match(sight, at) {
     const { chunks } = sight
     const party = partyOf(chunks[at])

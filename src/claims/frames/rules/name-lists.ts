@@ -117,6 +117,7 @@ export const membersByName: FrameRule = {
   because: "The names or ages right after a count say who those counted are.",
   frame: "{count people}: {names}",
   on: ["party"],
+  goesOn: true,
   match(sight, at) {
     if (!isPerson(sight, at) || !sight.isFree(at)) return []
     const whole = wholeRightBefore(sight, at)
@@ -167,6 +168,7 @@ export const matchedNames: FrameRule = {
   frame: "both|{count} names … matched",
   on: ["word", "party"],
   starts: ["both"],
+  needs: ["matched"],
   match(sight, at) {
     const { chunks, words } = sight
     const counted = partyOf(chunks[at])

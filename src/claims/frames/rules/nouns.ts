@@ -272,6 +272,7 @@ export const lives: FrameRule = {
   because: "Lives that are claimed, taken, lost or cost are deaths.",
   frame: "claimed|took|cost|lost {count} lives",
   on: ["party"],
+  needs: ["lives"],
   match(sight, at) {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])

@@ -35,6 +35,7 @@ export const reflexive: FrameRule = {
   because: "Who shot or killed himself is the one harmed.",
   frame: "{people} {outcome:active} himself",
   on: ["outcome"],
+  needs: SELVES,
   match(sight, at) {
     const chunk = sight.chunks[at]
     if (chunk?.kind !== "outcome" || !chunk.active || !isOneOf(sight, sight.chunks[at + 1], SELVES)) return []
@@ -64,6 +65,7 @@ export const ownHand: FrameRule = {
   because: "Who turned the gun on himself, or took his own life, is told to have died.",
   frame: "[{people}] turned the gun on himself | took his own life",
   on: ["outcome"],
+  needs: [...SELVES, "life", "lives"],
   match(sight, at) {
     const chunk = sight.chunks[at]
     if (chunk?.kind !== "outcome" || chunk.to - chunk.from < 3 || chunk.outcome.ofPeople !== "killed") return []
@@ -88,6 +90,7 @@ export const bodyPart: FrameRule = {
   because: '"Shot his own foot" and "a bullet grazed her arm" tell of the person\'s wound.',
   frame: "{outcome:active} his|her [own] {body part}",
   on: ["outcome"],
+  needs: OWNERS,
   match(sight, at) {
     const { chunks } = sight
     const chunk = chunks[at]

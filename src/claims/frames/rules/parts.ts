@@ -50,6 +50,7 @@ export const ofThese: FrameRule = {
   because: '"Of these, nine were children" counts a part of those counted in the sentence before.',
   frame: "of these, {count} {people}",
   on: ["party"],
+  needs: THESE,
   match(sight, at) {
     const { chunks, words, earlier } = sight
     const party = partyOf(chunks[at])
@@ -105,6 +106,8 @@ export const manner: FrameRule = {
   because: '"Six shot, one fatally" tells of a part by the manner alone.',
   frame: "{people} {outcome}, {count} fatally|critically",
   on: ["party"],
+  needs: Object.keys(MANNERS),
+  goesOn: true,
   match(sight, at) {
     const { chunks } = sight
     const party = partyOf(chunks[at])

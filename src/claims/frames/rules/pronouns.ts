@@ -66,6 +66,7 @@ export const pronounState: FrameRule = {
   because: '"She was shot" and "he died" tell what became of the one person of whom the text speaks.',
   frame: "he|she {aux} {outcome:passive|state}",
   on: ["outcome"],
+  needs: PERSONS,
   match(sight, at) {
     const who = beforeState(sight, at)
     return isToldAgain(sight, at) || who < 0 || !isOneOf(sight, sight.chunks[who], PERSONS)
@@ -94,6 +95,7 @@ export const pronounObject: FrameRule = {
   because: '"Shot him" and "killing her" tell of the one person of whom the text speaks.',
   frame: "{outcome:active} him|her",
   on: ["outcome"],
+  needs: OBJECTS,
   match(sight, at) {
     const { chunks } = sight
     const chunk = chunks[at]

@@ -48,6 +48,7 @@ export const subset: FrameRule = {
   because: '"Including", "among them" and "of them" name a part of those just counted.',
   frame: "{people …} including|among them {people}",
   on: ["party"],
+  goesOn: true,
   match(sight, at) {
     const { chunks } = sight
     const party = partyOf(chunks[at])
@@ -92,6 +93,7 @@ export const wereOf: FrameRule = {
   because: '"Of the 130 injured, 77 were women" counts a part of those before.',
   frame: "of the {people} {outcome}, {count} {be} {people}",
   on: ["party"],
+  goesOn: true,
   match(sight, at) {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])
@@ -127,6 +129,7 @@ export const gapped: FrameRule = {
   because: 'A list goes on without repeating what was counted: "64 in one town, 28 in another".',
   frame: "{people …} in {place}, {count} in {place}",
   on: ["party"],
+  goesOn: true,
   match(sight, at) {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])

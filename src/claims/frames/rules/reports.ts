@@ -33,7 +33,7 @@ export const noReports: FrameRule = {
   id: "en.harm.no-reports",
   because: '"No reports of casualties" is how agencies say that none is known.',
   frame: "no … reports of {outcome} [or {outcome}]",
-  on: ["word", "party"],
+  on: ["word"],
   starts: REPORTS,
   match(sight, at) {
     const { chunks } = sight

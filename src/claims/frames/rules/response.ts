@@ -229,6 +229,7 @@ export const operation: FrameRule = {
   on: ["word", "outcome"],
   starts: CALLED,
   alone: true,
+  needs: [...CALLED, ...LAUNCHED],
   match(sight, at) {
     const { chunks } = sight
     const before = chunks[at - 1]

@@ -32,6 +32,7 @@ export const pluralHarm: FrameRule = {
   because: '"They were found dead" speaks of the few who were told of last.',
   frame: "they {be} {outcome}",
   on: ["outcome"],
+  needs: THEY,
   match(sight, at) {
     const who = theyBefore(sight, at)
     const chunk = sight.chunks[at]

@@ -1,0 +1,119 @@
+import { MEASURES, type ClaimMark, type Span, type TraceStep } from "../../model/index.ts"
+import type { Frame } from "../frame.ts"
+import type { Chunk, Party } from "./chunk.ts"
+import type { Clause } from "./clause.ts"
+import { modalityOf } from "./modality-of.ts"
+import { partyOf } from "./neighbours.ts"
+import { extentOf, groupBefore, nobody, objectOf, stoodFor, thingBefore, tokenSpan } from "./party-words.ts"
+import type { RuleFinding } from "./sentence-sight.ts"
+
+/** A quote that holds both the people and the outcome is no longer than this; else it holds the people alone. UTF-16 units. */
+const LONGEST_JOINT_QUOTE = 70
+/** The same, where another outcome of the people stands between. */
+const LONGEST_FAR_QUOTE = 140
+
+/** A finding among those of its sentence. */
+export interface FoundIn {
+  readonly finding: RuleFinding
+  readonly earlier: readonly RuleFinding[]
+  readonly chunks: readonly Chunk[]
+  /** Index of the sentence in the Scan. */
+  readonly sentence: number
+  /** Of the sentence. */
+  readonly marks: readonly ClaimMark[]
+}
+
+/** The frame of a finding; null where nobody and nothing stands for what it counts. */
+export function frameOf(clause: Clause, at: FoundIn): Frame | null {
+  const { finding, chunks, sentence } = at
+  const party = partyIn(clause, at)
+  const trigger = chunks[finding.trigger]
+  if (party === null || trigger === undefined) return null
+  const { scan } = clause
+  const span = tokenSpan(scan, party.from, party.to)
+  const word = tokenSpan(scan, trigger.from, trigger.to)
+  const quote = quoteOf(at, span, word)
+  const tier = MEASURES[finding.measure].tier
+  // FORMAT: things are counted where a number or "a" stands; "the building" is a fact without a count.
+  const vague = tier !== "damage" || party.definite || party.kind === "movable" || finding.rule === "en.harm.collective"
+  const uncounted = party.described && tier !== "core" && vague
+  const count = uncounted ? null : party.count
+  const people = tier === "core" || party.kind === "people"
+  const thing = party.kind === "bare" && !people ? (thingBefore(chunks, finding.party) ?? party) : party
+  const extent = extentOf(party, at)
+  const toll = finding.rule === "en.harm.number-of" && !at.marks.includes("cumulative")
+  return {
+    start: quote.start,
+    end: quote.end,
+    measure: finding.measure,
+    tier: count === null ? "status" : tier,
+    count,
+    extent,
+    group: people || (tier === "response" && party.kind !== "supply") ? party.group : null,
+    object: people ? null : objectOf(clause, thing),
+    modality: finding.modality ?? modalityOf(clause, { party, finding, chunks }),
+    marks: toll ? [...at.marks, "cumulative" as const].sort() : at.marks,
+    trigger: word,
+    counted: party.counted === null ? null : { start: party.counted.start, end: party.counted.end },
+    sentence,
+    subsetOf: null,
+    rule: finding.rule,
+    trace: traceOf(at, { party, extent, word: scan.text.slice(word.start, word.end) }),
+  }
+}
+
+/** Whom a finding counts, with the group that the words around say. */
+function partyIn(clause: Clause, { finding, chunks }: FoundIn): Party | null {
+  const chunk = chunks[finding.party]
+  const counted = partyOf(chunk) ?? stoodFor(clause, chunk, finding) ?? nobody(chunk)
+  if (counted === null) return null
+  const said = partyOf(chunks[finding.described ?? -1])
+  const group = said?.group ?? groupBefore(chunks, finding.party) ?? counted.group
+  return { ...counted, group, to: said?.to ?? counted.to }
+}
+
+function quoteOf({ finding, earlier }: FoundIn, span: Span, word: Span): Span {
+  const joint: Span = { start: Math.min(span.start, word.start), end: Math.max(span.end, word.end) }
+  // FORMAT: where others stand between, the count and its own words alone.
+  const parted = earlier.some(
+    ({ party: other, trigger: told }) =>
+      told === finding.trigger && (other - finding.party) * (other - finding.trigger) < 0,
+  )
+  const longest = finding.far === true ? LONGEST_FAR_QUOTE : LONGEST_JOINT_QUOTE
+  return finding.apart === true || parted || joint.end - joint.start > longest ? span : joint
+}
+
+const traceOf = (
+  { finding }: FoundIn,
+  { party, extent, word }: { readonly party: Party; readonly extent: Frame["extent"]; readonly word: string },
+): readonly TraceStep[] => [
+  { pass: "frame", rule: finding.rule, why: `"${word}" says ${finding.measure}` },
+  ...(party.counted === null
+    ? []
+    : [{ pass: "count", rule: party.counted.count.operator, why: `"${party.counted.count.wording}"` }]),
+  {
+    pass: "extent",
+    rule: extent,
+    why: party.more
+      ? "says more"
+      : party.others
+        ? "says others"
+        : party.described
+          ? "described, not counted"
+          : "a count",
+  },
+]
+
+/** What the words of a sentence and its block say of all its frames: "preliminary", "so far", a headline. Sorted. */
+export function marksOf({ scan, words, from, limit }: Clause, sentence: number): readonly ClaimMark[] {
+  const marks = new Set<ClaimMark>()
+  for (let i = from; i < limit; i++) {
+    const found = scan.form[i] === 0 ? null : words.marks.match(scan, i, limit)
+    if (found !== null) marks.add(found.value)
+  }
+  const kind = scan.blocks[scan.sentences[sentence]?.block ?? -1]?.kind
+  if (kind === "headline") marks.add("headline")
+  if (kind === "caption") marks.add("caption")
+  if (kind === "link") marks.add("link-line")
+  return [...marks].sort()
+}

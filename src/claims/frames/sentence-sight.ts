@@ -1,0 +1,131 @@
+import { FLAG, TOKEN } from "../../language/index.ts"
+import type { Measure } from "../../model/index.ts"
+import type { Frame } from "../frame.ts"
+import type { Chunk } from "./chunk.ts"
+import type { Clause } from "./clause.ts"
+import { isEd } from "./names.ts"
+import type { Finding, FrameRule, Sight } from "./rule.ts"
+import { startsOf, type AskedRule, type RulePhase } from "./rule-phase.ts"
+import { saysMore } from "./says-more.ts"
+import { TRAIT, type FrameWords } from "./words.ts"
+
+/** A finding and the rule that made it. */
+export type RuleFinding = Finding & { readonly rule: string }
+
+/** Of a sentence, what rules see, and what they have found in it so far. */
+export class SentenceSight implements Sight {
+  readonly chunks: readonly Chunk[]
+  readonly words: FrameWords
+  readonly earlier: readonly Frame[]
+  readonly found: RuleFinding[] = []
+  readonly #clause: Clause
+  readonly #own: ReadonlyMap<number, Measure>
+
+  constructor(
+    clause: Clause,
+    of: {
+      readonly chunks: readonly Chunk[]
+      readonly earlier: readonly Frame[]
+      readonly own: ReadonlyMap<number, Measure>
+    },
+  ) {
+    this.#clause = clause
+    this.#own = of.own
+    this.chunks = of.chunks
+    this.words = clause.words
+    this.earlier = of.earlier
+  }
+
+  /** Asks the rules of each phase in turn. `held`: what the sentence holds of the words that rules need. */
+  ask(phases: readonly RulePhase[], held: number): void {
+    const { chunks, found } = this
+    const starts = startsOf(phases, chunks)
+    if (starts.length === 0) return
+    for (let p = 0; p < phases.length; p++) {
+      const phase = phases[p] as RulePhase
+      for (let s = 0; s < starts.length; s++) {
+        const at = starts[s] as number
+        const rules = phase.of(chunks[at] as Chunk)
+        for (let r = 0; r < rules.length; r++) {
+          const { rule, needs } = rules[r] as AskedRule
+          if ((needs & held) === 0 || (rule.goesOn === true && found.length === 0)) continue
+          const findings = rule.match(this, at)
+          if (findings.length > 0) this.#take(rule, findings)
+        }
+      }
+      if (found.length > 1) found.sort((a, b) => a.party - b.party)
+    }
+  }
+
+  #take(rule: FrameRule, findings: readonly Finding[]): void {
+    const { found } = this
+    for (const finding of findings) {
+      const earlier = found.filter(({ party }) => party === finding.party)
+      if (earlier.length > 0 && !saysMore(earlier, finding)) continue
+      const shot = found.findIndex(
+        ({ party, measure }) =>
+          party === finding.party &&
+          ((measure === "casualties" && finding.measure !== "hospitalised") ||
+            (measure === finding.measure && finding.subsetOf !== undefined)),
+      )
+      if (shot >= 0) found.splice(shot, 1)
+      found.push({ ...finding, rule: rule.id })
+    }
+  }
+
+  isFree(chunk: number): boolean {
+    return this.found.every(({ party }) => party !== chunk)
+  }
+
+  ownMeasure(token: number): Measure | null {
+    return this.#own.get(this.#formAt(token)) ?? null
+  }
+
+  isForm(token: number, word: string): boolean {
+    return this.#clause.scan.form[token] === this.words.id(word)
+  }
+
+  isUnknown(token: number): boolean {
+    return this.#formAt(token) === 0
+  }
+
+  isPlural(token: number): boolean {
+    return this.words.noun(this.#formAt(token))?.many ?? false
+  }
+
+  isSingularVerb(chunk: number): boolean {
+    const from = this.chunks[chunk]?.from ?? -1
+    return this.isForm(from, "has") || this.isForm(from, "was") || this.isForm(from, "is")
+  }
+
+  isPast(chunk: number): boolean {
+    return isEd(this.#clause, this.chunks[chunk]?.from ?? this.#clause.from)
+  }
+
+  isTransport(chunk: number): boolean {
+    const at = this.chunks[chunk]
+    return at !== undefined && at.to === at.from + 1 && this.#holds(at, TRAIT.transport)
+  }
+
+  isHospital(chunk: number): boolean {
+    const at = this.chunks[chunk]
+    return at !== undefined && this.#holds(at, TRAIT.hospital)
+  }
+
+  isPlace(chunk: number): boolean {
+    const at = this.chunks[chunk]
+    if (at === undefined) return false
+    if (this.#clause.isTaken(at.from)) return true
+    const { kind, flags } = this.#clause.scan
+    return kind[at.from] === TOKEN.word && ((flags[at.from] as number) & FLAG.capitalised) !== 0
+  }
+
+  #formAt(token: number): number {
+    return this.#clause.scan.form[token] as number
+  }
+
+  #holds({ from, to }: Chunk, trait: number): boolean {
+    for (let i = from; i < to; i++) if ((this.words.traits(this.#formAt(i)) & trait) !== 0) return true
+    return false
+  }
+}

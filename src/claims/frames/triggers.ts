@@ -1,0 +1,73 @@
+import { WordClasses, type FramePack, type Scan, type Sentence, type Vocabulary } from "../../language/index.ts"
+import type { FrameRule } from "./rule.ts"
+import { TRAIT, type FrameWords } from "./words.ts"
+
+/** A rule that needs no words: all bits, so that any sentence has one. */
+const ANY = -1
+/** Words that begin "Of these, nine were children". */
+const LEADING = ["of", "among"] as const
+
+/**
+ * The words that call for rules. A sentence is walked over once for what it holds: most hold nothing from which a rule could start, and of
+ * the rules that are asked those are left out whose own words are absent. The mask may let a rule be asked for nothing, and never hides one
+ * that would read something (triggers.prop.test.ts).
+ */
+export class Triggers {
+  readonly #words: FrameWords
+  readonly #classes: WordClasses
+  /** The pack's words of outcomes and the like, for which any sentence is read. */
+  readonly #telling: number
+  /** Words for which a sentence is read that counts something. */
+  readonly #alone: number
+  readonly #needs = new Map<FrameRule, number>()
+
+  constructor(pack: FramePack, vocabulary: Vocabulary, words: FrameWords, rules: readonly FrameRule[]) {
+    this.#words = words
+    this.#classes = new WordClasses(vocabulary)
+    this.#telling = this.#classes.add(tellingWords(pack, (word) => words.traits(vocabulary.idOf(word)) !== 0))
+    this.#alone = this.#classes.add(rules.flatMap(({ alone, starts = [] }) => (alone === true ? starts : [])))
+    for (const rule of rules) {
+      if (rule.needs === undefined) continue
+      for (const word of rule.needs) words.id(word)
+      this.#needs.set(rule, this.#classes.add(rule.needs))
+    }
+  }
+
+  /** Bits of which a sentence must hold one for the rule to be asked. */
+  neededBy(rule: FrameRule): number {
+    return this.#needs.get(rule) ?? ANY
+  }
+
+  /** What a sentence holds; 0 where there is nothing from which any rule could start. */
+  heldBy(scan: Scan, sentence: Sentence, isCounted: boolean): number {
+    const { firstToken, endToken } = sentence
+    const held = this.#classes.heldBy(scan, firstToken, endToken)
+    const reasons = isCounted ? this.#telling | this.#alone : this.#telling
+    return (held & reasons) !== 0 || this.#isLed(scan, sentence) ? held | this.#telling : 0
+  }
+
+  /** "Of these, nine were children" tells of the sentence before. */
+  #isLed({ form }: Scan, { firstToken, endToken }: Sentence): boolean {
+    const words = this.#words
+    if (firstToken + 1 >= endToken || (words.traits(form[firstToken + 1] as number) & TRAIT.them) === 0) return false
+    return words.isOneOf(form[firstToken] as number, LEADING)
+  }
+}
+
+/** Outcome words, the telling word of each phrase (its last that is no small word), weapons, hospitals, and nouns that say an outcome. */
+function* tellingWords(pack: FramePack, isSmall: (word: string) => boolean): Generator<string> {
+  yield* ["toll", "hostage", "hostages", "ambulance", "helicopter", "airlifted", "condition", "late", "matched"]
+  for (const entry of pack.outcomes) {
+    for (const words of [entry.verb, entry.adjective, entry.intransitive, entry.noun, entry.event]) yield* words ?? []
+  }
+  for (const { phrases } of pack.outcomePhrases) {
+    for (const phrase of phrases) {
+      const words = phrase.split(" ")
+      yield words.findLast((word) => !isSmall(word)) ?? words.at(-1) ?? phrase
+    }
+  }
+  for (const { kind, one, many } of pack.things) if (kind === "weapon") yield* [...one, ...many]
+  for (const { nouns } of pack.ownMeasures) yield* nouns
+  yield* pack.grammar["hospital"] ?? []
+  yield* pack.grammar["wound"] ?? []
+}
