@@ -19,7 +19,7 @@ import { DocumentIndex } from "./document-index.ts"
 import type { Frame } from "./frame.ts"
 import { createFrameReader } from "./frames/reader.ts"
 import { findOutlet } from "./scope/outlet.ts"
-import { findPublished } from "./scope/published.ts"
+import { findPublished, writtenEarlier } from "./scope/published.ts"
 import { createNamedFinder } from "./scope/named-in.ts"
 import { createTurnFinder } from "./scope/turns.ts"
 import { cachedCues, dayPart, type DocumentView } from "./view.ts"
@@ -70,12 +70,12 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
     // What is written without a published day first tells it, and is then read again against it.
     const loose = times.find(scan, { published: given, now })
     const published = findPublished(scan, loose, input, gazetteer.zones)
-    const day = civilDayOf(published?.edtf ?? null)
+    const day = given === null ? civilDayOf(published?.edtf ?? null) : writtenEarlier(scan, loose, given)
     const all = places.find(scan)
     // A continent or a sea is no scope of a figure.
     const named = all.filter(({ place }) => place.level !== "expanse")
     const found = {
-      times: given !== null || day === null ? loose : times.find(scan, { published: day, now }),
+      times: day === null ? loose : times.find(scan, { published: day, now }),
       places: named,
       sites: sites.find(scan, named),
     }

@@ -31,9 +31,18 @@ export function yearOfDay(
   weekday: number | null = null,
 ): number | null {
   const { published, now } = day
-  if (published !== null) return nearestYear(day, published, (year) => civilDay(year, month, dayOfMonth))
+  if (published !== null) {
+    const nearest = nearestYear(day, published, (year) => civilDay(year, month, dayOfMonth))
+    if (weekday === null || weekdayOf(civilDay(nearest, month, dayOfMonth)) === weekday) return nearest
+    // A report that was put up again years later: its weekday tells the year.
+    const fitting = latestYearOf(month, dayOfMonth, weekday, published)
+    return fitting !== null && nearest - fitting <= YEARS_BACK ? fitting : nearest
+  }
   return weekday === null ? null : latestYearOf(month, dayOfMonth, weekday, now)
 }
+
+/** Within so many years a weekday tells the year of a date; farther back the weekday is likelier a slip. */
+const YEARS_BACK = 4
 
 /** The latest year in which the month and day fall on the weekday, not after `now`; null where none of 28 does (domain.md, Times). */
 export function latestYearOf(month: number, dayOfMonth: number, weekday: number, now: CivilDay): number | null {

@@ -1,5 +1,6 @@
 import type { CalendarEntry, TimePack } from "./pack.ts"
 import { FLAG, TOKEN, type Scan } from "./scan.ts"
+import { fullYear } from "./time-meaning.ts"
 import type { SlotReader } from "./time-pattern.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
@@ -231,7 +232,10 @@ export class CalendarSlots implements SlotReader {
     return { value, end: at + 1 }
   }
 
+  /** A day in figures, as YYYYMMDD: "2024-07-08", "7/8/2024". */
   #iso(scan: Scan, at: number): Filled | null {
+    const slashed = this.#slashed(scan, at)
+    if (slashed !== null) return slashed
     const year = this.#fourFigures(scan, at)
     if (
       year === null ||
@@ -244,6 +248,17 @@ export class CalendarSlots implements SlotReader {
     const month = this.#figures(scan, at + 2, 2)
     const day = this.#figures(scan, at + 4, 2)
     return month === null || day === null ? null : { value: year.value * 10_000 + month * 100 + day, end: at + 5 }
+  }
+
+  /** American style, the month first, unless it can only be the day; the year is said. */
+  #slashed(scan: Scan, at: number): Filled | null {
+    if (!this.#mark(scan, at + 1, "/") || !this.#mark(scan, at + 3, "/") || this.#spaced(scan, at + 4)) return null
+    const [first, second] = [this.#figures(scan, at, 2), this.#figures(scan, at + 2, 2)]
+    const year = this.#figures(scan, at + 4, 4)
+    const isYear = year !== null && (year > 9 ? year < 100 || (year >= FIRST_YEAR && year <= LAST_YEAR) : false)
+    if (first === null || second === null || !isYear) return null
+    const [month, day] = first > 12 ? [second, first] : [first, second]
+    return { value: fullYear(year) * 10_000 + month * 100 + day, end: at + 5 }
   }
 
   /** Minutes after midnight: "9:45", "9.45 pm", "9 pm", "0130 GMT". A bare "9" is none. */

@@ -155,7 +155,7 @@ export class TimeStarts {
     if (value % 10 === 0) found |= bits.decade
     if (value >= FIRST_YEAR && value <= LAST_YEAR) found |= bits.year | bits.year4 | bits.iso
     if (length === 2) found |= bits.year
-    return length <= 2 ? found | bits.day : found
+    return length <= 2 ? found | bits.day | bits.iso : found
   }
 
   #slotBit(slot: string): number {

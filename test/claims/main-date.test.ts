@@ -33,4 +33,43 @@ describe("the date of the main incident", () => {
         "A man was arrested and jailed Wednesday after two women were shot dead. Shots were fired on Monday evening.",
       ),
     ).toBe("2025-03-03"))
+
+  test("the day of the event's name, in the news of its trial", () =>
+    expect(
+      dateOf("A driver pleaded guilty on Wednesday over the Jan. 14 attack on a market that left three people dead."),
+    ).toBe("2025-01-14"))
+
+  test("what was said of a day long past is of that day", () =>
+    expect(dateOf("A guard was shot dead in Lviv. Police said on Feb. 3, two men had come to the gate.")).toBe(
+      "2025-02-03",
+    ))
+
+  test("not the day on which one of the wounded died", () =>
+    expect(dateOf("A nurse died Wednesday after being shot on Feb. 20 at a clinic in Lviv.")).toBe("2025-02-20"))
+
+  test("not the day on which the wounded were still in hospital", () =>
+    expect(
+      dateOf("Two girls were wounded and were recovering Thursday after an accidental shooting in Lviv on Tuesday."),
+    ).toBe("2025-03-04"))
+
+  test("not the stamp of the page", () =>
+    expect(dateOf("March 6, 2025 12:45 PM\n\nTwo women were shot dead in Lviv. It happened late Tuesday.")).toBe(
+      "2025-03-04",
+    ))
+
+  test("a clock time of the morning alone is of the day of publication, one of the evening also of the day before", () => {
+    expect(dateOf("Two men were shot dead in Lviv. Shots were heard around 2 a.m.")).toBe("2025-03-06T02:00")
+    expect(dateOf("Two men were shot dead in Lviv. Shots were heard around 9 p.m.")).toBe("2025-03-05/2025-03-06")
+  })
+
+  test("nothing that happened is still to come", () =>
+    expect(dateOf("Two men are expected to live after a gunman shot them overnight Sunday in Lviv.")).toBe(
+      "2025-03-02",
+    ))
+
+  test("a page put up again counts weekdays from the day written at its head", () =>
+    expect(dateOf("Posted: Monday, May 6, 2024\n\nTwo men were shot dead early Sunday in Lviv.")).toBe("2024-05-05"))
+
+  test("its weekday tells the year of a date", () =>
+    expect(dateOf("Two men were shot dead in Lviv on Saturday, Sept. 9.")).toBe("2023-09-09"))
 })

@@ -1,4 +1,5 @@
 import { EVENT_NOUNS, fold, LATER_NEWS, MEANS_WORDS, type TimeSpan } from "../../language/index.ts"
+import { edtfDays } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 import { framesOf } from "./sentence-frames.ts"
 
@@ -66,10 +67,12 @@ export function isDayOfTelling(view: DocumentView, sentence: number, time: TimeS
     TELLING_LEAD.test(lead) ||
     /^ (?:press|news) conference/iu.test(scan.text.slice(time.end, time.end + 20)) ||
     // "TOWN, State (March 4, 2025) — ": a dateline.
-    /^\)\s?[–—-]/u.test(scan.text.slice(time.end, time.end + 3))
+    /^\)\s?[–—-]/u.test(scan.text.slice(time.end, time.end + 3)) ||
+    isStamp(view, sentence, time)
   ) {
     return true
   }
+  if (isLongBefore(view, time)) return false
   if (isBesideLaterNews(view, sentence, time)) return true
   return view.cuesOf(sentence).some(({ form, pivot, source }) => {
     const after = time.firstToken - pivot
@@ -84,4 +87,35 @@ export function isDayOfTelling(view: DocumentView, sentence: number, time: TimeS
       ((after >= 1 && after <= 2) || (before >= 0 && before <= 1 && time.firstToken >= source.endToken))
     )
   })
+}
+
+/** Longer ago than this nobody told what is news now, in days. */
+const LONG_BEFORE = 7
+
+/** "Police said on Feb. 12, …" in a report of March: the day of what they tell. */
+function isLongBefore({ published }: DocumentView, time: TimeSpan): boolean {
+  if (time.weekday !== null || time.daysFromPublished !== null || time.edtf === null) return false
+  const [day, known] = [edtfDays(time.edtf), published === null ? null : edtfDays(published.edtf)]
+  return day !== null && known !== null && day.first === day.last && known.first - day.last > LONG_BEFORE
+}
+
+/** How much else a line may hold that only says when the page was made, in UTF-16 units. */
+const STAMP_REST = 24
+
+/** "March 25, 2014 12:45 PM" in a line of its own, "UPDATE (5 p.m. May 17):". */
+function isStamp({ scan }: DocumentView, sentence: number, { start, end, edtf, daysFromPublished }: TimeSpan): boolean {
+  const block = scan.blocks[scan.sentences[sentence]?.block ?? 0]
+  if (block === undefined || daysFromPublished !== null || edtf === null) return false
+  const rest = block.end - block.start - (end - start)
+  if (
+    rest <= STAMP_REST &&
+    block.end - block.start <= 60 &&
+    !/\p{Ll}{3,} \p{Ll}{3,}/u.test(scan.text.slice(block.start, block.end))
+  ) {
+    return true
+  }
+  return (
+    /(?:^|[^\p{L}])update[^.\p{Ll}]{0,25}$/iu.test(scan.text.slice(Math.max(0, start - 32), start)) &&
+    /^[^.\p{L}]{0,14}(?:[ap]\.?m\.?)?\)?:/iu.test(scan.text.slice(end, end + 20))
+  )
 }

@@ -1,6 +1,6 @@
-import { AFTERMATH_WORDS, fold, HAPPENING_WORDS } from "../../language/index.ts"
-import { edtfDays } from "../../model/index.ts"
-import type { DocumentView } from "../view.ts"
+import { AFTERMATH_WORDS, EVENT_NOUNS, fold, HAPPENING_WORDS } from "../../language/index.ts"
+import { civilDate, civilDay, edtfDays, isoDay } from "../../model/index.ts"
+import { dayPart, type DocumentView } from "../view.ts"
 import {
   BESIDE,
   BESIDE_FIRST,
@@ -24,11 +24,18 @@ const OPENING_REACH = 8
 const HEAD = 4
 /** What a month or a year far down the text, where older events are told, weighs. */
 const COARSE = -4
+/** What an event's own name, and a word of what came afterwards, beside a time add to its weight. */
+const NAMED = 4
+const AFTERWARDS = -2
+/** How far such a time stands back behind any other that has enough weight, and one before which "after" stands. */
+const AFTERWARDS_RANK = 5
+const AFTER_RANK = 6
 /** Least weight of a time that dates the main incident. */
 const LEAST = 3
 /** The same where it names a day: a day at the head of a text is better than none. */
 const LEAST_OF_DAY = 1
 
+const EVENTS = new Set<string>(Object.keys(EVENT_NOUNS))
 const isBody = ({ scan }: DocumentView, sentence: number): boolean =>
   scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind === "body"
 
@@ -38,38 +45,109 @@ export function mainTime(view: DocumentView): EventTime | null {
   const counted = new Set(frames.map((frame) => frame.sentence))
   const opening = frames.find(({ sentence }) => isBody(view, sentence))?.sentence
   const first = openingFrame(view)
-  const told = first === null ? null : timeOfFrame(view, first)?.span
+  const openingSpan = first === null ? null : timeOfFrame(view, first)?.span
   let best: { time: EventTime; weight: number } | null = null
   for (const [s, sentence] of scan.sentences.entries()) {
     const kind = scan.blocks[sentence.block]?.kind
     if (kind === "link" || kind === "boilerplate" || kind === "dateline") continue
-    for (const time of eventTimes(view, s)) {
+    for (const told of eventTimes(view, s)) {
+      const time = notToCome(view, told)
+      if (time === null || (time.absolute && time.span.relation === "since")) continue
+      const near = beside(view, time, s === opening)
       const weight =
         (counted.has(s) ? 3 : 0) +
-        (time.span === told ? 3 : 0) +
-        beside(view, time, s === opening) +
+        (time.span === openingSpan ? 3 : 0) +
+        near +
         (s < HEAD ? 2 : 0) +
         (kind === "background-header" ? 2 : 0) +
-        (isDay(time) ? 2 : s < HEAD || time.span === told ? 0 : COARSE) +
+        (isDay(time) ? 2 : s < HEAD || time.span === openingSpan ? 0 : COARSE) +
         (time.span.minutes !== null && !isDay(time) ? -1 : 0) -
         Math.min(4, s / 6)
-      if (weight >= (isDay(time) ? LEAST_OF_DAY : LEAST) && (best === null || weight > best.weight)) {
-        best = { time, weight }
-      }
+      if (weight < (isDay(time) ? LEAST_OF_DAY : LEAST)) continue
+      const rank = weight - (near < 0 ? AFTERWARDS_RANK : 0) - (isBeforeAfter(view, time) ? AFTER_RANK : 0)
+      if (best === null || rank > best.weight) best = { time, weight: rank }
     }
   }
-  return best === null ? null : sharpened(view, best.time, counted)
+  return best === null ? clockOfPublished(view) : sharpened(view, best.time, counted)
 }
 
+/** "Just after 2 a.m.", and no day in the whole text: news of the morning on which it was published, or of the evening before. */
+function clockOfPublished(view: DocumentView): EventTime | null {
+  const day = dayPart(view.published?.edtf ?? null)
+  const days = day === null ? null : edtfDays(day)
+  if (days === null) return null
+  for (const span of view.times) {
+    const { minutes } = span
+    if (!/[ap]\.? ?m|midnight|noon/iu.test(view.scan.text.slice(span.start, span.end))) continue
+    if (minutes === null || span.edtf !== null || span.weekday !== null || span.daysFromPublished !== null) continue
+    const time = { span, edtf: day, daysFromPublished: null, absolute: false }
+    if (!isBody(view, view.scan.sentenceOf[span.firstToken] as number) || beside(view, time, false) <= 0) continue
+    return minutes > 0 && minutes < NOON ? time : { ...time, edtf: `${isoDay(days.first - 1)}/${day}` }
+  }
+  return null
+}
+const NOON = 12 * 60
+
 /** What stands beside a time: words of the event or of its happening speak for it, words of what came afterwards against it. */
-function beside(view: DocumentView, { span }: EventTime, isOpening: boolean): number {
-  if (isAfter(view, span.firstToken, AFTERMATH, AFTERMATH_REACH)) return -2
-  if (opens(view, span, AFTERMATH) && !opens(view, span, HAPPENING)) return -2
+function beside(view: DocumentView, time: EventTime, isOpening: boolean): number {
+  const { span } = time
+  if (namesEvent(view, span)) return NAMED
+  const nearest = nearestBefore(view, span.firstToken)
+  if (nearest === "aftermath") return AFTERWARDS
+  if (opens(view, span, AFTERMATH) && !opens(view, span, HAPPENING)) return AFTERWARDS
   const isBeside =
-    isBesideEvent(view, span, isOpening ? BESIDE_FIRST : BESIDE) ||
-    isAfter(view, span.firstToken, HAPPENING, HAPPENING_REACH) ||
-    opens(view, span, HAPPENING)
+    nearest === "event" || isBesideEvent(view, span, isOpening ? BESIDE_FIRST : BESIDE) || opens(view, span, HAPPENING)
   return isBeside ? 3 : 0
+}
+
+/** "The Sept. 13 shooting", "Friday's deadly attack": the time belongs to the event's name. */
+function namesEvent({ scan }: DocumentView, { endToken }: EventTime["span"]): boolean {
+  const sentence = scan.sentenceOf[endToken - 1]
+  for (let i = endToken; i < Math.min(scan.size, endToken + 4) && scan.sentenceOf[i] === sentence; i++) {
+    const word = fold(scan.text.slice(scan.start[i], scan.end[i]))
+    if (EVENTS.has(word)) return true
+    if (
+      AFTERMATH.has(word) ||
+      (!/^[\p{L}'’-]+$/u.test(word) && word !== ",") ||
+      /^(?:in|at|on|of|for|by|to|when|after|a|an|the)$/u.test(word)
+    ) {
+      return false
+    }
+  }
+  return false
+}
+
+/** Which of an event's words and those of its aftermath stands nearest before a time in its sentence. */
+function nearestBefore({ scan }: DocumentView, token: number): "event" | "aftermath" | null {
+  const sentence = scan.sentenceOf[token]
+  for (let i = token - 1; i >= Math.max(0, token - HAPPENING_REACH) && scan.sentenceOf[i] === sentence; i--) {
+    const word = fold(scan.text.slice(scan.start[i], scan.end[i]))
+    if (AFTERMATH.has(word)) return token - i <= AFTERMATH_REACH ? "aftermath" : null
+    if (HAPPENING.has(word) || (token - i <= BESIDE && EVENTS.has(word))) return "event"
+  }
+  return null
+}
+
+/** Nobody was harmed after publication: a weekday or a date that is taken for the coming one is the one before; other times to come are none. */
+function notToCome({ scan, published }: DocumentView, time: EventTime): EventTime | null {
+  const { edtf, span } = time
+  const [days, known] = [edtf === null ? null : edtfDays(edtf), published === null ? null : edtfDays(published.edtf)]
+  if (edtf === null || days === null || known === null || days.first <= known.last + 1) return time
+  if (days.first !== days.last || /\d{4}/u.test(scan.text.slice(span.start, span.end))) return null
+  const { year, month, day } = civilDate(days.first)
+  if (time.absolute) return { ...time, edtf: isoDay(civilDay(year - 1, month, day)) + edtf.slice(10) }
+  return span.weekday === null ? null : { ...time, edtf: isoDay(days.first - 7) + edtf.slice(10) }
+}
+
+/** "Died Friday after she was shot", "in hospital Monday following a shooting": the event was before the time. */
+function isBeforeAfter(view: DocumentView, { span: { firstToken, endToken } }: EventTime): boolean {
+  const { scan } = view
+  if (isAfter(view, firstToken, HAPPENING, HAPPENING_REACH)) return false
+  const sentence = scan.sentenceOf[endToken - 1]
+  for (let i = endToken; i < Math.min(scan.size, endToken + 5) && scan.sentenceOf[i] === sentence; i++) {
+    if (/^(?:after|following)$/.test(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+  }
+  return false
 }
 
 /** "About 8 p.m. on Monday, a patrol responded": the time opens its sentence, and one of the words follows. */

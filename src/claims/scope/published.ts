@@ -2,9 +2,11 @@ import type { Scan, TimeSpan } from "../../language/index.ts"
 import {
   civilDay,
   civilDayAt,
+  edtfDays,
   isoDay,
   weekdayOf,
   type CivilDay,
+  type Edtf,
   type PublishedTime,
   type ReaderInput,
   type ZoneOffsets,
@@ -44,8 +46,42 @@ export function findPublished(
   )
 }
 
+/** So many units at the head of a page hold what it says of itself. */
+const HEAD = 1500
+/** A page was put up again where it was published so many days after the day that it bears. */
+const PUT_UP_AGAIN = 3
+
+/**
+ * The day against which the text's own words are read: a page that was put up or fetched again long after the day written at its head
+ * still says "Monday" of its first week. Null where nothing but the given day tells.
+ */
+export function writtenEarlier(scan: Scan, times: readonly TimeSpan[], given: CivilDay): CivilDay | null {
+  const head = times.filter(({ start }) => start < HEAD)
+  const own = writtenIn(scan, head) ?? datedLine(scan, head)
+  const day = own === null ? null : (edtfDays(own)?.first ?? null)
+  return day !== null && given - day >= PUT_UP_AGAIN ? day : null
+}
+
+/** "TOWN, State (March 4, 2015): ", whose year is said. */
+function datedLine(scan: Scan, times: readonly TimeSpan[]): Edtf | null {
+  const time = times.find((candidate) => isInDateline(scan, candidate) || isLineStamp(scan, candidate))
+  return time !== undefined && /\d{4}/u.test(scan.text.slice(time.start, time.end)) ? dayPart(time.edtf) : null
+}
+
+/** "TOWN, STATE (October 16, 2015): " before the first words of the story. */
+const isLineStamp = ({ text }: Scan, { start, end }: TimeSpan): boolean =>
+  /(?:^|\n)[^\p{Ll}\n]{2,40}\($/u.test(text.slice(Math.max(0, start - 45), start)) &&
+  /^\)\s*[:–—-]/u.test(text.slice(end, end + 4))
+
 /** "date 2024-07-08", "Published March 4, 2015" at the head or foot of the page. */
 function written(scan: Scan, times: readonly TimeSpan[]): PublishedTime | null {
+  const day = writtenIn(scan, times)
+  return day === null
+    ? null
+    : { edtf: day, inferred: false, reason: "written in the text beside “published” or “date”" }
+}
+
+function writtenIn(scan: Scan, times: readonly TimeSpan[]): Edtf | null {
   for (const time of times) {
     const day = dayPart(time.edtf) ?? dayPart(time.value)
     if (day === null) continue
@@ -55,7 +91,7 @@ function written(scan: Scan, times: readonly TimeSpan[]): PublishedTime | null {
         before,
       )
     ) {
-      return { edtf: day, inferred: false, reason: "written in the text beside “published” or “date”" }
+      return day
     }
   }
   return null

@@ -73,6 +73,8 @@ export const AFTERMATH_WORDS = [
   "arrested", "arrest", "charged", "charges", "court", "jail", "booked", "arraigned", "arraignment", "hearing", "trial", "pleaded", "sentenced", "convicted", "indicted",
   "custody", "bond", "surrendered", "vigil", "funeral", "autopsy", "memorial", "mourners", "identified", "scheduled", "interview", "conference", "statement",
   "plea", "pleas", "judge", "appearance", "appeared", "jailed", "extradited", "prosecutor", "prosecutors", "lawyer", "bail",
+  "recovering", "recovery", "remains", "remained", "underway", "discharged", "gathered", "mourned", "critical", "condition", "autopsies", "searching", "searched", "sought",
+  "seeking", "manhunt", "resumed", "reopened",
 ] as const
 
 /** What a denial, an accusation or an admission must speak of to be about who did it. */

@@ -6,10 +6,15 @@ import { date, monthBeside, n, publishedYear, withPart } from "./time-parts.ts"
 export const DATE_RULES: readonly TimeRule[] = [
   {
     id: "en.time.iso-day",
-    because: "Records and captions write dates as ISO 8601 does.",
+    because:
+      "Records and captions write dates as ISO 8601 does, pages of local stations with slashes, the month first.",
     pattern: "{iso}",
-    reads: ["The list was closed on [2024-07-08] => 2024-07-08"],
-    refuses: ["Call 2024-77-08 for help"],
+    reads: [
+      "The list was closed on [2024-07-08] => 2024-07-08",
+      "Posted [7/8/2024] by staff => 2024-07-08",
+      "Read on [21/6/24] => 2024-06-21",
+    ],
+    refuses: ["Call 2024-77-08 for help", "Open 24/7, they said", "Up by 3/4/5 points"],
     mean: (p, day) =>
       dayMeaning(day, {
         year: Math.trunc(n(p["iso"]) / 10_000),
@@ -142,6 +147,22 @@ export const DATE_RULES: readonly TimeRule[] = [
     pattern: "{edge}? {weekday}",
     reads: ["The market was hit on [Monday] => 2024-07-08", "Talks will begin on [Friday] => 2024-07-12"],
     refuses: ["He sat in the sun"],
+    mean: (p, day) => weekdayMeaning(day, n(p["weekday"])),
+  },
+  {
+    id: "en.time.following-weekday",
+    because: "Told from what came before it; without its article, “following” means after.",
+    pattern: "the following {weekday}",
+    reads: ["Talks went on [the following Friday] => 2024-07-12"],
+    refuses: ["the following"],
+    mean: (p, day) => weekdayMeaning(day, n(p["weekday"]), 1),
+  },
+  {
+    id: "en.time.after-weekday",
+    because: "“Following” without its article means after.",
+    pattern: "following {weekday}",
+    reads: ["Two are in hospital [following Friday]'s strike => 2024-07-05"],
+    refuses: ["following on"],
     mean: (p, day) => weekdayMeaning(day, n(p["weekday"])),
   },
   {
