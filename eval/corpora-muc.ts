@@ -1,6 +1,14 @@
-import { loadCorpus, readCorpus, shareOf, type CorpusScore } from "./corpus.ts"
-import { isWithin, mainDateOf, type Days } from "./main-date.ts"
+import { loadCorpus, readCorpus, shareOf, type CorpusReading, type CorpusScore } from "./corpus.ts"
+import { isWithin, mainDateOf } from "./main-date.ts"
 import { isNamed, mainPlaceOf } from "./main-place.ts"
+import {
+  addUp,
+  countTemplates,
+  daysOf,
+  foundTemplates,
+  type FoundTemplate,
+  type GoldTemplate,
+} from "./muc-templates.ts"
 import { joinedTotalOf } from "./totals.ts"
 
 interface GoldInterval {
@@ -9,38 +17,34 @@ interface GoldInterval {
 }
 interface AnswerKey {
   readonly relevant: boolean
-  readonly incidents: readonly {
+  readonly incidents: readonly (GoldTemplate & {
     readonly killed: GoldInterval | null
     readonly injured: GoldInterval | null
-    /** Any one of them is right. */
-    readonly date: readonly GoldDate[]
-    /** Any one of them is right; each from its country down. */
-    readonly location: readonly (readonly { readonly name: string; readonly kind: string }[])[]
-  }[]
-}
-interface GoldDate {
-  readonly on?: string
-  readonly start?: string
-  readonly end?: string
+  })[]
 }
 
-/** The days of a date of the answer key; null where it says no more than "on or before". */
-const daysOf = ({ on, start, end }: GoldDate): Days | null =>
-  on !== undefined
-    ? { first: on, last: on }
-    : start === undefined || end === undefined
-      ? null
-      : { first: start, last: end }
+/** F1 of the incidents of every article. Trivial: in every article one attack, of the day it was published, in San Salvador. */
+function templatesScore(readings: readonly CorpusReading<AnswerKey>[]): CorpusScore {
+  const scoreOf = (answer: (reading: CorpusReading<AnswerKey>) => readonly FoundTemplate[]) =>
+    addUp(readings.map((reading) => countTemplates(answer(reading), reading.document.gold.incidents)))
+  const found = scoreOf(({ prediction }) => foundTemplates(prediction))
+  const trivial = scoreOf(({ document }) => [
+    { type: "ATTACK", date: document.published, place: "San Salvador", country: "El Salvador" },
+  ])
+  const name = "incidents, type and date or place, F1"
+  return { name, n: found.n, right: found.right, trivial: (trivial.right / trivial.n) * found.n }
+}
 
 /**
  * Killed and injured of articles with one incident, against the interval that the answer key's groups add up to: within it, or
  * with its lower bound where it is open above. Trivial: one. The date of the incident, where the key has one;
- * trivial: the published day. Its place: any of the key's names below the country, or the country where it has no other; trivial: San Salvador.
+ * trivial: the published day. Its place: any of the key's names below the country, or the country where it has no other; trivial: San
+ * Salvador. And the incidents of each article as templates (`muc-templates.ts`).
  */
 export function measureMuc(shared: string): readonly CorpusScore[] | null {
   const documents = loadCorpus<AnswerKey>(shared, "muc4")
   if (documents === null) return null
-  const readings = readCorpus(documents)
+  const readings = readCorpus(documents, ["--with", "places"])
   const hits = (gold: GoldInterval, said: number): boolean =>
     gold.max === null ? said === gold.min : said >= gold.min && said <= gold.max
   const scores = (["killed", "injured"] as const).map((measure) =>
@@ -69,5 +73,5 @@ export function measureMuc(shared: string): readonly CorpusScore[] | null {
     const isRight = (read: string | null): boolean => names.some((name) => isNamed(read, name))
     return { right: isRight(mainPlaceOf(prediction)), trivial: isRight("San Salvador") }
   })
-  return [...scores, relevance, date, place]
+  return [...scores, relevance, date, place, templatesScore(readings)]
 }

@@ -14,7 +14,16 @@ const spelled = (name: string): string => name.replace(/\b(?:saint|st)\b\.?/giu,
 export const isNamed = (read: string | null, gold: string): boolean =>
   read !== null && sameName(spelled(read), spelled(gold))
 
-let gazetteer: Gazetteer | null = null
+let loaded: Gazetteer | null = null
+const gazetteer = (): Gazetteer => (loaded ??= loadGazetteer(loadGazetteerBytesSync()))
+
+/** The country, by the gazetteer's name, of a place that a document names; null where it is not among the prediction's places. */
+export function countryNameOf(prediction: Prediction, name: string | null): string | null {
+  const { places } = prediction as { readonly places?: readonly { readonly name: string; readonly id: string }[] }
+  const id = places?.find((place) => place.name === name)?.id
+  const country = id === undefined ? undefined : gazetteer().placeById(id)?.country
+  return country === undefined ? null : (gazetteer().placeById(`country:${country}`)?.name ?? null)
+}
 
 /** How far the nearest place of that name in the country lies; null where none is known. */
 export function kmFrom(
@@ -23,7 +32,8 @@ export function kmFrom(
   { lat, lon }: { readonly lat: number; readonly lon: number },
 ): number | null {
   if (name === null) return null
-  gazetteer ??= loadGazetteer(loadGazetteerBytesSync())
-  const found = gazetteer.lookup(name.split(",", 1)[0] ?? name).filter((place) => place.country === country)
+  const found = gazetteer()
+    .lookup(name.split(",", 1)[0] ?? name)
+    .filter((place) => place.country === country)
   return found.length === 0 ? null : Math.min(...found.map((place) => distanceKm(lat, lon, place.lat, place.lon)))
 }

@@ -11,7 +11,13 @@ export interface ReadOutput {
   readonly incidents: Readonly<
     Record<
       string,
-      { readonly label: string; readonly date: string | null; readonly place: string | null; readonly main: boolean }
+      {
+        readonly label: string
+        readonly kinds: readonly string[]
+        readonly date: string | null
+        readonly place: string | null
+        readonly main: boolean
+      }
     >
   >
   readonly claims: readonly object[]
@@ -26,9 +32,9 @@ export function readOutput(id: string, reading: Reading, traced = false): ReadOu
     outlet: reading.outlet,
     zone: reading.zone,
     incidents: Object.fromEntries(
-      reading.incidents.map(({ letter, label, date, place, main }) => [
+      reading.incidents.map(({ letter, label, kinds, date, place, main }) => [
         letter,
-        { label, date, place: place?.name ?? null, main },
+        { label, kinds, date, place: place?.name ?? null, main },
       ]),
     ),
     claims: reading.claims.map((claim) =>

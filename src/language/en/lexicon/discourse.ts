@@ -52,7 +52,9 @@ export const MEANS_WORDS = {
   airstrikes: "airstrike", shooting: "shooting", shootings: "shooting", shot: "shooting", gunman: "shooting", gunmen: "shooting", gunfire: "shooting",
   gunshot: "shooting", stabbing: "stabbing", stabbed: "stabbing", explosion: "explosion", explosions: "explosion", exploded: "explosion", blast: "explosion",
   blasts: "explosion", assassinated: "assassination", assassination: "assassination", murdered: "murder", kidnapped: "kidnapping", kidnapping: "kidnapping",
-  arson: "arson", burned: "arson", clash: "clash", clashes: "clash", ambush: "ambush", ambushed: "ambush",
+  dynamite: "explosion", dynamited: "explosion", dynamiting: "explosion", explosive: "explosion", explosives: "explosion", detonated: "explosion",
+  detonation: "explosion", detonations: "explosion", firebomb: "arson", firebombs: "arson", firebombed: "arson", firebombing: "arson", torched: "arson",
+  kidnappings: "kidnapping", abducted: "kidnapping", abduction: "kidnapping", arson: "arson", burned: "arson", clash: "clash", clashes: "clash", ambush: "ambush", ambushed: "ambush",
 } as const satisfies Record<string, string>
 
 /** How an incident is called by its kind, before "in" or "on" and its place. Calm words. */
