@@ -1,6 +1,7 @@
 import { FLAG, TOKEN, type CountSpan } from "../../language/index.ts"
 import type { Clause } from "./clause.ts"
 import { TRAIT } from "./words.ts"
+import { afterParticle } from "./particles.ts"
 
 /** A name after an age has at most so many words. */
 const LONGEST_NAME = 8
@@ -133,7 +134,9 @@ export function nameEnd(clause: Clause, from: number): number {
     clause.words.outcome(scan.form[k] as number) === null
   let k = from
   while (k - from < LONGEST_NAME) {
+    const particle = k > from ? afterParticle(clause, k) : k
     if (isNamed(k)) k++
+    else if (particle > k && isNamed(particle)) k = particle + 1
     else if (
       k > from &&
       isNamed(k + 1) &&

@@ -108,6 +108,9 @@ export function woundsAt(clause: Clause, i: number): OutcomeChunk | null {
     if (scan.kind[k] === TOKEN.punctuation && scan.text.charAt(scan.start[k] as number) !== "-") return null
     const traits = words.traits(form)
     fatal ||= form === words.id("fatal")
+    // "had succumbed to his wounds", "have died of gunshot wounds"
+    const outcome = words.outcome(form)
+    if (outcome?.ofPeople === "killed" && (outcome.uses & USE.intransitive) !== 0) return null
     if ((traits & TRAIT.wound) !== 0) {
       const uses = USE.participle | USE.intransitive | USE.adjective
       return outcomeOf(i, k + 1, { measure: fatal ? "killed" : "injured", uses, active: false })

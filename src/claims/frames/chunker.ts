@@ -64,7 +64,8 @@ function chunkAt(clause: Clause, i: number): Chunk {
     const special = hospitalAt(clause, i) ?? woundsAt(clause, i) ?? conditionAt(clause, i) ?? phraseAt(clause, i)
     if (special !== null) return special
   }
-  if ((traits & AUX_START) !== 0) {
+  // "11 MAY" is a date.
+  if ((traits & AUX_START) !== 0 && !clause.isTaken(i)) {
     const aux = auxAt(clause, i)
     if (aux !== null) return aux
   }

@@ -1,5 +1,5 @@
 import type { Modality } from "../../model/index.ts"
-import type { Chunk } from "./chunk.ts"
+import type { Chunk, Party } from "./chunk.ts"
 import { isOneOf, isPlainWord, isWordOf, partyOf } from "./neighbours.ts"
 import type { FrameWords } from "./words.ts"
 
@@ -30,6 +30,18 @@ export function isDenialOfDeed(
   return (
     modality === "denied" && chunks.slice(from, to).some((chunk) => isOneOf({ chunks, words }, chunk, PARTS_IN_DEEDS))
   )
+}
+
+/** "The driver was not hurt": of a person told by name or role nothing is claimed; "none of the 12 was hurt" counts. */
+export function isUnharmed(
+  chunks: readonly Chunk[],
+  { party: at, trigger }: { party: number; trigger: number },
+  { described, count }: Party,
+): boolean {
+  if (!described || count === null || count.least === 0) return false
+  return chunks
+    .slice(Math.min(at, trigger), Math.max(at, trigger))
+    .some((chunk) => chunk.kind === "aux" && chunk.modality === "denied")
 }
 
 /** "that" behind a noun opens a relative clause: "the fire that killed 12", but no "said that". */

@@ -52,7 +52,8 @@ export function describedParty(clause: Clause, at: Opening & { from: number }): 
   if (head === null || (head.noun === null && !head.tolled)) {
     return ordinal ? described(clause, at, { head: null, end: from, count: 1 }) : null
   }
-  if (head.noun !== null && !head.noun.one) return described(clause, at, { head, end: head.end, count: null })
+  const isMany = head.noun !== null && (!head.noun.one || isBodyOfMen(clause, at, head))
+  if (isMany) return described(clause, at, { head, end: head.end, count: null })
   // "the death of …" is an event, and its people are counted.
   if (head.tolled && head.end < limit && (words.traits(scan.form[head.end] as number) & TRAIT.of) !== 0) return null
   if (head.tolled) {
@@ -75,6 +76,12 @@ export function describedParty(clause: Clause, at: Opening & { from: number }): 
   const party = described(clause, at, { head, end, count })
   return mixed ? { ...party, group: "people" } : party
 }
+
+const FORCES = ["army", "military", "navy", "militia"] as const
+
+/** "the army": it is no one person. */
+const isBodyOfMen = ({ scan, words }: Clause, { determiner }: Opening, { token }: Head): boolean =>
+  (determiner & TRAIT.indefinite) === 0 && words.isOneOf(scan.form[token] as number, FORCES)
 
 export function described(
   clause: Clause,
@@ -125,8 +132,9 @@ export function bareNoun(clause: Clause, at: number): Party | null {
   // "struck only military targets": the army is no one struck.
   const next = head.end < clause.limit ? clause.words.noun(clause.scan.form[head.end] as number) : null
   if (head.noun?.kind === "people" && head.noun.one && next !== null && next.kind !== "people" && next.many) return null
-  const single = head.noun !== null && head.noun.one && !head.noun.many && head.noun.kind === "people"
   const opening: Opening = { at, determiner: 0, more: false, others: false }
+  const one = head.noun !== null && head.noun.one && !head.noun.many && head.noun.kind === "people"
+  const single = one && !isBodyOfMen(clause, opening, head)
   return { ...described(clause, opening, { head, end: head.end, count: single ? 1 : null }), definite: false }
 }
 

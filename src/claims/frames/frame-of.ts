@@ -2,6 +2,7 @@ import { MEASURES, type ClaimMark, type Span, type TraceStep } from "../../model
 import type { Frame } from "../frame.ts"
 import type { Chunk, Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
+import { isUnharmed } from "./denials.ts"
 import { modalityOf } from "./modality-of.ts"
 import { partyOf } from "./neighbours.ts"
 import { extentOf, groupBefore, nobody, objectOf, stoodFor, thingBefore, tokenSpan } from "./party-words.ts"
@@ -28,7 +29,7 @@ export function frameOf(clause: Clause, at: FoundIn): Frame | null {
   const { finding, chunks, sentence } = at
   const party = partyIn(clause, at)
   const trigger = chunks[finding.trigger]
-  if (party === null || trigger === undefined) return null
+  if (party === null || trigger === undefined || isUnharmed(chunks, finding, party)) return null
   const { scan } = clause
   const span = tokenSpan(scan, party.from, party.to)
   const word = tokenSpan(scan, trigger.from, trigger.to)

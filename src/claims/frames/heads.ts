@@ -104,7 +104,7 @@ export function headAfter(clause: Clause, from: number): Head | null {
     else if (((traits & STOPS) !== 0 && !isTold(clause, k)) || clause.countAt(k) !== null) break
     else if (!isAdverb(clause, k)) draft.strange++
     k++
-    if (isAdverb(clause, k - 1) && !leadsToNoun(clause, k)) break
+    if (isAdverb(clause, k - 1) && !leadsToNoun(clause, afterState(clause, k))) break
   }
   if (draft.token === -1 && draft.strange === 0 && draft.age === null && !draft.more && !draft.others) return null
   return draft.token === -1 ? { ...draft, end: from } : draft
@@ -185,6 +185,12 @@ function isCompounding(clause: Clause, k: number): boolean {
     (words.traits(form) & (STOPS | TRAIT.adverb | TRAIT.weekday | TRAIT.more)) === 0 &&
     ((scan.flags[k] as number) & FLAG.capitalised) === 0
   )
+}
+
+/** "three badly wounded children", but "three badly wounded": past a participle. */
+function afterState({ scan, words, limit }: Clause, k: number): number {
+  const state = k < limit ? words.outcome(scan.form[k] as number) : null
+  return state !== null && (state.uses & USE.participle) !== 0 ? k + 1 : k
 }
 
 /** A noun stands at `k`, or after at most two unknown words. */

@@ -51,7 +51,7 @@ function foldPersons(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
       i = list + 1
       continue
     }
-    const name = party === null ? i : nameOf(chunks, i)
+    const name = party === null ? i : nameOf(scan, chunks, i)
     const person = name > i ? apposedChunk(scan, chunk as PartyChunk, chunks[name] as PartyChunk) : chunk
     const told = partyOf(person)
     if (told?.named !== true) {
@@ -103,17 +103,21 @@ function goesOn(chunks: readonly Chunk[], i: number): boolean {
 }
 
 /** "soldier" or "her son," and then the person's name: index of the name's chunk; `i` where none follows. */
-function nameOf(chunks: readonly Chunk[], i: number): number {
+function nameOf(scan: Scan, chunks: readonly Chunk[], i: number): number {
   const party = partyOf(chunks[i]) as Party
   if (party.named || !party.described || party.kind !== "people" || party.count === null) return i
   // "our classmate and friend X" is one person.
   if (party.count.least === 2 && party.possessed && partyOf(chunks[i + 1])?.named === true) return i + 1
   if (party.count.least !== 1) return i
   const comma = isMark(chunks[i + 1], ",") && party.definite
-  const name = comma ? i + 2 : i + 1
+  // "a child named X"
+  const name = comma || isNaming(scan, chunks[i + 1]) ? i + 2 : i + 1
   const told = partyOf(chunks[name])
   return told?.named === true || (comma && isAgedName(told)) ? name : i
 }
+
+const isNaming = (scan: Scan, chunk: Chunk | undefined): boolean =>
+  chunk?.kind === "word" && /^(?:named|called)$/i.test(scan.text.slice(scan.start[chunk.from], scan.end[chunk.to - 1]))
 
 /** "56-year-old" and a name: a person told by both, without article or noun. */
 const isAgedName = (party: Party | null): boolean =>

@@ -50,7 +50,7 @@ function priorModality(clause: Clause, low: number, chunks: readonly Chunk[]): M
     if (chunk.kind === "aux" && isMeansToHarm(chunks, k, low)) {
       return chunk.modality === "uncertain" ? "hypothetical" : chunk.modality
     }
-    if (chunk.kind !== "word") continue
+    if (chunk.kind !== "word" || clause.isTaken(chunk.from)) continue
     // "If you saw the fire in which 21 died": what a relative clause tells is taken as known.
     if (k > 0 && isOneOf({ chunks, words }, chunk, KNOWN_CLAUSE)) return "asserted"
     const prior = words.priorModality.match(scan, chunk.from, limit)

@@ -3,6 +3,7 @@ import { ADULT, ageAfter } from "./ages.ts"
 import type { Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { insertionEnd } from "./insertions.ts"
+import { afterParticle } from "./particles.ts"
 import { TRAIT, USE } from "./words.ts"
 
 /** A name has at most so many words. */
@@ -119,27 +120,6 @@ function isSubject(clause: Clause, k: number): boolean {
   return form === words.id("was") || form === words.id("had") || form === words.id("died")
 }
 
-const PARTICLES = /^(?:al|el|bin|ibn|abu|abo|umm|de|del|la|van|von|der|dos|da|di|ben)$/
-/** In capitals a particle is told by its word alone; "AL" and "EL" open names of things. */
-const CAPITAL_PARTICLES = /^(?:DE|DEL|LA|LAS|LOS|Y|VAN|VON|DOS|DA)$/
-
-/** Token after "al-", "bin", "de la" within a name; `k` where none stands there. */
-function afterParticle(clause: Clause, k: number): number {
-  const { scan, limit } = clause
-  let i = k
-  while (
-    i < limit &&
-    i - k < 4 &&
-    scan.kind[i] === TOKEN.word &&
-    (PARTICLES.test(scan.text.slice(scan.start[i], scan.end[i])) ||
-      CAPITAL_PARTICLES.test(scan.text.slice(scan.start[i], scan.end[i])))
-  ) {
-    i++
-    if (i < limit && scan.kind[i] === TOKEN.punctuation && scan.text.charAt(scan.start[i] as number) === "-") i++
-  }
-  return i
-}
-
 /** In capitals a name is told by where it stands: at the beginning, after a mark, an outcome or a role, or after a word that joins or governs. */
 function isFreeStart(clause: Clause, i: number): boolean {
   const { scan, words, from } = clause
@@ -223,7 +203,7 @@ function isNameWord(
     return false
   }
   const form = scan.form[k] as number
-  if (isLy(clause, k) || isContraction(clause, k)) return false
+  if ((isLy(clause, k) && !words.isOfName(scan.form[k] as number)) || isContraction(clause, k)) return false
   if (form === 0) return true
   return (
     (!capsText || words.isOfName(form)) &&

@@ -30,6 +30,7 @@ const DOING = [
 ] as const
 /** How people reach a hospital, where the text then says with what wounds. */
 const COMING = ["arrived", "arrives", "walked", "walks", "came", "appeared", "showed", "shows", "admitted"] as const
+const SUBJECTS = ["he", "she", "they", "we"] as const
 const CLAUSE_OPENERS = ["after", "before", "since", "until", "as", "than", "about", "out"] as const
 
 export interface Sentence {
@@ -123,7 +124,7 @@ function beforeRelative(sentence: Sentence, i: number): number {
 }
 
 /** "four members of the guard and a clerk": the counted people whom the phrase that ends at `i` modifies; −1 where there are none. */
-function beforeModifiers(sentence: Sentence, i: number): number {
+export function beforeModifiers(sentence: Sentence, i: number): number {
   const { chunks } = sentence
   for (let k = i; k >= Math.max(0, i - 10); k--) {
     const chunk = chunks[k]
@@ -251,6 +252,7 @@ export function subjectBefore(sentence: Sentence, at: number): number {
   const { chunks, words } = sentence
   let k = at - 1
   while (k >= 0 && isAdverb(chunks[k]) && at - k < 4) k--
+  if (isPronounSubject(sentence, k)) return -1
   if (hasTrait(chunks[k], TRAIT.relative)) {
     k--
     if (isMark(chunks[k], ")")) k = Math.max(0, beforeAside(sentence, k))
@@ -284,6 +286,10 @@ export function subjectBefore(sentence: Sentence, at: number): number {
 
 const WITHIN = ["aboard", "on", "inside", "near", "outside", "under", "behind"] as const
 
+/** "Police concluded he had been killed": he is the subject; "the man they found was dead": the man is. */
+const isPronounSubject = (sentence: Sentence, k: number): boolean =>
+  isOneOf(sentence, sentence.chunks[k], SUBJECTS) && partyOf(sentence.chunks[k - 1]) === null
+
 /** "All 90 people aboard the plane were": the thing right before the verb only says where they were. */
 const isThingInPlace = (sentence: Sentence, k: number): boolean => {
   const party = partyOf(sentence.chunks[k])
@@ -311,6 +317,7 @@ function nearestParty(sentence: Sentence, from: number): number {
       continue
     }
     if (chunk === undefined || chunk.kind === "aux") return -1
+    if (isPronounSubject(sentence, k)) return -1
     if (chunk.kind === "outcome" && (chunk.outcome.uses & (USE.past | USE.participle | USE.intransitive)) !== 0) {
       return beforeParticiple(sentence, k)
     }
@@ -341,7 +348,7 @@ const isCountedPeople = (chunk: Chunk | undefined): boolean => {
 }
 
 /** The party at `k`, or the one that it modifies ("the mother of two children"); −1 where a preposition governs it. */
-function pastModifiers(sentence: Sentence, k: number): number {
+export function pastModifiers(sentence: Sentence, k: number): number {
   const { chunks, words } = sentence
   let governor = k - 1
   // "near electric power poles": words that no lexicon has stand between.

@@ -68,8 +68,10 @@ export const alsoTaken: FrameRule = {
     ) {
       k--
     }
-    if (!hasTrait(chunks[k], TRAIT.conjunction) && !isMark(chunks[k], ",")) return []
-    if (hasTrait(chunks[k - 1], TRAIT.conjunction)) return []
+    // "the driver, a clerk of the town, was taken": a comma before the verb group closes an aside.
+    const listed = isMark(chunks[k], ",") && chunks[at - 1]?.kind !== "aux"
+    if (!hasTrait(chunks[k], TRAIT.conjunction) && !listed) return []
+    if (hasTrait(chunks[k - 1], TRAIT.conjunction) || isOfNoun(sight, at)) return []
     const party = subjectOfClause(sight, k)
     const like = likeOf(sight, party)
     const count = partyOf(chunks[party])?.count ?? null
@@ -82,8 +84,15 @@ export const alsoTaken: FrameRule = {
     "He suffered a wound to the neck and was later pronounced dead => killed 1..1",
     "Three miners suffered burns and were then flown to a clinic => injured 3..3, hospitalised 3..3",
   ],
-  refuses: ["The papers were signed and taken to the hospital"],
+  refuses: [
+    "The papers were signed and taken to the hospital",
+    "A trader whom guests visited and the buried and beheaded statue",
+  ],
 }
+
+/** "and beheaded bodies": the state of what follows. */
+const isOfNoun = ({ chunks }: Sight, at: number): boolean =>
+  isOutcome(chunks[at], USE.participle) && chunks[at - 1]?.kind !== "aux" && partyOf(chunks[at + 1])?.described === true
 
 /** The group of the one person for whom a pronoun at `party` stands; undefined for parties. */
 const likeOf = (sight: Sight, party: number): Group | undefined =>

@@ -22,7 +22,10 @@ export const alongside: FrameRule = {
       return []
     }
     // "kidnapped with three others", "hurt, as were three children"
-    const others = isWordOf(chunks[at + 1], words.id("with")) && partyOf(chunks[at + 2])?.others === true
+    const mate = isWordOf(chunks[at + 1], words.id("with")) ? partyOf(chunks[at + 2]) : null
+    // "killed with his two sons"
+    const kin = mate?.possessed === true && mate.kind === "people" && mate.group !== "attackers"
+    const others = mate?.others === true || kin
     const likewise =
       isMark(chunks[at + 1], ",") &&
       isWordOf(chunks[at + 2], words.id("as"), words.id("so")) &&
@@ -32,6 +35,8 @@ export const alongside: FrameRule = {
   },
   reads: [
     "The clerk was kidnapped with two other lodgers => kidnapped 1..1, kidnapped 2..2",
+    "The envoy was abducted with his interpreter Omar Keddar => kidnapped 1..1, kidnapped 1..1",
+    "A baker died with her two sons => killed 1..1, killed 2..2",
     "A porter was hurt, as were three guests => injured 1..1, injured 3..3",
   ],
   refuses: ["The film was shot alongside two others"],

@@ -54,7 +54,8 @@ export function findingsFor(
 ): Finding[] {
   const found: Finding[] = []
   const outcome = worstOf(sight, at)
-  for (const party of parties) {
+  for (const each of parties) {
+    const party = whoseBodies(sight, each)
     const who = partyOf(sight.chunks[party])
     const measure = who === null ? null : measureOf(outcome, who, thingsBefore(sight, party))
     // A body under rubble is no one trapped.
@@ -71,6 +72,17 @@ export function findingsFor(
     }
   }
   return found
+}
+
+/** "the bodies of three people": those three. */
+function whoseBodies(sight: Sight, at: number): number {
+  const { chunks } = sight
+  const bodies = partyOf(chunks[at])
+  if (bodies === null || bodies.count !== null || bodies.head < 0 || sight.ownMeasure(bodies.head) !== "killed") {
+    return at
+  }
+  const whose = partyOf(chunks[at + 2])
+  return hasTrait(chunks[at + 1], TRAIT.of) && whose?.kind === "people" && whose.count !== null ? at + 2 : at
 }
 
 /** Fewer who "fled" ran from the scene, and have their homes. */

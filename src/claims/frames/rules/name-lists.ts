@@ -53,7 +53,7 @@ export const listOfNames: FrameRule = {
   on: ["party"],
   match(sight, at) {
     if (!isPerson(sight, at) || !sight.isFree(at) || !isOpened(sight, at)) return []
-    const lead = leadOf(sight, at)
+    const lead = isOfTellers(sight, at) ? null : leadOf(sight, at)
     const persons = lead === null ? [] : personsFrom(sight, at).filter((each) => sight.isFree(each))
     const told = persons.reduce((sum, each) => sum + (partyOf(sight.chunks[each])?.count?.least ?? 0), 0)
     if (lead === null || told < 2) return []
@@ -69,13 +69,48 @@ export const listOfNames: FrameRule = {
     "The page gave the names of the dead: Omar Saleh Keddar (34 years old), Lina Omar Keddar (nine years old) and Adam Sami Keddar (40) => killed 1..1, killed 1..1, killed 1..1",
     "The nurses who were killed were identified as Nadia Sorell, her son Karl Sorell, and Marta Lindqvist => killed 1..1, killed 1..1, killed 1..1",
   ],
-  refuses: ["The page gave the names of the winners: Omar Saleh Keddar (34 years old), Lina Sorell (nine years old)"],
+  refuses: [
+    "The page gave the names of the winners: Omar Saleh Keddar (34 years old), Lina Sorell (nine years old)",
+    "None gave the names of the victims, but outlets including Omar Press, Sorell Voice, and Keddar News wrote of the fire",
+  ],
 }
 
 /** The party at `at` is counted, and so many. */
 const isCountOf = ({ chunks }: Sight, at: number, many: number): boolean => {
   const party = partyOf(chunks[at])
   return party?.counted != null && party.count?.least === many
+}
+
+const TELLERS = [
+  "agencies",
+  "agency",
+  "outlets",
+  "outlet",
+  "sources",
+  "source",
+  "media",
+  "channels",
+  "channel",
+  "accounts",
+  "pages",
+  "newspapers",
+  "networks",
+  "organizations",
+  "organisations",
+  "groups",
+  "users",
+  "journalists",
+  "reporters",
+] as const
+
+/** "agencies including X and Y", "X and Y reported": those who tell of it. */
+function isOfTellers(sight: Sight, at: number): boolean {
+  const { chunks } = sight
+  const before = chunks[isMark(chunks[at - 2], ",") ? at - 3 : at - 2]
+  const told = TELLERS.some((word) => sight.isForm((before?.to ?? 0) - 1, word))
+  if (told && isOneOf(sight, chunks[at - 1], OPENING)) return true
+  const last = personsFrom(sight, at).at(-1) ?? at
+  return hasTrait(chunks[isMark(chunks[last + 1], ",") ? last + 2 : last + 1], TRAIT.verb)
 }
 
 /** A mark or word opens the list right before its first person. */

@@ -1,4 +1,4 @@
-import type { Party } from "../chunk.ts"
+import type { Chunk, Party } from "../chunk.ts"
 import { hasTrait, isMark, isOneOf, isOutcome, isPlainWord, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
@@ -66,6 +66,9 @@ export const collective: FrameRule = {
       const kind = party.head - 1
       if (sight.isUnknown(kind)) return []
     }
+    // "two of the missing miners have been found"
+    const told = chunks[at + 1]
+    if (party.inner.ofPeople === "missing" && told?.kind === "aux" && isFoundAgain(sight, at + 1)) return []
     const measure =
       party.kind === "people" || party.kind === "bare"
         ? party.inner.ofPeople
@@ -86,8 +89,17 @@ export const collective: FrameRule = {
     "The unit counted 12 kidnappings in one night => kidnapped 12..12",
     "Medics counted 14 dead off-duty guards => killed 14..14",
   ],
-  refuses: ["He bought two damaged tapes", "The coroner called it an unexplained death"],
+  refuses: [
+    "He bought two damaged tapes",
+    "The coroner called it an unexplained death",
+    "Four of the missing miners had been found",
+  ],
 }
+
+/** "had been found", "were located": who was sought is no longer. */
+const isFoundAgain = (sight: Sight, aux: number): boolean =>
+  isOneOf(sight, sight.chunks[aux + 1], FINDING) ||
+  FINDING.some((word) => sight.isForm((sight.chunks[aux]?.to ?? 0) - 1, word))
 
 /** Chunk of the people whom "were" says the party at `at` to be; −1 where none follow. */
 const predicateOf = ({ chunks }: Sight, at: number): number => {
@@ -111,6 +123,9 @@ export const victims: FrameRule = {
   match(sight, at) {
     const party = partyOf(sight.chunks[at])
     if (party === null || !sight.isFree(at) || party.head < 0) return []
+    // "some victims' relatives"
+    const owned = partyOf(sight.chunks[at + 1])
+    if (owned !== null && owned.described && owned.from === owned.head) return []
     const own = sight.ownMeasure(party.head)
     const measure = own === "casualties" && isSurviving(sight, party) ? "injured" : own
     const whose = measure === "killed" && hasTrait(sight.chunks[at + 1], TRAIT.of) ? listFrom(sight, at + 2) : []
@@ -155,6 +170,7 @@ export const victims: FrameRule = {
     "They are elected bodies",
     "A religious body called for calm",
     "The town ordered 400 body bags",
+    "Some victims' relatives came to court",
   ],
 }
 
@@ -180,7 +196,17 @@ function isNoCorpse(sight: Sight, at: number, party: Party): boolean {
   return (party.count?.least ?? 1) > 1 || (modified && !told && !found)
 }
 
-const FINDING = ["found", "recovered", "discovered", "retrieved", "identified", "pulled", "finding", "find"] as const
+const FINDING = [
+  "found",
+  "located",
+  "recovered",
+  "discovered",
+  "retrieved",
+  "identified",
+  "pulled",
+  "finding",
+  "find",
+] as const
 
 /** "the three surviving victims" */
 function isSurviving(sight: Sight, party: Party): boolean {
@@ -190,6 +216,17 @@ function isSurviving(sight: Sight, party: Party): boolean {
 
 const joinedObjects = (sight: Sight, at: number): number[] =>
   partyOf(sight.chunks[at]) === null ? [] : joinedRight(sight, at).filter((party) => sight.isFree(party))
+
+/** "the murder of six guests, a cook, and her son was": what closes the list has the verb of the whole after it. */
+function withLast(sight: Sight, objects: readonly number[]): number[] {
+  const end = objects.at(-1) ?? -1
+  const comma = isMark(sight.chunks[end + 1], ",") ? end + 2 : end + 1
+  const closing = comma + 1
+  const party = partyOf(sight.chunks[closing])
+  const listed = objects.length > 1 || (party?.possessed ?? false)
+  const told = listed && hasTrait(sight.chunks[comma], TRAIT.conjunction) && sight.isFree(closing)
+  return told && party?.kind === "people" && party.count !== null ? [...objects, closing] : [...objects]
+}
 
 const FOLD = ["double", "triple", "quadruple", "quintuple"] as const
 
@@ -217,6 +254,9 @@ export const fold: FrameRule = {
   refuses: ["The double bill was killed in committee", "He faces a double murder charge"],
 }
 
+/** "the Russian", "high school": a word without a part in the clause. */
+const isBeforeTitle = (chunk: Chunk | undefined): boolean => chunk?.kind === "word" && chunk.traits === 0
+
 export const event: FrameRule = {
   id: "en.harm.event-of",
   because: '"The killing of two guards" says that they were killed.',
@@ -230,7 +270,7 @@ export const event: FrameRule = {
     const name = partyOf(chunks[owner])
     const full =
       name !== null &&
-      (owner === at - 2 || name.head - name.from > 0) &&
+      (name.head - name.from > 0 || (owner === at - 2 && !isToldAgain(sight, at))) &&
       !isWordOf(chunks[at - 1], sight.words.id("degree"))
     if (
       full &&
@@ -243,7 +283,7 @@ export const event: FrameRule = {
     }
     let of = hasTrait(chunks[at + 1], TRAIT.of) ? at + 2 : -1
     // "the killing of presidency minister …": words that no lexicon has stand before the title.
-    while (of >= 0 && of < at + 5 && isPlainWord(chunks[of])) of++
+    while (of >= 0 && of < at + 7 && isBeforeTitle(chunks[of])) of++
     const deadly = isWordOf(chunks[at - 1], sight.words.id("fatal"), sight.words.id("deadly"))
     const outcome =
       deadly && chunk.outcome.ofPeople === "casualties"
@@ -253,7 +293,7 @@ export const event: FrameRule = {
     const near = of < 0 && outcome.ofPeople !== "casualties" && hasTrait(chunks[at + 1], TRAIT.preposition)
     if (near && hasTrait(chunks[at + 3], TRAIT.of)) of = at + 4
     if (of < 0) return []
-    return findingsFor(sight, joinedObjects(sight, of), { outcome, trigger: at }).filter(
+    return findingsFor(sight, withLast(sight, joinedObjects(sight, of)), { outcome, trigger: at }).filter(
       ({ party }) => partyOf(chunks[party])?.count != null,
     )
   },
@@ -262,10 +302,18 @@ export const event: FrameRule = {
     "They mourned the death of a nurse => killed 1..1",
     "The kidnapping of three engineers ended the talks => kidnapped 3..3",
     "THE PARTY CONDEMNED THE MURDER OF LUIS CARLOS ORTEGANO => killed 1..1",
+    "The murder of six guests, a cook, and her daughter shocked the town => killed 6..6, killed 1..1, killed 1..1",
     "They protested the murder of two clerks who had been kidnapped => killed 2..2, kidnapped 2..2",
   ],
   refuses: ["The death of 12 bills in the senate"],
 }
+
+const DEATHS = ["death", "killing", "passing", "loss", "funeral", "burial"] as const
+
+/** "Lina's death" speaks of a death that was told before. */
+const isToldAgain = (sight: Sight, at: number): boolean =>
+  DEATHS.some((word) => sight.isForm(sight.chunks[at]?.from ?? -1, word)) &&
+  sight.earlier.some(({ measure }) => measure === "killed")
 
 export const lives: FrameRule = {
   id: "en.harm.lives",

@@ -1,7 +1,7 @@
 import type { Measure } from "../../../model/index.ts"
-import { hasTrait, isOneOf, partyOf, subjectBefore } from "../neighbours.ts"
+import { hasTrait, isOneOf, isWordOf, partyOf, subjectBefore } from "../neighbours.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
-import { TRAIT } from "../words.ts"
+import { TRAIT, USE } from "../words.ts"
 import { BODY_PARTS, findingsFor, worstOf } from "./findings.ts"
 import { groupOfPronoun } from "./pronouns.ts"
 
@@ -30,6 +30,13 @@ const endsOwn = (sight: Sight, at: number): boolean => {
   return [...SELVES, "life", "lives"].some((word) => sight.isForm(end, word))
 }
 
+/** "to death" at chunk `at`. */
+function isToDeath({ chunks, words }: Sight, at: number): boolean {
+  const death = chunks[at + 1]
+  const outcome = death?.kind === "outcome" ? death.outcome : (partyOf(death)?.inner ?? null)
+  return isWordOf(chunks[at], words.id("to")) && outcome?.ofPeople === "killed" && (outcome.uses & USE.event) !== 0
+}
+
 export const reflexive: FrameRule = {
   id: "en.harm.reflexive",
   because: "Who shot or killed himself is the one harmed.",
@@ -41,8 +48,12 @@ export const reflexive: FrameRule = {
     if (chunk?.kind !== "outcome" || !chunk.active || !isOneOf(sight, sight.chunks[at + 1], SELVES)) return []
     // "killed two clerks before shooting himself": those killed are no subject.
     const subject = doerBefore(sight, at)
-    if (subject >= 0) return findingsFor(sight, [subject], { outcome: chunk.outcome, trigger: at })
-    const measure = worstOf(sight, { outcome: chunk.outcome, trigger: at }).ofPeople
+    if (subject >= 0) {
+      const outcome = isToDeath(sight, at + 2) ? { ...chunk.outcome, ofPeople: "killed" as const } : chunk.outcome
+      return findingsFor(sight, [subject], { outcome, trigger: at })
+    }
+    const dead = isToDeath(sight, at + 2)
+    const measure = dead ? "killed" : worstOf(sight, { outcome: chunk.outcome, trigger: at }).ofPeople
     if (measure === null || hasTrait(sight.chunks[at - 1], TRAIT.infinitive | TRAIT.modal)) return []
     // Who killed others in the same breath is told as their attacker, and to have died.
     const others = harmedOthers(sight, at)
@@ -55,6 +66,7 @@ export const reflexive: FrameRule = {
     "The gunman killed himself => killed 1..1",
     "Waiter dead after carelessly shooting self => killed 1..1, casualties 1..1",
     "He killed two clerks before shooting himself => killed 2..2, killed 1..1",
+    "The raider climbed to the loft and shot himself to death => killed 1..1",
     "The warden limps since he shot himself in the knee => injured 1..1",
   ],
   refuses: ["The team killed itself laughing"],

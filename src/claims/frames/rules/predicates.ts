@@ -1,4 +1,5 @@
 import {
+  beforeModifiers,
   hasTrait,
   isMark,
   isOneOf,
@@ -7,6 +8,7 @@ import {
   joinedLeft,
   objectsAfter,
   partyOf,
+  pastModifiers,
   subjectBefore,
 } from "../neighbours.ts"
 import type { FrameRule, Sight } from "../rule.ts"
@@ -223,6 +225,9 @@ export const intransitive: FrameRule = {
   refuses: ["The engine died after 12 laps"],
 }
 
+const FEARED = ["feared", "presumed", "believed"] as const
+const TOLD = ["reported", "confirmed", "known", ...FEARED] as const
+
 /** "One shot was fired": what is counted is the shot. */
 const isShotFired = ({ chunks, words }: Sight, at: number): boolean =>
   chunks[at]?.kind === "outcome" &&
@@ -240,6 +245,16 @@ function isOwnedOrNamed(sight: Sight, at: number): boolean {
   const next = chunks[at + 1]
   return isOneOf(sight, chunks[at], ARTICLES) && next?.kind === "word" && next.form === 0
 }
+/** "a man stabbed and ran over his brother": another verb shares the object. */
+function isJoinedToVerb(sight: Sight, at: number): boolean {
+  const { chunks } = sight
+  if (!hasTrait(chunks[at + 1], TRAIT.conjunction)) return false
+  const verb = chunks[at + 2]
+  const isVerb = hasTrait(verb, TRAIT.verb) || (verb?.kind === "word" && verb.traits === 0)
+  const object = hasTrait(chunks[at + 3], TRAIT.preposition | TRAIT.adverb) ? at + 4 : at + 3
+  return isVerb && partyOf(chunks[object])?.kind === "people" && object - at <= 4
+}
+
 const ARTICLES = ["a", "an", "the"] as const
 
 export const reduced: FrameRule = {
@@ -253,7 +268,13 @@ export const reduced: FrameRule = {
     if (chunk?.kind !== "outcome" || (chunk.outcome.uses & (AFTER_PEOPLE | USE.gerund)) === 0) return []
     let before = at - 1
     while (at - before < 3 && hasTrait(chunks[before], TRAIT.adverb)) before--
+    // "Five confirmed dead", "dozens feared dead"
+    const told = isOutcome(chunk, USE.adjective) && isOneOf(sight, chunks[before], TOLD)
+    const feared = told && isOneOf(sight, chunks[before], FEARED)
+    if (told) before--
     if (isMark(chunks[before], "–—") && partyOf(chunks[before - 1])?.named === true) before--
+    // "12 members of the family killed"
+    if (isWordOf(chunks[before], sight.words.id("family"))) before = beforeModifiers(sight, before)
     const party = partyOf(chunks[before])
     if (party === null || !sight.isFree(before) || isShotFired(sight, at)) return []
     if ((chunk.outcome.uses & AFTER_PEOPLE) === 0 && party.kind !== "weapon") return []
@@ -265,13 +286,19 @@ export const reduced: FrameRule = {
     const buried = chunk.outcome.ofPeople === "trapped" && partyOf(chunks[at + 1]) === null
     if (buried && hasTrait(chunks[at + 1], TRAIT.article)) return []
     if (chunk.active && (isOwnedOrNamed(sight, at + 1) || objectsAfter(sight, at).length > 0)) return []
+    if (chunk.active && isJoinedToVerb(sight, at)) return []
+    // "three residents of the houses killed"
+    const whole = party.count === null && hasTrait(chunks[before - 1], TRAIT.of) ? pastModifiers(sight, before) : before
     return findingsFor(
       sight,
-      joinedLeft(sight, before, (each) => sight.isFree(each)),
+      joinedLeft(sight, whole < 0 ? before : whole, (each) => sight.isFree(each)),
       { outcome: chunk.outcome, trigger: at },
-    )
+    ).map((finding) => (feared ? { ...finding, modality: "uncertain" as const } : finding))
   },
   reads: [
+    "The bodies of three hikers found frozen to death were flown out => killed 3..3",
+    "Nine people confirmed dead in the avalanche => killed 9..9",
+    "The page named 12 members of the Keddar family all killed at home => killed 12..12",
     "2 dead, 5 injured in market fire => killed 2..2, injured 5..5",
     "6 shot, one critically hurt in harbour bar => casualties 6..6, injured 1..1",
     "The raid left nine villagers dead and 14 wounded => killed 9..9, injured 14..14",
@@ -283,5 +310,6 @@ export const reduced: FrameRule = {
     "One shot rang out over 12 houses",
     "The ranger shot his own lantern",
     "The ranger shot the badger",
+    "A man stabbed and ran over his brother",
   ],
 }

@@ -50,13 +50,21 @@ function beforeState(sight: Sight, at: number): number {
   return k
 }
 
+/** "A cook was killed when a splinter hit her": how the one person died whose death the sentence has told. */
+const isToldDead = ({ found, chunks }: Sight, who: number, measure: Measure): boolean =>
+  measure !== "killed" &&
+  found.some(({ party, measure: told, trigger }) => {
+    const one = partyOf(chunks[party])
+    return told === "killed" && trigger < who && one?.kind === "people" && one.count?.most === 1
+  })
+
 /** What became of the person of the pronoun at `who`; nothing for outcomes of things, or that are no harm. */
 function toldOf(sight: Sight, who: number, trigger: number): readonly Finding[] {
   const chunk = sight.chunks[trigger]
   const measure = chunk?.kind === "outcome" ? worstOf(sight, { outcome: chunk.outcome, trigger }).ofPeople : null
   // "She is in stable condition", "he suffered a wound": the same harm as was told before.
   const again = measure === "injured" && !(chunk?.kind === "outcome" && chunk.active)
-  return measure === null || again || !TOLD.has(measure)
+  return measure === null || again || !TOLD.has(measure) || isToldDead(sight, who, measure)
     ? []
     : [{ party: who, measure, trigger, like: groupOfPronoun(sight, who) }]
 }
@@ -114,6 +122,7 @@ export const pronounObject: FrameRule = {
     "The clerk ran, but the robber shot him in the back => injured 1..1",
     "A passer-by found him dead in the ditch => killed 1..1",
     "A shell landed near the nurse, killing her instantly => killed 1..1",
+    "A cook was killed when a stray splinter hit her in the neck => killed 1..1",
   ],
   refuses: ["They threatened to kill him", "She looked at him dead in the eye", "He fired her after a week"],
 }

@@ -1,5 +1,15 @@
 import type { OutcomePhrase } from "../../pack.ts"
 
+const TURNING = ["turn", "turns", "turned", "turning"]
+const ARMS = ["gun", "weapon", "rifle", "pistol", "handgun", "shotgun", "revolver", "firearm"]
+
+/** "turned the gun on himself", with or without an article. */
+const OWN_GUN = TURNING.flatMap((turn) =>
+  ["", "the ", "a ", "his ", "her ", "that "].flatMap((article) =>
+    ARMS.flatMap((arm) => ["himself", "herself"].map((self) => `${turn} ${article}${arm} on ${self}`)),
+  ),
+)
+
 /** Groups of words that say an outcome together. They stand where a participle or adjective would. */
 export const OUTCOME_PHRASES = [
   {
@@ -7,7 +17,7 @@ export const OUTCOME_PHRASES = [
     phrases: [
       "gunned down", "shot dead", "shot to death", "stabbed to death", "beaten to death", "burned to death", "burnt to death", "burned alive", "burnt alive", "shot and killed", "blown up", "blown to pieces",
       "crushed to death", "hacked to death", "strangled", "suffocated", "decapitated", "hanged", "put to death", "found dead", "passed away", "lost their lives", "lost his life", "lost her life", "lose their lives",
-      "losing their lives", "lost its life", "lost lives", "no longer alive", "shot down dead", "turning the gun on himself", "turning the gun on herself", "turning the weapon on himself", "turning his gun on himself", "turned the gun on himself", "turned the gun on herself", "turned the weapon on himself", "turned his gun on himself", "turned her gun on herself", "turns gun on himself", "turned gun on himself", "turns the gun on himself", "took his own life", "took her own life", "took their own lives", "taken his own life", "taken her own life", "takes his own life", "committed suicide", "tortured to death", "choked to death", "bled to death", "starved to death", "pronounced dead", "declared dead",
+      "losing their lives", "lost its life", "lost lives", "no longer alive", "shot down dead", ...OWN_GUN, "took his own life", "took her own life", "took their own lives", "taken his own life", "taken her own life", "takes his own life", "committed suicide", "tortured to death", "trampled to death", "stoned to death", "mauled to death", "frozen to death", "froze to death", "bludgeoned to death", "kicked to death", "clubbed to death", "choked to death", "bled to death", "starved to death", "pronounced dead", "declared dead",
       "fatally shot", "fatally wounded", "fatally injured", "fatally stabbed", "fatally struck", "mortally wounded", "fatally hit", "laid to rest", "buried in common graves", "buried in a common grave", "buried in mass graves", "buried in a mass grave", "met their deaths", "met his death", "mourned by",
     ],
   },
