@@ -75,7 +75,11 @@ function chunkAt(clause: Clause, i: number): Chunk {
   if (outcome !== null) {
     return outcomeChunk(outcome, (outcome.uses & (USE.base | USE.third | USE.past | USE.gerund)) !== 0, i, i + 1)
   }
-  return wordChunk(form, traits === 0 && kind === TOKEN.word && isLy(clause, i) ? TRAIT.adverb : traits, i)
+  return wordChunk(
+    form,
+    traits === 0 && kind === TOKEN.word && isLy(clause, i) && form !== words.id("family") ? TRAIT.adverb : traits,
+    i,
+  )
 }
 
 /** A bare "shells" or "fires" that may be a verb, and outcome words that are nouns elsewhere, are left to the rules. */
