@@ -3,11 +3,12 @@ import type { TimePack } from "./pack.ts"
 import { phraseTable, type PhraseTable } from "./phrases.ts"
 import { FLAG, TOKEN, type Scan } from "./scan.ts"
 import type { TimeRelation, TimeSpan } from "./spans.ts"
+import { TimeClasses } from "./time-classes.ts"
 import { compileRules, matchPattern, type CompiledRule } from "./time-pattern.ts"
 import { quarterMeaning } from "./time-meaning.ts"
 import { NO_TIME, UNNAMED_QUARTER, type TimeContext, type TimeMeaning } from "./time-rule.ts"
 import { CalendarSlots } from "./time-slots.ts"
-import { ANY, TimeStarts, type Starts } from "./time-starts.ts"
+import { ANY, NO_STARTS, TimeStarts, type Starts } from "./time-starts.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
 export interface TimeFinder {
@@ -60,12 +61,14 @@ interface Attempt {
 
 class Finder {
   readonly #slots: CalendarSlots
+  readonly #classes: TimeClasses
   readonly #starts: TimeStarts
   readonly #relations: PhraseTable<TimeRelation>
 
   constructor(pack: TimePack, vocabulary: Vocabulary) {
     this.#slots = new CalendarSlots(pack, vocabulary)
-    this.#starts = new TimeStarts(compileRules(pack, vocabulary), this.#slots, vocabulary)
+    this.#classes = new TimeClasses(this.#slots, vocabulary)
+    this.#starts = new TimeStarts(compileRules(pack, vocabulary, this.#classes), this.#slots, this.#classes)
     this.#relations = phraseTable(
       vocabulary,
       pack.timeRelations.flatMap(({ forms, relation }) => forms.map((form) => [form, relation] as const)),
@@ -77,10 +80,10 @@ class Finder {
     let from = 0
     for (let at = 0; at < scan.size; at++) {
       const starts = this.#starts.at(scan, at)
-      if (starts.rules.length === 0) continue
-      const isLast = this.#isLast(scan, at)
-      const next = isLast ? 0 : this.#starts.bitsAt(scan, at + 1)
-      const nextWord = isLast ? 0 : this.#starts.wordsAt(scan, at + 1)
+      if (starts === NO_STARTS) continue
+      const isLast = at + 1 === scan.size || scan.sentenceOf[at + 1] !== scan.sentenceOf[at]
+      const next = isLast ? 0 : this.#classes.slotsAt(scan, at + 1)
+      const nextWord = isLast ? 0 : this.#classes.wordsAt(scan, at + 1)
       if (starts.anyNext !== ANY && ((starts.anyNext & next) | (starts.anyNextWord & nextWord)) === 0) continue
       const span = this.#at(scan, at, { from, against, starts, next, nextWord })
       if (span === null) continue
@@ -101,14 +104,11 @@ class Finder {
     )
   }
 
-  #isLast(scan: Scan, at: number): boolean {
-    return at + 1 >= (scan.sentences[scan.sentenceOf[at] as number]?.endToken ?? scan.size)
-  }
-
   #at(scan: Scan, at: number, { from, against, starts, next, nextWord }: Attempt): Draft | null {
     const limit = scan.sentences[scan.sentenceOf[at] as number]?.endToken ?? scan.size
     const window = { at, limit }
-    const own = this.#starts.bitsAt(scan, at)
+    const tokens = { scan, slots: this.#slots, classes: this.#classes }
+    const own = this.#classes.slotsAt(scan, at)
     let relation: TimeRelation | null = null
     let context: TimeContext | null = null
     let best: { end: number; meaning: TimeMeaning | typeof NO_TIME; approximate: boolean } | null = null
@@ -118,7 +118,7 @@ class Finder {
       const first = starts.first[i] as number
       if (first !== ANY && (first & own) === 0) continue
       const { rule, parts } = starts.rules[i] as CompiledRule
-      const match = matchPattern(scan, this.#slots, parts, window)
+      const match = matchPattern(tokens, parts, window)
       if (match === null || (best !== null && match.end <= best.end)) continue
       if (context === null) {
         relation = this.#relation(scan, at, from)
