@@ -1,7 +1,8 @@
 import type { SayingForce } from "./en/lexicon/saying.ts"
-import { TOKEN, type Scan } from "./scan.ts"
+import { unitOf } from "./mark-classes.ts"
+import { TOKEN, type Scan, type Sentence } from "./scan.ts"
 import type { TokenRange } from "./speakers-bounds.ts"
-import { readSource, type SourcePhrase } from "./speakers-phrase.ts"
+import { isShouted, readSource, type SourcePhrase } from "./speakers-phrase.ts"
 import type { SpeakerWords } from "./speakers-words.ts"
 
 /** Words of one sentence that say whose statement it is. */
@@ -26,24 +27,50 @@ export interface AttributionCue {
   readonly channel: string | null
 }
 
+/** In the first so many tokens of a block it is seen whether it shouts. */
+const SHOUTED_WITHIN = 60
+
 /** One sentence in which cues are looked for. */
-export interface CueContext {
+export class CueContext {
   readonly scan: Scan
   readonly words: SpeakerWords
   readonly sentence: number
   readonly floor: number
   readonly limit: number
-  readonly shouted: boolean
+  readonly #block: TokenRange
+  #shouted: boolean | null = null
+
+  constructor(scan: Scan, words: SpeakerWords, sentence: number, { firstToken, endToken, block }: Sentence) {
+    this.scan = scan
+    this.words = words
+    this.sentence = sentence
+    this.floor = firstToken
+    this.limit = endToken
+    const whole = scan.blocks[block]
+    this.#block = { first: whole?.firstToken ?? firstToken, end: whole?.endToken ?? endToken }
+  }
+
+  /** Its block is written in capitals. */
+  get shouted(): boolean {
+    const { first, end } = this.#block
+    this.#shouted ??= isShouted(this.scan, first, Math.min(end, first + SHOUTED_WITHIN))
+    return this.#shouted
+  }
 }
 
 export const markAt = (scan: Scan, i: number): string =>
   scan.kind[i] === TOKEN.punctuation || scan.kind[i] === TOKEN.symbol ? (scan.text[scan.start[i] as number] ?? "") : ""
 
+const STOP = unitOf(".")
+const EXCLAMATION = unitOf("!")
+
+const isClosing = ({ mark }: Scan, i: number): boolean => mark[i] === STOP || mark[i] === EXCLAMATION
+
 /** First token of what ends a sentence: its stop and line ends; its limit where there is none. */
 export function closeOf({ scan, floor, limit }: CueContext): number {
   let end = limit
   while (end > floor && scan.kind[end - 1] === TOKEN.newline) end--
-  return end > floor && /^[.!]$/u.test(markAt(scan, end - 1)) ? end - 1 : end
+  return end > floor && isClosing(scan, end - 1) ? end - 1 : end
 }
 
 export function sourceIn(context: CueContext, range: TokenRange, strong: boolean): SourcePhrase | null {

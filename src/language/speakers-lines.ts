@@ -1,21 +1,29 @@
+import { unitOf } from "./mark-classes.ts"
 import { FLAG } from "./scan.ts"
 import { phraseEnd } from "./speakers-bounds.ts"
 import { closeOf, makeCue, markAt, sourceIn, type AttributionCue, type CueContext } from "./speakers-cue.ts"
 import { knownSpeaker, type SourcePhrase } from "./speakers-phrase.ts"
 import { ANY_HEAD, SPEAKER_WORD } from "./speakers-words.ts"
 
+const HYPHEN = unitOf("-")
+const COLON = unitOf(":")
+const EN_DASH = unitOf("–")
+const EM_DASH = unitOf("—")
+
+const isLongDash = (mark: number | undefined): boolean => mark === EN_DASH || mark === EM_DASH
+
 /** "Body found under the rubble - SES", "Police: five dead": the name that a headline sets apart. */
 export function dashCue(context: CueContext): AttributionCue | null {
   const { scan, words, floor, limit } = context
   for (let i = floor + 1; i < limit - 1; i++) {
-    const dash = markAt(scan, i)
-    const isDash = /^[-–—]$/u.test(dash) && ((scan.flags[i + 1] as number) & FLAG.spaceBefore) !== 0
+    const mark = scan.mark[i]
+    const isDash = (mark === HYPHEN || isLongDash(mark)) && ((scan.flags[i + 1] as number) & FLAG.spaceBefore) !== 0
     if (isDash) {
       const end = phraseEnd(scan, words, i + 1, limit)
       const rest = end >= limit - 2 || /^[.!]$/u.test(markAt(scan, end))
       const found = rest && end - i <= 7 ? sourceIn(context, { first: i + 1, end }, false) : null
       if (found !== null && isHeadline(context, found)) return lineCue(context, found, { first: i, end, before: true })
-    } else if (dash === ":" && i - floor <= 6) {
+    } else if (mark === COLON && i - floor <= 6) {
       const found = sourceIn(context, { first: floor, end: i }, false)
       if (found !== null && isHeadline(context, found)) {
         return lineCue(context, found, { first: floor, end: i + 1, before: false })
@@ -30,7 +38,7 @@ export function signatureCue(context: CueContext): AttributionCue | null {
   const { scan, words, floor, limit } = context
   const close = closeOf(context)
   for (let i = close - 2; i >= Math.max(floor, close - LONGEST_SIGNATURE); i--) {
-    if (!/^[–—]$/u.test(markAt(scan, i))) continue
+    if (!isLongDash(scan.mark[i])) continue
     const end = phraseEnd(scan, words, i + 1, limit)
     const found = end === close && isNamed(context, i + 1) ? sourceIn(context, { first: i + 1, end }, false) : null
     if (found === null || !(isHeadline(context, found) || isInOffice(context, i + 1, found))) return null

@@ -72,12 +72,24 @@ export const knownSpeaker = (name: string): string | null => KNOWN.get(nameKey(n
 export const knownOutlet = (name: string): string | null => OUTLET_NAMES.get(nameKey(name)) ?? null
 
 export const sliceOf = (scan: Scan, first: number, end: number): string =>
-  end <= first
-    ? ""
-    : scan.text
-        .slice(scan.start[first], scan.end[end - 1])
-        .replaceAll(/\s+/g, " ")
-        .trim()
+  end <= first ? "" : collapsed(scan.text.slice(scan.start[first], scan.end[end - 1]))
+
+const SPACE = 0x20
+const LAST_ASCII = 0x7e
+
+/** With one space for each run of white space, and none around. */
+function collapsed(text: string): string {
+  // Most names are plain words with single spaces already.
+  let before = SPACE
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > LAST_ASCII || unit < SPACE || (unit === SPACE && before === SPACE)) {
+      return text.replaceAll(/\s+/g, " ").trim()
+    }
+    before = unit
+  }
+  return before === SPACE ? text.trim() : text
+}
 
 const isCapital = (scan: Scan, at: number): boolean =>
   scan.kind[at] === TOKEN.word && ((scan.flags[at] as number) & FLAG.capitalised) !== 0

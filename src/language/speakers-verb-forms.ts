@@ -49,8 +49,8 @@ const endsIn = (scan: Scan, at: number, ending: string): boolean =>
   scan.text.slice((scan.end[at] as number) - ending.length, scan.end[at]) === ending
 
 /** "the United States": a verb's form with a capital is part of a name. */
-export const isName = ({ scan, shouted, floor }: CueContext, at: number): boolean =>
-  !shouted && at > floor && ((scan.flags[at] as number) & FLAG.capitalised) !== 0
+export const isName = (context: CueContext, at: number): boolean =>
+  at > context.floor && ((context.scan.flags[at] as number) & FLAG.capitalised) !== 0 && !context.shouted
 
 /** "reports", "claims", "post": a noun where an article, a possessive or a preposition stands before it. */
 export function isNoun(context: CueContext, at: number): boolean {

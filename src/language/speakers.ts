@@ -1,8 +1,7 @@
 import type { Scan } from "./scan.ts"
-import type { AttributionCue, CueContext } from "./speakers-cue.ts"
+import { CueContext, type AttributionCue } from "./speakers-cue.ts"
 import { dashCue, signatureCue } from "./speakers-lines.ts"
 import { accordingCue, byCue, ownedCue, receivingCue } from "./speakers-nominal.ts"
-import { isShouted } from "./speakers-phrase.ts"
 import { isName } from "./speakers-verb-forms.ts"
 import { verbCue } from "./speakers-verbs.ts"
 import { ANY_SAYING, compileSpeakerWords, SPEAKER_WORD, type SpeakerWords } from "./speakers-words.ts"
@@ -25,13 +24,7 @@ export function createSpeakerFinder(vocabulary: Vocabulary): SpeakerFinder {
 function cuesOf(scan: Scan, words: SpeakerWords, sentence: number): readonly AttributionCue[] {
   const at = scan.sentences[sentence]
   if (at === undefined) return []
-  const block = scan.blocks[at.block]
-  const shouted = isShouted(
-    scan,
-    block?.firstToken ?? at.firstToken,
-    Math.min(block?.endToken ?? at.endToken, (block?.firstToken ?? at.firstToken) + 60),
-  )
-  const context: CueContext = { scan, words, sentence, floor: at.firstToken, limit: at.endToken, shouted }
+  const context = new CueContext(scan, words, sentence, at)
   const cues: AttributionCue[] = []
   for (let i = at.firstToken; i < at.endToken; i++) {
     const form = scan.form[i] as number
@@ -49,8 +42,9 @@ function cuesOf(scan: Scan, words: SpeakerWords, sentence: number): readonly Att
     cues.push(found)
     i = Math.max(i, found.endToken - 1)
   }
-  const line = block?.kind === "headline" || block?.kind === "link" || block?.kind === "background-header"
   if (cues.length > 0) return cues
+  const kind = scan.blocks[at.block]?.kind
+  const line = kind === "headline" || kind === "link" || kind === "background-header"
   const closing = line ? dashCue(context) : null
   const signed = closing ?? signatureCue(context)
   return signed === null ? cues : [signed]
