@@ -2,6 +2,7 @@ import type { TimePack } from "./pack.ts"
 import { TOKEN, type Scan } from "./scan.ts"
 import type { TimeClasses } from "./time-classes.ts"
 import type { TimeParts, TimeRule } from "./time-rule.ts"
+import type { CalendarSlots } from "./time-slots.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
 /** One part of a compiled pattern. */
@@ -28,17 +29,6 @@ interface WordSequence {
 export interface CompiledRule {
   readonly rule: TimeRule
   readonly parts: readonly PatternPart[]
-}
-
-/** What fills a slot at a token: its value and the token behind it. */
-interface Filled {
-  readonly value: number
-  readonly end: number
-}
-
-export interface SlotReader {
-  /** Null where the slot is not filled at `at`. */
-  read(scan: Scan, slot: string, at: number): Filled | null
 }
 
 /** Parts of a pattern stand between spaces, but "in the" within alternatives: "the|in the|by". */
@@ -92,7 +82,7 @@ export interface Window {
 /** What reads the tokens of one text for patterns. */
 export interface TimeTokens {
   readonly scan: Scan
-  readonly slots: SlotReader
+  readonly slots: CalendarSlots
   readonly classes: TimeClasses
 }
 

@@ -1,10 +1,13 @@
 import type { CalendarEntry, TimePack } from "./pack.ts"
 import { FLAG, TOKEN, type Scan } from "./scan.ts"
 import { fullYear } from "./time-meaning.ts"
-import type { SlotReader } from "./time-pattern.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
-type Filled = NonNullable<ReturnType<SlotReader["read"]>>
+/** What fills a slot at a token: its value and the token behind it. */
+interface Filled {
+  readonly value: number
+  readonly end: number
+}
 type Slot = CalendarEntry["slot"]
 
 /** Words that are also other things: at a sentence's beginning or in capitals they name a month only with a figure beside them. */
@@ -38,7 +41,7 @@ export const FIRST_YEAR = 1500
 export const LAST_YEAR = 2099
 
 /** Reads the slots of time patterns: words by the calendar, figures by their shape. */
-export class CalendarSlots implements SlotReader {
+export class CalendarSlots {
   readonly #values = new Map<Slot, Map<number, number>>()
   readonly #needsFigure = new Set<number>()
   readonly #short = new Set<number>()
@@ -104,6 +107,7 @@ export class CalendarSlots implements SlotReader {
     return this.#values.get(slot)?.get(form)
   }
 
+  /** Null where the slot is not filled at `at`. */
   read(scan: Scan, slot: string, at: number): Filled | null {
     switch (slot) {
       case "day":
