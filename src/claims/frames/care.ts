@@ -15,10 +15,9 @@ const outcomeOf = (from: number, to: number, at: { measure: Measure; uses: numbe
 const hospitalised = (from: number, to: number): OutcomeChunk =>
   outcomeOf(from, to, { measure: "hospitalised", uses: USE.participle | USE.past, active: true })
 
-/** "taken to a hospital", "admitted to the intensive care unit", "rushed in critical condition to the county hospital", "flown by helicopter". */
+/** From a word for transport: "taken to a hospital", "admitted to the intensive care unit", "rushed in critical condition to the county hospital", "flown by helicopter". */
 export function hospitalAt(clause: Clause, i: number): OutcomeChunk | null {
   const { scan, words, limit } = clause
-  if ((words.traits(scan.form[i] as number) & TRAIT.transport) === 0) return null
   let carried = false
   for (let k = i + 1; k < Math.min(limit, i + 1 + HOSPITAL_REACH); k++) {
     if (scan.kind[k] === TOKEN.punctuation && ",;:()".includes(scan.text.charAt(scan.start[k] as number))) break
@@ -98,10 +97,9 @@ const HOSPITAL_NAMES = [
 const isNamedHospital = ({ scan, words }: Clause, k: number): boolean =>
   ((scan.flags[k] as number) & FLAG.capitalised) !== 0 && words.isOneOf(scan.form[k] as number, HOSPITAL_NAMES)
 
-/** "suffered minor injuries", "with gunshot wounds", "treated for burns". */
+/** From a word for suffering: "suffered minor injuries", "with gunshot wounds", "treated for burns". */
 export function woundsAt(clause: Clause, i: number): OutcomeChunk | null {
   const { scan, words, limit } = clause
-  if ((words.traits(scan.form[i] as number) & TRAIT.suffer) === 0) return null
   let fatal = false
   for (let k = i + 1; k < Math.min(limit, i + 8); k++) {
     const form = scan.form[k] as number
@@ -132,10 +130,9 @@ const CONDITIONS = [
   "poor",
 ] as const
 
-/** "in critical but stable condition", "in very serious condition". */
+/** From "in": "in critical but stable condition", "in very serious condition". */
 export function conditionAt(clause: Clause, i: number): OutcomeChunk | null {
   const { scan, words, limit } = clause
-  if (scan.form[i] !== words.id("in")) return null
   let told = false
   for (let k = i + 1; k < Math.min(limit, i + CONDITION_REACH); k++) {
     if (scan.kind[k] !== TOKEN.word) continue

@@ -7,6 +7,8 @@ export interface Party {
   /** Tokens, half-open: determiner, count, modifiers and noun. */
   readonly from: number
   readonly to: number
+  /** Its words end with a comma behind an age ("Kravitz, 52,"), which may open an aside. */
+  readonly opensAside: boolean
   /** null where the words give no number ("people", "the soldiers"). */
   readonly count: Count | null
   readonly counted: CountSpan | null
@@ -33,8 +35,6 @@ export interface Party {
   readonly definite: boolean
   /** "his wife", "their two sons": somebody's, who was told before. */
   readonly possessed: boolean
-  /** Its words end with a comma behind an age ("Kravitz, 52,"), which may open an aside. */
-  readonly opensAside?: boolean
 }
 
 export type Chunk = PartyChunk | OutcomeChunk | AuxChunk | WordChunk | MarkChunk

@@ -61,7 +61,11 @@ function chunkAt(clause: Clause, i: number): Chunk {
   const named = nameAt(clause, i)
   if (named !== null) return partyChunk(named, i, named.to)
   if (form !== 0) {
-    const special = hospitalAt(clause, i) ?? woundsAt(clause, i) ?? conditionAt(clause, i) ?? phraseAt(clause, i)
+    const special =
+      ((traits & TRAIT.transport) === 0 ? null : hospitalAt(clause, i)) ??
+      ((traits & TRAIT.suffer) === 0 ? null : woundsAt(clause, i)) ??
+      (form === words.small.in ? conditionAt(clause, i) : null) ??
+      phraseAt(clause, i)
     if (special !== null) return special
   }
   // "11 MAY" is a date.

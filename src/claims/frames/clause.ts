@@ -31,11 +31,16 @@ export class TokenFacts {
       if (type === "DATE" || type === "TIME") taken.fill(1, firstToken, endToken)
     }
     for (const [i, { firstToken, endToken }] of counts.entries()) {
-      if (taken.subarray(firstToken, endToken).includes(0)) countAt[firstToken] = i + 1
+      if (!isWhollyTaken(taken, firstToken, endToken)) countAt[firstToken] = i + 1
     }
     for (const { firstToken, endToken } of times) taken.fill(1, firstToken, endToken)
     for (const { firstToken, endToken } of places) taken.fill(1, firstToken, endToken)
   }
+}
+
+function isWhollyTaken(taken: Uint8Array, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (taken[i] === 0) return false
+  return true
 }
 
 interface Tokens {

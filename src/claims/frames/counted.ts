@@ -124,7 +124,7 @@ const isVictim = (clause: Clause, token: number): boolean =>
 function afterOwner(clause: Clause, from: number): number | null {
   const { scan, words, limit } = clause
   for (let k = from; k < Math.min(limit - 1, from + 4); k++) {
-    if (scan.form[k] === words.id("'s")) return clause.countAt(k + 1)?.endToken ?? null
+    if (scan.form[k] === words.small["'s"]) return clause.countAt(k + 1)?.endToken ?? null
   }
   return null
 }
@@ -164,6 +164,7 @@ function build(
   return {
     from: at.at,
     to: Math.max(at.end, counted.endToken, folk + 1),
+    opensAside: false,
     count: counted.count,
     counted,
     kind: known ? (head.noun?.kind ?? "people") : folk !== -1 ? "people" : bare ? "bare" : "unknown",

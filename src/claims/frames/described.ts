@@ -65,7 +65,7 @@ export function describedParty(clause: Clause, at: Opening & { from: number }): 
   // "a pair of …" counts what follows.
   if (count === 2 && end < limit && (words.traits(scan.form[end] as number) & TRAIT.of) !== 0) return null
   let mixed = false
-  const and = words.id("and")
+  const and = words.small.and
   while (head.noun?.kind === "people" && end + 1 < limit && scan.form[end] === and) {
     const next = words.noun(scan.form[end + 1] as number)
     if (next === null || next.kind !== "people" || !next.one || next.many) break

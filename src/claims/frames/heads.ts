@@ -60,7 +60,7 @@ export function headAfter(clause: Clause, from: number): Head | null {
     const traits = words.traits(form)
     const noun = isInName(clause, k) ? null : words.noun(form)
     const outcome = words.outcome(form)
-    if (form === words.id("'s")) {
+    if (form === words.small["'s"]) {
       if ((draft.token === -1 && draft.strange === 0) || !leadsToNoun(clause, k + 1)) break
       draft.token = -1
       draft.groupHint = null
@@ -80,7 +80,7 @@ export function headAfter(clause: Clause, from: number): Head | null {
       draft.end = k + 1
       k++
       if (k < limit && isNounWord(clause, k)) continue
-      if (k < limit && scan.form[k] === words.id("'s")) continue
+      if (k < limit && scan.form[k] === words.small["'s"]) continue
       // "a missile attack", "a car crash": the thing is no head.
       if (k < limit && noun.kind !== "people" && !noun.many && isCompounding(clause, k)) {
         return { ...draft, token: -1, noun: null, end: from, strange: 1 }
@@ -181,7 +181,7 @@ function isCompounding(clause: Clause, k: number): boolean {
   const outcome = words.outcome(form)
   if (outcome !== null) return (outcome.uses & USE.base) !== 0 && (outcome.uses & (USE.past | USE.participle)) === 0
   return (
-    form !== words.id("'s") &&
+    form !== words.small["'s"] &&
     (words.traits(form) & (STOPS | TRAIT.adverb | TRAIT.weekday | TRAIT.more)) === 0 &&
     ((scan.flags[k] as number) & FLAG.capitalised) === 0
   )
@@ -206,7 +206,7 @@ function leadsToNoun(clause: Clause, k: number): boolean {
     if (
       (words.traits(form) & (STOPS | TRAIT.adverb)) !== 0 ||
       words.outcome(form) !== null ||
-      form === words.id("'s")
+      form === words.small["'s"]
     ) {
       return false
     }

@@ -9,8 +9,20 @@ import { TRAIT } from "./words.ts"
  * Joins persons whom the text tells as one group: names in a row ("X, Y and Z"), and someone with their kin
  * ("a father and his three sons"), which FORMAT counts as one claim.
  */
-export function mergePersons(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
+export function mergePersons(scan: Scan, chunks: readonly Chunk[]): readonly Chunk[] {
+  if (!maySpeakOfGroups(chunks)) return chunks
   return mergeGroups(scan, foldPersons(scan, foldOwners(scan, chunks)))
+}
+
+/** A name, or two parties: most sentences have neither, and nobody to join. */
+function maySpeakOfGroups(chunks: readonly Chunk[]): boolean {
+  let parties = 0
+  for (const chunk of chunks) {
+    if (chunk.kind !== "party") continue
+    parties++
+    if (parties > 1 || chunk.party.named) return true
+  }
+  return false
 }
 
 /** "Lina's sister", "Omar's two sons": the kin are told, and whose they are is no one told. */
@@ -19,7 +31,7 @@ function foldOwners(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
   for (let i = 0; i < chunks.length; i++) {
     const owner = chunks[i] as Chunk
     const kin = chunks[i + 2]
-    const owned = isPossessive(scan, chunks[i + 1]) && partyOf(owner)?.named === true && isUnnamedPeople(kin)
+    const owned = partyOf(owner)?.named === true && isPossessive(scan, chunks[i + 1]) && isUnnamedPeople(kin)
     if (owned && kin?.kind === "party") {
       const party: Party = { ...kin.party, from: owner.from, possessed: true, definite: true }
       folded.push(partyChunk(party, owner.from, kin.to))

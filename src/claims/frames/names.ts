@@ -148,13 +148,13 @@ function isFollowedByNoun(clause: Clause, k: number): boolean {
 function isOfBody({ scan, words, limit }: Clause, k: number): boolean {
   if (k >= limit || scan.kind[k] !== TOKEN.word || ((scan.flags[k] as number) & FLAG.capitalised) === 0) return false
   const form = scan.form[k] as number
-  return form !== 0 && form !== words.id("'s") && words.traits(form) === 0 && words.outcome(form) === null
+  return form !== 0 && form !== words.small["'s"] && words.traits(form) === 0 && words.outcome(form) === null
 }
 
 /** "…'s murder" */
 function isOwner(clause: Clause, k: number): boolean {
   const { scan, words, limit } = clause
-  if (k + 1 >= limit || scan.form[k] !== words.id("'s")) return false
+  if (k + 1 >= limit || scan.form[k] !== words.small["'s"]) return false
   return ((words.outcome(scan.form[k + 1] as number)?.uses ?? 0) & USE.event) !== 0
 }
 
@@ -210,7 +210,7 @@ function isNameWord(
     words.noun(form) === null &&
     words.outcome(form) === null &&
     words.traits(form) === 0 &&
-    form !== words.id("'s")
+    form !== words.small["'s"]
   )
 }
 

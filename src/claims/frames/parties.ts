@@ -9,7 +9,7 @@ import { TRAIT } from "./words.ts"
 export function partyAt(clause: Clause, at: number): Party | null {
   const { scan, words, limit } = clause
   // "In all 40 people were hurt": the sum, and no place.
-  if (at > clause.from && scan.form[at] === words.id("all") && scan.form[at - 1] === words.id("in")) return null
+  if (at > clause.from && scan.form[at] === words.small.all && scan.form[at - 1] === words.small.in) return null
   let i = at
   let determiner = 0
   let more = false

@@ -43,6 +43,7 @@ export function nobody(chunk: Chunk | undefined): Party | null {
   return {
     from: chunk.from,
     to: chunk.to,
+    opensAside: false,
     count: null,
     counted: null,
     kind: "people",

@@ -116,6 +116,8 @@ export interface FrameWords {
   isGivenName(id: number): boolean
   /** True for a common first name or surname. */
   isOfName(id: number): boolean
+  /** Ids of the small words that the chunker asks for at nearly every token. */
+  readonly small: Readonly<Record<"'s" | "all" | "and" | "in", number>>
   /** Id of a word that rules name. @throws Error where the pack's `ruleWords` lack it. */
   id(word: string): number
 }
@@ -136,10 +138,11 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
   const givenNames = new WordMap()
   for (const name of pack.givenNames) givenNames.add(vocabulary, name, 1)
   for (const name of pack.surnames) givenNames.add(vocabulary, name, 2)
+  const idOf = (word: string): number => ids.get(word) ?? missing(word)
   const lists = new Map<readonly string[], Uint8Array>()
   const listed = (list: readonly string[]): Uint8Array => {
     const marks = new Uint8Array(vocabulary.limit)
-    for (const word of list) marks[ids.get(word) ?? missing(word)] = 1
+    for (const word of list) marks[idOf(word)] = 1
     lists.set(list, marks)
     return marks
   }
@@ -160,7 +163,8 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
       vocabulary,
       pack.marks.flatMap(({ mark, phrases: words }) => words.map((word) => [word, mark] as const)),
     ),
-    id: (word) => ids.get(word) ?? missing(word),
+    small: { "'s": idOf("'s"), all: idOf("all"), and: idOf("and"), in: idOf("in") },
+    id: idOf,
     isOneOf: (id, list) => id !== 0 && (lists.get(list) ?? listed(list))[id] === 1,
     isGivenName: (id) => (givenNames.of(id) & 1) !== 0,
     isOfName: (id) => givenNames.of(id) !== 0,
