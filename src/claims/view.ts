@@ -47,10 +47,12 @@ export function tokenAt(scan: Scan, offset: number): number {
 }
 
 /** First and past-last token of a span. */
-export const tokensOf = (scan: Scan, span: Span): { readonly first: number; readonly end: number } => ({
-  first: tokenAt(scan, span.start),
-  end: Math.max(tokenAt(scan, span.start) + 1, tokenAt(scan, span.end - 1) + 1),
-})
+export function tokensOf(scan: Scan, span: Span): { readonly first: number; readonly end: number } {
+  const first = tokenAt(scan, span.start)
+  let end = first + 1
+  while (end < scan.size && (scan.end[end - 1] as number) < span.end) end++
+  return { first, end }
+}
 
 /** Answers a question about a sentence once and remembers it. */
 export function cachedCues(scan: Scan, finder: SpeakerFinder): DocumentView["cuesOf"] {

@@ -15,6 +15,7 @@ export { createSiteFinder, type SiteFinder } from "./sites.ts"
 export type * from "./spans.ts"
 export { createTimeFinder, type TimeFinder, type TimeReference } from "./times.ts"
 export { createVocabulary, type Vocabulary } from "./vocabulary.ts"
+export { wordAt } from "./word-at.ts"
 export { WordClasses } from "./word-classes.ts"
 export { WordMap } from "./word-map.ts"
 export {

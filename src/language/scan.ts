@@ -1,4 +1,5 @@
 import type { Span } from "../model/index.ts"
+import type { Vocabulary } from "./vocabulary.ts"
 
 /** Token kinds, as stored in `Scan.kind`. */
 export const TOKEN = {
@@ -80,4 +81,6 @@ export interface Scan {
   readonly sentences: readonly Sentence[]
   readonly blocks: readonly Block[]
   readonly quotations: readonly Quotation[]
+  /** Gives the folded form of an id. */
+  readonly vocabulary: Pick<Vocabulary, "formOf">
 }

@@ -23,7 +23,22 @@ export function createScanner(pack: ScanPack, vocabulary: Vocabulary): Scanner {
       const sentences = sentenceFinder.find(text, tokens, blocks)
       const quotations = findQuotations(text, tokens, blocks)
       const { size, start, end, kind, flags, form, mark, value, sentenceOf } = tokens
-      return { text, size, start, end, kind, flags, form, mark, value, sentenceOf, sentences, blocks, quotations }
+      return {
+        text,
+        size,
+        start,
+        end,
+        kind,
+        flags,
+        form,
+        mark,
+        value,
+        sentenceOf,
+        sentences,
+        blocks,
+        quotations,
+        vocabulary,
+      }
     },
   }
 }

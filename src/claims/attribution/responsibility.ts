@@ -1,11 +1,11 @@
 import {
   DEED_WORDS,
   EVENT_NOUNS,
-  fold,
   MEANS_WORDS,
   type AttributionCue,
   type Scan,
   type SayingForce,
+  wordAt,
 } from "../../language/index.ts"
 import type { Modality } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
@@ -95,6 +95,6 @@ const isAndSaid = (scan: Scan, i: number): boolean =>
   )
 
 function namesDeed(scan: Scan, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (DEEDS.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+  for (let i = first; i < end; i++) if (DEEDS.has(wordAt(scan, i))) return true
   return false
 }

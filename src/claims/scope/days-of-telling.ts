@@ -1,4 +1,4 @@
-import { EVENT_NOUNS, fold, LATER_NEWS, MEANS_WORDS, type TimeSpan } from "../../language/index.ts"
+import { EVENT_NOUNS, fold, LATER_NEWS, MEANS_WORDS, wordAt, type TimeSpan } from "../../language/index.ts"
 import { edtfDays } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 import { framesOf } from "./sentence-frames.ts"
@@ -28,7 +28,7 @@ function isToldThen(view: DocumentView, pivot: number, time: TimeSpan): boolean 
   const told = TELLS_SOMEONE.test(fold(scan.text.slice(scan.start[pivot], from)))
   if (!SAID_WHEN.test(between) && !(told && TOLD_WHOM.test(between))) return false
   for (let i = pivot + 1; i < time.firstToken; i++) {
-    if (EVENT_WORDS.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return false
+    if (EVENT_WORDS.has(wordAt(scan, i))) return false
   }
   const sentence = scan.sentenceOf[pivot] ?? 0
   return !framesOf(view, sentence).some((frame) => frame.start < time.start && frame.end > from)
@@ -42,7 +42,7 @@ function isBesideLaterNews(view: DocumentView, sentence: number, time: TimeSpan)
   const { scan } = view
   const floor = Math.max(scan.sentences[sentence]?.firstToken ?? 0, time.firstToken - NEWS_REACH)
   for (let i = time.firstToken - 1; i >= floor; i--) {
-    const word = fold(scan.text.slice(scan.start[i], scan.end[i]))
+    const word = wordAt(scan, i)
     if (LATER.has(word)) return true
     if (EVENT_WORDS.has(word)) return false
     const at = scan.start[i] as number

@@ -1,4 +1,4 @@
-import { EVENT_NOUNS, fold, MEANS_WORDS, type TimeSpan } from "../../language/index.ts"
+import { EVENT_NOUNS, fold, MEANS_WORDS, type TimeSpan, wordAt } from "../../language/index.ts"
 import { civilDay, edtfDays, isoDay, weekdayOf, type Edtf } from "../../model/index.ts"
 import { onceFor, tokensOf, type DocumentView } from "../view.ts"
 import type { Frame } from "../frame.ts"
@@ -118,7 +118,7 @@ export const BESIDE_FIRST = 8
 
 export function isBesideEvent({ scan }: DocumentView, { firstToken, endToken }: TimeSpan, reach = BESIDE): boolean {
   for (let i = Math.max(0, firstToken - reach); i < Math.min(scan.size, endToken + 3); i++) {
-    if (EVENT_WORDS.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+    if (EVENT_WORDS.has(wordAt(scan, i))) return true
   }
   return false
 }

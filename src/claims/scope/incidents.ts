@@ -1,4 +1,4 @@
-import { fold, KIND_LABELS, MEANS_WORDS } from "../../language/index.ts"
+import { KIND_LABELS, MEANS_WORDS, wordAt } from "../../language/index.ts"
 import { compareCodeUnits, type LocalIncident, type Place, type TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import type { DocumentView } from "../view.ts"
@@ -97,7 +97,7 @@ function addKinds({ scan }: DocumentView, sentence: number, kinds: Set<string>):
   if (at === undefined) return
   for (let i = at.firstToken; i < at.endToken; i++) {
     if (scan.form[i] === 0) continue
-    const kind = KINDS.get(fold(scan.text.slice(scan.start[i], scan.end[i])))
+    const kind = KINDS.get(wordAt(scan, i))
     if (kind !== undefined) kinds.add(kind)
   }
 }

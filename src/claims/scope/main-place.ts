@@ -1,4 +1,4 @@
-import { EVENT_NOUNS, fold, type Scan } from "../../language/index.ts"
+import { EVENT_NOUNS, type Scan, wordAt } from "../../language/index.ts"
 import { holds, type Place } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 import { isOfPolice, type PlaceMention } from "./place-roles.ts"
@@ -253,11 +253,9 @@ function holderOf(mentions: readonly PlaceMention[], cities: readonly Place[]): 
 /** An event noun stands shortly before the name: "missile attack on Ukraine", "strikes across the country". */
 function isAttacked({ scan }: DocumentView, { span, role }: PlaceMention): boolean {
   if (role !== "at" && role !== "topic") return false
-  const before =
-    span.firstToken > 0 ? fold(scan.text.slice(scan.start[span.firstToken - 1], scan.end[span.firstToken - 1])) : ""
-  if (!ATTACK_ON.test(before)) return false
+  if (!ATTACK_ON.test(wordAt(scan, span.firstToken - 1))) return false
   for (let i = span.firstToken - 1; i >= Math.max(0, span.firstToken - 4); i--) {
-    if (EVENT_WORDS.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+    if (EVENT_WORDS.has(wordAt(scan, i))) return true
   }
   return false
 }

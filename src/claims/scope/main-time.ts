@@ -1,4 +1,4 @@
-import { AFTERMATH_WORDS, EVENT_NOUNS, fold, HAPPENING_WORDS } from "../../language/index.ts"
+import { AFTERMATH_WORDS, EVENT_NOUNS, HAPPENING_WORDS, wordAt } from "../../language/index.ts"
 import { civilDate, civilDay, edtfDays, isoDay } from "../../model/index.ts"
 import { dayPart, type DocumentView } from "../view.ts"
 import {
@@ -104,7 +104,7 @@ function beside(view: DocumentView, time: EventTime, isOpening: boolean): number
 function namesEvent({ scan }: DocumentView, { endToken }: EventTime["span"]): boolean {
   const sentence = scan.sentenceOf[endToken - 1]
   for (let i = endToken; i < Math.min(scan.size, endToken + 4) && scan.sentenceOf[i] === sentence; i++) {
-    const word = fold(scan.text.slice(scan.start[i], scan.end[i]))
+    const word = wordAt(scan, i)
     if (EVENTS.has(word)) return true
     if (
       AFTERMATH.has(word) ||
@@ -121,7 +121,7 @@ function namesEvent({ scan }: DocumentView, { endToken }: EventTime["span"]): bo
 function nearestBefore({ scan }: DocumentView, token: number): "event" | "aftermath" | null {
   const sentence = scan.sentenceOf[token]
   for (let i = token - 1; i >= Math.max(0, token - HAPPENING_REACH) && scan.sentenceOf[i] === sentence; i--) {
-    const word = fold(scan.text.slice(scan.start[i], scan.end[i]))
+    const word = wordAt(scan, i)
     if (AFTERMATH.has(word)) return token - i <= AFTERMATH_REACH ? "aftermath" : null
     if (HAPPENING.has(word) || (token - i <= BESIDE && EVENTS.has(word))) return "event"
   }
@@ -145,7 +145,7 @@ function isBeforeAfter(view: DocumentView, { span: { firstToken, endToken } }: E
   if (isAfter(view, firstToken, HAPPENING, HAPPENING_REACH)) return false
   const sentence = scan.sentenceOf[endToken - 1]
   for (let i = endToken; i < Math.min(scan.size, endToken + 5) && scan.sentenceOf[i] === sentence; i++) {
-    if (/^(?:after|following)$/.test(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+    if (/^(?:after|following)$/.test(wordAt(scan, i))) return true
   }
   return false
 }
@@ -160,7 +160,7 @@ function opens(
   if (sentence === undefined || firstToken - sentence.firstToken > OPENING_TOKENS) return false
   const last = Math.min(sentence.endToken, endToken + OPENING_REACH)
   for (let i = endToken; i < last; i++) {
-    if (words.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+    if (words.has(wordAt(scan, i))) return true
   }
   return false
 }
@@ -169,7 +169,7 @@ function opens(
 function isAfter({ scan }: DocumentView, token: number, words: ReadonlySet<string>, reach: number): boolean {
   const sentence = scan.sentenceOf[token]
   for (let i = token - 1; i >= Math.max(0, token - reach) && scan.sentenceOf[i] === sentence; i--) {
-    if (words.has(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+    if (words.has(wordAt(scan, i))) return true
   }
   return false
 }

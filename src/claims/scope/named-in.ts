@@ -1,4 +1,4 @@
-import { FLAG, nameKey, TOKEN, type FramePack, type Scan, type Vocabulary } from "../../language/index.ts"
+import { FLAG, nameKey, TOKEN, type FramePack, type Scan, type Vocabulary, wordAt } from "../../language/index.ts"
 import type { DocumentView } from "../view.ts"
 
 /** A document names so many at most for one incident; the first in text order. */
@@ -45,8 +45,6 @@ export function createNamedFinder(pack: FramePack, vocabulary: Vocabulary): Name
 /** First and last word alone: middle names come and go between reports. */
 const nameOf = (scan: Scan, first: number, last: number): string =>
   nameKey(`${wordAt(scan, first)} ${wordAt(scan, last)}`)
-
-const wordAt = (scan: Scan, i: number): string => scan.text.slice(scan.start[i], scan.end[i])
 
 function takenTokens({ scan, places }: DocumentView): ReadonlySet<number> {
   const taken = new Set<number>()

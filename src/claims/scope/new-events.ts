@@ -1,4 +1,4 @@
-import { EVENT_NOUNS, fold } from "../../language/index.ts"
+import { EVENT_NOUNS, wordAt } from "../../language/index.ts"
 import type { DocumentView } from "../view.ts"
 
 /** Words by which an attack is told of for the first time, or as one more. */
@@ -19,11 +19,11 @@ export function tellsOfNewEvent({ scan }: DocumentView, sentence: number): boole
   const at = scan.sentences[sentence]
   if (at === undefined) return false
   for (let i = at.firstToken; i < at.endToken; i++) {
-    const word = fold(scan.text.slice(scan.start[i], scan.end[i]))
+    const word = wordAt(scan, i)
     if (ATTACKED.test(word)) return true
     if (!NOUNS.has(word)) continue
     for (let k = i - 1; k >= Math.max(at.firstToken, i - REACH); k--) {
-      const before = fold(scan.text.slice(scan.start[k], scan.end[k]))
+      const before = wordAt(scan, k)
       if (!/^[\p{L}-]+$/u.test(before) || before === "the") break
       if (NEW.test(before)) return true
     }

@@ -1,4 +1,4 @@
-import { fold } from "../../language/index.ts"
+import { fold, wordAt } from "../../language/index.ts"
 import { holds, type Place, type TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
@@ -124,9 +124,9 @@ const isOfEarlierItem = ({ index }: DocumentView, { span, sentence }: PlaceMenti
 
 /** "Afghan civilian casualties": whose people they are tells where they were. */
 function isOfPeople({ scan }: DocumentView, { span }: PlaceMention): boolean {
-  const next =
-    span.endToken < scan.size ? fold(scan.text.slice(scan.start[span.endToken], scan.end[span.endToken])) : ""
-  return /^(civilian|civilians|casualties|people|residents|villagers|deaths|citizens)$/.test(next)
+  return /^(civilian|civilians|casualties|people|residents|villagers|deaths|citizens)$/.test(
+    wordAt(scan, span.endToken),
+  )
 }
 
 /** "in London and elsewhere in England": the count is of the wider place. */

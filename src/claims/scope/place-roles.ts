@@ -1,6 +1,5 @@
 import {
   EVENT_NOUNS,
-  fold,
   LANDMARK_WORDS,
   MOVED_WORDS,
   PLACE_PREPOSITIONS,
@@ -8,6 +7,7 @@ import {
   RESIDENTS,
   type PlaceSpan,
   type Scan,
+  wordAt,
 } from "../../language/index.ts"
 import { holds } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
@@ -122,11 +122,8 @@ function ofRole(scan: Scan, span: PlaceSpan, earlier: string): PlaceMention["rol
   return RESIDENT.has(earlier) || /^\d+$/.test(earlier) || earlier === "," ? "away" : "topic"
 }
 
-/** The folded word `steps` tokens before; marks as themselves, "" past the text's beginning. */
-export function wordBefore(scan: Scan, token: number, steps: number): string {
-  const i = token - steps
-  return i < 0 ? "" : fold(scan.text.slice(scan.start[i], scan.end[i]))
-}
+/** The folded word `steps` tokens before; marks as themselves, "" outside the text. */
+export const wordBefore = (scan: Scan, token: number, steps: number): string => wordAt(scan, token - steps)
 
 /** "Derry, Northern Ireland": nothing but a comma stands between. */
 function isChained(scan: Scan, a: PlaceSpan, b: PlaceSpan): boolean {

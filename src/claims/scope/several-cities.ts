@@ -1,4 +1,4 @@
-import { EVENT_NOUNS, fold, MEANS_WORDS } from "../../language/index.ts"
+import { EVENT_NOUNS, MEANS_WORDS, wordAt } from "../../language/index.ts"
 import type { Place } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 import type { PlaceMention } from "./place-roles.ts"
@@ -37,7 +37,7 @@ export function isStruck({ scan }: DocumentView, list: CityList): boolean {
   const sentence = scan.sentences[list[0]?.sentence ?? -1]
   if (sentence === undefined) return false
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    const word = fold(scan.text.slice(scan.start[i], scan.end[i]))
+    const word = wordAt(scan, i)
     if (EVENT_WORDS.has(word) || HIT.test(word)) return true
   }
   return false

@@ -1,4 +1,4 @@
-import { EVENT_NOUNS, fold, nameKey, type Scan, type SiteSpan } from "../../language/index.ts"
+import { EVENT_NOUNS, nameKey, type Scan, type SiteSpan, wordAt } from "../../language/index.ts"
 import type { Site, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
@@ -68,7 +68,7 @@ const EVENTS = new Set<string>(Object.keys(EVENT_NOUNS))
 function happenedAt({ scan }: DocumentView, { firstToken }: SiteSpan): boolean {
   const floor = scan.sentences[scan.sentenceOf[firstToken] ?? 0]?.firstToken ?? 0
   for (let i = firstToken - 1; i >= Math.max(floor, firstToken - EVENT_REACH); i--) {
-    const word = fold(scan.text.slice(scan.start[i], scan.end[i]))
+    const word = wordAt(scan, i)
     if (MOURNED.test(word)) return false
     if (HAPPENED.test(word) || STRUCK.test(word) || EVENTS.has(word)) return true
   }
@@ -84,7 +84,7 @@ function isHarmed({ scan }: DocumentView, { site, firstToken }: SiteSpan): boole
 /** A word of attack stands shortly before it: "hit a private clinic". */
 function isStruck({ scan }: Pick<DocumentView, "scan">, { firstToken }: Pick<SiteSpan, "firstToken">): boolean {
   for (let i = firstToken - 1; i >= Math.max(0, firstToken - 5); i--) {
-    if (STRUCK.test(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+    if (STRUCK.test(wordAt(scan, i))) return true
   }
   return false
 }
@@ -123,7 +123,7 @@ const OF_EVENT =
 /** A hospital to which the wounded were taken is not where they were hurt. */
 function isDestination({ scan }: DocumentView, { firstToken }: SiteSpan): boolean {
   for (let i = firstToken - 1; i >= Math.max(0, firstToken - 8); i--) {
-    if (GONE_TO.test(fold(scan.text.slice(scan.start[i], scan.end[i])))) return true
+    if (GONE_TO.test(wordAt(scan, i))) return true
   }
   return false
 }

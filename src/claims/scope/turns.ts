@@ -1,7 +1,6 @@
 import {
   DISCOURSE,
   EVENT_NOUNS,
-  fold,
   LATER_NEWS,
   MEANS_WORDS,
   phraseTable,
@@ -9,6 +8,7 @@ import {
   type PhraseTable,
   type Scan,
   type Vocabulary,
+  wordAt,
 } from "../../language/index.ts"
 import type { Frame } from "../frame.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
@@ -40,9 +40,8 @@ const TOLD =
   /^(?:spoken|spoke|told|wrote|written|said|met|seen|visited|shared|born|married|moved|retired|joined|hired)$/
 
 function isNoTurn(scan: Scan, first: number, end: number, words: string): boolean {
-  const wordAt = (i: number): string => fold(scan.text.slice(scan.start[i], scan.end[i]))
   if (NEEDS_EVENT.test(words)) {
-    for (let i = end; i < Math.min(scan.size, end + NOUN_REACH); i++) if (EVENT_WORDS.has(wordAt(i))) return false
+    for (let i = end; i < Math.min(scan.size, end + NOUN_REACH); i++) if (EVENT_WORDS.has(wordAt(scan, i))) return false
     return true
   }
   if (
@@ -52,7 +51,8 @@ function isNoTurn(scan: Scan, first: number, end: number, words: string): boolea
     return true
   }
   for (let i = first - 1; i >= Math.max(0, first - 2); i--) {
-    if (TOLD.test(wordAt(i)) || LATER.has(wordAt(i))) return true
+    const word = wordAt(scan, i)
+    if (TOLD.test(word) || LATER.has(word)) return true
   }
   return false
 }
