@@ -18,23 +18,33 @@ type Document = CorpusDocument<Assessment> & { readonly text_without_verdict: st
 
 type Figures = Readonly<Record<string, Readonly<Record<string, PrintedFigure>>>>
 
-/**
- * How far the figure of policy `range` of one document's main incident and the analysts' interval overlap, on average; a figure that is
- * not there overlaps nothing. Trivial: 1 to 1.
- */
-function meanOverlap(
-  name: string,
-  readings: readonly CorpusReading<Assessment>[],
-  at: { readonly figure: string; readonly goldOf: (gold: Assessment) => Interval | null | undefined },
-): CorpusScore {
+/** The interval of policy `range` for the whole of one document's main incident; null where it has none. */
+function printedInterval({ prediction }: CorpusReading<Assessment>, figure: string): Interval | null {
+  const main = Object.entries(prediction.incidents ?? {}).find(([, incident]) => incident.main === true)?.[0] ?? ""
+  const figures = (prediction as { readonly figures?: Figures }).figures?.[main] ?? {}
+  const printed = figures[figure] ?? figures[`${figure}/civilians`]
+  return printed === undefined ? null : intervalOf(printed)
+}
+
+/** A figure of policy `range`, and where the analysts' interval stands. */
+interface Judged {
+  readonly figure: string
+  readonly goldOf: (gold: Assessment) => Interval | null | undefined
+}
+
+const JUDGED: readonly Judged[] = [
+  { figure: "killed", goldOf: (gold) => gold.civilians_killed },
+  { figure: "injured", goldOf: (gold) => gold.civilians_injured },
+  { figure: "killed/children", goldOf: (gold) => gold.killed_breakdown?.children },
+]
+
+/** How far the figure and the analysts' interval overlap, on average; a figure that is not there overlaps nothing. Trivial: 1 to 1. */
+function meanOverlap(name: string, readings: readonly CorpusReading<Assessment>[], at: Judged): CorpusScore {
   const score = { name, n: 0, right: 0, trivial: 0 }
-  for (const { document, prediction } of readings) {
-    const gold = at.goldOf(document.gold)
+  for (const reading of readings) {
+    const gold = at.goldOf(reading.document.gold)
     if (gold === null || gold === undefined) continue
-    const main = Object.entries(prediction.incidents ?? {}).find(([, incident]) => incident.main === true)?.[0] ?? ""
-    const figures = (prediction as { readonly figures?: Figures }).figures?.[main] ?? {}
-    const printed = figures[at.figure] ?? figures[`${at.figure}/civilians`]
-    const interval = printed === undefined ? null : intervalOf(printed)
+    const interval = printedInterval(reading, at.figure)
     score.n += 1
     score.right += interval === null ? 0 : overlapOf(interval, gold)
     score.trivial += overlapOf({ low: 1, high: 1 }, gold)
@@ -42,7 +52,23 @@ function meanOverlap(
   return score
 }
 
-/** Low and high of civilians killed and injured against the analysts', from the narrative with and without their verdict. Trivial: 1 to 1, no date, Gaza City. */
+/** Low, high and mean overlap of each figure of policy `range`. */
+const rangeScores = (readings: readonly CorpusReading<Assessment>[], from: string): readonly CorpusScore[] =>
+  JUDGED.flatMap((at) => [
+    ...(["low", "high"] as const).map((bound) =>
+      shareOf(`${at.figure}, ${bound} of policy range, ${from}`, readings, (reading) => {
+        const gold = at.goldOf(reading.document.gold)
+        if (gold === null || gold === undefined) return null
+        return { right: printedInterval(reading, at.figure)?.[bound] === gold[bound], trivial: gold[bound] === 1 }
+      }),
+    ),
+    meanOverlap(`${at.figure}, mean overlap, ${from}`, readings, at),
+  ])
+
+/**
+ * Low and high of civilians killed and injured against the analysts', from the narrative with and without their verdict: first as its claims
+ * give them (`totals.ts`), then as policy `range` reckons them. Trivial: 1 to 1, no date, Gaza City.
+ */
 export function measureAirwars(shared: string): readonly CorpusScore[] | null {
   const documents = loadCorpus<Assessment>(shared, "airwars_gaza") as readonly Document[] | null
   if (documents === null) return null
@@ -70,13 +96,6 @@ export function measureAirwars(shared: string): readonly CorpusScore[] | null {
       const days = { first: document.gold.incident_date, last: document.gold.incident_date_end }
       return { right: isWithin(mainDateOf(prediction), days), trivial: false }
     })
-    const overlaps = (
-      [
-        ["killed", (gold: Assessment) => gold.civilians_killed],
-        ["injured", (gold: Assessment) => gold.civilians_injured],
-        ["killed/children", (gold: Assessment) => gold.killed_breakdown?.children],
-      ] as const
-    ).map(([figure, goldOf]) => meanOverlap(`${figure}, mean overlap, ${from}`, readings, { figure, goldOf }))
     const places = [
       {
         within: "5 km, known exactly",
@@ -92,7 +111,7 @@ export function measureAirwars(shared: string): readonly CorpusScore[] | null {
         return { right: isNear(mainPlaceOf(prediction)), trivial: isNear("Gaza City") }
       }),
     )
-    const harm = [...bounds, children, ...overlaps]
+    const harm = [...bounds, children, ...rangeScores(readings, from)]
     // Without the verdict the narrative names no date: its page does.
     return withVerdict ? [...harm, date, ...places] : [...harm, ...places]
   })

@@ -92,7 +92,8 @@ function causesOf(result: RowResult, watch: Watch): OpenCause[] {
   else if (best !== null && isLowerBound(best)) causes.push({ kind: "at least", claim: best.scoped })
   for (const total of latest(result)) {
     // A lower limit beneath best only supports it (rule 6) and says nothing of more.
-    const saysMore = isLowerBound(total) && (!result.range.supports.has(total) || total.least >= (result.best ?? 0))
+    const supports = result.range.supports.has(total) || !result.input.policy.widerWordingSupports
+    const saysMore = isLowerBound(total) && (!supports || total.least >= (result.best ?? 0))
     if (saysMore) causes.push({ kind: "at least", claim: total.scoped })
     else if (hasMark(total, "preliminary")) causes.push({ kind: "preliminary", claim: total.scoped })
   }

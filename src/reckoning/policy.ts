@@ -7,6 +7,10 @@ export interface Policy {
   readonly version: number
   /** False: tiers 1–3 are of equal weight. */
   readonly prefersTiers: boolean
+  /** False: of two totals whose order is not known neither is presumed the earlier (rule 3): both are in the range. */
+  readonly presumesOrder: boolean
+  /** True: a wording that leaves room for another count supports it and widens nothing (rule 6). */
+  readonly widerWordingSupports: boolean
   /** True: attackers count as people. */
   readonly attackersInPeople: boolean
   /** True: who was shot or taken to hospital, and is not told dead, counts as injured: as registries of shootings count. */
@@ -25,6 +29,8 @@ const recorder: Policy = {
   name: "recorder",
   version: 1,
   prefersTiers: true,
+  presumesOrder: true,
+  widerWordingSupports: true,
   attackersInPeople: false,
   survivorsAreInjured: false,
   oneNumber: false,
@@ -44,11 +50,14 @@ export const POLICY_TABLE: Readonly<Record<PolicyName, Policy>> = {
   range: {
     ...recorder,
     name: "range",
-    version: 2,
+    version: 3,
     prefersTiers: false,
+    presumesOrder: false,
+    widerWordingSupports: false,
     membersAdd: true,
     dozens: { least: 12, most: 24 },
-    about: "Tiers 1 to 3 without preference; a list of n names is at least n; dozens is 12 to 24.",
+    about:
+      "Tiers 1 to 3 without preference, and from the least to the most that any count in force says; a list of n names is at least n; dozens is 12 to 24.",
   },
   registry: {
     ...recorder,

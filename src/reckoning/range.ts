@@ -50,9 +50,9 @@ function extreme(totals: readonly Total[], value: (t: Total) => number): Total |
   return found
 }
 
-/** Rule 6: low and high over totals in force and not outdated. */
-export function rangeOf(totals: readonly Total[]): Range {
-  const supports = containedBy(totals)
+/** Rule 6: low and high over totals in force and not outdated. `widerSupports` is false where every one of them sets both. */
+export function rangeOf(totals: readonly Total[], widerSupports = true): Range {
+  const supports = widerSupports ? containedBy(totals) : new Map<Total, Total>()
   const setting = totals.filter((t) => !supports.has(t))
   const counted = totals.some((t) => !isVague(t) && !isUpperBound(t))
   const lows = setting.filter((t) => !isUpperBound(t) && (!isVague(t) || !counted))

@@ -97,14 +97,14 @@ export function reckonRow(input: RowInput): RowResult {
     state === null
       ? settleGrowth(origins.left, {
           doubted: new Set(doubts.map((d) => d.total.id)),
-          presumptionEndsAt: presumptionEndsAt(input.begin),
+          presumptionEndsAt: policy.presumesOrder ? presumptionEndsAt(input.begin) : null,
           fates,
         })
       : { current: origins.left.filter((t) => !state.outside.includes(t)), overtaken: [], presumed: [] }
   for (const older of state?.outside ?? []) fates.give(older.id, "outdated", { by: state?.by?.scoped ?? null })
 
   const inForce = [...growth.current, ...growth.overtaken]
-  const range = state?.range ?? rangeOf(inForce)
+  const range = state?.range ?? rangeOf(inForce, policy.widerWordingSupports)
   const chosen: Best | null = state === null ? bestOf(growth.current) : stateBest(state.by, origins.left)
   const alone = policy.oneNumber ? lowestOf(inForce) : null
   const by = alone ?? chosen?.by ?? null

@@ -5,10 +5,12 @@ import { gather } from "./gather.ts"
 import { attackersWithin, civiliansForPeople, GROUPS_OF_PEOPLE } from "./groups.ts"
 import { countKnown, knowledgeAt } from "./known.ts"
 import { boundOfSum, sumOfParts, type Floor, type Part } from "./parts-and-wholes.ts"
+import { boundsOfPersons } from "./persons-told.ts"
 import type { Policy } from "./policy.ts"
 import type { Ledger } from "./ledger.ts"
 import { countsHarm, rowText, shutsOutParties, type RowKey } from "./row.ts"
 import { reckonRow, type RowResult } from "./row-result.ts"
+import { compareScoped } from "./total.ts"
 import type { Tree } from "./tree.ts"
 
 export const partyOf = (scoped: ScopedClaim): string => scoped.origin.side ?? scoped.origin.name
@@ -76,14 +78,13 @@ export class Rows {
     const result = reckonRow({
       key,
       claims: this.claimsOf(key),
-      standIns: people
-        ? civiliansForPeople(this.claimsOf(key), this.claimsOf({ ...key, group: "civilians" }), this.asOfAt)
-        : [],
+      standIns: people ? this.#civiliansForPeople(key) : [],
       bounds: [
         ...this.#boundsOfParts(key),
         ...this.#boundsOfGroups(key),
         ...this.#boundsOfDestroyed(key),
         ...this.#boundsOfSurvivors(key),
+        ...this.#boundsOfPersons(key),
       ],
       siblingCounts: this.#siblingCountsOf(key),
       attackersWithin: people && !this.policy.attackersInPeople ? attackersWithin(attackers) : new Map(),
@@ -155,6 +156,12 @@ export class Rows {
     return documents
   }
 
+  /** Where tiers are of equal weight every total of civilians stands for people, as one of tier 1 does elsewhere (rule 10). */
+  #civiliansForPeople(key: RowKey): readonly ScopedClaim[] {
+    const civilians = this.claimsOf({ ...key, group: "civilians" })
+    return civiliansForPeople(this.policy.prefersTiers ? this.claimsOf(key) : [], civilians, this.asOfAt)
+  }
+
   #boundsOfParts(key: RowKey): Bound[] {
     const parts = this.partsOf(key)
     if (parts.length === 0) return []
@@ -197,6 +204,14 @@ export class Rows {
         { kind: "survivors", least, tier: by.tier, asOf: by.asOf, known, firstKnownEndAt: known.endAt, claimIds, of },
       ]
     })
+  }
+
+  /** Policy `range`: persons whom one report tells of one by one, whatever group it says that they are of. */
+  #boundsOfPersons(key: RowKey): readonly Bound[] {
+    if (!this.policy.membersAdd || key.group === null || key.group === "attackers") return []
+    const groups = isPeopleHarmed(key) ? ["people" as const, ...GROUPS_OF_PEOPLE] : [key.group]
+    const claims = groups.flatMap((group) => this.claimsOf({ ...key, group }))
+    return boundsOfPersons(claims.filter((c) => c.basis !== 4 && this.#isKnown(c)).toSorted(compareScoped), this.policy)
   }
 
   /** Exact counts of towns of the same region, by number (rule 9: scope in doubt). */

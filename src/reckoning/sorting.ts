@@ -54,46 +54,6 @@ function isRestOf(rest: Total, total: Total): boolean {
   )
 }
 
-/** First and last word of a person's name, as it is written; null where the words describe, or count more than one. */
-function nameIn({ least, scoped }: Total): string | null {
-  const words = (scoped.claim.count?.wording ?? "").split(" ")
-  const [first = "", last = ""] = [words[0], words.at(-1)]
-  const isName = least === 1 && words.length > 1 && /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(last)
-  return isName ? `${first} ${last}` : null
-}
-
-/** A person whom one document names again is one person. */
-function withoutRepeats(members: readonly Total[]): readonly Total[] {
-  const named = new Set<string>()
-  return members.filter((member) => {
-    const name = nameIn(member)
-    if (name === null) return true
-    const isNew = !named.has(name)
-    named.add(name)
-    return isNew
-  })
-}
-
-/** Policy `range`: a list of n names is at least n. Persons of one document who are not part of one another are added. */
-function addedMembers(members: readonly Total[]): Bound[] {
-  const out: Bound[] = []
-  for (const list of gather(members, (m) => m.scoped.claim.captureId).values()) {
-    const ids = new Set<string>(list.map((m) => m.id))
-    const apart = withoutRepeats(list.filter((m) => m.scoped.claim.partOf === null || !ids.has(m.scoped.claim.partOf)))
-    const first = apart[0]
-    if (first === undefined || apart.length < 2) continue
-    const tier = apart.reduce<Total>((worst, m) => (m.tier > worst.tier ? m : worst), first).tier
-    const least = apart.reduce((sum, m) => sum + m.least, 0)
-    out.push({
-      ...boundOf(first, "members", "persons named one by one"),
-      least,
-      tier,
-      claimIds: apart.map((m) => m.id),
-    })
-  }
-  return out
-}
-
 /** Rules 1 and 2 for the row's own claims: totals, unsure totals, and bounds. */
 export function sortIntoRow(input: RowInput, fates: Fates): SortedRow {
   const { policy, attackersWithin } = input
@@ -112,7 +72,6 @@ export function sortIntoRow(input: RowInput, fates: Fates): SortedRow {
   const totals = [...asserted.filter((t) => t.scoped.claim.extent === "total"), ...standIns]
   const totalsByDocument = gather(totals, (t) => t.scoped.claim.captureId)
   const bounds: Bound[] = []
-  const members: Total[] = []
   for (const t of asserted) {
     const { extent, captureId } = t.scoped.claim
     if (extent === "total") continue
@@ -125,10 +84,9 @@ export function sortIntoRow(input: RowInput, fates: Fates): SortedRow {
       continue
     }
     fates.give(t.id, "bound")
-    if (extent === "members") members.push(t)
     bounds.push(boundOf(t, extent, EXTENT_WORDS[extent]))
   }
-  return { totals, uncertain, bounds: policy.membersAdd ? [...bounds, ...addedMembers(members)] : bounds }
+  return { totals, uncertain, bounds }
 }
 
 const EXTENT_WORDS = {

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest"
+import type { CaptureId, Claim, ClaimId, OriginId, PolicyName, ScopedClaim, ScopeNode } from "../model/index.ts"
+import { reckon } from "./reckon.ts"
+
+const WHOLE: ScopeNode = { id: "attack", parentId: null, level: "attack", name: "the attack", place: null, site: null }
+const AT = { beginAt: 10, endAt: 10 }
+
+const TWO = "clm_two" as ClaimId
+
+/** How one report tells of a person who was killed. */
+interface Told {
+  readonly wording: string
+  /** Where its sentence starts. */
+  readonly at?: number
+  readonly ofTheTwo?: true
+}
+
+const person = ({ wording, at = 0, ofTheTwo }: Told, n: number): ScopedClaim => ({
+  claim: {
+    id: `clm_${n}` as ClaimId,
+    captureId: "cap_a" as CaptureId,
+    measure: "killed",
+    tier: "core",
+    group: "people",
+    object: null,
+    count: { least: 1, most: 1, said: 1, operator: "exactly", wording },
+    extent: "members",
+    modality: "asserted",
+    marks: [],
+    relayedBy: [],
+    channel: null,
+    partOf: ofTheTwo === true ? TWO : null,
+    sentence: { start: at, end: at + 10 },
+    asOfStated: false,
+    start: n,
+  } as unknown as Claim,
+  node: "attack",
+  origin: { id: "org_a" as OriginId, name: "a paper", side: null, identified: true },
+  basis: 3,
+  basisReason: "",
+  asOf: AT,
+  known: AT,
+  documentName: "a paper",
+  presumed: [],
+})
+
+/** A total of two, of the same report. */
+const two: ScopedClaim = (() => {
+  const scoped = person({ wording: "two" }, 0)
+  const count = { least: 2, most: 2, said: 2, operator: "exactly", wording: "two" } as const
+  return { ...scoped, claim: { ...scoped.claim, id: TWO, extent: "total", count } }
+})()
+
+const lowOf = (claims: readonly ScopedClaim[], policy: PolicyName): number | null | undefined =>
+  reckon({
+    incident: { id: "inc_a" as never, begin: AT, zone: null, nodes: [WHOLE], date: null },
+    claims,
+    policy,
+    asOfAt: 20,
+    zones: { isZone: () => false, offsetMinutes: () => 0 } as never,
+  }).figures.find(({ measure }) => measure === "killed")?.low
+
+const low = (wordings: readonly string[], policy: PolicyName): number | null | undefined =>
+  lowOf(
+    wordings.map((wording, n) => person({ wording }, n)),
+    policy,
+  )
+
+test("policy range adds up the persons whom a report names, each once", () => {
+  expect(low(["One Amber", "Two Birch", "Three Cedar"], "range")).toBe(3)
+  expect(low(["Mayor One Amber", "One Amber", "Two Birch", "Two B. Birch", "Two"], "range")).toBe(2)
+  expect(low(["Mohamed Birch", "his cousin Muhammad al-Birch (40)"], "range")).toBe(1)
+  expect(low(["One Amber", "Two Birch"], "recorder")).toBe(1)
+})
+
+test("whom a sentence only describes is another than those beside it, and may be any told of elsewhere", () => {
+  expect(low(["One Amber", "his wife"], "range")).toBe(2)
+  expect(low(["One Amber", "he"], "range")).toBe(1)
+  const elsewhere = person({ wording: "a body", at: 50 }, 9)
+  expect(lowOf([person({ wording: "One Amber" }, 1), person({ wording: "his wife" }, 2), elsewhere], "range")).toBe(2)
+})
+
+test("members of a count that is there are in it", () => {
+  const names = ["One Amber", "Two Birch", "Three Cedar"]
+  const members = names.map((wording, n) => person({ wording, ofTheTwo: true }, n))
+  expect(lowOf([two, ...members], "range")).toBe(2)
+})
