@@ -18,6 +18,8 @@ export const DEFAULT_MAX_BYTES = 100_000_000
 export const PARSERS = {
   "text/plain": { parse: parsePlainText, version: PLAIN_TEXT_VERSION },
   "text/markdown": { parse: parseMarkdown, version: MARKDOWN_VERSION },
+  /** An own note of a person, of which nothing is read by machine. */
+  "text/x-reckoner-note": { parse: parsePlainText, version: PLAIN_TEXT_VERSION },
   "application/x-ndjson-line": { parse: parseNdjsonLine, version: NDJSON_LINE_VERSION },
 } as const
 

@@ -15,6 +15,8 @@ export type ClaimId = Id<"claim">
 export type MentionId = Id<"mention">
 /** The smallest firm member's mention id under its own prefix: "inc_" and 32 hex. */
 export type IncidentId = Id<"incident">
+/** "dec_" and 32 hex. */
+export type DecisionId = Id<"decision">
 /** "org_" and 32 hex. */
 export type OriginId = Id<"origin">
 

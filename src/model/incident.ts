@@ -1,7 +1,7 @@
 import type { Claim } from "./claim.ts"
-import type { CaptureId, ClaimId, IncidentId, MentionId, OriginId } from "./ids.ts"
+import type { CaptureId, ClaimId, DecisionId, IncidentId, MentionId, OriginId } from "./ids.ts"
 import type { Place, PlaceLevel, Site } from "./place.ts"
-import type { CivilDay, Interval } from "./time.ts"
+import type { CivilDay, Instant, Interval } from "./time.ts"
 
 /** One document's references to one incident: what gets grouped. Plain data, independent of every other document. */
 export interface Mention {
@@ -47,7 +47,7 @@ export interface MentionCount {
   readonly most: number | null
 }
 
-/** A person's word on grouping; later issues fill these. */
+/** A person's word on grouping. */
 export interface Link {
   readonly kind: "must" | "cannot"
   readonly a: MentionId
@@ -97,6 +97,15 @@ export interface Origin {
 /** 1 verified case by case · 2 the bodies responsible for the count · 3 own words of outlets, NGOs, witnesses · 4 a party on the other's losses, anonymous posts. */
 export type Tier = 1 | 2 | 3 | 4
 
+/** That a person stands behind a claim, and how: what was read by machine is marked as such until then (product.md, rule 9). */
+export interface Review {
+  readonly kind: "accepted" | "corrected" | "added" | "verified"
+  /** The person's name. */
+  readonly by: string
+  readonly at: Instant
+  readonly decision: DecisionId
+}
+
 /** A claim set into its incident: where it counts, whose word it is, when it held and when it was known. */
 export interface ScopedClaim {
   readonly claim: Claim
@@ -112,4 +121,6 @@ export interface ScopedClaim {
   readonly documentName: string
   /** What was presumed for this claim: year, published day, scope. In words, sorted. */
   readonly presumed: readonly string[]
+  /** Absent while no person stands behind it. */
+  readonly review?: Review
 }

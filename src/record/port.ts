@@ -1,4 +1,4 @@
-import type { Capture, CaptureId, Instant, Json, Sha256 } from "../model/index.ts"
+import type { Capture, CaptureId, DecisionKind, Instant, Json, Sha256 } from "../model/index.ts"
 
 /** Acts of the log. Each later kind of act adds a member; none is ever changed or removed. */
 export type Act =
@@ -13,6 +13,17 @@ export type Act =
       readonly text: Sha256
       /** Blob of the segment map and what the bytes say of themselves, canonical JSON. */
       readonly parsed: Sha256
+    }
+  | {
+      readonly act: "decision"
+      /** Blob of the decision, canonical JSON. The entry itself quotes no report and no grounds, so that a withdrawal can erase both. */
+      readonly decision: Sha256
+      readonly kind: DecisionKind
+      /** Captures that it bears on. */
+      readonly captures: readonly CaptureId[]
+      /** Public key of the person whose decision it is, and the signature over the blob: lower-case hex. */
+      readonly key: string
+      readonly signature: string
     }
 
 /** One line of `log.jsonl`, canonical JSON. */
@@ -55,6 +66,10 @@ export interface DerivedStore {
   count(kind: string): Promise<number>
   /** All of it or nothing. Puts replace; keys are those of the row and replace its former ones. */
   change(change: DerivedChange): Promise<void>
+  /** All changes that `work` makes count together, or none where it throws or the machine stops. */
+  together<T>(work: () => Promise<T>): Promise<T>
+  /** Runs `work` and undoes every change that it made, also where it throws. One at a time. */
+  trial<T>(work: () => Promise<T>): Promise<T>
 }
 export interface DerivedRow {
   readonly id: string
@@ -94,6 +109,8 @@ export interface RecordPort {
    * @throws ReckonerError "io" where the disk is full or refuses; nothing of the call is then in the log.
    */
   append(at: Instant, blobs: readonly Uint8Array[], acts: readonly Act[]): Promise<readonly LogEntry[]>
+  /** Removes blobs for good; those that are not there are passed over. The log goes on naming them: `verify` asks for a withdrawal. */
+  eraseBlobs(hashes: readonly Sha256[]): Promise<void>
   readonly derived: DerivedStore
   close(): Promise<void>
 }

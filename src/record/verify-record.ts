@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join, relative, resolve } from "node:path"
-import { canonicalJson, type Json, type Sha256 } from "../model/index.ts"
+import { canonicalJson, type CaptureId, type Json, type Sha256 } from "../model/index.ts"
 import { breakInChain, hashOf, NO_ENTRY, readEntry } from "./chain.ts"
 import { DerivedIndex } from "./folder/derived-index.ts"
 import { withPath } from "./folder/io-error.ts"
@@ -35,7 +35,7 @@ export function verifyRecord(folder: string): Verification {
   const blobs = verifyBlobs(layout)
   const missing: Damage[] = []
   for (const [hash, n] of log.named) {
-    if (!blobs.present.has(hash)) {
+    if (!blobs.present.has(hash) && !log.erased.has(hash)) {
       missing.push({
         kind: "blob-missing",
         where: inRecord(layout, blobPath(layout, hash)),
@@ -55,19 +55,47 @@ const inRecord = (layout: Layout, path: string): string => relative(layout.folde
 
 function blobsOf(act: Act): readonly Sha256[] {
   if (act.act === "capture") return [act.capture.blob]
+  if (act.act === "decision") return [act.decision]
   return act.act === "text" ? [act.text, act.parsed] : []
+}
+
+/** Captures whose bytes an act brings or bears on. */
+function capturesOf(act: Act): readonly CaptureId[] {
+  if (act.act === "capture") return [act.capture.id]
+  if (act.act === "text") return [act.captureId]
+  return act.act === "decision" ? act.captures : []
+}
+
+/** Which blobs may be gone: those of withdrawn captures, and what was decided of these beside the withdrawal itself. */
+class Erasures {
+  readonly #withdrawn = new Set<CaptureId>()
+  readonly #blobs: { readonly captures: readonly CaptureId[]; readonly blobs: readonly Sha256[] }[] = []
+
+  note(act: Act): void {
+    if (act.act === "decision" && act.kind === "withdraw") for (const id of act.captures) this.#withdrawn.add(id)
+    else this.#blobs.push({ captures: capturesOf(act), blobs: blobsOf(act) })
+  }
+
+  erased(): ReadonlySet<Sha256> {
+    if (this.#withdrawn.size === 0) return new Set()
+    const gone = this.#blobs.filter(({ captures }) => captures.some((id) => this.#withdrawn.has(id)))
+    return new Set(gone.flatMap(({ blobs }) => blobs))
+  }
 }
 
 interface LogVerification {
   readonly end: { readonly n: number; readonly hash: string }
   /** Blobs that entries name, with the first entry's number. */
   readonly named: ReadonlyMap<Sha256, number>
+  /** Blobs that a withdrawal erased. */
+  readonly erased: ReadonlySet<Sha256>
   readonly damages: readonly Damage[]
 }
 
 function verifyLog(layout: Layout): LogVerification {
   const damages: Damage[] = []
   const named = new Map<Sha256, number>()
+  const erasures = new Erasures()
   let before: { readonly n: number; readonly hash: string } = NO_ENTRY
   let end: { readonly n: number; readonly hash: string } = NO_ENTRY
   let more = 0
@@ -93,6 +121,7 @@ function verifyLog(layout: Layout): LogVerification {
       continue
     }
     for (const hash of blobsOf(entry.body)) if (!named.has(hash)) named.set(hash, entry.n)
+    erasures.note(entry.body)
     before = entry
     more = entry.more
     if (chainHolds && more === 0) end = { n: entry.n, hash: entry.hash }
@@ -104,7 +133,7 @@ function verifyLog(layout: Layout): LogVerification {
       why: `is followed by ${more} fewer than it says`,
     })
   }
-  return { end, named, damages: [...damages, ...lostEntries(layout, before.n)] }
+  return { end, named, erased: erasures.erased(), damages: [...damages, ...lostEntries(layout, before.n)] }
 }
 
 function wholeEntry(line: string): LogEntry | string {

@@ -2,7 +2,7 @@ import { packParsed, parseCapture, type Parsed } from "../documents/index.ts"
 import { captureId, ReckonerError, sha256Hex, type Capture, type Sha256 } from "../model/index.ts"
 import { ownPaths, type Act } from "../record/index.ts"
 import { fetchPaths, type Fetched, type FetchOutcome, type Given, type LeftOut } from "../sources/index.ts"
-import { applyDocuments, textRowOf } from "./apply.ts"
+import { applyArrivals, textRowOf } from "./apply.ts"
 import type { NewDocument } from "./read-document.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -114,7 +114,7 @@ async function commit(
     },
   ])
   const entries = await workspace.record.append(workspace.clock(), blobs, acts)
-  await applyDocuments(workspace, batch, entries.at(-1)?.n ?? 0)
+  await applyArrivals(workspace, { documents: batch, decisions: [] }, entries.at(-1)?.n ?? 0)
 }
 
 const leftOutText = ({ folder, files, extensions }: LeftOut): string =>

@@ -1,13 +1,28 @@
 import { unpackParsed, type Parsed } from "../documents/index.ts"
 import { blockKeys } from "../incidents/index.ts"
-import type { Capture, CaptureId, Mention, Sha256 } from "../model/index.ts"
+import {
+  capturesOf,
+  type Capture,
+  type CaptureId,
+  type Decision,
+  type Instant,
+  type Mention,
+  type Sha256,
+  type SignedDecision,
+} from "../model/index.ts"
+import { inForce } from "../decisions/index.ts"
+import { decisionPut, decisionsOn, newDecisionRow, withTargets, type DecisionRow } from "./decide/decision-rows.ts"
+import { eraseWithdrawn } from "./decide/erase-withdrawn.ts"
+import { relink } from "./decide/links.ts"
+import type { DerivedChange, LogEntry } from "../record/index.ts"
 import { asJson, documentRow, type DocumentRow, type TextRow } from "./document-row.ts"
-import { mentionsOfRow, readDocument, type NewDocument } from "./read-document.ts"
+import { mentionsOfRow, readDocument, type NewDocument, type ReadAndEdited } from "./read-document.ts"
 import { regroupMentions } from "./regroup.ts"
+import { workingTextOf } from "./working-text-of.ts"
 import type { Workspace } from "./workspace.ts"
 
 /** Entries replayed between two changes of the index. */
-const REPLAY_DOCUMENTS = 512
+const REPLAY_ENTRIES = 512
 
 export const textRowOf = (parsed: Parsed, hash: Sha256): TextRow => ({
   hash,
@@ -44,52 +59,162 @@ const mentionPut = (mention: Mention) => ({
   keys: [...blockKeys(mention).stored, mention.id, ...mention.claimIds],
 })
 
-/**
- * Reads, indexes and groups documents whose acts are in the log up to `appliedEntry`. A document that is there already
- * (a newer working text of the same capture) is replaced with its mentions. Repeating it changes nothing.
- */
-export async function applyDocuments(
+/** What entries of the log bring. */
+export interface Arrivals {
+  readonly documents: readonly NewDocument[]
+  readonly decisions: readonly SignedDecision[]
+}
+
+/** Documents of the record that decisions bear on and that did not come with them. */
+async function documentsDecidedOn(
   workspace: Workspace,
-  documents: readonly NewDocument[],
-  appliedEntry: number,
-): Promise<void> {
+  decisions: readonly DecisionRow[],
+  latest: ReadonlyMap<CaptureId, NewDocument>,
+): Promise<readonly NewDocument[]> {
+  const captures = new Set(decisions.flatMap((row) => capturesOf(row.decision.act)))
+  const rows = await workspace.record.derived.getMany(
+    "document",
+    [...captures].filter((id) => !latest.has(id)),
+  )
+  const documents: NewDocument[] = []
+  for (const { value } of rows) {
+    const row = documentRow(value)
+    const workingText = row.withdrawn === undefined ? await workingTextOf(workspace, row) : null
+    documents.push({ capture: row.capture, text: row.text, workingText })
+  }
+  return documents
+}
+
+/** What was found of each anchor, written back to its decision. */
+function foundIn(decisions: readonly DecisionRow[], read: readonly ReadAndEdited[]): readonly DecisionRow[] {
+  return decisions.map((row) =>
+    read.reduce((changed, { targets }) => withTargets(changed, targets.get(row.id) ?? new Map()), row),
+  )
+}
+
+/**
+ * Reads, indexes and groups documents whose acts are in the log up to `appliedEntry`, and lays people's decisions over them.
+ * A document that is there already (a newer working text of the same capture, or a new decision on it) is replaced with its mentions.
+ * Repeating it changes nothing.
+ */
+export const applyArrivals = (workspace: Workspace, arrivals: Arrivals, appliedEntry: number): Promise<void> =>
+  // One transaction: a crash between rows and incidents would leave incidents of mentions that are gone.
+  workspace.record.derived.together(() => applyTogether(workspace, arrivals, appliedEntry))
+
+async function applyTogether(workspace: Workspace, arrivals: Arrivals, appliedEntry: number): Promise<void> {
   const { derived } = workspace.record
-  const latest = new Map<CaptureId, NewDocument>(documents.map((d) => [d.capture.id, d]))
-  const rows = [...latest.values()].map((d) => readDocument(workspace.reader, d))
+  const arrived = arrivals.decisions.map(newDecisionRow)
+  if (arrived.length > 0) await derived.change({ put: arrived.map(decisionPut) })
+  const latest = new Map<CaptureId, NewDocument>(arrivals.documents.map((d) => [d.capture.id, d]))
+  for (const document of await documentsDecidedOn(workspace, arrived, latest)) latest.set(document.capture.id, document)
+  const decisions = await decisionsOn(workspace, latest.keys())
+  const standing = Map.groupBy(
+    inForce(decisions).flatMap((row) => capturesOf(row.decision.act).map((id) => ({ id, row }))),
+    ({ id }) => id,
+  )
+  const read = [...latest.values()].map((d) =>
+    readDocument(workspace.reader, d, (standing.get(d.capture.id) ?? []).map(({ row }) => row)),
+  )
+  const rows = read.map(({ row }) => row)
   const former = await derived.getMany("document", [...latest.keys()])
   const removed = former.flatMap((row) => mentionsOfRow(documentRow(row.value)))
   const added = rows.flatMap(mentionsOfRow)
   const kept = new Set(added.map((m) => m.id))
   const gone = removed.filter((m) => !kept.has(m.id))
-  // The rows go in first, without the entry's number: after a crash here the entries are applied again, to the same end.
+  const withdrawn = new Set(rows.flatMap((row) => (row.withdrawn === undefined ? [] : [row.capture.id])))
+  const isErased = ({ decision: { act } }: DecisionRow): boolean =>
+    act.kind !== "withdraw" && capturesOf(act).some((id) => withdrawn.has(id))
+  const anchored = foundIn(decisions, read)
+  const erased = anchored.filter(isErased)
+  // The rows go in first: grouping asks the index for what stands there now.
   await derived.change({
-    remove: gone.map((m) => ({ kind: "mention", id: m.id })),
-    put: [...rows.map(documentPut), ...added.map(mentionPut)],
+    remove: [
+      ...gone.map((m) => ({ kind: "mention", id: m.id })),
+      ...erased.map(({ id }) => ({ kind: "decision", id })),
+    ],
+    put: [
+      ...rows.map(documentPut),
+      ...added.map(mentionPut),
+      ...anchored.filter((row) => !isErased(row)).map(decisionPut),
+    ],
+    ...(await latestDecisionLabel(workspace, arrived)),
   })
-  await regroupMentions(workspace, { added, removed: gone, appliedEntry })
+  const relinked = await relink(workspace, anchored, new Set(erased.map(({ id }) => id)))
+  await regroupMentions(workspace, { added, removed: gone, ...relinked, appliedEntry })
 }
 
-/** The capture and latest text acts of the log from `from` on, in chunks. */
-async function* logged(workspace: Workspace, from: number): AsyncGenerator<{ documents: NewDocument[]; n: number }> {
+const LAST_DECISION_AT = "last-decision-at"
+
+/** When the last decision that the record holds was made; 0 where there is none. */
+export const lastDecisionAt = async ({ record }: Pick<Workspace, "record">): Promise<Instant> =>
+  Number((await record.derived.label(LAST_DECISION_AT)) ?? 0)
+
+async function latestDecisionLabel(
+  workspace: Workspace,
+  arrived: readonly DecisionRow[],
+): Promise<Pick<DerivedChange, "labels">> {
+  if (arrived.length === 0) return {}
+  const at = Math.max(await lastDecisionAt(workspace), ...arrived.map(({ decision }) => decision.at))
+  return { labels: { [LAST_DECISION_AT]: String(at) } }
+}
+
+/** The capture, text and decision acts of the log from `from` on, in chunks. */
+async function* logged(workspace: Workspace, from: number): AsyncGenerator<Arrivals & { readonly n: number }> {
+  const { record } = workspace
+  const withdrawn = await withdrawnCaptures(workspace, from)
   const captures = new Map<CaptureId, Capture>()
   let documents: NewDocument[] = []
+  let decisions: SignedDecision[] = []
   let n = from - 1
-  for await (const entry of workspace.record.entries(from)) {
-    n = entry.n
-    const { body } = entry
+  for await (const { n: entry, body, more } of record.entries(from)) {
+    n = entry
     if (body.act === "capture") captures.set(body.capture.id, body.capture)
-    if (body.act !== "text") continue
-    const capture = captures.get(body.captureId) ?? (await captureOf(workspace, body.captureId))
-    if (capture === null) continue
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await workspace.record.getBlob(body.text))
-    const packed = new TextDecoder().decode(await workspace.record.getBlob(body.parsed))
-    documents.push({ capture, text: textRowOf(unpackParsed(packed, text), body.text), workingText: text })
-    if (documents.length < REPLAY_DOCUMENTS || entry.more > 0) continue
-    yield { documents, n }
+    if (body.act === "text") {
+      const capture = captures.get(body.captureId) ?? (await captureOf(workspace, body.captureId))
+      if (capture !== null) {
+        documents.push(withdrawn.has(capture.id) ? erasedDocument(capture, body) : await loggedDocument(workspace, capture, body))
+      }
+    }
+    if (body.act === "decision") {
+      const erased = body.kind !== "withdraw" && body.captures.some((id) => withdrawn.has(id))
+      if (!erased) decisions.push(await loggedDecision(workspace, body))
+    }
+    if (documents.length + decisions.length < REPLAY_ENTRIES || more > 0) continue
+    yield { documents, decisions, n }
     documents = []
+    decisions = []
     captures.clear()
   }
-  yield { documents, n }
+  yield { documents, decisions, n }
+}
+
+type TextAct = Extract<LogEntry["body"], { readonly act: "text" }>
+type DecisionAct = Extract<LogEntry["body"], { readonly act: "decision" }>
+
+/** Captures that some entry from `from` on withdraws: their blobs may be gone. */
+async function withdrawnCaptures(workspace: Workspace, from: number): Promise<ReadonlySet<CaptureId>> {
+  const captures = new Set<CaptureId>()
+  for await (const { body } of workspace.record.entries(from)) {
+    if (body.act === "decision" && body.kind === "withdraw") for (const id of body.captures) captures.add(id)
+  }
+  return captures
+}
+
+async function loggedDocument(workspace: Workspace, capture: Capture, act: TextAct): Promise<NewDocument> {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await workspace.record.getBlob(act.text))
+  const packed = new TextDecoder().decode(await workspace.record.getBlob(act.parsed))
+  return { capture, text: textRowOf(unpackParsed(packed, text), act.text), workingText: text }
+}
+
+const erasedDocument = (capture: Capture, { parser, parserVersion, text }: TextAct): NewDocument => ({
+  capture,
+  text: { hash: text, parser, parserVersion, title: null, outlet: null, published: null, url: null },
+  workingText: null,
+})
+
+async function loggedDecision(workspace: Workspace, act: DecisionAct): Promise<SignedDecision> {
+  const text = new TextDecoder().decode(await workspace.record.getBlob(act.decision))
+  return { decision: JSON.parse(text) as Decision, signature: act.signature }
 }
 
 async function captureOf(workspace: Workspace, id: CaptureId): Promise<Capture | null> {
@@ -116,9 +241,11 @@ export async function catchUp(workspace: Workspace, onProgress: (done: number) =
     await derived.change({ clear: true, labels: { [DERIVED_BY]: version }, appliedEntry: 0 })
   }
   let done = 0
-  for await (const chunk of logged(workspace, (await derived.appliedEntry()) + 1)) {
-    await applyDocuments(workspace, chunk.documents, chunk.n)
-    done += chunk.documents.length
+  for await (const { n, ...arrivals } of logged(workspace, (await derived.appliedEntry()) + 1)) {
+    await applyArrivals(workspace, arrivals, n)
+    // A writer that was killed between a withdrawal and its erasure does it now.
+    if (workspace.record.writable) await eraseWithdrawn(workspace, arrivals.decisions)
+    done += arrivals.documents.length
     onProgress(done)
   }
 }

@@ -1,6 +1,8 @@
 import type { LaidOut, PlacedClaim } from "../incidents/index.ts"
+import type { Bearings } from "../decisions/index.ts"
 import { accusedSide, attribute } from "../origins/index.ts"
 import { isoInstant, type CaptureId, type ScopedClaim } from "../model/index.ts"
+import { attributionsDecided } from "./decide/attributions-decided.ts"
 import type { DocumentRow } from "./document-row.ts"
 
 /** Adds to each placed claim of an incident whose word it is and on what basis it stands. */
@@ -9,6 +11,7 @@ export function attributeClaims(scene: {
   readonly documents: ReadonlyMap<CaptureId, DocumentRow>
   readonly copyClassOf: ReadonlyMap<CaptureId, CaptureId>
   readonly placed: readonly PlacedClaim[]
+  readonly bearings: Bearings
 }): ScopedClaim[] {
   const documents = [...scene.documents.values()]
   const sentenceOf = new Map(documents.flatMap((d) => d.claimIds.map((id, i) => [id, d.sentences[i] ?? ""] as const)))
@@ -33,8 +36,10 @@ export function attributeClaims(scene: {
     }),
     { country, accused: accusedSide(labels, country) },
   )
+  const decided = attributionsDecided(attributions, scene.bearings)
   return scene.placed.flatMap((placed) => {
-    const attribution = attributions.get(placed.claim.id)
-    return attribution === undefined ? [] : [{ ...placed, ...attribution }]
+    const attribution = decided.get(placed.claim.id)
+    const review = scene.bearings.claims.get(placed.claim.id)?.review ?? null
+    return attribution === undefined ? [] : [{ ...placed, ...attribution, ...(review === null ? {} : { review }) }]
   })
 }

@@ -68,7 +68,7 @@ export function figuresOfDocument(
     published: null,
     url: null,
   }
-  const row = readDocument(tools.reader, { capture, text, workingText: input.text })
+  const { row } = readDocument(tools.reader, { capture, text, workingText: input.text })
   const figures = Object.fromEntries(mentionsOfRow(row).map((m) => [m.letter, figuresOfMention(tools, row, m)]))
   return { reading: row.reading, figures }
 }

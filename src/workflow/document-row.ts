@@ -8,6 +8,7 @@ import {
   type ReaderInput,
   type Reading,
   type Sha256,
+  type Span,
 } from "../model/index.ts"
 
 /** What the parser found of the document in its own bytes, and where its text stands. */
@@ -34,6 +35,10 @@ export interface DocumentRow {
   readonly foldedHash: string
   /** MinHash of 64 permutations, for near-duplicates. */
   readonly signature: readonly number[]
+  /** Words that people withhold from every publication. Absent where there are none. */
+  readonly redacted?: readonly Span[]
+  /** Its bytes are erased: who did it, and why. Absent where it is there. */
+  readonly withdrawn?: { readonly by: string | null; readonly why: string | null }
 }
 
 /** Given with the capture first, then what the bytes say of themselves. */

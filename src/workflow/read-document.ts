@@ -1,30 +1,90 @@
 import type { Reader } from "../claims/index.ts"
+import { editReading, type EditedReading, type Identified } from "../decisions/index.ts"
 import { signature } from "../documents/index.ts"
 import { mentionsOf } from "../incidents/index.ts"
 import { fold } from "../language/index.ts"
-import { edtfDays, sha256Hex, type Capture, type Mention } from "../model/index.ts"
+import { edtfDays, sha256Hex, type Capture, type Mention, type Reading } from "../model/index.ts"
 import { claimIdsOf, claimsOf, readerInput, sentenceOf, type DocumentRow, type TextRow } from "./document-row.ts"
 
 /** A capture with its working text, in the log or about to be. */
 export interface NewDocument {
   readonly capture: Capture
   readonly text: TextRow
-  readonly workingText: string
+  /** Null where the capture was withdrawn and its bytes are erased. */
+  readonly workingText: string | null
 }
 
-/** Reads a document: a pure function of the capture, its text and the reader's version. */
-export function readDocument(reader: Reader, document: NewDocument): DocumentRow {
-  const { capture, text, workingText } = document
-  const reading = reader.read(readerInput(capture, text, workingText))
-  return {
+/** A document as read and as people left it, with what their anchors in it mean. */
+export interface ReadAndEdited {
+  readonly row: DocumentRow
+  readonly targets: EditedReading["targets"]
+}
+
+/** An own note: what a person writes down to count themselves. It says what its author's decision says, and no reader reads it. */
+export const NOTE_MEDIA_TYPE = "text/x-reckoner-note"
+
+/** The reading of a capture by machine: a pure function of the capture, its text and the reader's version. */
+export function readByMachine(reader: Reader, document: NewDocument): Reading {
+  const { capture, text } = document
+  const unread = document.workingText === null || capture.mediaType === NOTE_MEDIA_TYPE
+  const reading = reader.read(readerInput(capture, text, unread ? "" : (document.workingText ?? "")))
+  if (capture.mediaType !== NOTE_MEDIA_TYPE || document.workingText === null) return reading
+  return { ...reading, incidents: [noteIncident], claims: [] }
+}
+
+/** A note's incident says nothing of itself: its author ties it to the one that was counted. */
+const noteIncident: Reading["incidents"][number] = {
+  letter: "A",
+  main: true,
+  label: "own count",
+  date: null,
+  dateReason: null,
+  daysFromPublished: null,
+  place: null,
+  places: [],
+  kinds: [],
+  names: [],
+  viaLink: false,
+}
+
+/** Reads a document and lays over it the decisions in force, in order, that bear on its capture. */
+export function readDocument(
+  reader: Reader,
+  document: NewDocument,
+  decisions: readonly Identified[] = [],
+): ReadAndEdited {
+  const { capture, text } = document
+  const withdrawal = decisions.find(({ decision }) => decision.act.kind === "withdraw")
+  const workingText = withdrawal === undefined ? document.workingText : null
+  const machine = readByMachine(reader, { ...document, workingText })
+  const { reading, claimIds, targets } = editReading(
+    {
+      capture: capture.id,
+      hash: text.hash,
+      text: workingText ?? "",
+      reading: machine,
+      claimIds: claimIdsOf(capture, machine),
+    },
+    workingText === null ? [] : decisions,
+  )
+  const redacted = decisions.flatMap(({ id, decision }) => {
+    const span = decision.act.kind === "redact" ? (targets.get(id)?.get(0)?.span ?? null) : null
+    return span === null ? [] : [span]
+  })
+  const row: DocumentRow = {
     capture,
-    text,
+    text: workingText === null ? { ...text, title: null, outlet: null, published: null, url: null } : text,
     reading,
-    claimIds: claimIdsOf(capture, reading),
-    sentences: reading.claims.map((claim) => sentenceOf(claim, workingText)),
-    foldedHash: sha256Hex(fold(workingText)),
-    signature: signature(workingText),
+    claimIds,
+    sentences: reading.claims.map((claim) => sentenceOf(claim, workingText ?? "")),
+    foldedHash: sha256Hex(fold(workingText ?? "")),
+    signature: signature(workingText ?? ""),
+    ...(redacted.length === 0 ? {} : { redacted }),
+    ...(workingText === null
+      ? { withdrawn: { by: withdrawal?.decision.by.name ?? null, why: withdrawal?.decision.why ?? null } }
+      : {}),
   }
+  return { row, targets }
 }
 
 /** One mention for each incident that the document speaks of. */

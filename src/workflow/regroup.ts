@@ -1,5 +1,6 @@
 import { regroup, type Cluster } from "../incidents/index.ts"
-import type { IncidentId, Json, Mention, MentionId } from "../model/index.ts"
+import type { IncidentId, Json, Link, Mention, MentionId } from "../model/index.ts"
+import type { DerivedChange } from "../record/index.ts"
 import {
   basesRow,
   formerSteps,
@@ -17,6 +18,11 @@ import type { Workspace } from "./workspace.ts"
 export interface MentionChange {
   readonly added: readonly Mention[]
   readonly removed: readonly Mention[]
+  /** What people joined and parted. */
+  readonly links: readonly Link[]
+  readonly changedLinks: readonly Link[]
+  /** Written together with the incidents. */
+  readonly rows: Pick<DerivedChange, "put" | "remove">
   /** Number of the log entry that the index then reflects. */
   readonly appliedEntry: number
 }
@@ -35,7 +41,7 @@ async function clustersTouched(
   change: MentionChange,
 ): Promise<{ clusters: readonly Cluster[]; replaced: readonly MentionId[] }> {
   const { derived } = workspace.record
-  const regrouping = regroup({ added: change.added, removed: change.removed, links: [], changedLinks: [] })
+  const regrouping = regroup(change)
   let step = regrouping.next()
   while (step.done !== true) {
     const rows = await derived.byKeys("mention", step.value)
@@ -92,12 +98,14 @@ export async function regroupMentions(workspace: Workspace, change: MentionChang
   const stillMembers = new Set(members.map((m) => m.id))
   await derived.change({
     remove: [
+      ...(change.rows.remove ?? []),
       ...[...voided].flatMap((id) =>
         ROW_KINDS.filter((kind) => !kept.has(`${kind} ${id}`)).map((kind) => ({ kind, id })),
       ),
       ...former.filter((row) => !stillMembers.has(row.id as MentionId)).map((row) => ({ kind: "member", id: row.id })),
     ],
     put: [
+      ...(change.rows.put ?? []),
       ...made.flatMap(rowPuts),
       // Of an incident of thousands of reports few are new to it.
       ...members

@@ -6,10 +6,12 @@ import {
   type DocumentedMember,
   type LaidOut,
 } from "../incidents/index.ts"
+import { bearingsOf, type Bearings } from "../decisions/index.ts"
 import type { Gazetteer } from "../language/index.ts"
 import { compareCodeUnits, type CaptureId, type Mention, type ScopedClaim } from "../model/index.ts"
 import { attributeClaims } from "./attribute-claims.ts"
 import { copyClasses } from "./copy-classes.ts"
+import { inForceOn } from "./decide/decision-rows.ts"
 import { claimsOf, documentRow, type DocumentRow } from "./document-row.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -27,7 +29,11 @@ export interface Cast {
   readonly documents: ReadonlyMap<CaptureId, DocumentRow>
   /** Smallest capture id among each document's near-duplicates. */
   readonly copyClassOf: ReadonlyMap<CaptureId, CaptureId>
+  /** What people decided of its claims; absent where there is no record, and nobody did. */
+  readonly bearings?: Bearings
 }
+
+const NOTHING_DECIDED: Bearings = { claims: new Map(), origins: [] }
 
 function membersOf(cluster: Cluster, { mentions, documents }: Cast): DocumentedMember[] {
   const resolved = new Map(cluster.resolved.map((r) => [r.mentionId, r]))
@@ -56,8 +62,8 @@ export function setScene(gazetteer: Gazetteer, cluster: Cluster, cast: Cast): Sc
   const laidOut = layOut(cluster, members, { zones, placeOf: (id) => gazetteer.placeById(id) })
   if (laidOut === null) return null
   const placed = scopeClaims(laidOut, members, { cluster, zones })
-  const { documents, mentions, copyClassOf } = cast
-  return { laidOut, documents, mentions, claims: attributeClaims({ laidOut, documents, copyClassOf, placed }) }
+  const { documents, mentions, copyClassOf, bearings = NOTHING_DECIDED } = cast
+  return { laidOut, documents, mentions, claims: attributeClaims({ laidOut, documents, copyClassOf, placed, bearings }) }
 }
 
 /** Loads a cluster's members and sets its scene. Null where nobody counts. */
@@ -71,5 +77,6 @@ export async function loadScene(workspace: Workspace, cluster: Cluster): Promise
     mentions,
     documents,
     copyClassOf: await copyClasses(workspace, rows),
+    bearings: bearingsOf(await inForceOn(workspace, captureIds)),
   })
 }

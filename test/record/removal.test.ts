@@ -38,6 +38,9 @@ async function removeDocument(workspace: Workspace, captureId: string): Promise<
   await regroupMentions(workspace, {
     added: [],
     removed: mentions,
+    links: [],
+    changedLinks: [],
+    rows: {},
     appliedEntry: (await workspace.record.lastEntry()).n,
   })
 }

@@ -119,6 +119,18 @@ export class BlobStore {
     await syncFolders(folders)
   }
 
+  /** Gone for good on return, names and all. */
+  async erase(hashes: readonly Sha256[]): Promise<void> {
+    const folders = new Set<string>()
+    for (const hash of hashes) {
+      const path = blobPath(this.#layout, hash)
+      if (sizeOf(path) === null) continue
+      withPath(path, "erase", () => rmSync(path))
+      folders.add(blobFolder(this.#layout, hash))
+    }
+    await syncFolders(folders)
+  }
+
   /** What a killed writer left half written; was never acknowledged. For the writer, at opening. */
   clearUnfinished(): void {
     const folder = this.#layout.unfinished

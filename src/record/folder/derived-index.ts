@@ -31,6 +31,7 @@ export class DerivedIndex implements DerivedStore {
   readonly #db: DatabaseSync
   readonly #statements: Statements
   readonly #hashOfEntry: (n: number) => string
+  #inTransaction = false
 
   private constructor(
     path: string,
@@ -108,16 +109,35 @@ export class DerivedIndex implements DerivedStore {
 
   async change(change: DerivedChange): Promise<void> {
     if (!this.writable) throw new ReckonerError("usage", `${this.path} was opened for reading`)
-    this.#run(() => {
-      this.#db.exec("BEGIN IMMEDIATE")
-      try {
-        this.#apply(change)
-        this.#db.exec("COMMIT")
-      } catch (cause) {
-        this.#db.exec("ROLLBACK")
-        throw cause
-      }
-    })
+    if (this.#inTransaction) this.#run(() => this.#apply(change))
+    else await this.#transaction("COMMIT", async () => this.#run(() => this.#apply(change)))
+  }
+
+  async together<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inTransaction ? work() : this.#transaction("COMMIT", work)
+  }
+
+  async trial<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#inTransaction) throw new TypeError("a trial within a transaction")
+    return this.#transaction("ROLLBACK", work)
+  }
+
+  /** Everything that `work` changes is one transaction, which ends so; where it throws, nothing stays. */
+  async #transaction<T>(end: "COMMIT" | "ROLLBACK", work: () => Promise<T>): Promise<T> {
+    if (!this.writable) throw new ReckonerError("usage", `${this.path} was opened for reading`)
+    this.#run(() => this.#db.exec("BEGIN IMMEDIATE"))
+    this.#inTransaction = true
+    try {
+      const result = await work()
+      this.#run(() => this.#db.exec(end))
+      return result
+    } catch (cause) {
+      // A full disk has ended it already.
+      if (this.#db.isTransaction) this.#db.exec("ROLLBACK")
+      throw cause
+    } finally {
+      this.#inTransaction = false
+    }
   }
 
   close(): void {

@@ -74,6 +74,11 @@ export class FolderRecord implements RecordPort {
     return this.#blobs.get(hash)
   }
 
+  async eraseBlobs(hashes: readonly Sha256[]): Promise<void> {
+    if (!this.writable) throw new ReckonerError("usage", `${this.location} was opened for reading`)
+    await this.#blobs.erase(hashes)
+  }
+
   append(at: Instant, blobs: readonly Uint8Array[], acts: readonly Act[]): Promise<readonly LogEntry[]> {
     const appended = this.#appending.then(() => this.#append(at, blobs, acts))
     this.#appending = appended.catch(() => null)

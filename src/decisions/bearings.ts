@@ -1,0 +1,79 @@
+import type { ClaimId, DecisionId, Review, Tier } from "../model/index.ts"
+import type { Identified } from "./in-force.ts"
+import type { Target } from "./slots.ts"
+
+/** A decision with what its anchors mean today, by their place in `anchorsOf`; null where its document is not there. */
+export interface Anchored extends Identified {
+  readonly targets: readonly (Target | null)[]
+}
+
+/** What people's decisions say of one claim beside its fields: who stands behind it, on what basis, whose word it is. */
+export interface Bearing {
+  review: Review | null
+  tier: { readonly tier: Tier; readonly by: string } | null
+  /** The claim whose origin it shares, or its own. */
+  origin: { readonly of: ClaimId } | "own" | null
+  /** Notes on it, in order. */
+  notes: { readonly by: string; readonly text: string; readonly decision: DecisionId }[]
+}
+
+/** A tier or a side that all claims of one origin get: of that which `claim` has. */
+export interface OriginBearing {
+  readonly claim: ClaimId
+  readonly tier: Tier
+  readonly side: string | null
+  readonly by: string
+}
+
+export interface Bearings {
+  readonly claims: ReadonlyMap<ClaimId, Bearing>
+  /** In the order of the decisions. */
+  readonly origins: readonly OriginBearing[]
+}
+
+const REVIEWS = { accept: "accepted", correct: "corrected", add: "added", verify: "verified" } as const
+
+/** `decisions` are in force and in order: of two on one thing the later stands. */
+export function bearingsOf(decisions: readonly Anchored[]): Bearings {
+  const origins: OriginBearing[] = []
+  const bearings = new Map<ClaimId, Bearing>()
+  const bearingOf = (claim: ClaimId): Bearing => {
+    const bearing = bearings.get(claim) ?? { review: null, tier: null, origin: null, notes: [] }
+    bearings.set(claim, bearing)
+    return bearing
+  }
+  for (const { id, decision, targets } of decisions) {
+    const { act, by, at, why } = decision
+    const claim = targets[0]?.claim ?? null
+    if (claim === null) continue
+    const bearing = bearingOf(claim)
+    switch (act.kind) {
+      case "accept":
+      case "correct":
+      case "add":
+      case "verify":
+        bearing.review = { kind: REVIEWS[act.kind], by: by.name, at, decision: id }
+        break
+      case "reject":
+        bearing.review = null
+        break
+      case "tier":
+        if (act.of === "claim") bearing.tier = { tier: act.tier, by: by.name }
+        else origins.push({ claim, tier: act.tier, side: act.side, by: by.name })
+        break
+      case "link": {
+        const of = targets[1]?.claim ?? null
+        if (of !== null) bearing.origin = { of }
+        break
+      }
+      case "unlink":
+        bearing.origin = "own"
+        break
+      case "note":
+        bearing.notes.push({ by: by.name, text: why, decision: id })
+        break
+      default:
+    }
+  }
+  return { claims: bearings, origins }
+}

@@ -1,0 +1,31 @@
+import { compareCodeUnits, type Decision, type DecisionId } from "../model/index.ts"
+
+/** A decision under its id. */
+export interface Identified {
+  readonly id: DecisionId
+  readonly decision: Decision
+}
+
+/** By when they were made; those of one instant by id, so that no order of arrival shows. */
+export const compareDecisions = (a: Identified, b: Identified): number =>
+  a.decision.at - b.decision.at || compareCodeUnits(a.id, b.id)
+
+/**
+ * Decisions that no undo in force takes back, in order. An undo of an undo brings the first decision back; an undo of what is
+ * not there waits for it. An undo acts on what was decided before it alone, so that no two can take each other back.
+ */
+export function inForce<D extends Identified>(decisions: readonly D[]): readonly D[] {
+  const sorted = [...new Map(decisions.map((d) => [d.id, d])).values()].toSorted(compareDecisions)
+  const order = new Map(sorted.map((d, i) => [d.id, i]))
+  const erased = new Set(sorted.filter((d) => d.decision.act.kind === "withdraw").map(({ id }) => id))
+  const undone = new Set<DecisionId>()
+  // From the last to the first: when an undo is looked at, whether it was itself undone is settled.
+  for (const { id, decision } of sorted.toReversed()) {
+    if (decision.act.kind !== "undo" || undone.has(id)) continue
+    const target = decision.act.decision
+    // What was erased does not come back.
+    if (erased.has(target)) continue
+    if ((order.get(target) ?? Infinity) < (order.get(id) ?? -1)) undone.add(target)
+  }
+  return sorted.filter(({ id }) => !undone.has(id))
+}

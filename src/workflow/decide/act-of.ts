@@ -1,0 +1,244 @@
+import { anchorAt } from "../../decisions/index.ts"
+import {
+  capturesOf,
+  isMeasure,
+  ReckonerError,
+  type Anchor,
+  type DecisionAct,
+  type Mention,
+  type MentionId,
+  type ReadClaim,
+  type Stated,
+} from "../../model/index.ts"
+import type { DocumentRow } from "../document-row.ts"
+import { findIncident } from "../find-incident.ts"
+import type { IncidentRow } from "../incident-row.ts"
+import { workingTextOf } from "../working-text-of.ts"
+import type { Workspace } from "../workspace.ts"
+import { anchorOfClaim, anchorOfMention } from "./anchors.ts"
+import { findCount } from "./count-in-words.ts"
+import { decisionRow, type DecisionRow } from "./decision-rows.ts"
+import { findClaim, findDocument } from "./find-claim.ts"
+import { STATED_FIELDS, type ChangedField, type DecisionRequest } from "./request.ts"
+import { changed, placeNamed, statedOf } from "./stated.ts"
+
+const bad = (request: DecisionRequest, what: string): ReckonerError =>
+  new ReckonerError("usage", `${request.act} needs ${what}`, "See: reckoner decide --help")
+
+/** Acts that say nothing without their grounds. */
+const NEEDS_WHY: ReadonlySet<string> = new Set(["correct", "reject", "verify", "note", "withdraw", "undo", "split", "merge"])
+
+function onlyName(request: DecisionRequest, what: string): string {
+  const [name] = request.on
+  if (name === undefined || request.on.length > 1) throw bad(request, `one ${what}`)
+  return name
+}
+
+/** A claim of the incident: of the mention that names it, else of the first that has any. */
+async function anchorOfIncident(workspace: Workspace, { incident }: IncidentRow): Promise<Anchor> {
+  const naming = `men_${incident.id.slice(4)}` as MentionId
+  for (const id of [naming, ...incident.mentionIds]) {
+    const anchor = await anchorOfMention(workspace, id)
+    if (anchor !== null) return anchor
+  }
+  throw new ReckonerError("record-damaged", `no claim holds ${incident.id} together`, "Run: reckoner rebuild")
+}
+
+const isClaimName = (name: string): boolean => name.startsWith("clm_")
+
+/** A claim that the name means, or one of the incident that it means. */
+async function anchorNamed(workspace: Workspace, name: string): Promise<Anchor> {
+  return isClaimName(name)
+    ? anchorOfClaim(workspace, await findClaim(workspace, name))
+    : anchorOfIncident(workspace, await findIncident(workspace, name))
+}
+
+/** A quotation of a document, verbatim and once. @throws ReckonerError "not-found" */
+async function quoted(
+  workspace: Workspace,
+  request: DecisionRequest,
+): Promise<{ readonly row: DocumentRow; readonly anchor: Anchor }> {
+  const row = await findDocument(workspace, onlyName(request, "report"))
+  const { quote } = request
+  if (quote === undefined || quote === "") throw bad(request, "--quote, words of the report as they stand there")
+  const text = await workingTextOf(workspace, row)
+  const start = text.indexOf(quote)
+  if (start < 0) throw new ReckonerError("not-found", `"${quote}" does not stand in ${row.capture.id}`, "Give the words as they stand there, sign for sign.")
+  if (text.includes(quote, start + 1)) {
+    throw new ReckonerError("usage", `"${quote}" stands in ${row.capture.id} more than once`, "Quote more of the sentence.")
+  }
+  const measure = request.changes?.measure ?? null
+  const counts = {
+    measure: measure !== null && isMeasure(measure) ? measure : null,
+    group: measure === null ? null : groupOf(request),
+    ordinal: 0,
+  }
+  const at = { start, end: start + quote.length }
+  return { row, anchor: anchorAt({ capture: row.capture.id, hash: row.text.hash, text }, at, counts) }
+}
+
+const groupOf = ({ changes }: DecisionRequest): Anchor["group"] =>
+  changes?.object === undefined ? ((changes?.group ?? "people") as Anchor["group"]) : null
+
+/** What a claim says of which only the words are known: everything else as its incident has it. */
+function blankClaim(quote: string): Stated {
+  return {
+    measure: "killed",
+    count: findCount(quote),
+    extent: "total",
+    group: "people",
+    object: null,
+    place: null,
+    site: null,
+    asOf: null,
+    asOfStated: false,
+    speaker: null,
+    channel: null,
+    relayedBy: [],
+    modality: "asserted",
+    marks: [],
+    incident: "A",
+  }
+}
+
+const fieldsChanged = (request: DecisionRequest): (keyof Stated)[] =>
+  (Object.keys(request.changes ?? {}) as ChangedField[]).flatMap((field) => STATED_FIELDS[field])
+
+async function correct(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
+  const found = await findClaim(workspace, onlyName(request, "claim"))
+  const claim: ReadClaim | undefined = found.row.reading.claims[found.index]
+  if (claim === undefined || request.changes === undefined || Object.keys(request.changes).length === 0) {
+    throw bad(request, "what is to be changed: --count, --measure, --group, --extent, --place …")
+  }
+  const anchor = await anchorOfClaim(workspace, found)
+  const stated = changed(workspace, statedOf(claim), request.changes)
+  return { kind: "correct", claim: anchor, stated, changed: fieldsChanged(request) }
+}
+
+async function addClaim(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
+  if (request.changes?.measure === undefined) throw bad(request, "--measure, what is counted")
+  const { anchor } = await quoted(workspace, request)
+  const group = groupOf(request)
+  const stated = changed(workspace, { ...blankClaim(anchor.exact), group }, request.changes)
+  if (stated.count === null && stated.measure !== "responsibility") {
+    throw bad(request, "--count, or a quotation that holds a number")
+  }
+  return { kind: "add", claim: anchor, stated }
+}
+
+async function split(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
+  const [name, ...apart] = request.on
+  if (name === undefined || apart.length === 0) throw bad(request, "an incident, and the reports or claims that are of another")
+  const { incident } = await findIncident(workspace, name)
+  const members = await workspace.record.derived.getMany("mention", incident.mentionIds)
+  const mentions = members.map(({ value }) => value as unknown as Mention)
+  const parted = new Set<MentionId>()
+  for (const one of apart) {
+    const { id, row } = isClaimName(one)
+      ? await findClaim(workspace, one)
+      : { id: null, row: await findDocument(workspace, one) }
+    const theirs = mentions.filter((m) => m.captureId === row.capture.id && (id === null || m.claimIds.includes(id)))
+    if (theirs.length === 0) throw new ReckonerError("not-found", `${one} is not in ${incident.id}`, `See: reckoner show ${name}`)
+    for (const { id: mention } of theirs) parted.add(mention)
+  }
+  const anchorsOfAll = async (ids: readonly MentionId[]): Promise<Anchor[]> => {
+    const anchors: Anchor[] = []
+    for (const id of ids) {
+      const anchor = await anchorOfMention(workspace, id)
+      if (anchor !== null) anchors.push(anchor)
+    }
+    return anchors
+  }
+  const from = await anchorsOfAll(incident.mentionIds.filter((id) => !parted.has(id)))
+  if (from.length === 0) throw new ReckonerError("usage", "nothing would be left of the incident", "Name the reports that are to go.")
+  return { kind: "split", apart: await anchorsOfAll([...parted].toSorted()), from }
+}
+
+async function move(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
+  const claim = await anchorOfClaim(workspace, await findClaim(workspace, onlyName(request, "claim")))
+  const { place, site } = request.changes ?? {}
+  if (request.to !== undefined) return { kind: "move", claim, to: await anchorNamed(workspace, request.to) }
+  if (place === undefined && site === undefined) throw bad(request, "--to INCIDENT, or --place NAME or --site NAME")
+  const { place: to, site: at } = changed(workspace, blankClaim(""), { place: place ?? "", ...(site === undefined ? {} : { site }) })
+  return { kind: "place", claim, scope: { place: to, site: at } }
+}
+
+/** The decision of an id or its beginning. @throws ReckonerError "not-found" */
+export async function findDecision(workspace: Workspace, name: string): Promise<DecisionRow> {
+  const prefix = name.startsWith("dec_") ? name : `dec_${name}`
+  const rows = prefix.length < 8 ? [] : await workspace.record.derived.byKeyPrefix("decision", prefix, 2)
+  const [row] = rows
+  if (row !== undefined && rows.length === 1) return decisionRow(row.value)
+  throw new ReckonerError(
+    "not-found",
+    row === undefined ? `no decision "${name}" in this record` : `"${name}" is more than one decision`,
+    "See: reckoner history",
+  )
+}
+
+/**
+ * What a person asks for, as an act whose anchors hold on to today's texts.
+ * @throws ReckonerError "not-found" for a name that means nothing here, "usage" for what the act cannot take
+ */
+export async function actOf(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
+  if (NEEDS_WHY.has(request.act) && (request.why ?? "").trim() === "") throw bad(request, "--why, the grounds in your words")
+  const claimNamed = async (): Promise<Anchor> =>
+    anchorOfClaim(workspace, await findClaim(workspace, onlyName(request, "claim")))
+  switch (request.act) {
+    case "accept": {
+      const found = await findClaim(workspace, onlyName(request, "claim"))
+      const claim = found.row.reading.claims[found.index]
+      if (claim === undefined) throw bad(request, "one claim")
+      return { kind: "accept", claim: await anchorOfClaim(workspace, found), stated: statedOf(claim) }
+    }
+    case "correct":
+      return correct(workspace, request)
+    case "reject":
+    case "final":
+    case "unlink":
+      return { kind: request.act, claim: await claimNamed() }
+    case "add":
+      return addClaim(workspace, request)
+    case "merge": {
+      const [one, other] = request.to === undefined ? request.on : [request.on[0], request.to]
+      if (one === undefined || other === undefined) throw bad(request, "two incidents")
+      return { kind: "merge", one: await anchorNamed(workspace, one), other: await anchorNamed(workspace, other) }
+    }
+    case "split":
+      return split(workspace, request)
+    case "move":
+    case "place":
+      return move(workspace, request)
+    case "link": {
+      const [claim, origin] = request.to === undefined ? request.on : [request.on[0], request.to]
+      if (claim === undefined || origin === undefined) throw bad(request, "two claims: the relay, and the one that it relays")
+      return {
+        kind: "link",
+        claim: await anchorOfClaim(workspace, await findClaim(workspace, claim)),
+        origin: await anchorOfClaim(workspace, await findClaim(workspace, origin)),
+      }
+    }
+    case "tier": {
+      if (request.tier === undefined) throw bad(request, "--tier 1 to 4")
+      if (request.side !== undefined && request.of !== "origin") throw bad(request, "--of origin where a side is given")
+      return { kind: "tier", claim: await claimNamed(), tier: request.tier, of: request.of ?? "claim", side: request.side ?? null }
+    }
+    case "note":
+      return { kind: "note", about: await anchorNamed(workspace, onlyName(request, "claim or incident")) }
+    case "redact":
+      return { kind: "redact", words: (await quoted(workspace, request)).anchor }
+    case "withdraw":
+      return { kind: "withdraw", capture: (await findDocument(workspace, onlyName(request, "report"))).capture.id }
+    case "undo": {
+      const { id, decision } = await findDecision(workspace, onlyName(request, "decision"))
+      if (decision.act.kind === "withdraw") {
+        throw new ReckonerError("usage", "a withdrawal cannot be undone: the bytes are gone", "Add the report again from its source, under another id.")
+      }
+      return { kind: "undo", decision: id, captures: capturesOf(decision.act) }
+    }
+    case "verify":
+      throw new TypeError("an own count brings a note: see verifyOf")
+  }
+}
+
+export { anchorNamed, blankClaim, onlyName, placeNamed }

@@ -1,0 +1,128 @@
+import {
+  capturesOf,
+  decisionId,
+  decisionText,
+  sha256Hex,
+  type CaptureId,
+  type Decision,
+  type DecisionAct,
+  type DecisionId,
+  type SignedDecision,
+} from "../../model/index.ts"
+import type { Act, Identity } from "../../record/index.ts"
+import { applyArrivals, lastDecisionAt } from "../apply.ts"
+import type { NewDocument } from "../read-document.ts"
+import type { Workspace } from "../workspace.ts"
+import { actOf } from "./act-of.ts"
+import { effectsBetween, standingOf, type Effects } from "./effects.ts"
+import { eraseWithdrawn } from "./erase-withdrawn.ts"
+import { ownCountOf, type OwnCount } from "./own-count.ts"
+import type { DecisionRequest } from "./request.ts"
+
+/** What became of requests. */
+export interface Decided {
+  readonly decisions: readonly { readonly id: DecisionId; readonly decision: Decision }[]
+  /** Null where it was not asked for. */
+  readonly effects: Effects | null
+}
+
+export interface DecideOptions {
+  /** Nothing is written: what would change is worked out and taken back. */
+  readonly dryRun?: boolean
+  /** Work out what changes in the figures; always done in a dry run. */
+  readonly withEffects?: boolean
+}
+
+/** Decisions as they go into the log. */
+export const decisionActs = (signed: readonly SignedDecision[]): { readonly blobs: Uint8Array[]; readonly acts: Act[] } => ({
+  blobs: signed.map(({ decision }) => new TextEncoder().encode(decisionText(decision))),
+  acts: signed.map(({ decision, signature }): Act => ({
+    act: "decision",
+    decision: sha256Hex(decisionText(decision)),
+    kind: decision.act.kind,
+    captures: capturesOf(decision.act),
+    key: decision.by.key,
+    signature,
+  })),
+})
+
+const noteActs = ({ note }: OwnCount): Act[] => [
+  { act: "capture", capture: note.capture },
+  {
+    act: "text",
+    captureId: note.capture.id,
+    parser: note.text.parser,
+    parserVersion: note.text.parserVersion,
+    text: note.text.hash,
+    parsed: note.parsedHash,
+  },
+]
+
+interface Prepared {
+  readonly signed: readonly SignedDecision[]
+  readonly ownCounts: readonly OwnCount[]
+}
+
+/** Every request as a signed decision, or none: the first that cannot be taken throws. */
+async function prepare(workspace: Workspace, identity: Identity, requests: readonly DecisionRequest[]): Promise<Prepared> {
+  const by = identity.person
+  // The order of decisions is that of their instants; a clock that was set back must not turn it round.
+  let at = Math.max(workspace.clock(), (await lastDecisionAt(workspace)) + 1)
+  const signed: SignedDecision[] = []
+  const ownCounts: OwnCount[] = []
+  for (const request of requests) {
+    let act: DecisionAct
+    if (request.act === "verify") {
+      const own = await ownCountOf(workspace, request, { at, by })
+      ownCounts.push(own)
+      act = own.act
+    } else {
+      act = await actOf(workspace, request)
+    }
+    const decision: Decision = { format: 1, at, by, act, why: (request.why ?? "").trim() }
+    signed.push({ decision, signature: identity.sign(decisionText(decision)) })
+    at += 1
+  }
+  return { signed, ownCounts }
+}
+
+/**
+ * Puts people's decisions on the record: signed, logged, and in force on return, all of them or none.
+ * @throws ReckonerError "not-found" or "usage" naming the request that cannot be taken; nothing is written then
+ */
+export async function decide(
+  workspace: Workspace,
+  identity: Identity,
+  requests: readonly DecisionRequest[],
+  { dryRun = false, withEffects = false }: DecideOptions = {},
+): Promise<Decided> {
+  const { signed, ownCounts } = await prepare(workspace, identity, requests)
+  const documents: readonly NewDocument[] = ownCounts.map(({ note }) => note)
+  const decisions = signed.map(({ decision }) => ({ id: decisionId(decision), decision }))
+  const captures: readonly CaptureId[] = [...new Set(signed.flatMap(({ decision }) => capturesOf(decision.act)))]
+  const withBefore = async (apply: () => Promise<void>): Promise<Effects> => {
+    const before = await standingOf(workspace, captures)
+    await apply()
+    return effectsBetween(before, await standingOf(workspace, captures, before.labels.keys()))
+  }
+  if (dryRun) {
+    const { n } = await workspace.record.lastEntry()
+    const effects = await workspace.record.derived.trial(() =>
+      withBefore(() => applyArrivals(workspace, { documents, decisions: signed }, n)),
+    )
+    return { decisions, effects }
+  }
+  const apply = async (): Promise<void> => {
+    const { blobs, acts } = decisionActs(signed)
+    const entries = await workspace.record.append(
+      workspace.clock(),
+      [...ownCounts.flatMap((own) => own.blobs), ...blobs],
+      [...ownCounts.flatMap(noteActs), ...acts],
+    )
+    await applyArrivals(workspace, { documents, decisions: signed }, entries.at(-1)?.n ?? 0)
+    await eraseWithdrawn(workspace, signed)
+  }
+  if (withEffects) return { decisions, effects: await withBefore(apply) }
+  await apply()
+  return { decisions, effects: null }
+}

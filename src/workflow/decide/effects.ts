@@ -1,0 +1,119 @@
+import { compareCodeUnits, type CaptureId, type Figure, type IncidentId, type ScopeNode } from "../../model/index.ts"
+import { reckon } from "../../reckoning/index.ts"
+import { incidentRowById } from "../find-incident.ts"
+import { loadScene } from "../scene.ts"
+import type { Workspace } from "../workspace.ts"
+
+/** The numbers of a figure. */
+export type Bounds = Pick<Figure, "low" | "best" | "bestOperator" | "high" | "open">
+
+/** A figure that a decision changes, from what to what. */
+export interface FigureEffect {
+  readonly incident: { readonly id: IncidentId; readonly label: string }
+  readonly node: ScopeNode | undefined
+  readonly row: Pick<Figure, "node" | "measure" | "group" | "object" | "party">
+  /** Null where there was no such figure, or is none any more. */
+  readonly before: Bounds | null
+  readonly after: Bounds | null
+  /** Number of the rule in domain.md, Reckoning, by which the first bound that differs came to its new value; null where nothing is left. */
+  readonly rule: number | null
+  /** The reason for that bound, as `explain` gives it. */
+  readonly reason: string
+}
+
+/** What decisions change in the figures as known now, under policy `recorder`. */
+export interface Effects {
+  readonly figures: readonly FigureEffect[]
+  readonly incidents: readonly { readonly id: IncidentId; readonly label: string; readonly change: "made" | "gone" }[]
+}
+
+/** Figures of some incidents at one state of the record. */
+interface Standing {
+  readonly labels: ReadonlyMap<IncidentId, string>
+  readonly figures: ReadonlyMap<string, { readonly incident: IncidentId; readonly figure: Figure; readonly node: ScopeNode | undefined }>
+}
+
+/** Incidents that hold mentions of the captures now. */
+async function incidentsOf(workspace: Workspace, captures: readonly CaptureId[]): Promise<Set<IncidentId>> {
+  const { derived } = workspace.record
+  const mentions = await derived.byKeys(
+    "mention",
+    captures.map((id) => `document|${id}`),
+  )
+  const members = await derived.getMany(
+    "member",
+    mentions.map(({ id }) => id),
+  )
+  return new Set(members.map(({ value }) => (value as unknown as { readonly incidentId: IncidentId }).incidentId))
+}
+
+const figureKey = (incident: IncidentId, f: Figure): string =>
+  [incident, f.node, f.measure, f.group, f.object, f.party].join("\n")
+
+/** Reckons the incidents that hold mentions of the captures, and those named besides. */
+export async function standingOf(
+  workspace: Workspace,
+  captures: readonly CaptureId[],
+  besides: Iterable<IncidentId> = [],
+): Promise<Standing> {
+  const labels = new Map<IncidentId, string>()
+  const figures = new Map<string, { incident: IncidentId; figure: Figure; node: ScopeNode | undefined }>()
+  for (const id of [...new Set([...(await incidentsOf(workspace, captures)), ...besides])].toSorted(compareCodeUnits)) {
+    const row = await incidentRowById(workspace, id)
+    const scene = row === null ? null : await loadScene(workspace, row.cluster)
+    if (row === null || scene === null) continue
+    const { incident } = scene.laidOut
+    labels.set(id, incident.label)
+    const { zones } = workspace.gazetteer
+    const reckoned = reckon({ incident, claims: scene.claims, policy: "recorder", asOfAt: workspace.clock(), zones })
+    for (const figure of reckoned.figures) {
+      figures.set(figureKey(id, figure), { incident: id, figure, node: incident.nodes.find((n) => n.id === figure.node) })
+    }
+  }
+  return { labels, figures }
+}
+
+const boundsOf = ({ low, best, bestOperator, high, open }: Figure): Bounds => ({ low, best, bestOperator, high, open })
+const sameBounds = (a: Bounds | null, b: Bounds | null): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** The reason of the first bound that is not what it was. */
+function reasonOf(before: Figure | undefined, after: Figure | undefined): { readonly rule: number | null; readonly reason: string } {
+  if (after === undefined) return { rule: null, reason: "no count is left" }
+  const name = (["best", "low", "high"] as const).find((bound) => before?.[bound] !== after[bound]) ?? "open"
+  const reason = after.reasons.find((r) => r.bound === name) ?? after.reasons[0]
+  return { rule: reason?.rule ?? null, reason: reason?.sentence ?? "" }
+}
+
+/** What is not as it was, in the order of incidents and their figures. */
+export function effectsBetween(before: Standing, after: Standing): Effects {
+  const keys = [...new Set([...before.figures.keys(), ...after.figures.keys()])]
+  const gone = [...before.labels].filter(([id]) => !after.labels.has(id))
+  const made = [...after.labels].filter(([id]) => !before.labels.has(id))
+  const figures = keys.flatMap((key): FigureEffect[] => {
+    const [was, is] = [before.figures.get(key), after.figures.get(key)]
+    const known = is ?? was
+    const [from, to] = [was === undefined ? null : boundsOf(was.figure), is === undefined ? null : boundsOf(is.figure)]
+    // Of an incident that is gone or made as a whole, what it says is said by that.
+    if (known === undefined || sameBounds(from, to) || !after.labels.has(known.incident)) return []
+    const { figure, incident, node } = known
+    const label = after.labels.get(incident) ?? before.labels.get(incident) ?? incident
+    const { node: at, measure, group, object, party } = figure
+    return [
+      {
+        incident: { id: incident, label },
+        node,
+        row: { node: at, measure, group, object, party },
+        before: from,
+        after: to,
+        ...reasonOf(was?.figure, is?.figure),
+      },
+    ]
+  })
+  return {
+    figures,
+    incidents: [
+      ...gone.map(([id, label]) => ({ id, label, change: "gone" as const })),
+      ...made.map(([id, label]) => ({ id, label, change: "made" as const })),
+    ],
+  }
+}

@@ -1,0 +1,53 @@
+import { ReckonerError, type CaptureId, type ClaimId, type Mention } from "../../model/index.ts"
+import { documentRow, type DocumentRow } from "../document-row.ts"
+import type { Workspace } from "../workspace.ts"
+
+/** A claim's document and its place in the document's claims. */
+export interface FoundClaim {
+  readonly id: ClaimId
+  readonly row: DocumentRow
+  readonly index: number
+}
+
+const SHORTEST = 4
+const MANY = 12
+
+const withPrefix = (prefix: string, name: string): string => (name.startsWith(prefix) ? name : prefix + name)
+
+/** The document of an id, given id, or their beginning. @throws ReckonerError "not-found" */
+export async function findDocument(workspace: Workspace, name: string): Promise<DocumentRow> {
+  const { derived } = workspace.record
+  const given = await derived.byKeys("document", [`given:${name}`])
+  const prefix = withPrefix("cap_", name)
+  const byId = prefix.length >= SHORTEST + 4 ? await derived.byKeyPrefix("document", prefix, 2) : []
+  const [row, ...others] = given.length > 0 ? given : byId
+  if (row !== undefined && others.length === 0) return documentRow(row.value)
+  if (row === undefined) throw new ReckonerError("not-found", `no report "${name}" in this record`, "See: reckoner documents")
+  throw new ReckonerError("not-found", `"${name}" is more than one report`, "Name one by its id. See: reckoner documents --json")
+}
+
+/** @throws ReckonerError "not-found" where no claim, or several, begin so. A rejected claim is found no more: undo the rejection. */
+export async function findClaim(workspace: Workspace, name: string): Promise<FoundClaim> {
+  const { derived } = workspace.record
+  const prefix = withPrefix("clm_", name)
+  if (prefix.length < SHORTEST + 4) {
+    throw new ReckonerError("not-found", `"${name}" is too short for a claim`, "Give four signs of its id or more. See: reckoner explain")
+  }
+  const mentions = (await derived.byKeyPrefix("mention", prefix, MANY)).map(({ value }) => value as unknown as Mention)
+  const ids = [...new Set(mentions.flatMap(({ claimIds }) => claimIds.filter((id) => id.startsWith(prefix))))]
+  const [id] = ids
+  const captureId: CaptureId | undefined = mentions[0]?.captureId
+  if (id === undefined || captureId === undefined) {
+    throw new ReckonerError("not-found", `no claim "${name}" in this record`, "See the ids with: reckoner explain INCIDENT --json")
+  }
+  if (ids.length > 1) {
+    throw new ReckonerError("not-found", `"${name}" may be ${ids.length} claims`, `Name one: ${ids.join(", ")}`)
+  }
+  const value = await derived.get("document", captureId)
+  const row = value === null ? null : documentRow(value)
+  const index = row?.claimIds.indexOf(id) ?? -1
+  if (row === null || index < 0) {
+    throw new ReckonerError("record-damaged", `the index lacks the document of ${id}`, "Run: reckoner rebuild")
+  }
+  return { id, row, index }
+}

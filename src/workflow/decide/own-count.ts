@@ -1,0 +1,73 @@
+import { anchorAt } from "../../decisions/index.ts"
+import { packParsed, parseCapture } from "../../documents/index.ts"
+import {
+  captureId,
+  ReckonerError,
+  sha256Hex,
+  type Capture,
+  type DecisionAct,
+  type Instant,
+  type Person,
+  type Sha256,
+} from "../../model/index.ts"
+import { textRowOf } from "../apply.ts"
+import { NOTE_MEDIA_TYPE, type NewDocument } from "../read-document.ts"
+import type { Workspace } from "../workspace.ts"
+import { anchorNamed, blankClaim, onlyName } from "./act-of.ts"
+import type { DecisionRequest } from "./request.ts"
+import { changed } from "./stated.ts"
+
+/** An own count: the note that its grounds are kept in, captured like a report, and the act that rests on it. */
+export interface OwnCount {
+  readonly act: DecisionAct
+  readonly note: NewDocument & { readonly parsedHash: Sha256 }
+  readonly blobs: readonly Uint8Array[]
+}
+
+/**
+ * A count of one's own stands on words in a captured text like any other (product.md, rule 1): the note that says how it was come to.
+ * @throws ReckonerError "usage" where measure, count or grounds are missing
+ */
+export async function ownCountOf(
+  workspace: Workspace,
+  request: DecisionRequest,
+  { at, by }: { readonly at: Instant; readonly by: Person },
+): Promise<OwnCount> {
+  const { count, measure } = request.changes ?? {}
+  const why = (request.why ?? "").trim()
+  if (count === undefined || measure === undefined || why === "") {
+    throw new ReckonerError("usage", "verify needs --measure, --count and --why, how it was counted", "See: reckoner decide --help")
+  }
+  const of = await anchorNamed(workspace, onlyName(request, "incident"))
+  const stated = changed(workspace, { ...blankClaim(""), marks: ["verified"] }, request.changes ?? {})
+  const wording = stated.count?.wording ?? count
+  const text = `Own count: ${wording} ${measure}.\n\n${why}\n`
+  const bytes = new TextEncoder().encode(text)
+  const content = {
+    blob: sha256Hex(bytes),
+    url: null,
+    outlet: `${by.name}, own count`,
+    published: new Date(at).toISOString(),
+    givenId: null,
+  }
+  const capture: Capture = {
+    ...content,
+    id: captureId(content),
+    byteLength: bytes.length,
+    title: "Own count",
+    name: null,
+    mediaType: NOTE_MEDIA_TYPE,
+    capturedAt: at,
+  }
+  const parsed = parseCapture({ bytes, mediaType: NOTE_MEDIA_TYPE, name: "own count" })
+  const parsedBytes = new TextEncoder().encode(packParsed(parsed))
+  const hash = sha256Hex(parsed.text)
+  const start = parsed.text.indexOf(wording)
+  const counts = { measure: stated.measure, group: stated.group, ordinal: 0 }
+  const claim = anchorAt({ capture: capture.id, hash, text: parsed.text }, { start, end: start + wording.length }, counts)
+  return {
+    act: { kind: "verify", claim, stated, of },
+    note: { capture, text: textRowOf(parsed, hash), workingText: parsed.text, parsedHash: sha256Hex(parsedBytes) },
+    blobs: [bytes, new TextEncoder().encode(parsed.text), parsedBytes],
+  }
+}

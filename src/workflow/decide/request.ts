@@ -1,0 +1,51 @@
+import type { DecisionKind, Stated, Tier } from "../../model/index.ts"
+
+/** Fields of a claim that a person changes or gives, in words: see `reckoner decide --help`. Absent ones stay. */
+export interface Changes {
+  /** "12", "at least 12", "dozens"; "none" for no harm; "" for no count. */
+  readonly count?: string
+  readonly measure?: string
+  readonly group?: string
+  readonly object?: string
+  readonly extent?: string
+  readonly modality?: string
+  /** Name of a place; "" for the whole of the incident. */
+  readonly place?: string
+  /** Words of a site; "" for none. */
+  readonly site?: string
+  /** EDTF date or instant; "" for none stated. */
+  readonly asOf?: string
+  /** "" for the outlet's own voice. */
+  readonly speaker?: string
+}
+export type ChangedField = keyof Changes
+
+/** What a person wants done, by names that they know: ids or their beginnings, incidents by place. */
+export interface DecisionRequest {
+  readonly act: DecisionKind
+  /** Ids of claims, incidents, reports or decisions, as the act takes them. */
+  readonly on: readonly string[]
+  /** The other side: of merge and move an incident or claim, of link a claim. */
+  readonly to?: string
+  /** Words of a report, verbatim, for add and redact. */
+  readonly quote?: string
+  readonly changes?: Changes
+  readonly tier?: Tier
+  readonly of?: "claim" | "origin"
+  readonly side?: string
+  readonly why?: string
+}
+
+/** Which fields of what is stored a change in words changes. */
+export const STATED_FIELDS: Readonly<Record<ChangedField, readonly (keyof Stated)[]>> = {
+  count: ["count"],
+  measure: ["measure"],
+  group: ["group"],
+  object: ["object"],
+  extent: ["extent"],
+  modality: ["modality"],
+  place: ["place"],
+  site: ["site"],
+  asOf: ["asOf", "asOfStated"],
+  speaker: ["speaker"],
+}
