@@ -58,6 +58,15 @@ function olderThanCorrection(settled: Settled, ledger: Ledger, at: Instant): boo
     )
 }
 
+/** Persons stand behind every claim that sets a bound of the figure. */
+function isReviewed({ result }: Settled, ledger: Ledger): boolean {
+  const { chosen, range, act } = result
+  const totals = [chosen?.by, range.lowBy, range.highBy].flatMap((t) => t?.scoped ?? [])
+  const bounds = [act.raising, act.raisingHigh].flatMap((bound) => bound?.claimIds ?? [])
+  const setters = [...totals, ...bounds.flatMap((id) => ledger.byId.get(id) ?? [])]
+  return setters.length > 0 && setters.every(({ review }) => review !== undefined)
+}
+
 function bears(settled: Settled, standing: Standing): Partial<Record<Flag, boolean>> {
   const { result } = settled
   const { act, chosen } = result
@@ -81,8 +90,7 @@ function bears(settled: Settled, standing: Standing): Partial<Record<Flag, boole
     stale: MEASURES[result.input.key.measure].state && asOf !== null && at >= staleAt(asOf),
     "not yet corrected":
       olderThanCorrection(settled, ledger, at) && !(chosen !== null && hasMark(chosen.by, "correction")),
-    // No decision of a person is part of a scoped claim yet: everything was read by machine.
-    unreviewed: true,
+    unreviewed: !isReviewed(settled, ledger),
   }
 }
 

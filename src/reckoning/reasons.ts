@@ -40,10 +40,18 @@ function presumedOf(settled: Settled, total: Total | null): string[] {
   return [...presumed].toSorted()
 }
 
+/** Whether persons stand behind the claims that a bound rests on (rule 12). */
+function reviewInWords(claims: readonly ScopedClaim[]): string {
+  const reviews = claims.flatMap(({ review }) => review ?? [])
+  if (reviews.length === 0) return "read by machine, not yet accepted by a person"
+  const by = listInWords([...new Set(reviews.map((review) => `${review.kind} by ${review.by}`))].toSorted())
+  return reviews.length === claims.length ? by : `in part ${by}; the rest read by machine, not yet accepted by a person`
+}
+
 /** Origins and sides, and by whom it was read: said of best, on which the figure is judged. */
-function backingInWords(backing: Backing): string {
+function backingInWords(backing: Backing, claims: readonly ScopedClaim[]): string {
   const sides = backing.sides === 0 ? "" : `, ${plural(backing.sides, "side", "sides")}`
-  return `${plural(backing.origins, "origin", "origins")}${sides}; read by machine, not yet accepted by a person`
+  return `${plural(backing.origins, "origin", "origins")}${sides}; ${reviewInWords(claims)}`
 }
 
 const DROPPED = new Set(["superseded", "corrected", "not adopted", "stale relay", "outdated"])
@@ -101,7 +109,7 @@ function fromTotal(settled: Settled, winner: Winner, telling: Telling): Reason {
     why,
     ...(loser === null ? [] : [loser.why]),
     ...(presumed.length === 0 ? [] : [`presumed: ${listInWords(presumed)}`]),
-    ...(name === "best" ? [backingInWords(backing)] : []),
+    ...(name === "best" ? [backingInWords(backing, [scoped])] : []),
   ]
   const rule = MEASURES[settled.result.input.key.measure].state ? 11 : name === "best" ? 7 : 6
   return { bound: name, rule, claimIds: [total.id], sentence: `${clauses.join("; ")}.`, loser, presumed }
@@ -136,8 +144,11 @@ function contentInWords(bound: Bound): string {
   }
 }
 
+const claimsOf = (bound: Bound, { ledger }: Telling): readonly ScopedClaim[] =>
+  bound.claimIds.map((id) => ledger.byId.get(id)).filter((c) => c !== undefined)
+
 function boundInWords(bound: Bound, telling: Telling): string {
-  const claims = bound.claimIds.map((id) => telling.ledger.byId.get(id)).filter((c) => c !== undefined)
+  const claims = claimsOf(bound, telling)
   // The parts' numbers stand beside their places already: whose word they are is said once.
   const said = claims.map((c) =>
     bound.kind === "parts" ? voiceInShort(c, telling.clock) : claimInShort(c, telling.clock),
@@ -161,7 +172,7 @@ function fromBound(
     `${NAMES[name]} is ${name === "best" ? "at least " : ""}${settled[name] ?? bound.least}: ${boundInWords(bound, telling)}`,
     `tier ${bound.tier}`,
     ...(loser === null ? ["the scope itself was not counted"] : [loser.why]),
-    ...(name === "best" ? [backingInWords(telling.backing)] : []),
+    ...(name === "best" ? [backingInWords(telling.backing, claimsOf(bound, telling))] : []),
   ]
   return {
     bound: name,

@@ -20,7 +20,7 @@ import { findCount } from "./count-in-words.ts"
 import { decisionRow, type DecisionRow } from "./decision-rows.ts"
 import { findClaim, findDocument } from "./find-claim.ts"
 import { STATED_FIELDS, type ChangedField, type DecisionRequest } from "./request.ts"
-import { changed, placeNamed, statedOf } from "./stated.ts"
+import { changed, statedOf } from "./stated.ts"
 
 const bad = (request: DecisionRequest, what: string): ReckonerError =>
   new ReckonerError("usage", `${request.act} needs ${what}`, "See: reckoner decide --help")
@@ -28,7 +28,7 @@ const bad = (request: DecisionRequest, what: string): ReckonerError =>
 /** Acts that say nothing without their grounds. */
 const NEEDS_WHY: ReadonlySet<string> = new Set(["correct", "reject", "verify", "note", "withdraw", "undo", "split", "merge"])
 
-function onlyName(request: DecisionRequest, what: string): string {
+export function onlyName(request: DecisionRequest, what: string): string {
   const [name] = request.on
   if (name === undefined || request.on.length > 1) throw bad(request, `one ${what}`)
   return name
@@ -47,7 +47,7 @@ async function anchorOfIncident(workspace: Workspace, { incident }: IncidentRow)
 const isClaimName = (name: string): boolean => name.startsWith("clm_")
 
 /** A claim that the name means, or one of the incident that it means. */
-async function anchorNamed(workspace: Workspace, name: string): Promise<Anchor> {
+export async function anchorNamed(workspace: Workspace, name: string): Promise<Anchor> {
   return isClaimName(name)
     ? anchorOfClaim(workspace, await findClaim(workspace, name))
     : anchorOfIncident(workspace, await findIncident(workspace, name))
@@ -81,7 +81,7 @@ const groupOf = ({ changes }: DecisionRequest): Anchor["group"] =>
   changes?.object === undefined ? ((changes?.group ?? "people") as Anchor["group"]) : null
 
 /** What a claim says of which only the words are known: everything else as its incident has it. */
-function blankClaim(quote: string): Stated {
+export function blankClaim(quote: string): Stated {
   return {
     measure: "killed",
     count: findCount(quote),
@@ -240,5 +240,3 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
       throw new TypeError("an own count brings a note: see verifyOf")
   }
 }
-
-export { anchorNamed, blankClaim, onlyName, placeNamed }

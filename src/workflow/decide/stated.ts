@@ -47,7 +47,7 @@ function measureOf(word: string): Stated["measure"] {
 }
 
 /** The place that the words name, as a report would. */
-export function placeNamed(workspace: Workspace, name: string): Place {
+function placeNamed(workspace: Workspace, name: string): Place {
   const text = `In ${name}.`
   const input = { text, published: null, outlet: null, url: null, title: null, now: workspace.clock() }
   const found = workspace.reader.readSpanned(input).places[0]?.place ?? null

@@ -1,0 +1,171 @@
+import { compareDecisions, inForce } from "../../decisions/index.ts"
+import {
+  anchorsOf,
+  capturesOf,
+  type CaptureId,
+  type ClaimId,
+  type DecisionId,
+} from "../../model/index.ts"
+import { isSignedBy } from "../../record/index.ts"
+import { decisionText } from "../../model/index.ts"
+import { applyArrivals } from "../apply.ts"
+import { findIncident } from "../find-incident.ts"
+import { loadScene } from "../scene.ts"
+import type { Workspace } from "../workspace.ts"
+import { decisionRow, decisionsOn, type DecisionRow } from "./decision-rows.ts"
+import { effectsBetween, standingOf, type Effects } from "./effects.ts"
+import { findClaim } from "./find-claim.ts"
+
+/**
+ * What holds of a decision today. unanchored: words of its are not found in today's texts, or at several places. moot: they are found,
+ * and nothing is read there that it could bear on. waiting: a report that it bears on is not in this record.
+ */
+export type Hold = "in force" | "undone" | "unanchored" | "moot" | "waiting"
+
+export interface PastDecision {
+  readonly row: DecisionRow
+  readonly hold: Hold
+  /** The undo that took it back; null where none did. */
+  readonly undoneBy: DecisionId | null
+  /** Decisions of others, in force, that say otherwise on the same thing: the later stands. */
+  readonly against: readonly DecisionId[]
+  /** False where the signature is not that of its author's key over its text. */
+  readonly signed: boolean
+}
+
+/** Acts on one thing of which one alone can stand, by what they are about. */
+const ASPECTS: Readonly<Record<string, string>> = {
+  accept: "claim",
+  correct: "claim",
+  reject: "claim",
+  add: "claim",
+  move: "incident",
+  place: "scope",
+  link: "origin",
+  unlink: "origin",
+  tier: "tier",
+}
+
+/** What a decision settles, so that two with the same key are about one thing; null where it stands beside any other. */
+function aspectOf({ decision: { act }, targets }: DecisionRow): string | null {
+  const aspect = ASPECTS[act.kind]
+  const claim = targets[0]?.claim ?? null
+  return aspect === undefined || claim === null ? null : `${aspect} ${claim}`
+}
+
+/** Accepting what was accepted is agreement; everything else that differs in act or content is not. */
+function agrees(a: DecisionRow, b: DecisionRow): boolean {
+  const content = ({ decision: { act } }: DecisionRow): string => {
+    const { kind, ...rest } = act
+    if ("stated" in rest) return JSON.stringify({ stated: rest.stated })
+    if ("tier" in rest) return JSON.stringify([rest.tier, rest.of, rest.side])
+    if ("scope" in rest) return JSON.stringify(rest.scope)
+    return kind
+  }
+  return content(a) === content(b)
+}
+
+function holdOf(row: DecisionRow, standing: ReadonlySet<DecisionId>, here: ReadonlySet<CaptureId>): Hold {
+  if (!standing.has(row.id)) return "undone"
+  const { act } = row.decision
+  if (capturesOf(act).some((id) => !here.has(id))) return "waiting"
+  const anchors = anchorsOf(act)
+  if (anchors.some((_, i) => (row.targets[i]?.span ?? null) === null)) return "unanchored"
+  const counted = anchors.some((anchor, i) => anchor.measure !== null && (row.targets[i]?.claim ?? null) === null)
+  return counted ? "moot" : "in force"
+}
+
+async function capturesHere(workspace: Workspace, rows: readonly DecisionRow[]): Promise<ReadonlySet<CaptureId>> {
+  const named = [...new Set(rows.flatMap(({ decision }) => capturesOf(decision.act)))]
+  return new Set((await workspace.record.derived.getMany("document", named)).map(({ id }) => id as CaptureId))
+}
+
+/** Decisions with what holds of each today, in their order. `rows` hold every undo of any of them. */
+export async function pastDecisions(workspace: Workspace, rows: readonly DecisionRow[]): Promise<readonly PastDecision[]> {
+  const standing = inForce(rows)
+  const inForceIds = new Set(standing.map(({ id }) => id))
+  const here = await capturesHere(workspace, rows)
+  const undoers = new Map(
+    standing.flatMap(({ id, decision: { act } }) => (act.kind === "undo" ? [[act.decision, id] as const] : [])),
+  )
+  const byAspect = Map.groupBy(standing, (row) => aspectOf(row) ?? row.id)
+  return rows.toSorted(compareDecisions).map((row) => ({
+    row,
+    hold: holdOf(row, inForceIds, here),
+    undoneBy: undoers.get(row.id) ?? null,
+    against: inForceIds.has(row.id)
+      ? (byAspect.get(aspectOf(row) ?? row.id) ?? [])
+          .filter((other) => other.decision.by.key !== row.decision.by.key && !agrees(other, row))
+          .map(({ id }) => id)
+      : [],
+    signed: isSignedBy(decisionText(row.decision), row.signature, row.decision.by.key),
+  }))
+}
+
+const PAGE = 1000
+
+async function allDecisions(workspace: Workspace): Promise<readonly DecisionRow[]> {
+  const rows: DecisionRow[] = []
+  for (let after = ""; ;) {
+    const page = await workspace.record.derived.page("decision", after, PAGE)
+    const last = page.at(-1)
+    if (last === undefined) return rows
+    rows.push(...page.map(({ value }) => decisionRow(value)))
+    after = last.id
+  }
+}
+
+/** The decisions on an incident, claim or report, or on a decision itself. */
+async function decisionsNamed(workspace: Workspace, name: string): Promise<readonly DecisionRow[]> {
+  if (name.startsWith("dec_")) {
+    const own = (await workspace.record.derived.byKeyPrefix("decision", name, 20)).map(({ value }) => decisionRow(value))
+    const captures = new Set(own.flatMap(({ decision }) => capturesOf(decision.act)))
+    const ids = new Set(own.map(({ id }) => id))
+    return (await decisionsOn(workspace, captures)).filter(
+      ({ id, decision: { act } }) => ids.has(id) || (act.kind === "undo" && ids.has(act.decision)),
+    )
+  }
+  if (name.startsWith("clm_")) return decisionsOnClaim(workspace, await claimNamed(workspace, name))
+  const { cluster } = await findIncident(workspace, name)
+  const scene = await loadScene(workspace, cluster)
+  return decisionsOn(workspace, scene?.documents.keys() ?? [])
+}
+
+/** Also of a claim that was rejected: by its id in full. */
+async function claimNamed(workspace: Workspace, name: string): Promise<ClaimId> {
+  const rows = await allDecisions(workspace)
+  const rejected = rows.flatMap(({ targets }) => targets.flatMap((t) => t?.claim ?? [])).find((id) => id.startsWith(name))
+  return rejected ?? (await findClaim(workspace, name)).id
+}
+
+async function decisionsOnClaim(workspace: Workspace, claim: ClaimId): Promise<readonly DecisionRow[]> {
+  const rows = await allDecisions(workspace)
+  const own = new Set(rows.filter(({ targets }) => targets.some((t) => t?.claim === claim)).map(({ id }) => id))
+  return rows.filter(({ id, decision: { act } }) => own.has(id) || (act.kind === "undo" && own.has(act.decision)))
+}
+
+/** What was decided, of all or of what the name means, in order. @throws ReckonerError "not-found" */
+export const historyOf = async (workspace: Workspace, name: string | null): Promise<readonly PastDecision[]> =>
+  pastDecisions(workspace, name === null ? await allDecisions(workspace) : await decisionsNamed(workspace, name))
+
+/**
+ * What a decision makes of the figures today: the figures with all decisions against those without this one. Null where it is not in force.
+ * The record must be open for writing; nothing is written.
+ */
+export async function effectOf(workspace: Workspace, { row, hold }: PastDecision): Promise<Effects | null> {
+  if (hold !== "in force" || row.decision.act.kind === "withdraw") return null
+  const captures = capturesOf(row.decision.act)
+  const withIt = await standingOf(workspace, captures)
+  const { n } = await workspace.record.lastEntry()
+  const undo = {
+    format: 1 as const,
+    at: Number.MAX_SAFE_INTEGER,
+    by: row.decision.by,
+    act: { kind: "undo" as const, decision: row.id, captures },
+    why: "",
+  }
+  return workspace.record.derived.trial(async () => {
+    await applyArrivals(workspace, { documents: [], decisions: [{ decision: undo, signature: "" }] }, n)
+    return effectsBetween(await standingOf(workspace, captures, withIt.labels.keys()), withIt)
+  })
+}
