@@ -70,6 +70,33 @@ function verdictsBySlot(
       case "final":
         slot.final = true
         break
+      case "link": {
+        throw new Error('Not implemented yet: "link" case')
+      }
+      case "merge": {
+        throw new Error('Not implemented yet: "merge" case')
+      }
+      case "note": {
+        throw new Error('Not implemented yet: "note" case')
+      }
+      case "redact": {
+        throw new Error('Not implemented yet: "redact" case')
+      }
+      case "split": {
+        throw new Error('Not implemented yet: "split" case')
+      }
+      case "tier": {
+        throw new Error('Not implemented yet: "tier" case')
+      }
+      case "undo": {
+        throw new Error('Not implemented yet: "undo" case')
+      }
+      case "unlink": {
+        throw new Error('Not implemented yet: "unlink" case')
+      }
+      case "withdraw": {
+        throw new Error('Not implemented yet: "withdraw" case')
+      }
       default:
     }
   }
@@ -90,8 +117,15 @@ function lineAround(text: string, { start, end }: Span): Span {
   return { start: before + 1, end: after < 0 ? text.length : after }
 }
 
-function asStated(read: ReadClaim | null, { stated, span, by }: { stated: Stated; span: Span; by: string }, text: string): ReadClaim {
-  const at = read === null ? { ...span, sentence: lineAround(text, span) } : { start: read.start, end: read.end, sentence: read.sentence }
+function asStated(
+  read: ReadClaim | null,
+  { stated, span, by }: { stated: Stated; span: Span; by: string },
+  text: string,
+): ReadClaim {
+  const at =
+    read === null
+      ? { ...span, sentence: lineAround(text, span) }
+      : { start: read.start, end: read.end, sentence: read.sentence }
   return {
     ...stated,
     ...at,
@@ -155,7 +189,8 @@ export function editReading(machine: MachineReading, decisions: readonly Identif
     const claim = standing === null ? of : asStated(of, standing, text)
     if (claim === null) return
     const scoped = slot?.scope === undefined || slot.scope === null ? claim : { ...claim, ...slot.scope }
-    const marked = slot?.final === true ? { ...scoped, marks: [...new Set([...scoped.marks, "final" as const])] } : scoped
+    const marked =
+      slot?.final === true ? { ...scoped, marks: [...new Set([...scoped.marks, "final" as const])] } : scoped
     kept.push({ id, whole, claim: letters.has(marked.incident) ? marked : { ...marked, incident: main } })
   }
   for (const { id, claim } of read) add(id, claim, claim.partOf === null ? null : (claimIds[claim.partOf] ?? null))

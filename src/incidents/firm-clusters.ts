@@ -81,7 +81,7 @@ const vouches = (node: FirmNode): boolean =>
   node.members[0].minutes !== null || node.members[0].sites.some((site) => site.named)
 
 /**
- * Clusters firm mentions, and weak ones that a person linked (sorted by id): must-links, then ties.
+ * Clusters firm mentions, and weak ones that a person linked (sorted by id): ties, then what people joined.
  * Sorted by id. Work in the number of pairs that meet.
  */
 export function clusterFirm(mentions: readonly Mention[], links: readonly Link[]): readonly FirmCluster[] {
@@ -108,29 +108,30 @@ function cluster(
   const refuse = (a: MentionId, b: MentionId, why: { readonly score: number; readonly reason: string }): void => {
     refused.push({ member: a, other: b, ...why }, { member: b, other: a, ...why })
   }
+  const tying = nodes.filter((node) => canTie(node.members[0]))
+  const contested = componentsOf(tying).filter((component) => {
+    // Where no union can be refused, their order decides nothing.
+    if (!unions.agree(component)) return component.length > 1
+    unions.joinAll(component)
+    return false
+  })
+  for (const { a, b, score } of contested.flatMap(edgesOf)) {
+    const [rootA, rootB] = [unions.root(a.id), unions.root(b.id)]
+    if (rootA === rootB) continue
+    const reason = unions.refusal(rootA, rootB, !vouches(a) || !vouches(b))
+    if (reason === null) unions.join(rootA, rootB)
+    else refuse(a.id, b.id, { score, reason })
+  }
+  // What a person joins is joined as ties left it: two incidents become one with all that hangs on either.
   const must = inForce
     .filter((link) => link.kind === "must")
     .map(({ a, b }) => (a < b ? ([a, b] as const) : ([b, a] as const)))
     .toSorted(([a, b], [c, d]) => compareCodeUnits(a, c) || compareCodeUnits(b, d))
   for (const [a, b] of must) {
     const [rootA, rootB] = [unions.root(a), unions.root(b)]
-    if (unions.cannotJoin(rootA, rootB)) refuse(a, b, { score: 0, reason: "people both joined and parted them" })
-    else unions.join(rootA, rootB, true)
-  }
-  const tying = nodes.filter((node) => canTie(node.members[0]))
-  const contested = componentsOf(tying).filter((component) => {
-    // Where no union can be refused, their order decides nothing.
-    if (must.length > 0 || !unions.agree(component)) return component.length > 1
-    unions.joinAll(component)
-    return false
-  })
-  const left = must.length > 0 ? [tying] : contested
-  for (const { a, b, score } of left.flatMap(edgesOf)) {
-    const [rootA, rootB] = [unions.root(a.id), unions.root(b.id)]
     if (rootA === rootB) continue
-    const reason = unions.refusal(rootA, rootB, !vouches(a) || !vouches(b))
-    if (reason === null) unions.join(rootA, rootB)
-    else refuse(a.id, b.id, { score, reason })
+    if (unions.cannotJoin(rootA, rootB)) refuse(a, b, { score: 0, reason: "people both joined and parted them" })
+    else unions.join(rootA, rootB)
   }
   return collect(nodes, unions, refused)
 }

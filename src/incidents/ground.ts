@@ -136,9 +136,3 @@ export function joinGrounds(a: Ground, b: Ground): Ground {
     captures: new Set([...a.captures, ...b.captures]),
   }
 }
-
-/** The same ground, with the countries of its places as wholes. */
-export const asWhole = (ground: Ground): Ground => ({
-  ...ground,
-  wideCountries: new Set([...ground.wideCountries, ...ground.locals.flatMap((mention) => countryOf(mention) ?? [])]),
-})

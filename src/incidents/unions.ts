@@ -1,5 +1,5 @@
 import type { Link, MentionId } from "../model/index.ts"
-import { agreeThroughout, asWhole, groundOf, joinGrounds, refusal, type Ground } from "./ground.ts"
+import { agreeThroughout, groundOf, joinGrounds, refusal, type Ground } from "./ground.ts"
 import type { FirmNode } from "./nodes.ts"
 
 interface Refusal {
@@ -12,12 +12,16 @@ export class Unions {
   readonly #parent = new Map<MentionId, MentionId>()
   readonly #ground = new Map<MentionId, Ground>()
   readonly #members = new Map<MentionId, MentionId[]>()
-  readonly #cannot: readonly Link[]
+  /** Whom people told apart, both ways. */
+  readonly #apart = new Map<MentionId, Set<MentionId>>()
   /** Of two clusters that many ties would join, asked once for as long as they stay as they are. */
   readonly #refusals = new Map<string, Refusal>()
 
   constructor(nodes: readonly FirmNode[], cannot: readonly Link[]) {
-    this.#cannot = cannot
+    for (const { a, b } of cannot) {
+      this.#tellApart(a, b)
+      this.#tellApart(b, a)
+    }
     for (const node of nodes) {
       this.#parent.set(node.id, node.id)
       this.#ground.set(node.id, groundOf(node.members))
@@ -40,9 +44,15 @@ export class Unions {
   }
 
   cannotJoin(a: MentionId, b: MentionId): boolean {
-    if (this.#cannot.length === 0) return false
-    const [inA, inB] = [new Set(this.members(a)), new Set(this.members(b))]
-    return this.#cannot.some((link) => (inA.has(link.a) && inB.has(link.b)) || (inA.has(link.b) && inB.has(link.a)))
+    if (this.#apart.size === 0) return false
+    const inB = new Set(this.members(b))
+    return this.members(a).some((member) => [...(this.#apart.get(member) ?? [])].some((other) => inB.has(other)))
+  }
+
+  #tellApart(a: MentionId, b: MentionId): void {
+    const others = this.#apart.get(a)
+    if (others === undefined) this.#apart.set(a, new Set([b]))
+    else others.add(b)
   }
 
   refusal(a: MentionId, b: MentionId, bridged: boolean): string | null {
@@ -59,17 +69,15 @@ export class Unions {
 
   /** True where no union of any of these, in any order, could be refused. */
   agree(nodes: readonly FirmNode[]): boolean {
-    return this.#cannot.length === 0 && agreeThroughout(nodes.flatMap((node) => this.#ground.get(node.id) ?? []))
+    return this.#apart.size === 0 && agreeThroughout(nodes.flatMap((node) => this.#ground.get(node.id) ?? []))
   }
 
-  /** `byPerson`: what a person joins is one whole, however far its places lie apart. */
-  join(a: MentionId, b: MentionId, byPerson = false): void {
+  join(a: MentionId, b: MentionId): void {
     const [groundA, groundB] = [this.#ground.get(a), this.#ground.get(b)]
     if (a === b || groundA === undefined || groundB === undefined) return
     const [root, child] = a < b ? [a, b] : [b, a]
     this.#parent.set(child, root)
-    const ground = a < b ? joinGrounds(groundA, groundB) : joinGrounds(groundB, groundA)
-    this.#ground.set(root, byPerson ? asWhole(ground) : ground)
+    this.#ground.set(root, a < b ? joinGrounds(groundA, groundB) : joinGrounds(groundB, groundA))
     this.#members.set(root, [...this.members(a), ...this.members(b)])
   }
 

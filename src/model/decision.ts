@@ -72,7 +72,8 @@ export type DecisionAct =
     }
   | { readonly kind: "reject"; readonly claim: Anchor }
   | { readonly kind: "add"; readonly claim: Anchor; readonly stated: Stated }
-  | { readonly kind: "merge"; readonly one: Anchor; readonly other: Anchor }
+  /** All of both are one incident: some claims of each of the two. */
+  | { readonly kind: "merge"; readonly one: readonly Anchor[]; readonly other: readonly Anchor[] }
   /** Each of `apart` belongs to another incident than each of `from`. */
   | { readonly kind: "split"; readonly apart: readonly Anchor[]; readonly from: readonly Anchor[] }
   /** To the incident of the claim `to`, or to another scope within its own. */
@@ -153,7 +154,7 @@ export const decisionId = (decision: Decision): DecisionId =>
 export function anchorsOf(act: DecisionAct): readonly Anchor[] {
   switch (act.kind) {
     case "merge":
-      return [act.one, act.other]
+      return [...act.one, ...act.other]
     case "split":
       return [...act.apart, ...act.from]
     case "move":
@@ -169,6 +170,30 @@ export function anchorsOf(act: DecisionAct): readonly Anchor[] {
     case "withdraw":
     case "undo":
       return []
+    case "accept": {
+      throw new Error('Not implemented yet: "accept" case')
+    }
+    case "add": {
+      throw new Error('Not implemented yet: "add" case')
+    }
+    case "correct": {
+      throw new Error('Not implemented yet: "correct" case')
+    }
+    case "final": {
+      throw new Error('Not implemented yet: "final" case')
+    }
+    case "place": {
+      throw new Error('Not implemented yet: "place" case')
+    }
+    case "reject": {
+      throw new Error('Not implemented yet: "reject" case')
+    }
+    case "tier": {
+      throw new Error('Not implemented yet: "tier" case')
+    }
+    case "unlink": {
+      throw new Error('Not implemented yet: "unlink" case')
+    }
     default:
       return [act.claim]
   }

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from "node:crypto"
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
-import { homedir, userInfo } from "node:os"
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import { homedir } from "node:os"
 import { dirname, join } from "node:path"
 import { ReckonerError, type Person } from "../model/index.ts"
 import { withPath } from "./folder/io-error.ts"
@@ -48,35 +48,49 @@ export function loadIdentity(path: string): Identity | null {
       sign: (signed) => sign(null, Buffer.from(signed), key).toString("hex"),
     }
   } catch {
-    throw new ReckonerError("io", `${path} is not an identity`, "Restore it from a copy, or move it away and run: reckoner whoami --name NAME")
+    throw new ReckonerError(
+      "io",
+      `${path} is not an identity`,
+      "Restore it from a copy, or move it away and run: reckoner whoami --name NAME",
+    )
   }
 }
 
-/** Makes a person with a new key. The file is its owner's alone; whoever has it can decide in this name. @throws ReckonerError "usage" where one is there. */
-export function makeIdentity(path: string, name: string): Identity {
-  if (existsSync(path)) throw new ReckonerError("usage", `${path} already holds an identity`)
-  const { privateKey } = generateKeyPairSync("ed25519")
-  const file: IdentityFile = {
-    name,
-    publicKey: rawKey(createPublicKey(privateKey)),
-    privateKey: privateKey.export({ format: "pem", type: "pkcs8" }).toString(),
-  }
+function writeIdentity(path: string, file: IdentityFile): Identity {
   withPath(path, "write", () => {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    writeFileSync(path, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600, flag: "wx" })
-    chmodSync(path, 0o600)
+    writeFileSync(`${path}.new`, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 })
+    renameSync(`${path}.new`, path)
   })
   const made = loadIdentity(path)
   if (made === null) throw new ReckonerError("io", `${path} cannot be read again`)
   return made
 }
 
-/** The name that the machine knows its user by, where none is given. */
-export const machineUser = (): string => userInfo().username
+/** Makes a person with a new key. The file is its owner's alone; whoever has it can decide in this name. @throws ReckonerError "usage" where one is there. */
+export function makeIdentity(path: string, name: string): Identity {
+  if (existsSync(path)) throw new ReckonerError("usage", `${path} already holds an identity`)
+  const { privateKey } = generateKeyPairSync("ed25519")
+  return writeIdentity(path, {
+    name,
+    publicKey: rawKey(createPublicKey(privateKey)),
+    privateKey: privateKey.export({ format: "pem", type: "pkcs8" }).toString(),
+  })
+}
+
+/** The same person, by the same key, under another name from now on. What was decided stays under the name that it was decided in. */
+export function renameIdentity(path: string, name: string): Identity {
+  const file = JSON.parse(withPath(path, "read", () => readFileSync(path, "utf8"))) as IdentityFile
+  return writeIdentity(path, { ...file, name })
+}
 
 /** True where `signature` is that of the holder of `key` over `text`. Never throws. */
 export function isSignedBy(text: string, signature: string, key: string): boolean {
   if (!/^[0-9a-f]{64}$/.test(key) || !/^[0-9a-f]{128}$/.test(signature)) return false
-  const publicKey = createPublicKey({ key: Buffer.concat([DER_PREFIX, Buffer.from(key, "hex")]), format: "der", type: "spki" })
+  const publicKey = createPublicKey({
+    key: Buffer.concat([DER_PREFIX, Buffer.from(key, "hex")]),
+    format: "der",
+    type: "spki",
+  })
   return verify(null, Buffer.from(text), publicKey, Buffer.from(signature, "hex"))
 }

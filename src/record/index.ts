@@ -4,6 +4,6 @@
  */
 export type * from "./port.ts"
 export { ownPaths } from "./folder/layout.ts"
-export { identityPath, isSignedBy, loadIdentity, machineUser, makeIdentity, type Identity } from "./identity.ts"
+export { identityPath, isSignedBy, loadIdentity, makeIdentity, renameIdentity, type Identity } from "./identity.ts"
 export { DEFAULT_WAIT_MS, findRecord, initRecord, openRecord, RECORD_FORMAT, type OpenOptions } from "./open-record.ts"
 export { verifyRecord, type Damage, type Verification } from "./verify-record.ts"

@@ -113,7 +113,11 @@ async function applyTogether(workspace: Workspace, arrivals: Arrivals, appliedEn
     ({ id }) => id,
   )
   const read = [...latest.values()].map((d) =>
-    readDocument(workspace.reader, d, (standing.get(d.capture.id) ?? []).map(({ row }) => row)),
+    readDocument(
+      workspace.reader,
+      d,
+      (standing.get(d.capture.id) ?? []).map(({ row }) => row),
+    ),
   )
   const rows = read.map(({ row }) => row)
   const former = await derived.getMany("document", [...latest.keys()])
@@ -172,7 +176,9 @@ async function* logged(workspace: Workspace, from: number): AsyncGenerator<Arriv
     if (body.act === "text") {
       const capture = captures.get(body.captureId) ?? (await captureOf(workspace, body.captureId))
       if (capture !== null) {
-        documents.push(withdrawn.has(capture.id) ? erasedDocument(capture, body) : await loggedDocument(workspace, capture, body))
+        documents.push(
+          withdrawn.has(capture.id) ? erasedDocument(capture, body) : await loggedDocument(workspace, capture, body),
+        )
       }
     }
     if (body.act === "decision") {

@@ -4,6 +4,7 @@ import { canonicalJson, type Json } from "../model/index.ts"
 import type { DerivedRow } from "../record/index.ts"
 import { documentRow, type DocumentRow } from "./document-row.ts"
 import { clusterRow, lineRow } from "./incident-row.ts"
+import { NOTE_MEDIA_TYPE } from "./read-document.ts"
 import type { Workspace } from "./workspace.ts"
 
 /** Of a document: what was captured and read, without tool versions, positions in the log or in a file, or the capture's instant. */
@@ -13,6 +14,10 @@ function documentPart(row: DocumentRow): Json {
   const { parserVersion: _parser, ...text } = row.text
   return { capture, claimIds: row.claimIds, reading, text } as unknown as Json
 }
+
+/** A note whose count was undone: it is kept, and nothing in the record rests on it. */
+const isIdleNote = (row: DocumentRow): boolean =>
+  row.capture.mediaType === NOTE_MEDIA_TYPE && row.reading.claims.length === 0
 
 async function* pages(workspace: Workspace, kind: string): AsyncGenerator<readonly DerivedRow[]> {
   for (let after = ""; ;) {
@@ -26,7 +31,10 @@ async function* pages(workspace: Workspace, kind: string): AsyncGenerator<readon
 
 async function* parts(workspace: Workspace): AsyncGenerator<Json> {
   for await (const page of pages(workspace, "document")) {
-    for (const { value } of page) yield documentPart(documentRow(value))
+    for (const { value } of page) {
+      const row = documentRow(value)
+      if (!isIdleNote(row)) yield documentPart(row)
+    }
   }
   for await (const page of pages(workspace, "incident")) {
     const ids = page.map(({ id }) => id)

@@ -63,7 +63,12 @@ export function setScene(gazetteer: Gazetteer, cluster: Cluster, cast: Cast): Sc
   if (laidOut === null) return null
   const placed = scopeClaims(laidOut, members, { cluster, zones })
   const { documents, mentions, copyClassOf, bearings = NOTHING_DECIDED } = cast
-  return { laidOut, documents, mentions, claims: attributeClaims({ laidOut, documents, copyClassOf, placed, bearings }) }
+  return {
+    laidOut,
+    documents,
+    mentions,
+    claims: attributeClaims({ laidOut, documents, copyClassOf, placed, bearings }),
+  }
 }
 
 /** Loads a cluster's members and sets its scene. Null where nobody counts. */

@@ -1,10 +1,12 @@
 import type { Command } from "../command.ts"
 import { add } from "./add.ts"
 import { candidates } from "./candidates.ts"
+import { decide } from "./decide.ts"
 import { diff } from "./diff.ts"
 import { documents } from "./documents.ts"
 import { explain } from "./explain.ts"
 import { hash } from "./hash.ts"
+import { history } from "./history.ts"
 import { incidents } from "./incidents.ts"
 import { init } from "./init.ts"
 import { read } from "./read.ts"
@@ -13,6 +15,7 @@ import { show } from "./show.ts"
 import { sources } from "./sources.ts"
 import { timeline } from "./timeline.ts"
 import { verify } from "./verify.ts"
+import { whoami } from "./whoami.ts"
 import { whyTogether } from "./why-together.ts"
 
 /** In the order of a first use. */
@@ -27,6 +30,9 @@ export const COMMANDS: readonly Command[] = [
   sources,
   whyTogether,
   candidates,
+  decide,
+  history,
+  whoami,
   documents,
   read,
   rebuild,

@@ -1,4 +1,4 @@
-import { createRecord } from "../../workflow/index.ts"
+import { createRecord, identityPath, loadIdentity, makeIdentity } from "../../workflow/index.ts"
 import type { Command } from "../command.ts"
 import { clockOf } from "../workspace.ts"
 
@@ -8,14 +8,23 @@ export const init: Command = {
   operands: "[DIR]",
   about:
     "Makes an empty record in DIR (default: the current folder), which is made where it is not there. A record is one folder: blobs/ and log.jsonl are the truth, index.sqlite is derived from them.",
-  options: [],
+  options: [
+    {
+      name: "name",
+      value: "NAME",
+      what: "who decides on this machine, where nobody is named yet: see reckoner whoami",
+    },
+  ],
   examples: [
     { line: "reckoner init kyiv-july", what: "a record in the folder kyiv-july" },
     { line: "reckoner init", what: "a record in the current folder" },
   ],
   async run(words, terminal) {
     const dir = words.positionals[0] ?? "."
+    const name = words.text("name")?.trim() ?? ""
     await createRecord(dir, clockOf(process.env["RECKONER_NOW"])())
+    const path = identityPath(process.env)
+    if (name !== "" && loadIdentity(path) === null) makeIdentity(path, name)
     terminal.line(`An empty record in ${dir}. Next: reckoner add REPORTS --record ${dir}`)
     return 0
   },

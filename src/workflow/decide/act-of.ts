@@ -1,10 +1,12 @@
 import { anchorAt } from "../../decisions/index.ts"
 import {
+  canonicalJson,
   capturesOf,
   isMeasure,
   ReckonerError,
   type Anchor,
   type DecisionAct,
+  type Json,
   type Mention,
   type MentionId,
   type ReadClaim,
@@ -26,7 +28,16 @@ const bad = (request: DecisionRequest, what: string): ReckonerError =>
   new ReckonerError("usage", `${request.act} needs ${what}`, "See: reckoner decide --help")
 
 /** Acts that say nothing without their grounds. */
-const NEEDS_WHY: ReadonlySet<string> = new Set(["correct", "reject", "verify", "note", "withdraw", "undo", "split", "merge"])
+const NEEDS_WHY: ReadonlySet<string> = new Set([
+  "correct",
+  "reject",
+  "verify",
+  "note",
+  "withdraw",
+  "undo",
+  "split",
+  "merge",
+])
 
 export function onlyName(request: DecisionRequest, what: string): string {
   const [name] = request.on
@@ -53,6 +64,30 @@ export async function anchorNamed(workspace: Workspace, name: string): Promise<A
     : anchorOfIncident(workspace, await findIncident(workspace, name))
 }
 
+/** So many reports of an incident are held on to; of a larger one, the first by id. */
+const MOST_HELD = 64
+
+/** What holds an incident together in a merge: its naming mention's claim, then one of each of its others. Of a claim, itself. */
+async function anchorsNamed(workspace: Workspace, name: string): Promise<readonly Anchor[]> {
+  if (isClaimName(name)) return [await anchorNamed(workspace, name)]
+  const row = await findIncident(workspace, name)
+  const naming = await anchorOfIncident(workspace, row)
+  const others = await anchorsOfMentions(workspace, row.incident.mentionIds.slice(0, MOST_HELD))
+  return [
+    naming,
+    ...others.filter((anchor) => canonicalJson(anchor as unknown as Json) !== canonicalJson(naming as unknown as Json)),
+  ]
+}
+
+async function anchorsOfMentions(workspace: Workspace, ids: readonly MentionId[]): Promise<Anchor[]> {
+  const anchors: Anchor[] = []
+  for (const id of ids) {
+    const anchor = await anchorOfMention(workspace, id)
+    if (anchor !== null) anchors.push(anchor)
+  }
+  return anchors
+}
+
 /** A quotation of a document, verbatim and once. @throws ReckonerError "not-found" */
 async function quoted(
   workspace: Workspace,
@@ -63,9 +98,19 @@ async function quoted(
   if (quote === undefined || quote === "") throw bad(request, "--quote, words of the report as they stand there")
   const text = await workingTextOf(workspace, row)
   const start = text.indexOf(quote)
-  if (start < 0) throw new ReckonerError("not-found", `"${quote}" does not stand in ${row.capture.id}`, "Give the words as they stand there, sign for sign.")
+  if (start < 0) {
+    throw new ReckonerError(
+      "not-found",
+      `"${quote}" does not stand in ${row.capture.id}`,
+      "Give the words as they stand there, sign for sign.",
+    )
+  }
   if (text.includes(quote, start + 1)) {
-    throw new ReckonerError("usage", `"${quote}" stands in ${row.capture.id} more than once`, "Quote more of the sentence.")
+    throw new ReckonerError(
+      "usage",
+      `"${quote}" stands in ${row.capture.id} more than once`,
+      "Quote more of the sentence.",
+    )
   }
   const measure = request.changes?.measure ?? null
   const counts = {
@@ -128,7 +173,9 @@ async function addClaim(workspace: Workspace, request: DecisionRequest): Promise
 
 async function split(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
   const [name, ...apart] = request.on
-  if (name === undefined || apart.length === 0) throw bad(request, "an incident, and the reports or claims that are of another")
+  if (name === undefined || apart.length === 0) {
+    throw bad(request, "an incident, and the reports or claims that are of another")
+  }
   const { incident } = await findIncident(workspace, name)
   const members = await workspace.record.derived.getMany("mention", incident.mentionIds)
   const mentions = members.map(({ value }) => value as unknown as Mention)
@@ -138,20 +185,19 @@ async function split(workspace: Workspace, request: DecisionRequest): Promise<De
       ? await findClaim(workspace, one)
       : { id: null, row: await findDocument(workspace, one) }
     const theirs = mentions.filter((m) => m.captureId === row.capture.id && (id === null || m.claimIds.includes(id)))
-    if (theirs.length === 0) throw new ReckonerError("not-found", `${one} is not in ${incident.id}`, `See: reckoner show ${name}`)
+    if (theirs.length === 0) {
+      throw new ReckonerError("not-found", `${one} is not in ${incident.id}`, `See: reckoner show ${name}`)
+    }
     for (const { id: mention } of theirs) parted.add(mention)
   }
-  const anchorsOfAll = async (ids: readonly MentionId[]): Promise<Anchor[]> => {
-    const anchors: Anchor[] = []
-    for (const id of ids) {
-      const anchor = await anchorOfMention(workspace, id)
-      if (anchor !== null) anchors.push(anchor)
-    }
-    return anchors
+  const from = await anchorsOfMentions(
+    workspace,
+    incident.mentionIds.filter((id) => !parted.has(id)),
+  )
+  if (from.length === 0) {
+    throw new ReckonerError("usage", "nothing would be left of the incident", "Name the reports that are to go.")
   }
-  const from = await anchorsOfAll(incident.mentionIds.filter((id) => !parted.has(id)))
-  if (from.length === 0) throw new ReckonerError("usage", "nothing would be left of the incident", "Name the reports that are to go.")
-  return { kind: "split", apart: await anchorsOfAll([...parted].toSorted()), from }
+  return { kind: "split", apart: await anchorsOfMentions(workspace, [...parted].toSorted()), from }
 }
 
 async function move(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
@@ -159,7 +205,10 @@ async function move(workspace: Workspace, request: DecisionRequest): Promise<Dec
   const { place, site } = request.changes ?? {}
   if (request.to !== undefined) return { kind: "move", claim, to: await anchorNamed(workspace, request.to) }
   if (place === undefined && site === undefined) throw bad(request, "--to INCIDENT, or --place NAME or --site NAME")
-  const { place: to, site: at } = changed(workspace, blankClaim(""), { place: place ?? "", ...(site === undefined ? {} : { site }) })
+  const { place: to, site: at } = changed(workspace, blankClaim(""), {
+    place: place ?? "",
+    ...(site === undefined ? {} : { site }),
+  })
   return { kind: "place", claim, scope: { place: to, site: at } }
 }
 
@@ -181,7 +230,9 @@ export async function findDecision(workspace: Workspace, name: string): Promise<
  * @throws ReckonerError "not-found" for a name that means nothing here, "usage" for what the act cannot take
  */
 export async function actOf(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
-  if (NEEDS_WHY.has(request.act) && (request.why ?? "").trim() === "") throw bad(request, "--why, the grounds in your words")
+  if (NEEDS_WHY.has(request.act) && (request.why ?? "").trim() === "") {
+    throw bad(request, "--why, the grounds in your words")
+  }
   const claimNamed = async (): Promise<Anchor> =>
     anchorOfClaim(workspace, await findClaim(workspace, onlyName(request, "claim")))
   switch (request.act) {
@@ -202,7 +253,7 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
     case "merge": {
       const [one, other] = request.to === undefined ? request.on : [request.on[0], request.to]
       if (one === undefined || other === undefined) throw bad(request, "two incidents")
-      return { kind: "merge", one: await anchorNamed(workspace, one), other: await anchorNamed(workspace, other) }
+      return { kind: "merge", one: await anchorsNamed(workspace, one), other: await anchorsNamed(workspace, other) }
     }
     case "split":
       return split(workspace, request)
@@ -211,7 +262,9 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
       return move(workspace, request)
     case "link": {
       const [claim, origin] = request.to === undefined ? request.on : [request.on[0], request.to]
-      if (claim === undefined || origin === undefined) throw bad(request, "two claims: the relay, and the one that it relays")
+      if (claim === undefined || origin === undefined) {
+        throw bad(request, "two claims: the relay, and the one that it relays")
+      }
       return {
         kind: "link",
         claim: await anchorOfClaim(workspace, await findClaim(workspace, claim)),
@@ -221,7 +274,13 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
     case "tier": {
       if (request.tier === undefined) throw bad(request, "--tier 1 to 4")
       if (request.side !== undefined && request.of !== "origin") throw bad(request, "--of origin where a side is given")
-      return { kind: "tier", claim: await claimNamed(), tier: request.tier, of: request.of ?? "claim", side: request.side ?? null }
+      return {
+        kind: "tier",
+        claim: await claimNamed(),
+        tier: request.tier,
+        of: request.of ?? "claim",
+        side: request.side ?? null,
+      }
     }
     case "note":
       return { kind: "note", about: await anchorNamed(workspace, onlyName(request, "claim or incident")) }
@@ -232,7 +291,11 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
     case "undo": {
       const { id, decision } = await findDecision(workspace, onlyName(request, "decision"))
       if (decision.act.kind === "withdraw") {
-        throw new ReckonerError("usage", "a withdrawal cannot be undone: the bytes are gone", "Add the report again from its source, under another id.")
+        throw new ReckonerError(
+          "usage",
+          "a withdrawal cannot be undone: the bytes are gone",
+          "Add the report again from its source, under another id.",
+        )
       }
       return { kind: "undo", decision: id, captures: capturesOf(decision.act) }
     }

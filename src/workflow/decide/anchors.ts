@@ -24,7 +24,10 @@ const sameSlot = (a: ReadClaim, b: ReadClaim): boolean =>
  * Holds on to a claim by what the reader read there; by the decision that stated it where the reader did not.
  * A correction of measure or group leaves the anchor as it was read, so that later decisions find the same claim.
  */
-export async function anchorOfClaim(workspace: Workspace, { id, row }: Pick<FoundClaim, "id" | "row">): Promise<Anchor> {
+export async function anchorOfClaim(
+  workspace: Workspace,
+  { id, row }: Pick<FoundClaim, "id" | "row">,
+): Promise<Anchor> {
   const { capture, text } = row
   const workingText = await workingTextOf(workspace, row)
   const machine = readByMachine(workspace.reader, { capture, text, workingText })

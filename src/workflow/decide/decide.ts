@@ -34,7 +34,9 @@ export interface DecideOptions {
 }
 
 /** Decisions as they go into the log. */
-export const decisionActs = (signed: readonly SignedDecision[]): { readonly blobs: Uint8Array[]; readonly acts: Act[] } => ({
+export const decisionActs = (
+  signed: readonly SignedDecision[],
+): { readonly blobs: Uint8Array[]; readonly acts: Act[] } => ({
   blobs: signed.map(({ decision }) => new TextEncoder().encode(decisionText(decision))),
   acts: signed.map(({ decision, signature }): Act => ({
     act: "decision",
@@ -64,7 +66,11 @@ interface Prepared {
 }
 
 /** Every request as a signed decision, or none: the first that cannot be taken throws. */
-async function prepare(workspace: Workspace, identity: Identity, requests: readonly DecisionRequest[]): Promise<Prepared> {
+async function prepare(
+  workspace: Workspace,
+  identity: Identity,
+  requests: readonly DecisionRequest[],
+): Promise<Prepared> {
   const by = identity.person
   // The order of decisions is that of their instants; a clock that was set back must not turn it round.
   let at = Math.max(workspace.clock(), (await lastDecisionAt(workspace)) + 1)

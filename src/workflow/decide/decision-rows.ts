@@ -1,5 +1,13 @@
 import { inForce, type Anchored, type Target } from "../../decisions/index.ts"
-import { anchorsOf, capturesOf, decisionId, type CaptureId, type DecisionId, type Json, type SignedDecision } from "../../model/index.ts"
+import {
+  anchorsOf,
+  capturesOf,
+  decisionId,
+  type CaptureId,
+  type DecisionId,
+  type Json,
+  type SignedDecision,
+} from "../../model/index.ts"
 import { asJson } from "../document-row.ts"
 import type { Workspace } from "../workspace.ts"
 
@@ -25,7 +33,10 @@ export const decisionPut = (row: DecisionRow) => ({
 })
 
 /** Every decision that bears on any of the captures, in force or not, by id. Costs nothing where nobody decided anything. */
-export async function decisionsOn(workspace: Workspace, captures: Iterable<CaptureId>): Promise<readonly DecisionRow[]> {
+export async function decisionsOn(
+  workspace: Workspace,
+  captures: Iterable<CaptureId>,
+): Promise<readonly DecisionRow[]> {
   const { derived } = workspace.record
   if ((await derived.count("decision")) === 0) return []
   return (await derived.byKeys("decision", [...captures].map(captureKey))).map(({ value }) => decisionRow(value))

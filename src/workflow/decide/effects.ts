@@ -30,7 +30,10 @@ export interface Effects {
 /** Figures of some incidents at one state of the record. */
 interface Standing {
   readonly labels: ReadonlyMap<IncidentId, string>
-  readonly figures: ReadonlyMap<string, { readonly incident: IncidentId; readonly figure: Figure; readonly node: ScopeNode | undefined }>
+  readonly figures: ReadonlyMap<
+    string,
+    { readonly incident: IncidentId; readonly figure: Figure; readonly node: ScopeNode | undefined }
+  >
 }
 
 /** Incidents that hold mentions of the captures now. */
@@ -67,7 +70,11 @@ export async function standingOf(
     const { zones } = workspace.gazetteer
     const reckoned = reckon({ incident, claims: scene.claims, policy: "recorder", asOfAt: workspace.clock(), zones })
     for (const figure of reckoned.figures) {
-      figures.set(figureKey(id, figure), { incident: id, figure, node: incident.nodes.find((n) => n.id === figure.node) })
+      figures.set(figureKey(id, figure), {
+        incident: id,
+        figure,
+        node: incident.nodes.find((n) => n.id === figure.node),
+      })
     }
   }
   return { labels, figures }
@@ -77,7 +84,10 @@ const boundsOf = ({ low, best, bestOperator, high, open }: Figure): Bounds => ({
 const sameBounds = (a: Bounds | null, b: Bounds | null): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** The reason of the first bound that is not what it was. */
-function reasonOf(before: Figure | undefined, after: Figure | undefined): { readonly rule: number | null; readonly reason: string } {
+function reasonOf(
+  before: Figure | undefined,
+  after: Figure | undefined,
+): { readonly rule: number | null; readonly reason: string } {
   if (after === undefined) return { rule: null, reason: "no count is left" }
   const name = (["best", "low", "high"] as const).find((bound) => before?.[bound] !== after[bound]) ?? "open"
   const reason = after.reasons.find((r) => r.bound === name) ?? after.reasons[0]

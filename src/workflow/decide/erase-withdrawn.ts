@@ -12,7 +12,9 @@ function namedBy(act: Act): { readonly captures: readonly CaptureId[]; readonly 
       return { captures: [act.captureId], blobs: [act.text, act.parsed] }
     case "decision":
       // The withdrawal itself stays: who, when and why.
-      return act.kind === "withdraw" ? { captures: [], blobs: [act.decision] } : { captures: act.captures, blobs: [act.decision] }
+      return act.kind === "withdraw"
+        ? { captures: [], blobs: [act.decision] }
+        : { captures: act.captures, blobs: [act.decision] }
   }
 }
 

@@ -22,8 +22,14 @@ export async function findDocument(workspace: Workspace, name: string): Promise<
   const byId = prefix.length >= SHORTEST + 4 ? await derived.byKeyPrefix("document", prefix, 2) : []
   const [row, ...others] = given.length > 0 ? given : byId
   if (row !== undefined && others.length === 0) return documentRow(row.value)
-  if (row === undefined) throw new ReckonerError("not-found", `no report "${name}" in this record`, "See: reckoner documents")
-  throw new ReckonerError("not-found", `"${name}" is more than one report`, "Name one by its id. See: reckoner documents --json")
+  if (row === undefined) {
+    throw new ReckonerError("not-found", `no report "${name}" in this record`, "See: reckoner documents")
+  }
+  throw new ReckonerError(
+    "not-found",
+    `"${name}" is more than one report`,
+    "Name one by its id. See: reckoner documents --json",
+  )
 }
 
 /** @throws ReckonerError "not-found" where no claim, or several, begin so. A rejected claim is found no more: undo the rejection. */
@@ -31,14 +37,22 @@ export async function findClaim(workspace: Workspace, name: string): Promise<Fou
   const { derived } = workspace.record
   const prefix = withPrefix("clm_", name)
   if (prefix.length < SHORTEST + 4) {
-    throw new ReckonerError("not-found", `"${name}" is too short for a claim`, "Give four signs of its id or more. See: reckoner explain")
+    throw new ReckonerError(
+      "not-found",
+      `"${name}" is too short for a claim`,
+      "Give four signs of its id or more. See: reckoner explain",
+    )
   }
   const mentions = (await derived.byKeyPrefix("mention", prefix, MANY)).map(({ value }) => value as unknown as Mention)
   const ids = [...new Set(mentions.flatMap(({ claimIds }) => claimIds.filter((id) => id.startsWith(prefix))))]
   const [id] = ids
   const captureId: CaptureId | undefined = mentions[0]?.captureId
   if (id === undefined || captureId === undefined) {
-    throw new ReckonerError("not-found", `no claim "${name}" in this record`, "See the ids with: reckoner explain INCIDENT --json")
+    throw new ReckonerError(
+      "not-found",
+      `no claim "${name}" in this record`,
+      "See the ids with: reckoner explain INCIDENT --json",
+    )
   }
   if (ids.length > 1) {
     throw new ReckonerError("not-found", `"${name}" may be ${ids.length} claims`, `Name one: ${ids.join(", ")}`)

@@ -5,9 +5,9 @@ import {
   type CaptureId,
   type ClaimId,
   type DecisionId,
+  decisionText,
 } from "../../model/index.ts"
 import { isSignedBy } from "../../record/index.ts"
-import { decisionText } from "../../model/index.ts"
 import { applyArrivals } from "../apply.ts"
 import { findIncident } from "../find-incident.ts"
 import { loadScene } from "../scene.ts"
@@ -81,7 +81,10 @@ async function capturesHere(workspace: Workspace, rows: readonly DecisionRow[]):
 }
 
 /** Decisions with what holds of each today, in their order. `rows` hold every undo of any of them. */
-export async function pastDecisions(workspace: Workspace, rows: readonly DecisionRow[]): Promise<readonly PastDecision[]> {
+export async function pastDecisions(
+  workspace: Workspace,
+  rows: readonly DecisionRow[],
+): Promise<readonly PastDecision[]> {
   const standing = inForce(rows)
   const inForceIds = new Set(standing.map(({ id }) => id))
   const here = await capturesHere(workspace, rows)
@@ -118,7 +121,9 @@ async function allDecisions(workspace: Workspace): Promise<readonly DecisionRow[
 /** The decisions on an incident, claim or report, or on a decision itself. */
 async function decisionsNamed(workspace: Workspace, name: string): Promise<readonly DecisionRow[]> {
   if (name.startsWith("dec_")) {
-    const own = (await workspace.record.derived.byKeyPrefix("decision", name, 20)).map(({ value }) => decisionRow(value))
+    const own = (await workspace.record.derived.byKeyPrefix("decision", name, 20)).map(({ value }) =>
+      decisionRow(value),
+    )
     const captures = new Set(own.flatMap(({ decision }) => capturesOf(decision.act)))
     const ids = new Set(own.map(({ id }) => id))
     return (await decisionsOn(workspace, captures)).filter(
@@ -134,7 +139,9 @@ async function decisionsNamed(workspace: Workspace, name: string): Promise<reado
 /** Also of a claim that was rejected: by its id in full. */
 async function claimNamed(workspace: Workspace, name: string): Promise<ClaimId> {
   const rows = await allDecisions(workspace)
-  const rejected = rows.flatMap(({ targets }) => targets.flatMap((t) => t?.claim ?? [])).find((id) => id.startsWith(name))
+  const rejected = rows
+    .flatMap(({ targets }) => targets.flatMap((t) => t?.claim ?? []))
+    .find((id) => id.startsWith(name))
   return rejected ?? (await findClaim(workspace, name)).id
 }
 

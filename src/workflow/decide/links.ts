@@ -1,9 +1,9 @@
 import { inForce } from "../../decisions/index.ts"
-import type { ClaimId, Json, Link, Mention, MentionId } from "../../model/index.ts"
+import { capturesOf, type ClaimId, type Json, type Link, type Mention, type MentionId } from "../../model/index.ts"
 import type { DerivedChange } from "../../record/index.ts"
 import { asJson } from "../document-row.ts"
 import type { Workspace } from "../workspace.ts"
-import type { DecisionRow } from "./decision-rows.ts"
+import { decisionsOn, type DecisionRow } from "./decision-rows.ts"
 
 /** A derived row of kind "link": the ties between mentions that a decision makes today. Id: the decision's. */
 interface LinkRow {
@@ -26,26 +26,62 @@ async function allLinks(workspace: Workspace): Promise<Map<string, readonly Link
 
 type MentionOf = ReadonlyMap<ClaimId, MentionId>
 
-function linksOf({ decision, targets }: DecisionRow, mentionOf: MentionOf): readonly Link[] {
-  const { act } = decision
-  const at = (index: number): MentionId | null => {
-    const claim = targets[index]?.claim ?? null
-    return claim === null ? null : (mentionOf.get(claim) ?? null)
+/** Both sides of what a decision joins or parts: mentions, those that are not there left out. */
+interface Tie {
+  readonly kind: Link["kind"]
+  readonly one: readonly MentionId[]
+  readonly other: readonly MentionId[]
+}
+
+function tieOf({ decision: { act }, targets }: DecisionRow, mentionOf: MentionOf): Tie {
+  const between = (from: number, to: number): MentionId[] =>
+    targets.slice(from, to).flatMap((target) => {
+      const mention = target === null || target.claim === null ? undefined : mentionOf.get(target.claim)
+      return mention ?? []
+    })
+  const first = act.kind === "merge" ? act.one.length : act.kind === "split" ? act.apart.length : 1
+  return {
+    kind: act.kind === "split" ? "cannot" : "must",
+    one: between(0, first),
+    other: between(first, targets.length),
   }
-  const link = (kind: Link["kind"], a: MentionId | null, b: MentionId | null): Link[] =>
-    a === null || b === null || a === b ? [] : [{ kind, a, b }]
-  switch (act.kind) {
-    case "merge":
-    case "move":
-    case "verify":
-      return link("must", at(0), at(1))
-    case "split":
-      return act.apart.flatMap((_, i) =>
-        act.from.flatMap((_from, j) => link("cannot", at(i), at(act.apart.length + j))),
+}
+
+const pairKey = (a: MentionId, b: MentionId): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/** Every pair across the two sides. */
+const pairsOf = ({ one, other }: Tie): string[] =>
+  one.flatMap((a) => other.flatMap((b) => (a === b ? [] : [pairKey(a, b)])))
+
+/** What is joined hangs on the first of either side, so that it holds together when one of them is parted from it later. */
+function linksOf({ kind, one, other }: Tie): Link[] {
+  const link = (a: MentionId, b: MentionId): Link[] => (a === b ? [] : [a < b ? { kind, a, b } : { kind, a: b, b: a }])
+  if (kind === "cannot") return one.flatMap((a) => other.flatMap((b) => link(a, b)))
+  const hubs = [one[0], other[0]]
+  if (one.length === 0 || other.length === 0) return []
+  return hubs.flatMap((hub) => (hub === undefined ? [] : [...one, ...other].flatMap((b) => link(hub, b))))
+}
+
+/**
+ * The links of decisions in force, in order: of two that say otherwise of a pair the later stands (a merge takes back a split of what
+ * it joins, and a split the joining of the very pair that it parts).
+ */
+function linksInForce(standing: readonly DecisionRow[], mentionOf: MentionOf): ReadonlyMap<string, readonly Link[]> {
+  const links = new Map<string, Link[]>()
+  for (const row of standing) {
+    if (!TYING.has(row.decision.act.kind)) continue
+    const tie = tieOf(row, mentionOf)
+    const pairs = new Set(pairsOf(tie))
+    for (const [id, former] of links) {
+      links.set(
+        id,
+        former.filter(({ kind, a, b }) => kind === tie.kind || !pairs.has(pairKey(a, b))),
       )
-    default:
-      return []
+    }
+    const own = new Map(linksOf(tie).map((link) => [pairKey(link.a, link.b), link]))
+    links.set(row.id, [...own.values()])
   }
+  return links
 }
 
 /** The mentions that hold the claims, from the index. */
@@ -80,15 +116,19 @@ export async function relink(
   const tying = decisions.filter(({ decision }) => TYING.has(decision.act.kind))
   if (tying.length === 0 && (await derived.count("link")) === 0) return { links: [], changedLinks: [], rows: {} }
   const all = await allLinks(workspace)
-  const standing = inForce(decisions).filter(({ id }) => !erased.has(id))
-  const claims = tying.flatMap(({ targets }) => targets.flatMap((target) => target?.claim ?? []))
+  // What bears on other reports of the same ties may say otherwise of them.
+  const beside = await decisionsOn(workspace, new Set(tying.flatMap(({ decision }) => capturesOf(decision.act))))
+  const known = new Map([...beside, ...decisions].map((row) => [row.id, row]))
+  const standing = inForce([...known.values()]).filter(({ id }) => !erased.has(id))
+  const claims = standing.flatMap(({ targets }) => targets.flatMap((target) => target?.claim ?? []))
   const mentionOf = await mentionsHolding(workspace, claims)
   const put: NonNullable<DerivedChange["put"]>[number][] = []
   const remove: { readonly kind: string; readonly id: string }[] = []
   const changedLinks: Link[] = []
+  const inForceNow = linksInForce(standing, mentionOf)
   for (const row of tying) {
     const former = all.get(row.id) ?? []
-    const links = standing.includes(row) ? linksOf(row, mentionOf) : []
+    const links = inForceNow.get(row.id) ?? []
     changedLinks.push(...former.filter((link) => !links.some((other) => sameLink(link, other))))
     changedLinks.push(...links.filter((link) => !former.some((other) => sameLink(link, other))))
     if (links.length > 0) {

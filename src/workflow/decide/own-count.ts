@@ -36,7 +36,11 @@ export async function ownCountOf(
   const { count, measure } = request.changes ?? {}
   const why = (request.why ?? "").trim()
   if (count === undefined || measure === undefined || why === "") {
-    throw new ReckonerError("usage", "verify needs --measure, --count and --why, how it was counted", "See: reckoner decide --help")
+    throw new ReckonerError(
+      "usage",
+      "verify needs --measure, --count and --why, how it was counted",
+      "See: reckoner decide --help",
+    )
   }
   const of = await anchorNamed(workspace, onlyName(request, "incident"))
   const stated = changed(workspace, { ...blankClaim(""), marks: ["verified"] }, request.changes ?? {})
@@ -64,7 +68,11 @@ export async function ownCountOf(
   const hash = sha256Hex(parsed.text)
   const start = parsed.text.indexOf(wording)
   const counts = { measure: stated.measure, group: stated.group, ordinal: 0 }
-  const claim = anchorAt({ capture: capture.id, hash, text: parsed.text }, { start, end: start + wording.length }, counts)
+  const claim = anchorAt(
+    { capture: capture.id, hash, text: parsed.text },
+    { start, end: start + wording.length },
+    counts,
+  )
   return {
     act: { kind: "verify", claim, stated, of },
     note: { capture, text: textRowOf(parsed, hash), workingText: parsed.text, parsedHash: sha256Hex(parsedBytes) },

@@ -52,7 +52,11 @@ function placeNamed(workspace: Workspace, name: string): Place {
   const input = { text, published: null, outlet: null, url: null, title: null, now: workspace.clock() }
   const found = workspace.reader.readSpanned(input).places[0]?.place ?? null
   if (found !== null) return found
-  throw new ReckonerError("usage", `--place is "${name}", which the gazetteer does not know`, "Name the nearest town, or a region or country.")
+  throw new ReckonerError(
+    "usage",
+    `--place is "${name}", which the gazetteer does not know`,
+    "Name the nearest town, or a region or country.",
+  )
 }
 
 /** A site in a person's words: named where they begin with a capital. */

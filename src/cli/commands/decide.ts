@@ -1,0 +1,195 @@
+import { readFileSync } from "node:fs"
+import { DECISION_KINDS, ReckonerError, type DecisionKind, type Tier } from "../../model/index.ts"
+import { counted } from "../../publication/index.ts"
+import { decide as decideOn, type Changes, type Decided, type DecisionRequest } from "../../workflow/index.ts"
+import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
+import { actInWords, effectsJson, printEffects } from "../decision-words.ts"
+import { requireIdentity } from "../identity.ts"
+import { requestsOf } from "../request-lines.ts"
+import { shortId } from "../short-id.ts"
+import type { Terminal } from "../terminal.ts"
+import { choice } from "../words.ts"
+import { withWorkspace } from "../workspace.ts"
+
+/** Acts as they are asked for: `move` changes the incident or the scope. */
+const ACTS = DECISION_KINDS.filter((kind) => kind !== "place")
+
+/** Options that change a claim's fields, by the field. */
+const FIELDS = {
+  count: "count",
+  measure: "measure",
+  group: "group",
+  object: "object",
+  extent: "extent",
+  modality: "modality",
+  place: "place",
+  site: "site",
+  at: "asOf",
+  speaker: "speaker",
+} as const satisfies Readonly<Record<string, keyof Changes>>
+
+function changesIn(words: Words): Changes {
+  const given = Object.entries(FIELDS).flatMap(([option, field]) => {
+    const text = words.text(option)
+    return text === undefined ? [] : [[field, text]]
+  })
+  return Object.fromEntries(given) as Changes
+}
+
+function tierIn(words: Words): Tier | undefined {
+  const text = words.text("tier")
+  if (text === undefined) return undefined
+  const tier = Number(text)
+  if (tier === 1 || tier === 2 || tier === 3 || tier === 4) return tier
+  throw new ReckonerError("usage", `--tier is "${text}"`, "It takes 1, 2, 3 or 4.")
+}
+
+/** Acts that take one name, and are done for each that is given. */
+const ONE_EACH: ReadonlySet<DecisionKind> = new Set([
+  "accept",
+  "correct",
+  "reject",
+  "final",
+  "unlink",
+  "tier",
+  "move",
+  "note",
+  "withdraw",
+  "undo",
+])
+
+function requestsIn(words: Words): readonly DecisionRequest[] {
+  const [name, ...on] = words.positionals
+  const act = ACTS.find((kind) => kind === name)
+  if (act === undefined) {
+    throw new ReckonerError(
+      "usage",
+      name === undefined ? "what is to be decided?" : `there is no act "${name}"`,
+      `Acts: ${ACTS.join(", ")}. See: reckoner decide --help`,
+    )
+  }
+  if (on.length === 0) throw new ReckonerError("usage", `${act} needs what it is about`, "See: reckoner decide --help")
+  const changes = changesIn(words)
+  const [to, quote, side, why, tier] = [
+    words.text("to"),
+    words.text("quote"),
+    words.text("side"),
+    words.text("why"),
+    tierIn(words),
+  ]
+  const request = {
+    act,
+    ...(Object.keys(changes).length === 0 ? {} : { changes }),
+    ...(to === undefined ? {} : { to }),
+    ...(quote === undefined ? {} : { quote }),
+    ...(tier === undefined ? {} : { tier }),
+    ...(words.text("of") === undefined ? {} : { of: choice(words, "of", ["claim", "origin"]) }),
+    ...(side === undefined ? {} : { side }),
+    ...(why === undefined ? {} : { why }),
+  }
+  return ONE_EACH.has(act) ? on.map((one) => ({ ...request, on: [one] })) : [{ ...request, on }]
+}
+
+function requestsFrom(words: Words): readonly DecisionRequest[] {
+  const file = words.text("file")
+  if (file === undefined) return requestsIn(words)
+  if (words.positionals.length > 0) {
+    throw new ReckonerError("usage", "--file takes no other acts beside it", "Write them into the file.")
+  }
+  let text: string
+  try {
+    text = readFileSync(file === "-" ? 0 : file, "utf8")
+  } catch {
+    throw new ReckonerError("bad-input", `${file} cannot be read`, "Name a file of one JSON object a line.")
+  }
+  return requestsOf(text, file)
+}
+
+function print({ decisions, effects }: Decided, dryRun: boolean, terminal: Terminal): void {
+  for (const { id, decision } of decisions) {
+    terminal.line(`${dryRun ? "would be" : terminal.style("bold", shortId(id))}  ${actInWords(decision.act)}`)
+  }
+  if (effects === null) return
+  terminal.line(dryRun ? "\nWhat would change" : "\nWhat changes")
+  printEffects(effects, terminal)
+  if (dryRun) terminal.line("\nNothing was written.")
+  else {
+    terminal.line(
+      `\n${counted(decisions.length, "decision")} signed and kept. Take one back: reckoner decide undo ${shortId(decisions[0]?.id ?? "dec_")} --why …`,
+    )
+  }
+}
+
+export const decide: Command = {
+  name: "decide",
+  summary: "put a person's decision on the record, signed; see first what it would change",
+  operands: "[ACT] [ON…]",
+  about:
+    "People have the last word, and it is never lost: each act is signed in your name (reckoner whoami), dated, kept in the log, and holds on to the words of its report, so that it outlives better readers. Of two on one thing the later stands, and both are shown (reckoner history). Acts: accept CLAIM, correct CLAIM with what is to change, reject CLAIM, add REPORT --quote --measure, merge INCIDENT INCIDENT, split INCIDENT REPORT…, move CLAIM --to INCIDENT or --place or --site, link CLAIM CLAIM (the first relays the second), unlink CLAIM, tier CLAIM --tier N, verify INCIDENT --measure --count (an own count), final CLAIM, note CLAIM, redact REPORT --quote, withdraw REPORT (erases its bytes for good), undo DECISION.",
+  options: [
+    { name: "why", value: "TEXT", what: "the grounds, kept with the decision; no names of private persons" },
+    { name: "dry-run", what: "write nothing: show which figures would change, from what to what, by which rule" },
+    { name: "count", value: "WORDS", what: 'a count as a report would put it: 12, "at least 12", none' },
+    { name: "measure", value: "M", what: "killed, injured, missing, hospitalised, damaged, …" },
+    { name: "group", value: "G", what: "people, civilians, children, women, medics, attackers, …" },
+    { name: "object", value: "WORDS", what: "of things: what is counted" },
+    { name: "extent", value: "E", what: "total, members, increment or rest" },
+    { name: "modality", value: "M", what: "asserted, denied, uncertain, expected or hypothetical" },
+    { name: "place", value: "NAME", what: 'where it counts; "" for the whole of the incident' },
+    { name: "site", value: "WORDS", what: 'the site where it counts; "" for none' },
+    { name: "at", value: "T", what: "when the count held: 2024-07-08 or 2024-07-08T11:36" },
+    { name: "speaker", value: "NAME", what: 'who said it; "" for the outlet itself' },
+    { name: "to", value: "NAME", what: "of move, merge and link: the other incident or claim" },
+    { name: "quote", value: "WORDS", what: "of add and redact: words of the report, sign for sign" },
+    {
+      name: "tier",
+      value: "N",
+      what: "1 verified case by case, 2 bodies responsible for the count, 3 others, 4 a party on the other's losses",
+    },
+    { name: "of", value: "WHAT", what: "of tier: claim (default), or origin for all that it says of the incident" },
+    { name: "side", value: "NAME", what: "of tier --of origin: whom it speaks for" },
+    {
+      name: "file",
+      value: "FILE",
+      what: "many acts, one JSON object a line (docs/cli.md); all are done, or none; - for standard input",
+    },
+    JSON_OPTION,
+    WAIT_OPTION,
+    RECORD_OPTION,
+  ],
+  examples: [
+    {
+      line: 'reckoner decide reject clm_9a1b2c3d --why "counts an older attack" --dry-run',
+      what: "what would change without that claim",
+    },
+    { line: "reckoner decide accept clm_05311c11 clm_abc0dd82", what: "stand behind two claims as they were read" },
+    {
+      line: 'reckoner decide correct clm_05311c11 --count "at least 38" --why "\'so far\' stands in the sentence"',
+      what: "mend what was misread",
+    },
+    {
+      line: 'reckoner decide merge 3f9a2c1b 7d20e511 --why "one strike, two spellings"',
+      what: "one incident out of two",
+    },
+    { line: "reckoner decide --file decisions.jsonl --dry-run", what: "try many at once" },
+  ],
+  async run(words, terminal) {
+    const requests = requestsFrom(words)
+    const identity = requireIdentity()
+    const dryRun = words.on("dry-run")
+    await withWorkspace(words, { write: true, command: "decide" }, async (workspace) => {
+      const decided = await decideOn(workspace, identity, requests, { dryRun, withEffects: true })
+      if (words.on("json")) {
+        const { decisions, effects } = decided
+        terminal.line(
+          JSON.stringify({
+            written: !dryRun,
+            decisions: decisions.map(({ id, decision }) => ({ id, ...decision })),
+            effects: effects === null ? null : effectsJson(effects),
+          }),
+        )
+      } else print(decided, dryRun, terminal)
+    })
+    return 0
+  },
+}
