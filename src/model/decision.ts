@@ -170,31 +170,14 @@ export function anchorsOf(act: DecisionAct): readonly Anchor[] {
     case "withdraw":
     case "undo":
       return []
-    case "accept": {
-      throw new Error('Not implemented yet: "accept" case')
-    }
-    case "add": {
-      throw new Error('Not implemented yet: "add" case')
-    }
-    case "correct": {
-      throw new Error('Not implemented yet: "correct" case')
-    }
-    case "final": {
-      throw new Error('Not implemented yet: "final" case')
-    }
-    case "place": {
-      throw new Error('Not implemented yet: "place" case')
-    }
-    case "reject": {
-      throw new Error('Not implemented yet: "reject" case')
-    }
-    case "tier": {
-      throw new Error('Not implemented yet: "tier" case')
-    }
-    case "unlink": {
-      throw new Error('Not implemented yet: "unlink" case')
-    }
-    default:
+    case "accept":
+    case "add":
+    case "correct":
+    case "final":
+    case "place":
+    case "reject":
+    case "tier":
+    case "unlink":
       return [act.claim]
   }
 }

@@ -60,8 +60,8 @@ function olderThanCorrection(settled: Settled, ledger: Ledger, at: Instant): boo
 
 /** Persons stand behind every claim that sets a bound of the figure. */
 function isReviewed({ result }: Settled, ledger: Ledger): boolean {
-  const { chosen, range, act } = result
-  const totals = [chosen?.by, range.lowBy, range.highBy].flatMap((t) => t?.scoped ?? [])
+  const { chosen, range, act, floored } = result
+  const totals = [chosen?.by, floored ? chosen?.by : range.lowBy, range.highBy].flatMap((t) => t?.scoped ?? [])
   const bounds = [act.raising, act.raisingHigh].flatMap((bound) => bound?.claimIds ?? [])
   const setters = [...totals, ...bounds.flatMap((id) => ledger.byId.get(id) ?? [])]
   return setters.length > 0 && setters.every(({ review }) => review !== undefined)
