@@ -58,7 +58,10 @@ export function actInWords(act: DecisionAct): string {
   }
 }
 
-/** "8 July 2024, 11:36 UTC · A. Recorder" */
+/** A decision as JSON for programs: its instant in ISO 8601. */
+export const decisionJson = ({ at, ...rest }: Decision): object => ({ ...rest, at: new Date(at).toISOString() })
+
+/** "2024-07-08 11:36 UTC · A. Recorder" */
 export const whoAndWhen = ({ at, by }: Decision): string =>
   `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC · ${by.name}`
 

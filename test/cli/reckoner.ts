@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process"
-import { mkdtempSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { root } from "../source-files.ts"
@@ -23,11 +23,24 @@ export interface Surroundings {
   readonly input?: string
 }
 
+/** Who decides in these tests: never the person whose machine it is. */
+const HOME_OF_TESTS = mkdtempSync(join(tmpdir(), "reckoner-home-"))
+process.on("exit", () => {
+  rmSync(HOME_OF_TESTS, { recursive: true, force: true })
+})
+
 /** Starts the real command, as a user's shell would. */
 export function start(words: readonly string[], { cwd, env }: Surroundings = {}): ChildProcess {
   const child = spawn(process.execPath, [BIN, ...words], {
     cwd: cwd ?? root,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], TZ: "UTC", RECKONER_NOW: NOW, ...env },
+    env: {
+      PATH: process.env["PATH"],
+      HOME: process.env["HOME"],
+      TZ: "UTC",
+      RECKONER_NOW: NOW,
+      RECKONER_HOME: HOME_OF_TESTS,
+      ...env,
+    },
   })
   child.stdin.on("error", () => undefined) // a command may end before it has read all
   return child
@@ -59,7 +72,7 @@ export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), "reckone
 export async function sampleRecord(folder: string): Promise<string> {
   const record = join(folder, "record")
   for (const words of [
-    ["init", record],
+    ["init", record, "--name", "A. Recorder"],
     ["add", SAMPLE, "--record", record],
   ]) {
     const { code, err } = await reckoner(words)

@@ -36,6 +36,7 @@ const folder = temporaryFolder()
 let record = ""
 beforeAll(async () => {
   record = await sampleRecord(folder)
+  await reckoner(["decide", "note", "Ukraine", "--why", "compare with the list", "--record", record])
 })
 afterAll(() => {
   rmSync(folder, { recursive: true })
@@ -56,6 +57,8 @@ const OUTPUTS: readonly (readonly [string, readonly string[], number])[] = [
   ["sources", ["sources", "Ukraine"], 10],
   ["why-together", ["why-together", "Ukraine", "Dnipro"], 1],
   ["documents", ["documents"], 20],
+  ["decide", ["decide", "note", "Ukraine", "--why", "compare with the list", "--dry-run"], 1],
+  ["history", ["history", "--effects"], 1],
   ["verify", ["verify"], 1],
   ["add", ["add", join(root, "samples")], 1],
 ]
@@ -87,6 +90,11 @@ describe.concurrent("output follows its schema in docs/schema", () => {
     const [line] = jsonLines((await reckoner(["read", "--json", "--explain", file])).out)
     expect(faultsOf("read", line)).toBe("")
     expect(JSON.stringify(line)).toContain('"lost"')
+  })
+  it("whoami: name, key and file", async () => {
+    const [person] = jsonLines((await reckoner(["whoami", "--json"])).out)
+    expect(faultsOf("whoami", person)).toBe("")
+    expect(faultsOf("whoami", { ...person, key: "short" })).toContain("/key")
   })
   it("wrong values are caught", async () => {
     const [line] = await printed("incidents")

@@ -3,7 +3,7 @@ import { DECISION_KINDS, ReckonerError, type DecisionKind, type Tier } from "../
 import { counted } from "../../publication/index.ts"
 import { decide as decideOn, type Changes, type Decided, type DecisionRequest } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
-import { actInWords, effectsJson, printEffects } from "../decision-words.ts"
+import { actInWords, decisionJson, effectsJson, printEffects } from "../decision-words.ts"
 import { requireIdentity } from "../identity.ts"
 import { requestsOf } from "../request-lines.ts"
 import { shortId } from "../short-id.ts"
@@ -184,7 +184,7 @@ export const decide: Command = {
         terminal.line(
           JSON.stringify({
             written: !dryRun,
-            decisions: decisions.map(({ id, decision }) => ({ id, ...decision })),
+            decisions: decisions.map(({ id, decision }) => ({ id, ...decisionJson(decision) })),
             effects: effects === null ? null : effectsJson(effects),
           }),
         )

@@ -1,8 +1,7 @@
-import { anchorsOf } from "../../model/index.ts"
 import { counted } from "../../publication/index.ts"
 import { effectOf, historyOf, type Effects, type PastDecision } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command } from "../command.ts"
-import { actInWords, effectsJson, printEffects, whoAndWhen } from "../decision-words.ts"
+import { actInWords, decisionJson, effectsJson, printEffects, whoAndWhen } from "../decision-words.ts"
 import { wrap } from "../help.ts"
 import { shortId } from "../short-id.ts"
 import type { Terminal } from "../terminal.ts"
@@ -40,8 +39,7 @@ function print(
 
 const json = ({ row, hold, undoneBy, against, signed }: PastDecision, effects: Effects | null): object => ({
   id: row.id,
-  ...row.decision,
-  anchors: anchorsOf(row.decision.act).length,
+  ...decisionJson(row.decision),
   hold,
   undoneBy,
   against,
