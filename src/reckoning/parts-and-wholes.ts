@@ -1,6 +1,7 @@
-import type { CaptureId, ClaimId, ScopedClaim, ScopeNode, Tier } from "../model/index.ts"
+import type { ClaimId, ScopedClaim, ScopeNode, Tier } from "../model/index.ts"
 import type { Bound } from "./bounds.ts"
-import { knownToDiffer, mayIncludeNamesake } from "./tree.ts"
+import { areToldApart, type ToldPart } from "./told-apart.ts"
+import { mayIncludeNamesake } from "./tree.ts"
 import type { Total } from "./total.ts"
 
 /** A place's new count that may be its old one plus a neighbour's (rule 9). */
@@ -41,35 +42,37 @@ export interface Floor {
   readonly of?: string
 }
 
-export interface Part {
-  readonly node: ScopeNode
+export interface Part extends ToldPart {
   /** By tier 1, 2, 3 or better; null where none of that weight puts a number under it. */
   readonly floorAt: (tier: Tier) => Floor | null
-  /** Documents that count it, or count something in it. */
-  readonly documents: ReadonlySet<CaptureId>
 }
 
 /** Parts that may overlap hang together; parts of different sets cannot. Sets are in the order of their first part. */
 function overlapSets(parts: readonly Part[]): Part[][] {
   const sets: Part[][] = []
   for (const part of parts) {
-    const touching = sets.filter((set) => set.some((other) => !knownToDiffer(part.node, other.node)))
+    const touching = sets.filter((set) => set.some((other) => !areToldApart(part, other)))
     const apart = sets.filter((set) => !touching.includes(set))
     sets.splice(0, sets.length, ...apart, [...touching.flat(), part])
   }
   return sets
 }
 
+/** The parts from `first` on that are all told apart from one another. */
+function apartFrom(first: Part, parts: readonly Part[]): Part[] {
+  const apart = [first]
+  for (const part of parts) if (apart.every((other) => other !== part && areToldApart(part, other))) apart.push(part)
+  return apart
+}
+
 /** Ways of adding parts of one overlap set, none of which depends on their numbers: so that a part that grows never lowers the sum. */
-function waysToAdd(set: readonly Part[], options: { readonly acrossDocuments: boolean }): Part[][] {
-  const ways: Part[][] = set.map((part) => [part])
-  const documents = new Set(set.flatMap((part) => [...part.documents]))
-  if (set.length > 1) for (const document of documents) ways.push(set.filter((part) => part.documents.has(document)))
-  if (options.acrossDocuments) {
-    ways.push(set.filter((part) => part.node.level === "district"))
-    ways.push(set.filter((part) => part.node.site?.named === true))
-  }
-  return ways.filter((way) => way.length > 0)
+function waysToAdd(set: readonly Part[]): Part[][] {
+  if (set.length === 1) return [[...set]]
+  const documents = new Set(set.flatMap((part) => [...part.tellings.keys()]))
+  return [...documents].flatMap((document) => {
+    const counted = set.filter((part) => part.tellings.has(document))
+    return counted.map((part) => apartFrom(part, counted))
+  })
 }
 
 export interface Sum {
@@ -106,8 +109,8 @@ function addUp(way: readonly Part[], tier: Tier): Sum {
 export function sumOfParts(parts: readonly Part[], tier: Tier, options: { readonly acrossDocuments: boolean }): Sum {
   const greatest = (sums: readonly Sum[]): Sum =>
     sums.reduce((top, sum) => (sum.least > top.least ? sum : top), emptySum)
-  if (!options.acrossDocuments) return greatest(waysToAdd(parts, options).map((way) => addUp(way, tier)))
-  const sums = overlapSets(parts).map((set) => greatest(waysToAdd(set, options).map((way) => addUp(way, tier))))
+  if (!options.acrossDocuments) return greatest(waysToAdd(parts).map((way) => addUp(way, tier)))
+  const sums = overlapSets(parts).map((set) => greatest(waysToAdd(set).map((way) => addUp(way, tier))))
   return { least: sums.reduce((total, sum) => total + sum.least, 0), parts: sums.flatMap((sum) => sum.parts) }
 }
 

@@ -5,6 +5,7 @@ import { gather } from "./gather.ts"
 import { attackersWithin, civiliansForPeople, GROUPS_OF_PEOPLE } from "./groups.ts"
 import { countKnown, knowledgeAt } from "./known.ts"
 import { boundOfSum, sumOfParts, type Floor, type Part } from "./parts-and-wholes.ts"
+import type { Telling, Tellings } from "./told-apart.ts"
 import { boundsOfPersons } from "./persons-told.ts"
 import type { Policy } from "./policy.ts"
 import type { Ledger } from "./ledger.ts"
@@ -51,7 +52,7 @@ export class Rows {
   readonly policy: Policy
   readonly asOfAt: Instant
   readonly #results = new Map<string, RowResult>()
-  readonly #documents = new Map<string, ReadonlySet<CaptureId>>()
+  readonly #tellings = new Map<string, Tellings>()
 
   readonly #knownOnly: boolean
 
@@ -126,10 +127,10 @@ export class Rows {
     const parts: Part[] = []
     for (const node of this.ledger.tree.childrenOf(key.node)) {
       const partKey = { ...key, node: node.id }
-      const documents = this.#documentsOf(partKey)
-      if (documents.size === 0) continue
+      const tellings = this.#tellingsOf(partKey)
+      if (tellings.size === 0) continue
       const result = this.resultOf(partKey)
-      parts.push({ node, documents, floorAt: (tier) => floorAt(result, tier) })
+      parts.push({ node, tellings, floorAt: (tier) => floorAt(result, tier) })
     }
     return parts
   }
@@ -138,22 +139,27 @@ export class Rows {
     return knowledgeAt(c, this.asOfAt) === "known"
   }
 
-  /** Documents that count the row, or the same in a part of it. */
-  #documentsOf(key: RowKey): ReadonlySet<CaptureId> {
+  /** By document, what counts the row, or the same in a part of it. */
+  #tellingsOf(key: RowKey): Tellings {
     const text = rowText(key)
-    const known = this.#documents.get(text)
+    const known = this.#tellings.get(text)
     if (known !== undefined) return known
-    const counting = this.claimsOf(key).filter(
-      (c) => c.claim.count !== null && c.claim.modality === "asserted" && this.#isKnown(c),
-    )
-    const documents = new Set(counting.map((c) => c.claim.captureId))
-    const groups = isPeopleHarmed(key) ? GROUPS_OF_PEOPLE : []
-    for (const group of groups) for (const id of this.#documentsOf({ ...key, group })) documents.add(id)
-    for (const child of this.ledger.tree.childrenOf(key.node)) {
-      for (const id of this.#documentsOf({ ...key, node: child.id })) documents.add(id)
+    const tellings = new Map<CaptureId, Telling[]>()
+    const tell = (captureId: CaptureId, told: readonly Telling[]): void =>
+      void tellings.set(captureId, [...(tellings.get(captureId) ?? []), ...told])
+    for (const c of this.claimsOf(key)) {
+      const { captureId, count, modality, sentence } = c.claim
+      if (count === null || modality !== "asserted" || !this.#isKnown(c)) continue
+      tell(captureId, [{ sentenceStart: sentence.start, least: count.least }])
     }
-    this.#documents.set(text, documents)
-    return documents
+    const groups = isPeopleHarmed(key) ? GROUPS_OF_PEOPLE : []
+    const within = [
+      ...groups.map((group) => ({ ...key, group })),
+      ...this.ledger.tree.childrenOf(key.node).map((child) => ({ ...key, node: child.id })),
+    ]
+    for (const inner of within) for (const [captureId, told] of this.#tellingsOf(inner)) tell(captureId, told)
+    this.#tellings.set(text, tellings)
+    return tellings
   }
 
   /** Where tiers are of equal weight every total of civilians stands for people, as one of tier 1 does elsewhere (rule 10). */
@@ -175,7 +181,7 @@ export class Rows {
     if (!isPeopleHarmed(key)) return []
     return GROUPS_OF_PEOPLE.flatMap((group) => {
       const groupKey = { ...key, group }
-      return this.#documentsOf(groupKey).size === 0
+      return this.#tellingsOf(groupKey).size === 0
         ? []
         : boundsOf(this.resultOf(groupKey), { kind: "group", of: group })
     })

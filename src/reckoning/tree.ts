@@ -1,4 +1,4 @@
-import { holds, type NodeId, type ScopeNode } from "../model/index.ts"
+import type { NodeId, ScopeNode } from "../model/index.ts"
 
 /** The scopes of one incident, nested by containment. */
 export interface Tree {
@@ -45,29 +45,10 @@ export function makeTree(given: readonly ScopeNode[]): Tree {
   }
 }
 
-const isSite = (node: ScopeNode): boolean => node.site !== null
-
 /** "Kyiv region" may include Kyiv or not: the two are never summed (domain.md, Places). */
 export function mayIncludeNamesake(a: ScopeNode, b: ScopeNode): boolean {
   const region = a.level === "region" ? a : b.level === "region" ? b : null
   const city = a.level === "city" ? a : b.level === "city" ? b : null
   if (region === null || city === null) return false
   return region.name.startsWith(`${city.name} `) || region.name.endsWith(` ${city.name}`)
-}
-
-/**
- * True where two siblings cannot be one place or lie in one another, whoever counted them (rule 9):
- * different towns; sites of different kinds; sites of one kind where both have names of their own.
- */
-export function knownToDiffer(a: ScopeNode, b: ScopeNode): boolean {
-  if (mayIncludeNamesake(a, b)) return false
-  if (isSite(a) && isSite(b)) {
-    const [one, other] = [a.site, b.site]
-    if (one === null || other === null) return false
-    if (one.kind !== other.kind) return true
-    return one.named && other.named && one.key !== other.key
-  }
-  if (isSite(a) || isSite(b)) return false
-  if (a.place === null || b.place === null) return a.level === b.level && a.id !== b.id
-  return !holds(a.place, b.place) && !holds(b.place, a.place)
 }

@@ -169,6 +169,7 @@ function claimOf(line: string, number: number, begin: Interval): ScopedClaim {
   const stated = after("as of")
   const mark = valueOf(MARKS, more)
   const partOf = after("part of")
+  const sentence = Number(after("sentence") ?? 0)
   const id = (n: number): ClaimId => `clm_${String(n).padStart(3, "0")}` as ClaimId
   return {
     claim: {
@@ -194,7 +195,7 @@ function claimOf(line: string, number: number, begin: Interval): ScopedClaim {
       modality: valueOf(MODALITIES, more) ?? "asserted",
       marks: mark === undefined ? [] : [mark],
       partOf: partOf === null ? null : id(Number(partOf)),
-      sentence: { start: 0, end: 1 },
+      sentence: { start: sentence, end: sentence + 1 },
       rule: "written by hand",
       trace: [],
     },

@@ -1,0 +1,47 @@
+import { holds, type CaptureId, type ScopeNode, type Site, type SiteKind } from "../model/index.ts"
+import { mayIncludeNamesake } from "./tree.ts"
+
+/** One count in a place, as one document tells it. */
+export interface Telling {
+  readonly sentenceStart: number
+  readonly least: number
+}
+export type Tellings = ReadonlyMap<CaptureId, readonly Telling[]>
+
+/** A part of a whole, with what counts it. */
+export interface ToldPart {
+  readonly node: ScopeNode
+  readonly tellings: Tellings
+}
+
+/** A street says where another site stands; of a site of no known kind nothing is known. */
+const SAY_LITTLE: ReadonlySet<SiteKind> = new Set<SiteKind>(["street", "other"])
+
+/** Sites of which one cannot be the other. Who was shot in a shop may have died in a hospital; one bar has many names. */
+function cannotBeOne(a: Site, b: Site): boolean {
+  if (SAY_LITTLE.has(a.kind) || SAY_LITTLE.has(b.kind)) return false
+  if (a.kind === "hospital" && b.kind === "hospital") return a.named && b.named && a.key !== b.key
+  return a.kind !== b.kind && a.kind !== "hospital" && b.kind !== "hospital"
+}
+
+/** One document counts in both: in one sentence, or not the same number at sites that cannot be one. */
+function documentTellsApart(a: ToldPart, b: ToldPart): boolean {
+  const [one, other] = [a.node.site, b.node.site]
+  const unlike = one !== null && other !== null && cannotBeOne(one, other)
+  return [...a.tellings].some(([document, told]) => {
+    const beside = b.tellings.get(document) ?? []
+    return told.some((x) => beside.some((y) => x.sentenceStart === y.sentenceStart || (unlike && x.least !== y.least)))
+  })
+}
+
+/**
+ * True where two siblings cannot be one place or lie in one another (rule 9): towns that do not hold each other, and what one report
+ * counts apart. Other names are not enough for sites: reports call one place by many.
+ */
+export function areToldApart(a: ToldPart, b: ToldPart): boolean {
+  if (mayIncludeNamesake(a.node, b.node)) return false
+  if (a.node.site !== null || b.node.site !== null) return documentTellsApart(a, b)
+  const [one, other] = [a.node.place, b.node.place]
+  if (one === null || other === null) return a.node.level === b.node.level && a.node.id !== b.node.id
+  return !holds(one, other) && !holds(other, one)
+}
