@@ -2,7 +2,7 @@ import type { Measure } from "../../model/index.ts"
 import { FLAG, TOKEN } from "../../language/index.ts"
 import type { Clause } from "./clause.ts"
 import { outcomeChunk, type OutcomeChunk } from "./chunk.ts"
-import { TRAIT, USE } from "./words.ts"
+import { STOPS, TRAIT, USE } from "./words.ts"
 
 /** "taken to … hospital": the hospital stands within so many words. */
 const HOSPITAL_REACH = 11
@@ -33,6 +33,23 @@ export function hospitalAt(clause: Clause, i: number): OutcomeChunk | null {
   }
   return carried && words.isOneOf(scan.form[i] as number, CARRYING) ? hospitalised(i, i + 1) : null
 }
+
+/** "are in Saudi hospitals", "is in a city hospital": after a form of "be". */
+export function insideAt(clause: Clause, i: number): OutcomeChunk | null {
+  const { scan, words, limit } = clause
+  if (i === clause.from || (words.traits(scan.form[i - 1] as number) & (TRAIT.be | TRAIT.adverb)) === 0) return null
+  for (let k = i + 1; k < Math.min(limit, i + 5) && scan.kind[k] === TOKEN.word; k++) {
+    const traits = words.traits(scan.form[k] as number)
+    if (words.isOneOf(scan.form[k] as number, HOSPITALS)) {
+      const uses = USE.participle | USE.adjective
+      return outcomeOf(i, k + 1, { measure: "hospitalised", uses, active: false })
+    }
+    if ((traits & (STOPS & ~TRAIT.article)) !== 0) return null
+  }
+  return null
+}
+
+const HOSPITALS = ["hospital", "hospitals", "clinic", "infirmary"] as const
 
 /** "to two area hospitals" */
 const isFew = (clause: Clause, k: number): boolean =>

@@ -110,9 +110,9 @@ export function auxChunk(passive: boolean, modality: Modality, from: number, to:
   return chunk as AuxChunk
 }
 
-/** One word. */
-export function wordChunk(form: number, traits: number, at: number): WordChunk {
-  const chunk = new AnyChunk("word", at, at + 1)
+/** One word, or the few that stand for it. */
+export function wordChunk(form: number, traits: number, at: number, to = at + 1): WordChunk {
+  const chunk = new AnyChunk("word", at, to)
   chunk.form = form
   chunk.traits = traits
   return chunk as WordChunk

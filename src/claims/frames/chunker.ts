@@ -12,7 +12,7 @@ import {
 } from "./chunk.ts"
 import { insertionEnd } from "./insertions.ts"
 import type { Clause } from "./clause.ts"
-import { conditionAt, hospitalAt, woundsAt } from "./care.ts"
+import { conditionAt, hospitalAt, insideAt, woundsAt } from "./care.ts"
 import { isLy, nameAt } from "./names.ts"
 import { partyAt } from "./parties.ts"
 import { TRAIT, USE } from "./words.ts"
@@ -58,13 +58,14 @@ function chunkAt(clause: Clause, i: number): Chunk {
   }
   const form = scan.form[i] as number
   const traits = words.traits(form)
+  if (form === words.id("as") && isAsWellAs(clause, i)) return wordChunk(words.id("and"), TRAIT.conjunction, i, i + 3)
   const named = nameAt(clause, i)
   if (named !== null) return partyChunk(named, i, named.to)
   if (form !== 0) {
     const special =
       ((traits & TRAIT.transport) === 0 ? null : hospitalAt(clause, i)) ??
       ((traits & TRAIT.suffer) === 0 ? null : woundsAt(clause, i)) ??
-      (form === words.small.in ? conditionAt(clause, i) : null) ??
+      (form === words.small.in ? (conditionAt(clause, i) ?? insideAt(clause, i)) : null) ??
       phraseAt(clause, i)
     if (special !== null) return special
   }
@@ -92,6 +93,10 @@ function isVerbLike(clause: Clause, i: number, party: Party): boolean {
   const outcome = clause.words.outcome(clause.scan.form[i] as number)
   return outcome !== null && !party.tolled && party.from === party.head
 }
+
+/** It joins as "and" does. */
+const isAsWellAs = ({ scan, words, limit }: Clause, i: number): boolean =>
+  i + 2 < limit && scan.form[i + 1] === words.id("well") && scan.form[i + 2] === words.id("as")
 
 function phraseAt(clause: Clause, i: number): Chunk | null {
   const found = clause.words.outcomePhrases.match(clause.scan, i, clause.limit)

@@ -146,10 +146,10 @@ function build(
   at: Opening & { counted: CountSpan; ofThem: boolean; head: Head | null; end: number },
 ): Party | null {
   const { counted, head } = at
-  if (head?.unit === true || isShare(clause, counted.endToken)) return null
+  if (head?.unit === true || isShare(clause, counted.endToken) || isDistance(clause, head)) return null
   const known = head !== null && (head.noun !== null || head.tolled)
   // "the 2015 shooting death", "June 20 death": the number is a date's.
-  if (head?.tolled === true && (counted.count.said ?? 1) > 1 && isSingular(clause, head.token)) return null
+  if (head?.tolled === true && counted.count.least > 1 && isSingular(clause, head.token)) return null
   // A year is no count: "by 2015, 12 had died".
   if (
     !known &&
@@ -188,6 +188,10 @@ const isYear = ({ count }: CountSpan): boolean =>
 
 const isSingular = (clause: Clause, token: number): boolean =>
   ((clause.words.outcome(clause.scan.form[token] as number)?.uses ?? 0) & USE.singular) !== 0
+
+/** "three blocks away" */
+const isDistance = ({ scan, words, limit }: Clause, head: Head | null): boolean =>
+  head !== null && head.end < limit && scan.form[head.end] === words.id("away")
 
 /** "40 % of" */
 const isShare = ({ scan, limit }: Clause, at: number): boolean =>

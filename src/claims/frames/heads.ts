@@ -77,8 +77,8 @@ export function headAfter(clause: Clause, from: number): Head | null {
       }
       draft.token = k
       draft.noun = noun
-      draft.end = k + 1
-      k++
+      k = afterInLaw(clause, k + 1)
+      draft.end = k
       if (k < limit && isNounWord(clause, k)) continue
       if (k < limit && scan.form[k] === words.small["'s"]) continue
       // "a missile attack", "a car crash": the thing is no head.
@@ -110,6 +110,12 @@ export function headAfter(clause: Clause, from: number): Head | null {
   return draft.token === -1 ? { ...draft, end: from } : draft
 }
 
+/** Past "-in-law" at `k`. */
+function afterInLaw({ scan, words, limit }: Clause, k: number): number {
+  const joined = k + 3 < limit && scan.form[k + 1] === words.id("in") && scan.form[k + 3] === words.id("law")
+  return joined && scan.text.charAt(scan.start[k] as number) === "-" ? k + 4 : k
+}
+
 /** "no reported casualties": a participle before a noun. */
 const isTold = (clause: Clause, k: number): boolean =>
   clause.words.isOneOf(clause.scan.form[k] as number, TOLD) && leadsToNoun(clause, k + 1)
@@ -117,12 +123,18 @@ const isTold = (clause: Clause, k: number): boolean =>
 const ADJECTIVAL = ["national"] as const
 
 /** "the National Library": the adjective of a name, and nobody's nationality. */
-const isInName = ({ scan, words, limit }: Clause, k: number): boolean =>
-  words.isOneOf(scan.form[k] as number, ADJECTIVAL) &&
-  ((scan.flags[k] as number) & (FLAG.capitalised | FLAG.allCaps)) === FLAG.capitalised &&
-  k + 1 < limit &&
-  scan.kind[k + 1] === TOKEN.word &&
-  ((scan.flags[k + 1] as number) & FLAG.capitalised) !== 0
+function isInName({ scan, words, limit }: Clause, k: number): boolean {
+  if (k + 1 >= limit || scan.kind[k + 1] !== TOKEN.word) return false
+  const form = scan.form[k] as number
+  const next = scan.form[k + 1] as number
+  if (!words.isOneOf(form, ADJECTIVAL)) return false
+  const capitals = FLAG.capitalised | FLAG.allCaps
+  if (((scan.flags[k] as number) & capitals) === FLAG.capitalised) {
+    return ((scan.flags[k + 1] as number) & FLAG.capitalised) !== 0
+  }
+  // "TWO NATIONAL LIBERATION ARMY REBELS"
+  return ((scan.flags[k] as number) & FLAG.allCaps) !== 0 && words.traits(next) === 0 && words.outcome(next) === null
+}
 
 /** A preposition that a hyphen joins to the next word: "off-duty", "on-site". */
 const isHyphened = ({ scan, words, limit }: Clause, k: number): boolean =>
@@ -144,6 +156,8 @@ const isAdverb = (clause: Clause, k: number): boolean => {
 
 /** Past a mark within a noun's words, an insertion in brackets, or "off-duty", whose small word is part of another; `k` where none stands there. */
 function afterInner(clause: Clause, k: number, from: number): number {
+  // "his elder brother"
+  if (clause.scan.form[k] === clause.words.id("elder") && leadsToNoun(clause, k + 1)) return k + 1
   if (clause.scan.kind[k] !== TOKEN.punctuation) return isHyphened(clause, k) ? k + 3 : k
   return isInner(clause.scan, k) ? k + 1 : k > from ? insertionEnd(clause, k) : k
 }

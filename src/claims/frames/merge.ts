@@ -1,9 +1,9 @@
 import type { Count } from "../../model/index.ts"
 import { TOKEN, type Scan } from "../../language/index.ts"
 import { partyChunk, type Chunk, type Party, type PartyChunk } from "./chunk.ts"
-import { hasTrait, isMark, partyOf } from "./neighbours.ts"
+import { hasTrait, isMark, isOutcome, partyOf } from "./neighbours.ts"
 import { apposedEnd, modifiersStart, rolesEnd } from "./persons-told.ts"
-import { TRAIT } from "./words.ts"
+import { TRAIT, USE } from "./words.ts"
 
 /**
  * Joins persons whom the text tells as one group: names in a row ("X, Y and Z"), and someone with their kin
@@ -78,7 +78,7 @@ function foldPersons(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
     folded.length = from
     folded.push(partyChunk({ ...told, from: first }, first, to))
     // "her aunt, 56-year-old X, was": the second comma closes what is joined.
-    i = isMark(chunks[end], ",") && name > i + 1 ? end + 1 : end
+    i = isMark(chunks[end], ",") && isMark(chunks[i + 1], ",") && name > i + 1 ? end + 1 : end
   }
   return folded
 }
@@ -108,10 +108,14 @@ function mergeGroups(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
 /** One of a list that the text tells person by person: "X, his wife Y, and her son Z", "X (34), Y (9) and Z (40)". */
 function goesOn(chunks: readonly Chunk[], i: number): boolean {
   const party = partyOf(chunks[i])
-  const joined = isMark(chunks[i - 1], ",;") || hasTrait(chunks[i - 1], TRAIT.conjunction)
-  const before = joined ? partyOf(chunks[i - 2]) : null
+  // "her three sons X, Y and Z"
+  const counted = partyOf(isMark(chunks[i - 1], ",:–—-") ? chunks[i - 2] : chunks[i - 1])
+  if (party?.named === true && counted?.possessed === true && counted.counted !== null) return true
+  const and = hasTrait(chunks[i - 1], TRAIT.conjunction) ? i - 1 : i
+  const last = isMark(chunks[and - 1], ",;") ? and - 2 : and - 1
+  const before = last < i - 1 ? partyOf(chunks[last]) : null
   if (party?.named !== true || before === null || before.kind !== "people" || before.count === null) return false
-  return before.named || party.possessed
+  return before.named || party.possessed || isAgedName(before)
 }
 
 /** "soldier" or "her son," and then the person's name: index of the name's chunk; `i` where none follows. */
@@ -121,7 +125,7 @@ function nameOf(scan: Scan, chunks: readonly Chunk[], i: number): number {
   // "our classmate and friend X" is one person.
   if (party.count.least === 2 && party.possessed && partyOf(chunks[i + 1])?.named === true) return i + 1
   if (party.count.least !== 1) return i
-  const comma = isMark(chunks[i + 1], ",") && party.definite
+  const comma = isMark(chunks[i + 1], ",") && party.definite && scan.kind[party.from] !== TOKEN.number
   // "a child named X"
   const name = comma || isNaming(scan, chunks[i + 1]) ? i + 2 : i + 1
   const told = partyOf(chunks[name])
@@ -138,7 +142,8 @@ const isAgedName = (party: Party | null): boolean =>
 function apposedChunk(scan: Scan, person: PartyChunk, name: PartyChunk): PartyChunk {
   const wording = scan.text.slice(scan.start[person.from], scan.end[name.to - 1])
   const count: Count = { ...(person.party.count as Count), least: 1, most: 1, said: 1, wording }
-  return partyChunk({ ...person.party, to: name.to, count, named: true }, person.from, name.to)
+  const opensAside = name.party.opensAside === true
+  return partyChunk({ ...person.party, to: name.to, count, named: true, opensAside }, person.from, name.to)
 }
 
 /** Index of the last chunk of the group that begins at `i`; `i` where it stands alone. */
@@ -159,8 +164,8 @@ function groupEnd(scan: Scan, chunks: readonly Chunk[], i: number): number {
       first.named && next.named && (plain || (conjunction && end === i && !isAged(scan, first) && !isAged(scan, next)))
     const kin = conjunction && !comma && isKin(scan, next) && (first.named || !first.definite || isKin(scan, first))
     // "her son X and her two nieces" are told apart: each is hers.
-    const alike = first.possessed && next.possessed && next.counted !== null
-    if (!names && (!kin || alike)) return end
+    const alike = first.possessed && next.possessed && (next.counted !== null || !isMourned(chunks, i))
+    if (alike || (!names && !kin)) return end
     // "X, Y was hurt": names with commas alone are a list only where an "and" closes it.
     if (names && !conjunction && !closesList(chunks, k)) return end
     end = k
@@ -181,6 +186,10 @@ function isKin(scan: Scan, party: Party): boolean {
   const first = scan.text.slice(scan.start[party.from], scan.end[party.from])
   return party.kind === "people" && /^(?:his|her|their)$/i.test(first)
 }
+
+/** "the loss of her uncle X and her cousin Y": one death, told of both. */
+const isMourned = (chunks: readonly Chunk[], i: number): boolean =>
+  hasTrait(chunks[i - 1], TRAIT.of) && isOutcome(chunks[i - 2], USE.event)
 
 function closesList(chunks: readonly Chunk[], from: number): boolean {
   for (let k = from + 1; k < Math.min(chunks.length, from + 12); k++) {

@@ -17,17 +17,25 @@ const PREDICATE = USE.past | USE.participle | USE.intransitive
  * comma where a verb follows, and without it where a list goes on. `i + 1` where none follows.
  */
 export function apposedEnd(chunks: readonly Chunk[], i: number): number {
-  if (!isMark(chunks[i + 1], ",")) return i + 1
+  const swallowed = partyOf(chunks[i])?.opensAside === true && isRole(chunks, i + 1)
+  if (!isMark(chunks[i + 1], ",")) return swallowed ? asideEnd(chunks, i, i + 1) : i + 1
   if (isKinSaid(chunks, i + 2)) return chunks[i + 4]?.kind === "aux" ? i + 4 : i + 3
-  if (!isRole(chunks, i + 2)) return i + 1
-  for (let k = i + 3; k < Math.min(chunks.length, i + 2 + APPOSITION); k++) {
+  return isRole(chunks, i + 2) ? asideEnd(chunks, i, i + 2) : i + 1
+}
+
+/** Chunk after the apposition of the name at `i` that begins with the role at `role`. */
+function asideEnd(chunks: readonly Chunk[], i: number, role: number): number {
+  for (let k = role + 1; k < Math.min(chunks.length, role + APPOSITION); k++) {
     const chunk = chunks[k]
     if (chunk?.kind === "mark") {
       if (!",;".includes(chunk.mark)) return i + 1
       return isListSeparator(chunks, k) ? k : k + 1
     }
     // "X, a nurse and Y, a driver": the list goes on.
-    if (hasTrait(chunk, TRAIT.conjunction) && partyOf(chunks[k + 1])?.named === true) return k
+    const another = hasTrait(chunk, TRAIT.conjunction) && partyOf(chunks[k + 1])?.named === true
+    // "X, sister of Y and Z, was"
+    if (another && hasTrait(chunks[k - 2], TRAIT.of) && isMark(chunks[k + 2], ",")) continue
+    if (another) return k
     if (isOutcome(chunk, PREDICATE) || chunk?.kind === "aux") return i + 1
     if (hasTrait(chunk, TRAIT.relative | TRAIT.verb | TRAIT.subordinator)) return i + 1
   }

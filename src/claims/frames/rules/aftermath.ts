@@ -1,5 +1,6 @@
 import type { Group, Measure } from "../../../model/index.ts"
-import { hasTrait, isMark, isOutcome, isOneOf, partyOf, subjectBefore } from "../neighbours.ts"
+import { hasTrait, isMark, isOutcome, isOneOf, partyOf } from "../neighbours.ts"
+import { subjectBefore } from "../subject.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 import { groupOfPronoun, PERSONS } from "./pronouns.ts"

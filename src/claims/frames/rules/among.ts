@@ -1,6 +1,7 @@
 import type { Party } from "../chunk.ts"
 import { measureOf } from "../measures.ts"
-import { hasTrait, isMark, isOutcome, isWordOf, joinedRight, partyOf, subjectBefore } from "../neighbours.ts"
+import { hasTrait, isMark, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import { subjectBefore } from "../subject.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 

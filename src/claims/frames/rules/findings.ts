@@ -44,6 +44,33 @@ export const BODY_PARTS = [
   "toe",
   "heel",
   "side",
+  "forehead",
+  "throat",
+  "skull",
+  "spine",
+  "rib",
+  "ribs",
+  "pelvis",
+  "mouth",
+  "ear",
+  "nose",
+  "lip",
+  "lips",
+  "breast",
+  "eyes",
+  "fingers",
+  "forearms",
+  "shoulders",
+  "knees",
+  "ankles",
+  "thighs",
+  "shin",
+  "waist",
+  "belly",
+  "collarbone",
+  "bicep",
+  "backside",
+  "midsection",
 ] as const
 
 /** One finding for each party that goes with the outcome and says how many, or whose words stand for the uncounted. */
@@ -57,7 +84,8 @@ export function findingsFor(
   for (const each of parties) {
     const party = whoseBodies(sight, each)
     const who = partyOf(sight.chunks[party])
-    const measure = who === null ? null : measureOf(outcome, who, thingsBefore(sight, party))
+    const fate = who === null ? null : measureOf(outcome, who, thingsBefore(sight, party))
+    const measure = fate === "trapped" && isLaidToRest(sight, at.trigger) ? "killed" : fate
     // A body under rubble is no one trapped.
     const lost =
       measure !== null &&
@@ -83,6 +111,30 @@ function whoseBodies(sight: Sight, at: number): number {
   }
   const whose = partyOf(chunks[at + 2])
   return hasTrait(chunks[at + 1], TRAIT.of) && whose?.kind === "people" && whose.count !== null ? at + 2 : at
+}
+
+const GRAVES = ["buried", "entombed"] as const
+const OVER_THEM = [
+  "under",
+  "beneath",
+  "alive",
+  "rubble",
+  "debris",
+  "ruins",
+  "snow",
+  "mud",
+  "avalanche",
+  "landslide",
+  "earth",
+  "collapse",
+  "collapsed",
+] as const
+
+/** "were buried on Friday": the dead, where nothing fell on them. */
+const isLaidToRest = (sight: Sight, at: number): boolean => {
+  const from = sight.chunks[at]?.from ?? -1
+  const buried = GRAVES.some((word) => sight.isForm(from, word)) && sight.chunks[at - 1]?.kind === "aux"
+  return buried && !sight.chunks.some((chunk) => OVER_THEM.some((word) => sight.isForm(chunk.to - 1, word)))
 }
 
 /** Fewer who "fled" ran from the scene, and have their homes. */

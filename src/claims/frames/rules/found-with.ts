@@ -1,4 +1,5 @@
-import { hasTrait, isMark, isOutcome, partyOf, subjectBefore } from "../neighbours.ts"
+import { hasTrait, isMark, isOutcome, partyOf } from "../neighbours.ts"
+import { subjectBefore } from "../subject.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT } from "../words.ts"
 import { AFTER_PEOPLE, findingsFor } from "./findings.ts"

@@ -4,6 +4,7 @@ import { alsoTaken, diedLater } from "./aftermath.ts"
 import { among, oneAmong } from "./among.ts"
 import { foundWith } from "./found-with.ts"
 import { costLives, hostages } from "./hostages.ts"
+import { kinLists } from "./kin-lists.ts"
 import { listOfNames, matchedNames, membersByName, theLate } from "./name-lists.ts"
 import { pulledOut, sentToHospital } from "./movements.ts"
 import { blastOf, planted, salvo, shotsHeard, weaponActs } from "./means.ts"
@@ -27,7 +28,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   [damageIn, damageSuffered, blastOf, planted, vehiclesSent, among, foundWith, diedLater, alsoTaken],
   // Parts need the wholes found before them.
   [collective],
-  [manner, subset, wereOf, partOfDead, ofThese, gapped, alongside, togetherWith, oneAmong, membersByName],
+  [manner, subset, wereOf, partOfDead, ofThese, gapped, alongside, togetherWith, oneAmong, membersByName, kinLists],
   // Nouns that say an outcome by themselves, where nothing else took them.
   [
     listOfNames,
@@ -46,4 +47,6 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     expectedRise,
     unknownNumber,
   ],
+  // Lists go on from what any rule before has found.
+  [kinLists],
 ]

@@ -1,5 +1,6 @@
 import type { Measure } from "../../../model/index.ts"
-import { hasTrait, isOneOf, isOutcome, isWordOf, joinedRight, partyOf, subjectBefore } from "../neighbours.ts"
+import { hasTrait, isOneOf, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import { subjectBefore } from "../subject.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 
@@ -45,7 +46,7 @@ const SHOTS = ["shots", "gunshots", "rounds"] as const
 const HARMS = new Set<Measure>(["killed", "injured", "casualties"])
 
 const isHeld = (sight: Sight, at: number): boolean =>
-  sight.chunks.some((chunk, k) => k < at && at - k < 12 && isOneOf(sight, chunk, HELD))
+  sight.chunks.some((chunk, k) => k < at && at - k < 40 && isOneOf(sight, chunk, HELD))
 
 /** Weapons with a number before their plural: no "two bomb threats" and no one's only possession. */
 function isCounted(sight: Sight, at: number): boolean {

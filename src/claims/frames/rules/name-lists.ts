@@ -157,7 +157,9 @@ export const membersByName: FrameRule = {
     if (!isPerson(sight, at) || !sight.isFree(at)) return []
     const whole = wholeRightBefore(sight, at)
     if (whole === null) return []
-    const persons = personsFrom(sight, at).filter((each) => sight.isFree(each))
+    const listed = personsFrom(sight, at)
+    const kin = listed.findIndex((each) => partyOf(sight.chunks[each])?.possessed === true)
+    const persons = listed.slice(0, kin < 1 ? listed.length : kin).filter((each) => sight.isFree(each))
     const sum = persons.reduce((total, each) => total + (partyOf(sight.chunks[each])?.count?.least ?? 0), 0)
     const least = partyOf(sight.chunks[whole.party])?.count?.least ?? 0
     if (sum < 2 || sum > least) return []

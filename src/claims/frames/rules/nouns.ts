@@ -133,15 +133,9 @@ export const victims: FrameRule = {
     const counted = whose.filter((k) => partyOf(sight.chunks[k])?.count != null && (party.definite || !party.described))
     if (counted.length > 0) return counted.map((k) => ({ party: k, measure: "killed", trigger: at }))
     if (party.count === null || isNoCorpse(sight, at, party)) return []
-    // "one of the victims" speaks again of those counted before.
-    if (
-      measure === "casualties" &&
-      party.counted !== null &&
-      party.count.least === 1 &&
-      party.head - party.counted.endToken > 1
-    ) {
-      return []
-    }
+    // "two of the victims" speaks again of those counted before.
+    const again = sight.chunks[at + 1]?.kind === "aux" && sight.chunks[at + 2]?.kind !== "outcome"
+    if (measure === "casualties" && party.partitive && (again || party.count.least === 1)) return []
     const before = sight.chunks[at - 1]
     // "he became a victim" counts nobody.
     if (party.described && (before?.kind === "aux" || isOneOf(sight, before, BECOMING))) {
@@ -171,6 +165,7 @@ export const victims: FrameRule = {
     "A religious body called for calm",
     "The town ordered 400 body bags",
     "Some victims' relatives came to court",
+    "Two of the victims were cousins",
   ],
 }
 

@@ -1,5 +1,6 @@
 import type { Measure } from "../../../model/index.ts"
-import { hasTrait, isOneOf, isWordOf, partyOf, subjectBefore } from "../neighbours.ts"
+import { hasTrait, isOneOf, isWordOf, partyOf } from "../neighbours.ts"
+import { subjectBefore } from "../subject.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 import { BODY_PARTS, findingsFor, worstOf } from "./findings.ts"

@@ -8,9 +8,8 @@ import {
   joinedLeft,
   objectsAfter,
   partyOf,
-  pastModifiers,
-  subjectBefore,
 } from "../neighbours.ts"
+import { pastModifiers, subjectBefore } from "../subject.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 import { AFTER_PEOPLE, findingsFor } from "./findings.ts"
@@ -179,6 +178,8 @@ export const passive: FrameRule = {
   },
   reads: [
     "At least 12 people were killed in the raid => killed 12..",
+    "One woman, by origin from Hallet, a town in the north, was killed => killed 1..1",
+    "At least seven guests of the Keddar family, including two girls, one of whom sang, and a boy, were hurt => injured 7.., injured 2..2, injured 1..1",
     "Three teachers and a pupil have been wounded => injured 3..3, injured 1..1",
     "Two miners are still missing => missing 2..2",
     "Nobody was hurt => injured 0..0",
@@ -226,7 +227,7 @@ export const intransitive: FrameRule = {
 }
 
 const FEARED = ["feared", "presumed", "believed"] as const
-const TOLD = ["reported", "confirmed", "known", ...FEARED] as const
+const TOLD = ["reported", "confirmed", "known", "left", ...FEARED] as const
 
 /** "One shot was fired": what is counted is the shot. */
 const isShotFired = ({ chunks, words }: Sight, at: number): boolean =>
@@ -272,6 +273,8 @@ export const reduced: FrameRule = {
     const told = isOutcome(chunk, USE.adjective) && isOneOf(sight, chunks[before], TOLD)
     const feared = told && isOneOf(sight, chunks[before], FEARED)
     if (told) before--
+    // "identified a boy as killed"
+    if (isWordOf(chunks[before], sight.words.id("as"))) before--
     if (isMark(chunks[before], "–—") && partyOf(chunks[before - 1])?.named === true) before--
     // "12 members of the family killed"
     if (isWordOf(chunks[before], sight.words.id("family"))) before = beforeModifiers(sight, before)
@@ -297,6 +300,8 @@ export const reduced: FrameRule = {
   },
   reads: [
     "The bodies of three hikers found frozen to death were flown out => killed 3..3",
+    "The report identified eight-year-old Omar Keddar as killed in the fire => killed 1..1",
+    "The clash ended with five guards and two clerks left dead => killed 5..5, killed 2..2",
     "Nine people confirmed dead in the avalanche => killed 9..9",
     "The page named 12 members of the Keddar family all killed at home => killed 12..12",
     "2 dead, 5 injured in market fire => killed 2..2, injured 5..5",

@@ -43,7 +43,9 @@ function beforeState(sight: Sight, at: number): number {
   let k = at - 1
   while (k >= 0 && hasTrait(chunks[k], TRAIT.adverb) && at - k < 4) k--
   const aux = chunks[k]
-  if (aux?.kind !== "aux") return isOutcome(chunk, USE.intransitive) && !chunk.active ? k : -1
+  // "until he dies": no one has.
+  const present = ["die", "dies", "perish", "perishes"].some((word) => sight.isForm(chunk.from, word))
+  if (aux?.kind !== "aux") return isOutcome(chunk, USE.intransitive) && !chunk.active && !present ? k : -1
   if (!aux.passive && !isOutcome(chunk, USE.intransitive | USE.adjective)) return -1
   k--
   while (k >= 0 && hasTrait(chunks[k], TRAIT.adverb) && at - k < 6) k--
@@ -87,7 +89,12 @@ export const pronounState: FrameRule = {
     "The clerk was closing the shop when he was shot in the arm => injured 1..1",
     "She was taken to the county hospital => hospitalised 1..1",
   ],
-  refuses: ["He was damaged by the scandal", "It was shot in black and white", "He is in stable condition"],
+  refuses: [
+    "He was damaged by the scandal",
+    "It was shot in black and white",
+    "He is in stable condition",
+    "She feeds the cat until it or she dies",
+  ],
 }
 
 const LEAVING = ["found", "left", "shot", "pronounced", "declared", "discovered"] as const

@@ -55,7 +55,7 @@ export const subset: FrameRule = {
     if (party === null || party.count === null || hasPredicate(sight, at)) return []
     const whole = lastWhole(sight, at)
     if (whole === null || !(sight.isFree(at) || isSameFate(sight, at, whole))) return []
-    if (!isNamedAsPart(sight, at) && !party.ofThem) return []
+    if (!isNamedAsPart(sight, at) && !party.ofThem && !goesOnNaming(sight, at)) return []
     const wholeParty = partyOf(chunks[whole.party])
     const kinds =
       wholeParty === null ||
@@ -78,6 +78,13 @@ export const subset: FrameRule = {
     "By dawn 30 people had died, among them two nurses, and more than 80 injured => killed 30..30, killed 2..2, injured 81..",
   ],
   refuses: ["The fleet has 12 boats, including four ferries"],
+}
+
+/** "including two nurses, one of whom sang, and three clerks": more of those named as a part, behind a clause on some of them. */
+function goesOnNaming({ chunks, found }: Sight, at: number): boolean {
+  if (!hasTrait(chunks[at - 1], TRAIT.conjunction) || !isMark(chunks[at - 2], ",")) return false
+  const before = found.findLast(({ party, subsetOf }) => party < at && subsetOf !== undefined)
+  return before !== undefined && chunks.slice(before.party + 1, at).some((chunk) => partyOf(chunk)?.ofThem === true)
 }
 
 /** "including the gunman, who was shot": a clause tells of the part again what became of the whole. */

@@ -1,14 +1,5 @@
-import {
-  hasTrait,
-  isMark,
-  isOneOf,
-  isOutcome,
-  isWordOf,
-  joinedLeft,
-  objectsAfter,
-  partyOf,
-  subjectBefore,
-} from "../neighbours.ts"
+import { hasTrait, isMark, isOneOf, isOutcome, isWordOf, joinedLeft, objectsAfter, partyOf } from "../neighbours.ts"
+import { subjectBefore } from "../subject.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 

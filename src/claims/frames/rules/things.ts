@@ -1,5 +1,6 @@
 import { isBuilt, measureOf } from "../measures.ts"
-import { hasTrait, isOneOf, isOutcome, isWordOf, joinedRight, partyOf, subjectBefore } from "../neighbours.ts"
+import { hasTrait, isOneOf, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import { subjectBefore } from "../subject.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 

@@ -16,7 +16,7 @@ export const OUTCOME_PHRASES = [
     measure: "killed",
     phrases: [
       "gunned down", "shot dead", "shot to death", "stabbed to death", "beaten to death", "burned to death", "burnt to death", "burned alive", "burnt alive", "shot and killed", "blown up", "blown to pieces",
-      "crushed to death", "hacked to death", "strangled", "suffocated", "decapitated", "hanged", "put to death", "found dead", "passed away", "lost their lives", "lost his life", "lost her life", "lose their lives",
+      "crushed to death", "hacked to death", "strangled", "suffocated", "decapitated", "hanged", "put to death", "found dead", "passed away", "did not survive", "didn't survive", "did not make it", "didn't make it", "lost their lives", "lost his life", "lost her life", "lose their lives",
       "losing their lives", "lost its life", "lost lives", "no longer alive", "shot down dead", ...OWN_GUN, "took his own life", "took her own life", "took their own lives", "taken his own life", "taken her own life", "takes his own life", "committed suicide", "tortured to death", "trampled to death", "stoned to death", "mauled to death", "frozen to death", "froze to death", "bludgeoned to death", "kicked to death", "clubbed to death", "choked to death", "bled to death", "starved to death", "pronounced dead", "declared dead",
       "fatally shot", "fatally wounded", "fatally injured", "fatally stabbed", "fatally struck", "mortally wounded", "fatally hit", "laid to rest", "buried in common graves", "buried in a common grave", "buried in mass graves", "buried in a mass grave", "met their deaths", "met his death", "mourned by",
     ],
@@ -33,7 +33,7 @@ export const OUTCOME_PHRASES = [
   { measure: "injured", active: true, phrases: ["shot and wounded", "shot and injured", "shooting and wounding", "shooting and injuring", "caused injuries to", "causing injuries to"] },
   {
     measure: "casualties",
-    phrases: ["hit by gunfire", "wounded or dead", "injured or dead", "struck by gunfire", "struck by bullets", "hit by bullets", "hit by a bullet", "hit by stray bullets", "struck by a bullet", "wounded or killed", "killed or wounded", "killed or injured", "dead or wounded", "dead or injured", "killed and wounded", "killed and injured", "dead and injured", "dead and wounded", "injured and dead", "wounded and dead", "injured or killed", "injured and killed", "wounded and killed", "dead or missing", "shot at and hit"],
+    phrases: ["hit by gunfire", "wounded or dead", "injured or dead", "struck by gunfire", "struck by bullets", "hit by bullets", "hit by a bullet", "hit by stray bullets", "struck by a bullet", "wounded or killed", "killed or wounded", "killed or injured", "dead or wounded", "dead or injured", "killed and wounded", "killed and injured", "dead and injured", "dead and wounded", "deceased and wounded", "deceased and injured", "injured and dead", "wounded and dead", "injured or killed", "injured and killed", "wounded and killed", "dead or missing", "shot at and hit"],
   },
   { measure: "casualties", active: true, phrases: ["killed or wounded", "killed or injured", "killed and wounded", "killed and injured", "killing or wounding", "killing or injuring", "killing and wounding", "killing and injuring", "injured or killed", "injured and killed", "wounded or killed"] },
   {

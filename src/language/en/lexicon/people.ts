@@ -38,7 +38,7 @@ const NOUNS = [
   {
     group: "combatants",
     one: ["soldier", "militant", "rebel", "guerrilla", "guerilla", "insurgent", "fighter", "serviceman", "combatant", "terrorist", "militiaman", "extremist", "jihadist", "trooper", "marine", "subversive", "lieutenant", "sergeant", "corporal", "captain", "colonel", "commander", "paramilitary", "gunner", "airman", "sailor", "commando", "warlord", "paratrooper", "conscript", "general", "brigadier", "admiral", "guardsman", "infantryman", "reservist", "legionnaire", "cadet", "rifleman", "sniper"],
-    many: ["soldiers", "militants", "rebels", "guerrillas", "guerillas", "insurgents", "fighters", "servicemen", "combatants", "terrorists", "militiamen", "extremists", "jihadists", "troops", "marines", "subversives", "troopers", "paramilitaries", "servicemembers", "sailors", "airmen", "commandos", "conscripts", "recruits", "occupiers", "invaders", "taliban", "commanders", "paratroopers"],
+    many: ["soldiers", "militants", "rebels", "guerrillas", "guerillas", "insurgents", "fighters", "servicemen", "combatants", "terrorists", "militiamen", "extremists", "jihadists", "troops", "marines", "subversives", "troopers", "paramilitaries", "servicemembers", "sailors", "airmen", "commandos", "conscripts", "recruits", "occupiers", "invaders", "taliban", "commanders", "paratroopers", "enemy", "enemies"],
   },
   {
     group: "attackers",

@@ -13,7 +13,7 @@ export const VAGUE = [
   { forms: ["dozens of thousands"], least: 24_000, most: 99_999, why: "as dozens, in thousands" },
   { forms: ["hundreds of thousands"], least: 200_000, most: 999_999, why: "as hundreds, in thousands" },
   { forms: ["millions"], least: 2_000_000, most: null, why: "two at least" },
-  { forms: ["many", "numerous", "countless", "a great many", "large numbers of", "a large number of"], least: 3, most: null, why: "domain.md" },
+  { forms: ["many", "numerous", "countless", "a great many", "large numbers of", "a large number of", "a high number of", "a great number of", "a significant number of", "a considerable number of", "scores and scores of"], least: 3, most: null, why: "domain.md" },
   {
     forms: ["a number of", "multiple", "some", "various", "an unknown number of", "an unspecified number of", "an undetermined number of"],
     least: 2,
