@@ -68,7 +68,7 @@ test("one person hurt and one dead, both described, are the same; where one is c
 
 test("groups told side by side add up; the same told twice does not", () => {
   const priests = claim(6, 6, { group: "men", start: 0, end: 9 })
-  const women = claim(2, 2, { group: "women", start: 0, end: 19 })
+  const women = claim(2, 2, { group: "women", start: 14, end: 23 })
   expect(joinedTotalOf(reading(priests, women), "killed")).toBe(8)
   expect(joinedTotalOf(reading(priests, { ...priests, start: 30, end: 40 }), "killed")).toBe(6)
   expect(joinedTotalOf(reading(), "killed")).toBeNull()

@@ -43,24 +43,32 @@ export function totalOf(prediction: Prediction, measure: string, withAttackers =
   }
 }
 
+/** Between quotes of one list stand no more than ", and ". UTF-16 units. */
+const LONGEST_JOINT = 6
+
 /**
- * As `totalOf`, where groups that one outcome tells side by side are added ("six priests and two women were killed"): such quotes begin
- * or end together, and each is of another group.
+ * As `totalOf`, where those whom one outcome tells side by side are added ("six priests and two women were killed"): wholes whose quotes
+ * nothing but a comma or an "and" parts.
  */
 export function joinedTotalOf(prediction: Prediction, measure: string): number | null {
   const total = totalOf(prediction, measure)
   if (total === null) return null
-  const wholes = mainClaims(prediction, measure).filter(
-    (claim) => typeof claim.least === "number" && (claim.partOf ?? null) === null && !ATTACKERS.has(claim.group ?? ""),
-  )
-  const sums = wholes.flatMap((first) =>
-    (["start", "end"] as const).map((edge) => {
-      const told = wholes.filter((claim) => claim[edge] === first[edge])
-      const groups = new Set(told.map(({ group }) => group))
-      return groups.size === told.length ? told.reduce((sum, { said, least }) => sum + (said ?? least ?? 0), 0) : 0
-    }),
-  )
-  return Math.max(total.said, ...sums)
+  const wholes = mainClaims(prediction, measure)
+    .filter(
+      (claim) =>
+        typeof claim.least === "number" && (claim.partOf ?? null) === null && !ATTACKERS.has(claim.group ?? ""),
+    )
+    .toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))
+  let most = total.said
+  let sum = 0
+  let end = -1
+  for (const { start = 0, end: stop = 0, said, least } of wholes) {
+    const joined = end >= 0 && start - end > 0 && start - end <= LONGEST_JOINT
+    sum = (joined ? sum : 0) + (said ?? least ?? 0)
+    end = stop
+    most = Math.max(most, sum)
+  }
+  return most
 }
 
 const isMember = (claim: ReadOutClaim): boolean => claim.extent === "members" && (claim.least ?? 0) <= 1

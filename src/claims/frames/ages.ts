@@ -114,7 +114,8 @@ export function isAgeAside(clause: Clause, { firstToken, endToken, count }: Coun
     return false
   }
   const opened = markAt(clause, firstToken - 1) === "," || markAt(clause, firstToken - 1) === "("
-  const name = firstToken - 2
+  // "Holt, Jr., 27, of …"
+  const name = markAt(clause, firstToken - 2) === "." ? firstToken - 3 : firstToken - 2
   if (!opened || !CLOSING.includes(markAt(clause, endToken) || " ") || name < from || scan.kind[name] !== TOKEN.word) {
     return false
   }

@@ -122,7 +122,7 @@ export function woundsAt(clause: Clause, i: number): OutcomeChunk | null {
     const form = scan.form[k] as number
     if (scan.kind[k] === TOKEN.punctuation && scan.text.charAt(scan.start[k] as number) !== "-") return null
     const traits = words.traits(form)
-    fatal ||= form === words.id("fatal")
+    fatal ||= form === words.id("fatal") && scan.form[k - 2] !== words.id("non")
     // "had succumbed to his wounds", "have died of gunshot wounds"
     const outcome = words.outcome(form)
     if (outcome?.ofPeople === "killed" && (outcome.uses & USE.intransitive) !== 0) return null

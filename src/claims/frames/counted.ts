@@ -51,9 +51,16 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
     if (counted.count.operator === "vague" && scan.form[counted.firstToken] === words.id("some")) return null
     const head = headAfter(clause, innerCount?.endToken ?? afterOwner(clause, k) ?? k)
     // "one of four houses that were hit": all four were.
-    const whole = innerCount !== null && k === inner && counted.count.most === 1 && innerCount.count.least > 1
-    if (whole && head?.noun != null && head.noun.kind !== "people") {
-      return countedParty(clause, { ...opening, counted: innerCount })
+    const whole = innerCount !== null && counted.count.most === 1 && innerCount.count.least > 1
+    // "one of the three men shot dead": all three were.
+    const told = head?.noun?.kind === "people" && isToldOfAll(clause, head.end)
+    if (whole && head?.noun != null && (told || (k === inner && head.noun.kind !== "people"))) {
+      return countedParty(clause, {
+        ...opening,
+        at: inner,
+        determiner: k > inner ? TRAIT.article : 0,
+        counted: innerCount,
+      })
     }
     // "one of the last hospitals" says what it is, and counts nothing.
     const ranked = counted.count.least === 1 && k > inner && words.isOneOf(scan.form[k] as number, RANKS)
@@ -86,6 +93,10 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
     end: head === null || (head.noun === null && !head.tolled) ? next : head.end,
   })
 }
+
+/** A participle right behind the noun, or "who were". */
+const isToldOfAll = ({ scan, words, limit }: Clause, at: number): boolean =>
+  at < limit && ((words.outcome(scan.form[at] as number)?.uses ?? 0) & USE.participle) !== 0
 
 function collectiveParty(
   clause: Clause,
@@ -150,6 +161,8 @@ function build(
   const known = head !== null && (head.noun !== null || head.tolled)
   // "the 2015 shooting death", "June 20 death": the number is a date's.
   if (head?.tolled === true && counted.count.least > 1 && isSingular(clause, head.token)) return null
+  // "called 911"
+  if (!known && counted.count.wording === "911") return null
   // A year is no count: "by 2015, 12 had died".
   if (
     !known &&

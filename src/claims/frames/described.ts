@@ -66,6 +66,13 @@ export function describedParty(clause: Clause, at: Opening & { from: number }): 
   if (count === 2 && end < limit && (words.traits(scan.form[end] as number) & TRAIT.of) !== 0) return null
   let mixed = false
   const and = words.small.and
+  // "his wife, son and daughter"
+  const listed = (at.determiner & TRAIT.possessive) !== 0 ? kinListed(clause, end) : end
+  if (listed > end) {
+    count += (listed - end) / 2
+    end = listed
+    mixed = true
+  }
   while (head.noun?.kind === "people" && end + 1 < limit && scan.form[end] === and) {
     const next = words.noun(scan.form[end + 1] as number)
     if (next === null || next.kind !== "people" || !next.one || next.many) break
@@ -75,6 +82,17 @@ export function describedParty(clause: Clause, at: Opening & { from: number }): 
   }
   const party = described(clause, at, { head, end, count })
   return mixed ? { ...party, group: "people" } : party
+}
+
+/** Past ", son" and the like, one or more, that "and" and another close: "wife, son and daughter"; `from` where none are. */
+function kinListed({ scan, words, limit }: Clause, from: number): number {
+  const isOne = (k: number): boolean => {
+    const noun = k < limit ? words.noun(scan.form[k] as number) : null
+    return noun !== null && noun.kind === "people" && noun.one && !noun.many
+  }
+  let k = from
+  while (k + 1 < limit && scan.text.charAt(scan.start[k] as number) === "," && isOne(k + 1)) k += 2
+  return k > from && k + 1 < limit && scan.form[k] === words.id("and") && isOne(k + 1) ? k : from
 }
 
 const FORCES = ["army", "military", "navy", "militia"] as const

@@ -2,7 +2,7 @@ import type { Count } from "../../model/index.ts"
 import { TOKEN, type Scan } from "../../language/index.ts"
 import { partyChunk, type Chunk, type Party, type PartyChunk } from "./chunk.ts"
 import { hasTrait, isMark, isOutcome, partyOf } from "./neighbours.ts"
-import { apposedEnd, modifiersStart, rolesEnd } from "./persons-told.ts"
+import { apposedEnd, modifiersStart, rolesEnd, secondRole } from "./persons-told.ts"
 import { TRAIT, USE } from "./words.ts"
 
 /**
@@ -57,6 +57,13 @@ function foldPersons(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
   for (let i = 0; i < chunks.length;) {
     const chunk = chunks[i] as Chunk
     const party = partyOf(chunk)
+    const twofold = party === null ? i : secondRole(chunks, i)
+    if (twofold > i) {
+      const named = partyOf(chunks[twofold]) as Party
+      folded.push(partyChunk({ ...named, from: chunk.from, group: party?.group ?? named.group }, chunk.from, named.to))
+      i = twofold + 1
+      continue
+    }
     const list = party === null ? i : rolesEnd(chunks, i)
     if (list > i) {
       folded.push(listedChunk(scan, chunks.slice(i, list + 1)))
@@ -142,7 +149,7 @@ const isAgedName = (party: Party | null): boolean =>
 function apposedChunk(scan: Scan, person: PartyChunk, name: PartyChunk): PartyChunk {
   const wording = scan.text.slice(scan.start[person.from], scan.end[name.to - 1])
   const count: Count = { ...(person.party.count as Count), least: 1, most: 1, said: 1, wording }
-  const opensAside = name.party.opensAside === true
+  const { opensAside } = name.party
   return partyChunk({ ...person.party, to: name.to, count, named: true, opensAside }, person.from, name.to)
 }
 

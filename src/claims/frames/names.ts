@@ -57,6 +57,7 @@ export function nameAt(clause: Clause, i: number): Party | null {
     const particle = afterParticle(clause, k)
     if (particle > k && particle < limit && isNameWord(clause, particle, run)) k = particle
   }
+  if (k > first) k = afterJunior(clause, k)
   // "Jr.," keeps its stop.
   if (k > first && k + 1 < limit && isStopBeforeComma(clause, k)) k++
   const nameWords = k - first
@@ -212,6 +213,12 @@ function isNameWord(
     words.traits(form) === 0 &&
     form !== words.small["'s"]
   )
+}
+
+/** Past ", Jr" at `k`. */
+const afterJunior = ({ scan, limit }: Clause, k: number): number => {
+  const junior = k + 1 < limit && scan.text.charAt(scan.start[k] as number) === ","
+  return junior && /^(?:jr|sr|ii|iii)$/i.test(scan.text.slice(scan.start[k + 1], scan.end[k + 1])) ? k + 2 : k
 }
 
 const isStopBeforeComma = ({ scan }: Clause, k: number): boolean =>

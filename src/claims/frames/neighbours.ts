@@ -199,7 +199,10 @@ export const isPlainWord = (chunk: Chunk | undefined): boolean =>
 export function objectsAfter(sentence: Sentence, at: number): number[] {
   const { chunks } = sentence
   let k = at + 1
-  for (let steps = 0; steps < 3 && (isAdverb(chunks[k]) || isPlainWord(chunks[k])); steps++) k++
+  // "killed St. Louis boy": a stop within a name.
+  const goesOn = (): boolean =>
+    isAdverb(chunks[k]) || isPlainWord(chunks[k]) || (isMark(chunks[k], ".") && isPlainWord(chunks[k - 1]))
+  for (let steps = 0; steps < 4 && goesOn(); steps++) k++
   const party = partyOf(chunks[k])
   if (party === null) return []
   if (party.kind === "bare" && hasPredicate(sentence, k) && !isMark(chunks[k + 1], ",")) return []

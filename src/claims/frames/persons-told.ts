@@ -76,6 +76,23 @@ const isBareWord = (chunk: Chunk | undefined): boolean => chunk?.kind === "word"
 const isListSeparator = (chunks: readonly Chunk[], at: number): boolean =>
   hasTrait(chunks[at + 1], TRAIT.conjunction) || partyOf(chunks[at + 1]) !== null
 
+/** Words of the second role. */
+const SECOND_ROLE = 5
+
+/** Chunk of the name behind two roles of one person ("journalist and human rights activist X"), the first of which begins at `i`; `i` where none is. */
+export function secondRole(chunks: readonly Chunk[], i: number): number {
+  const role = partyOf(chunks[i])
+  const one = role !== null && role.described && !role.named && role.count?.most === 1 && role.kind === "people"
+  if (!one || role.definite || role.from !== role.head || !hasTrait(chunks[i + 1], TRAIT.conjunction)) return i
+  for (let k = i + 2; k < i + 2 + SECOND_ROLE; k++) {
+    const party = partyOf(chunks[k])
+    if (party?.named === true) return k > i + 2 && partyOf(chunks[k - 1])?.kind === "people" ? k : i
+    const bare = party !== null && !party.definite && party.from === party.head
+    if (!bare && !isBareWord(chunks[k])) return i
+  }
+  return i
+}
+
 /** In capitals, the chunk where the office before a name begins ("FORMER DEFENSE MINISTER …"); `before.length` where none does. */
 export function modifiersStart(scan: Scan, before: readonly Chunk[]): number {
   let from = before.length

@@ -6,6 +6,8 @@ import type { Frame } from "../frame.ts"
  */
 export function settleVictims(frames: readonly Frame[]): Frame[] {
   const seen = new Set<Measure>()
+  /** The most that were counted of those told so far. */
+  let most = 0
   let latest: { measure: Measure; sentence: number } | null = null
   return frames.map((frame) => {
     const open =
@@ -18,6 +20,7 @@ export function settleVictims(frames: readonly Frame[]): Frame[] {
       (frame.measure === "killed" || frame.measure === "injured" || frame.measure === "casualties")
     ) {
       seen.add(frame.measure)
+      most = Math.max(most, frame.count.least)
       latest = { measure: frame.measure, sentence: frame.sentence }
     }
     // "The victims were two women …" right after a toll are those of the toll.
@@ -37,7 +40,9 @@ export function settleVictims(frames: readonly Frame[]): Frame[] {
         ],
       }
     }
-    if (!open || only === undefined || only === "casualties") return frame
+    // "Two died … Police found three victims": some of them live.
+    const more = frame.rule === "en.harm.victims" && (frame.count?.least ?? 0) > most
+    if (!open || only === undefined || only === "casualties" || more) return frame
     const why = `the text has counted ${only} alone before`
     return { ...frame, measure: only, trace: [...frame.trace, { pass: "frame", rule: "victims-in-context", why }] }
   })

@@ -19,13 +19,26 @@ import { noReports } from "./reports.ts"
 import { pluralHarm } from "./they.ts"
 import { gapped, numberOf, subset, wereOf } from "./relations.ts"
 import { atWork, byResponders, operation, vehiclesSent } from "./response.ts"
+import { murderVictim, pronouncedDead } from "./told-dead.ts"
 import { damageIn, damageSuffered } from "./things.ts"
 
 export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   // Objects first: "killed 12" takes its 12 before they could be the subject of a later word.
   [noReports, reflexive, ownHand, bodyPart, active, sentToHospital, pulledOut, lives, costLives, numberOf, event],
   [reduced, passive, intransitive, pronounState, pronounObject],
-  [damageIn, damageSuffered, blastOf, planted, vehiclesSent, among, foundWith, diedLater, alsoTaken],
+  [
+    pronouncedDead,
+    murderVictim,
+    damageIn,
+    damageSuffered,
+    blastOf,
+    planted,
+    vehiclesSent,
+    among,
+    foundWith,
+    diedLater,
+    alsoTaken,
+  ],
   // Parts need the wholes found before them.
   [collective],
   [manner, subset, wereOf, partOfDead, ofThese, gapped, alongside, togetherWith, oneAmong, membersByName, kinLists],

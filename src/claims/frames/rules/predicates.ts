@@ -121,6 +121,27 @@ function asideOn({ chunks }: Sight, subject: number, aux: number): number {
   return one && subject < aux - 2 && who.group === "people" && same.group !== "people" ? aux - 2 : -1
 }
 
+/** People of whom a clause tells stand within so many chunks before its object. */
+const AGREEMENT_REACH = 14
+
+/**
+ * "One of the girls in the collision that hurt nine riders has died": the one person before, where the nearest people are several
+ * and the object of a verb of their own.
+ */
+function agreeing(sight: Sight, near: number, aux: number): number {
+  const { chunks } = sight
+  const several = partyOf(chunks[near])
+  if (several?.counted == null || (several.count?.least ?? 1) < 2 || !sight.isSingularVerb(aux)) return near
+  let governed = false
+  for (let k = near - 1; k >= Math.max(0, near - AGREEMENT_REACH); k--) {
+    governed ||= hasTrait(chunks[k], TRAIT.relative)
+    const party = partyOf(chunks[k])
+    if (governed && party?.kind === "people" && party.count?.most === 1) return k
+    if (chunks[k]?.kind === "aux" || isMark(chunks[k], ",;:")) return near
+  }
+  return near
+}
+
 export const passive: FrameRule = {
   id: "en.harm.passive",
   because: "Agency style puts the count before a passive verb or a word of state.",
@@ -160,7 +181,8 @@ export const passive: FrameRule = {
     }
     // "has died" is a state without "be"; "has killed" is none.
     if (!group.passive && (chunk.outcome.uses & (USE.intransitive | USE.adjective)) === 0) return []
-    const subject = subjectBefore(sight, aux)
+    const near = subjectBefore(sight, aux)
+    const subject = near < 0 ? near : agreeing(sight, near, aux)
     if (subject < 0) return []
     const subjects = joinedLeft(sight, subject, (each) => sight.isFree(each))
     // "the victim, a 16-year-old boy, was shot": one person, of whom the aside says more.
@@ -178,6 +200,7 @@ export const passive: FrameRule = {
   },
   reads: [
     "At least 12 people were killed in the raid => killed 12..",
+    "One of the girls in the collision that hurt nine riders has died => killed 1..1, injured 9..9",
     "One woman, by origin from Hallet, a town in the north, was killed => killed 1..1",
     "At least seven guests of the Keddar family, including two girls, one of whom sang, and a boy, were hurt => injured 7.., injured 2..2, injured 1..1",
     "Three teachers and a pupil have been wounded => injured 3..3, injured 1..1",
@@ -211,6 +234,7 @@ export const intransitive: FrameRule = {
     }
     if (chunk.active && objectsAfter(sight, at).length > 0) return []
     const subject = subjectBefore(sight, at)
+    if (isNotDead(sight, at, subject)) return []
     if (subject < 0 || sight.found.some(({ trigger }) => trigger === at)) return []
     return findingsFor(
       sight,
@@ -224,6 +248,16 @@ export const intransitive: FrameRule = {
     "Eleven workers suffered minor burns => injured 11..11",
   ],
   refuses: ["The engine died after 12 laps"],
+}
+
+const BARELY = ["almost", "nearly"] as const
+
+/** "let my baby die": of one person an infinitive; "almost lost her life". */
+function isNotDead(sight: Sight, at: number, subject: number): boolean {
+  const infinitive = ["die", "perish"].some((word) => sight.isForm(sight.chunks[at]?.from ?? -1, word))
+  return (
+    (infinitive && partyOf(sight.chunks[subject])?.count?.most === 1) || isOneOf(sight, sight.chunks[at - 1], BARELY)
+  )
 }
 
 const FEARED = ["feared", "presumed", "believed"] as const
@@ -269,6 +303,8 @@ export const reduced: FrameRule = {
     if (chunk?.kind !== "outcome" || (chunk.outcome.uses & (AFTER_PEOPLE | USE.gerund)) === 0) return []
     let before = at - 1
     while (at - before < 3 && hasTrait(chunks[before], TRAIT.adverb)) before--
+    // "The girl almost lost her life", "don't let my baby die"
+    if (isNotDead(sight, at, before)) return []
     // "Five confirmed dead", "dozens feared dead"
     const told = isOutcome(chunk, USE.adjective) && isOneOf(sight, chunks[before], TOLD)
     const feared = told && isOneOf(sight, chunks[before], FEARED)
@@ -315,6 +351,8 @@ export const reduced: FrameRule = {
     "One shot rang out over 12 houses",
     "The ranger shot his own lantern",
     "The ranger shot the badger",
+    "Do not let my baby die",
+    "The girl almost lost her life",
     "A man stabbed and ran over his brother",
   ],
 }
