@@ -41,7 +41,7 @@ export function settleVictims(frames: readonly Frame[]): Frame[] {
       }
     }
     // "Two died … Police found three victims": some of them live.
-    const more = frame.rule === "en.harm.victims" && (frame.count?.least ?? 0) > most
+    const more = frame.rule === "en.harm.victims" && frame.extent === "total" && (frame.count?.least ?? 0) > most
     if (!open || only === undefined || only === "casualties" || more) return frame
     const why = `the text has counted ${only} alone before`
     return { ...frame, measure: only, trace: [...frame.trace, { pass: "frame", rule: "victims-in-context", why }] }
