@@ -19,12 +19,22 @@ export class TimeClasses {
   readonly #vocabulary: Vocabulary
   readonly #slotBits = new Map<string, number>()
   readonly #words = new WordMap()
+  readonly #figureBits: Readonly<Record<"clock" | "day" | "decade" | "iso" | "number" | "year" | "year4", number>>
   /** By word id, the slots that a word fills; made as far as words are met. */
   #slotsOf = new Int32Array(0)
 
   constructor(slots: CalendarSlots, vocabulary: Vocabulary) {
     this.#slots = slots
     this.#vocabulary = vocabulary
+    this.#figureBits = {
+      clock: this.slotBit("clock"),
+      day: this.slotBit("day"),
+      decade: this.slotBit("decade"),
+      iso: this.slotBit("iso"),
+      number: this.slotBit("number"),
+      year: this.slotBit("year"),
+      year4: this.slotBit("year4"),
+    }
   }
 
   slotBit(slot: string): number {
@@ -76,17 +86,18 @@ export class TimeClasses {
   }
 
   #slotsOfFigure(scan: Scan, at: number): number {
+    const bits = this.#figureBits
     const value = scan.value[at] as number
     const length = (scan.end[at] as number) - (scan.start[at] as number)
-    let found = this.slotBit("clock")
+    let found = bits.clock
     if (!Number.isInteger(value)) return found
-    if (value < 10_000) found |= this.slotBit("number")
+    if (value < 10_000) found |= bits.number
     if (length > 4) return found
-    if (value % 10 === 0) found |= this.slotBit("decade")
+    if (value % 10 === 0) found |= bits.decade
     if (value >= FIRST_YEAR && value <= LAST_YEAR) {
-      found |= this.slotBit("year") | this.slotBit("year4") | this.slotBit("iso")
+      found |= bits.year | bits.year4 | bits.iso
     }
-    if (length === 2) found |= this.slotBit("year")
-    return length <= 2 ? found | this.slotBit("day") | this.slotBit("iso") : found
+    if (length === 2) found |= bits.year
+    return length <= 2 ? found | bits.day | bits.iso : found
   }
 }

@@ -94,15 +94,22 @@ export function matchPattern(
 ): { end: number; parts: TimeParts } | null {
   const match: Match = { tokens, parts, limit, filled: null }
   const end = matchFrom(match, 0, at)
-  return end === -1 ? null : { end, parts: match.filled ?? {} }
+  return end === -1 ? null : { end, parts: partsOf(match) }
 }
 
 interface Match {
   readonly tokens: TimeTokens
   readonly parts: readonly PatternPart[]
   readonly limit: number
-  /** Made with the first slot that is filled: most patterns fail before. */
-  filled: Record<string, number | undefined> | null
+  /** Slots with their values in the order of the parts, made with the first slot that is filled: most patterns fail before. */
+  filled: (string | number)[] | null
+}
+
+/** The slots' values by name; where a slot stands twice, its last. */
+function partsOf({ filled }: Match): TimeParts {
+  const values: Record<string, number> = {}
+  for (let i = 0; filled !== null && i < filled.length; i += 2) values[filled[i] as string] = filled[i + 1] as number
+  return values
 }
 
 /** The token behind the parts from `index` on, which stand from `token` on; −1 where they do not. */
@@ -129,13 +136,12 @@ function matchSlots(match: Match, index: number, token: number): number {
     const slot = slots[k] as string
     const found = tokens.slots.read(tokens.scan, slot, token)
     if (found === null || found.end > limit) continue
-    const filled = match.filled ?? {}
+    const filled = match.filled ?? []
     match.filled = filled
-    const before = filled[slot]
-    filled[slot] = found.value
+    filled.push(slot, found.value)
     const end = matchFrom(match, index + 1, found.end)
     if (end !== -1) return end
-    filled[slot] = before
+    filled.length -= 2
   }
   return -1
 }

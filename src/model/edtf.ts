@@ -55,9 +55,9 @@ export function parseEdtfPoint(text: Edtf): EdtfPoint | null {
 
 /** First and last civil day, both included; null where no year is said or the string does not parse. Open ends give null. */
 export function edtfDays(text: Edtf): { readonly first: CivilDay; readonly last: CivilDay } | null {
-  const [a, b] = text.includes("/") ? text.split("/", 2) : [text, text]
+  const [a, b = a] = text.includes("/") ? text.split("/", 2) : [text]
   const from = parseEdtfPoint(a ?? "")
-  const to = parseEdtfPoint(b ?? "")
+  const to = a === b ? from : parseEdtfPoint(b ?? "")
   if (from === null || to === null || from.year === null || to.year === null) return null
   const first = civilDay(from.year, from.month ?? 1, from.day ?? 1)
   const toMonth = to.month ?? 12

@@ -3,11 +3,13 @@ import type { FrameRule } from "./rule.ts"
 import type { Triggers } from "./triggers.ts"
 import type { FrameWords } from "./words.ts"
 
-/** A rule with what the sentence must hold for it to be asked. */
+/** A rule as it is asked; all have one shape in memory. */
 export interface AskedRule {
-  readonly rule: FrameRule
+  readonly id: string
+  readonly match: FrameRule["match"]
   /** Bits, of which the sentence must hold one. */
   readonly needs: number
+  readonly goesOn: boolean
 }
 
 /** Rules that are tried together, by what they look at. */
@@ -19,13 +21,19 @@ export interface RulePhase {
 const NONE: readonly AskedRule[] = []
 
 export function rulePhase(rules: readonly FrameRule[], words: FrameWords, triggers: Triggers): RulePhase {
-  const asked = rules.map((rule): AskedRule => ({ rule, needs: triggers.neededBy(rule) }))
-  const on = (kind: FrameRule["on"][number]): readonly AskedRule[] => asked.filter(({ rule }) => rule.on.includes(kind))
-  const parties = on("party")
-  const outcomes = on("outcome")
+  const asked = (rule: FrameRule): AskedRule => ({
+    id: rule.id,
+    match: rule.match,
+    needs: triggers.neededBy(rule),
+    goesOn: rule.goesOn === true,
+  })
+  const parties = rules.filter(({ on }) => on.includes("party")).map(asked)
+  const outcomes = rules.filter(({ on }) => on.includes("outcome")).map(asked)
   const byWord: (readonly AskedRule[])[] = []
-  for (const one of on("word")) {
-    for (const word of one.rule.starts ?? []) {
+  for (const rule of rules) {
+    if (!rule.on.includes("word")) continue
+    const one = asked(rule)
+    for (const word of rule.starts ?? []) {
       const id = words.id(word)
       // Without gaps, or the engine would hash it.
       while (byWord.length <= id) byWord.push(NONE)

@@ -4,7 +4,7 @@ import type { Frame } from "../frame.ts"
 import type { Chunk } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { isEd } from "./names.ts"
-import type { Finding, FrameRule, Sight } from "./rule.ts"
+import type { Finding, Sight } from "./rule.ts"
 import { startsOf, type AskedRule, type RulePhase } from "./rule-phase.ts"
 import { saysMore } from "./says-more.ts"
 import { TRAIT, type FrameWords } from "./words.ts"
@@ -47,17 +47,17 @@ export class SentenceSight implements Sight {
         const at = starts[s] as number
         const rules = phase.of(chunks[at] as Chunk)
         for (let r = 0; r < rules.length; r++) {
-          const { rule, needs } = rules[r] as AskedRule
-          if ((needs & held) === 0 || (rule.goesOn === true && found.length === 0)) continue
-          const findings = rule.match(this, at)
-          if (findings.length > 0) this.#take(rule, findings)
+          const { id, match, needs, goesOn } = rules[r] as AskedRule
+          if ((needs & held) === 0 || (goesOn && found.length === 0)) continue
+          const findings = match(this, at)
+          if (findings.length > 0) this.#take(id, findings)
         }
       }
       if (found.length > 1) found.sort((a, b) => a.party - b.party)
     }
   }
 
-  #take(rule: FrameRule, findings: readonly Finding[]): void {
+  #take(rule: string, findings: readonly Finding[]): void {
     const { found } = this
     for (const finding of findings) {
       const earlier = found.filter(({ party }) => party === finding.party)
@@ -69,7 +69,7 @@ export class SentenceSight implements Sight {
             (measure === finding.measure && finding.subsetOf !== undefined)),
       )
       if (shot >= 0) found.splice(shot, 1)
-      found.push({ ...finding, rule: rule.id })
+      found.push({ ...finding, rule })
     }
   }
 
