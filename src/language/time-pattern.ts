@@ -108,7 +108,8 @@ interface Match {
 /** The slots' values by name; where a slot stands twice, its last. */
 function partsOf({ filled }: Match): TimeParts {
   const values: Record<string, number> = {}
-  for (let i = 0; filled !== null && i < filled.length; i += 2) values[filled[i] as string] = filled[i + 1] as number
+  if (filled === null) return values
+  for (let i = 0; i < filled.length; i += 2) values[filled[i] as string] = filled[i + 1] as number
   return values
 }
 

@@ -111,6 +111,9 @@ const HOSPITAL_NAMES = [
   "med",
 ] as const
 
+/** Words that make an outcome of what stands beside them, though the pack's lexicons of outcomes have none of them. */
+export const CARE_WORDS: readonly string[] = [...HOSPITAL_NAMES, ...CARRIERS, "conditions"]
+
 const isNamedHospital = ({ scan, words }: Clause, k: number): boolean =>
   ((scan.flags[k] as number) & FLAG.capitalised) !== 0 && words.isOneOf(scan.form[k] as number, HOSPITAL_NAMES)
 

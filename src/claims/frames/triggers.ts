@@ -1,4 +1,5 @@
 import { WordClasses, type FramePack, type Scan, type Sentence, type Vocabulary } from "../../language/index.ts"
+import { CARE_WORDS } from "./care.ts"
 import type { FrameRule } from "./rule.ts"
 import { TRAIT, type FrameWords } from "./words.ts"
 
@@ -19,13 +20,23 @@ export class Triggers {
   readonly #telling: number
   /** Words for which a sentence is read that counts something. */
   readonly #alone: number
+  /** One word of each phrase that says an outcome: common words, so that the phrase itself must stand there, or a rule's own word. */
+  readonly #ofPhrases: number
+  /** Words of rules that need no outcome, and such as make one. */
+  readonly #unaided: number
   readonly #needs = new Map<FrameRule, number>()
 
   constructor(pack: FramePack, vocabulary: Vocabulary, words: FrameWords, rules: readonly FrameRule[]) {
     this.#words = words
     this.#classes = new WordClasses(vocabulary)
-    this.#telling = this.#classes.add(tellingWords(pack, (word) => words.traits(vocabulary.idOf(word)) !== 0))
+    this.#telling = this.#classes.add(tellingWords(pack))
     this.#alone = this.#classes.add(rules.flatMap(({ alone, starts = [] }) => (alone === true ? starts : [])))
+    this.#ofPhrases = this.#classes.add(phraseWords(pack, (word) => words.traits(vocabulary.idOf(word)) !== 0))
+    this.#unaided = this.#classes.add([
+      ...CARE_WORDS,
+
+      ...rules.flatMap(({ unaided, starts = [], needs = [] }) => (unaided === true ? [...starts, ...needs] : [])),
+    ])
     for (const rule of rules) {
       if (rule.needs === undefined) continue
       for (const word of rule.needs) words.id(word)
@@ -43,7 +54,17 @@ export class Triggers {
     const { firstToken, endToken } = sentence
     const held = this.#classes.heldBy(scan, firstToken, endToken)
     const reasons = isCounted ? this.#telling | this.#alone : this.#telling
-    return (held & reasons) !== 0 || this.#isLed(scan, sentence) ? held | this.#telling : 0
+    const isRead =
+      (held & reasons) !== 0 ||
+      ((held & this.#ofPhrases) !== 0 && ((held & this.#unaided) !== 0 || this.#holdsPhrase(scan, sentence))) ||
+      this.#isLed(scan, sentence)
+    return isRead ? held | this.#telling : 0
+  }
+
+  #holdsPhrase(scan: Scan, { firstToken, endToken }: Sentence): boolean {
+    const { outcomePhrases } = this.#words
+    for (let i = firstToken; i < endToken; i++) if (outcomePhrases.match(scan, i, endToken) !== null) return true
+    return false
   }
 
   /** "Of these, nine were children" tells of the sentence before. */
@@ -54,20 +75,22 @@ export class Triggers {
   }
 }
 
-/** Outcome words, the telling word of each phrase (its last that is no small word), weapons, hospitals, and nouns that say an outcome. */
-function* tellingWords(pack: FramePack, isSmall: (word: string) => boolean): Generator<string> {
+/** Outcome words, weapons, hospitals, and nouns that say an outcome. */
+function* tellingWords(pack: FramePack): Generator<string> {
   yield* ["toll", "hostage", "hostages", "ambulance", "helicopter", "airlifted", "condition", "late", "matched"]
   for (const entry of pack.outcomes) {
     for (const words of [entry.verb, entry.adjective, entry.intransitive, entry.noun, entry.event]) yield* words ?? []
-  }
-  for (const { phrases } of pack.outcomePhrases) {
-    for (const phrase of phrases) {
-      const words = phrase.split(" ")
-      yield words.findLast((word) => !isSmall(word)) ?? words.at(-1) ?? phrase
-    }
   }
   for (const { kind, one, many } of pack.things) if (kind === "weapon") yield* [...one, ...many]
   for (const { nouns } of pack.ownMeasures) yield* nouns
   yield* pack.grammar["hospital"] ?? []
   yield* pack.grammar["wound"] ?? []
+}
+
+/** Of each phrase that says an outcome, its last word that is no small one. */
+function* phraseWords({ outcomePhrases }: FramePack, isSmall: (word: string) => boolean): Generator<string> {
+  for (const phrase of outcomePhrases.flatMap(({ phrases }) => phrases)) {
+    const words = phrase.split(" ")
+    yield words.findLast((word) => !isSmall(word)) ?? words.at(-1) ?? phrase
+  }
 }

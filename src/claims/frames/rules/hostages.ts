@@ -28,6 +28,7 @@ export const hostages: FrameRule = {
   frame: "took|holding {count} hostages; {count} hostages … held",
   on: ["party"],
   needs: HOSTAGES,
+  unaided: true,
   match(sight, at) {
     const { chunks } = sight
     const party = partyOf(chunks[at])
@@ -53,6 +54,7 @@ export const costLives: FrameRule = {
   frame: "cost {people} their lives",
   on: ["word"],
   starts: ["cost", "costing", "costs"],
+  unaided: true,
   match(sight, at) {
     const { chunks } = sight
     const party = partyOf(chunks[at + 1])

@@ -54,6 +54,7 @@ export const pulledOut: FrameRule = {
   frame: "pulled|dug {people} from|out",
   on: ["word"],
   starts: PULLED,
+  unaided: true,
   match(sight, at) {
     const { chunks, words } = sight
     const verb = isOneOf(sight, chunks[at], PULLED)

@@ -316,6 +316,7 @@ export const lives: FrameRule = {
   frame: "claimed|took|cost|lost {count} lives",
   on: ["party"],
   needs: ["lives"],
+  unaided: true,
   match(sight, at) {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])

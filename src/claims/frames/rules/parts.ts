@@ -51,6 +51,7 @@ export const ofThese: FrameRule = {
   frame: "of these, {count} {people}",
   on: ["party"],
   needs: THESE,
+  unaided: true,
   match(sight, at) {
     const { chunks, words, earlier } = sight
     const party = partyOf(chunks[at])
