@@ -158,11 +158,18 @@ export function joinedRight(sentence: Sentence, i: number): number[] {
   }
 }
 
+/** "troops and secret agents": the chunk at which the words of the uncounted people at `k` begin. */
+function firstOf({ chunks }: Sentence, k: number): number {
+  let from = k
+  if (partyOf(chunks[k])?.count === null) while (k - from < 2 && isPlainWord(chunks[from - 1])) from--
+  return from
+}
+
 /** Parties joined to the one at `i` to its left, with it, in text order. */
 export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number) => boolean): number[] {
   const found = [i]
   for (let k = i; ;) {
-    const joint = beforeJoint(sentence, k - 1)
+    const joint = beforeJoint(sentence, firstOf(sentence, k) - 1)
     const governor = sentence.chunks[joint - 1]
     // "with five guards and two clerks left dead"
     const governed =
@@ -195,6 +202,25 @@ export const isNamedAsPart = ({ chunks, words }: Sentence, i: number): boolean =
 export const isPlainWord = (chunk: Chunk | undefined): boolean =>
   chunk?.kind === "word" && chunk.form === 0 && chunk.traits === 0
 
+const SUMS = [
+  "total",
+  "team",
+  "group",
+  "force",
+  "contingent",
+  "barrage",
+  "volley",
+  "salvo",
+  "hail",
+  "flurry",
+  "series",
+  "wave",
+  "string",
+  "unit",
+  "detachment",
+  "convoy",
+] as const
+
 /** Objects of the active outcome at `at`: the party right after it, with those joined to it. */
 export function objectsAfter(sentence: Sentence, at: number): number[] {
   const { chunks } = sentence
@@ -203,6 +229,9 @@ export function objectsAfter(sentence: Sentence, at: number): number[] {
   const goesOn = (): boolean =>
     isAdverb(chunks[k]) || isPlainWord(chunks[k]) || (isMark(chunks[k], ".") && isPlainWord(chunks[k - 1]))
   for (let steps = 0; steps < 4 && goesOn(); steps++) k++
+  // "fired a total of ten rounds", "sent a team of four doctors"
+  const sum = isOneOf(sentence, chunks[k + 1], SUMS) ? k + 1 : isOneOf(sentence, chunks[k + 2], SUMS) ? k + 2 : -1
+  if (hasTrait(chunks[k], TRAIT.indefinite) && sum > 0 && hasTrait(chunks[sum + 1], TRAIT.of)) k = sum + 2
   const party = partyOf(chunks[k])
   if (party === null) return []
   if (party.kind === "bare" && hasPredicate(sentence, k) && !isMark(chunks[k + 1], ",")) return []

@@ -18,6 +18,7 @@ import { alongside, togetherWith } from "./alongside.ts"
 import { noReports } from "./reports.ts"
 import { pluralHarm } from "./they.ts"
 import { gapped, numberOf, subset, wereOf } from "./relations.ts"
+import { helpSent } from "./help-sent.ts"
 import { atWork, byResponders, operation, vehiclesSent } from "./response.ts"
 import { murderVictim, pronouncedDead } from "./told-dead.ts"
 import { damageIn, damageSuffered } from "./things.ts"
@@ -57,9 +58,10 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     atWork,
     byResponders,
     operation,
+    helpSent,
     expectedRise,
     unknownNumber,
   ],
   // Lists go on from what any rule before has found.
-  [kinLists],
+  [kinLists, togetherWith],
 ]

@@ -25,6 +25,8 @@ const HELD = [
   "defused",
 ] as const
 const PLANTED = [
+  "unloaded",
+  "unleashed",
   "planted",
   "planting",
   "plant",
@@ -52,9 +54,11 @@ const isHeld = (sight: Sight, at: number): boolean =>
 function isCounted(sight: Sight, at: number): boolean {
   const party = partyOf(sight.chunks[at])
   if (party === null || party.kind !== "weapon" || party.count === null || party.described) return false
-  if (!sight.isFree(at) || party.more) return false
+  if (!sight.isFree(at)) return false
   return party.count.least <= 1 || sight.isPlural(party.head)
 }
+
+const VOLLEYS = ["barrage", "volley", "salvo", "hail", "flurry", "series", "wave"] as const
 
 export const salvo: FrameRule = {
   id: "en.means.salvo",
@@ -64,12 +68,16 @@ export const salvo: FrameRule = {
   match(sight, at) {
     const { chunks, words } = sight
     if (!isCounted(sight, at) || isHeld(sight, at)) return []
-    const led = isWordOf(chunks[at - 1], words.id("with"), words.id("using"), words.id("involving"), words.id("by"))
+    const led =
+      isWordOf(chunks[at - 1], words.id("with"), words.id("using"), words.id("involving"), words.id("by")) ||
+      (hasTrait(chunks[at - 1], TRAIT.of) && isOneOf(sight, chunks[at - 2], VOLLEYS))
     return led || (at === 0 && isVerbless(sight)) ? [{ party: at, measure: "launched", trigger: at }] : []
   },
   reads: [
     "The port was attacked with more than 30 drones => launched 31..",
     "About 20 rockets of several kinds. => launched 18..22",
+    "A volley of nine rockets woke the port => launched 9..9",
+    "The guards then fired a total of eight rounds => launched 8..8",
   ],
   refuses: ["Allies promised 40 missiles", "He collects 12 shells", "They seized a tube with nine grenades"],
 }

@@ -234,7 +234,7 @@ export const intransitive: FrameRule = {
     }
     if (chunk.active && objectsAfter(sight, at).length > 0) return []
     const subject = subjectBefore(sight, at)
-    if (isNotDead(sight, at, subject)) return []
+    if (isNotDead(sight, at, subject) || isOneOf(sight, sight.chunks[at - 2], FAILING)) return []
     if (subject < 0 || sight.found.some(({ trigger }) => trigger === at)) return []
     return findingsFor(
       sight,
@@ -247,9 +247,10 @@ export const intransitive: FrameRule = {
     "A nurse, who lived nearby, died at the scene => killed 1..1",
     "Eleven workers suffered minor burns => injured 11..11",
   ],
-  refuses: ["The engine died after 12 laps"],
+  refuses: ["The engine died after 12 laps", "Two bombs failed to explode"],
 }
 
+const FAILING = ["failed", "fails", "fail", "failing"] as const
 const BARELY = ["almost", "nearly"] as const
 
 /** "let my baby die": of one person an infinitive; "almost lost her life". */

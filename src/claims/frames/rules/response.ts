@@ -27,6 +27,16 @@ const SOLDIERS = [
   "reservists",
   "agents",
 ] as const
+/** They come to find out or to help. */
+const EXPERTS = [
+  "investigators",
+  "experts",
+  "specialists",
+  "volunteers",
+  "engineers",
+  "technicians",
+  "searchers",
+] as const
 const COMING = [
   "arrived",
   "rushed",
@@ -57,6 +67,11 @@ const COMING = [
   "assisted",
   "helping",
   "digging",
+  "joined",
+  "joining",
+  "dug",
+  "guarding",
+  "treating",
 ] as const
 /** Those among them that go with a form of "be". */
 const ONGOING = [
@@ -72,6 +87,9 @@ const ONGOING = [
   "assisting",
   "helping",
   "digging",
+  "joining",
+  "guarding",
+  "treating",
 ] as const
 /** They say it of whom a task is named: "working in the rubble", "involved in the search". */
 const BUSY = ["involved", "engaged", "working", "worked"] as const
@@ -117,7 +135,7 @@ const STANDING = ["on", "at"] as const
 const TASK_REACH = 8
 
 /** Police, rescuers, medics or their vehicles with a number, not taken by another rule. */
-function isHelp(sight: Sight, at: number): boolean {
+export function isHelp(sight: Sight, at: number): boolean {
   const party = partyOf(sight.chunks[at])
   if (party === null || party.count === null || party.counted === null || !sight.isFree(at)) return false
   if (party.count.operator === "none" || party.inner !== null || party.head < 0) return false
@@ -125,7 +143,9 @@ function isHelp(sight: Sight, at: number): boolean {
   if (party.count.operator === "exactly" && sight.isForm(party.counted.endToken, "of")) return false
   if (party.kind === "people" && RESPONDERS.has(party.group)) return true
   return (
-    VEHICLES.some((each) => sight.isForm(party.head, each)) || SOLDIERS.some((each) => sight.isForm(party.head, each))
+    EXPERTS.some((each) => sight.isForm(party.head, each)) ||
+    VEHICLES.some((each) => sight.isForm(party.head, each)) ||
+    SOLDIERS.some((each) => sight.isForm(party.head, each))
   )
 }
 
@@ -173,6 +193,8 @@ export const atWork: FrameRule = {
     const party = partyOf(chunks[subject])
     if (party === null) return []
     if (!isHelp(sight, subject)) return []
+    // "One doctor arrived" tells of a journey, and no more.
+    if (finite && party.count?.most === 1 && !isForTask(sight, at)) return []
     const busy = isOneOf(sight, chunks[at], BUSY) || isOneOf(sight, chunks[at], PART)
     const rescuer = party.group === "rescuers" || party.group === "medics"
     // Soldiers who arrive or fight may be one side of a war.
@@ -188,11 +210,15 @@ export const atWork: FrameRule = {
     "Twenty nurses are at the site => deployed 20..20",
     "At least 40 police officers are involved in the search => deployed 40..",
     "Five ambulances arrived => deployed 5..5",
+    "Half a dozen investigators were on scene => deployed 6..6",
+    "More than 80 volunteers joined the search => deployed 81..",
+    "Twelve firemen responded to the site, along with four nurses => deployed 12..12, deployed 4..4",
   ],
   refuses: [
     "Two officers involved in the scandal resigned",
     "Four clerks arrived late",
     "An officer at the scene spoke to us",
+    "One foreign doctor arrived in the capital",
     "Three guards worked for the gang",
   ],
 }
