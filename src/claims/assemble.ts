@@ -170,6 +170,8 @@ function sorted(claims: readonly ReadClaim[]): readonly ReadClaim[] {
       i - k
     )
   })
+  // Nearly always they are already.
+  if (order.every((old, now) => old === now)) return claims
   const at = new Map(order.map((old, now) => [old, now]))
   return order.map((old) => {
     const claim = claims[old] as ReadClaim

@@ -1,5 +1,5 @@
 import type { AttributionCue, PlaceSpan, Scan, SiteSpan, SpeakerFinder, TimeSpan } from "../language/index.ts"
-import type { Edtf, PublishedTime, ReaderInput, Span } from "../model/index.ts"
+import { beginsWithDay, type Edtf, type PublishedTime, type ReaderInput, type Span } from "../model/index.ts"
 import type { DocumentIndex } from "./document-index.ts"
 import type { Frame } from "./frame.ts"
 
@@ -62,4 +62,4 @@ export function cachedCues(scan: Scan, finder: SpeakerFinder): DocumentView["cue
 
 /** The day of a date or instant; null where the year or day is not said. */
 export const dayPart = (edtf: Edtf | null): Edtf | null =>
-  edtf !== null && /^\d{4}-\d{2}-\d{2}/.test(edtf) ? edtf.slice(0, 10) : null
+  edtf !== null && beginsWithDay(edtf) ? edtf.slice(0, 10) : null

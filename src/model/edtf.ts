@@ -26,8 +26,41 @@ const POINT =
 const daysInMonth = (year: number, month: number): number =>
   month === 12 ? 31 : civilDay(year, month + 1, 1) - civilDay(year, month, 1)
 
+const ZERO = 0x30
+const HYPHEN = 0x2d
+/** Length of "2024-07-08". */
+const DAY_LENGTH = 10
+
+/** What `count` digits from `at` on say; −1 where other units stand there, or none. */
+function digits(text: string, at: number, count: number): number {
+  let value = 0
+  for (let i = at; i < at + count; i++) {
+    const digit = text.charCodeAt(i) - ZERO
+    // Past the end it is NaN.
+    if (!(digit >= 0 && digit <= 9)) return -1
+    value = value * 10 + digit
+  }
+  return value
+}
+
+/** True where a year, month and day in figures stand at the beginning, whatever they say and whatever follows. */
+export const beginsWithDay = (text: string): boolean =>
+  text.charCodeAt(4) === HYPHEN &&
+  text.charCodeAt(7) === HYPHEN &&
+  digits(text, 0, 4) >= 0 &&
+  digits(text, 5, 2) >= 0 &&
+  digits(text, 8, 2) >= 0
+
+/** "2024-07-08", the form that nearly all have, needs no grammar. */
+function parseDay(text: string): EdtfPoint | null {
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)]
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
+  return { year, month, day, minutes: null, seconds: null, offsetMinutes: null }
+}
+
 /** Returns null for what is not a date of the grammar above, 31 February included. */
 export function parseEdtfPoint(text: Edtf): EdtfPoint | null {
+  if (text.length === DAY_LENGTH && beginsWithDay(text)) return parseDay(text)
   const m = POINT.exec(text)
   if (m === null) return null
   const [, y, mo, d, h, mi, s, z] = m

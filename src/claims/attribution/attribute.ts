@@ -1,4 +1,4 @@
-import { knownOutlet, nameKey, type AttributionCue, type Quotation } from "../../language/index.ts"
+import { knownOutlet, nameKey, type AttributionCue, type Quotation, type SourcePhrase } from "../../language/index.ts"
 import type { TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
@@ -29,25 +29,23 @@ export function attributeFrames(view: DocumentView): readonly Attribution[] {
 
 function resolveCues(view: DocumentView): readonly (readonly SpokenCue[])[] {
   const { scan } = view
-  const cues = scan.sentences.map((_, sentence) => view.cuesOf(sentence))
-  const book = new NameBook(
-    cues.flatMap((list) => list.map((cue) => cue.source)),
-    scan.text,
-  )
-  const resolved: SpokenCue[][] = []
+  const sources: SourcePhrase[] = []
+  for (let s = 0; s < scan.sentences.length; s++) for (const cue of view.cuesOf(s)) sources.push(cue.source)
+  const book = new NameBook(sources, scan.text)
   let background = false
-  for (const [sentence, list] of cues.entries()) {
-    const kind = scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind
+  return scan.sentences.map(({ block }, sentence) => {
+    const kind = scan.blocks[block]?.kind
     if ((kind === "background-header" || kind === "background") !== background) {
       background = !background
       book.forget()
     }
-    resolved.push(
-      list.map((cue) => ({ cue, voice: book.resolve(cue.source), via: cue.via === null ? null : cue.via.name })),
-    )
-  }
-  return resolved
+    const cues = view.cuesOf(sentence)
+    if (cues.length === 0) return SILENCE
+    return cues.map((cue) => ({ cue, voice: book.resolve(cue.source), via: cue.via === null ? null : cue.via.name }))
+  })
 }
+
+const SILENCE: readonly SpokenCue[] = []
 
 type Spoken = readonly (readonly SpokenCue[])[]
 

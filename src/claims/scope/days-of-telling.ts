@@ -1,7 +1,6 @@
 import { EVENT_NOUNS, fold, LATER_NEWS, MEANS_WORDS, wordAt, type TimeSpan } from "../../language/index.ts"
 import { edtfDays } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
-import { framesOf } from "./sentence-frames.ts"
 
 const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
 const LATER = new Set<string>(LATER_NEWS)
@@ -31,7 +30,7 @@ function isToldThen(view: DocumentView, pivot: number, time: TimeSpan): boolean 
     if (EVENT_WORDS.has(wordAt(scan, i))) return false
   }
   const sentence = scan.sentenceOf[pivot] ?? 0
-  return !framesOf(view, sentence).some((frame) => frame.start < time.start && frame.end > from)
+  return !view.index.framesIn(sentence).some((frame) => frame.start < time.start && frame.end > from)
 }
 
 /** How far from a day a word of the court, the arrest or the burial may stand, in tokens. */
@@ -41,12 +40,13 @@ const NEWS_REACH = 8
 function isBesideLaterNews(view: DocumentView, sentence: number, time: TimeSpan): boolean {
   const { scan } = view
   const floor = Math.max(scan.sentences[sentence]?.firstToken ?? 0, time.firstToken - NEWS_REACH)
+  const frames = view.index.framesIn(sentence)
   for (let i = time.firstToken - 1; i >= floor; i--) {
     const word = wordAt(scan, i)
     if (LATER.has(word)) return true
     if (EVENT_WORDS.has(word)) return false
     const at = scan.start[i] as number
-    if (framesOf(view, sentence).some(({ trigger }) => trigger.start <= at && at < trigger.end)) return false
+    if (frames.some(({ trigger }) => trigger.start <= at && at < trigger.end)) return false
   }
   return false
 }

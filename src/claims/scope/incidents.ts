@@ -21,7 +21,8 @@ interface Draft {
   readonly key: string
   readonly time: EventTime | null
   readonly places: Place[]
-  readonly kinds: Set<string>
+  /** Those that tell of it. */
+  readonly sentences: Set<number>
   readonly viaLink: boolean
   /** How many were told apart before it. */
   readonly order: number
@@ -40,7 +41,7 @@ export function planIncidents(context: PlaceContext, turns: TurnFinder): Inciden
   const dated = mainTime(view)
   const { verdicts, time } = promoted(view, view.frames.map(createJudge(context, turns, dated)), dated)
   const drafts = new Map<string, Draft>([
-    [MAIN, { key: MAIN, time, places: [], kinds: new Set(), viaLink: false, order: 0 }],
+    [MAIN, { key: MAIN, time, places: [], sentences: new Set(), viaLink: false, order: 0 }],
   ])
   const letters: string[] = []
   const traces: TraceStep[] = []
@@ -50,7 +51,7 @@ export function planIncidents(context: PlaceContext, turns: TurnFinder): Inciden
       key: verdict.key,
       time: verdict.time,
       places: [],
-      kinds: new Set(),
+      sentences: new Set(),
       viaLink: isLink(view, frame),
       order: drafts.size,
     }
@@ -63,7 +64,7 @@ export function planIncidents(context: PlaceContext, turns: TurnFinder): Inciden
     ) {
       draft.places.push(place)
     }
-    addKinds(view, frame.sentence, draft.kinds)
+    draft.sentences.add(frame.sentence)
     letters.push(letterOf(draft.order))
     traces.push({ pass: "incident", rule: verdict.rule, why: verdict.why })
   }
@@ -92,22 +93,30 @@ function promoted(
 
 const isLink = (view: DocumentView, frame: Frame): boolean => blockKind(view, frame.sentence) === "link"
 
-function addKinds({ scan }: DocumentView, sentence: number, kinds: Set<string>): void {
-  const at = scan.sentences[sentence]
-  if (at === undefined) return
-  for (let i = at.firstToken; i < at.endToken; i++) {
-    if (scan.form[i] === 0) continue
-    const kind = KINDS.get(wordAt(scan, i))
-    if (kind !== undefined) kinds.add(kind)
+/** Sentences that tell of the main incident, whatever they count. */
+const LEAD = 3
+
+/** Kinds of means and events that the sentences name, sorted. */
+function kindsIn({ scan }: DocumentView, sentences: ReadonlySet<number>): readonly string[] {
+  const kinds = new Set<string>()
+  for (const sentence of sentences) {
+    const { firstToken, endToken } = scan.sentences[sentence] ?? NOWHERE
+    for (let i = firstToken; i < endToken; i++) {
+      const kind = scan.form[i] === 0 ? undefined : KINDS.get(wordAt(scan, i))
+      if (kind !== undefined) kinds.add(kind)
+    }
   }
+  return [...kinds].toSorted(compareCodeUnits)
 }
+
+const NOWHERE = { firstToken: 0, endToken: 0 }
 
 function localIncident({ view, main, bySentence }: PlaceContext, draft: Draft, letter: string): LocalIncident {
   const isMain = draft.key === MAIN
-  if (isMain) for (let s = 0; s < Math.min(3, view.scan.sentences.length); s++) addKinds(view, s, draft.kinds)
+  if (isMain) for (let s = 0; s < LEAD; s++) draft.sentences.add(s)
   const place = isMain ? main.place : wholeOf(draft.places)
   const places = isMain ? placesHit(bySentence, main, draft.places) : draft.places
-  const kinds = [...draft.kinds].toSorted(compareCodeUnits)
+  const kinds = kindsIn(view, draft.sentences)
   const { time } = draft
   return {
     letter,

@@ -1,4 +1,13 @@
-import { FLAG, nameKey, TOKEN, type FramePack, type Scan, type Vocabulary, wordAt } from "../../language/index.ts"
+import {
+  FLAG,
+  nameKey,
+  TOKEN,
+  type FramePack,
+  type Scan,
+  type Vocabulary,
+  wordAt,
+  WordMap,
+} from "../../language/index.ts"
 import type { DocumentView } from "../view.ts"
 
 /** A document names so many at most for one incident; the first in text order. */
@@ -11,12 +20,13 @@ export interface NamedFinder {
 }
 
 export function createNamedFinder(pack: FramePack, vocabulary: Vocabulary): NamedFinder {
-  const known = new Set([...pack.givenNames, ...pack.surnames].map((name) => vocabulary.add(name)))
+  const known = new WordMap()
+  for (const name of [...pack.givenNames, ...pack.surnames]) known.add(vocabulary, name, 1)
   const canName = (scan: Scan, i: number): boolean => {
     const flags = scan.flags[i] as number
     if (scan.kind[i] !== TOKEN.word || (flags & FLAG.capitalised) === 0 || (flags & FLAG.allCaps) !== 0) return false
     const form = scan.form[i] as number
-    return form === 0 || known.has(form)
+    return form === 0 || known.of(form) !== 0
   }
   return {
     namedIn(view, sentences) {

@@ -163,7 +163,7 @@ class ToldTotals {
 }
 
 const keyOf = ({ incident, frame: { measure, group, count }, place, site }: Scoped): string =>
-  [incident, measure, group, place?.id, site?.key, count?.least, count?.most].join(" ")
+  `${incident} ${measure} ${group} ${place?.id} ${site?.key} ${count?.least} ${count?.most}`
 
 /** "Four officers and a visitor were killed": the visitor is none of the four, wherever else they are told of. */
 function isJoinedTo(scoped: readonly Scoped[], index: number, whole: Scoped): boolean {

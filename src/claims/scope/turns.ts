@@ -7,17 +7,23 @@ import {
   type DiscourseTurn,
   type PhraseTable,
   type Scan,
+  type Sentence,
   type Vocabulary,
   wordAt,
 } from "../../language/index.ts"
 import type { Frame } from "../frame.ts"
-import { tokensOf, type DocumentView } from "../view.ts"
+import { onceFor, tokensOf, type DocumentView } from "../view.ts"
 
 /** A discourse word that turns a sentence to another event, to a stretch of time, or back. */
 export interface Turn {
   readonly turn: DiscourseTurn
   readonly words: string
 }
+
+interface PlacedTurn extends Turn {
+  readonly firstToken: number
+}
+const NONE: readonly PlacedTurn[] = []
 
 export interface TurnFinder {
   /** The last turn before the frame in its sentence, else the first after it; null where there is none. */
@@ -63,32 +69,31 @@ export function createTurnFinder(vocabulary: Vocabulary): TurnFinder {
     vocabulary,
     DISCOURSE.flatMap(({ turn, phrases }) => phrases.map((phrase) => [phrase, turn] as const)),
   )
-  const turnOf = (view: DocumentView, index: number, first: number): Turn | null => {
-    const { scan } = view
-    const sentence = scan.sentences[index]
-    if (sentence === undefined) return null
-    let before: Turn | null = null
-    let after: Turn | null = null
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      if (!table.startsWith(scan.form[i] as number)) continue
-      const found = table.match(scan, i, sentence.endToken)
+  const turnsIn = ({ scan }: DocumentView, { firstToken, endToken }: Sentence): readonly PlacedTurn[] => {
+    let turns = NONE
+    for (let i = firstToken; i < endToken; i++) {
+      const found = table.match(scan, i, endToken)
       if (found === null) continue
       const words = scan.text.slice(scan.start[i], scan.end[found.end - 1])
       if (isNoTurn(scan, i, found.end, words)) continue
-      const turn = { turn: found.value, words }
-      if (i < first) before = turn
-      else after ??= turn
+      turns = [...turns, { turn: found.value, words, firstToken: i }]
       i = found.end - 1
     }
-    return before ?? after
+    return turns
   }
+  /** Each document's turns by sentence, found once. */
+  const allTurns = onceFor((view: DocumentView) => view.scan.sentences.map((sentence) => turnsIn(view, sentence)))
   return {
-    turnOf: (view, frame) => turnOf(view, frame.sentence, tokensOf(view.scan, frame).first),
+    turnOf(view, frame) {
+      const turns = allTurns(view)[frame.sentence] ?? NONE
+      if (turns.length === 0) return null
+      const { first } = tokensOf(view.scan, frame)
+      return turns.findLast(({ firstToken }) => firstToken < first) ?? turns[0] ?? null
+    },
     turned(view) {
       const away = new Set<number>()
-      for (let index = 0; index < view.scan.sentences.length; index++) {
-        const turn = turnOf(view, index, 0)
-        if (turn !== null && turn.turn !== "same") away.add(index)
+      for (const [index, [first]] of allTurns(view).entries()) {
+        if (first !== undefined && first.turn !== "same") away.add(index)
       }
       return away
     },
