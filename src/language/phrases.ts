@@ -11,6 +11,8 @@ export interface PhraseTable<Value> {
 }
 
 interface Entry<Value> {
+  /** The second word; −1 where the first stands alone. */
+  readonly second: number
   readonly rest: readonly number[]
   readonly value: Value
 }
@@ -41,7 +43,7 @@ export function phraseTable<Value>(
     const [first, ...rest] = phraseWords(phrase).map((word) => vocabulary.add(word))
     if (first === undefined) continue
     const entries = byFirst.get(first) ?? []
-    entries.push({ rest, value })
+    entries.push({ second: rest[0] ?? -1, rest, value })
     byFirst.set(first, entries)
   }
   const limit = Math.max(0, ...byFirst.keys()) + 1
@@ -53,7 +55,7 @@ export function phraseTable<Value>(
     byId[first] = entries.sort((a, b) => b.rest.length - a.rest.length)
     starts[first] = 1
     seconds[first] = entries.reduce(
-      (bits, { rest: [second] }) => bits | (second === undefined ? ALONE : bitOf(second)),
+      (bits, { second }) => bits | (second === -1 ? ALONE : bitOf(second)),
       0,
     )
   }
@@ -63,10 +65,12 @@ export function phraseTable<Value>(
       const first = scan.form[at] as number
       if (first >= limit || starts[first] === 0) return null
       const bits = seconds[first] as number
-      if (bits !== ALONE && (at + 1 >= end || (bits & bitOf(scan.form[at + 1] as number)) === 0)) return null
+      const next = at + 1 < end ? (scan.form[at + 1] as number) : 0
+      if (bits !== ALONE && (bits & bitOf(next)) === 0) return null
       const entries = byId[first] as readonly Entry<Value>[]
       for (let k = 0; k < entries.length; k++) {
-        const { rest, value } = entries[k] as Entry<Value>
+        const { second, rest, value } = entries[k] as Entry<Value>
+        if (second !== -1 && second !== next) continue
         const behind = matchRest(scan, at + 1, end, rest)
         if (behind !== -1) return { value, end: behind }
       }

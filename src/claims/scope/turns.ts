@@ -70,16 +70,16 @@ export function createTurnFinder(vocabulary: Vocabulary): TurnFinder {
     DISCOURSE.flatMap(({ turn, phrases }) => phrases.map((phrase) => [phrase, turn] as const)),
   )
   const turnsIn = ({ scan }: DocumentView, { firstToken, endToken }: Sentence): readonly PlacedTurn[] => {
-    let turns = NONE
+    const turns: PlacedTurn[] = []
     for (let i = firstToken; i < endToken; i++) {
       const found = table.match(scan, i, endToken)
       if (found === null) continue
       const words = scan.text.slice(scan.start[i], scan.end[found.end - 1])
       if (isNoTurn(scan, i, found.end, words)) continue
-      turns = [...turns, { turn: found.value, words, firstToken: i }]
+      turns.push({ turn: found.value, words, firstToken: i })
       i = found.end - 1
     }
-    return turns
+    return turns.length === 0 ? NONE : turns
   }
   /** Each document's turns by sentence, found once. */
   const allTurns = onceFor((view: DocumentView) => view.scan.sentences.map((sentence) => turnsIn(view, sentence)))
