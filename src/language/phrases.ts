@@ -46,27 +46,23 @@ export function phraseTable<Value>(
     entries.push({ second: rest[0] ?? -1, rest, value })
     byFirst.set(first, entries)
   }
-  const limit = Math.max(0, ...byFirst.keys()) + 1
+  const limit = Math.max(0, ...byFirst.keys(), ...[...byFirst.values()].flat().map(({ second }) => second)) + 1
   const byId: (readonly Entry<Value>[] | undefined)[] = Array.from({ length: limit })
+  // Most words that begin a phrase are small and go on otherwise: what stands behind them is asked first.
   const starts = new Uint8Array(limit)
-  // Most words that begin a phrase are small and go on otherwise: one bit each for the words that may come second, ALONE where none need.
-  const seconds = new Int32Array(limit)
-  for (const [first, entries] of [...byFirst].sort(([a], [b]) => a - b)) {
+  const seconds = new Uint8Array(limit)
+  for (const [first, entries] of byFirst) {
     byId[first] = entries.sort((a, b) => b.rest.length - a.rest.length)
-    starts[first] = 1
-    seconds[first] = entries.reduce(
-      (bits, { second }) => bits | (second === -1 ? ALONE : bitOf(second)),
-      0,
-    )
+    starts[first] = entries.some(({ second }) => second === -1) ? ALONE : WITH_SECOND
+    for (const { second } of entries) if (second !== -1) seconds[second] = 1
   }
   return {
-    startsWith: (id) => id < limit && starts[id] === 1,
+    startsWith: (id) => id < limit && starts[id] !== 0,
     match(scan, at, end) {
       const first = scan.form[at] as number
       if (first >= limit || starts[first] === 0) return null
-      const bits = seconds[first] as number
       const next = at + 1 < end ? (scan.form[at + 1] as number) : 0
-      if (bits !== ALONE && (bits & bitOf(next)) === 0) return null
+      if (starts[first] === WITH_SECOND && (next >= limit || seconds[next] === 0)) return null
       const entries = byId[first] as readonly Entry<Value>[]
       for (let k = 0; k < entries.length; k++) {
         const { second, rest, value } = entries[k] as Entry<Value>
@@ -79,9 +75,9 @@ export function phraseTable<Value>(
   }
 }
 
-/** All bits. */
-const ALONE = -1
-const bitOf = (id: number): number => 1 << (id & 31)
+/** How a phrase may begin with a word: by itself, or only with another behind it. */
+const ALONE = 1
+const WITH_SECOND = 2
 
 function matchRest(scan: Pick<Scan, "form">, from: number, limit: number, rest: readonly number[]): number {
   if (from + rest.length > limit) return -1
