@@ -3,6 +3,7 @@ import { captureId, ReckonerError, sha256Hex, type Capture, type Sha256 } from "
 import { ownPaths, type Act } from "../record/index.ts"
 import { fetchPaths, type Fetched, type FetchOutcome, type Given, type LeftOut } from "../sources/index.ts"
 import { applyArrivals, textRowOf } from "./apply.ts"
+import { documentRow, type DocumentRow } from "./document-row.ts"
 import type { NewDocument } from "./read-document.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -129,6 +130,9 @@ function parse(fetched: Fetched): Parsed | BadReport {
   }
 }
 
+const withdrawnText = (name: string, { by, why }: NonNullable<DocumentRow["withdrawn"]>): string =>
+  `${name} was withdrawn${by === null ? "" : ` by ${by}`}${why === null || why === "" ? "" : `: ${why}`}; it is not added again`
+
 /** Who wants to know how an `add` goes on. */
 export interface AddWatch {
   /** The number of inputs taken so far, and the name of the last. */
@@ -171,8 +175,11 @@ export async function addDocuments(
     }
     onProgress?.(done, fetched.name)
     const capture = captureOf(fetched, workspace.clock())
-    if (inBatch.has(capture.id) || (await workspace.record.derived.get("document", capture.id)) !== null) {
-      tally.repeats += 1
+    const former = await workspace.record.derived.get("document", capture.id)
+    if (inBatch.has(capture.id) || former !== null) {
+      const withdrawn = former === null ? undefined : documentRow(former).withdrawn
+      if (withdrawn === undefined) tally.repeats += 1
+      else tally.bad.push({ name: fetched.name, why: withdrawnText(fetched.name, withdrawn) })
       continue
     }
     const parsed = parse(fetched)

@@ -1,4 +1,4 @@
-import type { ClaimId, ScopedClaim } from "../model/index.ts"
+import type { ClaimId, ScopedClaim, Span } from "../model/index.ts"
 import type { IncidentView } from "./views.ts"
 
 /** A claim with the rest of its sentence. */
@@ -6,7 +6,26 @@ export interface ClaimContext {
   readonly scoped: ScopedClaim
   /** The sentence up to the quote, and from it on; line ends shown as spaces. */
   readonly before: string
+  readonly quote: string
   readonly after: string
+}
+
+/** Stands in the place of redacted words, whatever their length. */
+const WITHHELD = "[withheld]"
+
+/** A stretch of a working text from `at` on, without the words that people withhold. `redacted`: any order, may overlap. */
+export function withhold(stretch: string, at: number, redacted: readonly Span[]): string {
+  const end = at + stretch.length
+  const inside = redacted.filter((span) => span.start < end && span.end > at).toSorted((a, b) => a.start - b.start)
+  let shown = ""
+  let done = at
+  for (const span of inside) {
+    if (span.end <= done) continue
+    shown += stretch.slice(done - at, Math.max(0, span.start - at))
+    if (!shown.endsWith(WITHHELD)) shown += WITHHELD
+    done = Math.min(end, span.end)
+  }
+  return shown + stretch.slice(done - at)
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ")
@@ -18,9 +37,13 @@ export function claimContext(view: IncidentView, id: ClaimId): ClaimContext | nu
   if (scoped === undefined || document === undefined) return null
   const sentence = document.sentences[document.claimIds.indexOf(id)] ?? ""
   const from = Math.min(scoped.claim.sentence.start, scoped.claim.start)
+  const { start, end } = scoped.claim
+  const shown = (part: Span): string =>
+    oneLine(withhold(sentence.slice(part.start - from, part.end - from), part.start, document.redacted ?? []))
   return {
     scoped,
-    before: oneLine(sentence.slice(0, scoped.claim.start - from)).trimStart(),
-    after: oneLine(sentence.slice(scoped.claim.end - from)).trimEnd(),
+    before: shown({ start: from, end: start }).trimStart(),
+    quote: shown({ start, end }),
+    after: shown({ start: end, end: from + sentence.length }).trimEnd(),
   }
 }

@@ -1,3 +1,4 @@
+import { withhold } from "./claim-context.ts"
 import type { ReckonedView } from "./views.ts"
 
 /** What one side says of who did it, or denies. The record decides nothing (product.md, rule 8). */
@@ -27,7 +28,7 @@ export function contestedOf({ view, asOfAt }: ReckonedView): Contested[] {
         claimId: claim.id,
         speaker: scoped.origin.name,
         kind: claim.modality === "denied" ? "denies" : (KIND_OF_OBJECT[claim.object ?? ""] ?? "says"),
-        quote: claim.quote,
+        quote: withhold(claim.quote, claim.start, view.documents.get(claim.captureId)?.redacted ?? []),
         documentName: scoped.documentName,
       },
     ]

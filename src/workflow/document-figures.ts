@@ -39,7 +39,7 @@ function figuresOfMention(
 ): Record<string, ListFigure> {
   const [cluster] = group([mention], []).clusters
   const id = row.capture.id
-  const cast = { mentions: [mention], documents: new Map([[id, row]]), copyClassOf: new Map([[id, id]]) }
+  const cast = { mentions: [mention], documents: new Map([[id, row]]), copyClassOf: new Map([[id, id]]), decisions: [] }
   const scene = cluster === undefined ? null : setScene(gazetteer, cluster, cast)
   if (scene === null) return {}
   const { claims, laidOut } = scene

@@ -113,7 +113,8 @@ function originsBy(claims: readonly ScopedClaim[]): (at: Instant) => number {
 /** The given id of a document, else its capture's. */
 const listId = (document: DocumentRow): string => document.capture.givenId ?? document.capture.id
 
-function membersOf(scene: Scene): ListDocument[] {
+/** The reports that speak of it, by when each was known. */
+export function membersOf(scene: Scene): ListDocument[] {
   const mainIn = new Set(scene.mentions.flatMap((m) => (m.main ? [m.captureId] : [])))
   const knownAt = new Map<CaptureId, Instant>()
   for (const { claim, known } of scene.claims) knownAt.set(claim.captureId, known.endAt)

@@ -1,6 +1,7 @@
 import { asOfInstant } from "../reckoning/index.ts"
-import { ReckonerError, type Instant, type PolicyName, type ScopedClaim } from "../model/index.ts"
+import { ReckonerError, type Instant, type PolicyName } from "../model/index.ts"
 import { documentRow } from "./document-row.ts"
+import { heldScene } from "./held-scene.ts"
 import { holdingAt, type Holding } from "./held.ts"
 import { clusterRow, lineRow, listReckoner, type LineRow, type ListStep } from "./incident-row.ts"
 import { lineKeysOf, type LineKey } from "./line-keys.ts"
@@ -46,13 +47,12 @@ interface Asked {
 async function stepOf(workspace: Workspace, row: LineRow, { policy, at, holding }: Asked): Promise<ListStep | null> {
   if (policy === "recorder" && holding === null) return row.steps.findLast((s) => s.from <= at) ?? null
   const grouped = await workspace.record.derived.get("incident", row.heading.id)
-  const scene = grouped === null ? null : await loadScene(workspace, clusterRow(grouped).cluster)
-  if (scene === null) return null
-  const isHeld = ({ claim }: ScopedClaim): boolean => {
-    const document = scene.documents.get(claim.captureId)
-    return holding === null || (document !== undefined && holding.holds(document.capture, row.heading.zone))
-  }
-  return listReckoner(workspace, { laidOut: scene.laidOut, claims: scene.claims.filter(isHeld) }, policy)(at)
+  if (grouped === null) return null
+  const { cluster } = clusterRow(grouped)
+  const { zone } = row.heading
+  const scene =
+    holding === null ? await loadScene(workspace, cluster) : await heldScene(workspace, { cluster, zone }, holding)
+  return scene === null ? null : listReckoner(workspace, scene, policy)(at)
 }
 
 /** Reports of the incident that the record held and that were known at the instant. */

@@ -6,7 +6,7 @@ import {
   type DocumentedMember,
   type LaidOut,
 } from "../incidents/index.ts"
-import { bearingsOf, type Bearings } from "../decisions/index.ts"
+import { bearingsOf, type Anchored } from "../decisions/index.ts"
 import type { Gazetteer } from "../language/index.ts"
 import { compareCodeUnits, type CaptureId, type Mention, type ScopedClaim } from "../model/index.ts"
 import { attributeClaims } from "./attribute-claims.ts"
@@ -21,6 +21,8 @@ export interface Scene {
   readonly documents: ReadonlyMap<CaptureId, DocumentRow>
   readonly mentions: readonly Mention[]
   readonly claims: readonly ScopedClaim[]
+  /** In force and in order. */
+  readonly decisions: readonly Anchored[]
 }
 
 /** A cluster's mentions with their documents. */
@@ -29,11 +31,9 @@ export interface Cast {
   readonly documents: ReadonlyMap<CaptureId, DocumentRow>
   /** Smallest capture id among each document's near-duplicates. */
   readonly copyClassOf: ReadonlyMap<CaptureId, CaptureId>
-  /** What people decided of its claims; absent where there is no record, and nobody did. */
-  readonly bearings?: Bearings
+  /** What people decided of its reports, in force and in order. */
+  readonly decisions: readonly Anchored[]
 }
-
-const NOTHING_DECIDED: Bearings = { claims: new Map(), origins: [] }
 
 function membersOf(cluster: Cluster, { mentions, documents }: Cast): DocumentedMember[] {
   const resolved = new Map(cluster.resolved.map((r) => [r.mentionId, r]))
@@ -62,13 +62,9 @@ export function setScene(gazetteer: Gazetteer, cluster: Cluster, cast: Cast): Sc
   const laidOut = layOut(cluster, members, { zones, placeOf: (id) => gazetteer.placeById(id) })
   if (laidOut === null) return null
   const placed = scopeClaims(laidOut, members, { cluster, zones })
-  const { documents, mentions, copyClassOf, bearings = NOTHING_DECIDED } = cast
-  return {
-    laidOut,
-    documents,
-    mentions,
-    claims: attributeClaims({ laidOut, documents, copyClassOf, placed, bearings }),
-  }
+  const { documents, mentions, copyClassOf, decisions } = cast
+  const claims = attributeClaims({ laidOut, documents, copyClassOf, placed, bearings: bearingsOf(decisions) })
+  return { laidOut, documents, mentions, claims, decisions }
 }
 
 /** Loads a cluster's members and sets its scene. Null where nobody counts. */
@@ -82,6 +78,6 @@ export async function loadScene(workspace: Workspace, cluster: Cluster): Promise
     mentions,
     documents,
     copyClassOf: await copyClasses(workspace, rows),
-    bearings: bearingsOf(await inForceOn(workspace, captureIds)),
+    decisions: await inForceOn(workspace, captureIds),
   })
 }

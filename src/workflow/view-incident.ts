@@ -2,10 +2,11 @@ import { reckon } from "../reckoning/index.ts"
 import { compareCodeUnits, ReckonerError, type Origin, type ScopedClaim } from "../model/index.ts"
 import { findIncident } from "./find-incident.ts"
 import { holdingAt, type Holding } from "./held.ts"
-import type { IncidentRow } from "./incident-row.ts"
+import { heldScene } from "./held-scene.ts"
+import { membersOf, type IncidentRow } from "./incident-row.ts"
 import { asOfAtOf, type AsOfOptions } from "./list-incidents.ts"
 import { loadScene, type Scene } from "./scene.ts"
-import type { IncidentView, ReckonedView } from "./views.ts"
+import type { ClaimNote, IncidentView, ReckonedView } from "./views.ts"
 import type { Workspace } from "./workspace.ts"
 
 function originsOf(claims: readonly ScopedClaim[]): Origin[] {
@@ -13,7 +14,11 @@ function originsOf(claims: readonly ScopedClaim[]): Origin[] {
   return [...byId.values()].toSorted((a, b) => compareCodeUnits(a.name, b.name) || compareCodeUnits(a.id, b.id))
 }
 
-const viewOf = (workspace: Workspace, row: IncidentRow, scene: Scene): IncidentView => ({
+const viewOf = (
+  workspace: Workspace,
+  row: Pick<IncidentRow, "incident" | "cluster" | "members">,
+  scene: Scene,
+): IncidentView => ({
   incident: row.incident,
   members: row.members,
   documents: scene.documents,
@@ -21,22 +26,28 @@ const viewOf = (workspace: Workspace, row: IncidentRow, scene: Scene): IncidentV
   origins: originsOf(scene.claims),
   candidates: row.cluster.refused.map((c) => ({ mentionId: c.other, score: c.score, why: c.reason })),
   zones: workspace.gazetteer.zones,
+  decisions: scene.decisions.length,
+  notes: notesOf(scene),
 })
 
-/** The view as the record stood then: nothing that it did not hold yet. Grouping is today's. */
-function asHeld(view: IncidentView, holding: Holding): IncidentView {
-  const { zone } = view.incident
-  const documents = new Map([...view.documents].filter(([, row]) => holding.holds(row.capture, zone)))
-  const claims = view.claims.filter(({ claim }) => documents.has(claim.captureId))
-  if (documents.size === 0) {
-    throw new ReckonerError(
-      "not-found",
-      `the record held no report of ${view.incident.id} then`,
-      "See: reckoner documents",
-    )
+/** What people noted on claims of the incident, in the order of the decisions. */
+const notesOf = ({ decisions, claims }: Scene): readonly ClaimNote[] => {
+  const here = new Set(claims.map(({ claim }) => claim.id))
+  return decisions.flatMap(({ id, decision, targets }): ClaimNote[] => {
+    const claim = targets[0]?.claim ?? null
+    return decision.act.kind === "note" && claim !== null && here.has(claim)
+      ? [{ claimId: claim, by: decision.by.name, at: decision.at, text: decision.why, decision: id }]
+      : []
+  })
+}
+
+async function asHeld(workspace: Workspace, row: IncidentRow, holding: Holding): Promise<IncidentView> {
+  const { cluster, incident } = row
+  const scene = await heldScene(workspace, { cluster, zone: incident.zone }, holding)
+  if (scene === null) {
+    throw new ReckonerError("not-found", `the record held no report of ${incident.id} then`, "See: reckoner documents")
   }
-  const members = view.members.filter(({ captureId }) => documents.has(captureId))
-  return { ...view, documents, claims, members, origins: originsOf(claims) }
+  return viewOf(workspace, { incident: scene.laidOut.incident, cluster, members: membersOf(scene) }, scene)
 }
 
 /**
@@ -49,13 +60,13 @@ export async function viewIncident(
   heldAt: string | null = null,
 ): Promise<IncidentView> {
   const row = await findIncident(workspace, name)
+  const holding = await holdingAt(workspace, heldAt)
+  if (holding !== null) return asHeld(workspace, row, holding)
   const scene = await loadScene(workspace, row.cluster)
   if (scene === null) {
     throw new ReckonerError("record-damaged", `the index has no members of ${row.incident.id}`, "Run: reckoner rebuild")
   }
-  const view = viewOf(workspace, row, scene)
-  const holding = await holdingAt(workspace, heldAt)
-  return holding === null ? view : asHeld(view, holding)
+  return viewOf(workspace, row, scene)
 }
 
 /** All figures of a view. @throws ReckonerError "usage" where `asOf` is no date. */

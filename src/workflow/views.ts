@@ -1,5 +1,7 @@
 import type {
   CaptureId,
+  ClaimId,
+  DecisionId,
   Incident,
   Instant,
   MentionId,
@@ -53,6 +55,18 @@ export interface IncidentView {
   /** Documents and mentions that nearly belonged, with the reason. */
   readonly candidates: readonly { readonly mentionId: MentionId; readonly score: number; readonly why: string }[]
   readonly zones: ZoneOffsets
+  /** How many decisions of people bear on its reports, in force. */
+  readonly decisions: number
+  readonly notes: readonly ClaimNote[]
+}
+
+/** A person's note on a claim. */
+export interface ClaimNote {
+  readonly claimId: ClaimId
+  readonly by: string
+  readonly at: Instant
+  readonly text: string
+  readonly decision: DecisionId
 }
 
 /** A view reckoned: figures under a policy as of an instant. */

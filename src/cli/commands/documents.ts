@@ -1,9 +1,12 @@
 import { counted } from "../../publication/index.ts"
-import { documentName, listDocuments } from "../../workflow/index.ts"
+import { documentName, listDocuments, type DocumentRow } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, type Command } from "../command.ts"
 import { shortId } from "../short-id.ts"
 import { table } from "../table.ts"
 import { withWorkspace } from "../workspace.ts"
+
+const titleOf = ({ capture, text }: DocumentRow): string =>
+  capture.title ?? text.title ?? capture.givenId ?? capture.name ?? ""
 
 export const documents: Command = {
   name: "documents",
@@ -30,6 +33,7 @@ export const documents: Command = {
             published: published?.edtf ?? null,
             publishedInferred: published?.inferred ?? false,
             publishedReason: published?.reason ?? null,
+            withdrawn: row.withdrawn ?? null,
             claims: row.reading.claims.length,
             incidents: incidentIds,
           }
@@ -40,7 +44,7 @@ export const documents: Command = {
           shortId(row.capture.id),
           published === null ? "not known" : `${published.edtf}${published.inferred ? " inferred" : ""}`,
           documentName(row),
-          row.capture.title ?? row.text.title ?? row.capture.givenId ?? row.capture.name ?? "",
+          row.withdrawn === undefined ? titleOf(row) : `withdrawn: ${row.withdrawn.why ?? ""}`,
           String(row.reading.claims.length),
           incidentIds.map(shortId).join(" "),
         ])

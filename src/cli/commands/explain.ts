@@ -8,6 +8,7 @@ import {
   type Figure,
   type Interval,
   type PolicyName,
+  type ScopedClaim,
   type ScopeNode,
   type Verdict,
 } from "../../model/index.ts"
@@ -86,6 +87,12 @@ export function figuresAsked(
   )
 }
 
+/** Who stands behind a claim, and what people noted on it. */
+const judgementsOf = ({ view }: ReckonedView, { claim, review }: ScopedClaim): readonly string[] => [
+  ...(review === undefined ? [] : [`${review.kind} by ${review.by} (${shortId(review.decision)})`]),
+  ...view.notes.flatMap(({ claimId, by, text }) => (claimId === claim.id ? [`note by ${by}: ${text}`] : [])),
+]
+
 function printClaim(reckoned: ReckonedView, verdict: Verdict, context: ClaimContext, terminal: Terminal): void {
   const { zones, incident } = reckoned.view
   const { scoped } = context
@@ -101,7 +108,8 @@ function printClaim(reckoned: ReckonedView, verdict: Verdict, context: ClaimCont
       "      ",
     ),
   )
-  terminal.line(wrap(`“${context.before}[${claim.quote}]${context.after}”`, WIDTH, "      "))
+  terminal.line(wrap(`“${context.before}[${context.quote}]${context.after}”`, WIDTH, "      "))
+  for (const line of judgementsOf(reckoned, scoped)) terminal.line(wrap(line, WIDTH, "      "))
   terminal.line(wrap(`${verdict.status}${verdict.why === "" ? "" : `: ${verdict.why}`}`, WIDTH, "      "))
 }
 
@@ -158,8 +166,12 @@ function figureJson(reckoned: ReckonedView, figure: Figure): object {
       document: { capture: claim.captureId, name: scoped.documentName },
       start: claim.start,
       end: claim.end,
-      quote: claim.quote,
-      sentence: `${context.before}${claim.quote}${context.after}`,
+      quote: context.quote,
+      sentence: `${context.before}${context.quote}${context.after}`,
+      review: reviewJson(scoped),
+      notes: reckoned.view.notes.flatMap(({ claimId, by, text, decision }) =>
+        claimId === claim.id ? [{ by, text, decision }] : [],
+      ),
       rule: claim.rule,
       trace: claim.trace,
       presumed: scoped.presumed,
@@ -167,6 +179,9 @@ function figureJson(reckoned: ReckonedView, figure: Figure): object {
   }
   return { ...figure, verdicts: undefined, claims }
 }
+
+const reviewJson = ({ review }: ScopedClaim): object | null =>
+  review === undefined ? null : { ...review, at: isoOf(review.at) }
 
 const isoOf = (at: number): string => new Date(at).toISOString()
 
@@ -260,6 +275,11 @@ export const explain: Command = {
           )
         }
         printFigure(reckoned, figure, terminal)
+      }
+      if (view.decisions > 0) {
+        terminal.line(
+          `${counted(view.decisions, "decision")} of people in force here: reckoner history ${shortId(view.incident.id)}`,
+        )
       }
     })
     return 0

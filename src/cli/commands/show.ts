@@ -132,12 +132,26 @@ function printSources(reckoned: ReckonedView, terminal: Terminal): void {
   terminal.line(`\nOrigins: ${[...named, ...generic].join(" · ")}`)
 }
 
+/** How many figures rest on what persons stand behind (product.md, rule 9). */
+function reviewText({ reckoned: { figures }, view }: ReckonedView): string {
+  const accepted = figures.filter((f) => !f.flags.includes("unreviewed")).length
+  const decided = view.decisions === 0 ? "" : `; ${counted(view.decisions, "decision")} of people in force`
+  if (accepted === 0) return `machine-read, no figure accepted by a person yet${decided}`
+  return `${accepted} of ${counted(figures.length, "figure")} accepted by people, the rest machine-read${decided}`
+}
+
+function printNotes({ view }: ReckonedView, terminal: Terminal): void {
+  if (view.notes.length === 0) return
+  terminal.line(`\n${terminal.style("bold", "Notes")}`)
+  for (const { by, text, claimId } of view.notes) terminal.line(`  ${text} (${by}, on ${shortId(claimId)})`)
+}
+
 function printView(reckoned: ReckonedView, terminal: Terminal): void {
   const { incident, zones } = reckoned.view
   terminal.line(`${terminal.style("bold", incident.label)}   ${shortId(incident.id)}`)
   const reports = knownMembers(reckoned).length
   terminal.line(
-    `${counted(reports, "report")} · as of ${asOfText(zones, incident.zone, reckoned.asOfAt)} · policy ${reckoned.policy}${zoneText(incident.zone)}\nmachine-read, no figure accepted by a person yet`,
+    `${counted(reports, "report")} · as of ${asOfText(zones, incident.zone, reckoned.asOfAt)} · policy ${reckoned.policy}${zoneText(incident.zone)}\n${reviewText(reckoned)}`,
   )
   const grade = gradesOf(reckoned).get(incident.nodes.find((n) => n.parentId === null)?.id ?? "")
   if (grade !== undefined) terminal.line(`grade, a suggestion: ${grade.grade}, since ${grade.why}`)
@@ -151,6 +165,7 @@ function printView(reckoned: ReckonedView, terminal: Terminal): void {
     terminal.line(`\n${terminal.style("bold", "Contested: recorded as said, decided by nobody here")}`)
     for (const c of contested) terminal.line(`  ${c.speaker} ${c.kind}: “${c.quote}” (${c.documentName})`)
   }
+  printNotes(reckoned, terminal)
   printSources(reckoned, terminal)
   if (reckoned.view.candidates.length > 0) {
     terminal.line("\nNearly belonged, and was kept apart:")
@@ -201,6 +216,8 @@ export const showJson = (reckoned: ReckonedView): object => {
     origins: knownOrigins(reckoned),
     documents: knownMembers(reckoned).map((m) => ({ id: m.id, capture: m.captureId, main: m.main })),
     candidates: reckoned.view.candidates,
+    decisions: reckoned.view.decisions,
+    notes: reckoned.view.notes.map((note) => ({ ...note, at: new Date(note.at).toISOString() })),
   }
 }
 

@@ -66,7 +66,10 @@ function linksOf({ kind, one, other }: Tie): Link[] {
  * The links of decisions in force, in order: of two that say otherwise of a pair the later stands (a merge takes back a split of what
  * it joins, and a split the joining of the very pair that it parts).
  */
-function linksInForce(standing: readonly DecisionRow[], mentionOf: MentionOf): ReadonlyMap<string, readonly Link[]> {
+export function linksInForce(
+  standing: readonly DecisionRow[],
+  mentionOf: MentionOf,
+): ReadonlyMap<string, readonly Link[]> {
   const links = new Map<string, Link[]>()
   for (const row of standing) {
     if (!TYING.has(row.decision.act.kind)) continue
@@ -84,17 +87,15 @@ function linksInForce(standing: readonly DecisionRow[], mentionOf: MentionOf): R
   return links
 }
 
+/** The mention of each claim. */
+export const mentionOfClaims = (mentions: readonly Mention[]): MentionOf =>
+  new Map(mentions.flatMap(({ id, claimIds }) => claimIds.map((claim) => [claim, id] as const)))
+
 /** The mentions that hold the claims, from the index. */
 async function mentionsHolding(workspace: Workspace, claims: readonly ClaimId[]): Promise<MentionOf> {
   if (claims.length === 0) return new Map()
-  const sought = new Set(claims)
   const rows = await workspace.record.derived.byKeys("mention", claims)
-  return new Map(
-    rows.flatMap(({ value }) => {
-      const { id, claimIds } = value as unknown as Mention
-      return claimIds.filter((claim) => sought.has(claim)).map((claim) => [claim, id] as const)
-    }),
-  )
+  return mentionOfClaims(rows.map(({ value }) => value as unknown as Mention))
 }
 
 /** The links in force after a change, those that it made or took, and the rows to be written with it. */
