@@ -1,19 +1,41 @@
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
+import { createHash, createPrivateKey, createPublicKey } from "node:crypto"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
 const ROOT = join(import.meta.dirname, "..")
 const BLOCK = /<!-- output(?: (\d+)-(\d+))?: (.+) -->\n```text\n[^]*?```\n/g
 
-/** What `reckoner WORDS` prints;. */
+/** What `reckoner WORDS` prints. */
 export type Run = (words: readonly string[]) => string
+
+/** PKCS #8 of an Ed25519 key, up to its 32 bytes (RFC 8410). */
+const KEY_PREFIX = Buffer.from("302e020100300506032b657004220420", "hex")
+
+/** Who decides in the manual's examples: always by the same key, so that the same page comes out. */
+function writePerson(home: string): void {
+  const seed = createHash("sha256").update("the manual's examples").digest()
+  const key = createPrivateKey({ key: Buffer.concat([KEY_PREFIX, seed]), format: "der", type: "pkcs8" })
+  const publicKey = createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-32).toString("hex")
+  const person = { name: "A. Recorder", publicKey, privateKey: key.export({ format: "pem", type: "pkcs8" }) }
+  mkdirSync(home)
+  writeFileSync(join(home, "identity.json"), JSON.stringify(person))
+}
 
 /** A record of the sample reports in a temporary folder, on which commands are run as on the first of October 2024. */
 export function openTour(): { readonly run: Run; readonly record: string; close(): void } {
   const folder = mkdtempSync(join(tmpdir(), "reckoner-tour-"))
   const record = join(folder, "record")
-  const env = { ...process.env, RECKONER_RECORD: record, RECKONER_NOW: "2024-10-01T12:00:00Z", NO_COLOR: "1" }
+  const home = join(folder, "home")
+  writePerson(home)
+  const env = {
+    ...process.env,
+    RECKONER_HOME: home,
+    RECKONER_RECORD: record,
+    RECKONER_NOW: "2024-10-01T12:00:00Z",
+    NO_COLOR: "1",
+  }
   const run: Run = (words) => {
     const argv = [join(ROOT, "bin", "reckoner.mjs"), ...words]
     const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: ROOT, env, encoding: "utf8" })

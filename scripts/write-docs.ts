@@ -21,9 +21,22 @@ export function withHelpBlocks(manual: string): string {
   })
 }
 
-/** The manual's help, the README's outputs, and its picture. */
+const DECISIONS = join(ROOT, "docs", "decisions-on-a-record.md")
+
+/** A page whose outputs are those of its own commands, on a record of its own. */
+function writeOutputs(path: string): void {
+  const tour = openTour()
+  try {
+    writeFileSync(path, withOutputs(readFileSync(path, "utf8"), tour.run))
+  } finally {
+    tour.close()
+  }
+}
+
+/** The manual's help, the outputs of README and worked case, and the README's picture. */
 function writeDocs(): void {
   writeFileSync(MANUAL, withHelpBlocks(readFileSync(MANUAL, "utf8")))
+  writeOutputs(DECISIONS)
   const tour = openTour()
   try {
     writeFileSync(README, withOutputs(readFileSync(README, "utf8"), tour.run))

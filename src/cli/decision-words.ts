@@ -2,6 +2,7 @@ import { anchorsOf, type Decision, type DecisionAct, type Stated } from "../mode
 import { boundsText, counted } from "../publication/index.ts"
 import type { Effects, FigureEffect } from "../workflow/index.ts"
 import { wrap } from "./help.ts"
+import { shortId } from "./short-id.ts"
 import type { Terminal } from "./terminal.ts"
 
 const WIDTH = 100
@@ -52,9 +53,9 @@ export function actInWords(act: DecisionAct): string {
     case "redact":
       return `withholds ${quoted(act)} from publications`
     case "withdraw":
-      return `withdraws the report ${act.capture}: its bytes are erased`
+      return `withdraws the report ${shortId(act.capture)}: its bytes are erased`
     case "undo":
-      return `undoes ${act.decision}`
+      return `undoes ${shortId(act.decision)}`
   }
 }
 
@@ -83,10 +84,18 @@ export function printEffects({ figures, incidents }: Effects, terminal: Terminal
   for (const [label, ofIncident] of Map.groupBy(figures, ({ incident }) => incident.label)) {
     terminal.line(`  ${label}`)
     for (const effect of ofIncident) {
-      const { before, after, rule, reason } = effect
+      const { before, after, flags, rule, reason } = effect
+      const flagged = [...flags.lost.map((flag) => `no longer ${flag}`), ...flags.gained.map((flag) => `now ${flag}`)]
       const bounds = (of: FigureEffect["before"]): string => (of === null ? "no figure" : boundsText(of))
+      const title = `    ${terminal.style("bold", titleOf(effect))}: `
+      if (JSON.stringify(before) === JSON.stringify(after)) {
+        terminal.line(`${title}${bounds(after)}, ${flagged.join(", ")}`)
+        continue
+      }
       const by = rule === null ? "" : `  (rule ${rule})`
-      terminal.line(`    ${terminal.style("bold", titleOf(effect))}: ${bounds(before)} → ${bounds(after)}${by}`)
+      terminal.line(
+        `${title}${bounds(before)} → ${bounds(after)}${by}${flagged.length === 0 ? "" : `, ${flagged.join(", ")}`}`,
+      )
       terminal.line(terminal.style("dim", wrap(reason, WIDTH, "      ")))
     }
   }
@@ -95,11 +104,12 @@ export function printEffects({ figures, incidents }: Effects, terminal: Terminal
 /** As JSON, with the rows as `explain --json` names them. */
 export const effectsJson = ({ figures, incidents }: Effects): object => ({
   incidents,
-  figures: figures.map(({ incident, row, before, after, rule, reason }) => ({
+  figures: figures.map(({ incident, row, before, after, flags, rule, reason }) => ({
     incident: incident.id,
     ...row,
     before,
     after,
+    flags,
     rule,
     reason,
   })),

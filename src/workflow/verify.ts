@@ -20,6 +20,8 @@ export interface VerifyReport {
 
 /** Derives the text again where the parser's version is present, and compares every quote with its span. */
 async function checkDocument(workspace: Workspace, row: DocumentRow, damage: string[]): Promise<void> {
+  // What a withdrawal erased is not there to be checked; that it was withdrawn stands in the log.
+  if (row.withdrawn !== undefined) return
   const text = await workingTextOf(workspace, row)
   const { mediaType, blob, id, name } = row.capture
   const parser = Object.entries(PARSERS).find(([type]) => type === mediaType)?.[1]

@@ -13,8 +13,8 @@ afterAll(() => {
   tour.close()
 })
 
-/** Ids are hashes of what was read: they change with every better reading, and say nothing to a reader of the README. */
-const withoutIds = (page: string): string => page.replace(/\b(inc|clm|cap|men)_[0-9a-f]{8}\b/g, "$1_")
+/** Ids are hashes of what was read: they change with every better reading, and say nothing to a reader of the page. */
+const withoutIds = (page: string): string => page.replace(/\b(inc|clm|cap|men|dec)_[0-9a-f]{8}\b/g, "$1_")
 
 describe("the tour of README.md", () => {
   it("shows what the commands print (npm run docs:write mends it)", () => {
@@ -29,6 +29,24 @@ describe("the tour of README.md", () => {
     const file = join(tour.record, "toll.svg")
     tour.run(["timeline", "Ukraine", "killed", "--svg", file])
     expect(readFileSync(file, "utf8")).toBe(readFileSync(join(root, "docs", "images", "toll.svg"), "utf8"))
+  })
+})
+
+describe("the worked case of docs/decisions-on-a-record.md", () => {
+  const page = readFileSync(join(root, "docs", "decisions-on-a-record.md"), "utf8")
+
+  it("shows what the commands print (npm run docs:write mends it)", () => {
+    const own = openTour()
+    try {
+      expect(withoutIds(withOutputs(page, own.run))).toBe(withoutIds(page))
+    } finally {
+      own.close()
+    }
+  })
+  it("gives with each output the command that printed it", () => {
+    const lines = [...page.matchAll(/<!-- output(?: \d+-\d+)?: (.+) -->/g)].map((m) => m[1] ?? "")
+    expect(lines.length).toBeGreaterThanOrEqual(8)
+    for (const line of lines) expect(page).toContain(`\n\`reckoner ${line}\`\n`)
   })
 })
 

@@ -1,4 +1,4 @@
-import { anchorAt } from "../../decisions/index.ts"
+import { anchorAt, inForce } from "../../decisions/index.ts"
 import {
   canonicalJson,
   capturesOf,
@@ -19,7 +19,7 @@ import { workingTextOf } from "../working-text-of.ts"
 import type { Workspace } from "../workspace.ts"
 import { anchorOfClaim, anchorOfMention } from "./anchors.ts"
 import { findCount } from "./count-in-words.ts"
-import { decisionRow, type DecisionRow } from "./decision-rows.ts"
+import { allDecisions, decisionRow, type DecisionRow } from "./decision-rows.ts"
 import { findClaim, findDocument } from "./find-claim.ts"
 import { STATED_FIELDS, type ChangedField, type DecisionRequest } from "./request.ts"
 import { changed, statedOf } from "./stated.ts"
@@ -55,7 +55,7 @@ async function anchorOfIncident(workspace: Workspace, { incident }: IncidentRow)
   throw new ReckonerError("record-damaged", `no claim holds ${incident.id} together`, "Run: reckoner rebuild")
 }
 
-const isClaimName = (name: string): boolean => name.startsWith("clm_")
+const isClaimName = (name: string): boolean => name.startsWith("clm_") || name.includes(":")
 
 /** A claim that the name means, or one of the incident that it means. */
 export async function anchorNamed(workspace: Workspace, name: string): Promise<Anchor> {
@@ -212,8 +212,16 @@ async function move(workspace: Workspace, request: DecisionRequest): Promise<Dec
   return { kind: "place", claim, scope: { place: to, site: at } }
 }
 
-/** The decision of an id or its beginning. @throws ReckonerError "not-found" */
+/** The last act that is in force and is no undo. */
+async function lastDecision(workspace: Workspace): Promise<DecisionRow> {
+  const last = inForce(await allDecisions(workspace)).findLast(({ decision }) => decision.act.kind !== "undo")
+  if (last === undefined) throw new ReckonerError("not-found", "nothing is decided here that could be undone")
+  return last
+}
+
+/** The decision of an id or its beginning; "last" for the last that is in force. @throws ReckonerError "not-found" */
 export async function findDecision(workspace: Workspace, name: string): Promise<DecisionRow> {
+  if (name === "last") return lastDecision(workspace)
   const prefix = name.startsWith("dec_") ? name : `dec_${name}`
   const rows = prefix.length < 8 ? [] : await workspace.record.derived.byKeyPrefix("decision", prefix, 2)
   const [row] = rows

@@ -42,6 +42,20 @@ export async function decisionsOn(
   return (await derived.byKeys("decision", [...captures].map(captureKey))).map(({ value }) => decisionRow(value))
 }
 
+const PAGE = 1000
+
+/** Every decision of the record, by id. */
+export async function allDecisions(workspace: Workspace): Promise<readonly DecisionRow[]> {
+  const rows: DecisionRow[] = []
+  for (let after = ""; ;) {
+    const page = await workspace.record.derived.page("decision", after, PAGE)
+    const last = page.at(-1)
+    if (last === undefined) return rows
+    rows.push(...page.map(({ value }) => decisionRow(value)))
+    after = last.id
+  }
+}
+
 /** Those in force, in order. An undo bears on the captures of what it undoes, so that none is missed. */
 export const inForceOn = async (workspace: Workspace, captures: Iterable<CaptureId>): Promise<readonly DecisionRow[]> =>
   inForce(await decisionsOn(workspace, captures))

@@ -1,4 +1,11 @@
-import { compareCodeUnits, type CaptureId, type Figure, type IncidentId, type ScopeNode } from "../../model/index.ts"
+import {
+  compareCodeUnits,
+  type CaptureId,
+  type Figure,
+  type Flag,
+  type IncidentId,
+  type ScopeNode,
+} from "../../model/index.ts"
 import { reckon } from "../../reckoning/index.ts"
 import { incidentRowById } from "../find-incident.ts"
 import { loadScene } from "../scene.ts"
@@ -15,6 +22,8 @@ export interface FigureEffect {
   /** Null where there was no such figure, or is none any more. */
   readonly before: Bounds | null
   readonly after: Bounds | null
+  /** Flags that it bears from now on, and that it bears no more; both empty where there was, or is, no figure. */
+  readonly flags: { readonly gained: readonly Flag[]; readonly lost: readonly Flag[] }
   /** Number of the rule in domain.md, Reckoning, by which the first bound that differs came to its new value; null where nothing is left. */
   readonly rule: number | null
   /** The reason for that bound, as `explain` gives it. */
@@ -83,6 +92,15 @@ export async function standingOf(
 const boundsOf = ({ low, best, bestOperator, high, open }: Figure): Bounds => ({ low, best, bestOperator, high, open })
 const sameBounds = (a: Bounds | null, b: Bounds | null): boolean => JSON.stringify(a) === JSON.stringify(b)
 
+/** Flags of a figure that was there before and is there still. */
+function flagsChanged(was: Figure | undefined, is: Figure | undefined): FigureEffect["flags"] {
+  if (was === undefined || is === undefined) return { gained: [], lost: [] }
+  return {
+    gained: is.flags.filter((flag) => !was.flags.includes(flag)),
+    lost: was.flags.filter((flag) => !is.flags.includes(flag)),
+  }
+}
+
 /** The reason of the first bound that is not what it was. */
 function reasonOf(
   before: Figure | undefined,
@@ -104,7 +122,9 @@ export function effectsBetween(before: Standing, after: Standing): Effects {
     const known = is ?? was
     const [from, to] = [was === undefined ? null : boundsOf(was.figure), is === undefined ? null : boundsOf(is.figure)]
     // Of an incident that is gone or made as a whole, what it says is said by that.
-    if (known === undefined || sameBounds(from, to) || !after.labels.has(known.incident)) return []
+    const flags = flagsChanged(was?.figure, is?.figure)
+    const same = sameBounds(from, to) && flags.gained.length + flags.lost.length === 0
+    if (known === undefined || same || !after.labels.has(known.incident)) return []
     const { figure, incident, node } = known
     const label = after.labels.get(incident) ?? before.labels.get(incident) ?? incident
     const { node: at, measure, group, object, party } = figure
@@ -115,6 +135,7 @@ export function effectsBetween(before: Standing, after: Standing): Effects {
         row: { node: at, measure, group, object, party },
         before: from,
         after: to,
+        flags,
         ...reasonOf(was?.figure, is?.figure),
       },
     ]

@@ -1,5 +1,6 @@
 import { ReckonerError, type CaptureId, type ClaimId, type Mention } from "../../model/index.ts"
 import { documentRow, type DocumentRow } from "../document-row.ts"
+import { workingTextOf } from "../working-text-of.ts"
 import type { Workspace } from "../workspace.ts"
 
 /** A claim's document and its place in the document's claims. */
@@ -32,9 +33,39 @@ export async function findDocument(workspace: Workspace, name: string): Promise<
   )
 }
 
-/** @throws ReckonerError "not-found" where no claim, or several, begin so. A rejected claim is found no more: undo the rejection. */
+/** The claim of a report at words of it: "cap_1e16abf2:One death". */
+async function claimQuoted(workspace: Workspace, report: string, words: string): Promise<FoundClaim> {
+  const row = await findDocument(workspace, report)
+  const text = await workingTextOf(workspace, row)
+  const found = row.reading.claims.flatMap((claim, index) => {
+    const near = text.slice(claim.start, claim.end)
+    return near.includes(words) || words.includes(near) ? [{ claim, index }] : []
+  })
+  const [only] = found
+  const id = only === undefined ? undefined : row.claimIds[only.index]
+  if (only === undefined || id === undefined) {
+    throw new ReckonerError(
+      "not-found",
+      `no claim of ${report} stands at "${words}"`,
+      "See: reckoner documents, reckoner explain INCIDENT",
+    )
+  }
+  if (found.length > 1) {
+    const named = found.map(({ claim, index }) => `${row.claimIds[index] ?? ""}  ${claim.measure} “${claim.quote}”`)
+    throw new ReckonerError(
+      "not-found",
+      `"${words}" is ${found.length} claims of ${report}`,
+      `Name one:\n  ${named.join("\n  ")}`,
+    )
+  }
+  return { id, row, index: only.index }
+}
+
+/** By its id, the beginning of it, or "REPORT:WORDS". @throws ReckonerError "not-found" where no claim, or several, are meant. A rejected claim is found no more: undo the rejection. */
 export async function findClaim(workspace: Workspace, name: string): Promise<FoundClaim> {
   const { derived } = workspace.record
+  const colon = name.indexOf(":")
+  if (colon > 0) return claimQuoted(workspace, name.slice(0, colon), name.slice(colon + 1).trim())
   const prefix = withPrefix("clm_", name)
   if (prefix.length < SHORTEST + 4) {
     throw new ReckonerError(

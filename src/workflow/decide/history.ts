@@ -12,7 +12,7 @@ import { applyArrivals } from "../apply.ts"
 import { findIncident } from "../find-incident.ts"
 import { loadScene } from "../scene.ts"
 import type { Workspace } from "../workspace.ts"
-import { decisionRow, decisionsOn, type DecisionRow } from "./decision-rows.ts"
+import { allDecisions, decisionRow, decisionsOn, type DecisionRow } from "./decision-rows.ts"
 import { effectsBetween, standingOf, type Effects } from "./effects.ts"
 import { findClaim } from "./find-claim.ts"
 
@@ -103,19 +103,6 @@ export async function pastDecisions(
       : [],
     signed: isSignedBy(decisionText(row.decision), row.signature, row.decision.by.key),
   }))
-}
-
-const PAGE = 1000
-
-async function allDecisions(workspace: Workspace): Promise<readonly DecisionRow[]> {
-  const rows: DecisionRow[] = []
-  for (let after = ""; ;) {
-    const page = await workspace.record.derived.page("decision", after, PAGE)
-    const last = page.at(-1)
-    if (last === undefined) return rows
-    rows.push(...page.map(({ value }) => decisionRow(value)))
-    after = last.id
-  }
 }
 
 /** The decisions on an incident, claim or report, or on a decision itself. */
