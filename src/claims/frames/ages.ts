@@ -18,6 +18,7 @@ export function isAge(clause: Clause, at: number): { readonly years: number; rea
   }
   skipHyphen()
   const unit = k < limit ? scan.form[k] : 0
+  if (unit === words.id("yo")) return { years: value, end: k + 1 }
   const years = unit === words.id("year") || unit === words.id("years") || unit === words.id("yr")
   if (
     !years &&
@@ -67,12 +68,20 @@ export function ageAfter(clause: Clause, k: number): StatedAge | null {
   // "38, of the north side, was": the second comma opens an aside.
   if (close === "," && opensAside(clause, said + 2)) return { years, end: said + 1 }
   if (close === "," || close === ")") return { years, end: said + 2 }
-  if (open === "(") return null
+  if (open === "(") return eitherAge(clause, said)
   if (said > k + 1 || ";.–—".includes(close === "" ? " " : close)) return { years, end: said + 1 }
   const form = said + 1 < limit ? (scan.form[said + 1] as number) : 0
   const next = form === words.id("both") || form === words.id("from") ? TRAIT.of : words.traits(form)
   return (next & AFTER_AGE) !== 0 && (next & TRAIT.more) === 0 && !isPartOfThem(clause, said + 1)
     ? { years, end: said + 1 }
+    : null
+}
+
+/** "(17 or 18)", "(17-18)": the greater. */
+function eitherAge({ scan, limit }: Clause, said: number): StatedAge | null {
+  const closed = said + 3 < limit && scan.text.charAt(scan.start[said + 3] as number) === ")"
+  return closed && scan.kind[said + 2] === TOKEN.number
+    ? { years: scan.value[said + 2] as number, end: said + 4 }
     : null
 }
 

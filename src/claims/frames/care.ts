@@ -133,10 +133,17 @@ export function woundsAt(clause: Clause, i: number): OutcomeChunk | null {
       const uses = USE.participle | USE.intransitive | USE.adjective
       return outcomeOf(i, k + 1, { measure: fatal ? "killed" : "injured", uses, active: false })
     }
-    if ((traits & (TRAIT.be | TRAIT.conjunction | TRAIT.relative)) !== 0 || clause.countAt(k) !== null) return null
+    if ((traits & (TRAIT.be | TRAIT.conjunction | TRAIT.relative)) !== 0) return null
+    if (clause.countAt(k) !== null && !isOfWounds(clause, k + 1)) return null
   }
   return null
 }
+
+const WOUNDS = ["wounds", "wound", "burns", "fractures", "lacerations"] as const
+
+/** "three gunshot wounds": the number is not of people. */
+const isOfWounds = ({ scan, words, limit }: Clause, at: number): boolean =>
+  [at, at + 1, at + 2].some((k) => k < limit && words.isOneOf(scan.form[k] as number, WOUNDS))
 
 const CONDITIONS = [
   "critical",

@@ -34,12 +34,18 @@ export function chunksOf(clause: Clause): Chunk[] {
     }
     const chunk = chunkAt(clause, i)
     // Quotation marks part no party from its outcome, nor does a line that ends within a sentence.
-    const soft = chunk.kind === "mark" && (QUOTES.includes(chunk.mark) || isSoftLineEnd(clause, chunk))
+    const soft =
+      chunk.kind === "mark" &&
+      (QUOTES.includes(chunk.mark) || isSoftLineEnd(clause, chunk) || isWithinPlace(clause, chunk))
     if (!soft) chunks.push(chunk)
     i = chunk.to
   }
   return chunks
 }
+
+/** "Baghdad, Iraq", "St. Louis": the mark is the place's own. */
+const isWithinPlace = (clause: Clause, { mark, from }: MarkChunk): boolean =>
+  ",.".includes(mark) && from > clause.from && clause.isTaken(from - 1) && clause.isTaken(from + 1)
 
 /** The text was wrapped here: a small letter goes on. */
 function isSoftLineEnd({ scan, limit }: Clause, { mark, to }: MarkChunk): boolean {
@@ -100,6 +106,9 @@ const isAsWellAs = ({ scan, words, limit }: Clause, i: number): boolean =>
 
 function phraseAt(clause: Clause, i: number): Chunk | null {
   const found = clause.words.outcomePhrases.match(clause.scan, i, clause.limit)
+  // "left a boy dead and injured three others": the second word has its own people.
+  const both = found?.value.outcome.ofPeople === "casualties" && !found.value.active
+  if (both && clause.countAt(found.end) !== null) return null
   return found === null ? null : outcomeChunk(found.value.outcome, found.value.active, i, found.end)
 }
 

@@ -11,7 +11,7 @@ import { TRAIT, USE, type Outcome } from "./words.ts"
 export function countedParty(clause: Clause, opening: Opening & { counted: CountSpan }): Party | null {
   const { scan, words, limit } = clause
   const { at, counted } = opening
-  if (isAgeAside(clause, counted)) return null
+  if (isAgeAside(clause, counted) || isAgeNamed(clause, counted)) return null
   if (isAge(clause, counted.firstToken) !== null) {
     return describedParty(clause, { ...opening, from: counted.firstToken })
   }
@@ -116,6 +116,12 @@ function collectiveParty(
     described: false,
   }
 }
+
+/** "under the age of 8" */
+const isAgeNamed = ({ scan, words, from }: Clause, { firstToken }: CountSpan): boolean =>
+  firstToken - 2 >= from &&
+  scan.form[firstToken - 2] === words.id("age") &&
+  (words.traits(scan.form[firstToken - 1] as number) & TRAIT.of) !== 0
 
 const RANKS = ["last", "most", "few", "largest", "biggest", "main", "oldest", "busiest", "major"] as const
 const LEVELS = ["storey", "story", "storeyed", "storied", "floor", "room", "bedroom", "bed", "lane"] as const

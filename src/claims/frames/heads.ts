@@ -128,6 +128,9 @@ function isInName({ scan, words, limit }: Clause, k: number): boolean {
   const form = scan.form[k] as number
   const next = scan.form[k + 1] as number
   if (!words.isOneOf(form, ADJECTIVAL)) return false
+  // "the national attention"
+  const small = ((scan.flags[k + 1] as number) & FLAG.capitalised) === 0
+  if (small && words.traits(next) === 0 && words.outcome(next) === null && words.noun(next) === null) return true
   const capitals = FLAG.capitalised | FLAG.allCaps
   if (((scan.flags[k] as number) & capitals) === FLAG.capitalised) {
     return ((scan.flags[k + 1] as number) & FLAG.capitalised) !== 0

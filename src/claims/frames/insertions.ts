@@ -2,7 +2,7 @@ import { FLAG, TOKEN } from "../../language/index.ts"
 import type { Clause } from "./clause.ts"
 
 /** An insertion has at most so many tokens between its brackets. */
-const LONGEST = 9
+const LONGEST = 11
 
 /**
  * End of a short insertion in brackets at `i`, which parts no person from their name or their fate: an expansion ("[National Front]"),
@@ -24,7 +24,20 @@ export function insertionEnd(clause: Clause, i: number): number {
       if (mark === close) return k > i + 1 ? k + 1 : i
       if (!"-.’'".includes(mark)) return i
     } else if (scan.kind[k] !== TOKEN.word || clause.countAt(k) !== null || words.outcome(form) !== null) return i
-    else if (((scan.flags[k] as number) & FLAG.capitalised) === 0 && words.traits(form) === 0) return i
+    else if (!isInserted(clause, k, i)) return i
   }
   return i
+}
+
+/** Words that open an insertion on by what other name a person is known. */
+const OPENING = /^(?:also|known|nicknamed|aka)$/
+
+/** A capital or a small grammatical word; in "(also known as X)" any. */
+function isInserted({ scan, words }: Clause, k: number, open: number): boolean {
+  const isCapital = ((scan.flags[k] as number) & FLAG.capitalised) !== 0
+  return (
+    isCapital ||
+    words.traits(scan.form[k] as number) !== 0 ||
+    OPENING.test(scan.text.slice(scan.start[open + 1], scan.end[open + 1]))
+  )
 }

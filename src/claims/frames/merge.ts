@@ -31,7 +31,7 @@ function foldOwners(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
   for (let i = 0; i < chunks.length; i++) {
     const owner = chunks[i] as Chunk
     const kin = chunks[i + 2]
-    const owned = partyOf(owner)?.named === true && isPossessive(scan, chunks[i + 1]) && isUnnamedPeople(kin)
+    const owned = isOwner(partyOf(owner)) && isPossessive(scan, chunks[i + 1]) && isUnnamedPeople(kin)
     if (owned && kin?.kind === "party") {
       const party: Party = { ...kin.party, from: owner.from, possessed: true, definite: true }
       folded.push(partyChunk(party, owner.from, kin.to))
@@ -40,6 +40,11 @@ function foldOwners(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
   }
   return folded
 }
+
+/** "Lina", "the cook" */
+const isOwner = (party: Party | null): boolean =>
+  party !== null &&
+  (party.named || (party.definite && party.described && party.kind === "people" && party.count?.most === 1))
 
 const isPossessive = (scan: Scan, chunk: Chunk | undefined): boolean =>
   chunk?.kind === "word" && /^['’]s$/i.test(scan.text.slice(scan.start[chunk.from], scan.end[chunk.to - 1]))

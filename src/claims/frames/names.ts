@@ -77,6 +77,8 @@ export function nameAt(clause: Clause, i: number): Party | null {
   ) {
     return null
   }
+  // "BANKING ACTIVITIES"
+  if (capsText && !titled && ABSTRACT.test(scan.text.slice(scan.start[k - 1], scan.end[k - 1]))) return null
   if (capsText && !titled && givenAt === -1 && !isOwner(clause, k) && !isFreeStart(clause, i)) return null
   if (!titled && (isFollowedByNoun(clause, k) || (!capsText && isOfBody(clause, k)))) return null
   const age = ageAfter(clause, afterByname(clause, k))
@@ -104,6 +106,9 @@ export function nameAt(clause: Clause, i: number): Party | null {
     possessed: false,
   }
 }
+
+/** In capitals, the endings of things and not of surnames. */
+const ABSTRACT = /(?:IES|TIONS?|MENTS?|NESS|ISMS?|ITY)$/
 
 /** Past "(Abu Ali)" after a name. */
 const afterByname = (clause: Clause, k: number): number => (k < clause.limit ? insertionEnd(clause, k) : k)

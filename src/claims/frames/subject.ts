@@ -80,10 +80,15 @@ export function subjectBefore(sentence: Sentence, at: number): number {
   }
   if (partyOf(chunks[k]) !== null && !isAppositive(sentence, k)) {
     const subject = pastModifiers(sentence, k)
-    return subject < 0 && isThingInPlace(sentence, k) ? nearestParty(sentence, k - 2) : subject
+    if (subject >= 0) return subject
+    // "a boy who was in the car was hurt"
+    return isThingInPlace(sentence, k) ? nearestParty(sentence, k - 2) : beforeRelative(sentence, k)
   }
   const aside = beforeAside(sentence, k)
   if (aside >= 0) {
+    // "18 guests, all of one family, including seven women, were"
+    const whole = hasTrait(chunks[aside + 2], TRAIT.including) ? beforeAsides(sentence, k) : -1
+    if (whole >= 0) return whole
     const outer = partyOf(chunks[aside]) !== null ? pastModifiers(sentence, aside) : nearestParty(sentence, aside)
     // "the children – four girls and a boy – were": the aside counts what is named before it.
     const uncounted =
@@ -117,7 +122,7 @@ function beforeAsides(sentence: Sentence, close: number): number {
         .some((each) => hasTrait(each, TRAIT.relative | TRAIT.them) || partyOf(each)?.ofThem === true)
       if (!relative && !hasTrait(chunk, TRAIT.including)) break
     }
-    const opens = isMark(chunks[k + 1], ",") || hasTrait(chunks[k + 1], TRAIT.of)
+    const opens = isMark(chunks[k + 1], ",") || hasTrait(chunks[k + 1], TRAIT.preposition)
     if (opens && isCountedPeople(chunk) && !hasTrait(chunks[k - 1], TRAIT.preposition)) subject = k
   }
   return subject

@@ -36,15 +36,17 @@ export const among: FrameRule = {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])
     if (party === null || party.count === null || !sight.isFree(at)) return []
+    // "Injured by the blast were: a clerk; a cook"
+    const link = isMark(chunks[at - 1], ":") ? at - 2 : at - 1
     const linked =
-      chunks[at - 1]?.kind === "aux" ||
+      chunks[link]?.kind === "aux" ||
       isWordOf(chunks[at - 1], words.id("included"), words.id("include"), words.id("includes"))
     const after = afterAmong(sight, at)
     if (after !== null) return [{ party: at, measure: after.measure, trigger: after.trigger }]
     if (!linked) return []
-    const listed = listedMeasure(sight, at - 2) ?? leadingMeasure(sight, at - 2)
+    const listed = listedMeasure(sight, link - 1) ?? leadingMeasure(sight, link - 1)
     if (listed === null) return []
-    return joinedRight(sight, at)
+    return [...new Set([...joinedRight(sight, at), ...behindSemicolons(sight, at)])]
       .filter((k) => sight.isFree(k) && partyOf(chunks[k])?.count != null)
       .flatMap((k) => {
         const measure = measureOf(
@@ -59,10 +61,22 @@ export const among: FrameRule = {
     "The dead included two nurses and a driver => killed 2..2, killed 1..1",
     "Among the wounded were three policemen => injured 3..3",
     "The victims were two women and a boy => casualties 2..2, casualties 1..1",
+    "Injured by the blast were: a taxi driver; Omar Keddar, who slept near by; and two cooks => injured 1..1, injured 1..1, injured 2..2",
     "Killed in the blast were two nurses and a cook => killed 2..2, killed 1..1",
     "Among those wounded on the bridge was a fisherman => injured 1..1",
   ],
   refuses: ["The winners included two nurses"],
+}
+
+/** People of a list whose members semicolons part, each with whatever is said of them. */
+function behindSemicolons({ chunks }: Sight, at: number): number[] {
+  const found: number[] = []
+  for (let k = at + 1; k < chunks.length; k++) {
+    if (!isMark(chunks[k], ";")) continue
+    const next = hasTrait(chunks[k + 1], TRAIT.conjunction) ? k + 2 : k + 1
+    if (partyOf(chunks[next])?.kind === "people") found.push(next)
+  }
+  return found
 }
 
 /** "two nurses among the injured" */

@@ -104,7 +104,7 @@ const TELLERS = [
 ] as const
 
 /** "agencies including X and Y", "X and Y reported": those who tell of it. */
-function isOfTellers(sight: Sight, at: number): boolean {
+export function isOfTellers(sight: Sight, at: number): boolean {
   const { chunks } = sight
   const before = chunks[isMark(chunks[at - 2], ",") ? at - 3 : at - 2]
   const told = TELLERS.some((word) => sight.isForm((before?.to ?? 0) - 1, word))

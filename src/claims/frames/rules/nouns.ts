@@ -130,7 +130,10 @@ export const victims: FrameRule = {
     const measure = own === "casualties" && isSurviving(sight, party) ? "injured" : own
     const whose = measure === "killed" && hasTrait(sight.chunks[at + 1], TRAIT.of) ? listFrom(sight, at + 2) : []
     // "an elected body of 12" is no one dead; "the bodies of a cook and a maid" are two.
-    const counted = whose.filter((k) => partyOf(sight.chunks[k])?.count != null && (party.definite || !party.described))
+    const counted = whose.filter(
+      (k) =>
+        partyOf(sight.chunks[k])?.count != null && (party.definite || !party.described || sight.isPlural(party.head)),
+    )
     if (counted.length > 0) return counted.map((k) => ({ party: k, measure: "killed", trigger: at }))
     if (party.count === null || isNoCorpse(sight, at, party)) return []
     // "two of the victims" speaks again of those counted before.
@@ -157,6 +160,7 @@ export const victims: FrameRule = {
     "The channel wrote of dozens of martyrs and wounded => casualties 24..99",
     "Police found a body in the river => killed 1..1",
     "A neighbour prayed for the martyr Omar Saleh Keddar => killed 1..1",
+    "Bodies of two pupils were found in the river => killed 2..2",
     "Divers brought up the bodies of a cook and a maid => killed 1..1, killed 1..1",
   ],
   refuses: [
@@ -166,6 +170,7 @@ export const victims: FrameRule = {
     "The town ordered 400 body bags",
     "Some victims' relatives came to court",
     "Two of the victims were cousins",
+    "He admitted interfering with a corpse",
   ],
 }
 
@@ -184,6 +189,8 @@ function listFrom(sight: Sight, at: number): number[] {
 
 /** "an Islamic body", "400 body bags": an institution, or a word before another noun. */
 function isNoCorpse(sight: Sight, at: number, party: Party): boolean {
+  const meddled = isOneOf(sight, sight.chunks[at - 2], MEDDLING) && hasTrait(sight.chunks[at - 1], TRAIT.preposition)
+  if (meddled) return true
   if (!sight.isForm(party.head, "body")) return false
   const told = isOneOf(sight, sight.chunks[at - 1], FINDING) || party.inner !== null
   const modified = party.described && party.head - party.from > 1
@@ -191,6 +198,15 @@ function isNoCorpse(sight: Sight, at: number, party: Party): boolean {
   return (party.count?.least ?? 1) > 1 || (modified && !told && !found)
 }
 
+const MEDDLING = [
+  "interfering",
+  "interference",
+  "tampering",
+  "abuse",
+  "desecration",
+  "mutilation",
+  "concealment",
+] as const
 const FINDING = [
   "found",
   "located",
@@ -266,7 +282,8 @@ export const event: FrameRule = {
     const full =
       name !== null &&
       (name.head - name.from > 0 || (owner === at - 2 && !isToldAgain(sight, at))) &&
-      !isWordOf(chunks[at - 1], sight.words.id("degree"))
+      !isWordOf(chunks[at - 1], sight.words.id("degree")) &&
+      (owner === at - 2 || !sight.isForm(chunk.from, "homicide"))
     if (
       full &&
       name.named &&

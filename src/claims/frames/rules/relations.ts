@@ -13,6 +13,7 @@ import {
 } from "../neighbours.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
+import { isOfTellers } from "./name-lists.ts"
 
 /** Before the number of a toll: "rose to 12", "stands at 12", "exceeded 12". */
 const STANDING = [
@@ -56,6 +57,7 @@ export const subset: FrameRule = {
     const whole = lastWhole(sight, at)
     if (whole === null || !(sight.isFree(at) || isSameFate(sight, at, whole))) return []
     if (!isNamedAsPart(sight, at) && !party.ofThem && !goesOnNaming(sight, at)) return []
+    if (party.named && isOfTellers(sight, at)) return []
     const wholeParty = partyOf(chunks[whole.party])
     const kinds =
       wholeParty === null ||
@@ -77,7 +79,7 @@ export const subset: FrameRule = {
     "The raid killed 40 villagers, including five girls, and injured 90, including six girls => killed 40..40, killed 5..5, injured 90..90, injured 6..6",
     "By dawn 30 people had died, among them two nurses, and more than 80 injured => killed 30..30, killed 2..2, injured 81..",
   ],
-  refuses: ["The fleet has 12 boats, including four ferries"],
+  refuses: ["The fleet has 12 boats, including four ferries", "Sources including Omar Keddar and Adam Sorell spoke"],
 }
 
 /** "including two nurses, one of whom sang, and three clerks": more of those named as a part, behind a clause on some of them. */

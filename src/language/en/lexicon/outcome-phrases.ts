@@ -26,7 +26,7 @@ export const OUTCOME_PHRASES = [
     measure: "injured",
     phrases: [
       "shot and wounded", "shot and injured", "in critical condition", "in serious condition", "in stable condition", "in good condition", "in fair condition", "in grave condition", "in guarded condition",
-      "in critical", "receiving treatment", "being treated", "given first aid", "critically ill", "suffering from shock", "suffered shock", "treated for shock", "received medical attention", "receiving medical attention",
+      "in critical", "receiving treatment", "being treated", "given first aid", "critically ill", "become ill", "became ill", "fell ill", "fallen ill", "falling ill", "taken ill", "become sick", "became sick", "fell sick", "fallen sick", "made sick", "made ill", "got sick", "remain ill", "remained ill", "suffering from shock", "suffered shock", "treated for shock", "received medical attention", "receiving medical attention",
       "received medical care", "recovering from", "treated on the scene", "treated at the scene", "grazed by", "suffered burns", "requiring treatment", "lost their legs", "lost a leg", "lost his leg", "lost her leg", "lost both legs", "lost an arm", "lost their limbs", "lost limbs", "losing limbs", "lost a limb", "losing a leg", "lost an eye", "lost a hand", "losing their legs", "treated for smoke inhalation", "suffering from smoke inhalation", "suffered smoke inhalation", "treated by medics", "treated by paramedics", "treated by doctors", "required treatment", "received first aid",
     ],
   },

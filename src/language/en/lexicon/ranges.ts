@@ -1,6 +1,7 @@
 /** "between 10 and 15", "10 to 15", "from 10 to 15" where nothing changed from one to the other. */
 export const RANGE_JOINERS = [
   { opener: "between", joiner: "and" },
+  { opener: "between", joiner: "to" },
   { opener: null, joiner: "to" },
   { opener: null, joiner: "or" },
 ] as const
