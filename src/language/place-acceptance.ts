@@ -83,9 +83,11 @@ export function judge(
   words: WordMap,
   candidates: readonly PlaceCandidate[],
 ): Judged[] {
-  const shouting = shoutingBlocks(scan)
+  const shouting: (boolean | undefined)[] = []
   return candidates.map((candidate, i) => {
-    const place = { scan, words, candidate, shouting: shouting[blockOf(scan, candidate.firstToken)] === true }
+    const block = blockOf(scan, candidate.firstToken)
+    shouting[block] ??= isShouting(scan, block)
+    const place = { scan, words, candidate, shouting: shouting[block] }
     const beside = besidePoints(place)
     const hasComma =
       joinedByComma(scan, candidate, candidates[i + 1]) ||
@@ -304,16 +306,15 @@ function blockOf(scan: Scan, token: number): number {
   return scan.sentences[scan.sentenceOf[token] as number]?.block ?? 0
 }
 
-/** For each block whether it is written in capitals. */
-function shoutingBlocks(scan: Scan): readonly boolean[] {
-  return scan.blocks.map((block) => {
-    let all = 0
-    let caps = 0
-    for (let at = block.firstToken; at < block.endToken; at++) {
-      if (scan.kind[at] !== TOKEN.word || (scan.end[at] as number) - (scan.start[at] as number) < 2) continue
-      all++
-      if (((scan.flags[at] as number) & FLAG.allCaps) !== 0) caps++
-    }
-    return caps * 100 > all * ALL_CAPS_PERCENT
-  })
+/** The block is written in capitals. */
+function isShouting(scan: Scan, block: number): boolean {
+  const { firstToken, endToken } = scan.blocks[block] ?? { firstToken: 0, endToken: 0 }
+  let all = 0
+  let caps = 0
+  for (let at = firstToken; at < endToken; at++) {
+    if (scan.kind[at] !== TOKEN.word || (scan.end[at] as number) - (scan.start[at] as number) < 2) continue
+    all++
+    if (((scan.flags[at] as number) & FLAG.allCaps) !== 0) caps++
+  }
+  return caps * 100 > all * ALL_CAPS_PERCENT
 }

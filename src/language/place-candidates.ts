@@ -22,6 +22,8 @@ export interface PlaceCandidate {
 const LONGEST = 6
 const FULL_STOP = 0x2e
 const HYPHEN = 0x2d
+const AT = 0x40
+const UNDERSCORE = 0x5f
 /** A full stop within a name follows so short a word: "St. Louis", "U.S.", "W. Va." */
 const ABBREVIATED = 3
 
@@ -50,7 +52,10 @@ export function placeCandidates(
 }
 
 /** "@Riverton_News": an account is no place. */
-const isOfHandle = (scan: Scan, at: number): boolean => /[@_]/.test(scan.text[(scan.start[at] as number) - 1] ?? " ")
+function isOfHandle({ text, start }: Scan, at: number): boolean {
+  const before = text.charCodeAt((start[at] as number) - 1)
+  return before === AT || before === UNDERSCORE
+}
 
 /** The longest name within the span, whether or not the words beside it would let it be one; null where the gazetteer has none. */
 export function candidateWithin(

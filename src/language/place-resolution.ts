@@ -79,12 +79,30 @@ export function resolve(
   const chances = chanceTally(gazetteer, names)
   const peoples = peoplesOf(gazetteer, names)
   let votes = empty
-  for (let round = 0; round < 3; round++) {
-    for (const name of names.values()) name.resolved = best(gazetteer, name, { named, votes, chances, peoples })
+  for (let round = 1; ; round++) {
+    const isSettled = settleOnce(gazetteer, names, { named, votes, chances, peoples })
+    // Equal votes give equal answers.
+    if (round === ROUNDS || isSettled) break
     votes = voteTally(gazetteer, names)
   }
   return new Map([...names].map(([posting, name]) => [posting, name.resolved]))
 }
+
+/** How often the names hear each other out. */
+const ROUNDS = 3
+
+/** Resolves each name by what is known of the others; true where none of them will vote otherwise than before. */
+function settleOnce(gazetteer: Gazetteer, names: ReadonlyMap<number, Name>, evidence: Evidence): boolean {
+  let isSettled = true
+  for (const name of names.values()) {
+    const before = name.resolved
+    name.resolved = best(gazetteer, name, evidence)
+    isSettled &&= before.row === name.resolved.row && isSure(before) === isSure(name.resolved)
+  }
+  return isSettled
+}
+
+const isSure = ({ margin }: Resolved): boolean => margin >= RESOLUTION.sureMargin
 
 /** Countries and regions that the text names without doubt, each by its number of mentions. */
 function namedTally(gazetteer: Gazetteer, names: ReadonlyMap<number, Name>): Tally {
@@ -159,7 +177,7 @@ function voteTally(gazetteer: Gazetteer, names: ReadonlyMap<number, Name>): Tall
   const regions = new Map<PlaceRow, number>()
   const cells = new Map<number, number>()
   for (const { resolved } of names.values()) {
-    if (resolved.margin < RESOLUTION.sureMargin) continue
+    if (!isSure(resolved)) continue
     add(countries, gazetteer.countryOf(resolved.row), 1)
     const region = regionOf(gazetteer, resolved.row)
     if (region !== -1) add(regions, region, 1)
@@ -174,7 +192,7 @@ function best(gazetteer: Gazetteer, name: Name, { named, votes, chances, peoples
   let second = Number.NEGATIVE_INFINITY
   const ownRegions = namesWide(gazetteer, name) ? new Set<PlaceRow>() : regionsOf(gazetteer, name)
   const ownChance = ownRegions.size === 0 ? 0 : chanceOf(ownRegions)
-  const sure = name.resolved.margin >= RESOLUTION.sureMargin
+  const sure = isSure(name.resolved)
   for (const sense of name.senses) {
     const own = sure && sense.row === name.resolved.row ? 1 : 0
     const points = pointsOf(gazetteer, sense, { name, named, votes, own, chances, ownChance, peoples })

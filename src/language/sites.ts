@@ -3,6 +3,7 @@ import { fold } from "./fold.ts"
 import type { SitePack } from "./pack.ts"
 import { phraseTable, type PhraseTable } from "./phrases.ts"
 import { FLAG, TOKEN, type Scan } from "./scan.ts"
+import { singleSpaced } from "./single-spaced.ts"
 import type { PlaceSpan, SiteSpan } from "./spans.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 import { WordMap } from "./word-map.ts"
@@ -69,13 +70,15 @@ class Finder {
 
   find(scan: Scan, places: readonly PlaceSpan[]): SiteSpan[] {
     const found: SiteSpan[] = []
-    const shouted = shoutedSentences(scan)
+    const shouted: (boolean | undefined)[] = []
     let from = 0
     let place = 0
     for (let at = 0; at < scan.size; at++) {
       if (scan.kind[at] !== TOKEN.word || !this.#mayBegin(scan, at)) continue
       while (place < places.length && (places[place] as PlaceSpan).endToken <= at) place++
-      const isShouted = shouted[scan.sentenceOf[at] as number] === true
+      const sentence = scan.sentenceOf[at] as number
+      shouted[sentence] ??= isShoutedSentence(scan, sentence)
+      const isShouted = shouted[sentence]
       const site =
         this.#knownAt(scan, at, from) ??
         (isShouted ? null : this.#streetAt(scan, at)) ??
@@ -272,17 +275,16 @@ const isNamedByPlace = (scan: Scan, place: PlaceSpan | undefined, { firstToken, 
 
 /** Share of words in capitals above which capitals tell nothing, of a hundred. */
 const SHOUTED_PERCENT = 60
-function shoutedSentences(scan: Scan): readonly boolean[] {
-  return scan.sentences.map(({ firstToken, endToken }) => {
-    let words = 0
-    let caps = 0
-    for (let at = firstToken; at < endToken; at++) {
-      if (scan.kind[at] !== TOKEN.word) continue
-      words++
-      if (((scan.flags[at] as number) & FLAG.allCaps) !== 0) caps++
-    }
-    return caps * 100 > words * SHOUTED_PERCENT
-  })
+function isShoutedSentence(scan: Scan, sentence: number): boolean {
+  const { firstToken, endToken } = scan.sentences[sentence] ?? { firstToken: 0, endToken: 0 }
+  let words = 0
+  let caps = 0
+  for (let at = firstToken; at < endToken; at++) {
+    if (scan.kind[at] !== TOKEN.word) continue
+    words++
+    if (((scan.flags[at] as number) & FLAG.allCaps) !== 0) caps++
+  }
+  return caps * 100 > words * SHOUTED_PERCENT
 }
 
 /** The closing mark of a short name in quotation marks that begins at `open`; −1 where none is near. */
@@ -293,7 +295,7 @@ function closingQuote(scan: Scan, open: number): number {
 
 function nameOf(scan: Scan, first: number, end: number): string {
   const written = scan.text.slice(scan.start[first], scan.end[end - 1])
-  return end - first === 1 ? written : written.replace(/\s+/g, " ").replace(/["“”«»„]/g, "")
+  return end - first === 1 ? written : singleSpaced(written).replace(/["“”«»„]/g, "")
 }
 
 /** Folded words without quotation marks and apostrophes. */

@@ -2,6 +2,7 @@ import { KNOWN_SPEAKERS } from "./en/lexicon/speakers.ts"
 import { OUTLETS } from "./en/lexicon/outlets.ts"
 import { fold } from "./fold.ts"
 import { FLAG, TOKEN, type Scan } from "./scan.ts"
+import { singleSpaced } from "./single-spaced.ts"
 import { ANY_HEAD, SPEAKER_WORD, type SpeakerWords } from "./speakers-words.ts"
 
 /** A phrase that names who speaks, cut out of a sentence. */
@@ -72,24 +73,7 @@ export const knownSpeaker = (name: string): string | null => KNOWN.get(nameKey(n
 export const knownOutlet = (name: string): string | null => OUTLET_NAMES.get(nameKey(name)) ?? null
 
 export const sliceOf = (scan: Scan, first: number, end: number): string =>
-  end <= first ? "" : collapsed(scan.text.slice(scan.start[first], scan.end[end - 1]))
-
-const SPACE = 0x20
-const LAST_ASCII = 0x7e
-
-/** With one space for each run of white space, and none around. */
-function collapsed(text: string): string {
-  // Most names are plain words with single spaces already.
-  let before = SPACE
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit > LAST_ASCII || unit < SPACE || (unit === SPACE && before === SPACE)) {
-      return text.replaceAll(/\s+/g, " ").trim()
-    }
-    before = unit
-  }
-  return before === SPACE ? text.trim() : text
-}
+  end <= first ? "" : singleSpaced(scan.text.slice(scan.start[first], scan.end[end - 1]))
 
 const isCapital = (scan: Scan, at: number): boolean =>
   scan.kind[at] === TOKEN.word && ((scan.flags[at] as number) & FLAG.capitalised) !== 0
