@@ -142,7 +142,8 @@ function admit(scan: Scan, gazetteer: Gazetteer, { first, at, posting, words }: 
 }
 
 /** "I've", "We'd": what a key without apostrophes takes for a name. */
-const isContraction = (text: string): boolean => /['’](?:ve|d|ll|re|m|t)$/i.test(text)
+const isContraction = (text: string): boolean =>
+  (text.includes("'") || text.includes("’")) && /['’](?:ve|d|ll|re|m|t)$/i.test(text)
 
 /** "Mt. Zion": the stop and a capital behind it make it a mountain, not Montana's code. */
 const isMount = (scan: Scan, at: number, text: string): boolean =>

@@ -142,7 +142,8 @@ function matchSlots(match: Match, index: number, token: number): number {
     filled.push(slot, found.value)
     const end = matchFrom(match, index + 1, found.end)
     if (end !== -1) return end
-    filled.length -= 2
+    filled.pop()
+    filled.pop()
   }
   return -1
 }

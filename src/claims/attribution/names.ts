@@ -122,7 +122,7 @@ export class NameBook {
 
   #described(source: SourcePhrase): Voice {
     const key = nameKey(source.name)
-    const office = OFFICES.get(key.replace(/^same /, ""))
+    const office = OFFICES.get(key.startsWith("same ") ? key.slice("same ".length) : key)
     if (office !== undefined || source.kind === "office") {
       const holder = this.#holderOf(office ?? key.split(" ").at(-1) ?? key, source)
       if (holder !== null) return voice(holder.name, "person", `“${source.name}” is the office of`)

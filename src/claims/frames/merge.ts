@@ -87,7 +87,7 @@ function foldPersons(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
     const to = (chunks[end - 1] as Chunk).to
     const from = modifiersStart(scan, folded)
     const first = folded[from]?.from ?? chunk.from
-    folded.length = from
+    while (folded.length > from) folded.pop()
     folded.push(partyChunk({ ...told, from: first }, first, to))
     // "her aunt, 56-year-old X, was": the second comma closes what is joined.
     i = isMark(chunks[end], ",") && isMark(chunks[i + 1], ",") && name > i + 1 ? end + 1 : end

@@ -229,8 +229,14 @@ const afterJunior = ({ scan, limit }: Clause, k: number): number => {
 const isStopBeforeComma = ({ scan }: Clause, k: number): boolean =>
   scan.kind[k] === TOKEN.punctuation && scan.text.startsWith(".,", scan.start[k])
 /** "We'd", "I've" */
-const isContraction = ({ scan }: Clause, k: number): boolean =>
-  /['’](?:d|ll|ve|re|m|t)$/iu.test(scan.text.slice(scan.start[k], scan.end[k]))
+function isContraction({ scan: { text, start, end } }: Clause, k: number): boolean {
+  const last = end[k] as number
+  // Nearly no word has a mark there.
+  const isParted = isApostrophe(text.charCodeAt(last - 2)) || isApostrophe(text.charCodeAt(last - 3))
+  return isParted && /['’](?:d|ll|ve|re|m|t)$/iu.test(text.slice(start[k], last))
+}
+
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
 
 const isHyphenOrInitial = (clause: Clause, k: number): boolean => {
   const { scan } = clause

@@ -110,11 +110,11 @@ function dateOfBlock(view: DocumentView, frame: Frame): AsOfChoice | null {
   const own = dateIn(view, block)
   if (own !== null) return choice(own, true, "dated-block", "its paragraph or caption bears a date of its own")
   const { scan } = view
-  const isHeadline =
-    block.start > 0 && !/[.!?:;,”"]\s*$/u.test(scan.text.slice(Math.max(block.start, block.end - CLOSE), block.end))
-  const below = isHeadline ? scan.blocks[(scan.sentences[frame.sentence]?.block ?? 0) + 1] : undefined
+  const below = block.start > 0 ? scan.blocks[(scan.sentences[frame.sentence]?.block ?? 0) + 1] : undefined
   const under = below === undefined ? null : dateIn(view, below)
-  return under === null ? null : choice(under, true, "dated-block", "the caption under its headline bears a date")
+  if (under === null) return null
+  const isHeadline = !/[.!?:;,”"]\s*$/u.test(scan.text.slice(Math.max(block.start, block.end - CLOSE), block.end))
+  return isHeadline ? choice(under, true, "dated-block", "the caption under its headline bears a date") : null
 }
 
 /** So many units at the end of a block tell how it ends. */

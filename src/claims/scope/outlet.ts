@@ -34,7 +34,10 @@ function followed(scan: Scan): string | null {
     const found =
       block.kind === "boilerplate"
         ? /^\s*Follow (\p{Lu}[\p{L}\p{N} .&-]{1,40}?) on /u.exec(text)
-        : /\b([A-Z][A-Za-z.]{1,20})[’']s editors\b/.exec(text)
+        : // A cheap question first: nearly no block speaks of editors.
+          text.includes("s editors")
+          ? /\b([A-Z][A-Za-z.]{1,20})[’']s editors\b/.exec(text)
+          : null
     if (found?.[1] !== undefined && found[1] !== "us") return knownOutlet(found[1]) ?? found[1]
   }
   return null

@@ -191,13 +191,13 @@ function framesBetween({ scan, index }: DocumentView, frame: Frame, from: number
     ).length
 }
 
+const CLAUSE_BREAKS: ReadonlySet<string> = new Set("; : – — -- while but whereas where when after with as".split(" "))
+
 /** Marks and words that end a clause between two tokens: ";", ", while", ", and", "with one …". */
 function clauseBreak({ scan }: DocumentView, from: number, to: number): number {
   let breaks = 0
   for (let i = from; i < to; i++) {
-    const word = scan.text.slice(scan.start[i], scan.end[i])
-    if (word === ";" || word === ":" || word === "–" || word === "—" || word === "--") breaks++
-    else if (/^(while|but|whereas|where|when|after|with|as)$/i.test(word)) breaks++
+    if (CLAUSE_BREAKS.has(wordAt(scan, i))) breaks++
   }
   return Math.min(breaks, 3)
 }

@@ -70,12 +70,20 @@ function withoutNamesakes({ scan }: DocumentView, mentions: readonly PlaceMentio
   })
 }
 
-const POLICE = /^(?:police|sheriff|fire|firefighters|mayor|deputies|officers)$/u
+const POLICE: ReadonlySet<string> = new Set([
+  "police",
+  "sheriff",
+  "fire",
+  "firefighters",
+  "mayor",
+  "deputies",
+  "officers",
+])
 
 /** "Springfield police", "Springfield's mayor": an authority of the place deals with what happened in it. */
 export function isOfPolice(scan: Scan, span: PlaceSpan): boolean {
   const next = wordBefore(scan, span.endToken + 1, 1)
-  return POLICE.test(next === "'s" ? wordBefore(scan, span.endToken + 2, 1) : next)
+  return POLICE.has(next === "'s" ? wordBefore(scan, span.endToken + 2, 1) : next)
 }
 
 /** "OR", "IN": letters of a state's code stand behind the town's comma, or are words. */
