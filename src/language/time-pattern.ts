@@ -29,6 +29,8 @@ interface WordSequence {
 export interface CompiledRule {
   readonly rule: TimeRule
   readonly parts: readonly PatternPart[]
+  /** For each slot that must be filled, its class: a sentence that has no token of one is not tried. */
+  readonly required: Int32Array
 }
 
 /** Parts of a pattern stand between spaces, but "in the" within alternatives: "the|in the|by". */
@@ -169,4 +171,8 @@ function afterWords({ scan, classes }: TimeTokens, part: PatternPart, token: num
 }
 
 export const compileRules = (pack: TimePack, vocabulary: Vocabulary, classes: TimeClasses): readonly CompiledRule[] =>
-  pack.timeRules.map((rule) => ({ rule, parts: compilePattern(rule.pattern, vocabulary, classes) }))
+  pack.timeRules.map((rule) => {
+    const parts = compilePattern(rule.pattern, vocabulary, classes)
+    const slots = parts.filter(({ optional, slotBits }) => !optional && slotBits !== 0)
+    return { rule, parts, required: Int32Array.from(slots, ({ slotBits }) => slotBits) }
+  })

@@ -1,7 +1,7 @@
 import { civilDay, isoDay, parseEdtfPoint, type CivilDay } from "../model/index.ts"
 import type { TimePack } from "./pack.ts"
 import { phraseTable, type PhraseTable } from "./phrases.ts"
-import { FLAG, TOKEN, type Scan } from "./scan.ts"
+import { FLAG, TOKEN, type Scan, type Sentence } from "./scan.ts"
 import type { TimeRelation, TimeSpan } from "./spans.ts"
 import { TimeClasses } from "./time-classes.ts"
 import { compileRules, matchPattern, type CompiledRule } from "./time-pattern.ts"
@@ -59,11 +59,20 @@ interface Attempt {
   readonly nextWord: number
 }
 
+const NOT_HELD = { sentence: -1, slots: 0 }
+
+/** True where one of the classes is not held. */
+function lacks(held: number, required: Int32Array): boolean {
+  for (let i = 0; i < required.length; i++) if ((held & (required[i] as number)) === 0) return true
+  return false
+}
+
 class Finder {
   readonly #slots: CalendarSlots
   readonly #classes: TimeClasses
   readonly #starts: TimeStarts
   readonly #relations: PhraseTable<TimeRelation>
+  #held = NOT_HELD
 
   constructor(pack: TimePack, vocabulary: Vocabulary) {
     this.#slots = new CalendarSlots(pack, vocabulary)
@@ -77,6 +86,7 @@ class Finder {
 
   find(scan: Scan, against: TimeReference): TimeSpan[] {
     const found: Draft[] = []
+    this.#held = NOT_HELD
     let from = 0
     for (let at = 0; at < scan.size; at++) {
       const starts = this.#starts.at(scan, at)
@@ -109,6 +119,7 @@ class Finder {
     const window = { at, limit }
     const tokens = { scan, slots: this.#slots, classes: this.#classes }
     const own = this.#classes.slotsAt(scan, at)
+    const held = this.#heldBy(scan, scan.sentenceOf[at] as number)
     let relation: TimeRelation | null = null
     let context: TimeContext | null = null
     let best: { end: number; meaning: TimeMeaning | typeof NO_TIME; approximate: boolean } | null = null
@@ -117,7 +128,8 @@ class Finder {
       if (behind !== ANY && ((behind & next) | ((starts.nextWords[i] as number) & nextWord)) === 0) continue
       const first = starts.first[i] as number
       if (first !== ANY && (first & own) === 0) continue
-      const { rule, parts } = starts.rules[i] as CompiledRule
+      const { rule, parts, required } = starts.rules[i] as CompiledRule
+      if (lacks(held, required)) continue
       const match = matchPattern(tokens, parts, window)
       if (match === null || (best !== null && match.end <= best.end)) continue
       if (context === null) {
@@ -147,6 +159,17 @@ class Finder {
       approximate: best.approximate,
       relation,
     }
+  }
+
+  /** The slots that the tokens of a sentence may fill; asked for one sentence after another. */
+  #heldBy(scan: Scan, sentence: number): number {
+    if (this.#held.sentence !== sentence) {
+      const { firstToken, endToken } = scan.sentences[sentence] as Sentence
+      let slots = 0
+      for (let i = firstToken; i < endToken; i++) slots |= this.#classes.slotsAt(scan, i)
+      this.#held = { sentence, slots }
+    }
+    return this.#held.slots
   }
 
   /** How surely a word shortly before, in the sentence, looks ahead: PLANNED, 1, or 0 where none does. */
