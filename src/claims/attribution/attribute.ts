@@ -1,7 +1,7 @@
 import { knownOutlet, nameKey, type AttributionCue, type Quotation, type SourcePhrase } from "../../language/index.ts"
 import type { TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
-import { tokensOf, type DocumentView } from "../view.ts"
+import { onceFor, tokensOf, type DocumentView } from "../view.ts"
 import { NameBook, type Voice } from "./names.ts"
 
 /** Whose statement a claim is and how it came to the reader. */
@@ -292,16 +292,18 @@ function withRelay(
   }
 }
 
-const ownNames = ({ wire, outlet }: DocumentView): readonly string[] => [wire, outlet].filter((name) => name !== null)
+/** The wire and the outlet of a document, once where they are one. */
+const ownNames = onceFor(({ wire, outlet }: DocumentView): readonly string[] =>
+  [wire, outlet]
+    .filter((name) => name !== null)
+    .filter((name, i, all) => all.findIndex((other) => nameKey(other) === nameKey(name)) === i),
+)
 
 function ownVoice(view: DocumentView): Attribution {
-  const relayedBy = ownNames(view).filter(
-    (name, i, all) => all.findIndex((other) => nameKey(other) === nameKey(name)) === i,
-  )
   return {
     speaker: null,
     channel: null,
-    relayedBy,
+    relayedBy: ownNames(view),
     trace: [{ pass: "speaker", rule: "own-voice", why: "no words attribute it: the outlet's own voice" }],
   }
 }

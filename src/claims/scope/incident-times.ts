@@ -125,9 +125,11 @@ export function isBesideEvent({ scan }: DocumentView, { firstToken, endToken }: 
 
 /** The event time nearest to a frame in its own sentence; null where none is said. */
 export function timeOfFrame(view: DocumentView, frame: Frame): EventTime | null {
+  const times = eventTimes(view, frame.sentence)
+  if (times.length === 0) return null
   const { first, end } = tokensOf(view.scan, frame)
   let best: { time: EventTime; gap: number } | null = null
-  for (const time of eventTimes(view, frame.sentence)) {
+  for (const time of times) {
     const after = time.span.firstToken >= end
     const gap = after
       ? time.span.firstToken - end

@@ -1,7 +1,7 @@
 import { fold, wordAt } from "../../language/index.ts"
 import { holds, type Place, type TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
-import { tokensOf, type DocumentView } from "../view.ts"
+import { onceFor, tokensOf, type DocumentView } from "../view.ts"
 import type { MainPlace } from "./main-place.ts"
 import type { PlaceMention } from "./place-roles.ts"
 import { cityLists } from "./several-cities.ts"
@@ -31,8 +31,23 @@ export interface PlaceContext {
   readonly bySentence: ReadonlyMap<number, readonly PlaceMention[]>
 }
 
+/** What was answered in one document, for frames of the main incident and of others: several passes ask the same. */
+const answers = onceFor<PlaceContext, Record<"main" | "other", Map<Frame, PlaceChoice>>>(() => ({
+  main: new Map(),
+  other: new Map(),
+}))
+
 /** The narrowest named place for which the frame's count holds. `isMain`: it speaks of the main incident, so that wider names mean its place. */
 export function placeOf(context: PlaceContext, frame: Frame, isMain: boolean): PlaceChoice {
+  const known = isMain ? answers(context).main : answers(context).other
+  const before = known.get(frame)
+  if (before !== undefined) return before
+  const found = choose(context, frame, isMain)
+  known.set(frame, found)
+  return found
+}
+
+function choose(context: PlaceContext, frame: Frame, isMain: boolean): PlaceChoice {
   const { main } = context
   const here = rankPlaces(context, frame)
   const best = here[0]
