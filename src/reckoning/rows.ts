@@ -200,15 +200,13 @@ export class Rows {
     const dead = this.resultOf({ ...key, measure: "killed" })
     return SURVIVED.flatMap(([measure, of]): Bound[] => {
       const hurt = this.resultOf({ ...key, measure })
-      const by = hurt.chosen?.by ?? null
-      const least = (hurt.best ?? 0) - (dead.best ?? dead.low ?? 0)
+      const told = hurt.best ?? hurt.low ?? 0
+      const least = told - (dead.best ?? dead.low ?? 0)
+      const rests = restsOn(hurt)
       // One person shot, of whom nothing more is said, may be the one who died.
-      if (by === null || least < 1 || (hurt.best ?? 0) < 2) return []
-      const { known } = by.scoped
-      const claimIds = [by.id, ...(dead.chosen === null ? [] : [dead.chosen.by.id])]
-      return [
-        { kind: "survivors", least, tier: by.tier, asOf: by.asOf, known, firstKnownEndAt: known.endAt, claimIds, of },
-      ]
+      if (rests === null || least < 1 || told < 2) return []
+      const claimIds = [...rests.claimIds, ...(dead.chosen === null ? [] : [dead.chosen.by.id])]
+      return [{ ...rests, kind: "survivors", least, claimIds, of }]
     })
   }
 
@@ -235,6 +233,14 @@ export class Rows {
     }
     return counts
   }
+}
+
+/** What a row's number rests on: the bound that raises it, else its best. Null where it has neither. */
+function restsOn({ act, chosen }: RowResult): Omit<Bound, "kind" | "least" | "of"> | null {
+  if (act.raising !== null) return act.raising
+  if (chosen === null) return null
+  const { id, tier, asOf, scoped } = chosen.by
+  return { tier, asOf, known: scoped.known, firstKnownEndAt: scoped.known.endAt, claimIds: [id] }
 }
 
 const SURVIVED = [
