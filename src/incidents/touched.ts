@@ -4,6 +4,7 @@ import { blockKeys, documentKey, mentionKey } from "./block-keys.ts"
 import { clusterFirm } from "./firm-clusters.ts"
 import { coreOf, group } from "./group.ts"
 import type { Cluster } from "./grouping.ts"
+import { KnownMentions } from "./known-mentions.ts"
 import { meetingOf } from "./meeting.ts"
 import { profileOf } from "./nodes.ts"
 import { isFirm } from "./rank.ts"
@@ -31,27 +32,6 @@ export interface Regrouped {
 /** Looks up mentions that carry any of the stored keys (`blockKeys`), those added included, those removed not. */
 export type Regrouping<Result> = Generator<readonly string[], Result, readonly Mention[]>
 
-/** The mentions seen so far; asks for each key once. */
-class Known {
-  readonly mentions = new Map<MentionId, Mention>()
-  readonly #asked = new Set<string>()
-
-  constructor(change: Change) {
-    for (const mention of [...change.removed, ...change.added]) this.mentions.set(mention.id, mention)
-  }
-
-  *ask(keys: readonly string[]): Regrouping<void> {
-    const fresh = [...new Set(keys)].filter((key) => !this.#asked.has(key)).toSorted()
-    if (fresh.length === 0) return
-    for (const key of fresh) this.#asked.add(key)
-    for (const mention of yield fresh) if (!this.mentions.has(mention.id)) this.mentions.set(mention.id, mention)
-  }
-
-  sorted(): readonly Mention[] {
-    return [...this.mentions.values()].toSorted((a, b) => compareCodeUnits(a.id, b.id))
-  }
-}
-
 const soughtBy = (mentions: readonly Mention[]): readonly string[] =>
   mentions.flatMap((mention) => blockKeys(mention).sought)
 
@@ -70,50 +50,39 @@ const linkedWith = (mention: Mention, links: readonly Link[]): readonly MentionI
  * Closes a set of mentions under ties, links and, for weak ones, their documents' other weak mentions.
  * What is removed takes part, so that the former components are inside.
  */
-function* close(known: Known, start: readonly Mention[], links: readonly Link[]): Regrouping<Set<Mention>> {
+function* close(known: KnownMentions, start: readonly Mention[], links: readonly Link[]): Regrouping<Set<Mention>> {
   const closed = new Set(start)
+  const met = known.walk((mention) => closed.has(mention))
   for (let frontier = start; frontier.length > 0;) {
     const linked = frontier.flatMap((mention) => linkedWith(mention, links))
     const siblings = frontier.filter((mention) => !isFirm(mention)).map((mention) => mention.captureId)
     yield* known.ask([...soughtBy(frontier), ...linked.map(mentionKey), ...siblings.map(documentKey)])
-    const open = known.sorted().filter((mention) => !closed.has(mention))
-    const meeting = meetingOf(open)
-    const next = new Set<Mention>()
-    for (const mention of frontier) {
-      for (const met of meeting.met(mention)) {
-        if (!hangTogether(mention, met)) continue
-        next.add(met)
-        meeting.forget(met)
-      }
+    const next: Mention[] = []
+    const take = (mention: Mention): void => {
+      if (closed.has(mention)) return
+      closed.add(mention)
+      next.push(mention)
     }
-    const [linkedIds, siblingIds] = [new Set(linked), new Set(siblings)]
-    for (const mention of open) {
-      const sibling = !isFirm(mention) && siblingIds.has(mention.captureId)
-      if (linkedIds.has(mention.id) || sibling) next.add(mention)
-    }
-    for (const mention of next) closed.add(mention)
-    frontier = [...next]
+    for (const mention of frontier) for (const other of met(mention)) if (hangTogether(mention, other)) take(other)
+    for (const id of linked) for (const mention of known.under(mentionKey(id))) take(mention)
+    for (const id of siblings) for (const mention of known.under(documentKey(id))) if (!isFirm(mention)) take(mention)
+    frontier = next
   }
   return closed
 }
 
 /** Mentions of the other rank that these meet, with all that hangs together with them. */
 function* around(
-  known: Known,
+  known: KnownMentions,
   mentions: Iterable<Mention>,
   rank: { readonly firm: boolean; readonly links: readonly Link[] },
 ): Regrouping<Set<Mention>> {
   const here = [...mentions]
   yield* known.ask(soughtBy(here))
-  const meeting = meetingOf(known.sorted().filter((mention) => isFirm(mention) === rank.firm))
-  const found: Mention[] = []
-  for (const mention of here) {
-    for (const met of meeting.met(mention)) {
-      found.push(met)
-      meeting.forget(met)
-    }
-  }
-  return yield* close(known, found, rank.links)
+  const found = new Set<Mention>()
+  const met = known.walk((mention) => isFirm(mention) !== rank.firm || found.has(mention))
+  for (const mention of here) for (const other of met(mention)) found.add(other)
+  return yield* close(known, [...found], rank.links)
 }
 
 /**
@@ -125,11 +94,11 @@ function* around(
  *     while (!step.done) step = regrouping.next(await mentionsByKeys(step.value))
  */
 export function* regroup(change: Change): Regrouping<Regrouped> {
-  const known = new Known(change)
+  const known = new KnownMentions([...change.removed, ...change.added])
   const links = [...change.links, ...change.changedLinks]
   const linkedIds = change.changedLinks.flatMap((link) => [link.a, link.b])
   yield* known.ask(linkedIds.map(mentionKey))
-  const changed = [...change.added, ...change.removed, ...linkedIds.flatMap((id) => known.mentions.get(id) ?? [])]
+  const changed = [...change.added, ...change.removed, ...linkedIds.flatMap((id) => known.byId.get(id) ?? [])]
   // Components of the change, then the weak mentions that may now attach elsewhere.
   const touched = yield* close(known, [...new Set(changed)], links)
   for (const mention of yield* around(known, [...touched].filter(isFirm), { firm: false, links })) touched.add(mention)
