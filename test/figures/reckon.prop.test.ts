@@ -228,6 +228,30 @@ describe("figures, whatever is claimed", () => {
   })
 })
 
+/** Every instant at which something becomes known, and some at which only limits of time have passed. */
+const instantsOf = ({ claims }: LaidOut): readonly number[] => {
+  const known = claims.map((c) => c.known.endAt)
+  const last = Math.max(...known)
+  const passed = [2, 3, 8, 15].map((days) => last + days * MS_PER_DAY)
+  return [...new Set([...known, ...passed])].toSorted((a, b) => a - b)
+}
+
+describe("a list's figures", () => {
+  it("are those of the figures, asked for at one instant after another", () => {
+    fc.assert(
+      fc.property(someClaims, somePolicy, (laid, policy) => {
+        const row = { node: "attack", measure: "killed", group: "people" } as const
+        const outlineAt = outlinesOf({ incident: laid.incident, claims: laid.claims, policy, zones }, [row])
+        for (const asOfAt of instantsOf(laid)) {
+          const { low, best, high, open, flags } = bestOfWhole(at(laid, laid.claims, { asOfAt, policy })) ?? {}
+          expect(outlineAt(asOfAt)[0] ?? {}).toEqual({ low, best, high, open, flags })
+        }
+      }),
+      { ...RUNS, numRuns: 60 },
+    )
+  })
+})
+
 describe("totals", () => {
   it("are never lowered by a named or described person, however late", () => {
     fc.assert(
