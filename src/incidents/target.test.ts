@@ -9,7 +9,7 @@ const exactly = (n: number): Count => ({ least: n, most: n, said: n, operator: "
 
 /** A killed total, at the site or of the place. */
 const killed = (id: string, n: number, site: Claim["site"], place: Claim["place"] = PLACES.millton): Claim =>
-  ({ id, measure: "killed", count: exactly(n), extent: "total", group: null, site, place, partOf: null }) as Claim
+  ({ id, measure: "killed", count: exactly(n), extent: "total", group: "people", site, place, partOf: null }) as Claim
 
 const targetFor = (...members: readonly (readonly Claim[])[]): readonly string[] | null => {
   const keys = targetOf(

@@ -27,8 +27,8 @@ const isPart = (claims: readonly Claim[]): boolean =>
   )
 
 /**
- * Keys of the one site that an attack within one city was on: what is counted there is counted of the whole.
- * Null where claims name another place or several sites, where no document puts all of its counts at the site, or where one
+ * Keys of the one site where people were harmed in an attack within one city: what is counted there is counted of the whole.
+ * Null where claims name another place or several such sites, where no document puts all of its counts at the site, or where one
  * counts other numbers beside it. Any order of members gives the same.
  */
 export function targetOf(
@@ -37,9 +37,14 @@ export function targetOf(
 ): ReadonlySet<string> | null {
   if (whole === null || (whole.level !== "city" && whole.level !== "district")) return null
   const all = [...scopes.values()]
+  // Where people were harmed: what else is said to have been hit, by whomever, is not where the dead were counted.
+  const counted = members.flatMap(({ claims }) => claims.filter(({ group, count }) => group !== null && count !== null))
   const sites = [
     ...new Map(
-      all.flatMap(({ site }) => (site === null ? [] : [[`${site.key}|${site.kind}|${site.named}|${site.name}`, site]])),
+      counted.flatMap(({ id }) => {
+        const site = scopes.get(id)?.site ?? null
+        return site === null ? [] : [[`${site.key}|${site.kind}|${site.named}|${site.name}`, site]]
+      }),
     ).values(),
   ]
   const isOne = sites.length > 0 && sites.every((a) => sites.every((b) => areOfOneName(a, b, whole.name)))

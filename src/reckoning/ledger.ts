@@ -14,6 +14,8 @@ export interface Ledger {
   readonly rows: ReadonlyMap<string, readonly ScopedClaim[]>
   readonly byId: ReadonlyMap<ClaimId, ScopedClaim>
   readonly keys: readonly RowKey[]
+  /** Totals that are part of a larger count which counts them too: "21 in hospital, three of them in serious condition". */
+  readonly partial: ReadonlySet<ClaimId>
   /** What may keep a toll open (rule 8): people trapped or missing, and expectations; by publication. */
   readonly watched: readonly ScopedClaim[]
 }
@@ -43,7 +45,19 @@ export function makeLedger(incident: Ledger["incident"], claims: readonly Scoped
   }
   const byId = new Map(sorted.map((c) => [c.claim.id, c]))
   const watched = sorted.filter((c) => isUnaccounted(c) || c.claim.modality === "expected")
-  return { incident, tree, claims: sorted, rows, byId, keys: [...keys.values()], watched }
+  const partial = new Set(sorted.filter((c) => isPartial(c, byId)).map((c) => c.claim.id))
+  return { incident, tree, claims: sorted, rows, byId, keys: [...keys.values()], partial, watched }
+}
+
+/** Some of those counted in one place are not all of them there; and of those in hospital all are injured. */
+function isPartial({ claim, node }: ScopedClaim, byId: ReadonlyMap<ClaimId, ScopedClaim>): boolean {
+  const parent = claim.partOf === null ? undefined : byId.get(claim.partOf)
+  const whole = parent?.claim
+  if (whole === undefined || claim.extent !== "total" || whole.group !== claim.group || parent?.node !== node) {
+    return false
+  }
+  const countsAll = whole.measure === claim.measure || (claim.measure === "injured" && whole.measure === "hospitalised")
+  return countsAll && (claim.count?.most ?? Infinity) < (whole.count?.least ?? 0)
 }
 
 /** Says of people that they are trapped or missing, or of how many. */

@@ -8,6 +8,8 @@ export interface RowInput {
   readonly key: RowKey
   /** Every claim of the row, known or not, by publication. */
   readonly claims: readonly ScopedClaim[]
+  /** Totals that are part of a larger count which counts them too: "at least" so many, and no more. */
+  readonly partial: ReadonlySet<ClaimId>
   /** Totals of civilians that stand for people here (rule 10). */
   readonly standIns: readonly ScopedClaim[]
   /** From groups, parts and what is destroyed. */

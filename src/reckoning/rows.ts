@@ -79,6 +79,7 @@ export class Rows {
     const result = reckonRow({
       key,
       claims: this.claimsOf(key),
+      partial: this.ledger.partial,
       standIns: people ? this.#civiliansForPeople(key) : [],
       bounds: [
         ...this.#boundsOfParts(key),
@@ -110,6 +111,7 @@ export class Rows {
       result: reckonRow({
         key,
         claims: words.get(party) ?? [],
+        partial: this.ledger.partial,
         standIns: [],
         bounds: [],
         siblingCounts: new Map(),

@@ -69,12 +69,18 @@ export function sortIntoRow(input: RowInput, fates: Fates): SortedRow {
   const uncertain = counted.filter((t) => t.scoped.claim.modality === "uncertain")
   for (const t of uncertain) fates.give(t.id, "uncertain")
 
-  const totals = [...asserted.filter((t) => t.scoped.claim.extent === "total"), ...standIns]
+  const isTotal = (t: Total): boolean => t.scoped.claim.extent === "total" && !input.partial.has(t.id)
+  const totals = [...asserted.filter(isTotal), ...standIns]
   const totalsByDocument = gather(totals, (t) => t.scoped.claim.captureId)
   const bounds: Bound[] = []
   for (const t of asserted) {
+    if (isTotal(t)) continue
     const { extent, captureId } = t.scoped.claim
-    if (extent === "total") continue
+    if (extent === "total") {
+      fates.give(t.id, "bound")
+      bounds.push(boundOf(t, "members", "some of those counted"))
+      continue
+    }
     const whole = extent === "rest" ? totalsByDocument.get(captureId)?.find((total) => isRestOf(t, total)) : undefined
     if (whole !== undefined) {
       fates.give(t.id, "same claim", {
