@@ -53,10 +53,13 @@ export function readDocument(
   document: NewDocument,
   decisions: readonly Identified[] = [],
 ): ReadAndEdited {
-  const { capture, text } = document
+  const { capture } = document
   const withdrawal = decisions.find(({ decision }) => decision.act.kind === "withdraw")
   const workingText = withdrawal === undefined ? document.workingText : null
-  const machine = readByMachine(reader, { ...document, workingText })
+  // Nothing that the erased bytes said of themselves is kept either.
+  const erased = { title: null, outlet: null, published: null, url: null }
+  const text = workingText === null ? { ...document.text, ...erased } : document.text
+  const machine = readByMachine(reader, { capture, text, workingText })
   const { reading, claimIds, targets } = editReading(
     {
       capture: capture.id,
@@ -73,7 +76,7 @@ export function readDocument(
   })
   const row: DocumentRow = {
     capture,
-    text: workingText === null ? { ...text, title: null, outlet: null, published: null, url: null } : text,
+    text,
     reading,
     claimIds,
     sentences: reading.claims.map((claim) => sentenceOf(claim, workingText ?? "")),

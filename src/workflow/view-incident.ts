@@ -1,12 +1,13 @@
 import { reckon } from "../reckoning/index.ts"
-import { compareCodeUnits, ReckonerError, type Origin, type ScopedClaim } from "../model/index.ts"
+import { compareCodeUnits, ReckonerError, type ClaimId, type Origin, type ScopedClaim } from "../model/index.ts"
+import { withhold } from "./claim-context.ts"
 import { findIncident } from "./find-incident.ts"
 import { holdingAt, type Holding } from "./held.ts"
 import { heldScene } from "./held-scene.ts"
 import { membersOf, type IncidentRow } from "./incident-row.ts"
 import { asOfAtOf, type AsOfOptions } from "./list-incidents.ts"
 import { loadScene, type Scene } from "./scene.ts"
-import type { ClaimNote, IncidentView, ReckonedView } from "./views.ts"
+import type { ClaimNote, IncidentView, ReckonedView, RejectedClaim } from "./views.ts"
 import type { Workspace } from "./workspace.ts"
 
 function originsOf(claims: readonly ScopedClaim[]): Origin[] {
@@ -28,7 +29,24 @@ const viewOf = (
   zones: workspace.gazetteer.zones,
   decisions: scene.decisions.length,
   notes: notesOf(scene),
+  rejected: rejectedIn(scene),
 })
+
+/** Claims that a rejection in force keeps out: of two decisions on a claim the later stands. */
+function rejectedIn({ decisions, documents }: Scene): readonly RejectedClaim[] {
+  const rejected = new Map<ClaimId, RejectedClaim>()
+  for (const { id, decision, targets } of decisions) {
+    const { act, by, why } = decision
+    const claimId = targets[0]?.claim ?? null
+    if (claimId === null) continue
+    if (act.kind === "accept" || act.kind === "correct" || act.kind === "add") rejected.delete(claimId)
+    if (act.kind !== "reject" || !documents.has(act.claim.capture)) continue
+    const { capture: captureId, measure, group, exact, start } = act.claim
+    const quote = withhold(exact, start, documents.get(captureId)?.redacted ?? [])
+    rejected.set(claimId, { claimId, captureId, measure, group, quote, by: by.name, why, decision: id })
+  }
+  return [...rejected.values()]
+}
 
 /** What people noted on claims of the incident, in the order of the decisions. */
 const notesOf = ({ decisions, claims }: Scene): readonly ClaimNote[] => {

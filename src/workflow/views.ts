@@ -2,8 +2,10 @@ import type {
   CaptureId,
   ClaimId,
   DecisionId,
+  Group,
   Incident,
   Instant,
+  Measure,
   MentionId,
   Origin,
   PolicyName,
@@ -58,6 +60,20 @@ export interface IncidentView {
   /** How many decisions of people bear on its reports, in force. */
   readonly decisions: number
   readonly notes: readonly ClaimNote[]
+  /** Claims that people rejected: they take no part in anything, and are not forgotten. */
+  readonly rejected: readonly RejectedClaim[]
+}
+
+/** A claim of one of the incident's reports that was read by machine and rejected by a person. */
+export interface RejectedClaim {
+  readonly claimId: ClaimId
+  readonly captureId: CaptureId
+  readonly measure: Measure | null
+  readonly group: Group | null
+  readonly quote: string
+  readonly by: string
+  readonly why: string
+  readonly decision: DecisionId
 }
 
 /** A person's note on a claim. */

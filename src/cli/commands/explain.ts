@@ -13,7 +13,14 @@ import {
   type Verdict,
 } from "../../model/index.ts"
 import { bestText, boundsText, counted } from "../../publication/index.ts"
-import { claimContext, reckonView, viewIncident, type ClaimContext, type ReckonedView } from "../../workflow/index.ts"
+import {
+  claimContext,
+  documentName,
+  reckonView,
+  viewIncident,
+  type ClaimContext,
+  type ReckonedView,
+} from "../../workflow/index.ts"
 import { AS_OF_OPTION, HELD_AT_OPTION, JSON_OPTION, RECORD_OPTION, type Command, type Words } from "../command.ts"
 import { asOfText, spanText, zoneText } from "../dates.ts"
 import { countedWhat, figureTitle } from "../figure-title.ts"
@@ -113,6 +120,18 @@ function printClaim(reckoned: ReckonedView, verdict: Verdict, context: ClaimCont
   terminal.line(wrap(`${verdict.status}${verdict.why === "" ? "" : `: ${verdict.why}`}`, WIDTH, "      "))
 }
 
+/** Claims of the incident that were read as this measure and group, wherever, and that people rejected. */
+function printRejected({ view }: ReckonedView, figure: Figure, terminal: Terminal): void {
+  const rejected = view.rejected.filter((c) => c.measure === figure.measure && c.group === figure.group)
+  if (rejected.length === 0) return
+  terminal.line(`\n${terminal.style("underline", "Claims rejected by people")}`)
+  for (const { claimId, captureId, quote, by, why } of rejected) {
+    const row = view.documents.get(captureId)
+    terminal.line(`  “${quote}”  ${row === undefined ? "" : documentName(row)}   ${shortId(claimId)}`)
+    terminal.line(wrap(`rejected by ${by}: ${why}`, WIDTH, "      "))
+  }
+}
+
 function printFigure(reckoned: ReckonedView, figure: Figure, terminal: Terminal): void {
   const { view } = reckoned
   const node = view.incident.nodes.find((n) => n.id === figure.node)
@@ -137,6 +156,7 @@ function printFigure(reckoned: ReckonedView, figure: Figure, terminal: Terminal)
       if (context !== null) printClaim(reckoned, verdict, context, terminal)
     }
   }
+  printRejected(reckoned, figure, terminal)
   terminal.line()
 }
 
@@ -256,6 +276,7 @@ export const explain: Command = {
             incident: view.incident.id,
             label: view.incident.label,
             node: node.id,
+            rejected: view.rejected,
             policy,
             asOf: isoOf(reckoned.asOfAt),
             figures: explained,

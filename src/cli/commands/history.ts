@@ -1,3 +1,4 @@
+import { anchorsOf, isMeasure, MEASURES, ReckonerError, type Measure } from "../../model/index.ts"
 import { counted } from "../../publication/index.ts"
 import { effectOf, historyOf, type Effects, type PastDecision } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command } from "../command.ts"
@@ -37,6 +38,11 @@ function print(
   if (effects !== null) printEffects(effects, terminal)
 }
 
+/** Whether a decision bears on claims that are, or were, of the measure. */
+const isOn = ({ row: { decision } }: PastDecision, measure: Measure): boolean =>
+  anchorsOf(decision.act).some((anchor) => anchor.measure === measure) ||
+  ("stated" in decision.act && decision.act.stated.measure === measure)
+
 const json = ({ row, hold, undoneBy, against, signed }: PastDecision, effects: Effects | null): object => ({
   id: row.id,
   ...decisionJson(row.decision),
@@ -50,9 +56,9 @@ const json = ({ row, hold, undoneBy, against, signed }: PastDecision, effects: E
 export const history: Command = {
   name: "history",
   summary: "who decided what, when and why, and what it makes of the figures",
-  operands: "[NAME]",
+  operands: "[NAME] [MEASURE]",
   about:
-    "All decisions in their order, or those on an incident, claim or report, or a decision itself: what was done, on which words, on what grounds, whether it is in force today, and whether another person decided otherwise. With --effects also what each makes of the figures today: those of the record against those without this one decision.",
+    "All decisions in their order, or those on an incident, claim or report, or a decision itself; with MEASURE those on its figures of that measure: what was done, on which words, on what grounds, whether it is in force today, and whether another person decided otherwise. With --effects also what each makes of the figures today: those of the record against those without this one decision.",
   options: [
     { name: "effects", what: "reckon without each decision, and show the difference" },
     { ...JSON_OPTION, what: "print one JSON object a line (docs/cli.md, with a schema)" },
@@ -62,12 +68,21 @@ export const history: Command = {
   examples: [
     { line: "reckoner history", what: "everything that was decided" },
     { line: "reckoner history Kyiv --effects", what: "what people's decisions make of one incident" },
+    { line: "reckoner history Kyiv killed", what: "decisions on its figures of the dead" },
     { line: "reckoner history dec_51c0ffee", what: "one decision, and what became of it" },
   ],
   async run(words, terminal) {
     const effectsToo = words.on("effects")
     await withWorkspace(words, { write: effectsToo, command: "history" }, async (workspace) => {
-      const past = await historyOf(workspace, words.positionals[0] ?? null)
+      const [name = null, measure = null] = words.positionals
+      if (measure !== null && !isMeasure(measure)) {
+        throw new ReckonerError(
+          "usage",
+          `there is no measure "${measure}"`,
+          `Measures: ${Object.keys(MEASURES).join(", ")}`,
+        )
+      }
+      const past = (await historyOf(workspace, name)).filter((one) => measure === null || isOn(one, measure))
       for (const [i, one] of past.entries()) {
         if (effectsToo) terminal.progress(`${i + 1} of ${counted(past.length, "decision")}`)
         const effects = effectsToo ? await effectOf(workspace, one) : null
