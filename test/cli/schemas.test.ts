@@ -57,8 +57,8 @@ const OUTPUTS: readonly (readonly [string, readonly string[], number])[] = [
   ["sources", ["sources", "Ukraine"], 10],
   ["why-together", ["why-together", "Ukraine", "Dnipro"], 1],
   ["documents", ["documents"], 20],
-  ["decide", ["decide", "note", "Ukraine", "--why", "compare with the list", "--dry-run"], 1],
-  ["history", ["history", "--effects"], 1],
+  ["decide", ["decide", "note", "Ukraine", "--why", "compare with the list", "--dry-run", "--wait", "60"], 1],
+  ["history", ["history", "--effects", "--wait", "60"], 1],
   ["verify", ["verify"], 1],
   ["add", ["add", join(root, "samples")], 1],
 ]

@@ -7,6 +7,7 @@ import {
   ReckonerError,
   type Figure,
   type Interval,
+  type Measure,
   type PolicyName,
   type ScopedClaim,
   type ScopeNode,
@@ -120,16 +121,18 @@ function printClaim(reckoned: ReckonedView, verdict: Verdict, context: ClaimCont
   terminal.line(wrap(`${verdict.status}${verdict.why === "" ? "" : `: ${verdict.why}`}`, WIDTH, "      "))
 }
 
-/** Claims of the incident that were read as this measure and group, wherever, and that people rejected. */
-function printRejected({ view }: ReckonedView, figure: Figure, terminal: Terminal): void {
-  const rejected = view.rejected.filter((c) => c.measure === figure.measure && c.group === figure.group)
+/** Claims of the incident that were read as these measures, wherever and of whomever, and that people rejected. */
+function printRejected({ view }: ReckonedView, measures: ReadonlySet<Measure>, terminal: Terminal): void {
+  const rejected = view.rejected.filter(({ measure }) => measure !== null && measures.has(measure))
   if (rejected.length === 0) return
-  terminal.line(`\n${terminal.style("underline", "Claims rejected by people")}`)
-  for (const { claimId, captureId, quote, by, why } of rejected) {
+  terminal.line(terminal.style("underline", "Claims rejected by people"))
+  for (const { claimId, captureId, measure, group, quote, by, why } of rejected) {
     const row = view.documents.get(captureId)
+    const read = [measure, group === "people" ? null : group].filter((word) => word !== null).join(", ")
     terminal.line(`  “${quote}”  ${row === undefined ? "" : documentName(row)}   ${shortId(claimId)}`)
-    terminal.line(wrap(`rejected by ${by}: ${why}`, WIDTH, "      "))
+    terminal.line(wrap(`read as ${read}; rejected by ${by}${why === "" ? "" : `: ${why}`}`, WIDTH, "      "))
   }
+  terminal.line()
 }
 
 function printFigure(reckoned: ReckonedView, figure: Figure, terminal: Terminal): void {
@@ -156,7 +159,6 @@ function printFigure(reckoned: ReckonedView, figure: Figure, terminal: Terminal)
       if (context !== null) printClaim(reckoned, verdict, context, terminal)
     }
   }
-  printRejected(reckoned, figure, terminal)
   terminal.line()
 }
 
@@ -297,6 +299,7 @@ export const explain: Command = {
         }
         printFigure(reckoned, figure, terminal)
       }
+      printRejected(reckoned, new Set(figures.map((figure) => figure.measure)), terminal)
       if (view.decisions > 0) {
         terminal.line(
           `${counted(view.decisions, "decision")} of people in force here: reckoner history ${shortId(view.incident.id)}`,
