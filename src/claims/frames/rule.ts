@@ -71,7 +71,7 @@ export interface FrameRule {
   readonly alone?: true
   /** A sentence in which none of these words stands has nothing for it; each is among the pack's `ruleWords`. */
   readonly needs?: readonly string[]
-  /** It may read something where no word of the pack's outcomes stands: of people and things told of by its own words, `starts` or `needs`, alone. */
+  /** It may read something where no outcome of the pack stands, by its own words alone: a sentence with a common word of an outcome's phrase is read for them. */
   readonly unaided?: true
   /** It goes on from what was found in the sentence, and is not asked where that is nothing. */
   readonly goesOn?: true
