@@ -35,6 +35,8 @@ export interface Sight extends Sentence {
   /** The measure that the noun at a token says where no other word does ("victims", "bodies"); null for others. */
   ownMeasure(token: number): Measure | null
   isForm(token: number, word: string): boolean
+  /** True for one of the words of `list`, a constant of a rule. */
+  isFormOf(token: number, list: readonly string[]): boolean
   /** True for a token that no lexicon has. */
   isUnknown(token: number): boolean
   /** True where the noun at a token speaks of many: "bombs". */

@@ -85,6 +85,10 @@ export class SentenceSight implements Sight {
     return this.#clause.scan.form[token] === this.words.id(word)
   }
 
+  isFormOf(token: number, list: readonly string[]): boolean {
+    return this.words.isOneOf(this.#formAt(token), list)
+  }
+
   isUnknown(token: number): boolean {
     return this.#formAt(token) === 0
   }

@@ -133,8 +133,8 @@ const OVER_THEM = [
 /** "were buried on Friday": the dead, where nothing fell on them. */
 const isLaidToRest = (sight: Sight, at: number): boolean => {
   const from = sight.chunks[at]?.from ?? -1
-  const buried = GRAVES.some((word) => sight.isForm(from, word)) && sight.chunks[at - 1]?.kind === "aux"
-  return buried && !sight.chunks.some((chunk) => OVER_THEM.some((word) => sight.isForm(chunk.to - 1, word)))
+  const buried = sight.isFormOf(from, GRAVES) && sight.chunks[at - 1]?.kind === "aux"
+  return buried && !sight.chunks.some((chunk) => sight.isFormOf(chunk.to - 1, OVER_THEM))
 }
 
 /** Fewer who "fled" ran from the scene, and have their homes. */

@@ -11,7 +11,7 @@ const FINDING = ["found", "located", "discovered"] as const
 /** True where the chunk at `k` is "was found", or "found" before its object. */
 const isFinding = (sight: Sight, k: number): boolean => {
   const end = (sight.chunks[k]?.to ?? 0) - 1
-  return FINDING.some((word) => sight.isForm(end, word))
+  return sight.isFormOf(end, FINDING)
 }
 
 /** Whom "found" speaks of at chunk `k`: its subject after "was", else its object. */

@@ -59,6 +59,7 @@ export const helpSent: FrameRule = {
   on: ["word", "outcome"],
   starts: SENDING,
   alone: true,
+  needs: SENDING,
   match(sight, at) {
     const { chunks } = sight
     const word = SENDING.find((each) => sight.isForm((chunks[at]?.to ?? 0) - 1, each))

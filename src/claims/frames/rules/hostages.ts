@@ -20,7 +20,7 @@ const TAKING = [
 ] as const
 
 /** "hostages" behind a number or an article. */
-const isHostage = (sight: Sight, token: number): boolean => HOSTAGES.some((word) => sight.isForm(token, word))
+const isHostage = (sight: Sight, token: number): boolean => sight.isFormOf(token, HOSTAGES)
 
 export const hostages: FrameRule = {
   id: "en.harm.hostages",

@@ -153,7 +153,7 @@ export const shotsHeard: FrameRule = {
     const subject = rang || isPassive(sight, at - 1) ? subjectBefore(sight, before?.kind === "aux" ? at - 1 : at) : -1
     const shots = subject >= 0 ? subject : at + 1
     const party = partyOf(chunks[shots])
-    const isShot = party !== null && party.head >= 0 && SHOTS.some((word) => sight.isForm(party.head, word))
+    const isShot = party !== null && party.head >= 0 && sight.isFormOf(party.head, SHOTS)
     return isShot ? launched(sight, [shots], at) : []
   },
   reads: [

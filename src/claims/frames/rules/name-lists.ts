@@ -107,7 +107,7 @@ const TELLERS = [
 export function isOfTellers(sight: Sight, at: number): boolean {
   const { chunks } = sight
   const before = chunks[isMark(chunks[at - 2], ",") ? at - 3 : at - 2]
-  const told = TELLERS.some((word) => sight.isForm((before?.to ?? 0) - 1, word))
+  const told = sight.isFormOf((before?.to ?? 0) - 1, TELLERS)
   if (told && isOneOf(sight, chunks[at - 1], OPENING)) return true
   const last = personsFrom(sight, at).at(-1) ?? at
   return hasTrait(chunks[isMark(chunks[last + 1], ",") ? last + 2 : last + 1], TRAIT.verb)

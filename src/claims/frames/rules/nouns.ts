@@ -98,8 +98,7 @@ export const collective: FrameRule = {
 
 /** "had been found", "were located": who was sought is no longer. */
 const isFoundAgain = (sight: Sight, aux: number): boolean =>
-  isOneOf(sight, sight.chunks[aux + 1], FINDING) ||
-  FINDING.some((word) => sight.isForm((sight.chunks[aux]?.to ?? 0) - 1, word))
+  isOneOf(sight, sight.chunks[aux + 1], FINDING) || sight.isFormOf((sight.chunks[aux]?.to ?? 0) - 1, FINDING)
 
 /** Chunk of the people whom "were" says the party at `at` to be; −1 where none follow. */
 const predicateOf = ({ chunks }: Sight, at: number): number => {
@@ -324,8 +323,7 @@ const DEATHS = ["death", "killing", "passing", "loss", "funeral", "burial"] as c
 
 /** "Lina's death" speaks of a death that was told before. */
 const isToldAgain = (sight: Sight, at: number): boolean =>
-  DEATHS.some((word) => sight.isForm(sight.chunks[at]?.from ?? -1, word)) &&
-  sight.earlier.some(({ measure }) => measure === "killed")
+  sight.isFormOf(sight.chunks[at]?.from ?? -1, DEATHS) && sight.earlier.some(({ measure }) => measure === "killed")
 
 export const lives: FrameRule = {
   id: "en.harm.lives",

@@ -14,6 +14,7 @@ import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 import { AFTER_PEOPLE, findingsFor } from "./findings.ts"
 
+const DYING = ["die", "perish"] as const
 const PLANNING = ["plan", "plans", "planned", "planning", "expect", "expects", "prepare", "preparing"] as const
 
 /** "to kill", "will kill", "killed" after "was": no active assertion. */
@@ -257,7 +258,7 @@ const BARELY = ["almost", "nearly"] as const
 
 /** "let my baby die": of one person an infinitive; "almost lost her life". */
 function isNotDead(sight: Sight, at: number, subject: number): boolean {
-  const infinitive = ["die", "perish"].some((word) => sight.isForm(sight.chunks[at]?.from ?? -1, word))
+  const infinitive = sight.isFormOf(sight.chunks[at]?.from ?? -1, DYING)
   return (
     (infinitive && partyOf(sight.chunks[subject])?.count?.most === 1) || isOneOf(sight, sight.chunks[at - 1], BARELY)
   )

@@ -8,6 +8,7 @@ import { AFTER_PEOPLE, worstOf } from "./findings.ts"
 /** Pronouns of one person as the subject. */
 export const PERSONS = ["he", "she"] as const
 const OBJECTS = ["him", "her"] as const
+const DYING = ["die", "dies", "perish", "perishes"] as const
 /** Sentences before that may tell of the person. */
 const REACH = 3
 const TOLD: ReadonlySet<Measure | null> = new Set<Measure | null>(["killed", "injured", "casualties", "hospitalised"])
@@ -44,7 +45,7 @@ function beforeState(sight: Sight, at: number): number {
   while (k >= 0 && hasTrait(chunks[k], TRAIT.adverb) && at - k < 4) k--
   const aux = chunks[k]
   // "until he dies": no one has.
-  const present = ["die", "dies", "perish", "perishes"].some((word) => sight.isForm(chunk.from, word))
+  const present = sight.isFormOf(chunk.from, DYING)
   if (aux?.kind !== "aux") return isOutcome(chunk, USE.intransitive) && !chunk.active && !present ? k : -1
   if (!aux.passive && !isOutcome(chunk, USE.intransitive | USE.adjective)) return -1
   k--
@@ -100,8 +101,7 @@ export const pronounState: FrameRule = {
 const LEAVING = ["found", "left", "shot", "pronounced", "declared", "discovered"] as const
 
 /** "found him dead", but no "looked at him dead in the face" */
-const isLeaving = (sight: Sight, at: number): boolean =>
-  LEAVING.some((word) => sight.isForm((sight.chunks[at]?.to ?? 0) - 1, word))
+const isLeaving = (sight: Sight, at: number): boolean => sight.isFormOf((sight.chunks[at]?.to ?? 0) - 1, LEAVING)
 
 const isToldAgain = ({ found }: Sight, at: number): boolean => found.some(({ trigger }) => trigger === at)
 

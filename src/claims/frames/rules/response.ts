@@ -143,9 +143,7 @@ export function isHelp(sight: Sight, at: number): boolean {
   if (party.count.operator === "exactly" && sight.isForm(party.counted.endToken, "of")) return false
   if (party.kind === "people" && RESPONDERS.has(party.group)) return true
   return (
-    EXPERTS.some((each) => sight.isForm(party.head, each)) ||
-    VEHICLES.some((each) => sight.isForm(party.head, each)) ||
-    SOLDIERS.some((each) => sight.isForm(party.head, each))
+    sight.isFormOf(party.head, EXPERTS) || sight.isFormOf(party.head, VEHICLES) || sight.isFormOf(party.head, SOLDIERS)
   )
 }
 
@@ -154,7 +152,7 @@ function isForTask(sight: Sight, at: number): boolean {
   for (let k = at + 1; k < Math.min(sight.chunks.length, at + TASK_REACH); k++) {
     const chunk = sight.chunks[k]
     if (chunk === undefined || isMark(chunk, ".;:")) return false
-    if (TASKS.some((task) => sight.isForm(chunk.to - 1, task))) return true
+    if (sight.isFormOf(chunk.to - 1, TASKS)) return true
   }
   return false
 }
@@ -251,7 +249,7 @@ export const operation: FrameRule = {
     const { chunks } = sight
     const before = chunks[at - 1]
     const called = isOneOf(sight, chunks[at], CALLED) && before?.kind === "aux" && before.passive
-    const begun = LAUNCHED.some((word) => sight.isForm(chunks[at]?.from ?? 0, word)) && isForTask(sight, at)
+    const begun = sight.isFormOf(chunks[at]?.from ?? 0, LAUNCHED) && isForTask(sight, at)
     if (!called && !begun) return []
     const subject = subjectBefore(sight, before?.kind === "aux" ? at - 1 : at)
     const responders = [...(subject < 0 ? [] : joinedLeft(sight, subject, (each) => sight.isFree(each)))]

@@ -47,7 +47,7 @@ export const murderVictim: FrameRule = {
     if (party === null || party.head < 0 || !sight.isFree(at) || sight.ownMeasure(party.head) !== "casualties") {
       return []
     }
-    const within = MURDER.some((word) => sight.isForm(party.head - 1, word))
+    const within = sight.isFormOf(party.head - 1, MURDER)
     if (!within || party.count === null) return []
     // "The murder victim was a clerk": one told before.
     if (party.definite) return []
