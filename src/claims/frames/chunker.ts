@@ -64,7 +64,7 @@ function chunkAt(clause: Clause, i: number): Chunk {
   }
   const form = scan.form[i] as number
   const traits = words.traits(form)
-  if (form === words.id("as") && isAsWellAs(clause, i)) return wordChunk(words.id("and"), TRAIT.conjunction, i, i + 3)
+  if (form === words.small.as && isAsWellAs(clause, i)) return wordChunk(words.small.and, TRAIT.conjunction, i, i + 3)
   const named = nameAt(clause, i)
   if (named !== null) return partyChunk(named, i, named.to)
   if (form !== 0) {

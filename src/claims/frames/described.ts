@@ -173,7 +173,7 @@ function mayBegin(clause: Clause, at: number): boolean {
 export function isBothAlone(clause: Clause, at: number): boolean {
   const { scan, words, limit } = clause
   return (
-    scan.form[at] === words.id("both") &&
+    scan.form[at] === words.small.both &&
     at + 1 < limit &&
     ((words.traits(scan.form[at + 1] as number) & (TRAIT.be | TRAIT.have)) !== 0 ||
       ((words.outcome(scan.form[at + 1] as number)?.uses ?? 0) & USE.intransitive) !== 0)

@@ -112,7 +112,7 @@ export function headAfter(clause: Clause, from: number): Head | null {
 
 /** Past "-in-law" at `k`. */
 function afterInLaw({ scan, words, limit }: Clause, k: number): number {
-  const joined = k + 3 < limit && scan.form[k + 1] === words.id("in") && scan.form[k + 3] === words.id("law")
+  const joined = k + 3 < limit && scan.form[k + 1] === words.small.in && scan.form[k + 3] === words.id("law")
   return joined && scan.text.charAt(scan.start[k] as number) === "-" ? k + 4 : k
 }
 
@@ -125,6 +125,7 @@ const ADJECTIVAL = ["national"] as const
 /** "the National Library": the adjective of a name, and nobody's nationality. */
 function isInName({ scan, words, limit }: Clause, k: number): boolean {
   if (k + 1 >= limit || scan.kind[k + 1] !== TOKEN.word) return false
+  if (((scan.flags[k] as number) & FLAG.capitalised) === 0) return false
   const form = scan.form[k] as number
   const next = scan.form[k + 1] as number
   if (!words.isOneOf(form, ADJECTIVAL)) return false
@@ -160,7 +161,7 @@ const isAdverb = (clause: Clause, k: number): boolean => {
 /** Past a mark within a noun's words, an insertion in brackets, or "off-duty", whose small word is part of another; `k` where none stands there. */
 function afterInner(clause: Clause, k: number, from: number): number {
   // "his elder brother"
-  if (clause.scan.form[k] === clause.words.id("elder") && leadsToNoun(clause, k + 1)) return k + 1
+  if (clause.scan.form[k] === clause.words.small.elder && leadsToNoun(clause, k + 1)) return k + 1
   if (clause.scan.kind[k] !== TOKEN.punctuation) return isHyphened(clause, k) ? k + 3 : k
   return isInner(clause.scan, k) ? k + 1 : k > from ? insertionEnd(clause, k) : k
 }

@@ -10,11 +10,12 @@ const LONGEST = 11
  */
 export function insertionEnd(clause: Clause, i: number): number {
   const { scan, words, limit } = clause
+  if (scan.kind[i] !== TOKEN.punctuation) return i
   // "the martyr, God willing, X"
   if (i + 3 < limit && scan.form[i + 1] === words.id("god") && scan.form[i + 2] === words.id("willing")) {
     return scan.text.charAt(scan.start[i] as number) === "," ? i + 3 : i
   }
-  const open = scan.kind[i] === TOKEN.punctuation ? scan.text.charAt(scan.start[i] as number) : ""
+  const open = scan.text.charAt(scan.start[i] as number)
   if (open !== "(" && open !== "[") return i
   const close = open === "(" ? ")" : "]"
   for (let k = i + 1; k < Math.min(limit, i + 2 + LONGEST); k++) {

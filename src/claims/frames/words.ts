@@ -117,7 +117,7 @@ export interface FrameWords {
   /** True for a common first name or surname. */
   isOfName(id: number): boolean
   /** Ids of the small words that the chunker asks for at nearly every token. */
-  readonly small: Readonly<Record<"'s" | "all" | "and" | "in", number>>
+  readonly small: Readonly<Record<"'s" | "all" | "and" | "as" | "both" | "elder" | "in", number>>
   /** Id of a word that rules name. @throws Error where the pack's `ruleWords` lack it. */
   id(word: string): number
 }
@@ -163,7 +163,15 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
       vocabulary,
       pack.marks.flatMap(({ mark, phrases: words }) => words.map((word) => [word, mark] as const)),
     ),
-    small: { "'s": idOf("'s"), all: idOf("all"), and: idOf("and"), in: idOf("in") },
+    small: {
+      "'s": idOf("'s"),
+      all: idOf("all"),
+      and: idOf("and"),
+      as: idOf("as"),
+      both: idOf("both"),
+      elder: idOf("elder"),
+      in: idOf("in"),
+    },
     id: idOf,
     isOneOf: (id, list) => id !== 0 && (lists.get(list) ?? listed(list))[id] === 1,
     isGivenName: (id) => (givenNames.of(id) & 1) !== 0,

@@ -36,13 +36,13 @@ export const among: FrameRule = {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])
     if (party === null || party.count === null || !sight.isFree(at)) return []
+    const after = afterAmong(sight, at)
+    if (after !== null) return [{ party: at, measure: after.measure, trigger: after.trigger }]
     // "Injured by the blast were: a clerk; a cook"
     const link = isMark(chunks[at - 1], ":") ? at - 2 : at - 1
     const linked =
       chunks[link]?.kind === "aux" ||
       isWordOf(chunks[at - 1], words.id("included"), words.id("include"), words.id("includes"))
-    const after = afterAmong(sight, at)
-    if (after !== null) return [{ party: at, measure: after.measure, trigger: after.trigger }]
     if (!linked) return []
     const listed = listedMeasure(sight, link - 1) ?? leadingMeasure(sight, link - 1)
     if (listed === null) return []
