@@ -15,6 +15,7 @@ const SOURCES = [
   "src/language/en/lexicon/countries.ts",
   "src/language/en/lexicon/districts.ts",
   "src/language/en/lexicon/expanses.ts",
+  "src/language/en/lexicon/quarters.ts",
   "src/language/en/lexicon/regions.ts",
   "src/language/en/lexicon/towns.ts",
 ]

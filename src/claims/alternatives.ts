@@ -4,7 +4,7 @@ import { standingOf } from "./attribution/attribute.ts"
 import type { Frame } from "./frame.ts"
 import type { IncidentPlan } from "./scope/incidents.ts"
 import { rankPlaces, type PlaceContext } from "./scope/place-of.ts"
-import type { PlaceMention } from "./scope/place-roles.ts"
+import type { PlaceMention } from "./scope/place-mention.ts"
 import { dayPart, tokensOf } from "./view.ts"
 
 interface Scoped {

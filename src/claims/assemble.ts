@@ -91,6 +91,7 @@ function scope(view: DocumentView, places: PlaceContext, plan: IncidentPlan): re
       linked: isLinked(view, one.frame),
       joined: /[ ,]and $/iu.test(view.scan.text.slice(Math.max(0, one.frame.start - 6), one.frame.start)),
       definite: isDefinite(view, one.frame),
+      speaker: attributions[i]?.speaker ?? null,
     })),
   )
   return scoped.map(({ frame, incident, place, site, siteTrace, placeTrace }, i) => {

@@ -41,4 +41,14 @@ export {
   type DiscourseTurn,
 } from "./en/lexicon/discourse.ts"
 export type { SayingForce } from "./en/lexicon/saying.ts"
-export { LANDMARK_WORDS, MOVED_WORDS, PLACE_PREPOSITIONS, PLACES_OF, RESIDENTS } from "./en/lexicon/place-words.ts"
+export {
+  CARE_HEAD_WORDS,
+  CUSTODY_HEAD_WORDS,
+  LANDMARK_WORDS,
+  LIFE_WORDS,
+  MOVED_WORDS,
+  PLACE_PREPOSITIONS,
+  PLACES_OF,
+  RESIDENTS,
+  TREATED_WORDS,
+} from "./en/lexicon/place-words.ts"

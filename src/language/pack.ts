@@ -186,6 +186,8 @@ export interface PlaceCueEntry {
     | "article"
     | "event"
     | "kin"
+    | "block"
+    | "streets"
   readonly forms: readonly string[]
   readonly why: string
 }

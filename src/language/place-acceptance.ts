@@ -1,6 +1,7 @@
 import { NAME_KIND } from "./gazetteer-format.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import type { PlaceCandidate } from "./place-candidates.ts"
+import { blockOf, isHyphenOfName, isNear, isOfBlock, opensReport, saysQuarter } from "./place-surroundings.ts"
 import { PLACE_WORD } from "./place-words.ts"
 import { FLAG, TOKEN, type Scan } from "./scan.ts"
 import type { WordMap } from "./word-map.ts"
@@ -30,16 +31,22 @@ export const ACCEPTANCE = {
   givenNameAndCapital: -22,
   paperAfter: -16,
   streetAfter: -16,
+  /** "The 900 block of Riverton", "the corner of Riverton and Main". */
+  blockBefore: -40,
   featureAfter: -10,
   honourAfter: -16,
   /** "The Riverton shooting", "Riverton police". */
   eventAfter: 6,
   /** A small place in a text of capitals, which nothing beside it marks as one: mostly a person's or a party's name. */
   shoutedAlone: -8,
-  /** "Perez-Riverton": the second half of a surname. */
+  /** "Perez-Riverton", "Omar al-Riverton": part of a surname. */
   hyphenBefore: -14,
+  /** "RIVERTON — Two women": a report opens with its place. */
+  opensReport: 16,
   numberBefore: -6,
   homograph: -14,
+  /** A rare spelling of some place that is also a first name, or stands in a text of capitals. */
+  rare: -20,
   /** "In Nice", in a running sentence: the capital and the preposition say that the city is meant, not the word. */
   homographGoverned: 12,
   /** "Nice, 14 July –": a report opens with a place. */
@@ -63,6 +70,7 @@ export const CITY_WEIGHT = 67
 const LONGEST_INITIALS = 5
 /** "CAR" in a text of capitals is a car, whatever country has these initials. */
 const LONGEST_CODE = 3
+const KNOWN_CODES = /^(?:USA|UK|UAE|DC)$/
 
 /** Share of words in capitals above which capitals tell nothing, of a hundred. */
 const ALL_CAPS_PERCENT = 60
@@ -74,6 +82,8 @@ export interface Judged {
   readonly isPerson: boolean
   /** Called a neighbourhood, and known as a town alone. */
   readonly isQuarter: boolean
+  /** Called a neighbourhood, and some city has one of that name. */
+  readonly isPart: boolean
 }
 
 /** Judges each candidate by the words beside it; `previous` and `next` candidates give "City, State". */
@@ -99,13 +109,22 @@ export function judge(
       !isDateline(scan, candidate) &&
       gazetteer.weightOf(candidate.senses[0]?.row ?? 0) < CITY_WEIGHT
     const points =
+      (opensReport(scan, candidate) ? ACCEPTANCE.opensReport : 0) +
       (isAlone ? ACCEPTANCE.shoutedAlone : 0) +
       Math.trunc(((gazetteer.weightOf(candidate.senses[0]?.row ?? 0) - 50) * ACCEPTANCE.perFiveOfWeight) / 5) +
       ownPoints(place, gazetteer) +
       beside.points +
       (joinedByComma(scan, candidate, candidates[i + 1]) ? ACCEPTANCE.commaPlaceAfter : 0) +
       (i > 0 && joinedByComma(scan, candidates[i - 1] as PlaceCandidate, candidate) ? ACCEPTANCE.commaPlaceBefore : 0)
-    return { candidate, points, isPerson: beside.isPerson, isQuarter: isQuarter(place, gazetteer) }
+    const isQuarter = saysQuarter(scan, words, candidate)
+    const isPart = candidate.senses.some(({ row }) => gazetteer.levelOf(row) === "district")
+    return {
+      candidate,
+      points,
+      isPerson: beside.isPerson,
+      isQuarter: isQuarter && !isPart,
+      isPart: isQuarter && isPart,
+    }
   })
 }
 
@@ -148,12 +167,14 @@ function ownPoints({ scan, words, candidate, shouting }: Setting, gazetteer: Gaz
     })
     points += cityPoints({ scan, words, candidate, shouting }, gazetteer)
   }
+  if (shouting && size === 1 && isCodeOf(scan, gazetteer, candidate)) points += ACCEPTANCE.calendar
   if (isCode && size === 1 && isInitials(scan, firstToken) && isLocal(gazetteer, candidate)) {
     points += ACCEPTANCE.initials
   }
   const own = words.of(scan.form[firstToken] as number)
   if (size === 1 && (own & PLACE_WORD.calendar) !== 0) points += ACCEPTANCE.calendar
   if (size === 1 && (own & PLACE_WORD.givenName) !== 0 && weight < WELL_KNOWN) points += ACCEPTANCE.givenName
+  if (isRareHere({ isGiven: (own & PLACE_WORD.givenName) !== 0, shouting, weight }, senses)) points += ACCEPTANCE.rare
   if (size === 1 && (own & PLACE_WORD.surname) !== 0 && weight < WELL_KNOWN) points += ACCEPTANCE.commonSurname
   // "Ms." is no Mississippi; its stop belongs to the name.
   const isShort = size === 1 || senses[0]?.kind === NAME_KIND.abbreviation
@@ -163,6 +184,18 @@ function ownPoints({ scan, words, candidate, shouting }: Setting, gazetteer: Gaz
   }
   if (senses[0]?.kind === NAME_KIND.demonym) points += 4
   return points
+}
+
+/** "Ahmad", "THE CENTER": known as a place by another name, and a person's or a plain word here. */
+const isRareHere = (
+  { isGiven, shouting, weight }: { readonly isGiven: boolean; readonly shouting: boolean; readonly weight: number },
+  senses: PlaceCandidate["senses"],
+): boolean => (isGiven || shouting) && weight < CITY_WEIGHT && senses.every(({ kind }) => kind === NAME_KIND.alternate)
+
+/** "CAR", "LA" of a text in capitals: words or articles there, unless all know the letters for the country. */
+function isCodeOf(scan: Scan, gazetteer: Gazetteer, { start, end, senses }: PlaceCandidate): boolean {
+  if (end - start > LONGEST_CODE || KNOWN_CODES.test(scan.text.slice(start, end))) return false
+  return gazetteer.placeAt(senses[0]?.row ?? 0).name.length !== end - start
 }
 
 /** "IN", "THE CITY" in a text of capitals are words; "Reading" elsewhere may be the town. */
@@ -207,19 +240,6 @@ function isLocal(gazetteer: Gazetteer, { senses }: PlaceCandidate): boolean {
   return senses[0]?.kind !== NAME_KIND.abbreviation && level !== "country" && level !== "region"
 }
 
-/** "The Austin neighborhood", of which no sense is a part of a city; "an Atlanta neighborhood" lies in Atlanta. */
-function isQuarter({ scan, words, candidate }: Setting, gazetteer: Gazetteer): boolean {
-  const after = candidate.endToken
-  const says =
-    candidate.firstToken > 0 &&
-    (words.of(scan.form[candidate.firstToken - 1] as number) & PLACE_WORD.article) !== 0 &&
-    after < scan.size &&
-    scan.kind[after] === TOKEN.word &&
-    (words.of(scan.form[after] as number) & PLACE_WORD.quarter) !== 0 &&
-    scan.sentenceOf[after] === scan.sentenceOf[candidate.firstToken]
-  return says && candidate.senses.every(({ row }) => gazetteer.levelOf(row) !== "district")
-}
-
 /** What stands before and after. */
 function besidePoints(setting: Setting): { readonly points: number; readonly isPerson: boolean } {
   const { scan, candidate, shouting } = setting
@@ -229,6 +249,7 @@ function besidePoints(setting: Setting): { readonly points: number; readonly isP
   if (after < scan.size && scan.kind[after] === TOKEN.word && isNear(scan, after)) {
     const word = setting.words.of(scan.form[after] as number)
     const isCapital = ((scan.flags[after] as number) & FLAG.capitalised) !== 0
+    if ((word & PLACE_WORD.streets) !== 0) points += ACCEPTANCE.streetAfter
     if ((word & PLACE_WORD.honour) !== 0) points += ACCEPTANCE.honourAfter
     if (isCapital && !shouting) {
       if ((word & PLACE_WORD.paper) !== 0) points += ACCEPTANCE.paperAfter
@@ -256,6 +277,7 @@ function beforePoints({ scan, words, candidate, shouting }: Setting): {
   if (at < 0 || scan.sentenceOf[at] !== scan.sentenceOf[candidate.firstToken]) {
     return { points: ACCEPTANCE.sentenceStart, isPerson: false }
   }
+  if (isOfBlock(scan, words, at)) return { points: ACCEPTANCE.blockBefore, isPerson: false }
   // "Gen. Tripoli", "St. John": the stop of an abbreviation stands between.
   if (scan.text[scan.start[at] as number] === "." && at > 0) at--
   if (scan.kind[at] === TOKEN.number && isNear(scan, candidate.firstToken)) {
@@ -290,20 +312,6 @@ function isOfKin(scan: Scan, words: WordMap, at: number): boolean {
   const isKin = (token: number): boolean =>
     token >= 0 && scan.kind[token] === TOKEN.word && (words.of(scan.form[token] as number) & PLACE_WORD.kin) !== 0
   return isKin(at) || (isKin(at - 1) && /^of$/iu.test(scan.text.slice(scan.start[at], scan.end[at])))
-}
-
-/** A hyphen without spaces behind a capitalised word. */
-const isHyphenOfName = (scan: Scan, at: number): boolean =>
-  at > 0 &&
-  scan.text[scan.start[at] as number] === "-" &&
-  scan.end[at] === scan.start[at + 1] &&
-  scan.end[at - 1] === scan.start[at] &&
-  ((scan.flags[at - 1] as number) & FLAG.capitalised) !== 0
-
-const isNear = (scan: Scan, at: number): boolean => ((scan.flags[at] as number) & FLAG.spaceBefore) !== 0
-
-function blockOf(scan: Scan, token: number): number {
-  return scan.sentences[scan.sentenceOf[token] as number]?.block ?? 0
 }
 
 /** The block is written in capitals. */

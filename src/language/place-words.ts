@@ -23,6 +23,8 @@ export const PLACE_WORD = {
   article: 1 << 16,
   event: 1 << 17,
   kin: 1 << 18,
+  block: 1 << 19,
+  streets: 1 << 20,
 } as const
 
 /** The pack's words around places, by word id: one look-up a token. */

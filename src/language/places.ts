@@ -33,11 +33,12 @@ export function createPlaceFinder(pack: PlacePack, vocabulary: Vocabulary, gazet
     const judged = judge(scan, gazetteer, words, placeCandidates(scan, gazetteer, key, notPlaces))
     const surnames = postingsOf(judged.filter(({ isPerson }) => isPerson))
     const quarters = postingsOf(judged.filter(({ isQuarter }) => isQuarter))
+    const parts = postingsOf(judged.filter(({ isPart }) => isPart))
     const against = (posting: number): number =>
       (surnames.has(posting) ? ACCEPTANCE.surname : 0) + (quarters.has(posting) ? ACCEPTANCE.quarter : 0)
     return judged
       .filter(({ candidate, points }) => points + against(candidate.posting) >= ACCEPTANCE.threshold)
-      .map(({ candidate }) => candidate)
+      .map(({ candidate }) => (parts.has(candidate.posting) ? asPart(gazetteer, candidate) : candidate))
   }
   return {
     find: (scan) => withoutStrayAlternates(settle(scan, gazetteer, keptOf(scan))),
@@ -53,6 +54,12 @@ export function createPlaceFinder(pack: PlacePack, vocabulary: Vocabulary, gazet
     },
   }
 }
+
+/** With the senses alone that are parts of a city: the text calls it a neighbourhood. */
+const asPart = (gazetteer: Gazetteer, candidate: PlaceCandidate): PlaceCandidate => ({
+  ...candidate,
+  senses: candidate.senses.filter(({ row }) => gazetteer.levelOf(row) === "district"),
+})
 
 const postingsOf = (judged: readonly Judged[]): ReadonlySet<number> =>
   new Set(judged.map(({ candidate }) => candidate.posting))
@@ -90,7 +97,7 @@ function settle(scan: Scan, gazetteer: Gazetteer, candidates: readonly PlaceCand
       inner !== undefined && joinedByComma(scan, inner, candidate)
         ? holder(gazetteer, inner, candidate, meanings)
         : null
-    const { row, kind } = outer ?? meaning
+    const { row, kind } = outer ?? amongRegions(gazetteer, { scan, candidates, i, meanings }) ?? meaning
     return {
       start: candidate.start,
       end: candidate.end,
@@ -104,6 +111,44 @@ function settle(scan: Scan, gazetteer: Gazetteer, candidates: readonly PlaceCand
       isAlternate: kind === NAME_KIND.alternate,
     }
   })
+}
+
+interface Listed {
+  readonly scan: Scan
+  readonly candidates: readonly PlaceCandidate[]
+  readonly i: number
+  readonly meanings: ReadonlyMap<number, Resolved>
+}
+
+/** "Ohio, New York and Utah", "the state of New York": the region of a name that is a city's too; null where neither. */
+function amongRegions(
+  gazetteer: Gazetteer,
+  { scan, candidates, i, meanings }: Listed,
+): Pick<Resolved, "row" | "kind"> | null {
+  const candidate = candidates[i] as PlaceCandidate
+  const region = candidate.senses.find(({ row, kind }) => kind === NAME_KIND.main && isFirstRegion(gazetteer, row))
+  if (region === undefined) return null
+  const isBeside = (other: PlaceCandidate | undefined): boolean => {
+    if (other === undefined) return false
+    const row = meanings.get(other.posting)?.row ?? -1
+    return row !== -1 && isFirstRegion(gazetteer, row) && gazetteer.countryOf(row) === gazetteer.countryOf(region.row)
+  }
+  const [before, after] = [candidates[i - 1], candidates[i + 1]]
+  const listed =
+    (isBeside(before) && LIST.test(scan.text.slice(before?.end, candidate.start))) ||
+    (isBeside(after) && LIST.test(scan.text.slice(candidate.end, after?.start)))
+  return listed || /(?:^| )states? of $/iu.test(scan.text.slice(Math.max(0, candidate.start - 10), candidate.start))
+    ? region
+    : null
+}
+
+/** What stands between two of a list. */
+const LIST = /^(?:, | and |, and | or |, or )$/u
+
+/** A state or province, not a county. */
+function isFirstRegion(gazetteer: Gazetteer, row: number): boolean {
+  const parent = gazetteer.parentOf(row)
+  return gazetteer.levelOf(row) === "region" && (parent === -1 || gazetteer.levelOf(parent) !== "region")
 }
 
 /** The sense of `outer` that holds what `inner` means, where there is one: "Buffalo, New York" is the state. */

@@ -72,4 +72,11 @@ describe("the date of the main incident", () => {
 
   test("its weekday tells the year of a date", () =>
     expect(dateOf("Two men were shot dead in Lviv on Saturday, Sept. 9.")).toBe("2023-09-09"))
+
+  test("not the day of another incident", () =>
+    expect(
+      dateOf(
+        "Two men were shot dead in Lviv on Sunday. In another incident, a guard was shot at a gate on Wednesday morning.",
+      ),
+    ).toBe("2025-03-02"))
 })

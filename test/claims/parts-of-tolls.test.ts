@@ -21,6 +21,12 @@ describe("which toll a count is part of", () => {
     )
     expect(wholeOf(reading, "cousin")).toBeNull()
   })
+  test("and not of the toll that somebody else gives", () => {
+    const reading = readText(
+      "Maria Keller said that nine people were killed in Odesa. In the evening, Ivan Sand wrote that his aunt was killed.",
+    )
+    expect(wholeOf(reading, "aunt")).toBeNull()
+  })
   test("the toll of its own sentence comes before an earlier one", () => {
     const reading = readText(
       "A blast wounded 13 people in Odesa. Doctors said that 13 were injured, of whom 11 were in hospital.",

@@ -1,7 +1,8 @@
 import { EVENT_NOUNS, fold, MEANS_WORDS } from "../../language/index.ts"
 import type { Frame } from "../frame.ts"
-import { covers, type PlaceContext } from "./place-of.ts"
-import type { PlaceMention } from "./place-roles.ts"
+import { covers } from "./covers.ts"
+import type { PlaceContext } from "./place-of.ts"
+import type { PlaceMention } from "./place-mention.ts"
 
 const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
 

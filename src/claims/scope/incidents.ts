@@ -5,7 +5,8 @@ import type { DocumentView } from "../view.ts"
 import type { EventTime } from "./incident-times.ts"
 import type { MainPlace } from "./main-place.ts"
 import { mainTime } from "./main-time.ts"
-import { covers, placeOf, type PlaceContext } from "./place-of.ts"
+import { covers } from "./covers.ts"
+import { placeOf, type PlaceContext } from "./place-of.ts"
 import type { TurnFinder } from "./turns.ts"
 import { blockKind, createJudge, MAIN, type Verdict } from "./which-incident.ts"
 
@@ -38,7 +39,7 @@ const letterOf = (n: number): string => (LETTERS[n % 26] ?? "A") + (n < 26 ? "" 
 /** Divides the frames of a document among the incidents that its times, places and discourse words tell apart. */
 export function planIncidents(context: PlaceContext, turns: TurnFinder): IncidentPlan {
   const { view, main } = context
-  const dated = mainTime(view)
+  const dated = mainTime(view, turns.turned(view))
   const { verdicts, time } = promoted(view, view.frames.map(createJudge(context, turns, dated)), dated)
   const drafts = new Map<string, Draft>([
     [MAIN, { key: MAIN, time, places: [], sentences: new Set(), viaLink: false, order: 0 }],

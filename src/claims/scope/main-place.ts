@@ -1,7 +1,9 @@
 import { EVENT_NOUNS, type Scan, wordAt } from "../../language/index.ts"
 import { holds, type Place } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
-import { isOfPolice, type PlaceMention } from "./place-roles.ts"
+import { covers } from "./covers.ts"
+import { isOfPolice, type PlaceMention } from "./place-mention.ts"
+import { isOfCustody } from "./place-roles.ts"
 import { citiesOfSum, citiesOfToll, cityLists, isStruck } from "./several-cities.ts"
 
 /** Where the document's main incident happened. */
@@ -64,7 +66,7 @@ export function mainPlaceOf(
     const { place } = mention.span
     const tally = tallies.get(place.id) ?? { place, weight: 0, hits: 0, own: 0, order }
     tally.weight += weight
-    const isOwn = isOfAuthority(view, mention)
+    const isOwn = isOfAuthority(view, mention) && !isOfCustody(view, mention)
     if (mention.role === "at" || mention.role === "topic" || isOwn) tally.hits++
     if (isOwn || mention.role === "dateline") tally.own++
     tallies.set(place.id, tally)
@@ -94,6 +96,10 @@ export function mainPlaceOf(
   if (city !== undefined && city.own > 0) {
     return { place: city.place, wide: false, why: `its police or dateline name ${city.place.name}` }
   }
+  const town = best.place.level === "region" ? townOf(best.place, narrow) : undefined
+  if (town !== undefined) {
+    return { place: town.place, wide: false, why: `${town.place.name} is a town of ${best.place.name}` }
+  }
   const narrower =
     best.own > 0
       ? undefined
@@ -101,6 +107,18 @@ export function mainPlaceOf(
   const chosen = narrower ?? best
   return { place: chosen.place, wide: false, why: `the lead and the counts name ${chosen.place.name} most` }
 }
+
+/** Least weight of a town that its county's name stands beside: once said in running text to be where it happened. */
+const TOWN_WEIGHT = 5
+
+/** The town in which it happened, where a county is named more often: by its sheriff, its jail, its headline. */
+const townOf = (county: Place, narrow: readonly Tally[]): Tally | undefined =>
+  county.regionId === null
+    ? undefined
+    : narrow.find(
+        ({ place, hits, weight }) =>
+          hits > 0 && weight >= TOWN_WEIGHT && place.level === "city" && covers(county, place),
+      )
 
 /** A city, a part of one, or a county: what a region of a country holds. */
 const isNarrow = ({ level, regionId }: Place): boolean =>
@@ -134,6 +152,7 @@ function weightOf(view: DocumentView, mention: PlaceMention, counted: ReadonlySe
   const lead = mention.sentence < 2 ? 3 : mention.sentence < LEAD ? 2 : 1
   const headline = kind === "headline" ? 1 : 0
   const { role } = mention
+  if (isOfCustody(view, mention)) return 1
   const weight =
     role !== "away" && isOfAuthority(view, mention) ? Math.max(LOCAL_AUTHORITY, ROLE_WEIGHT[role]) : ROLE_WEIGHT[role]
   return weight * lead * (counted.has(mention.sentence) ? 2 : 1) + headline * ROLE_WEIGHT[role]

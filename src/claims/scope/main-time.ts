@@ -30,6 +30,8 @@ const AFTERWARDS = -2
 /** How far such a time stands back behind any other that has enough weight, and one before which "after" stands. */
 const AFTERWARDS_RANK = 5
 const AFTER_RANK = 6
+/** How far a time stands back in a sentence that discourse words turn to another event. */
+const TURNED_RANK = 6
 /** Least weight of a time that dates the main incident. */
 const LEAST = 3
 /** The same where it names a day: a day at the head of a text is better than none. */
@@ -40,7 +42,7 @@ const isBody = ({ scan }: DocumentView, sentence: number): boolean =>
   scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind === "body"
 
 /** The time that the main incident is dated by: of the sentences with counts or event words, the fullest and earliest. */
-export function mainTime(view: DocumentView): EventTime | null {
+export function mainTime(view: DocumentView, turned: ReadonlySet<number>): EventTime | null {
   const { scan, frames } = view
   const counted = new Set(frames.map((frame) => frame.sentence))
   const opening = frames.find(({ sentence }) => isBody(view, sentence))?.sentence
@@ -64,7 +66,11 @@ export function mainTime(view: DocumentView): EventTime | null {
         (time.span.minutes !== null && !isDay(time) ? -1 : 0) -
         Math.min(4, s / 6)
       if (weight < (isDay(time) ? LEAST_OF_DAY : LEAST)) continue
-      const rank = weight - (near < 0 ? AFTERWARDS_RANK : 0) - (isBeforeAfter(view, time) ? AFTER_RANK : 0)
+      const rank =
+        weight -
+        (near < 0 ? AFTERWARDS_RANK : 0) -
+        (isBeforeAfter(view, time) ? AFTER_RANK : 0) -
+        (turned.has(s) ? TURNED_RANK : 0)
       if (best === null || rank > best.weight) best = { time, weight: rank }
     }
   }

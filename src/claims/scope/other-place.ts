@@ -1,9 +1,11 @@
 import type { Place } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import type { DocumentView } from "../view.ts"
+import { distanceKm } from "./distance-km.ts"
 import { tellsOfNewEvent } from "./new-events.ts"
-import { covers, placeOf, type PlaceContext } from "./place-of.ts"
-import { wordBefore } from "./place-roles.ts"
+import { covers } from "./covers.ts"
+import { placeOf, type PlaceContext } from "./place-of.ts"
+import { wordBefore } from "./place-mention.ts"
 
 /** A city of its own, in the sentence itself, that is no part of where the main incident was. */
 export function otherPlace(context: PlaceContext, frame: Frame): Place | null {
@@ -52,11 +54,3 @@ const SURE_PLACE = 50
 
 /** Towns nearer than this share an attack, its hospitals and its suburbs. */
 const NEXT_TOWN_KM = 30
-const KM_PER_DEGREE = 111.2
-
-/** Flat, and with a parabola for the cosine, which serves over tens of kilometres and is the same on every machine. */
-function distanceKm(a: Place, b: Place): number {
-  const north = (a.lat - b.lat) * KM_PER_DEGREE
-  const east = (a.lon - b.lon) * KM_PER_DEGREE * (1 - (a.lat / 90) * (a.lat / 90))
-  return Math.sqrt(north * north + east * east)
-}

@@ -1,6 +1,6 @@
 import type { Extent, Place, Site, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
-import { covers } from "./place-of.ts"
+import { covers } from "./covers.ts"
 
 /** A frame with its scope: what parts and wholes are told by. */
 export interface Scoped {
@@ -16,6 +16,8 @@ export interface Scoped {
   readonly joined: boolean
   /** Read in a link line: another text's count, whose whole is there. */
   readonly linked: boolean
+  /** Who counts; null where the outlet itself does. */
+  readonly speaker: string | null
 }
 
 export interface PartChoice {
@@ -152,7 +154,7 @@ class ToldTotals {
     let best: { k: number; rank: number; why: string } | null = null
     for (const k of this.totalsOf(part.incident)) {
       const whole = this.#scoped[k] as Scoped
-      if (!mayHold(whole, part) || isJoinedTo(this.#scoped, index, whole)) continue
+      if (!mayHold(whole, part) || isJoinedTo(this.#scoped, index, whole) || isToldApart(whole, part)) continue
       const rank = rankOf(whole, part)
       const why: string | null = best === null || rank > best.rank ? reasonOf(whole, part) : null
       if (why !== null) best = { k, rank, why }
@@ -176,6 +178,16 @@ function isJoinedTo(scoped: readonly Scoped[], index: number, whole: Scoped): bo
     before.frame.measure === part.frame.measure &&
     before.frame.count?.least === whole.frame.count?.least
   )
+}
+
+/**
+ * Told in another sentence than the toll: the dead are not looked for among the undivided "shot", nor those whom somebody mourns
+ * among those whom somebody else counts.
+ */
+function isToldApart(whole: Scoped, part: Scoped): boolean {
+  if (whole.frame.sentence === part.frame.sentence) return false
+  if (part.extent === "members" && part.frame.measure === "killed" && whole.frame.measure === "casualties") return true
+  return whole.speaker !== null && part.speaker !== null && whole.speaker !== part.speaker
 }
 
 /** How many different tolls a text gives before nobody can say in which of them one person is counted. */

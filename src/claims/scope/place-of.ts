@@ -1,9 +1,10 @@
 import { fold, wordAt } from "../../language/index.ts"
-import { holds, type Place, type TraceStep } from "../../model/index.ts"
+import type { Place, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { onceFor, tokensOf, type DocumentView } from "../view.ts"
+import { covers } from "./covers.ts"
 import type { MainPlace } from "./main-place.ts"
-import type { PlaceMention } from "./place-roles.ts"
+import type { PlaceMention } from "./place-mention.ts"
 import { cityLists } from "./several-cities.ts"
 
 /** Where a claim's count holds, and why there. */
@@ -89,10 +90,6 @@ const choice = (place: Place | null, rule: string, why: string, stated: boolean)
 /** "Missiles hit Kyiv, Dnipro and Lviv": what is said of a list of cities holds for none of them alone. */
 const isOneOfSeveral = ({ view, bySentence }: PlaceContext, mention: PlaceMention): boolean =>
   cityLists(view, bySentence.get(mention.sentence) ?? []).some((list) => list.includes(mention))
-
-/** A city "in" its country, also where no region is known; "Kyiv region" does not hold Kyiv. */
-export const covers = (outer: Place, inner: Place): boolean =>
-  outer.id !== inner.id && (holds(outer, inner) || (outer.level === "country" && outer.country === inner.country))
 
 /** Places of the frame's sentence, best first. */
 export function rankPlaces({ view, bySentence, main }: PlaceContext, frame: Frame): readonly Candidate[] {

@@ -1,27 +1,23 @@
 import {
+  CARE_HEAD_WORDS,
+  CUSTODY_HEAD_WORDS,
   EVENT_NOUNS,
+  FLAG,
   LANDMARK_WORDS,
+  LIFE_WORDS,
   MOVED_WORDS,
   PLACE_PREPOSITIONS,
   PLACES_OF,
   RESIDENTS,
+  TOKEN,
+  TREATED_WORDS,
   type PlaceSpan,
   type Scan,
-  wordAt,
 } from "../../language/index.ts"
 import { holds } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
-
-/**
- * A place name with its part in its sentence. at: something happened there. topic: named without a preposition ("Kyiv attack").
- * dateline: where the report was written. speaker: within the name of who speaks ("Kyiv's mayor").
- * container: the wider place after a narrower one ("Derry, Northern Ireland"). away: where someone comes from or goes to, a landmark.
- */
-export interface PlaceMention {
-  readonly span: PlaceSpan
-  readonly sentence: number
-  readonly role: "at" | "topic" | "dateline" | "speaker" | "container" | "adjective" | "away"
-}
+import { isOfPolice, wordBefore, type PlaceMention } from "./place-mention.ts"
+import { withoutStrays } from "./stray-places.ts"
 
 /** Verbs whose object is a state that is spoken of or to: "accused Russia of …". */
 const ADDRESSED =
@@ -43,7 +39,7 @@ export function placeMentions(view: DocumentView): readonly PlaceMention[] {
     if (isStrayCode(scan, span)) continue
     mentions.push({ span, sentence, role: roleOf(view, { span, sentence, previous, next: places[i + 1] }) })
   }
-  return withoutNamesakes(view, mentions)
+  return withoutStrays(view, withoutNamesakes(view, mentions))
 }
 
 /**
@@ -70,22 +66,6 @@ function withoutNamesakes({ scan }: DocumentView, mentions: readonly PlaceMentio
   })
 }
 
-const POLICE: ReadonlySet<string> = new Set([
-  "police",
-  "sheriff",
-  "fire",
-  "firefighters",
-  "mayor",
-  "deputies",
-  "officers",
-])
-
-/** "Springfield police", "Springfield's mayor": an authority of the place deals with what happened in it. */
-export function isOfPolice(scan: Scan, span: PlaceSpan): boolean {
-  const next = wordBefore(scan, span.endToken + 1, 1)
-  return POLICE.has(next === "'s" ? wordBefore(scan, span.endToken + 2, 1) : next)
-}
-
 /** "OR", "IN": letters of a state's code stand behind the town's comma, or are words. */
 const isStrayCode = (scan: Scan, { firstToken, start, end }: PlaceSpan): boolean =>
   end - start === 2 &&
@@ -107,7 +87,7 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
   if (kind === "dateline") {
     return previous !== undefined && isChained(scan, previous.span, span) ? "container" : "dateline"
   }
-  if (isCredit(scan, sentence) || isOutletsOwn(scan, span)) return "away"
+  if (isCredit(scan, sentence) || isOutletsOwn(scan, span) || isOfCareHouse(scan, span)) return "away"
   if (previous !== undefined && isChained(scan, previous.span, span) && holds(span.place, previous.span.place)) {
     return previous.role === "away" || previous.role === "speaker" ? previous.role : "container"
   }
@@ -118,7 +98,9 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
   const earlier = wordBefore(scan, span.firstToken, 2)
   if (before === "of") return ofRole(scan, span, earlier)
   const role = ROLES.get(before === "the" || before === "a" ? earlier : before)
-  if (role === "at") return isMoved(scan, span, sentence) ? "away" : "at"
+  // "The picture was taken in X."
+  if (role === "at" && before === "in" && earlier === "taken") return "away"
+  if (role === "at") return isMoved(scan, span, sentence) || isOfLife(view, span) ? "away" : "at"
   if (role === "origin") return "away"
   if (role === "goal" || role === "reference") return "away"
   return isAdjective(scan, span) ? "adjective" : "topic"
@@ -129,9 +111,6 @@ function ofRole(scan: Scan, span: PlaceSpan, earlier: string): PlaceMention["rol
   if (OF.has(earlier)) return "at"
   return RESIDENT.has(earlier) || /^\d+$/.test(earlier) || earlier === "," ? "away" : "topic"
 }
-
-/** The folded word `steps` tokens before; marks as themselves, "" outside the text. */
-export const wordBefore = (scan: Scan, token: number, steps: number): string => wordAt(scan, token - steps)
 
 /** "Derry, Northern Ireland": nothing but a comma stands between. */
 function isChained(scan: Scan, a: PlaceSpan, b: PlaceSpan): boolean {
@@ -186,14 +165,106 @@ function isOutletsOwn(scan: Scan, span: PlaceSpan): boolean {
   const after = wordBefore(scan, span.endToken + 1, 1)
   const next = after === "-" ? wordBefore(scan, span.endToken + 2, 1) : after
   if (NOT_WHERE.test(next)) return true
+  if (
+    span.place.level === "country" &&
+    HOUSE.test(wordBefore(scan, span.endToken + 1, 1)) &&
+    isNextCapitalised(scan, span)
+  ) {
+    return true
+  }
   const before = wordBefore(scan, span.firstToken, 1)
   return (before === "in" && wordBefore(scan, span.firstToken, 2) === "based") || NAMED_SO.test(before)
 }
+/** "Jordan News Agency", "the Kuwait Hospital": a country's name is part of a house's. */
+const HOUSE = /^(?:news|agency|hospital|school|university|college|channel|network|today|television|club)$/u
+const isNextCapitalised = (scan: Scan, { endToken }: PlaceSpan): boolean =>
+  endToken < scan.size && ((scan.flags[endToken] as number) & FLAG.capitalised) !== 0
 /** "the news agency X", "the newspaper X". */
 const NAMED_SO = /^(?:agency|newspaper|daily|channel|network|magazine|website|account|page|broadcaster|outlet)$/u
 const NOT_WHERE = /^(?:correspondent|correspondents|bureau|newspaper|based|line|border|facebook|tv|television|radio)$/u
 
 const ATTACKS = new Set<string>(Object.keys(EVENT_NOUNS))
+const CARE_HEADS = new Set<string>(CARE_HEAD_WORDS)
+const CUSTODY_HEADS = new Set<string>(CUSTODY_HEAD_WORDS)
+/** How many words of an institution's name stand between its place and its head: "Riverton Regional Medical Center". */
+const HEAD_REACH = 3
+
+/** "Riverton Memorial Hospital", "Riverton County Jail": a name of an institution that has its own from a place. */
+function isOfInstitution(scan: Scan, span: PlaceSpan, heads: ReadonlySet<string>): boolean {
+  const sentence = scan.sentenceOf[span.firstToken]
+  for (let i = span.endToken; i < Math.min(scan.size, span.endToken + HEAD_REACH); i++) {
+    if (scan.sentenceOf[i] !== sentence || scan.kind[i] !== TOKEN.word) return false
+    const word = wordBefore(scan, i + 1, 1)
+    if (heads.has(word)) return true
+    if (((scan.flags[i] as number) & FLAG.capitalised) === 0 && word !== "'s") return false
+  }
+  return false
+}
+
+/** "Riverton Memorial Hospital", to which the wounded were brought; not where it was struck itself. */
+function isOfCareHouse(scan: Scan, span: PlaceSpan): boolean {
+  if (!isOfInstitution(scan, span, CARE_HEADS)) return false
+  if (
+    ((scan.flags[span.endToken] as number) & FLAG.capitalised) === 0 &&
+    wordBefore(scan, span.endToken + 1, 1) !== "'s"
+  ) {
+    return false
+  }
+  return !isStruckIn(scan, span.firstToken)
+}
+
+/** A word of bombs, shells and raids in the token's sentence. */
+function isStruckIn(scan: Scan, token: number): boolean {
+  const sentence = scan.sentences[scan.sentenceOf[token] as number]
+  for (let i = sentence?.firstToken ?? 0; i < (sentence?.endToken ?? 0); i++) {
+    if (STRUCK.test(wordBefore(scan, i + 1, 1))) return true
+  }
+  return false
+}
+const STRUCK =
+  /^(?:hit|hits|struck|strikes?|airstrikes?|bomb(?:s|ed|ing|ings|ardment)?|shell(?:ed|ing)|stormed|siege|besieged|target(?:ed|ing|s)|missiles?|rockets?|drones?|raid(?:s|ed)?|attack(?:s|ed)?|blasts?|explosions?)$/
+
+const EVENTS = new Set<string>([...ATTACKS, "death", "deaths", "slaying", "slayings", "shootout"])
+const TREATED = new Set<string>(TREATED_WORDS)
+const CARE = /^(?:hospital|clinic|infirmary|medical|centers?|centre)$/
+/** How far before a hospital such a word stands, in tokens. */
+const TREATED_REACH = 10
+const LIFE = new Set<string>(LIFE_WORDS)
+/** How far before "in X" such a word stands, in tokens. */
+const LIFE_REACH = 6
+
+/** "Lives in X", "a hospital in X", "was arrested in X": where people live, are treated, held and buried; an event's word in between takes the place for itself. */
+function isOfLife({ scan, index }: DocumentView, { firstToken, endToken }: PlaceSpan): boolean {
+  // "Arrested in X shooting": the place is the shooting's.
+  for (let i = endToken; i < Math.min(scan.size, endToken + 4); i++) {
+    if (EVENTS.has(wordBefore(scan, i + 1, 1))) return false
+  }
+  const at = scan.sentenceOf[firstToken] as number
+  const frames = index.framesIn(at)
+  for (let i = firstToken - 1; i >= Math.max(0, firstToken - LIFE_REACH) && scan.sentenceOf[i] === at; i--) {
+    const word = wordBefore(scan, i + 1, 1)
+    if (LIFE.has(word) || (CARE.test(word) && isTreated(scan, i))) return !isStruckIn(scan, firstToken)
+    const start = scan.start[i] as number
+    if (ATTACKS.has(word) || frames.some(({ trigger }) => trigger.start <= start && start < trigger.end)) return false
+  }
+  return false
+}
+
+/** "Died at a hospital", "was rushed to the clinic"; "nine were killed at a clinic" is where they were hurt. */
+function isTreated(scan: Scan, token: number): boolean {
+  for (
+    let i = token - 1;
+    i >= Math.max(0, token - TREATED_REACH) && scan.sentenceOf[i] === scan.sentenceOf[token];
+    i--
+  ) {
+    if (TREATED.has(wordBefore(scan, i + 1, 1))) return true
+  }
+  return false
+}
+
+/** "Riverton County Jail", "the Riverton County coroner": where the suspect is held or the dead are examined, mostly the county's seat. */
+export const isOfCustody = ({ scan }: DocumentView, { span }: Pick<PlaceMention, "span">): boolean =>
+  isOfInstitution(scan, span, CUSTODY_HEADS)
 
 /** "Russia's morning attack": whose attack it is. */
 function isAgent(scan: Scan, span: PlaceSpan): boolean {

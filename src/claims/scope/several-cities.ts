@@ -1,7 +1,7 @@
 import { EVENT_NOUNS, MEANS_WORDS, wordAt } from "../../language/index.ts"
 import type { Place } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
-import type { PlaceMention } from "./place-roles.ts"
+import type { PlaceMention } from "./place-mention.ts"
 
 const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
 const HIT =

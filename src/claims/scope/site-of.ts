@@ -2,7 +2,7 @@ import { EVENT_NOUNS, nameKey, type Scan, type SiteSpan, wordAt } from "../../la
 import type { Site, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
-import { wordBefore } from "./place-roles.ts"
+import { wordBefore } from "./place-mention.ts"
 
 export interface SiteChoice {
   readonly site: Site | null

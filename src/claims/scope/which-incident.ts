@@ -8,7 +8,8 @@ import { areApart, isLater, isOtherAttacksDay, isYearTold, timeOfFrame, type Eve
 import { tellsOfNewEvent } from "./new-events.ts"
 import { openingFrame } from "./opening.ts"
 import { otherPlace } from "./other-place.ts"
-import { covers, placeOf, type PlaceContext } from "./place-of.ts"
+import { covers } from "./covers.ts"
+import { placeOf, type PlaceContext } from "./place-of.ts"
 import type { Turn, TurnFinder } from "./turns.ts"
 
 /** Which incident a frame speaks of, and why. */
@@ -78,10 +79,25 @@ export function createJudge(
   }
 }
 
-const byBlock = ({ context, frame }: Case): Verdict | null =>
-  blockKind(context.view, frame.sentence) === "headline"
-    ? toMain("headline", "the headline speaks of the main incident")
-    : null
+function byBlock({ context, frame, figures }: Case): Verdict | null {
+  const { view } = context
+  if (blockKind(view, frame.sentence) === "headline") {
+    return toMain("headline", "the headline speaks of the main incident")
+  }
+  if (!isClip(view, frame)) return null
+  const figure = figureOf(frame)
+  const isOfMain =
+    (figure !== null && figures.has(figure)) ||
+    (context.bySentence.get(frame.sentence) ?? []).some(({ span }) => span.place.id === context.main.place?.id)
+  const key = `link ${frame.sentence}`
+  return isOfMain ? null : { key, time: null, rule: "link", why: "a link to another text or film" }
+}
+
+/** "0:42 Crash closes road": the length of a film and its title, in a line of their own. */
+function isClip({ scan }: DocumentView, { sentence }: Frame): boolean {
+  const block = scan.blocks[scan.sentences[sentence]?.block ?? 0]
+  return block !== undefined && /^\s*\d{1,2}:\d\d ["“‘']?\p{Lu}/u.test(scan.text.slice(block.start, block.start + 12))
+}
 
 function byClause({ context, frame, time, main, turn }: Case): Verdict | null {
   const apart = clauseApart(context, frame)

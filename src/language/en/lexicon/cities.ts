@@ -104,7 +104,7 @@ export const CITIES: readonly CityRow[] = [
   { country: "PS", row: "Al Burayj", name: "Bureij", also: ["Al-Bureij", "Bureij", "Al Bureij", "Al-Burayj", "el-Bureij"] },
   { country: "PS", row: "Bayt Hanun", name: "Beit Hanoun", also: ["Beit Hanoun", "Beit Hanun"] },
   { country: "PS", row: "Bayt Lahya", name: "Beit Lahia", also: ["Beit Lahia", "Beit Lahiya", "Beit Lahya"] },
-  { country: "PS", row: "Bani Suhayla", name: "Bani Suheila", also: ["Bani Suheila", "Bani Suhaila", "Bani Suhaila"] },
+  { country: "PS", row: "Bani Suhayla", name: "Bani Suhaila", also: ["Bani Suhaila", "Bani Suheila", "Bani Suhayla"] },
   { country: "PS", row: "Khuza`ah", name: "Khuza'a", also: ["Khuza'a", "Khuzaa", "Khuzaʽa", "Khuza'ah"] },
   { country: "PS", row: "Al Qararah", name: "Al-Qarara", also: ["Al-Qarara", "Qarara", "Al Qarara", "Al-Qarrara"] },
   { country: "PS", row: "Az Zuwaydah", name: "Al-Zawaida", also: ["Al-Zawaida", "Zawaida", "Al-Zawayda", "Az-Zawayda", "Zuwaida", "Al-Zuwaida"] },

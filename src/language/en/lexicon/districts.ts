@@ -1,23 +1,8 @@
-/** Well-known districts and neighbourhoods that the gazetteer's rows lack, by city. Names are unique in their city alone. */
-export interface DistrictRow {
-  readonly country: string
-  /** The city's plain-letter name in the gazetteer. */
-  readonly city: string
-  /** First part of the ids: "kyiv" in "district:UA/kyiv/podilskyi". */
-  readonly slug: string
-  /** A word that the name takes: "Podilskyi" is hardly said without "district". Absent: the name stands alone. */
-  readonly kind?: "district"
-  readonly districts: readonly District[]
-}
-
-export interface District {
-  readonly name: string
-  readonly also: readonly string[]
-  /** WGS 84 degrees. */
-  readonly at: readonly [lat: number, lon: number]
-}
+import type { DistrictRow } from "./district-row.ts"
+import { QUARTERS } from "./quarters.ts"
 
 export const DISTRICTS: readonly DistrictRow[] = [
+  ...QUARTERS,
   {
     country: "UA",
     city: "Kyiv",
@@ -84,13 +69,13 @@ export const DISTRICTS: readonly DistrictRow[] = [
     city: "Gaza",
     slug: "gaza",
     districts: [
-      { name: "Shuja'iyya", also: ["Shujaiya", "Shuja'iya", "Shejaiya", "Shujayea", "Shijaiyah", "Al-Shujaiya", "Shujaya", "Al-Shuja'iya", "Shujaeya", "Al Shujaiya", "Al-Shuja'iyya", "Shujaieh", "Shajaiya"], at: [31.50, 34.47] },
-      { name: "Zeitoun", also: ["Al-Zeitoun", "Zaytoun", "Al Zaytoun", "Al-Zaytoun", "Al-Zaitoun", "Zeitun"], at: [31.49, 34.445] },
+      { name: "Shujaiya", also: ["Shuja'iyya", "Shuja'iya", "Shejaiya", "Shujayea", "Shijaiyah", "Al-Shujaiya", "Shujaya", "Al-Shuja'iya", "Shujaeya", "Al Shujaiya", "Al-Shuja'iyya", "Shujaieh", "Shajaiya"], at: [31.50, 34.47] },
+      { name: "Zaytoun", also: ["Zeitoun", "Al-Zeitoun", "Al Zaytoun", "Al-Zaytoun", "Al-Zaitoun", "Zeitun"], at: [31.49, 34.445] },
       { name: "Rimal", also: ["Al-Rimal", "Al Rimal", "Al-Remal", "Remal"], at: [31.522, 34.44] },
       { name: "Sabra", also: ["Al-Sabra", "Al Sabra"], at: [31.50, 34.445] },
       { name: "Tuffah", also: ["Al-Tuffah", "Al Tuffah", "Tufah", "Al-Tufah"], at: [31.515, 34.475] },
       { name: "Daraj", also: ["Al-Daraj", "Al Daraj"], at: [31.51, 34.463] },
-      { name: "Tel al-Hawa", also: ["Tal al-Hawa", "Tel Al-Hawa", "Tal Al Hawa", "Tell al-Hawa", "Tel al-Hawwa", "Tal al-Hawwa"], at: [31.503, 34.432] },
+      { name: "Tal al-Hawa", also: ["Tel al-Hawa", "Tel Al-Hawa", "Tal Al Hawa", "Tell al-Hawa", "Tel al-Hawwa", "Tal al-Hawwa"], at: [31.503, 34.432] },
       { name: "Sheikh Radwan", also: ["Al-Sheikh Radwan", "Sheikh Radwan neighborhood"], at: [31.535, 34.462] },
       { name: "Shati", also: ["Al-Shati", "Al Shati", "Beach Camp", "Shati refugee camp", "Shati Camp", "Al-Shati camp"], at: [31.53, 34.445] },
       { name: "Sheikh Ijlin", also: ["Sheikh Ajleen", "Sheikh Ajlin", "Sheikh Ejleen"], at: [31.495, 34.42] },
@@ -132,7 +117,7 @@ export const DISTRICTS: readonly DistrictRow[] = [
       { name: "Al-Satar", also: ["Al-Satar al-Gharbi", "Al-Satar Al-Sharqi"], at: [31.365, 34.31] },
       { name: "Batn as-Sameen", also: ["Batn al-Sameen", "Batn Al-Samin"], at: [31.325, 34.285] },
       { name: "Jorat al-Lout", also: ["Jurat al-Lut", "Jourat al-Lout"], at: [31.325, 34.31] },
-      { name: "Qizan an-Najjar", also: ["Qizan al-Najjar"], at: [31.31, 34.31] },
+      { name: "Qizan al-Najjar", also: ["Qizan an-Najjar"], at: [31.31, 34.31] },
     ],
   },
   {
@@ -142,9 +127,9 @@ export const DISTRICTS: readonly DistrictRow[] = [
     districts: [
       { name: "Jabalia refugee camp", also: ["Jabalia camp", "Jabaliya camp", "Jabalya camp", "Jabaliya refugee camp"], at: [31.537, 34.497] },
       { name: "Tal al-Zaatar", also: ["Tel al-Zaatar", "Tal Al Zaatar"], at: [31.545, 34.505] },
-      { name: "Beir an-Naja", also: ["Bir al-Na'ja", "Beer al-Naja", "Bir an-Naja", "Bir al-Naaja"], at: [31.545, 34.485] },
+      { name: "Bir al-Naja", also: ["Beir an-Naja", "Bir al-Na'ja", "Beer al-Naja", "Bir an-Naja", "Bir al-Naaja"], at: [31.545, 34.485] },
       { name: "Al-Saftawi", also: ["Saftawi"], at: [31.55, 34.475] },
-      { name: "Fallujah Gaza", also: ["Al-Faluja", "Al-Falouja", "Al-Fallujah"], at: [31.535, 34.485] },
+      { name: "Al-Faluja", also: ["Fallujah Gaza", "Al-Falouja", "Al-Fallujah"], at: [31.535, 34.485] },
     ],
   },
   {

@@ -55,6 +55,8 @@ export const PLACE_CUES = [
     why: "People speak; a city does only by way of its government.",
   },
   { kind: "settlement", forms: ["city", "town", "village", "settlement", "suburb", "district", "province", "region", "oblast", "municipality", "neighbourhood", "neighborhood", "hamlet", "camp", "refugee", "area", "county"], why: "They introduce the name of a place: “the village of”, “the city of”." },
+  { kind: "block", forms: ["block", "blocks", "corner", "intersection"], why: "“The 900 block of West Riverton”: a street follows." },
+  { kind: "streets", forms: ["avenues", "streets", "roads", "boulevards", "drives", "lanes"], why: "“Riverton and Main streets”: streets that have their names from places." },
   { kind: "quarter", forms: ["neighborhood", "neighbourhood"], why: "A part of a city, often with the name of a town elsewhere." },
   {
     kind: "kin",

@@ -20,3 +20,15 @@ export const RESIDENTS = ["woman", "man", "native", "resident", "residents", "pe
 
 /** "moved to hospital in X", "fled to X": the people went there after they were harmed. */
 export const MOVED_WORDS = ["transferred", "taken", "transported", "flown", "rushed", "evacuated", "moved", "fled", "escaped", "airlifted", "sent", "travelled", "traveled"] as const
+
+/** Heads of the names of houses to which the wounded are brought: their names tell where those are. */
+export const CARE_HEAD_WORDS = ["hospital", "hospitals", "hospital's", "medical", "clinic", "infirmary", "healthcare", "health", "trauma", "morgue", "mortuary"] as const
+
+/** Heads of the names of offices and houses that deal with the suspects and the dead of a whole county. */
+export const CUSTODY_HEAD_WORDS = ["jail", "prison", "detention", "correctional", "court", "courthouse", "courtroom", "judge", "attorney", "attorney's", "prosecutor", "prosecutor's", "prosecutors", "coroner", "coroner's", "examiner", "examiner's", "medical", "district", "circuit", "superior", "criminal", "auditor", "auditor's", "grand"] as const
+
+/** "Lives in X", "buried in X", "a hospital in X": what the lives, the care and the custody of people have to do with a place. */
+export const LIFE_WORDS = ["lives", "lived", "living", "resides", "resided", "residing", "grew", "born", "raised", "buried", "burial", "funeral", "visitation", "morgue", "arrested", "arraigned", "jailed", "held", "jail", "prison", "detention", "custody", "court", "courthouse", "employed", "stationed", "headquartered", "headquarters"] as const
+
+/** What is told of those whom others brought to a hospital: its place is where they were treated. */
+export const TREATED_WORDS = ["died", "dies", "dead", "pronounced", "treated", "treatment", "taken", "transported", "rushed", "drove", "driven", "airlifted", "flown", "brought", "admitted", "hospitalized", "hospitalised", "recovering", "arrived", "arriving", "showed", "walked", "condition", "stable", "critical", "listed", "surgery"] as const

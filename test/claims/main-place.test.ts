@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest"
+import { claimOf, sampleReader } from "./sample-reading.ts"
+
+const { readText } = sampleReader()
+
+const placeOf = (text: string): string | null =>
+  readText(text, { published: "2025-03-06" }).incidents[0]?.place?.name ?? null
+
+describe("the place of the main incident", () => {
+  test("the town, where its county is named more often", () =>
+    expect(
+      placeOf(
+        "Two men were shot dead in Story County, Iowa. The Story County sheriff said a neighbor called. The men were found in a barn in Nevada on Tuesday, and the Story County attorney has been told.",
+      ),
+    ).toBe("Nevada"))
+
+  test("not the hospital's town, nor one in its name", () =>
+    expect(
+      placeOf(
+        "DES MOINES, Iowa — A woman was shot dead on Tuesday. She died at a hospital in Ames. Her brother was taken to Newton Medical Center.",
+      ),
+    ).toBe("Des Moines"))
+
+  test("not where the suspect was arrested or lives", () =>
+    expect(
+      placeOf(
+        "Two men were shot dead in Ames, Iowa. A man who lives in Newton was arrested in Marshalltown on Tuesday.",
+      ),
+    ).toBe("Ames"))
+
+  test("a quarter with the name of a larger city is its own city's", () => {
+    const text = "Two men were shot dead Tuesday in the South Side Austin neighborhood, Chicago police said."
+    expect(readText(text, { published: "2025-03-06" }).incidents[0]?.place?.regionId).toBe("region:US.IL")
+  })
+
+  test("streets that have their names from cities are none", () =>
+    expect(
+      placeOf(
+        "Two men were shot dead on the corner of Baltimore and Denver avenues. Tulsa police went to the 900 block of West Boston.",
+      ),
+    ).toBe("Tulsa"))
+
+  test("a report opens with its place, though the name is a surname too", () =>
+    expect(placeOf("HAMILTON — Two women were found dead at home on Tuesday, the Ohio police said.")).toBe("Hamilton"))
+
+  test("those killed at a clinic are of the clinic's place", () => {
+    const reading = readText(
+      "Missiles hit Ukraine on Tuesday. Nine people were killed at a medical centre in Lviv and two in Odesa.",
+      { published: "2025-03-06" },
+    )
+    expect(claimOf(reading, "Nine").place?.name).toBe("Lviv")
+  })
+
+  test("not a town far from all that the text names, in which nothing is said to have happened", () => {
+    expect(
+      placeOf("Four people were killed. Israeli friends wrote to them. One had worked at Tirana Secondary School."),
+    ).toBe(null)
+    expect(placeOf("Four people were killed in Tirana. Israeli friends mourned them.")).toBe("Tirana")
+  })
+
+  test("not the country in the name of a house", () =>
+    expect(placeOf("Four people were killed, the Jordan News Agency said. Israeli forces were blamed.")).toBe(null))
+})
