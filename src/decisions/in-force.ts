@@ -1,4 +1,4 @@
-import { compareCodeUnits, type Decision, type DecisionId } from "../model/index.ts"
+import { capturesOf, compareCodeUnits, type Decision, type DecisionId } from "../model/index.ts"
 
 /** A decision under its id. */
 export interface Identified {
@@ -12,11 +12,13 @@ export const compareDecisions = (a: Identified, b: Identified): number =>
 
 /**
  * Decisions that no undo in force takes back, in order. An undo of an undo brings the first decision back; an undo of what is
- * not there waits for it. An undo acts on what was decided before it alone, so that no two can take each other back.
+ * not there waits for it. An undo acts on what was decided before it alone, so that no two can take each other back, and only on
+ * what bears on the very captures that it names, so that whoever looks at one of these sees both.
  */
 export function inForce<D extends Identified>(decisions: readonly D[]): readonly D[] {
   const sorted = [...new Map(decisions.map((d) => [d.id, d])).values()].toSorted(compareDecisions)
   const order = new Map(sorted.map((d, i) => [d.id, i]))
+  const bearsOn = new Map(sorted.map((d) => [d.id, capturesOf(d.decision.act).join(" ")]))
   const erased = new Set(sorted.filter((d) => d.decision.act.kind === "withdraw").map(({ id }) => id))
   const undone = new Set<DecisionId>()
   // From the last to the first: when an undo is looked at, whether it was itself undone is settled.
@@ -25,7 +27,8 @@ export function inForce<D extends Identified>(decisions: readonly D[]): readonly
     const target = decision.act.decision
     // What was erased does not come back.
     if (erased.has(target)) continue
-    if ((order.get(target) ?? Infinity) < (order.get(id) ?? -1)) undone.add(target)
+    const before = (order.get(target) ?? Infinity) < (order.get(id) ?? -1)
+    if (before && bearsOn.get(target) === bearsOn.get(id)) undone.add(target)
   }
   return sorted.filter(({ id }) => !undone.has(id))
 }

@@ -7,3 +7,5 @@ export { editReading, type EditedReading, type MachineReading } from "./edit-rea
 export { compareDecisions, inForce, type Identified } from "./in-force.ts"
 export { type Target } from "./slots.ts"
 export { bearingsOf, type Anchored, type Bearing, type Bearings } from "./bearings.ts"
+export { decisionFault } from "./decision-fault.ts"
+export { isObject } from "./shape.ts"

@@ -2,7 +2,7 @@ import { packParsed, parseCapture, type Parsed } from "../documents/index.ts"
 import { captureId, ReckonerError, sha256Hex, type Capture, type Sha256 } from "../model/index.ts"
 import { ownPaths, type Act } from "../record/index.ts"
 import { fetchPaths, type Fetched, type FetchOutcome, type Given, type LeftOut } from "../sources/index.ts"
-import { applyArrivals, textRowOf } from "./apply.ts"
+import { applyArrivals, isWithdrawn, textRowOf } from "./apply.ts"
 import { documentRow, type DocumentRow } from "./document-row.ts"
 import type { NewDocument } from "./read-document.ts"
 import type { Workspace } from "./workspace.ts"
@@ -190,15 +190,18 @@ export async function addDocuments(
     for (const note of parsed.notes) tally.notes.push(`${fetched.name}: ${note}`)
     const textBytes = new TextEncoder().encode(parsed.text)
     const parsedBytes = new TextEncoder().encode(packParsed(parsed))
+    const withdrawn = await isWithdrawn(workspace, capture.id)
     const document: PendingDocument = {
       capture,
       text: textRowOf(parsed, sha256Hex(textBytes)),
       parsedHash: sha256Hex(parsedBytes),
-      workingText: parsed.text,
+      workingText: withdrawn ? null : parsed.text,
     }
     await tallyKin(workspace, document, batch, tally)
     batch.push(document)
-    blobs.push(fetched.bytes, textBytes, parsedBytes)
+    // The withdrawal came before the report, from another copy of the record.
+    if (withdrawn) tally.notes.push(`${fetched.name}: was withdrawn; its bytes are not kept`)
+    else blobs.push(fetched.bytes, textBytes, parsedBytes)
     inBatch.add(capture.id)
     batchBytes += fetched.bytes.length
     if (onDurable !== undefined || batch.length >= BATCH_DOCUMENTS || batchBytes >= BATCH_BYTES) await flush()

@@ -85,6 +85,10 @@ async function documentsDecidedOn(
   return documents
 }
 
+/** Reports that decisions withdraw. */
+const withdrawnBy = (decisions: readonly Pick<DecisionRow, "decision">[]): ReadonlySet<CaptureId> =>
+  new Set(decisions.flatMap(({ decision: { act } }) => (act.kind === "withdraw" ? [act.capture] : [])))
+
 /** What was found of each anchor, written back to its decision. */
 function foundIn(decisions: readonly DecisionRow[], read: readonly ReadAndEdited[]): readonly DecisionRow[] {
   return decisions.map((row) =>
@@ -105,9 +109,15 @@ async function applyTogether(workspace: Workspace, arrivals: Arrivals, appliedEn
   const { derived } = workspace.record
   const arrived = arrivals.decisions.map(newDecisionRow)
   if (arrived.length > 0) await derived.change({ put: arrived.map(decisionPut) })
+  // A withdrawal erases what was decided of its report, also of others beside it and where that report never came.
+  const withdrawing = withdrawnBy(arrived)
+  const beside = withdrawing.size === 0 ? [] : await decisionsOn(workspace, withdrawing)
   const latest = new Map<CaptureId, NewDocument>(arrivals.documents.map((d) => [d.capture.id, d]))
-  for (const document of await documentsDecidedOn(workspace, arrived, latest)) latest.set(document.capture.id, document)
-  const decisions = await decisionsOn(workspace, latest.keys())
+  const bearing = [...arrived, ...beside]
+  for (const document of await documentsDecidedOn(workspace, bearing, latest)) {
+    latest.set(document.capture.id, document)
+  }
+  const { decisions, erased } = withoutErased([...bearing, ...(await decisionsOn(workspace, latest.keys()))])
   const standing = Map.groupBy(
     inForce(decisions).flatMap((row) => capturesOf(row.decision.act).map((id) => ({ id, row }))),
     ({ id }) => id,
@@ -125,26 +135,30 @@ async function applyTogether(workspace: Workspace, arrivals: Arrivals, appliedEn
   const added = rows.flatMap(mentionsOfRow)
   const kept = new Set(added.map((m) => m.id))
   const gone = removed.filter((m) => !kept.has(m.id))
-  const withdrawn = new Set(rows.flatMap((row) => (row.withdrawn === undefined ? [] : [row.capture.id])))
-  const isErased = ({ decision: { act } }: DecisionRow): boolean =>
-    act.kind !== "withdraw" && capturesOf(act).some((id) => withdrawn.has(id))
   const anchored = foundIn(decisions, read)
-  const erased = anchored.filter(isErased)
   // The rows go in first: grouping asks the index for what stands there now.
   await derived.change({
     remove: [
       ...gone.map((m) => ({ kind: "mention", id: m.id })),
       ...erased.map(({ id }) => ({ kind: "decision", id })),
     ],
-    put: [
-      ...rows.map(documentPut),
-      ...added.map(mentionPut),
-      ...anchored.filter((row) => !isErased(row)).map(decisionPut),
-    ],
+    put: [...rows.map(documentPut), ...added.map(mentionPut), ...anchored.map(decisionPut)],
     ...(await latestDecisionLabel(workspace, arrived)),
   })
-  const relinked = await relink(workspace, anchored, new Set(erased.map(({ id }) => id)))
+  const relinked = await relink(workspace, [...erased, ...anchored], new Set(erased.map(({ id }) => id)))
   await regroupMentions(workspace, { added, removed: gone, ...relinked, appliedEntry })
+}
+
+/** Parts decisions, each once, into those that stay and those that a withdrawal among them erases. */
+function withoutErased(rows: readonly DecisionRow[]): {
+  readonly decisions: readonly DecisionRow[]
+  readonly erased: readonly DecisionRow[]
+} {
+  const all = [...new Map(rows.map((row) => [row.id, row])).values()]
+  const withdrawn = withdrawnBy(all)
+  const isErased = ({ decision: { act } }: DecisionRow): boolean =>
+    act.kind !== "withdraw" && capturesOf(act).some((id) => withdrawn.has(id))
+  return { decisions: all.filter((row) => !isErased(row)), erased: all.filter(isErased) }
 }
 
 const LAST_DECISION_AT = "last-decision-at"
@@ -176,9 +190,8 @@ async function* logged(workspace: Workspace, from: number): AsyncGenerator<Arriv
     if (body.act === "text") {
       const capture = captures.get(body.captureId) ?? (await captureOf(workspace, body.captureId))
       if (capture !== null) {
-        documents.push(
-          withdrawn.has(capture.id) ? erasedDocument(capture, body) : await loggedDocument(workspace, capture, body),
-        )
+        const erased = withdrawn.has(capture.id) || (await isWithdrawn(workspace, capture.id))
+        documents.push(erased ? erasedDocument(capture, body) : await loggedDocument(workspace, capture, body))
       }
     }
     if (body.act === "decision") {
@@ -222,6 +235,10 @@ async function loggedDecision(workspace: Workspace, act: DecisionAct): Promise<S
   const text = new TextDecoder().decode(await workspace.record.getBlob(act.decision))
   return { decision: JSON.parse(text) as Decision, signature: act.signature }
 }
+
+/** True where a withdrawal that is applied already names the capture, which may have come after it. */
+export const isWithdrawn = async (workspace: Workspace, id: CaptureId): Promise<boolean> =>
+  withdrawnBy(await decisionsOn(workspace, [id])).has(id)
 
 async function captureOf(workspace: Workspace, id: CaptureId): Promise<Capture | null> {
   const row = await workspace.record.derived.get("document", id)

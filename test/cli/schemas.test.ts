@@ -91,6 +91,15 @@ describe.concurrent("output follows its schema in docs/schema", () => {
     expect(faultsOf("read", line)).toBe("")
     expect(JSON.stringify(line)).toContain('"lost"')
   })
+  it("decisions: what an import took", async () => {
+    const file = join(folder, "decisions.jsonl")
+    await reckoner(["decisions", "export", "--out", file, "--record", record])
+    const copy = await sampleRecord(temporaryFolder())
+    const [taken] = jsonLines((await reckoner(["decisions", "import", file, "--json", "--record", copy])).out)
+    expect(taken?.["taken"]).toHaveLength(1)
+    expect(faultsOf("decisions", taken)).toBe("")
+    expect(faultsOf("decisions", { ...taken, erased: ["report"] })).toContain("/erased")
+  })
   it("whoami: name, key and file", async () => {
     const [person] = jsonLines((await reckoner(["whoami", "--json"])).out)
     expect(faultsOf("whoami", person)).toBe("")

@@ -2,6 +2,7 @@ import type { Command } from "../command.ts"
 import { add } from "./add.ts"
 import { candidates } from "./candidates.ts"
 import { decide } from "./decide.ts"
+import { decisions } from "./decisions.ts"
 import { diff } from "./diff.ts"
 import { documents } from "./documents.ts"
 import { explain } from "./explain.ts"
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   candidates,
   decide,
   history,
+  decisions,
   whoami,
   documents,
   read,

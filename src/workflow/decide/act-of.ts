@@ -88,12 +88,23 @@ async function anchorsOfMentions(workspace: Workspace, ids: readonly MentionId[]
   return anchors
 }
 
+/** A report that still has its words. @throws ReckonerError "not-found", "usage" where it was withdrawn */
+async function findReport(workspace: Workspace, name: string): Promise<DocumentRow> {
+  const row = await findDocument(workspace, name)
+  if (row.withdrawn === undefined) return row
+  throw new ReckonerError(
+    "usage",
+    `${row.capture.id} was withdrawn${row.withdrawn.by === null ? "" : ` by ${row.withdrawn.by}`}: its bytes are gone`,
+    "See: reckoner history",
+  )
+}
+
 /** A quotation of a document, verbatim and once. @throws ReckonerError "not-found" */
 async function quoted(
   workspace: Workspace,
   request: DecisionRequest,
 ): Promise<{ readonly row: DocumentRow; readonly anchor: Anchor }> {
-  const row = await findDocument(workspace, onlyName(request, "report"))
+  const row = await findReport(workspace, onlyName(request, "report"))
   const { quote } = request
   if (quote === undefined || quote === "") throw bad(request, "--quote, words of the report as they stand there")
   const text = await workingTextOf(workspace, row)
@@ -197,7 +208,11 @@ async function split(workspace: Workspace, request: DecisionRequest): Promise<De
   if (from.length === 0) {
     throw new ReckonerError("usage", "nothing would be left of the incident", "Name the reports that are to go.")
   }
-  return { kind: "split", apart: await anchorsOfMentions(workspace, [...parted].toSorted()), from }
+  const anchors = await anchorsOfMentions(workspace, [...parted].toSorted())
+  if (anchors.length === 0) {
+    throw new ReckonerError("usage", "nothing is counted there that could be parted", `See: reckoner show ${name}`)
+  }
+  return { kind: "split", apart: anchors, from }
 }
 
 async function move(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
@@ -295,7 +310,7 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
     case "redact":
       return { kind: "redact", words: (await quoted(workspace, request)).anchor }
     case "withdraw":
-      return { kind: "withdraw", capture: (await findDocument(workspace, onlyName(request, "report"))).capture.id }
+      return { kind: "withdraw", capture: (await findReport(workspace, onlyName(request, "report"))).capture.id }
     case "undo": {
       const { id, decision } = await findDecision(workspace, onlyName(request, "decision"))
       if (decision.act.kind === "withdraw") {

@@ -48,18 +48,6 @@ export const decisionActs = (
   })),
 })
 
-const noteActs = ({ note }: OwnCount): Act[] => [
-  { act: "capture", capture: note.capture },
-  {
-    act: "text",
-    captureId: note.capture.id,
-    parser: note.text.parser,
-    parserVersion: note.text.parserVersion,
-    text: note.text.hash,
-    parsed: note.parsedHash,
-  },
-]
-
 interface Prepared {
   readonly signed: readonly SignedDecision[]
   readonly ownCounts: readonly OwnCount[]
@@ -103,7 +91,7 @@ export async function decide(
   { dryRun = false, withEffects = false }: DecideOptions = {},
 ): Promise<Decided> {
   const { signed, ownCounts } = await prepare(workspace, identity, requests)
-  const documents: readonly NewDocument[] = ownCounts.map(({ note }) => note)
+  const documents: readonly NewDocument[] = ownCounts.map(({ note }) => note.document)
   const decisions = signed.map(({ decision }) => ({ id: decisionId(decision), decision }))
   const captures: readonly CaptureId[] = [...new Set(signed.flatMap(({ decision }) => capturesOf(decision.act)))]
   const withBefore = async (apply: () => Promise<void>): Promise<Effects> => {
@@ -122,8 +110,8 @@ export async function decide(
     const { blobs, acts } = decisionActs(signed)
     const entries = await workspace.record.append(
       workspace.clock(),
-      [...ownCounts.flatMap((own) => own.blobs), ...blobs],
-      [...ownCounts.flatMap(noteActs), ...acts],
+      [...ownCounts.flatMap(({ note }) => note.blobs), ...blobs],
+      [...ownCounts.flatMap(({ note }) => note.acts), ...acts],
     )
     await applyArrivals(workspace, { documents, decisions: signed }, entries.at(-1)?.n ?? 0)
     await eraseWithdrawn(workspace, signed)

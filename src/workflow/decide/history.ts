@@ -95,7 +95,7 @@ export async function pastDecisions(
   return rows.toSorted(compareDecisions).map((row) => ({
     row,
     hold: holdOf(row, inForceIds, here),
-    undoneBy: undoers.get(row.id) ?? null,
+    undoneBy: inForceIds.has(row.id) ? null : (undoers.get(row.id) ?? null),
     against: inForceIds.has(row.id)
       ? (byAspect.get(aspectOf(row) ?? row.id) ?? [])
           .filter((other) => other.decision.by.key !== row.decision.by.key && !agrees(other, row))

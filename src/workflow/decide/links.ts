@@ -98,6 +98,16 @@ async function mentionsHolding(workspace: Workspace, claims: readonly ClaimId[])
   return mentionOfClaims(rows.map(({ value }) => value as unknown as Mention))
 }
 
+/** The rows, and every other that bears on a report of `tying`. */
+async function withBeside(
+  workspace: Workspace,
+  rows: readonly DecisionRow[],
+  tying: readonly DecisionRow[],
+): Promise<ReadonlyMap<DecisionRow["id"], DecisionRow>> {
+  const beside = await decisionsOn(workspace, new Set(tying.flatMap(({ decision }) => capturesOf(decision.act))))
+  return new Map([...beside, ...rows].map((row) => [row.id, row]))
+}
+
 /** The links in force after a change, those that it made or took, and the rows to be written with it. */
 export interface Relinked {
   readonly links: readonly Link[]
@@ -117,9 +127,10 @@ export async function relink(
   const tying = decisions.filter(({ decision }) => TYING.has(decision.act.kind))
   if (tying.length === 0 && (await derived.count("link")) === 0) return { links: [], changedLinks: [], rows: {} }
   const all = await allLinks(workspace)
-  // What bears on other reports of the same ties may say otherwise of them.
-  const beside = await decisionsOn(workspace, new Set(tying.flatMap(({ decision }) => capturesOf(decision.act))))
-  const known = new Map([...beside, ...decisions].map((row) => [row.id, row]))
+  // What bears on other reports of the same ties may say otherwise of them, and what is gone may have said so.
+  const changed = await withBeside(workspace, decisions, tying)
+  const touched = [...changed.values()].filter(({ decision }) => TYING.has(decision.act.kind))
+  const known = await withBeside(workspace, [...changed.values()], touched)
   const standing = inForce([...known.values()]).filter(({ id }) => !erased.has(id))
   const claims = standing.flatMap(({ targets }) => targets.flatMap((target) => target?.claim ?? []))
   const mentionOf = await mentionsHolding(workspace, claims)
@@ -127,7 +138,7 @@ export async function relink(
   const remove: { readonly kind: string; readonly id: string }[] = []
   const changedLinks: Link[] = []
   const inForceNow = linksInForce(standing, mentionOf)
-  for (const row of tying) {
+  for (const row of touched) {
     const former = all.get(row.id) ?? []
     const links = inForceNow.get(row.id) ?? []
     changedLinks.push(...former.filter((link) => !links.some((other) => sameLink(link, other))))

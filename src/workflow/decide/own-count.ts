@@ -5,11 +5,10 @@ import {
   ReckonerError,
   sha256Hex,
   type Capture,
+  type Decision,
   type DecisionAct,
-  type Instant,
-  type Person,
-  type Sha256,
 } from "../../model/index.ts"
+import type { Act } from "../../record/index.ts"
 import { textRowOf } from "../apply.ts"
 import { NOTE_MEDIA_TYPE, type NewDocument } from "../read-document.ts"
 import type { Workspace } from "../workspace.ts"
@@ -17,36 +16,22 @@ import { anchorNamed, blankClaim, onlyName } from "./act-of.ts"
 import type { DecisionRequest } from "./request.ts"
 import { changed } from "./stated.ts"
 
+/** A note as a capture of the record, with what is stored of it. */
+export interface OwnNote {
+  readonly document: NewDocument & { readonly workingText: string }
+  readonly blobs: readonly Uint8Array[]
+  readonly acts: readonly Act[]
+}
+
 /** An own count: the note that its grounds are kept in, captured like a report, and the act that rests on it. */
 export interface OwnCount {
   readonly act: DecisionAct
-  readonly note: NewDocument & { readonly parsedHash: Sha256 }
-  readonly blobs: readonly Uint8Array[]
+  readonly note: OwnNote
 }
 
-/**
- * A count of one's own stands on words in a captured text like any other (product.md, rule 1): the note that says how it was come to.
- * @throws ReckonerError "usage" where measure, count or grounds are missing
- */
-export async function ownCountOf(
-  workspace: Workspace,
-  request: DecisionRequest,
-  { at, by }: { readonly at: Instant; readonly by: Person },
-): Promise<OwnCount> {
-  const { count, measure } = request.changes ?? {}
-  const why = (request.why ?? "").trim()
-  if (count === undefined || measure === undefined || why === "") {
-    throw new ReckonerError(
-      "usage",
-      "verify needs --measure, --count and --why, how it was counted",
-      "See: reckoner decide --help",
-    )
-  }
-  const of = await anchorNamed(workspace, onlyName(request, "incident"))
-  const stated = changed(workspace, { ...blankClaim(""), marks: ["verified"] }, request.changes ?? {})
-  const wording = stated.count?.wording ?? count
-  const text = `Own count: ${wording} ${measure}.\n\n${why}\n`
-  const bytes = new TextEncoder().encode(text)
+/** The note of a person's count: a function of its words, its author and the count's instant, so that it is the same in every record. */
+export function ownNote(words: string, { at, by }: Pick<Decision, "at" | "by">): OwnNote {
+  const bytes = new TextEncoder().encode(words)
   const content = {
     blob: sha256Hex(bytes),
     url: null,
@@ -65,17 +50,47 @@ export async function ownCountOf(
   }
   const parsed = parseCapture({ bytes, mediaType: NOTE_MEDIA_TYPE, name: "own count" })
   const parsedBytes = new TextEncoder().encode(packParsed(parsed))
-  const hash = sha256Hex(parsed.text)
-  const start = parsed.text.indexOf(wording)
+  const text = textRowOf(parsed, sha256Hex(parsed.text))
+  const { parser, parserVersion } = text
+  return {
+    document: { capture, text, workingText: parsed.text },
+    blobs: [bytes, new TextEncoder().encode(parsed.text), parsedBytes],
+    acts: [
+      { act: "capture", capture },
+      { act: "text", captureId: capture.id, parser, parserVersion, text: text.hash, parsed: sha256Hex(parsedBytes) },
+    ],
+  }
+}
+
+/**
+ * A count of one's own stands on words in a captured text like any other (product.md, rule 1): the note that says how it was come to.
+ * @throws ReckonerError "usage" where measure, count or grounds are missing
+ */
+export async function ownCountOf(
+  workspace: Workspace,
+  request: DecisionRequest,
+  { at, by }: Pick<Decision, "at" | "by">,
+): Promise<OwnCount> {
+  const { count, measure } = request.changes ?? {}
+  const why = (request.why ?? "").trim()
+  if (count === undefined || measure === undefined || why === "") {
+    throw new ReckonerError(
+      "usage",
+      "verify needs --measure, --count and --why, how it was counted",
+      "See: reckoner decide --help",
+    )
+  }
+  const of = await anchorNamed(workspace, onlyName(request, "incident"))
+  const stated = changed(workspace, { ...blankClaim(""), marks: ["verified"] }, request.changes ?? {})
+  const wording = stated.count?.wording ?? count
+  const note = ownNote(`Own count: ${wording} ${measure}.\n\n${why}\n`, { at, by })
+  const { capture, text, workingText } = note.document
+  const start = workingText.indexOf(wording)
   const counts = { measure: stated.measure, group: stated.group, ordinal: 0 }
   const claim = anchorAt(
-    { capture: capture.id, hash, text: parsed.text },
+    { capture: capture.id, hash: text.hash, text: workingText },
     { start, end: start + wording.length },
     counts,
   )
-  return {
-    act: { kind: "verify", claim, stated, of },
-    note: { capture, text: textRowOf(parsed, hash), workingText: parsed.text, parsedHash: sha256Hex(parsedBytes) },
-    blobs: [bytes, new TextEncoder().encode(parsed.text), parsedBytes],
-  }
+  return { act: { kind: "verify", claim, stated, of }, note }
 }

@@ -1,0 +1,64 @@
+import fc from "fast-check"
+import { afterAll, expect, test } from "vitest"
+import { faultsAfter } from "./check-acts.ts"
+import { stepArbitrary } from "./random-acts.ts"
+import { Records } from "./small-record.ts"
+
+const records = new Records()
+afterAll(() => records.clear())
+
+/** A thousand, and longer ones, in acts.deep.test.ts. */
+const RUNS = 100
+const STEPS = 6
+
+test(
+  "any acts and undos: one hash in any order, the same from a rebuild, and nothing left when all is undone",
+  { timeout: 300_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(stepArbitrary, { minLength: 1, maxLength: STEPS }),
+        fc.nat(1_000_000),
+        async (steps, seed) => {
+          expect(await faultsAfter(records, steps, seed)).toEqual([])
+        },
+      ),
+      { numRuns: RUNS, seed: 20_230_502 },
+    )
+  },
+)
+
+/** Sequences that once came to another record. */
+const KEPT: readonly (readonly [string, Parameters<typeof faultsAfter>[1], number])[] = [
+  [
+    "a merge, a split of what it joined, and a withdrawal that erases the split",
+    [
+      { kind: "add", who: 0, a: 113, b: 814, c: 520 },
+      { kind: "merge", who: 0, a: 681, b: 659, c: 380 },
+      { kind: "split", who: 0, a: 160, b: 712, c: 617 },
+      { kind: "verify", who: 0, a: 678, b: 958, c: 564 },
+      { kind: "withdraw", who: 0, a: 898, b: 795, c: 159 },
+    ],
+    620_224,
+  ],
+  [
+    "an own count of an incident whose report is withdrawn",
+    [
+      { kind: "verify", who: 1, a: 968, b: 929, c: 842 },
+      { kind: "withdraw", who: 0, a: 387, b: 113, c: 558 },
+    ],
+    428_147,
+  ],
+  [
+    "an act on a withdrawn report",
+    [
+      { kind: "withdraw", who: 0, a: 0, b: 0, c: 277 },
+      { kind: "add", who: 0, a: 0, b: 0, c: 271 },
+    ],
+    0,
+  ],
+]
+
+test.each(KEPT)("%s", async (_, steps, seed) => {
+  expect(await faultsAfter(records, steps, seed)).toEqual([])
+})
