@@ -7,7 +7,7 @@ import type { Terminal } from "./terminal.ts"
 
 const WIDTH = 100
 
-const countText = ({ count, measure, group, object }: Stated): string =>
+export const countText = ({ count, measure, group, object }: Stated): string =>
   [count?.wording ?? "no count", object ?? (group === "people" || group === null ? null : group), measure]
     .filter((word) => word !== null)
     .join(" ")

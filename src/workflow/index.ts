@@ -34,3 +34,4 @@ export { identityPath, loadIdentity, makeIdentity, renameIdentity, type Identity
 export { lineOf, type BadLine, type SentDecision } from "./decide/decision-lines.ts"
 export { exportDecisions, type Since } from "./decide/export-decisions.ts"
 export { importDecisions, type ImportOptions, type ImportReport } from "./decide/import-decisions.ts"
+export { agreementOf, type Agreement, type Judgement } from "./decide/agreement-of.ts"

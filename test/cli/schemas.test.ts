@@ -100,6 +100,17 @@ describe.concurrent("output follows its schema in docs/schema", () => {
     expect(faultsOf("decisions", taken)).toBe("")
     expect(faultsOf("decisions", { ...taken, erased: ["report"] })).toContain("/erased")
   })
+  it("agreement: of a person with themselves", async () => {
+    const [explained] = await printed("explain", "Ukraine", "killed")
+    const [claim = ""] = /clm_[0-9a-f]{32}/.exec(JSON.stringify(explained)) ?? []
+    await reckoner(["decide", "accept", claim, "--record", record])
+    const [person] = jsonLines((await reckoner(["whoami", "--json"])).out)
+    const name = String(person?.["name"])
+    const [found] = await printed("agreement", name, name)
+    expect(found?.["shared"]).toBe(1)
+    expect(faultsOf("agreement", found)).toBe("")
+    expect(faultsOf("agreement", { ...found, alpha: "high" })).toContain("/alpha")
+  })
   it("whoami: name, key and file", async () => {
     const [person] = jsonLines((await reckoner(["whoami", "--json"])).out)
     expect(faultsOf("whoami", person)).toBe("")

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs"
-import { parseEdtfPoint, ReckonerError } from "../../model/index.ts"
+import { ERROR_CODES, parseEdtfPoint, ReckonerError } from "../../model/index.ts"
 import { counted } from "../../publication/index.ts"
 import {
   exportDecisions,
@@ -111,7 +111,7 @@ async function take(workspace: Workspace, files: readonly string[], words: Words
   )
   if (words.on("json")) terminal.line(JSON.stringify(json(report)))
   else print(report, terminal)
-  return report.bad.length > 0 ? 3 : 0
+  return report.bad.length > 0 ? ERROR_CODES["bad-input"] : 0
 }
 
 export const decisions: Command = {

@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts"
 import { add } from "./add.ts"
+import { agreement } from "./agreement.ts"
 import { candidates } from "./candidates.ts"
 import { decide } from "./decide.ts"
 import { decisions } from "./decisions.ts"
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   decide,
   history,
   decisions,
+  agreement,
   whoami,
   documents,
   read,

@@ -1,14 +1,17 @@
 import { compareDecisions, inForce } from "../../decisions/index.ts"
 import {
   anchorsOf,
+  canonicalJson,
   capturesOf,
   type CaptureId,
   type ClaimId,
   type DecisionId,
   decisionText,
+  type Json,
 } from "../../model/index.ts"
 import { isSignedBy } from "../../record/index.ts"
 import { applyArrivals } from "../apply.ts"
+import { asJson } from "../document-row.ts"
 import { findIncident } from "../find-incident.ts"
 import { loadScene } from "../scene.ts"
 import type { Workspace } from "../workspace.ts"
@@ -55,14 +58,14 @@ function aspectOf({ decision: { act }, targets }: DecisionRow): string | null {
 
 /** Accepting what was accepted is agreement; everything else that differs in act or content is not. */
 function agrees(a: DecisionRow, b: DecisionRow): boolean {
-  const content = ({ decision: { act } }: DecisionRow): string => {
+  // Canonical: a decision that was carried over has its members in another order.
+  const content = ({ decision: { act } }: DecisionRow): Json => {
     const { kind, ...rest } = act
-    if ("stated" in rest) return JSON.stringify({ stated: rest.stated })
-    if ("tier" in rest) return JSON.stringify([rest.tier, rest.of, rest.side])
-    if ("scope" in rest) return JSON.stringify(rest.scope)
-    return kind
+    if ("stated" in rest) return asJson({ stated: rest.stated })
+    if ("tier" in rest) return [rest.tier, rest.of, rest.side]
+    return "scope" in rest ? asJson(rest.scope) : kind
   }
-  return content(a) === content(b)
+  return canonicalJson(content(a)) === canonicalJson(content(b))
 }
 
 function holdOf(row: DecisionRow, standing: ReadonlySet<DecisionId>, here: ReadonlySet<CaptureId>): Hold {
