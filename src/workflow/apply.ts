@@ -2,6 +2,7 @@ import { unpackParsed, type Parsed } from "../documents/index.ts"
 import { blockKeys } from "../incidents/index.ts"
 import {
   capturesOf,
+  ReckonerError,
   type Capture,
   type CaptureId,
   type Decision,
@@ -10,7 +11,7 @@ import {
   type Sha256,
   type SignedDecision,
 } from "../model/index.ts"
-import { inForce } from "../decisions/index.ts"
+import { decisionFault, inForce } from "../decisions/index.ts"
 import { decisionPut, decisionsOn, newDecisionRow, withTargets, type DecisionRow } from "./decide/decision-rows.ts"
 import { eraseWithdrawn } from "./decide/erase-withdrawn.ts"
 import { relink } from "./decide/links.ts"
@@ -233,7 +234,14 @@ const erasedDocument = (capture: Capture, { parser, parserVersion, text }: TextA
 
 async function loggedDecision(workspace: Workspace, act: DecisionAct): Promise<SignedDecision> {
   const text = new TextDecoder().decode(await workspace.record.getBlob(act.decision))
-  return { decision: JSON.parse(text) as Decision, signature: act.signature }
+  const decision = JSON.parse(text) as Decision
+  const fault = decisionFault(decision)
+  if (fault === null) return { decision, signature: act.signature }
+  throw new ReckonerError(
+    "record-damaged",
+    `blob ${act.decision} is no decision of this version: it ${fault}`,
+    "Run: reckoner verify. A newer version of Reckoner may have written it.",
+  )
 }
 
 /** True where a withdrawal that is applied already names the capture, which may have come after it. */

@@ -1,6 +1,7 @@
 import { parseCapture, PARSERS } from "../documents/index.ts"
 import { ReckonerError } from "../model/index.ts"
-import { verifyRecord } from "../record/index.ts"
+import { openRecord, verifyRecord } from "../record/index.ts"
+import { checkDecisions } from "./decide/check-decisions.ts"
 import type { DocumentRow } from "./document-row.ts"
 import { listDocuments } from "./list-documents.ts"
 import { openWorkspace, recordDirOf } from "./open-workspace.ts"
@@ -14,6 +15,8 @@ export interface VerifyReport {
   readonly blobs: number
   readonly texts: number
   readonly quotes: number
+  /** Signed decisions, those that a withdrawal erased left out. */
+  readonly decisions: number
   /** What is not as it was written, each naming its place. */
   readonly damage: readonly string[]
 }
@@ -58,8 +61,28 @@ async function checkDocuments(
   return { texts, quotes }
 }
 
+async function checkSignatures(dir: string, damage: string[]): Promise<number> {
+  const record = await openRecord(dir, { write: false })
+  try {
+    return await checkDecisions(record, damage)
+  } finally {
+    await record.close()
+  }
+}
+
+/** What `check` finds; `otherwise` where the record is too damaged to be opened, which is then named. */
+async function found<T>(check: () => Promise<T>, otherwise: T, damage: string[]): Promise<T> {
+  try {
+    return await check()
+  } catch (error) {
+    if (!(error instanceof ReckonerError) || error.code !== "record-damaged") throw error
+    if (damage.length === 0) damage.push(error.message)
+    return otherwise
+  }
+}
+
 /**
- * Checks the log's chain, every blob's hash, every working text and every quote. Damage is listed, never mended.
+ * Checks the log's chain, every blob's hash, every decision's signature and quotations, every working text and every quote. Damage is listed, never mended.
  * @throws ReckonerError "no-record" where there is nothing to check
  */
 export async function verify(
@@ -68,12 +91,11 @@ export async function verify(
 ): Promise<VerifyReport> {
   const { entries, head, blobs, damages } = verifyRecord(recordDirOf(options))
   const damage = damages.map((d) => `${d.where} ${d.why}`)
-  let checked = { texts: 0, quotes: 0 }
-  try {
-    checked = await checkDocuments({ ...options, write: false }, damage, onProgress)
-  } catch (error) {
-    if (!(error instanceof ReckonerError) || error.code !== "record-damaged") throw error
-    if (damage.length === 0) damage.push(error.message)
-  }
-  return { entries, head, blobs, ...checked, damage }
+  const decisions = await found(() => checkSignatures(recordDirOf(options), damage), 0, damage)
+  const checked = await found(
+    () => checkDocuments({ ...options, write: false }, damage, onProgress),
+    { texts: 0, quotes: 0 },
+    damage,
+  )
+  return { entries, head, blobs, ...checked, decisions, damage }
 }
