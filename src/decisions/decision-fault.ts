@@ -21,15 +21,16 @@ const GROUNDS = 100_000
 const MOST_ANCHORS = 10_000
 const MOST_COUNTED = 1_000_000_000
 
-const hex = (digits: number): Shape => text(digits, new RegExp(`^[0-9a-f]{${digits}}$`))
-const id = (prefix: string): Shape => text(prefix.length + 33, new RegExp(`^${prefix}_[0-9a-f]{32}$`))
+const sha256 = text(64, /^[0-9a-f]{64}$/)
+const captureId = text(36, /^cap_[0-9a-f]{32}$/)
+const decisionId = text(36, /^dec_[0-9a-f]{32}$/)
 const measure = oneOf(Object.keys(MEASURES))
 const group = orNull(oneOf(GROUPS))
 const name = text(NAME)
 
 const anchorMembers = objectOf({
-  capture: id("cap"),
-  text: hex(64),
+  capture: captureId,
+  text: sha256,
   start: whole(0, Number.MAX_SAFE_INTEGER),
   end: whole(1, Number.MAX_SAFE_INTEGER),
   exact: text(WORDS),
@@ -99,7 +100,7 @@ const stated = objectOf(STATED)
 
 /** Captures are named once each, in order: the same undo has one text. */
 const captures: Shape = (value) => {
-  const fault = listOf(id("cap"), 1, 2 * MOST_ANCHORS)(value)
+  const fault = listOf(captureId, 1, 2 * MOST_ANCHORS)(value)
   if (fault !== null) return fault
   const ids = value as readonly string[]
   return ids.every((one, i) => i === 0 || (ids[i - 1] ?? "") < one) ? null : "is not in order, each once"
@@ -122,8 +123,8 @@ const ACTS: Readonly<Record<DecisionKind, Readonly<Record<string, Shape>>>> = {
   final: { claim: anchor },
   note: { about: anchor },
   redact: { words: anchor },
-  withdraw: { capture: id("cap") },
-  undo: { decision: id("dec"), captures },
+  withdraw: { capture: captureId },
+  undo: { decision: decisionId, captures },
 }
 
 const act: Shape = (value) => {
@@ -136,7 +137,7 @@ const act: Shape = (value) => {
 const decision = objectOf({
   format: oneOf([1]),
   at: whole(0, Number.MAX_SAFE_INTEGER),
-  by: objectOf({ name: text(NAME, /\S/), key: hex(64) }),
+  by: objectOf({ name: text(NAME, /\S/), key: sha256 }),
   act,
   why: text(GROUNDS),
 })

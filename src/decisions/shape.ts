@@ -1,7 +1,7 @@
 /** Says what is wrong with a value that came from outside, as a clause after its name; null where nothing is. Never throws. */
 export type Shape = (value: unknown) => string | null
 
-/** Deepest a fault is named by its path; shapes do not nest deeper. */
+/** A fault of a member, after its name: ".act.kind is not text". */
 const join = (name: string, fault: string): string =>
   fault.startsWith(".") || fault.startsWith("[") ? `.${name}${fault}` : `.${name} ${fault}`
 
