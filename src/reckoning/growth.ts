@@ -1,6 +1,6 @@
 import { compareCodeUnits, isNewer, type ClaimId, type Instant } from "../model/index.ts"
 import type { Fates } from "./fate.ts"
-import { isLowerBound, isVague, type Total } from "./total.ts"
+import { hasMark, isLowerBound, isVague, type Total } from "./total.ts"
 
 export interface Growth {
   /** Neither outdated nor overtaken, by publication. */
@@ -120,8 +120,9 @@ export function settleGrowth(
     const found = strongestByEnd.of(overlapping, tiers, total.scoped.origin.id)
     if (found === null || found.least <= total.least || isNewer(total.asOf, found.asOf)) return null
     // "More than 40" published after 47 repeats less than is known: it supports 47 (rule 6), and no order need be presumed.
-    const onlyRepeatsLess = isLowerBound(total) && found.scoped.known.endAt < total.scoped.known.endAt
-    return onlyRepeatsLess ? null : found
+    const foundFirst = found.scoped.known.endAt < total.scoped.known.endAt
+    // "22, not 24 as reported earlier" says itself that it is the later.
+    return foundFirst && (isLowerBound(total) || hasMark(total, "correction")) ? null : found
   }
 
   const current: Total[] = []
