@@ -4,9 +4,6 @@ import { isOfPolice, type PlaceMention } from "./place-mention.ts"
 
 const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
 
-/** A country named so often, with all that lies in it, is where a report plays. */
-const SETTING = 4
-
 /**
  * The mentions, those of strays as `away`: a town of a country in which nothing else of the text lies, where the text does name other
  * countries. It is a person, a school or an outlet with a town's name, unless something is said to have happened in it.
@@ -23,8 +20,6 @@ export function withoutStrays(view: DocumentView, mentions: readonly PlaceMentio
   const proven = new Set(
     mentions.filter((mention) => isWhereItHappened(view, mention)).map(({ span }) => span.place.id),
   )
-  const settings = new Map<string, number>()
-  for (const { span } of mentions) settings.set(span.place.country, (settings.get(span.place.country) ?? 0) + 1)
   return mentions.map((mention) => {
     const { id, country, level } = mention.span.place
     const isWithin = level === "city" || level === "district" || level === "region"
