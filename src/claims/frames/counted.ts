@@ -11,7 +11,7 @@ import { TRAIT, USE, type Outcome } from "./words.ts"
 export function countedParty(clause: Clause, opening: Opening & { counted: CountSpan }): Party | null {
   const { scan, words, limit } = clause
   const { at, counted } = opening
-  if (isAgeAside(clause, counted) || isAgeNamed(clause, counted)) return null
+  if (isAgeAside(clause, counted) || isAgeNamed(clause, counted) || isAverage(clause, counted)) return null
   if (isAge(clause, counted.firstToken) !== null) {
     return describedParty(clause, { ...opening, from: counted.firstToken })
   }
@@ -78,7 +78,14 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
       else return collectiveParty(clause, { ...opening, more, others }, { collective, end: k + 1 })
     }
   }
+  const olds = isAge(clause, next)
   const head = headAfter(clause, next)
+  // "two 13-year-olds"
+  if (olds !== null && (head === null || head.token === -1)) {
+    const children = { ...opening, more, others, ofThem: false, head, end: olds.end }
+    const party = build(clause, children)
+    return party === null ? null : { ...party, kind: "people" }
+  }
   if (head !== null && scan.form[head.token] === words.id("others")) others = true
   const bareZero = counted.count.operator === "none" && head?.noun == null && head?.tolled !== true
   if (bareZero && counted.endToken - counted.firstToken === 1 && isNoDeterminer(clause, counted)) return null
@@ -121,6 +128,12 @@ function collectiveParty(
 const isAgeNamed = ({ scan, words, from }: Clause, { firstToken }: CountSpan): boolean =>
   firstToken - 2 >= from &&
   scan.form[firstToken - 2] === words.id("age") &&
+  (words.traits(scan.form[firstToken - 1] as number) & TRAIT.of) !== 0
+
+/** "an average of 54 deaths a day" */
+const isAverage = ({ scan, words, from }: Clause, { firstToken }: CountSpan): boolean =>
+  firstToken - 2 >= from &&
+  scan.form[firstToken - 2] === words.id("average") &&
   (words.traits(scan.form[firstToken - 1] as number) & TRAIT.of) !== 0
 
 const RANKS = ["last", "most", "few", "largest", "biggest", "main", "oldest", "busiest", "major"] as const

@@ -39,9 +39,9 @@ export function isUnharmed(
   { described, count }: Party,
 ): boolean {
   if (!described || count === null || count.least === 0) return false
-  return chunks
-    .slice(Math.min(at, trigger), Math.max(at, trigger))
-    .some((chunk) => chunk.kind === "aux" && chunk.modality === "denied")
+  // "The boy, who was not named, was hurt": the verb group of the outcome itself.
+  const group = chunks.slice(Math.min(at, trigger), Math.max(at, trigger)).findLast((chunk) => chunk.kind === "aux")
+  return group?.modality === "denied"
 }
 
 /** "that" behind a noun opens a relative clause: "the fire that killed 12", but no "said that". */

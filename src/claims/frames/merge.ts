@@ -141,6 +141,9 @@ function nameOf(scan: Scan, chunks: readonly Chunk[], i: number): number {
   // "a child named X"
   const name = comma || isNaming(scan, chunks[i + 1]) ? i + 2 : i + 1
   const told = partyOf(chunks[name])
+  const trade =
+    told?.described === true && !told.named && told.count?.most === 1 && scan.kind[told.from] === TOKEN.number
+  if (comma && trade && partyOf(chunks[name + 1])?.named === true) return name + 1
   return told?.named === true || (comma && isAgedName(told)) ? name : i
 }
 

@@ -46,7 +46,7 @@ function beforeJoint(sentence: Sentence, i: number): number {
   ) {
     k--
   }
-  if (isMark(chunks[k], ",")) k--
+  if (isMark(chunks[k], ",;")) k--
   return k < i ? k : -1
 }
 

@@ -58,6 +58,7 @@ export const togetherWith: FrameRule = {
     return companions(sight, alone ? at + 1 : at + 2, told)
   },
   reads: [
+    "Nadia Keddar was killed in the strike alongside her two sons => killed 1..1, killed 2..2",
     "A baker was killed alongside her two sons => killed 1..1, killed 2..2",
     "The guard was wounded along with a clerk => injured 1..1, injured 1..1",
     "Omar Keddar was killed at noon near his shop, along with two of his porters => killed 1..1, killed 2..2",
@@ -71,7 +72,9 @@ function isSameClause({ chunks }: Sight, { party, trigger }: Finding, at: number
   for (let k = Math.min(party, trigger) + 1; k < at; k++) {
     const chunk = chunks[k]
     if (k === trigger || k + 1 === trigger || k === party) continue
-    if (chunk?.kind === "aux" || chunk?.kind === "outcome") {
+    // "killed in the strike alongside"
+    const noun = chunk?.kind === "outcome" && hasTrait(chunks[k - 1], TRAIT.article)
+    if (!noun && (chunk?.kind === "aux" || chunk?.kind === "outcome")) {
       if (k > Math.max(party, trigger)) return false
     } else if (isMark(chunk, ";") || hasTrait(chunk, TRAIT.subordinator)) return false
   }

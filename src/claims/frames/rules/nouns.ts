@@ -286,6 +286,7 @@ export const event: FrameRule = {
     if (
       full &&
       name.named &&
+      !isOneOf(sight, chunks[at + 1], OF_DEATH) &&
       chunk.outcome.ofPeople !== "casualties" &&
       !hasTrait(chunks[at + 1], TRAIT.of) &&
       (owner === at - 2 || !chunk.active || isOutcome(chunk, USE.base) || partyOf(chunks[at + 1]) === null)
@@ -316,7 +317,7 @@ export const event: FrameRule = {
     "The murder of six guests, a cook, and her daughter shocked the town => killed 6..6, killed 1..1, killed 1..1",
     "They protested the murder of two clerks who had been kidnapped => killed 2..2, kidnapped 2..2",
   ],
-  refuses: ["The death of 12 bills in the senate"],
+  refuses: ["The death of 12 bills in the senate", "Jurors heard Adam Sorell's murder trial"],
 }
 
 const DEATHS = ["death", "killing", "passing", "loss", "funeral", "burial"] as const

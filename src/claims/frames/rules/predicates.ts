@@ -207,6 +207,7 @@ export const passive: FrameRule = {
     "Three teachers and a pupil have been wounded => injured 3..3, injured 1..1",
     "Two miners are still missing => missing 2..2",
     "Nobody was hurt => injured 0..0",
+    "The driver of the van, whom guards have not named, was hurt => injured 1..1",
     "A boy who was in the car was hurt => injured 1..1",
     "Neighbours saw a baker suffering from three deep stab wounds => injured 1..1",
     "In all 40 people were hurt => injured 40..40",
@@ -313,6 +314,9 @@ export const reduced: FrameRule = {
     const told = isOutcome(chunk, USE.adjective) && isOneOf(sight, chunks[before], TOLD)
     const feared = told && isOneOf(sight, chunks[before], FEARED)
     if (told) before--
+    // "named a boy as among those killed"
+    const among = hasTrait(chunks[before], TRAIT.them) && isWordOf(chunks[before - 1], sight.words.id("among"))
+    if (among && isWordOf(chunks[before - 2], sight.words.id("as"))) before -= 2
     // "identified a boy as killed"
     if (isWordOf(chunks[before], sight.words.id("as"))) before--
     if (isMark(chunks[before], "–—") && partyOf(chunks[before - 1])?.named === true) before--
@@ -341,6 +345,7 @@ export const reduced: FrameRule = {
   reads: [
     "The bodies of three hikers found frozen to death were flown out => killed 3..3",
     "The report identified eight-year-old Omar Keddar as killed in the fire => killed 1..1",
+    "Posts named a baker called Omar Keddar and a nurse called Lina Sorell as among those killed => killed 2..2",
     "The clash ended with five guards and two clerks left dead => killed 5..5, killed 2..2",
     "Nine people confirmed dead in the avalanche => killed 9..9",
     "The page named 12 members of the Keddar family all killed at home => killed 12..12",

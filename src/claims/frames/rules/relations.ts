@@ -13,6 +13,7 @@ import {
 } from "../neighbours.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
+import { BODY_PARTS } from "./findings.ts"
 import { isOfTellers } from "./name-lists.ts"
 
 /** Before the number of a toll: "rose to 12", "stands at 12", "exceeded 12". */
@@ -158,6 +159,8 @@ export const gapped: FrameRule = {
     ) {
       return []
     }
+    // "one in the back"
+    if ([at + 2, at + 3].some((k) => isOneOf(sight, chunks[k], BODY_PARTS))) return []
     const joined = isMark(chunks[at - 1], ",;") || hasTrait(chunks[at - 1], TRAIT.conjunction)
     const whole = partyOf(chunks[before.party])
     if (
