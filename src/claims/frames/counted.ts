@@ -78,14 +78,9 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
       else return collectiveParty(clause, { ...opening, more, others }, { collective, end: k + 1 })
     }
   }
-  const olds = isAge(clause, next)
   const head = headAfter(clause, next)
-  // "two 13-year-olds"
-  if (olds !== null && (head === null || head.token === -1)) {
-    const children = { ...opening, more, others, ofThem: false, head, end: olds.end }
-    const party = build(clause, children)
-    return party === null ? null : { ...party, kind: "people" }
-  }
+  const olds = head === null || head.token === -1 ? isAge(clause, next) : null
+  if (olds !== null) return severalOfAge(clause, { ...opening, more, others, ofThem: false, head, end: olds.end })
   if (head !== null && scan.form[head.token] === words.id("others")) others = true
   const bareZero = counted.count.operator === "none" && head?.noun == null && head?.tolled !== true
   if (bareZero && counted.endToken - counted.firstToken === 1 && isNoDeterminer(clause, counted)) return null
@@ -104,6 +99,12 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
 /** A participle right behind the noun, or "who were". */
 const isToldOfAll = ({ scan, words, limit }: Clause, at: number): boolean =>
   at < limit && ((words.outcome(scan.form[at] as number)?.uses ?? 0) & USE.participle) !== 0
+
+/** "two 13-year-olds" */
+function severalOfAge(clause: Clause, at: Parameters<typeof build>[1]): Party | null {
+  const party = build(clause, at)
+  return party === null ? null : { ...party, kind: "people" }
+}
 
 function collectiveParty(
   clause: Clause,
