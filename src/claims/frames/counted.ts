@@ -178,6 +178,7 @@ function build(
 ): Party | null {
   const { counted, head } = at
   if (head?.unit === true || isShare(clause, counted.endToken) || isDistance(clause, head)) return null
+  if (isRate(clause, Math.max(head?.end ?? 0, counted.endToken))) return null
   const known = head !== null && (head.noun !== null || head.tolled)
   // "the 2015 shooting death", "June 20 death": the number is a date's.
   if (head?.tolled === true && counted.count.least > 1 && isSingular(clause, head.token)) return null
@@ -221,6 +222,18 @@ const isYear = ({ count }: CountSpan): boolean =>
 
 const isSingular = (clause: Clause, token: number): boolean =>
   ((clause.words.outcome(clause.scan.form[token] as number)?.uses ?? 0) & USE.singular) !== 0
+
+const EACH = ["a", "per", "each", "every"] as const
+const SPANS = ["year", "month", "week", "day", "hour"] as const
+const YEARLY = ["annually", "yearly"] as const
+
+/** "54 deaths per day", "one person a year": how often, and no one event. */
+const isRate = ({ scan, words, limit }: Clause, at: number): boolean =>
+  at < limit &&
+  (words.isOneOf(scan.form[at] as number, YEARLY) ||
+    (at + 1 < limit &&
+      words.isOneOf(scan.form[at] as number, EACH) &&
+      words.isOneOf(scan.form[at + 1] as number, SPANS)))
 
 /** "three blocks away" */
 const isDistance = ({ scan, words, limit }: Clause, head: Head | null): boolean =>

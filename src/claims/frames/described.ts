@@ -153,7 +153,8 @@ export function bareNoun(clause: Clause, at: number): Party | null {
   const opening: Opening = { at, determiner: 0, more: false, others: false }
   const one = head.noun !== null && head.noun.one && !head.noun.many && head.noun.kind === "people"
   const single = one && !isBodyOfMen(clause, opening, head)
-  return { ...described(clause, opening, { head, end: head.end, count: single ? 1 : null }), definite: false }
+  const many = clause.words.isOneOf(clause.scan.form[head.token] as number, PAIRS) ? 2 : 1
+  return { ...described(clause, opening, { head, end: head.end, count: single ? many : null }), definite: false }
 }
 
 /** Nearly all words neither are a noun nor stand before one: it spares looking further. */

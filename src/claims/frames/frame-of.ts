@@ -30,6 +30,9 @@ export function frameOf(clause: Clause, at: FoundIn): Frame | null {
   const party = partyIn(clause, at)
   const trigger = chunks[finding.trigger]
   if (party === null || trigger === undefined || isUnharmed(chunks, finding, party)) return null
+  const modality = finding.modality ?? modalityOf(clause, { party, finding, chunks })
+  // "If a child is hurt": nobody is.
+  if (modality === "hypothetical" && party.described && !party.named && party.kind === "people") return null
   const { scan } = clause
   const span = tokenSpan(scan, party.from, party.to)
   const word = tokenSpan(scan, trigger.from, trigger.to)
@@ -52,7 +55,7 @@ export function frameOf(clause: Clause, at: FoundIn): Frame | null {
     extent,
     group: people || (tier === "response" && party.kind !== "supply") ? party.group : null,
     object: people ? null : objectOf(clause, thing),
-    modality: finding.modality ?? modalityOf(clause, { party, finding, chunks }),
+    modality,
     marks: toll ? [...at.marks, "cumulative" as const].sort() : at.marks,
     trigger: word,
     counted: party.counted === null ? null : { start: party.counted.start, end: party.counted.end },

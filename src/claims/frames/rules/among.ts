@@ -36,6 +36,8 @@ export const among: FrameRule = {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])
     if (party === null || party.count === null || !sight.isFree(at)) return []
+    // "if the victims are under 20": an age.
+    if (party.kind === "bare" && party.count.least === 0 && party.count.most !== 0) return []
     const after = afterAmong(sight, at)
     if (after !== null) return [{ party: at, measure: after.measure, trigger: after.trigger }]
     // "Injured by the blast were: a clerk; a cook"

@@ -1,6 +1,6 @@
 import type { Party } from "../chunk.ts"
 import { isBuilt, measureOf } from "../measures.ts"
-import { hasTrait, isMark, isOneOf, partyOf } from "../neighbours.ts"
+import { hasTrait, isMark, isOneOf, isWordOf, partyOf } from "../neighbours.ts"
 import type { Finding, Sight } from "../rule.ts"
 import { TRAIT, USE, type Outcome } from "../words.ts"
 
@@ -86,6 +86,8 @@ export function findingsFor(
     const who = partyOf(sight.chunks[party])
     const fate = who === null ? null : measureOf(outcome, who, thingsBefore(sight, party))
     const measure = fate === "trapped" && isLaidToRest(sight, at.trigger) ? "killed" : fate
+    // "The flood has struck 4,000 people": it came over them.
+    if (measure === "casualties" && (who?.count?.least ?? 0) >= FEWEST_AFFECTED && isStruck(sight, at.trigger)) continue
     // A body under rubble is no one trapped.
     const lost =
       measure !== null &&
@@ -112,6 +114,12 @@ function whoseBodies(sight: Sight, at: number): number {
   const whose = partyOf(chunks[at + 2])
   return hasTrait(chunks[at + 1], TRAIT.of) && whose?.kind === "people" && whose.count !== null ? at + 2 : at
 }
+
+/** More who were "hit" or "struck" were no one's target: a flood or a disease came over them. */
+const FEWEST_AFFECTED = 1000
+const STRIKING = ["hit", "struck", "hits", "striking"] as const
+const isStruck = (sight: Sight, at: number): boolean =>
+  STRIKING.some((word) => sight.isForm(sight.chunks[at]?.from ?? -1, word))
 
 const GRAVES = ["buried", "entombed"] as const
 const OVER_THEM = [
@@ -161,11 +169,12 @@ export function worstOf(sight: Sight, at: { outcome: Outcome; trigger: number })
   const trigger = sight.chunks[at.trigger]
   const wound = trigger?.kind === "outcome" && trigger.active ? woundEnd(sight, at.trigger) : -1
   if (isSurvival(sight, Math.max(at.trigger, wound))) return { ...at.outcome, ofPeople: "injured" }
-  for (let k = Math.max(at.trigger, wound) + 1; k < at.trigger + 5 + Math.max(0, wound - at.trigger); k++) {
+  const from = Math.max(at.trigger, wound, agentEnd(sight, at.trigger))
+  for (let k = from + 1; k < from + 5; k++) {
     const next = sight.chunks[k]
     if (
       next?.kind === "outcome" &&
-      next.outcome.ofPeople === "killed" &&
+      (next.outcome.ofPeople === "killed" || (k > at.trigger + 1 && next.outcome.ofPeople === "injured")) &&
       (next.outcome.uses & (USE.participle | USE.intransitive)) !== 0
     ) {
       return next.outcome
@@ -173,6 +182,16 @@ export function worstOf(sight: Sight, at: { outcome: Outcome; trigger: number })
     if (!isMark(next, ",") && !hasTrait(next, TRAIT.conjunction | TRAIT.adverb)) break
   }
   return wound >= 0 ? { ...at.outcome, ofPeople: "injured" } : at.outcome
+}
+
+/** Chunk that ends "by a car" after "hit"; −1 where none follows. */
+function agentEnd({ chunks, words }: Sight, trigger: number): number {
+  if (!isWordOf(chunks[trigger + 1], words.id("by"))) return -1
+  for (let k = trigger + 2; k < trigger + 7; k++) {
+    if (hasTrait(chunks[k + 1], TRAIT.conjunction) || isMark(chunks[k + 1], ",")) return k
+    if (chunks[k]?.kind !== "party" && chunks[k]?.kind !== "word") return -1
+  }
+  return -1
 }
 
 /** "shot but survived", "shot, but is expected to live" */

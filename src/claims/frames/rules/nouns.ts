@@ -47,6 +47,8 @@ const TAKING = [
   "losing",
 ] as const
 
+const ANIMALS = ["animal", "bird", "swine", "fish", "pig", "cattle", "horse", "dog", "cat", "pet", "livestock"] as const
+
 export const collective: FrameRule = {
   id: "en.harm.collective",
   because: 'A count of "wounded" or "dead" counts people.',
@@ -66,6 +68,8 @@ export const collective: FrameRule = {
       const kind = party.head - 1
       if (sight.isUnknown(kind)) return []
     }
+    // "270 swine deaths"
+    if (party.tolled && ANIMALS.some((word) => sight.isForm(party.head - 1, word))) return []
     // "two of the missing miners have been found"
     const told = chunks[at + 1]
     if (party.inner.ofPeople === "missing" && told?.kind === "aux" && isFoundAgain(sight, at + 1)) return []

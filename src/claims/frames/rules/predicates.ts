@@ -238,7 +238,11 @@ export const intransitive: FrameRule = {
     }
     if (chunk.active && objectsAfter(sight, at).length > 0) return []
     const subject = subjectBefore(sight, at)
-    if (isNotDead(sight, at, subject) || isOneOf(sight, sight.chunks[at - 2], FAILING)) return []
+    const inDying = isWordOf(sight.chunks[at - 1], sight.words.id("in"))
+    // "the firefighter saved both passengers"
+    const saving = chunk.outcome.ofPeople === "rescued" && partyOf(sight.chunks[at + 1]) !== null
+    const failing = isOneOf(sight, sight.chunks[at - 2], FAILING)
+    if (inDying || saving || failing || isNotDead(sight, at, subject)) return []
     if (subject < 0 || sight.found.some(({ trigger }) => trigger === at)) return []
     return findingsFor(
       sight,
@@ -260,8 +264,10 @@ const BARELY = ["almost", "nearly"] as const
 /** "let my baby die": of one person an infinitive; "almost lost her life". */
 function isNotDead(sight: Sight, at: number, subject: number): boolean {
   const infinitive = sight.isFormOf(sight.chunks[at]?.from ?? -1, DYING)
+  const before = sight.chunks[at - 1]
   return (
-    (infinitive && partyOf(sight.chunks[subject])?.count?.most === 1) || isOneOf(sight, sight.chunks[at - 1], BARELY)
+    (infinitive && (partyOf(sight.chunks[subject])?.count?.most === 1 || hasTrait(before, TRAIT.infinitive))) ||
+    isOneOf(sight, before, BARELY)
   )
 }
 
@@ -334,6 +340,8 @@ export const reduced: FrameRule = {
     if (buried && hasTrait(chunks[at + 1], TRAIT.article)) return []
     if (chunk.active && (isOwnedOrNamed(sight, at + 1) || objectsAfter(sight, at).length > 0)) return []
     if (chunk.active && isJoinedToVerb(sight, at)) return []
+    // "the firefighter saved both passengers"
+    if (chunk.outcome.ofPeople === "rescued" && partyOf(chunks[at + 1]) !== null) return []
     // "three residents of the houses killed"
     const whole = party.count === null && hasTrait(chunks[before - 1], TRAIT.of) ? pastModifiers(sight, before) : before
     return findingsFor(
