@@ -49,6 +49,24 @@ export function insideAt(clause: Clause, i: number): OutcomeChunk | null {
   return null
 }
 
+const HEALING = ["recovering", "treated", "recuperating"] as const
+
+/** "recovering at a children's hospital", "being treated in two hospitals". */
+export function healingAt(clause: Clause, i: number): OutcomeChunk | null {
+  const { scan, words, limit } = clause
+  if (!words.isOneOf(scan.form[i] as number, HEALING)) return null
+  const at = scan.form[i + 1]
+  if (i + 2 >= limit || (at !== words.id("at") && at !== words.id("in"))) return null
+  for (let k = i + 2; k < Math.min(limit, i + 8) && scan.kind[k] === TOKEN.word; k++) {
+    if (words.isOneOf(scan.form[k] as number, HOSPITALS)) {
+      const uses = USE.participle | USE.adjective
+      return outcomeOf(i, k + 1, { measure: "hospitalised", uses, active: false })
+    }
+    if (k > i + 2 && (words.traits(scan.form[k] as number) & (TRAIT.preposition | TRAIT.verb)) !== 0) return null
+  }
+  return null
+}
+
 const HOSPITALS = ["hospital", "hospitals", "clinic", "infirmary"] as const
 
 /** "to two area hospitals" */

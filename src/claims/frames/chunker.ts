@@ -12,7 +12,7 @@ import {
 } from "./chunk.ts"
 import { insertionEnd } from "./insertions.ts"
 import type { Clause } from "./clause.ts"
-import { conditionAt, hospitalAt, insideAt, woundsAt } from "./care.ts"
+import { conditionAt, healingAt, hospitalAt, insideAt, woundsAt } from "./care.ts"
 import { isLy, nameAt } from "./names.ts"
 import { partyAt } from "./parties.ts"
 import { TRAIT, USE } from "./words.ts"
@@ -72,6 +72,7 @@ function chunkAt(clause: Clause, i: number): Chunk {
       ((traits & TRAIT.transport) === 0 ? null : hospitalAt(clause, i)) ??
       ((traits & TRAIT.suffer) === 0 ? null : woundsAt(clause, i)) ??
       (form === words.small.in ? (conditionAt(clause, i) ?? insideAt(clause, i)) : null) ??
+      healingAt(clause, i) ??
       phraseAt(clause, i)
     if (special !== null) return special
   }

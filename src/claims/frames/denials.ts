@@ -32,13 +32,13 @@ export function isDenialOfDeed(
   )
 }
 
-/** "The driver was not hurt": of a person told by name or role nothing is claimed; "none of the 12 was hurt" counts. */
+/** "The driver was not hurt", "two guests were not hurt": nothing is claimed of them; "none of the 12 was hurt" counts. */
 export function isUnharmed(
   chunks: readonly Chunk[],
   { party: at, trigger }: { party: number; trigger: number },
-  { described, count }: Party,
+  { kind, count }: Party,
 ): boolean {
-  if (!described || count === null || count.least === 0) return false
+  if (kind !== "people" || count === null || count.least === 0) return false
   // "The boy, who was not named, was hurt": the verb group of the outcome itself.
   const group = chunks.slice(Math.min(at, trigger), Math.max(at, trigger)).findLast((chunk) => chunk.kind === "aux")
   return group?.modality === "denied"

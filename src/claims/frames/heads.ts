@@ -75,8 +75,9 @@ export function headAfter(clause: Clause, from: number): Head | null {
       if (draft.token !== -1 && draft.noun?.kind === "people" && draft.noun.group !== "people") {
         draft.groupHint = draft.noun.group
       }
+      // "three explosive charges"
+      draft.noun = draft.noun?.kind === "weapon" && noun.kind === "object" ? { ...noun, kind: "weapon" } : noun
       draft.token = k
-      draft.noun = noun
       k = afterInLaw(clause, k + 1)
       draft.end = k
       if (k < limit && isNounWord(clause, k)) continue

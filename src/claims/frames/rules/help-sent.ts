@@ -6,6 +6,7 @@ import { isHelp } from "./response.ts"
 
 /** What those who send help do with it. */
 const SENDING = [
+  "carrying",
   "flew",
   "flown",
   "flying",
@@ -30,8 +31,10 @@ const SENDING = [
   "dispatched",
   "sent",
 ] as const
+const PARTICLES = ["in", "out"] as const
 /** They are said of anybody: only of those who rescue, heal or find out is it help. */
 const OF_ANYBODY = [
+  "carrying",
   "flew",
   "flown",
   "flying",
@@ -67,6 +70,8 @@ export const helpSent: FrameRule = {
     const anybody = OF_ANYBODY.some((each) => each === word)
     const before = chunks[at - 1]
     const passive = before?.kind === "aux" && before.passive
+    // "They asked that four guards be assigned"
+    if (passive && sight.isForm(before.from, "be")) return []
     const subject = passive ? subjectBefore(sight, at - 1) : -1
     const help = passive
       ? subject < 0
@@ -74,17 +79,24 @@ export const helpSent: FrameRule = {
         : joinedLeft(sight, subject, (each) => sight.isFree(each))
       : hasTrait(before, TRAIT.infinitive) || isOneOf(sight, before, SENDING)
         ? []
-        : objectsAfter(sight, at)
+        : objectsAfter(sight, isOneOf(sight, chunks[at + 1], PARTICLES) ? at + 1 : at)
     return help
       .filter((each) => isBrought(sight, each, anybody))
       .map((each) => ({ party: each, measure: "deployed" as const, trigger: at, apart: true }))
   },
   reads: [
     "Some 30 detectives have been assigned to the case => deployed 27..33",
+    "The alliance flew in 20 investigators => deployed 20..20",
+    "A plane carrying 16 tons of blankets landed => deployed 16..16",
     "A neighbour state donated 16 tons of blankets => deployed 16..16",
     "The agency deployed an initial team of ten investigators => deployed 10..10",
     "Two planes flew 40 rescuers to the coast => deployed 40..40",
     "About 900 troops, policemen and agents have been mobilized => deployed 810..990",
   ],
-  refuses: ["A van brought two officers home", "They donated 12 songs", "He was ordered to pay 12 officers"],
+  refuses: [
+    "A van brought two officers home",
+    "They donated 12 songs",
+    "He was ordered to pay 12 officers",
+    "They asked that four guards be assigned",
+  ],
 }

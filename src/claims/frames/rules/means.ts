@@ -75,6 +75,7 @@ export const salvo: FrameRule = {
   },
   reads: [
     "The port was attacked with more than 30 drones => launched 31..",
+    "Two explosive charges went off near the pier => launched 2..2",
     "About 20 rockets of several kinds. => launched 18..22",
     "A volley of nine rockets woke the port => launched 9..9",
     "The guards then fired a total of eight rounds => launched 8..8",

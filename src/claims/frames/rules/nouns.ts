@@ -129,6 +129,7 @@ export const victims: FrameRule = {
     // "some victims' relatives"
     const owned = partyOf(sight.chunks[at + 1])
     if (owned !== null && owned.described && owned.from === owned.head) return []
+    if (isOneOf(sight, sight.chunks[at + 1], OF_VICTIMS)) return []
     const own = sight.ownMeasure(party.head)
     const measure = own === "casualties" && isSurviving(sight, party) ? "injured" : own
     const whose = measure === "killed" && hasTrait(sight.chunks[at + 1], TRAIT.of) ? listFrom(sight, at + 2) : []
@@ -172,6 +173,7 @@ export const victims: FrameRule = {
     "A religious body called for calm",
     "The town ordered 400 body bags",
     "Some victims' relatives came to court",
+    "The ministry published a list of nearly 7,000 victims' names",
     "Two of the victims were cousins",
     "He admitted interfering with a corpse",
   ],
@@ -201,6 +203,7 @@ function isNoCorpse(sight: Sight, at: number, party: Party): boolean {
   return (party.count?.least ?? 1) > 1 || (modified && !told && !found)
 }
 
+const OF_VICTIMS = ["names", "name", "identities", "families"] as const
 const MEDDLING = [
   "interfering",
   "interference",

@@ -15,6 +15,7 @@ import { TRAIT, USE } from "../words.ts"
 import { AFTER_PEOPLE, findingsFor } from "./findings.ts"
 
 const DYING = ["die", "perish"] as const
+const AVERTING = ["missed", "missing", "avoided", "avoid", "avoiding", "prevented", "prevent"] as const
 const PLANNING = ["plan", "plans", "planned", "planning", "expect", "expects", "prepare", "preparing"] as const
 
 /** "to kill", "will kill", "killed" after "was": no active assertion. */
@@ -23,6 +24,8 @@ function isActive(sight: Sight, at: number): boolean {
   const chunk = chunks[at]
   if (chunk?.kind !== "outcome" || !chunk.active) return false
   const before = chunks[at - 1]
+  // "barely missed killing a boy"
+  if (isOneOf(sight, before, AVERTING)) return false
   if (before?.kind === "aux") return !before.passive || isOutcome(chunk, USE.gerund)
   // "plans to evacuate 400 people": told, though only expected.
   if (isWordOf(before, words.id("to"))) {
@@ -79,6 +82,7 @@ export const active: FrameRule = {
   refuses: [
     "The bill was killed by 12 votes",
     "They threatened to kill 20 hostages",
+    "The lorry barely missed killing a porter",
     "The storm killed power for 3 days",
     "A rocket hit the National Library",
   ],
@@ -176,6 +180,7 @@ export const passive: FrameRule = {
     if (
       partyOf(chunks[aux - 1])?.kind === "bare" &&
       (partyOf(chunks[aux - 1])?.count?.least ?? 1) > 1 &&
+      !hasTrait(chunks[aux - 2], TRAIT.of) &&
       sight.isSingularVerb(aux)
     ) {
       return []
@@ -207,6 +212,7 @@ export const passive: FrameRule = {
     "Three teachers and a pupil have been wounded => injured 3..3, injured 1..1",
     "Two miners are still missing => missing 2..2",
     "Nobody was hurt => injured 0..0",
+    "A family of six was hurt by falling glass => injured 6..6",
     "The driver of the van, whom guards have not named, was hurt => injured 1..1",
     "A boy who was in the car was hurt => injured 1..1",
     "Neighbours saw a baker suffering from three deep stab wounds => injured 1..1",

@@ -98,6 +98,7 @@ export const pronounState: FrameRule = {
   ],
 }
 
+const BARELY = ["almost", "nearly"] as const
 const LEAVING = ["found", "left", "shot", "pronounced", "declared", "discovered"] as const
 
 /** "found him dead", but no "looked at him dead in the face" */
@@ -119,6 +120,7 @@ export const pronounObject: FrameRule = {
     if (left && isOneOf(sight, chunks[at - 1], OBJECTS) && isLeaving(sight, at - 2)) return toldOf(sight, at - 1, at)
     if (chunk?.kind !== "outcome" || !chunk.active || !isOneOf(sight, chunks[at + 1], OBJECTS)) return []
     if (hasTrait(chunks[at - 1], TRAIT.infinitive) || isToldAgain(sight, at)) return []
+    if (isOneOf(sight, chunks[at - 1], BARELY)) return []
     if (isOutcome(chunk, USE.base) && !isOutcome(chunk, USE.past)) return []
     // "her car was shot at": the word owns what follows.
     const next = chunks[at + 2]
@@ -131,5 +133,10 @@ export const pronounObject: FrameRule = {
     "A shell landed near the nurse, killing her instantly => killed 1..1",
     "A cook was killed when a stray splinter hit her in the neck => killed 1..1",
   ],
-  refuses: ["They threatened to kill him", "She looked at him dead in the eye", "He fired her after a week"],
+  refuses: [
+    "A shot nearly hit her",
+    "They threatened to kill him",
+    "She looked at him dead in the eye",
+    "He fired her after a week",
+  ],
 }

@@ -15,6 +15,12 @@ const VEHICLES = [
   "squads",
   "agencies",
   "patrols",
+  "trucks",
+  "planes",
+  "boats",
+  "dogs",
+  "cranes",
+  "aircraft",
 ] as const
 /** Those of a state, who secure and search; rebels are none. */
 const SOLDIERS = [
@@ -112,6 +118,8 @@ const TASKS = [
   "flames",
   "debris",
   "ruins",
+  "survivors",
+  "missing",
 ] as const
 const ALERT = ["alert", "standby", "duty"] as const
 
@@ -129,7 +137,7 @@ const CALLED = ["called", "confined"] as const
 const LAUNCHED = ["launched", "conducted", "conducting", "carried"] as const
 const PART = ["part"] as const
 const TAKING = ["took", "taking", "taken", "takes"] as const
-const PLACE = ["scene", "site"] as const
+const PLACE = ["scene", "site", "way", "work"] as const
 const STANDING = ["on", "at"] as const
 /** The task of those who are busy is named within so many chunks. */
 const TASK_REACH = 8
@@ -191,6 +199,7 @@ export const atWork: FrameRule = {
     const party = partyOf(chunks[subject])
     if (party === null) return []
     if (!isHelp(sight, subject)) return []
+    const joined = joinedLeft(sight, subject, (each) => sight.isFree(each)).filter((each) => isHelp(sight, each))
     // "One doctor arrived" tells of a journey, and no more.
     if (finite && party.count?.most === 1 && !isForTask(sight, at)) return []
     const busy = isOneOf(sight, chunks[at], BUSY) || isOneOf(sight, chunks[at], PART)
@@ -198,7 +207,8 @@ export const atWork: FrameRule = {
     // Soldiers who arrive or fight may be one side of a war.
     const soldier = party.group === "combatants" && !isOneOf(sight, chunks[at], ALERT)
     if ((soldier || party.group === "workers" || (busy && !rescuer)) && !isForTask(sight, at)) return []
-    return [{ party: subject, measure: "deployed", trigger: at, ...(at - subject > 6 ? { apart: true } : {}) }]
+    const far = at - subject > 6 || joined.length > 1 ? { apart: true } : {}
+    return joined.map((each) => ({ party: each, measure: "deployed" as const, trigger: at, ...far }))
   },
   reads: [
     "More than 60 firefighters took part in the hunt for the boat => deployed 61..",
@@ -208,6 +218,8 @@ export const atWork: FrameRule = {
     "Twenty nurses are at the site => deployed 20..20",
     "At least 40 police officers are involved in the search => deployed 40..",
     "Five ambulances arrived => deployed 5..5",
+    "More than 70 firemen and 15 trucks battled the blaze => deployed 71.., deployed 15..15",
+    "A group of 30 foreign firefighters is on its way => deployed 30..30",
     "Half a dozen investigators were on scene => deployed 6..6",
     "More than 80 volunteers joined the search => deployed 81..",
     "Twelve firemen responded to the site, along with four nurses => deployed 12..12, deployed 4..4",
@@ -234,7 +246,7 @@ export const byResponders: FrameRule = {
     return [{ party: at + 2, measure: "deployed", trigger: at }]
   },
   reads: ["The court is guarded by 300 police officers => deployed 300..300"],
-  refuses: ["The song is loved by 300 police officers", "The court is guarded by two dogs"],
+  refuses: ["The song is loved by 300 police officers", "The court is guarded by two statues"],
 }
 
 export const operation: FrameRule = {

@@ -21,7 +21,7 @@ export const GRAMMAR = {
   ordinal: ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
   /** Verbs that end a noun's modifiers and cannot be one. */
   verb: [
-    "said", "says", "say", "told", "tells", "reported", "reports", "announced", "confirmed", "stated", "added", "claimed", "claims", "denied", "according", "went", "came", "took",
+    "said", "says", "say", "told", "tells", "reported", "reports", "announced", "confirmed", "stated", "added", "claimed", "claims", "denied", "according", "went", "came", "took", "leaves", "leave", "leaving",
     "began", "started", "happened", "occurred", "opened", "entered", "arrived", "attacked", "carried", "tried", "led", "caused", "occur", "has", "did", "does", "do", "made", "saw",
     "called", "became", "brought", "ran", "gave", "used", "located", "charged", "accused", "convicted", "arrested", "sentenced", "indicted", "walked", "drove", "left", "took", "sought",
     "escaped", "suffered", "sustained", "received", "resulted", "involved", "included", "includes", "include", "followed", "wearing", "carrying", "riding", "standing", "sitting",

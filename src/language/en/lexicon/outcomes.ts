@@ -135,6 +135,7 @@ export const OUTCOMES = [
   // Response.
   { measure: "deployed", verb: ["deploy", "deploys", "deployed", "deployed", "deploying"], collective: false },
   { measure: "deployed", verb: ["mobilize", "mobilizes", "mobilized", "mobilized", "mobilizing"], collective: false },
+  { measure: "deployed", verb: ["mobilise", "mobilises", "mobilised", "mobilised", "mobilising"], collective: false },
   { measure: "deployed", verb: ["dispatch", "dispatches", "dispatched", "dispatched", "dispatching"], collective: false },
   { measure: "deployed", verb: ["send", "sends", "sent", "sent", "sending"], collective: false },
   { measure: "deployed", verb: ["deliver", "delivers", "delivered", "delivered", "delivering"], collective: false },
