@@ -53,7 +53,9 @@ export const beginsWithDay = (text: string): boolean =>
 
 /** "2024-07-08", the form that nearly all have, needs no grammar. */
 function parseDay(text: string): EdtfPoint | null {
-  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)]
+  const year = digits(text, 0, 4)
+  const month = digits(text, 5, 2)
+  const day = digits(text, 8, 2)
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
   return { year, month, day, minutes: null, seconds: null, offsetMinutes: null }
 }

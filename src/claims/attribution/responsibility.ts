@@ -6,6 +6,7 @@ import {
   type Scan,
   type SayingForce,
   wordAt,
+  type Sentence,
 } from "../../language/index.ts"
 import type { Modality } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
@@ -34,7 +35,8 @@ export function responsibilityFrames(
 ): readonly Frame[] {
   if (frames.length === 0) return []
   const found: Frame[] = []
-  for (const [index, sentence] of scan.sentences.entries()) {
+  for (let index = 0; index < scan.sentences.length; index++) {
+    const sentence = scan.sentences[index] as Sentence
     const kind = scan.blocks[sentence.block]?.kind
     if (kind === "link" || kind === "boilerplate" || kind === "headline") continue
     for (const cue of cuesOf(index)) {

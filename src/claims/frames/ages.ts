@@ -12,28 +12,23 @@ export function isAge(clause: Clause, at: number): { readonly years: number; rea
   const counted = at < limit ? clause.countAt(at) : null
   const value = counted?.count.said ?? (at < limit && scan.kind[at] === TOKEN.number ? (scan.value[at] ?? null) : null)
   if (value === null || value < 0) return null
-  let k = counted?.endToken ?? at + 1
-  const skipHyphen = (): void => {
-    if (k < limit && scan.kind[k] === TOKEN.punctuation && scan.text.charAt(scan.start[k] as number) === "-") k++
-  }
-  skipHyphen()
-  const unit = k < limit ? scan.form[k] : 0
-  if (unit === words.id("yo")) return { years: value, end: k + 1 }
-  const years = unit === words.id("year") || unit === words.id("years") || unit === words.id("yr")
-  if (
-    !years &&
-    unit !== words.id("month") &&
-    unit !== words.id("months") &&
-    unit !== words.id("day") &&
-    unit !== words.id("week")
-  ) {
-    return null
-  }
-  k++
-  skipHyphen()
-  if (k >= limit || (scan.form[k] !== words.id("old") && scan.form[k] !== words.id("olds"))) return null
-  return { years: years ? value : 0, end: k + 1 }
+  const behind = afterHyphen(clause, counted?.endToken ?? at + 1)
+  const unit = behind < limit ? (scan.form[behind] as number) : 0
+  if (words.isOneOf(unit, AGES)) return { years: value, end: behind + 1 }
+  const years = words.isOneOf(unit, YEARS)
+  if (!years && !words.isOneOf(unit, SHORTER)) return null
+  const old = afterHyphen(clause, behind + 1)
+  return old < limit && words.isOneOf(scan.form[old] as number, OLD) ? { years: years ? value : 0, end: old + 1 } : null
 }
+
+const AGES = ["yo"] as const
+const YEARS = ["year", "years", "yr"] as const
+const SHORTER = ["month", "months", "day", "week"] as const
+const OLD = ["old", "olds"] as const
+
+/** Past a hyphen at `k`. */
+const afterHyphen = ({ scan, limit }: Clause, k: number): number =>
+  k < limit && scan.kind[k] === TOKEN.punctuation && scan.text.charAt(scan.start[k] as number) === "-" ? k + 1 : k
 
 /** An age that stands after a person, and the token after it. */
 export interface StatedAge {

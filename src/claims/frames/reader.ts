@@ -1,5 +1,5 @@
 import type { Measure } from "../../model/index.ts"
-import type { CountSpan, FramePack, PlaceSpan, Scan, TimeSpan, Vocabulary } from "../../language/index.ts"
+import type { CountSpan, FramePack, PlaceSpan, Scan, TimeSpan, Vocabulary, Sentence } from "../../language/index.ts"
 import type { Frame } from "../frame.ts"
 import { chunksOf } from "./chunker.ts"
 import { Clause, TokenFacts, type Found } from "./clause.ts"
@@ -53,7 +53,8 @@ class Reader {
     const frames: Frame[] = []
     let count = 0
     this.#facts.fill(scan.size, found)
-    for (const [index, sentence] of scan.sentences.entries()) {
+    for (let index = 0; index < scan.sentences.length; index++) {
+      const sentence = scan.sentences[index] as Sentence
       const { firstToken, endToken } = sentence
       while ((found.counts[count]?.firstToken ?? scan.size) < firstToken) count++
       const isCounted = (found.counts[count]?.firstToken ?? scan.size) < endToken

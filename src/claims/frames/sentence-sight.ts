@@ -53,7 +53,7 @@ export class SentenceSight implements Sight {
           if (findings.length > 0) this.#take(id, findings)
         }
       }
-      if (found.length > 1) found.sort((a, b) => a.party - b.party)
+      if (!isInOrder(found)) found.sort((a, b) => a.party - b.party)
     }
   }
 
@@ -132,4 +132,9 @@ export class SentenceSight implements Sight {
     for (let i = from; i < to; i++) if ((this.words.traits(this.#formAt(i)) & trait) !== 0) return true
     return false
   }
+}
+
+function isInOrder(found: readonly Finding[]): boolean {
+  for (let i = 1; i < found.length; i++) if ((found[i] as Finding).party < (found[i - 1] as Finding).party) return false
+  return true
 }

@@ -1,4 +1,4 @@
-import { AFTERMATH_WORDS, EVENT_NOUNS, HAPPENING_WORDS, wordAt } from "../../language/index.ts"
+import { AFTERMATH_WORDS, EVENT_NOUNS, HAPPENING_WORDS, wordAt, type Sentence } from "../../language/index.ts"
 import { civilDate, civilDay, edtfDays, isoDay } from "../../model/index.ts"
 import { dayPart, type DocumentView } from "../view.ts"
 import {
@@ -49,7 +49,8 @@ export function mainTime(view: DocumentView, turned: ReadonlySet<number>): Event
   const first = openingFrame(view)
   const openingSpan = first === null ? null : timeOfFrame(view, first)?.span
   let best: { time: EventTime; weight: number } | null = null
-  for (const [s, sentence] of scan.sentences.entries()) {
+  for (let s = 0; s < scan.sentences.length; s++) {
+    const sentence = scan.sentences[s] as Sentence
     const kind = scan.blocks[sentence.block]?.kind
     if (kind === "link" || kind === "boilerplate" || kind === "dateline") continue
     for (const told of eventTimes(view, s)) {

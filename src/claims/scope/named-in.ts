@@ -7,6 +7,7 @@ import {
   type Vocabulary,
   wordAt,
   WordMap,
+  type Sentence,
 } from "../../language/index.ts"
 import type { DocumentView } from "../view.ts"
 
@@ -34,7 +35,8 @@ export function createNamedFinder(pack: FramePack, vocabulary: Vocabulary): Name
       const names = new Set<string>()
       const blocks = new Set([...sentences].map((sentence) => scan.sentences[sentence]?.block ?? 0))
       const taken = takenTokens(view)
-      for (const [index, { firstToken, endToken, block }] of scan.sentences.entries()) {
+      for (let index = 0; index < scan.sentences.length; index++) {
+        const { firstToken, endToken, block } = scan.sentences[index] as Sentence
         if (!blocks.has(block) || scan.blocks[block]?.kind !== "body") continue
         if (isTitled(scan, firstToken, endToken)) continue
         const cues = view.cuesOf(index)

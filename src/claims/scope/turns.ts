@@ -92,8 +92,10 @@ export function createTurnFinder(vocabulary: Vocabulary): TurnFinder {
     },
     turned(view) {
       const away = new Set<number>()
-      for (const [index, [first]] of allTurns(view).entries()) {
-        if (first !== undefined && first.turn !== "same") away.add(index)
+      const turns = allTurns(view)
+      for (let i = 0; i < turns.length; i++) {
+        const first = turns[i]?.[0]
+        if (first !== undefined && first.turn !== "same") away.add(i)
       }
       return away
     },
