@@ -137,11 +137,16 @@ function amongRegions(
   const listed =
     (isBeside(before) && LIST.test(scan.text.slice(before?.end, candidate.start))) ||
     (isBeside(after) && LIST.test(scan.text.slice(candidate.end, after?.start)))
-  return listed || /(?:^| )states? of $/iu.test(scan.text.slice(Math.max(0, candidate.start - 10), candidate.start))
-    ? region
-    : null
+  const isState =
+    /(?:^| )(?:states?|governor|legislature) of $/iu.test(
+      scan.text.slice(Math.max(0, candidate.start - 16), candidate.start),
+    ) || OF_STATE.test(scan.text.slice(candidate.end, candidate.end + 24))
+  return listed || isState ? region : null
 }
 
+/** A state has a border, a governor and a legislature; a city has none. */
+const OF_STATE =
+  /^(?:['’]s)? (?:border|state |State |governor|Gov\. |legislature|Legislature|attorney general|secretary of state|State Police|state police)/u
 /** What stands between two of a list. */
 const LIST = /^(?:, | and |, and | or |, or )$/u
 
