@@ -34,6 +34,9 @@ const thresholdOf = (mention: Mention): number =>
 export const neededFor = (a: Mention, b: Mention): number =>
   isFirm(a) === isFirm(b) ? LINK : thresholdOf(isFirm(a) ? b : a)
 
+/** True where a weak mention stands in a cluster by fewer points above what is needed than lets it choose between two. */
+export const isBarelyAttached = (mention: Mention, score: number): boolean => score < thresholdOf(mention) + MARGIN
+
 /** Score of a weak mention against one cluster; null where a veto, a document or a person keeps it out. */
 function fitOf(mention: Mention, cluster: FirmCluster, links: readonly Link[]): Fit | null {
   const ids = new Set(cluster.members.map((member) => member.id))

@@ -3,6 +3,7 @@
  * settles years and published days from what others date, and lays out an incident's tree of places and sites.
  * Knows no origins and no figures, reads no clock and no store: `regroup` asks its caller for what it needs.
  */
+export { isBarelyAttached } from "./attach.ts"
 export { blockKeys, type BlockKeys } from "./block-keys.ts"
 export { compared, type Compared, type ComparedFeature } from "./compared.ts"
 export { group } from "./group.ts"

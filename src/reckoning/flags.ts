@@ -1,4 +1,5 @@
 import { FLAGS, type Flag, type Instant, MEASURES } from "../model/index.ts"
+import { boundsSetIn } from "./bounds-set.ts"
 import type { Ledger } from "./ledger.ts"
 import { rowText } from "./row.ts"
 import { asOfBest, type Settled } from "./settled.ts"
@@ -59,12 +60,9 @@ function olderThanCorrection(settled: Settled, ledger: Ledger, at: Instant): boo
 }
 
 /** Persons stand behind every claim that sets a bound of the figure. */
-function isReviewed({ result }: Settled, ledger: Ledger): boolean {
-  const { chosen, range, act, floored } = result
-  const totals = [chosen?.by, floored ? chosen?.by : range.lowBy, range.highBy].flatMap((t) => t?.scoped ?? [])
-  const bounds = [act.raising, act.raisingHigh].flatMap((bound) => bound?.claimIds ?? [])
-  const setters = [...totals, ...bounds.flatMap((id) => ledger.byId.get(id) ?? [])]
-  return setters.length > 0 && setters.every(({ review }) => review !== undefined)
+function isReviewed(settled: Settled, ledger: Ledger): boolean {
+  const sets = boundsSetIn(settled, ledger)
+  return sets.length > 0 && sets.every(({ setter }) => setter.review !== undefined)
 }
 
 function bears(settled: Settled, standing: Standing): Partial<Record<Flag, boolean>> {

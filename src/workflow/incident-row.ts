@@ -11,6 +11,7 @@ import {
   type ScopedClaim,
 } from "../model/index.ts"
 import type { DocumentRow } from "./document-row.ts"
+import { queueRowOf, type QueueRow } from "./review/queue-row.ts"
 import { loadScene, type Scene } from "./scene.ts"
 import { stepBases, type StepBasis } from "./step-basis.ts"
 import type { IncidentHeading, ListDocument, ListFigure } from "./views.ts"
@@ -153,7 +154,7 @@ export async function incidentRowOf(
   workspace: Workspace,
   cluster: Cluster,
   former: FormerSteps,
-): Promise<{ readonly row: IncidentRow; readonly bases: BasesRow | null } | null> {
+): Promise<{ readonly row: IncidentRow; readonly bases: BasesRow | null; readonly queue: QueueRow } | null> {
   const scene = await loadScene(workspace, cluster)
   if (scene === null) return null
   const { incident } = scene.laidOut
@@ -166,5 +167,9 @@ export async function incidentRowOf(
     const last = steps.at(-1)
     if (last === undefined || !sameStep(last, step)) steps.push(step)
   }
-  return { row: { incident, cluster, members: membersOf(scene), steps }, bases: bases === null ? null : { bases } }
+  return {
+    row: { incident, cluster, members: membersOf(scene), steps },
+    bases: bases === null ? null : { bases },
+    queue: queueRowOf(cluster, scene),
+  }
 }

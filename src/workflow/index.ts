@@ -35,3 +35,17 @@ export { lineOf, type BadLine, type SentDecision } from "./decide/decision-lines
 export { exportDecisions, type Since } from "./decide/export-decisions.ts"
 export { importDecisions, type ImportOptions, type ImportReport } from "./decide/import-decisions.ts"
 export { agreementOf, type Agreement, type Judgement } from "./decide/agreement-of.ts"
+export { loadSkips, saveSkips, skipsPath, type Skips } from "../record/index.ts"
+export {
+  answersTo,
+  effectsOfRequests,
+  weighAnswers,
+  withWhy,
+  type Answer,
+  type WeighedAnswer,
+} from "./review/answers.ts"
+export { openQueue, type ReviewQueue } from "./review/open-queue.ts"
+export { questionInFull, questionLines, type QuestionInFull, type QuestionLine } from "./review/question-in-full.ts"
+export { type Question, type QuestionKind } from "./review/question.ts"
+export type { Doubt, FigureSet } from "./review/queue-row.ts"
+export type { WordsAround } from "./review/words-around.ts"

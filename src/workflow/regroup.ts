@@ -13,6 +13,7 @@ import {
 } from "./incident-row.ts"
 import { lineKeys } from "./line-keys.ts"
 import { asJson } from "./document-row.ts"
+import { queuePut, type QueueRow } from "./review/queue-row.ts"
 import type { Workspace } from "./workspace.ts"
 
 export interface MentionChange {
@@ -51,20 +52,22 @@ async function clustersTouched(
 }
 
 /** Kinds of the rows of an incident; their id is the incident's. */
-const ROW_KINDS = ["incident", "line", "bases"] as const
+const ROW_KINDS = ["incident", "line", "bases", "queue"] as const
 
 interface MadeRow {
   readonly row: IncidentRow
   readonly bases: BasesRow | null
+  readonly queue: QueueRow
 }
 
-function rowPuts({ row, bases }: MadeRow) {
+function rowPuts({ row, bases, queue }: MadeRow) {
   const { incident, cluster, members, steps } = row
   const line = { heading: headingOf(incident), members, steps }
   return [
     { kind: "incident", id: incident.id, value: asJson({ incident, cluster }), keys: [incident.id] },
     { kind: "line", id: incident.id, value: asJson(line), keys: lineKeys(line) },
     ...(bases === null ? [] : [{ kind: "bases", id: incident.id, value: asJson(bases), keys: [] }]),
+    ...(queue.asked.length === 0 ? [] : [queuePut(incident.id, queue)]),
   ]
 }
 
@@ -93,7 +96,8 @@ export async function regroupMentions(workspace: Workspace, change: MentionChang
     const row = await incidentRowOf(workspace, cluster, steps)
     if (row !== null) made.push(row)
   }
-  const kept = new Set(made.flatMap(({ row, bases }) => rowIds(row.incident.id, bases !== null)))
+  const puts = made.flatMap(rowPuts)
+  const kept = new Set(puts.map(({ kind, id }) => `${kind} ${id}`))
   const members = made.flatMap(({ row }) => row.incident.mentionIds.map((id) => ({ id, incidentId: row.incident.id })))
   const stillMembers = new Set(members.map((m) => m.id))
   await derived.change({
@@ -106,7 +110,7 @@ export async function regroupMentions(workspace: Workspace, change: MentionChang
     ],
     put: [
       ...(change.rows.put ?? []),
-      ...made.flatMap(rowPuts),
+      ...puts,
       // Of an incident of thousands of reports few are new to it.
       ...members
         .filter((m) => formerIncidentOf.get(m.id) !== m.incidentId)
@@ -115,6 +119,3 @@ export async function regroupMentions(workspace: Workspace, change: MentionChang
     appliedEntry: change.appliedEntry,
   })
 }
-
-const rowIds = (id: IncidentId, withBases: boolean): readonly string[] =>
-  ROW_KINDS.filter((kind) => kind !== "bases" || withBases).map((kind) => `${kind} ${id}`)

@@ -50,14 +50,14 @@ const ASPECTS: Readonly<Record<string, string>> = {
 }
 
 /** What a decision settles, so that two with the same key are about one thing; null where it stands beside any other. */
-function aspectOf({ decision: { act }, targets }: DecisionRow): string | null {
+export function aspectOf({ decision: { act }, targets }: DecisionRow): string | null {
   const aspect = ASPECTS[act.kind]
   const claim = targets[0]?.claim ?? null
   return aspect === undefined || claim === null ? null : `${aspect} ${claim}`
 }
 
 /** Accepting what was accepted is agreement; everything else that differs in act or content is not. */
-function agrees(a: DecisionRow, b: DecisionRow): boolean {
+export function agrees(a: DecisionRow, b: DecisionRow): boolean {
   // Canonical: a decision that was carried over has its members in another order.
   const content = ({ decision: { act } }: DecisionRow): Json => {
     const { kind, ...rest } = act
