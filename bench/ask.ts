@@ -1,4 +1,11 @@
-import { listIncidents, reckonView, viewIncident, type Workspace } from "../src/workflow/index.ts"
+import {
+  listIncidents,
+  openQueue,
+  questionLines,
+  reckonView,
+  viewIncident,
+  type Workspace,
+} from "../src/workflow/index.ts"
 import { seededRandom, type Random } from "./random.ts"
 import { median, quantile, timedAsync } from "./timing.ts"
 
@@ -13,11 +20,17 @@ export interface AskingMeasures {
   /** The list as of now, with every line given. */
   readonly wholeList: number
   readonly incidents: number
+  /** The queue of review opened, and its first twenty questions with their claims and reports. */
+  readonly queueP50: number
+  readonly queueP95: number
+  readonly questions: number
 }
 
 const EXPLAINED = 200
 const LISTED = 40
 const SHOWN = 500
+const QUEUED = 20
+const ASKED = 20
 const tenths = (milliseconds: number): number => Math.round(milliseconds * 10) / 10
 
 const someDay = (random: Random): string =>
@@ -43,6 +56,13 @@ export async function measureAsking(workspace: Workspace): Promise<AskingMeasure
     const asOf = someDay(random)
     listed.push(await timedAsync(() => listIncidents(workspace, { asOf, policy, limit: SHOWN })))
   }
+  const queued: number[] = []
+  for (let i = 0; i < QUEUED; i++) {
+    queued.push(
+      await timedAsync(async () => questionLines(workspace, await (await openQueue(workspace, null)).first(ASKED))),
+    )
+  }
+  const queue = await openQueue(workspace, null)
   return {
     explainP50: tenths(median(explained)),
     explainP95: tenths(quantile(explained, 0.95)),
@@ -50,5 +70,8 @@ export async function measureAsking(workspace: Workspace): Promise<AskingMeasure
     listP95: tenths(quantile(listed, 0.95)),
     wholeList: tenths(wholeList),
     incidents: total,
+    queueP50: tenths(median(queued)),
+    queueP95: tenths(quantile(queued, 0.95)),
+    questions: queue.total,
   }
 }

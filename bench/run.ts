@@ -83,6 +83,13 @@ function printAdding(m: AddingMeasures): void {
       `  ${number(documents).padStart(9)}   ${number(a.incidents).padStart(9)}   ${a.explainP50.toFixed(1).padStart(16)} ${a.explainP95.toFixed(1).padStart(6)}   ${a.listP50.toFixed(1).padStart(22)} ${a.listP95.toFixed(1).padStart(6)}   ${a.wholeList.toFixed(1).padStart(16)}`,
     )
   }
+  console.log("\nOpening the queue of review, with its first twenty questions, times in ms")
+  console.log("  documents   questions     p50    p95")
+  for (const { documents, asking: a } of m.sizes) {
+    console.log(
+      `  ${number(documents).padStart(9)}   ${number(a.questions).padStart(9)}   ${a.queueP50.toFixed(1).padStart(5)} ${a.queueP95.toFixed(1).padStart(6)}`,
+    )
+  }
   if (!values.large) {
     console.log("  100,000 documents, 2,000 of them on one event: npm run bench -- --large (takes half an hour)")
   }

@@ -66,10 +66,26 @@ export const decisionJson = ({ at, ...rest }: Decision): object => ({ ...rest, a
 export const whoAndWhen = ({ at, by }: Decision): string =>
   `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC · ${by.name}`
 
-const titleOf = ({ row, node }: FigureEffect): string => {
+/** "killed, people, Kryvyi Rih"; of the whole without its name. */
+export const effectTitle = ({ row, node }: FigureEffect): string => {
   const what = row.object ?? row.group ?? "people"
   const party = row.party === null ? "" : `, by ${row.party}'s word`
   return `${row.measure}, ${what}${party}${node === undefined || node.parentId === null ? "" : `, ${node.name}`}`
+}
+
+const bounds = (of: FigureEffect["before"]): string => (of === null ? "no figure" : boundsText(of))
+
+/** True where the numbers stay, and flags alone change. */
+export const changesFlagsAlone = ({ before, after }: FigureEffect): boolean =>
+  JSON.stringify(before) === JSON.stringify(after)
+
+/** "43–43–… → 43–43–43  (rule 9), no longer unreviewed" */
+export function effectChange(effect: FigureEffect): string {
+  const { before, after, flags, rule } = effect
+  const flagged = [...flags.lost.map((flag) => `no longer ${flag}`), ...flags.gained.map((flag) => `now ${flag}`)]
+  const by = rule === null ? "" : `  (rule ${rule})`
+  const numbers = changesFlagsAlone(effect) ? bounds(after) : `${bounds(before)} → ${bounds(after)}${by}`
+  return [numbers, ...flagged].join(", ")
 }
 
 /** Prints what changes in the figures, from what to what, and by which rule. */
@@ -84,19 +100,8 @@ export function printEffects({ figures, incidents }: Effects, terminal: Terminal
   for (const [label, ofIncident] of Map.groupBy(figures, ({ incident }) => incident.label)) {
     terminal.line(`  ${label}`)
     for (const effect of ofIncident) {
-      const { before, after, flags, rule, reason } = effect
-      const flagged = [...flags.lost.map((flag) => `no longer ${flag}`), ...flags.gained.map((flag) => `now ${flag}`)]
-      const bounds = (of: FigureEffect["before"]): string => (of === null ? "no figure" : boundsText(of))
-      const title = `    ${terminal.style("bold", titleOf(effect))}: `
-      if (JSON.stringify(before) === JSON.stringify(after)) {
-        terminal.line(`${title}${bounds(after)}, ${flagged.join(", ")}`)
-        continue
-      }
-      const by = rule === null ? "" : `  (rule ${rule})`
-      terminal.line(
-        `${title}${bounds(before)} → ${bounds(after)}${by}${flagged.length === 0 ? "" : `, ${flagged.join(", ")}`}`,
-      )
-      terminal.line(terminal.style("dim", wrap(reason, WIDTH, "      ")))
+      terminal.line(`    ${terminal.style("bold", effectTitle(effect))}: ${effectChange(effect)}`)
+      if (!changesFlagsAlone(effect)) terminal.line(terminal.style("dim", wrap(effect.reason, WIDTH, "      ")))
     }
   }
 }

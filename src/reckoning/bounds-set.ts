@@ -27,7 +27,8 @@ export function boundsSetIn({ result }: Pick<Settled, "result">, ledger: Ledger)
     { bound: "high" as const, by: range.highBy },
   ]
   const raises = [
-    { bound: "best" as const, by: act.raising, held: range.lowBy?.least ?? 0 },
+    { bound: "low" as const, by: act.raising, held: range.lowBy?.least ?? 0 },
+    { bound: "best" as const, by: act.raising, held: chosen?.by.number ?? 0 },
     { bound: "high" as const, by: act.raisingHigh, held: range.highBy?.most ?? chosen?.by.number ?? 0 },
   ]
   return [

@@ -1,5 +1,6 @@
-import type { ClaimId, Figure, Flag, ScopedClaim } from "../model/index.ts"
+import { MEASURES, type ClaimId, type CountOperator, type Figure, type Flag, type ScopedClaim } from "../model/index.ts"
 import { backingOf, flagsOf } from "./flags.ts"
+import { gather } from "./gather.ts"
 import { makeLedger } from "./ledger.ts"
 import { POLICY_TABLE } from "./policy.ts"
 import type { ReckonInput } from "./reckon.ts"
@@ -13,19 +14,25 @@ export interface BoundSetter {
   readonly row: Pick<Figure, "node" | "measure" | "group" | "object" | "party">
   /** In the order low, best, high. */
   readonly bounds: readonly BoundName[]
-  /** How far one of them could move without the claim, at most; 0 where another claim holds them where they are. */
+  /**
+   * How far one of them could move without the claim, at most; 0 where another claim holds them where they are. Estimated from above out of
+   * the row alone: in rare cases what the claim had set aside comes back, and more moves.
+   */
   readonly movesAtMost: number
   /** The figure's, in the order of FLAGS. */
   readonly flags: readonly Flag[]
 }
 
-const HOLDS = new Set(["in force", "support", "same claim", "overtaken"])
+const HOLDS = new Set(["in force", "support", "same claim"])
+
+const GIVES_NO_BEST: ReadonlySet<CountOperator> = new Set(["vague", "between", "at most", "fewer than"])
 
 /** The number of a claim at a bound, as a total gives it; null where its wording sets none there. */
 function numberAt(bound: BoundName, { claim }: ScopedClaim): number | null {
   const { count } = claim
   if (count === null) return null
-  return bound === "low" ? count.least : bound === "high" ? count.most : (count.said ?? count.least)
+  if (bound === "best") return GIVES_NO_BEST.has(count.operator) ? null : (count.said ?? count.least)
+  return bound === "low" ? count.least : count.most
 }
 
 /** Other totals that could come in where this one falls away, whatever became of them. */
@@ -48,16 +55,23 @@ function rivalsOf(setter: ScopedClaim, { result }: Settled): readonly ScopedClai
 function moves({ bound, setter, value, held }: BoundSet, settled: Settled, rivals: readonly ScopedClaim[]): number {
   // What is no total adds its own count at most, to what the totals say.
   if (held !== null) return Math.min(setter.claim.count?.least ?? value, Math.max(0, value - held))
-  const { fates } = settled.result
-  let farthest = rivals.length === 0 ? value : 0
-  for (const rival of rivals) {
+  const { fates, input } = settled.result
+  const numbers = rivals.flatMap((rival) => {
     const number = numberAt(bound, rival)
-    if (number === null) continue
-    const holds = HOLDS.has(fates.statusOf(rival.claim.id) ?? "")
-    if (holds && number === value && rival.basis <= setter.basis) return 0
-    farthest = Math.max(farthest, Math.abs(value - number))
-  }
-  return farthest
+    return number === null ? [] : [{ rival, number }]
+  })
+  // Without the newest state an older one is the newest, and the hours around it are others.
+  const holds =
+    !MEASURES[input.key.measure].state &&
+    numbers.some(
+      ({ rival, number }) =>
+        number === value && rival.basis <= setter.basis && HOLDS.has(fates.statusOf(rival.claim.id) ?? ""),
+    )
+  if (holds) return 0
+  return numbers.reduce(
+    (farthest, { number }) => Math.max(farthest, Math.abs(value - number)),
+    numbers.length === 0 ? value : 0,
+  )
 }
 
 function settersIn(settled: Settled, rows: Rows): readonly BoundSetter[] {
@@ -68,7 +82,7 @@ function settersIn(settled: Settled, rows: Rows): readonly BoundSetter[] {
   const sets = boundsSetIn(settled, ledger)
   if (sets.length === 0) return []
   const flags = flagsOf(settled, { ledger, backing: backingOf(settled, ledger), at: asOfAt })
-  return [...Map.groupBy(sets, ({ setter }) => setter)].map(([setter, own]) => {
+  return [...gather(sets, ({ setter }) => setter)].map(([setter, own]) => {
     const rivals = rivalsOf(setter, settled)
     return {
       claimId: setter.claim.id,

@@ -45,7 +45,13 @@ export {
   type WeighedAnswer,
 } from "./review/answers.ts"
 export { openQueue, type ReviewQueue } from "./review/open-queue.ts"
-export { questionInFull, questionLines, type QuestionInFull, type QuestionLine } from "./review/question-in-full.ts"
+export {
+  questionInFull,
+  questionLines,
+  reportText,
+  type QuestionInFull,
+  type QuestionLine,
+} from "./review/question-in-full.ts"
 export { type Question, type QuestionKind } from "./review/question.ts"
 export type { Doubt, FigureSet } from "./review/queue-row.ts"
 export type { WordsAround } from "./review/words-around.ts"

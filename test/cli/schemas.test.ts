@@ -45,6 +45,9 @@ afterAll(() => {
 const printed = async (...words: readonly string[]): Promise<Record<string, unknown>[]> =>
   jsonLines((await reckoner([...words, "--json", "--record", record])).out)
 
+/** Of commands that write at once, each waits for the one before. */
+const IN_TURN = ["--wait", "60"]
+
 const OUTPUTS: readonly (readonly [string, readonly string[], number])[] = [
   ["incidents", ["incidents"], 2],
   ["incidents", ["incidents", "--as-of", "2024-07-08T13:00:00+03:00"], 1],
@@ -57,10 +60,12 @@ const OUTPUTS: readonly (readonly [string, readonly string[], number])[] = [
   ["sources", ["sources", "Ukraine"], 10],
   ["why-together", ["why-together", "Ukraine", "Dnipro"], 1],
   ["documents", ["documents"], 20],
-  ["decide", ["decide", "note", "Ukraine", "--why", "compare with the list", "--dry-run", "--wait", "60"], 1],
-  ["history", ["history", "--effects", "--wait", "60"], 1],
+  ["decide", ["decide", "note", "Ukraine", "--why", "compare with the list", "--dry-run", ...IN_TURN], 1],
+  ["history", ["history", "--effects", ...IN_TURN], 1],
+  ["review", ["review"], 20],
+  ["review", ["review", "Dnipro", "--effects", ...IN_TURN], 2],
   ["verify", ["verify"], 1],
-  ["add", ["add", join(root, "samples")], 1],
+  ["add", ["add", join(root, "samples"), ...IN_TURN], 1],
 ]
 
 describe.concurrent("output follows its schema in docs/schema", () => {

@@ -13,6 +13,7 @@ import { incidents } from "./incidents.ts"
 import { init } from "./init.ts"
 import { read } from "./read.ts"
 import { rebuild } from "./rebuild.ts"
+import { review } from "./review.ts"
 import { show } from "./show.ts"
 import { sources } from "./sources.ts"
 import { timeline } from "./timeline.ts"
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   sources,
   whyTogether,
   candidates,
+  review,
   decide,
   history,
   decisions,

@@ -39,6 +39,8 @@ export interface Effects {
 /** Figures of some incidents at one state of the record. */
 interface Standing {
   readonly labels: ReadonlyMap<IncidentId, string>
+  /** Whose reports tell of each. */
+  readonly captures: ReadonlyMap<IncidentId, ReadonlySet<CaptureId>>
   readonly figures: ReadonlyMap<
     string,
     { readonly incident: IncidentId; readonly figure: Figure; readonly node: ScopeNode | undefined }
@@ -69,6 +71,7 @@ export async function standingOf(
   besides: Iterable<IncidentId> = [],
 ): Promise<Standing> {
   const labels = new Map<IncidentId, string>()
+  const told = new Map<IncidentId, ReadonlySet<CaptureId>>()
   const figures = new Map<string, { incident: IncidentId; figure: Figure; node: ScopeNode | undefined }>()
   for (const id of [...new Set([...(await incidentsOf(workspace, captures)), ...besides])].toSorted(compareCodeUnits)) {
     const row = await incidentRowById(workspace, id)
@@ -76,6 +79,7 @@ export async function standingOf(
     if (row === null || scene === null) continue
     const { incident } = scene.laidOut
     labels.set(id, incident.label)
+    told.set(id, new Set(scene.documents.keys()))
     const { zones } = workspace.gazetteer
     const reckoned = reckon({ incident, claims: scene.claims, policy: "recorder", asOfAt: workspace.clock(), zones })
     for (const figure of reckoned.figures) {
@@ -86,7 +90,7 @@ export async function standingOf(
       })
     }
   }
-  return { labels, figures }
+  return { labels, captures: told, figures }
 }
 
 const boundsOf = ({ low, best, bestOperator, high, open }: Figure): Bounds => ({ low, best, bestOperator, high, open })
@@ -112,17 +116,55 @@ function reasonOf(
   return { rule: reason?.rule ?? null, reason: reason?.sentence ?? "" }
 }
 
+/**
+ * An incident takes its id from a mention, and that from its claims: one that is gone goes on as the new one that has most of its reports.
+ * By former id; of equals the smaller, and none goes on as two or two as one.
+ */
+function heirsOf(before: Standing, after: Standing): ReadonlyMap<IncidentId, IncidentId> {
+  const gone = [...before.captures].filter(([id]) => !after.labels.has(id))
+  const made = [...after.captures].filter(([id]) => !before.labels.has(id))
+  const pairs = gone.flatMap(([from, theirs]) =>
+    made.map(([to, captures]) => ({ from, to, shared: [...captures].filter((id) => theirs.has(id)).length })),
+  )
+  const heirs = new Map<IncidentId, IncidentId>()
+  const taken = new Set<IncidentId>()
+  for (const { from, to, shared } of pairs.toSorted(
+    (a, b) => b.shared - a.shared || compareCodeUnits(a.from, b.from) || compareCodeUnits(a.to, b.to),
+  )) {
+    if (shared === 0 || heirs.has(from) || taken.has(to)) continue
+    heirs.set(from, to)
+    taken.add(to)
+  }
+  return heirs
+}
+
+/** The same, with incidents that go on under another id under that one. */
+function underHeirs(standing: Standing, heirs: ReadonlyMap<IncidentId, IncidentId>): Standing {
+  if (heirs.size === 0) return standing
+  const renamed = (id: IncidentId): IncidentId => heirs.get(id) ?? id
+  const figures = [...standing.figures.values()].map((entry) => ({ ...entry, incident: renamed(entry.incident) }))
+  return {
+    labels: new Map([...standing.labels].map(([id, label]) => [renamed(id), label])),
+    captures: new Map([...standing.captures].map(([id, captures]) => [renamed(id), captures])),
+    figures: new Map(figures.map((entry) => [figureKey(entry.incident, entry.figure), entry])),
+  }
+}
+
 /** What is not as it was, in the order of incidents and their figures. */
-export function effectsBetween(before: Standing, after: Standing): Effects {
+export function effectsBetween(was: Standing, after: Standing): Effects {
+  const before = underHeirs(was, heirsOf(was, after))
   const keys = [...new Set([...before.figures.keys(), ...after.figures.keys()])]
   const gone = [...before.labels].filter(([id]) => !after.labels.has(id))
   const made = [...after.labels].filter(([id]) => !before.labels.has(id))
   const figures = keys.flatMap((key): FigureEffect[] => {
-    const [was, is] = [before.figures.get(key), after.figures.get(key)]
-    const known = is ?? was
-    const [from, to] = [was === undefined ? null : boundsOf(was.figure), is === undefined ? null : boundsOf(is.figure)]
+    const [former, is] = [before.figures.get(key), after.figures.get(key)]
+    const known = is ?? former
+    const [from, to] = [
+      former === undefined ? null : boundsOf(former.figure),
+      is === undefined ? null : boundsOf(is.figure),
+    ]
     // Of an incident that is gone or made as a whole, what it says is said by that.
-    const flags = flagsChanged(was?.figure, is?.figure)
+    const flags = flagsChanged(former?.figure, is?.figure)
     const same = sameBounds(from, to) && flags.gained.length + flags.lost.length === 0
     if (known === undefined || same || !after.labels.has(known.incident)) return []
     const { figure, incident, node } = known
@@ -136,7 +178,7 @@ export function effectsBetween(before: Standing, after: Standing): Effects {
         before: from,
         after: to,
         flags,
-        ...reasonOf(was?.figure, is?.figure),
+        ...reasonOf(former?.figure, is?.figure),
       },
     ]
   })

@@ -1,6 +1,5 @@
 import { compareCodeUnits, type IncidentId } from "../../model/index.ts"
-import { allDecisions } from "../decide/history.ts"
-import { decisionsOn } from "../decide/decision-rows.ts"
+import { allDecisions, decisionsOn } from "../decide/decision-rows.ts"
 import { findIncident } from "../find-incident.ts"
 import { loadScene } from "../scene.ts"
 import type { Workspace } from "../workspace.ts"
@@ -34,23 +33,26 @@ const ROWS_AT_ONCE = 32
 async function firstOf(
   workspace: Workspace,
   { keys, decided }: { readonly keys: readonly QueueKey[]; readonly decided: readonly Question[] },
-  asked: { readonly count: number; readonly wanted: (question: Question) => boolean },
+  { count, wanted }: { readonly count: number; readonly wanted: (question: Question) => boolean },
 ): Promise<readonly Question[]> {
-  let found = decided.filter(asked.wanted).toSorted(compareQuestions)
+  const all = !Number.isFinite(count)
+  let found = decided.filter(wanted).toSorted(compareQuestions)
   for (let from = 0; from < keys.length; from += ROWS_AT_ONCE) {
     const some = keys.slice(from, from + ROWS_AT_ONCE)
-    const next = some[0]?.weight ?? 0
-    if ((found[asked.count - 1]?.weight ?? -1) > next) break
+    if (!all && (found[count - 1]?.weight ?? -1) > (some[0]?.weight ?? 0)) break
     const rows = await workspace.record.derived.getMany(
       "queue",
       some.map(({ incidentId }) => incidentId),
     )
-    const questions = rows
-      .flatMap(({ id, value }) => queueRow(value).asked.map((one) => aboutClaim(id as IncidentId, one)))
-      .filter(asked.wanted)
-    found = [...found, ...questions].toSorted(compareQuestions).slice(0, asked.count)
+    for (const { id, value } of rows) {
+      for (const asked of queueRow(value).asked) {
+        const question = aboutClaim(id as IncidentId, asked)
+        if (wanted(question)) found.push(question)
+      }
+    }
+    if (!all) found = found.toSorted(compareQuestions).slice(0, count)
   }
-  return found.slice(0, asked.count)
+  return found.toSorted(compareQuestions).slice(0, count)
 }
 
 async function decidedOn(

@@ -1,4 +1,12 @@
-import { anchorsOf, type CaptureId, type Claim, type Mention, type ScopedClaim, type Span } from "../../model/index.ts"
+import {
+  anchorsOf,
+  type CaptureId,
+  type Claim,
+  type Json,
+  type Mention,
+  type ScopedClaim,
+  type Span,
+} from "../../model/index.ts"
 import { claimsOf, documentRow, type DocumentRow } from "../document-row.ts"
 import { clusterRow, lineRow } from "../incident-row.ts"
 import { loadScene } from "../scene.ts"
@@ -22,17 +30,48 @@ export interface QuestionLine {
 export interface QuestionInFull extends QuestionLine {
   /** The claim in its incident: tier, origin, times. Null where it is in none. */
   readonly scoped: ScopedClaim | null
-  /** Name of the place or site in which it counts. */
+  /** Name of the place or site in which it counts; null for the whole of its incident. */
   readonly scope: string | null
   /** The words in their report; those that a decision holds on to where nothing is read. */
   readonly around: WordsAround
 }
 
-/** The report of a question: that of its claim, else of its last decision. */
-function captureOf(question: Question, mentions: ReadonlyMap<string, Mention>): CaptureId | null {
-  const ofClaim = question.claimId === null ? undefined : mentions.get(question.claimId)?.captureId
-  const decision = question.decisions.at(-1)?.decision
-  return ofClaim ?? (decision === undefined ? null : (anchorsOf(decision.act)[0]?.capture ?? null))
+const mentionIn = (value: Json): Mention => value as unknown as Mention
+
+/** The report of a question about decisions: that of the last one's words. */
+function captureDecided({ decisions }: Question): CaptureId | null {
+  const decision = decisions.at(-1)?.decision
+  return decision === undefined ? null : (anchorsOf(decision.act)[0]?.capture ?? null)
+}
+
+/** The report's letter of the incident in which one of the decisions stated what it is about; null where none did. */
+const letterStated = ({ decisions }: Question): string | null =>
+  decisions.flatMap(({ decision: { act } }) => ("stated" in act ? act.stated.incident : [])).at(-1) ?? null
+
+/** The mention that each question is about: its claim's, else, where the claim is gone, that of the letter that was stated. */
+async function mentionsOf(
+  workspace: Workspace,
+  questions: readonly Question[],
+): Promise<ReadonlyMap<Question, Mention>> {
+  const { derived } = workspace.record
+  const claims = questions.flatMap(({ claimId }) => claimId ?? [])
+  const counted = (await derived.byKeys("mention", claims)).map(({ value }) => mentionIn(value))
+  const byClaim = new Map(counted.flatMap((mention) => mention.claimIds.map((id) => [id, mention] as const)))
+  const captures = new Set(questions.flatMap((question) => captureDecided(question) ?? []))
+  const told = await derived.byKeys(
+    "mention",
+    [...captures].map((id) => `document|${id}`),
+  )
+  const byLetter = new Map(
+    told.map(({ value }) => mentionIn(value)).map((mention) => [`${mention.captureId} ${mention.letter}`, mention]),
+  )
+  return new Map(
+    questions.flatMap((question) => {
+      const ofClaim = question.claimId === null ? undefined : byClaim.get(question.claimId)
+      const mention = ofClaim ?? byLetter.get(`${captureDecided(question)} ${letterStated(question)}`)
+      return mention === undefined ? [] : [[question, mention] as const]
+    }),
+  )
 }
 
 /** Reads what lines of a list say of questions, in their order. */
@@ -41,26 +80,23 @@ export async function questionLines(
   questions: readonly Question[],
 ): Promise<readonly QuestionLine[]> {
   const { derived } = workspace.record
-  const claims = questions.flatMap(({ claimId }) => claimId ?? [])
-  const mentions = (await derived.byKeys("mention", claims)).map(({ value }) => value as unknown as Mention)
-  const byClaim = new Map(mentions.flatMap((mention) => mention.claimIds.map((id) => [id as string, mention] as const)))
-  const members = await derived.getMany(
-    "member",
-    mentions.map(({ id }) => id),
-  )
+  const mentions = await mentionsOf(workspace, questions)
+  const members = await derived.getMany("member", [...new Set([...mentions.values()].map(({ id }) => id))])
   const incidentOf = new Map(
     members.map(({ id, value }) => [id, (value as unknown as { readonly incidentId: string }).incidentId]),
   )
-  const captures = questions.flatMap((question) => captureOf(question, byClaim) ?? [])
+  const captureOf = (question: Question): string => mentions.get(question)?.captureId ?? captureDecided(question) ?? ""
   const documents = new Map(
-    (await derived.getMany("document", [...new Set(captures)])).map(({ id, value }) => [id, documentRow(value)]),
+    (await derived.getMany("document", [...new Set(questions.map(captureOf))])).map(({ id, value }) => [
+      id,
+      documentRow(value),
+    ]),
   )
-  const incidentIds = questions.flatMap(({ incidentId }) => incidentId ?? [])
-  const lines = await derived.getMany("line", [...new Set([...incidentIds, ...incidentOf.values()])])
+  const lines = await derived.getMany("line", [...new Set(incidentOf.values())])
   const headings = new Map(lines.map(({ id, value }) => [id, lineRow(value).heading]))
   return questions.map((question) => {
-    const document = documents.get(captureOf(question, byClaim) ?? "") ?? null
-    const mention = question.claimId === null ? undefined : byClaim.get(question.claimId)
+    const document = documents.get(captureOf(question)) ?? null
+    const mention = mentions.get(question)
     const incidentId = question.incidentId ?? (mention === undefined ? undefined : incidentOf.get(mention.id)) ?? ""
     const claim = document === null ? null : (claimsOf(document).find(({ id }) => id === question.claimId) ?? null)
     return { question, incident: headings.get(incidentId) ?? null, claim, document }
@@ -74,13 +110,23 @@ function spanOf({ question, claim }: QuestionLine): Span | null {
 
 async function around(workspace: Workspace, line: QuestionLine): Promise<WordsAround> {
   const span = spanOf(line)
-  if (line.document !== null && line.document.withdrawn === undefined && span !== null) {
-    return wordsAround(await workingTextOf(workspace, line.document), span)
-  }
+  const report = span === null ? null : await reportText(workspace, line)
+  if (report !== null && span !== null) return wordsAround(report.before + report.words + report.after, span)
   const decision = line.question.decisions.at(-1)?.decision
   const anchor = decision === undefined ? undefined : anchorsOf(decision.act)[0]
   const { prefix = "", exact = "", suffix = "" } = anchor ?? {}
   return { previous: "", before: prefix, words: exact, after: suffix, next: "" }
+}
+
+/** A report's whole text around the words of a question; null where the report or the words are not there. */
+export async function reportText(
+  workspace: Workspace,
+  line: QuestionLine,
+): Promise<{ readonly before: string; readonly words: string; readonly after: string } | null> {
+  const span = spanOf(line)
+  if (line.document === null || line.document.withdrawn !== undefined || span === null) return null
+  const text = await workingTextOf(workspace, line.document)
+  return { before: text.slice(0, span.start), words: text.slice(span.start, span.end), after: text.slice(span.end) }
 }
 
 /** Reads all that a person needs to answer a question. */
@@ -91,5 +137,6 @@ export async function questionInFull(workspace: Workspace, question: Question): 
   const scene = grouped === null ? null : await loadScene(workspace, clusterRow(grouped).cluster)
   const scoped = scene?.claims.find(({ claim }) => claim.id === question.claimId) ?? null
   const node = scene?.laidOut.incident.nodes.find(({ id }) => id === scoped?.node)
-  return { ...line, scoped, scope: node?.name ?? null, around: await around(workspace, line) }
+  const scope = node === undefined || node.parentId === null ? null : node.name
+  return { ...line, scoped, scope, around: await around(workspace, line) }
 }

@@ -1,0 +1,20 @@
+/** What `?` shows. */
+export const HELP_LINES: readonly string[] = [
+  "Review: what a person should look at, the most consequential first",
+  "",
+  "  a   accept: you stand behind the claim as it is read",
+  "  r   reject: it counts nowhere; asks for your grounds",
+  "  c   correct: asks which field and what is correct, shows what that changes, asks why",
+  "  t   tier: sets on what basis the claim stands",
+  "  1 2 where people's decisions are asked about: let that one stand, or undo it",
+  "  n   note: words kept with the claim; it is asked on",
+  "",
+  "  s   skip: not asked again until it weighs more (reckoner review --again asks anew)",
+  "  b   back to the one before that is still asked",
+  "  u   undo what you did last in this walk; asks it again",
+  "  v   all effects of each answer with their reasons, and how the claim was read",
+  "  o   the whole report, at these words",
+  "  q   quit; the next walk goes on where this one left off",
+  "",
+  "Every answer is signed in your name, dated, kept in the log, and can be undone.",
+]
