@@ -53,5 +53,6 @@ export {
   type QuestionLine,
 } from "./review/question-in-full.ts"
 export { type Question, type QuestionKind } from "./review/question.ts"
-export type { Doubt, FigureSet } from "./review/queue-row.ts"
+export type { Doubt } from "./review/doubt.ts"
+export type { FigureSet } from "./review/queue-row.ts"
 export type { WordsAround } from "./review/words-around.ts"

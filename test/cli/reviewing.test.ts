@@ -86,9 +86,9 @@ describe("a walk through the queue", () => {
   it("shows why it asks, the words in their sentence, the source, and what each answer would change, on 24 rows", async () => {
     const { pages, end } = await walk("q")
     const page = pages.at(-1) ?? ""
-    expect(page).toMatch(/^Review · 23 questions asked/)
+    expect(page).toMatch(/^Review · \d+ questions asked/)
     expect(page).toMatch(/It sets low and best of killed/)
-    expect(page).toMatch(/“The UN .*\[at least 43\s+civilians\]/s)
+    expect(page).toMatch(/“The UN [^\]]*\[[^\]]*at least 43/)
     expect(page).toContain("tier 1: verified")
     expect(page).toContain("a accept: killed, civilians: 43–43–…, no longer unreviewed")
     expect(page).toMatch(/r reject: killed, people: 43–43–… → /)

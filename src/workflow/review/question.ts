@@ -1,6 +1,7 @@
 import type { ClaimId, DecisionId, Flag, IncidentId } from "../../model/index.ts"
 import type { DecisionRow } from "../decide/decision-rows.ts"
-import type { Doubt, FigureSet } from "./queue-row.ts"
+import type { Doubt } from "./doubt.ts"
+import type { FigureSet } from "./queue-row.ts"
 
 /**
  * claim: nobody has looked at it yet. conflict: people decided otherwise on one thing. unanchored, moot: a decision holds on to

@@ -13,11 +13,8 @@ import {
 import { boundSettersOf, type BoundSetter } from "../../reckoning/index.ts"
 import { asJson } from "../document-row.ts"
 import type { Scene } from "../scene.ts"
+import { DOUBTS, type Doubt } from "./doubt.ts"
 import { claimWeight } from "./weight.ts"
-
-/** Why a reading is less sure than others: where it stands, how it is worded, or how its report came to its incident. */
-export const DOUBTS = ["link line", "caption", "not certain", "weak attachment"] as const
-export type Doubt = (typeof DOUBTS)[number]
 
 /** A figure of which a claim sets bounds. */
 export interface FigureSet extends Pick<BoundSetter, "bounds" | "movesAtMost"> {

@@ -1,5 +1,5 @@
 import type { Flag, Measure } from "../../model/index.ts"
-import type { Doubt } from "./queue-row.ts"
+import type { Doubt } from "./doubt.ts"
 
 /**
  * How much one person more or less matters, by measure; of things one thing. Not a value of lives: an order in which to look.
