@@ -46,10 +46,13 @@ interface Name {
   mentions: number
   /** Rows that stand behind a comma after it. */
   readonly within: (readonly Sense[])[]
-  /** Where exactly it may lie; empty for countries and regions. */
+  /** Where exactly it may lie, and in which regions; both empty for countries and regions. */
   readonly spots: ReadonlySet<number>
+  readonly regions: ReadonlySet<PlaceRow>
   resolved: Resolved
 }
+
+const NOWHERE: ReadonlySet<number> = new Set()
 
 interface Tally {
   readonly countries: Map<string, number>
@@ -69,8 +72,10 @@ export function resolve(
     const name = names.get(posting)
     if (name !== undefined) name.mentions++
     else {
-      const spots = isWide(gazetteer, senses[0]?.row ?? 0) ? new Set<number>() : spotsOf(gazetteer, senses)
-      names.set(posting, { senses, mentions: 1, within: [], spots, resolved: { row: -1, kind: 0, margin: 0 } })
+      const wide = isWide(gazetteer, senses[0]?.row ?? 0)
+      const spots = wide ? NOWHERE : spotsOf(gazetteer, senses)
+      const regions = wide ? NOWHERE : regionsOf(gazetteer, senses)
+      names.set(posting, { senses, mentions: 1, within: [], spots, regions, resolved: { row: -1, kind: 0, margin: 0 } })
     }
   }
   for (const [inner, outer] of pairs) names.get(inner.posting)?.within.push(outer.senses)
@@ -139,9 +144,7 @@ function chanceTally(gazetteer: Gazetteer, names: ReadonlyMap<number, Name>): Ch
   const regions = new Map<PlaceRow, number>()
   const spots = new Map<number, number>()
   for (const name of names.values()) {
-    if (namesWide(gazetteer, name)) continue
-    const own = regionsOf(gazetteer, name)
-    for (const region of own) add(regions, region, chanceOf(own))
+    for (const region of name.regions) add(regions, region, chanceOf(name.regions))
     for (const spot of name.spots) add(spots, spot, 1)
   }
   return { regions, spots }
@@ -168,7 +171,7 @@ const spotOf = (gazetteer: Gazetteer, row: PlaceRow): number =>
 
 const chanceOf = (regions: ReadonlySet<PlaceRow>): number => Math.trunc(RESOLUTION.regionChance / regions.size)
 
-function regionsOf(gazetteer: Gazetteer, { senses }: Name): ReadonlySet<PlaceRow> {
+function regionsOf(gazetteer: Gazetteer, senses: readonly Sense[]): ReadonlySet<PlaceRow> {
   return new Set(senses.map(({ row }) => regionOf(gazetteer, row)).filter((region) => region !== -1))
 }
 
@@ -190,8 +193,7 @@ function best(gazetteer: Gazetteer, name: Name, { named, votes, chances, peoples
   let first: Sense = name.senses[0] as Sense
   let most = Number.NEGATIVE_INFINITY
   let second = Number.NEGATIVE_INFINITY
-  const ownRegions = namesWide(gazetteer, name) ? new Set<PlaceRow>() : regionsOf(gazetteer, name)
-  const ownChance = ownRegions.size === 0 ? 0 : chanceOf(ownRegions)
+  const ownChance = name.regions.size === 0 ? 0 : chanceOf(name.regions)
   const sure = isSure(name.resolved)
   for (const sense of name.senses) {
     const own = sure && sense.row === name.resolved.row ? 1 : 0

@@ -12,7 +12,7 @@ export interface Voice {
 interface Known {
   readonly name: string
   readonly kind: SourcePhrase["kind"]
-  readonly roles: ReadonlySet<string>
+  readonly roles: readonly string[]
   readonly order: number
 }
 
@@ -44,7 +44,7 @@ export class NameBook {
     this.#wholeText = text
     for (const [order, source] of sources.entries()) {
       if (source.kind === "pronoun" || source.kind === "text") continue
-      const known: Known = { name: source.name, kind: source.kind, roles: new Set(source.roles), order }
+      const known: Known = { name: source.name, kind: source.kind, roles: source.roles, order }
       this.#known.push(known)
       if (known.kind === "person") this.#addPerson(known)
     }
@@ -64,7 +64,7 @@ export class NameBook {
     if (source.kind === "text") return this.#text(source)
     if (source.kind === "outlet") return voice(source.name, "outlet", "an outlet")
     const found = source.kind === "person" ? this.#person(source) : this.#described(source)
-    const known: Known = { name: found.name ?? source.name, kind: source.kind, roles: new Set(source.roles), order: -1 }
+    const known: Known = { name: found.name ?? source.name, kind: source.kind, roles: source.roles, order: -1 }
     this.#last = known
     if (known.kind === "person" || known.kind === "office") this.#lastPerson = known
     else this.#lastPlural = known
@@ -149,7 +149,7 @@ export class NameBook {
   }
 
   #findHolder(office: string): Known | null {
-    const holders = this.#known.filter((known) => known.kind === "person" && known.roles.has(office))
+    const holders = this.#known.filter((known) => known.kind === "person" && known.roles.includes(office))
     const names = new Set(holders.map((known) => nameKey(known.name)))
     return names.size === 1 ? (holders[0] ?? null) : null
   }

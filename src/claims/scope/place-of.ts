@@ -222,10 +222,9 @@ function inherited({ view, bySentence, main }: PlaceContext, frame: Frame): Plac
     if (scan.sentences[s]?.block !== block) break
     const at = (bySentence.get(s) ?? []).filter(({ role }) => role === "at")
     const narrow = at.filter(({ span }) => span.place.level === "city" || span.place.level === "district")
-    const distinct = new Set(narrow.map(({ span }) => span.place.id))
-    if (distinct.size > 1) return null
     const only = narrow[0]
     if (only === undefined) continue
+    if (narrow.some(({ span }) => span.place.id !== only.span.place.id)) return null
     if (
       !main.wide &&
       main.place !== null &&
