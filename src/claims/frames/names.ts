@@ -121,6 +121,9 @@ function isSubject(clause: Clause, k: number): boolean {
   if (plural && !words.isOfName(scan.form[k - 1] as number)) return false
   // "Kravitz, 52, a surgeon, was shot"
   if (ageAfter(clause, k) !== null) return true
+  // "Keogh, who was in bed, …"
+  const aside = k + 1 < limit && scan.form[k + 1] === words.id("who")
+  if (aside && scan.text.charAt(scan.start[k] as number) === ",") return true
   if (scan.kind[k] !== TOKEN.word) return false
   const form = scan.form[k] as number
   return form === words.id("was") || form === words.id("had") || form === words.id("died")

@@ -16,14 +16,20 @@ export const oneAmong: FrameRule = {
     const { chunks, words } = sight
     const whole = sight.found.find(({ party }) => party === at)
     const aux = chunks[at - 2]
-    if (whole === undefined || !isWordOf(chunks[at - 1], words.id("among")) || aux?.kind !== "aux") return []
-    if (!aux.passive || aux.modality !== "asserted") return []
-    const who = subjectBefore(sight, at - 2)
+    if (whole === undefined || !isWordOf(chunks[at - 1], words.id("among"))) return []
+    const verbal = aux?.kind === "aux" && aux.passive && aux.modality === "asserted"
+    // A headline: "Second rider among the five killed"
+    const headline = at === 3 || (at === 2 && aux?.kind === "party")
+    if (!verbal && !headline) return []
+    const who = verbal ? subjectBefore(sight, at - 2) : at - 2
     const party = partyOf(chunks[who])
     if (party === null || party.kind !== "people" || party.count === null || !sight.isFree(who)) return []
     return [{ party: who, measure: whole.measure, trigger: whole.trigger, subsetOf: at, apart: true }]
   },
-  reads: ["The ambassador was among hundreds of people injured => injured 1..1, injured 200..999"],
+  reads: [
+    "The ambassador was among hundreds of people injured => injured 1..1, injured 200..999",
+    "Two brothers among 17 killed => killed 2..2, killed 17..17",
+  ],
   refuses: ["The ambassador was among hundreds of guests"],
 }
 

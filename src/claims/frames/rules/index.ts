@@ -1,6 +1,7 @@
 /** All frame rules, in phases: each phase sees what the earlier ones found. The order stands here, once. */
 import type { FrameRule } from "../rule.ts"
 import { alsoTaken, diedLater } from "./aftermath.ts"
+import { cutOn } from "./cut.ts"
 import { among, oneAmong } from "./among.ts"
 import { foundWith } from "./found-with.ts"
 import { costLives, hostages } from "./hostages.ts"
@@ -28,6 +29,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   [noReports, reflexive, ownHand, bodyPart, active, sentToHospital, pulledOut, lives, costLives, numberOf, event],
   [reduced, passive, intransitive, pronounState, pronounObject],
   [
+    cutOn,
     pronouncedDead,
     murderVictim,
     damageIn,

@@ -300,6 +300,12 @@ export const event: FrameRule = {
     ) {
       return findingsFor(sight, [owner], { outcome: chunk.outcome, trigger: at })
     }
+    // "the teen's shooting death"
+    const death = partyOf(chunks[at + 1])
+    const owned = owner === at - 2 && name?.kind === "people" && name.described && name.count?.most === 1
+    if (owned && death?.inner?.ofPeople === "killed" && death.tolled && sight.isFree(owner)) {
+      return findingsFor(sight, [owner], { outcome: death.inner, trigger: at + 1 })
+    }
     let of = hasTrait(chunks[at + 1], TRAIT.of) ? at + 2 : -1
     // "the killing of presidency minister …": words that no lexicon has stand before the title.
     while (of >= 0 && of < at + 7 && isBeforeTitle(chunks[of])) of++
@@ -319,6 +325,7 @@ export const event: FrameRule = {
   reads: [
     "The ministry confirmed the deaths of two guards => killed 2..2",
     "They mourned the death of a nurse => killed 1..1",
+    "Guards look into the teen's shooting death => killed 1..1",
     "The kidnapping of three engineers ended the talks => kidnapped 3..3",
     "THE PARTY CONDEMNED THE MURDER OF LUIS CARLOS ORTEGANO => killed 1..1",
     "The murder of six guests, a cook, and her daughter shocked the town => killed 6..6, killed 1..1, killed 1..1",

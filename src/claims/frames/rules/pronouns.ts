@@ -11,7 +11,13 @@ const OBJECTS = ["him", "her"] as const
 const DYING = ["die", "dies", "perish", "perishes"] as const
 /** Sentences before that may tell of the person. */
 const REACH = 3
-const TOLD: ReadonlySet<Measure | null> = new Set<Measure | null>(["killed", "injured", "casualties", "hospitalised"])
+const TOLD: ReadonlySet<Measure | null> = new Set<Measure | null>([
+  "killed",
+  "injured",
+  "casualties",
+  "hospitalised",
+  "kidnapped",
+])
 const WOMEN_OR_MEN: Readonly<Record<string, Group>> = { she: "men", her: "men", he: "women", him: "women" }
 
 /** The words for a pronoun at chunk `at` in their order, "" for any other chunk. */
@@ -129,6 +135,7 @@ export const pronounObject: FrameRule = {
   },
   reads: [
     "The clerk ran, but the robber shot him in the back => injured 1..1",
+    "He was on his farm when raiders kidnapped him => kidnapped 1..1",
     "A passer-by found him dead in the ditch => killed 1..1",
     "A shell landed near the nurse, killing her instantly => killed 1..1",
     "A cook was killed when a stray splinter hit her in the neck => killed 1..1",
