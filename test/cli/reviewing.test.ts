@@ -88,7 +88,7 @@ describe("a walk through the queue", () => {
     const page = pages.at(-1) ?? ""
     expect(page).toMatch(/^Review · \d+ questions asked/)
     expect(page).toMatch(/It sets low and best of killed/)
-    expect(page).toMatch(/“The UN [^\]]*\[[^\]]*at least 43/)
+    expect(page).toMatch(/“The UN [^\]]*\[at\s+least\s+43\s+civilians\]/)
     expect(page).toContain("tier 1: verified")
     expect(page).toContain("a accept: killed, civilians: 43–43–…, no longer unreviewed")
     expect(page).toMatch(/r reject: killed, people: 43–43–… → /)
