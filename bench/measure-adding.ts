@@ -19,6 +19,7 @@ import { parseArgs } from "node:util"
 import { fetchPaths } from "../src/sources/index.ts"
 import { addDocuments, createRecord, listIncidents, openWorkspace, type Workspace } from "../src/workflow/index.ts"
 import { measureAsking, type AskingMeasures } from "./ask.ts"
+import { measureDeciding, type DecidingMeasures } from "./deciding.ts"
 import { generateReports, largeEventReports } from "./generate.ts"
 import type { Report } from "./report.ts"
 import { median, peakMegabytes, quantile, timed, timedAsync } from "./timing.ts"
@@ -41,6 +42,8 @@ export interface AddingMeasures {
   readonly sizes: readonly SizeMeasures[]
   /** One more report into the incident that most reports tell of, which is in the largest record alone. */
   readonly largest: { readonly reports: number; readonly oneMore: number; readonly oneMoreCpu: number }
+  /** A decision on a claim of an incident of about 500 claims, in the largest record. */
+  readonly deciding: DecidingMeasures
   /** One small append and fsync on the same disk, milliseconds. */
   readonly fsyncP50: number
   readonly fsyncP95: number
@@ -51,6 +54,8 @@ export interface AddingMeasures {
 const SINGLES = 100
 const FSYNCS = 100
 const MORE_INTO_LARGEST = 7
+/** So many make an incident of about 500 claims. */
+const REPORTS_DECIDED_ON = 90
 
 const { values } = parseArgs({
   options: { sizes: { type: "string", default: "1000,10000" }, "of-one": { type: "string", default: "200" } },
@@ -62,6 +67,11 @@ const folder = mkdtempSync(join(tmpdir(), "reckoner-bench-"))
 const record = join(folder, "record")
 const reports = generateReports(1)
 const ofOne = [...largeEventReports(1, reportsOfOne + MORE_INTO_LARGEST)]
+/** Of another large event, on whose claims people decide. */
+const decidedOn = [...largeEventReports(2, REPORTS_DECIDED_ON)].map((report) => ({
+  ...report,
+  id: `other-${report.id}`,
+}))
 
 function takeReports(count: number): readonly Report[] {
   const taken: Report[] = []
@@ -173,12 +183,13 @@ try {
   for (const [i, size] of sizes.entries()) {
     // The smallest records would be that one event and little else.
     if (i === sizes.length - 1) {
-      await addFile(workspace, writeLines("of-one", ofOne.slice(0, reportsOfOne)))
-      before += reportsOfOne
+      await addFile(workspace, writeLines("of-one", [...ofOne.slice(0, reportsOfOne), ...decidedOn]))
+      before += reportsOfOne + decidedOn.length
     }
     measured.push(await measureSize(workspace, size, before))
     before = size
   }
+  const deciding = await measureDeciding(workspace, folder)
   const largest = await measureLargest(workspace)
   const incidents = await workspace.record.derived.count("incident")
   await workspace.close()
@@ -187,6 +198,7 @@ try {
     JSON.stringify({
       sizes: measured,
       largest,
+      deciding,
       fsyncP50: Math.round(median(fsyncs) * 100) / 100,
       fsyncP95: Math.round(quantile(fsyncs, 0.95) * 100) / 100,
       incidents,

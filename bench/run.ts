@@ -75,6 +75,10 @@ function printAdding(m: AddingMeasures): void {
   console.log(
     `  one more into an incident of ${number(m.largest.reports)} reports: ${m.largest.oneMore} ms, processor ${m.largest.oneMoreCpu} ms (median)`,
   )
+  const { deciding: d } = m
+  console.log(
+    `  a decision in an incident of ${number(d.claims)} claims, ${number(d.reports)} reports: p50 ${d.p50} ms, p95 ${d.p95} ms; processor ${d.cpuP50}, ${d.cpuP95} ms`,
+  )
   console.log(`  ${number(m.incidents)} incidents; peak memory ${m.peakMegabytes} MB`)
   console.log("\nAsking an open record, times in ms")
   console.log("  documents   incidents   explain one: p50    p95   incidents --as-of: p50    p95   every line given")

@@ -8,6 +8,7 @@ import {
   type Decision,
   type Instant,
   type Mention,
+  type MentionId,
   type Sha256,
   type SignedDecision,
 } from "../model/index.ts"
@@ -136,6 +137,8 @@ async function applyTogether(workspace: Workspace, arrivals: Arrivals, appliedEn
   const added = rows.flatMap(mentionsOfRow)
   const kept = new Set(added.map((m) => m.id))
   const gone = removed.filter((m) => !kept.has(m.id))
+  const same = unchanged(removed, added)
+  const others = (mentions: readonly Mention[]): readonly Mention[] => mentions.filter(({ id }) => !same.has(id))
   const anchored = foundIn(decisions, read)
   // The rows go in first: grouping asks the index for what stands there now.
   await derived.change({
@@ -143,11 +146,25 @@ async function applyTogether(workspace: Workspace, arrivals: Arrivals, appliedEn
       ...gone.map((m) => ({ kind: "mention", id: m.id })),
       ...erased.map(({ id }) => ({ kind: "decision", id })),
     ],
-    put: [...rows.map(documentPut), ...added.map(mentionPut), ...anchored.map(decisionPut)],
+    put: [...rows.map(documentPut), ...others(added).map(mentionPut), ...anchored.map(decisionPut)],
     ...(await latestDecisionLabel(workspace, arrived)),
   })
   const relinked = await relink(workspace, [...erased, ...anchored], new Set(erased.map(({ id }) => id)))
-  await regroupMentions(workspace, { added, removed: gone, ...relinked, appliedEntry })
+  // One that changed under its id takes part as it was, too: what hung together with it then may not do so now.
+  const before = others(removed).flatMap((m) => (kept.has(m.id) ? [{ ...m, id: `${m.id} before` as MentionId }] : []))
+  await regroupMentions(workspace, {
+    added: others(added),
+    removed: [...gone, ...before],
+    same: [...same],
+    ...relinked,
+    appliedEntry,
+  })
+}
+
+/** Mentions that are as they were: a decision on a claim seldom changes what grouping looks at. */
+function unchanged(former: readonly Mention[], now: readonly Mention[]): ReadonlySet<MentionId> {
+  const texts = new Map(former.map((mention) => [mention.id, JSON.stringify(mention)]))
+  return new Set(now.flatMap((mention) => (texts.get(mention.id) === JSON.stringify(mention) ? [mention.id] : [])))
 }
 
 /** Parts decisions, each once, into those that stay and those that a withdrawal among them erases. */

@@ -3,7 +3,7 @@ import { editReading, type EditedReading, type Identified } from "../decisions/i
 import { signature } from "../documents/index.ts"
 import { mentionsOf } from "../incidents/index.ts"
 import { fold } from "../language/index.ts"
-import { edtfDays, sha256Hex, type Capture, type Mention, type Reading } from "../model/index.ts"
+import { edtfDays, sha256Hex, type Capture, type Mention, type ReaderInput, type Reading } from "../model/index.ts"
 import { claimIdsOf, claimsOf, readerInput, sentenceOf, type DocumentRow, type TextRow } from "./document-row.ts"
 
 /** A capture with its working text, in the log or about to be. */
@@ -23,11 +23,25 @@ export interface ReadAndEdited {
 /** An own note: what a person writes down to count themselves. It says what its author's decision says, and no reader reads it. */
 export const NOTE_MEDIA_TYPE = "text/x-reckoner-note"
 
+/** What a reader read last: a decision looks at a document before and after it is made. */
+const lastRead = new WeakMap<Reader, { readonly input: ReaderInput; readonly reading: Reading }>()
+
+const sameInput = (a: ReaderInput, b: ReaderInput): boolean =>
+  (Object.keys(a) as (keyof ReaderInput)[]).every((field) => a[field] === b[field])
+
+function read(reader: Reader, input: ReaderInput): Reading {
+  const last = lastRead.get(reader)
+  if (last !== undefined && sameInput(last.input, input)) return last.reading
+  const reading = reader.read(input)
+  lastRead.set(reader, { input, reading })
+  return reading
+}
+
 /** The reading of a capture by machine: a pure function of the capture, its text and the reader's version. */
 export function readByMachine(reader: Reader, document: NewDocument): Reading {
   const { capture, text } = document
   const unread = document.workingText === null || capture.mediaType === NOTE_MEDIA_TYPE
-  const reading = reader.read(readerInput(capture, text, unread ? "" : (document.workingText ?? "")))
+  const reading = read(reader, readerInput(capture, text, unread ? "" : (document.workingText ?? "")))
   if (capture.mediaType !== NOTE_MEDIA_TYPE || document.workingText === null) return reading
   return { ...reading, incidents: [noteIncident], claims: [] }
 }

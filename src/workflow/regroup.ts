@@ -3,6 +3,7 @@ import type { IncidentId, Json, Link, Mention, MentionId } from "../model/index.
 import type { DerivedChange } from "../record/index.ts"
 import {
   basesRow,
+  clusterRow,
   formerSteps,
   headingOf,
   incidentRowOf,
@@ -19,6 +20,8 @@ import type { Workspace } from "./workspace.ts"
 export interface MentionChange {
   readonly added: readonly Mention[]
   readonly removed: readonly Mention[]
+  /** Mentions that grouping sees as before, with claims that are not: their incidents are reckoned anew, and not grouped. */
+  readonly same: readonly MentionId[]
   /** What people joined and parted. */
   readonly links: readonly Link[]
   readonly changedLinks: readonly Link[]
@@ -49,6 +52,24 @@ async function clustersTouched(
     step = regrouping.next(rows.map((row) => mention(row.value)))
   }
   return step.value
+}
+
+/** Clusters as they stand that hold any of the mentions, those left out that are replaced. */
+async function clustersHolding(
+  workspace: Workspace,
+  mentions: readonly MentionId[],
+  replaced: readonly MentionId[],
+): Promise<readonly Cluster[]> {
+  const { derived } = workspace.record
+  const anew = new Set<string>(replaced)
+  const members = await derived.getMany(
+    "member",
+    mentions.filter((id) => !anew.has(id)),
+  )
+  const incidents = [...new Set(members.map(({ value }) => member(value).incidentId))].toSorted()
+  return (await derived.getMany("incident", incidents))
+    .map(({ value }) => clusterRow(value).cluster)
+    .filter((cluster) => !cluster.members.some((id) => anew.has(id)))
 }
 
 /** Kinds of the rows of an incident; their id is the incident's. */
@@ -86,7 +107,10 @@ async function formerStepsOf(workspace: Workspace, incidentIds: readonly Inciden
 /** Groups anew what the change touches and replaces the incidents that it makes void, all in one change of the index. */
 export async function regroupMentions(workspace: Workspace, change: MentionChange): Promise<void> {
   const { derived } = workspace.record
-  const { clusters, replaced } = await clustersTouched(workspace, change)
+  const touched = await clustersTouched(workspace, change)
+  const standing = await clustersHolding(workspace, change.same, touched.replaced)
+  const clusters = [...touched.clusters, ...standing]
+  const replaced = [...touched.replaced, ...standing.flatMap(({ members }) => members)]
   const former = await derived.getMany("member", replaced)
   const formerIncidentOf = new Map(former.map((row) => [row.id, member(row.value).incidentId]))
   const voided = new Set(formerIncidentOf.values())

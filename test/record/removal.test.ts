@@ -38,6 +38,7 @@ async function removeDocument(workspace: Workspace, captureId: string): Promise<
   await regroupMentions(workspace, {
     added: [],
     removed: mentions,
+    same: [],
     links: [],
     changedLinks: [],
     rows: {},
