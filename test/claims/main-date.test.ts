@@ -79,4 +79,14 @@ describe("the date of the main incident", () => {
         "Two men were shot dead in Lviv on Sunday. In another incident, a guard was shot at a gate on Wednesday morning.",
       ),
     ).toBe("2025-03-02"))
+
+  test("not the day on which one of those hurt died, where the attack's own is told", () =>
+    expect(
+      dateOf("A fifth woman died Tuesday of wounds. She had been shot at a market in Lviv on Sunday, the army said."),
+    ).toBe("2025-03-02"))
+
+  test("not the length of a film", () =>
+    expect(
+      dateOf("0:33 Neighbors brave the cold for Thursday's feast\n\nTwo men were shot dead in Lviv late on Sunday."),
+    ).toBe("2025-03-02"))
 })

@@ -63,7 +63,7 @@ export function isDayOfTelling(view: DocumentView, sentence: number, time: TimeS
   const { scan } = view
   const lead = scan.text.slice(Math.max(0, time.start - 60), time.start)
   if (
-    /(?:posted|updated|published|modified|aired)(?: on| at)?:? (?:[^.!?\n]{0,40})$/iu.test(lead) ||
+    /(?:posted|updated|published|modified|aired|created)(?: on| at)?:? (?:[^.!?\n]{0,40})$/iu.test(lead) ||
     TELLING_LEAD.test(lead) ||
     /^ (?:press|news) conference/iu.test(scan.text.slice(time.end, time.end + 20)) ||
     // "TOWN, State (March 4, 2025) — ": a dateline.
@@ -106,6 +106,8 @@ const STAMP_REST = 24
 function isStamp({ scan }: DocumentView, sentence: number, { start, end, edtf, daysFromPublished }: TimeSpan): boolean {
   const block = scan.blocks[scan.sentences[sentence]?.block ?? 0]
   if (block === undefined || daysFromPublished !== null || edtf === null) return false
+  // "0:33 Crash closes road": the length of a film.
+  if (/^\s*\d{1,2}:\d\d ["“‘']?\p{Lu}/u.test(scan.text.slice(block.start, block.start + 12))) return true
   const rest = block.end - block.start - (end - start)
   if (
     rest <= STAMP_REST &&

@@ -71,7 +71,8 @@ export function mainTime(view: DocumentView, turned: ReadonlySet<number>): Event
         weight -
         (near < 0 ? AFTERWARDS_RANK : 0) -
         (isBeforeAfter(view, time) ? AFTER_RANK : 0) -
-        (turned.has(s) ? TURNED_RANK : 0)
+        (turned.has(s) ? TURNED_RANK : 0) -
+        (isOfEnd(view, time) ? END_RANK : 0)
       if (best === null || rank > best.weight) best = { time, weight: rank }
     }
   }
@@ -144,6 +145,22 @@ function notToCome({ scan, published }: DocumentView, time: EventTime): EventTim
   const { year, month, day } = civilDate(days.first)
   if (time.absolute) return { ...time, edtf: isoDay(civilDay(year - 1, month, day)) + edtf.slice(10) }
   return span.weekday === null ? null : { ...time, edtf: isoDay(days.first - 7) + edtf.slice(10) }
+}
+
+/** Words of a death or of its finding, which may come days after the attack. */
+const END = /^(?:died|dies|dead|pronounced|discovered)$/
+const END_REACH = 4
+/** How far a time right behind them stands back. */
+const END_RANK = 3
+
+function isOfEnd({ scan }: DocumentView, { span: { firstToken } }: EventTime): boolean {
+  const sentence = scan.sentenceOf[firstToken]
+  for (let i = firstToken - 1; i >= Math.max(0, firstToken - END_REACH) && scan.sentenceOf[i] === sentence; i--) {
+    const word = wordAt(scan, i)
+    if (END.test(word)) return true
+    if (HAPPENING.has(word)) return false
+  }
+  return false
 }
 
 /** "Died Friday after she was shot", "in hospital Monday following a shooting": the event was before the time. */

@@ -76,7 +76,8 @@ export const AFTERMATH_WORDS = [
   "custody", "bond", "surrendered", "vigil", "funeral", "autopsy", "memorial", "mourners", "identified", "scheduled", "interview", "conference", "statement",
   "plea", "pleas", "judge", "appearance", "appeared", "jailed", "extradited", "prosecutor", "prosecutors", "lawyer", "bail",
   "recovering", "recovery", "remains", "remained", "underway", "discharged", "gathered", "mourned", "critical", "condition", "autopsies", "searching", "searched", "sought",
-  "seeking", "manhunt", "resumed", "reopened",
+  "seeking", "manhunt", "resumed", "reopened", "guilty", "verdict", "jury", "jurors", "deliberations", "captured", "apprehended", "planning", "meet", "gather", "rally",
+  "attended", "visited",
 ] as const
 
 /** What a denial, an accusation or an admission must speak of to be about who did it. */
