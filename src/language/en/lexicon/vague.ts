@@ -15,7 +15,7 @@ export const VAGUE = [
   { forms: ["millions"], least: 2_000_000, most: null, why: "two at least" },
   { forms: ["many", "numerous", "countless", "a great many", "large numbers of", "a large number of", "a high number of", "a great number of", "a significant number of", "a considerable number of", "scores and scores of"], least: 3, most: null, why: "domain.md" },
   {
-    forms: ["a number of", "multiple", "some", "various", "an unknown number of", "an unspecified number of", "an undetermined number of"],
+    forms: ["a number of", "multiple", "some", "various", "an unknown number of", "an unspecified number of", "an undetermined number of", "an unknown number", "an unspecified number", "an undetermined number", "a number"],
     least: 2,
     most: null,
     why: "domain.md; more than one",
