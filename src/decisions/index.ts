@@ -2,7 +2,7 @@
  * What people decide of a record: anchors that outlive readers and parsers, which decisions are in force, how they lie over a
  * document's reading and over its claims' origins, and how far two people agree. Pure; knows no store and no keys.
  */
-export { anchorAt, locate, type AnchorText } from "./anchor.ts"
+export { anchorAt, type AnchorText } from "./anchor.ts"
 export { editReading, type EditedReading, type MachineReading } from "./edit-reading.ts"
 export { compareDecisions, inForce, type Identified } from "./in-force.ts"
 export { type Target } from "./slots.ts"

@@ -1,13 +1,5 @@
 import { inForce, type Anchored, type Target } from "../../decisions/index.ts"
-import {
-  anchorsOf,
-  capturesOf,
-  decisionId,
-  type CaptureId,
-  type DecisionId,
-  type Json,
-  type SignedDecision,
-} from "../../model/index.ts"
+import { anchorsOf, capturesOf, decisionId, type CaptureId, type Json, type SignedDecision } from "../../model/index.ts"
 import { asJson } from "../document-row.ts"
 import type { Workspace } from "../workspace.ts"
 
@@ -65,5 +57,3 @@ export function withTargets(row: DecisionRow, found: ReadonlyMap<number, Target>
   const targets = row.targets.map((target, i) => found.get(i) ?? target)
   return JSON.stringify(targets) === JSON.stringify(row.targets) ? row : { ...row, targets }
 }
-
-export const idsOf = (rows: readonly DecisionRow[]): ReadonlySet<DecisionId> => new Set(rows.map(({ id }) => id))

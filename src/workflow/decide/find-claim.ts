@@ -1,7 +1,9 @@
-import { ReckonerError, type CaptureId, type ClaimId, type Mention } from "../../model/index.ts"
-import { documentRow, type DocumentRow } from "../document-row.ts"
+import { anchorsOf, ReckonerError, type CaptureId, type ClaimId, type Mention } from "../../model/index.ts"
+import { claimIdsOf, documentRow, type DocumentRow } from "../document-row.ts"
+import { readByMachine } from "../read-document.ts"
 import { workingTextOf } from "../working-text-of.ts"
 import type { Workspace } from "../workspace.ts"
+import { allDecisions, decisionsOn } from "./decision-rows.ts"
 
 /** A claim's document and its place in the document's claims. */
 export interface FoundClaim {
@@ -33,9 +35,41 @@ export async function findDocument(workspace: Workspace, name: string): Promise<
   )
 }
 
+/** A document with the claims that people rejected behind those that stand, so that a rejection is not the last word on them. */
+async function withRejected(workspace: Workspace, row: DocumentRow): Promise<DocumentRow> {
+  if ((await decisionsOn(workspace, [row.capture.id])).length === 0 || row.withdrawn !== undefined) return row
+  const { capture, text } = row
+  const machine = readByMachine(workspace.reader, { capture, text, workingText: await workingTextOf(workspace, row) })
+  const standing = new Set(row.claimIds)
+  const rejected = claimIdsOf(capture, machine).flatMap((id, index) => {
+    const claim = machine.claims[index]
+    return claim === undefined || standing.has(id) ? [] : [{ id, claim }]
+  })
+  return {
+    ...row,
+    reading: { ...row.reading, claims: [...row.reading.claims, ...rejected.map(({ claim }) => claim)] },
+    claimIds: [...row.claimIds, ...rejected.map(({ id }) => id)],
+  }
+}
+
+/** A claim that no mention holds, since it was rejected. Null where no decision means one whose id begins so. */
+async function rejectedClaim(workspace: Workspace, prefix: string): Promise<FoundClaim | null> {
+  for (const { decision, targets } of await allDecisions(workspace)) {
+    const at = targets.findIndex((target) => target?.claim?.startsWith(prefix) === true)
+    const id = targets[at]?.claim ?? null
+    const anchor = anchorsOf(decision.act)[at]
+    const value = anchor === undefined ? null : await workspace.record.derived.get("document", anchor.capture)
+    if (id === null || value === null) continue
+    const row = await withRejected(workspace, documentRow(value))
+    const index = row.claimIds.indexOf(id)
+    if (index >= 0) return { id, row, index }
+  }
+  return null
+}
+
 /** The claim of a report at words of it: "cap_1e16abf2:One death". */
 async function claimQuoted(workspace: Workspace, report: string, words: string): Promise<FoundClaim> {
-  const row = await findDocument(workspace, report)
+  const row = await withRejected(workspace, await findDocument(workspace, report))
   const text = await workingTextOf(workspace, row)
   const found = row.reading.claims.flatMap((claim, index) => {
     const near = text.slice(claim.start, claim.end)
@@ -61,7 +95,7 @@ async function claimQuoted(workspace: Workspace, report: string, words: string):
   return { id, row, index: only.index }
 }
 
-/** By its id, the beginning of it, or "REPORT:WORDS". @throws ReckonerError "not-found" where no claim, or several, are meant. A rejected claim is found no more: undo the rejection. */
+/** By its id, the beginning of it, or "REPORT:WORDS". @throws ReckonerError "not-found" where no claim, or several, are meant. */
 export async function findClaim(workspace: Workspace, name: string): Promise<FoundClaim> {
   const { derived } = workspace.record
   const colon = name.indexOf(":")
@@ -79,6 +113,8 @@ export async function findClaim(workspace: Workspace, name: string): Promise<Fou
   const [id] = ids
   const captureId: CaptureId | undefined = mentions[0]?.captureId
   if (id === undefined || captureId === undefined) {
+    const rejected = await rejectedClaim(workspace, prefix)
+    if (rejected !== null) return rejected
     throw new ReckonerError(
       "not-found",
       `no claim "${name}" in this record`,

@@ -50,7 +50,7 @@ describe("decisions that hold on to nothing", () => {
   })
   it("are not asked about while their report is awaited, nor once they are undone", () => {
     expect(decisionsAsked([rowOf(1, "Ada", reject, null)])).toEqual([])
-    const undo: DecisionAct = { kind: "undo", decision: "dec_1" as DecisionId, captures: [] }
+    const undo: DecisionAct = { kind: "undo", decision: "dec_1" as DecisionId, captures: ["cap_a" as CaptureId] }
     expect(decisionsAsked([rowOf(1, "Ada", reject, { span: null, claim: null }), rowOf(2, "Ben", undo)])).toEqual([])
   })
 })
