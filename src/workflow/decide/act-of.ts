@@ -1,12 +1,10 @@
-import { anchorAt, inForce } from "../../decisions/index.ts"
+import { anchorAt } from "../../decisions/index.ts"
 import {
-  canonicalJson,
   capturesOf,
   isMeasure,
   ReckonerError,
   type Anchor,
   type DecisionAct,
-  type Json,
   type Mention,
   type MentionId,
   type ReadClaim,
@@ -14,18 +12,14 @@ import {
 } from "../../model/index.ts"
 import type { DocumentRow } from "../document-row.ts"
 import { findIncident } from "../find-incident.ts"
-import type { IncidentRow } from "../incident-row.ts"
 import { workingTextOf } from "../working-text-of.ts"
 import type { Workspace } from "../workspace.ts"
-import { anchorOfClaim, anchorOfMention } from "./anchors.ts"
-import { findCount } from "./count-in-words.ts"
-import { allDecisions, decisionRow, type DecisionRow } from "./decision-rows.ts"
+import { anchorOfClaim } from "./anchors.ts"
 import { findClaim, findDocument } from "./find-claim.ts"
-import { STATED_FIELDS, type ChangedField, type DecisionRequest } from "./request.ts"
-import { changed, statedOf } from "./stated.ts"
-
-const bad = (request: DecisionRequest, what: string): ReckonerError =>
-  new ReckonerError("usage", `${request.act} needs ${what}`, "See: reckoner decide --help")
+import { findDecision } from "./find-decision.ts"
+import { anchorNamed, anchorsNamed, anchorsOfMentions, isClaimName } from "./named-anchors.ts"
+import { lacks, onlyName, STATED_FIELDS, type ChangedField, type DecisionRequest } from "./request.ts"
+import { blankClaim, changed, statedOf } from "./stated.ts"
 
 /** Acts that say nothing without their grounds. */
 const NEEDS_WHY: ReadonlySet<string> = new Set([
@@ -38,55 +32,6 @@ const NEEDS_WHY: ReadonlySet<string> = new Set([
   "split",
   "merge",
 ])
-
-export function onlyName(request: DecisionRequest, what: string): string {
-  const [name] = request.on
-  if (name === undefined || request.on.length > 1) throw bad(request, `one ${what}`)
-  return name
-}
-
-/** A claim of the incident: of the mention that names it, else of the first that has any. */
-async function anchorOfIncident(workspace: Workspace, { incident }: IncidentRow): Promise<Anchor> {
-  const naming = `men_${incident.id.slice(4)}` as MentionId
-  for (const id of [naming, ...incident.mentionIds]) {
-    const anchor = await anchorOfMention(workspace, id)
-    if (anchor !== null) return anchor
-  }
-  throw new ReckonerError("record-damaged", `no claim holds ${incident.id} together`, "Run: reckoner rebuild")
-}
-
-const isClaimName = (name: string): boolean => name.startsWith("clm_") || name.includes(":")
-
-/** A claim that the name means, or one of the incident that it means. */
-export async function anchorNamed(workspace: Workspace, name: string): Promise<Anchor> {
-  return isClaimName(name)
-    ? anchorOfClaim(workspace, await findClaim(workspace, name))
-    : anchorOfIncident(workspace, await findIncident(workspace, name))
-}
-
-/** So many reports of an incident are held on to; of a larger one, the first by id. */
-const MOST_HELD = 64
-
-/** What holds an incident together in a merge: its naming mention's claim, then one of each of its others. Of a claim, itself. */
-async function anchorsNamed(workspace: Workspace, name: string): Promise<readonly Anchor[]> {
-  if (isClaimName(name)) return [await anchorNamed(workspace, name)]
-  const row = await findIncident(workspace, name)
-  const naming = await anchorOfIncident(workspace, row)
-  const others = await anchorsOfMentions(workspace, row.incident.mentionIds.slice(0, MOST_HELD))
-  return [
-    naming,
-    ...others.filter((anchor) => canonicalJson(anchor as unknown as Json) !== canonicalJson(naming as unknown as Json)),
-  ]
-}
-
-async function anchorsOfMentions(workspace: Workspace, ids: readonly MentionId[]): Promise<Anchor[]> {
-  const anchors: Anchor[] = []
-  for (const id of ids) {
-    const anchor = await anchorOfMention(workspace, id)
-    if (anchor !== null) anchors.push(anchor)
-  }
-  return anchors
-}
 
 /** A report that still has its words. @throws ReckonerError "not-found", "usage" where it was withdrawn */
 async function findReport(workspace: Workspace, name: string): Promise<DocumentRow> {
@@ -106,7 +51,7 @@ async function quoted(
 ): Promise<{ readonly row: DocumentRow; readonly anchor: Anchor }> {
   const row = await findReport(workspace, onlyName(request, "report"))
   const { quote } = request
-  if (quote === undefined || quote === "") throw bad(request, "--quote, words of the report as they stand there")
+  if (quote === undefined || quote === "") throw lacks(request, "--quote, words of the report as they stand there")
   const text = await workingTextOf(workspace, row)
   const start = text.indexOf(quote)
   if (start < 0) {
@@ -136,27 +81,6 @@ async function quoted(
 const groupOf = ({ changes }: DecisionRequest): Anchor["group"] =>
   changes?.object === undefined ? ((changes?.group ?? "people") as Anchor["group"]) : null
 
-/** What a claim says of which only the words are known: everything else as its incident has it. */
-export function blankClaim(quote: string): Stated {
-  return {
-    measure: "killed",
-    count: findCount(quote),
-    extent: "total",
-    group: "people",
-    object: null,
-    place: null,
-    site: null,
-    asOf: null,
-    asOfStated: false,
-    speaker: null,
-    channel: null,
-    relayedBy: [],
-    modality: "asserted",
-    marks: [],
-    incident: "A",
-  }
-}
-
 const fieldsChanged = (request: DecisionRequest): (keyof Stated)[] =>
   (Object.keys(request.changes ?? {}) as ChangedField[]).flatMap((field) => STATED_FIELDS[field])
 
@@ -164,7 +88,7 @@ async function correct(workspace: Workspace, request: DecisionRequest): Promise<
   const found = await findClaim(workspace, onlyName(request, "claim"))
   const claim: ReadClaim | undefined = found.row.reading.claims[found.index]
   if (claim === undefined || request.changes === undefined || Object.keys(request.changes).length === 0) {
-    throw bad(request, "what is to be changed: --count, --measure, --group, --extent, --place …")
+    throw lacks(request, "what is to be changed: --count, --measure, --group, --extent, --place …")
   }
   const anchor = await anchorOfClaim(workspace, found)
   const stated = changed(workspace, statedOf(claim), request.changes)
@@ -172,12 +96,12 @@ async function correct(workspace: Workspace, request: DecisionRequest): Promise<
 }
 
 async function addClaim(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
-  if (request.changes?.measure === undefined) throw bad(request, "--measure, what is counted")
+  if (request.changes?.measure === undefined) throw lacks(request, "--measure, what is counted")
   const { anchor } = await quoted(workspace, request)
   const group = groupOf(request)
   const stated = changed(workspace, { ...blankClaim(anchor.exact), group }, request.changes)
   if (stated.count === null && stated.measure !== "responsibility") {
-    throw bad(request, "--count, or a quotation that holds a number")
+    throw lacks(request, "--count, or a quotation that holds a number")
   }
   return { kind: "add", claim: anchor, stated }
 }
@@ -185,7 +109,7 @@ async function addClaim(workspace: Workspace, request: DecisionRequest): Promise
 async function split(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
   const [name, ...apart] = request.on
   if (name === undefined || apart.length === 0) {
-    throw bad(request, "an incident, and the reports or claims that are of another")
+    throw lacks(request, "an incident, and the reports or claims that are of another")
   }
   const { incident } = await findIncident(workspace, name)
   const members = await workspace.record.derived.getMany("mention", incident.mentionIds)
@@ -219,33 +143,12 @@ async function move(workspace: Workspace, request: DecisionRequest): Promise<Dec
   const claim = await anchorOfClaim(workspace, await findClaim(workspace, onlyName(request, "claim")))
   const { place, site } = request.changes ?? {}
   if (request.to !== undefined) return { kind: "move", claim, to: await anchorNamed(workspace, request.to) }
-  if (place === undefined && site === undefined) throw bad(request, "--to INCIDENT, or --place NAME or --site NAME")
+  if (place === undefined && site === undefined) throw lacks(request, "--to INCIDENT, or --place NAME or --site NAME")
   const { place: to, site: at } = changed(workspace, blankClaim(""), {
     place: place ?? "",
     ...(site === undefined ? {} : { site }),
   })
   return { kind: "place", claim, scope: { place: to, site: at } }
-}
-
-/** The last act that is in force and is no undo. */
-async function lastDecision(workspace: Workspace): Promise<DecisionRow> {
-  const last = inForce(await allDecisions(workspace)).findLast(({ decision }) => decision.act.kind !== "undo")
-  if (last === undefined) throw new ReckonerError("not-found", "nothing is decided here that could be undone")
-  return last
-}
-
-/** The decision of an id or its beginning; "last" for the last that is in force. @throws ReckonerError "not-found" */
-export async function findDecision(workspace: Workspace, name: string): Promise<DecisionRow> {
-  if (name === "last") return lastDecision(workspace)
-  const prefix = name.startsWith("dec_") ? name : `dec_${name}`
-  const rows = prefix.length < 8 ? [] : await workspace.record.derived.byKeyPrefix("decision", prefix, 2)
-  const [row] = rows
-  if (row !== undefined && rows.length === 1) return decisionRow(row.value)
-  throw new ReckonerError(
-    "not-found",
-    row === undefined ? `no decision "${name}" in this record` : `"${name}" is more than one decision`,
-    "See: reckoner history",
-  )
 }
 
 /**
@@ -254,7 +157,7 @@ export async function findDecision(workspace: Workspace, name: string): Promise<
  */
 export async function actOf(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
   if (NEEDS_WHY.has(request.act) && (request.why ?? "").trim() === "") {
-    throw bad(request, "--why, the grounds in your words")
+    throw lacks(request, "--why, the grounds in your words")
   }
   const claimNamed = async (): Promise<Anchor> =>
     anchorOfClaim(workspace, await findClaim(workspace, onlyName(request, "claim")))
@@ -262,7 +165,7 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
     case "accept": {
       const found = await findClaim(workspace, onlyName(request, "claim"))
       const claim = found.row.reading.claims[found.index]
-      if (claim === undefined) throw bad(request, "one claim")
+      if (claim === undefined) throw lacks(request, "one claim")
       return { kind: "accept", claim: await anchorOfClaim(workspace, found), stated: statedOf(claim) }
     }
     case "correct":
@@ -275,7 +178,7 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
       return addClaim(workspace, request)
     case "merge": {
       const [one, other] = request.to === undefined ? request.on : [request.on[0], request.to]
-      if (one === undefined || other === undefined) throw bad(request, "two incidents")
+      if (one === undefined || other === undefined) throw lacks(request, "two incidents")
       return { kind: "merge", one: await anchorsNamed(workspace, one), other: await anchorsNamed(workspace, other) }
     }
     case "split":
@@ -286,7 +189,7 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
     case "link": {
       const [claim, origin] = request.to === undefined ? request.on : [request.on[0], request.to]
       if (claim === undefined || origin === undefined) {
-        throw bad(request, "two claims: the relay, and the one that it relays")
+        throw lacks(request, "two claims: the relay, and the one that it relays")
       }
       return {
         kind: "link",
@@ -295,8 +198,10 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
       }
     }
     case "tier": {
-      if (request.tier === undefined) throw bad(request, "--tier 1 to 4")
-      if (request.side !== undefined && request.of !== "origin") throw bad(request, "--of origin where a side is given")
+      if (request.tier === undefined) throw lacks(request, "--tier 1 to 4")
+      if (request.side !== undefined && request.of !== "origin") {
+        throw lacks(request, "--of origin where a side is given")
+      }
       return {
         kind: "tier",
         claim: await claimNamed(),

@@ -1,7 +1,7 @@
 import { ReckonerError, type DecisionId, type Instant } from "../../model/index.ts"
 import { documentRow } from "../document-row.ts"
 import type { Workspace } from "../workspace.ts"
-import { findDecision } from "./act-of.ts"
+import { findDecision } from "./find-decision.ts"
 import { decisionRow, type DecisionRow } from "./decision-rows.ts"
 import type { SentDecision } from "./decision-lines.ts"
 

@@ -12,9 +12,9 @@ import type { Act } from "../../record/index.ts"
 import { textRowOf } from "../apply.ts"
 import { NOTE_MEDIA_TYPE, type NewDocument } from "../read-document.ts"
 import type { Workspace } from "../workspace.ts"
-import { anchorNamed, blankClaim, onlyName } from "./act-of.ts"
-import type { DecisionRequest } from "./request.ts"
-import { changed } from "./stated.ts"
+import { anchorNamed } from "./named-anchors.ts"
+import { onlyName, type DecisionRequest } from "./request.ts"
+import { blankClaim, changed } from "./stated.ts"
 
 /** A note as a capture of the record, with what is stored of it. */
 export interface OwnNote {

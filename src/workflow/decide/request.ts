@@ -1,4 +1,4 @@
-import type { DecisionKind, Stated, Tier } from "../../model/index.ts"
+import { ReckonerError, type DecisionKind, type Stated, type Tier } from "../../model/index.ts"
 
 /** Fields of a claim that a person changes or gives, in words: see `reckoner decide --help`. Absent ones stay. */
 export interface Changes {
@@ -48,4 +48,15 @@ export const STATED_FIELDS: Readonly<Record<ChangedField, readonly (keyof Stated
   site: ["site"],
   asOf: ["asOf", "asOfStated"],
   speaker: ["speaker"],
+}
+
+/** What a request lacks, and where to look it up. */
+export const lacks = (request: DecisionRequest, what: string): ReckonerError =>
+  new ReckonerError("usage", `${request.act} needs ${what}`, "See: reckoner decide --help")
+
+/** The one name that an act takes. @throws ReckonerError "usage" where there is none, or several */
+export function onlyName(request: DecisionRequest, what: string): string {
+  const [name] = request.on
+  if (name === undefined || request.on.length > 1) throw lacks(request, `one ${what}`)
+  return name
 }

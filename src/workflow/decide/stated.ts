@@ -13,7 +13,7 @@ import {
   type Stated,
 } from "../../model/index.ts"
 import type { Workspace } from "../workspace.ts"
-import { countInWords } from "./count-in-words.ts"
+import { countInWords, findCount } from "./count-in-words.ts"
 import type { Changes } from "./request.ts"
 
 /** What a claim says now, as a person who looks at it states it. */
@@ -87,5 +87,26 @@ export function changed(workspace: Workspace, stated: Stated, changes: Changes):
     ...(site === undefined ? {} : { site: site === "" ? null : siteNamed(site) }),
     ...(asOf === undefined ? {} : { asOf: asOf === "" ? null : asOfNamed(asOf), asOfStated: asOf !== "" }),
     ...(speaker === undefined ? {} : { speaker: speaker === "" ? null : speaker }),
+  }
+}
+
+/** What a claim says of which only the words are known: everything else as its incident has it. */
+export function blankClaim(quote: string): Stated {
+  return {
+    measure: "killed",
+    count: findCount(quote),
+    extent: "total",
+    group: "people",
+    object: null,
+    place: null,
+    site: null,
+    asOf: null,
+    asOfStated: false,
+    speaker: null,
+    channel: null,
+    relayedBy: [],
+    modality: "asserted",
+    marks: [],
+    incident: "A",
   }
 }
