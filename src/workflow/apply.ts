@@ -1,30 +1,23 @@
-import { unpackParsed, type Parsed } from "../documents/index.ts"
+import type { Parsed } from "../documents/index.ts"
 import { blockKeys } from "../incidents/index.ts"
 import {
   capturesOf,
-  ReckonerError,
-  type Capture,
   type CaptureId,
-  type Decision,
   type Instant,
   type Mention,
   type MentionId,
   type Sha256,
   type SignedDecision,
 } from "../model/index.ts"
-import { decisionFault, inForce } from "../decisions/index.ts"
+import { inForce } from "../decisions/index.ts"
 import { decisionPut, decisionsOn, newDecisionRow, withTargets, type DecisionRow } from "./decide/decision-rows.ts"
-import { eraseWithdrawn } from "./decide/erase-withdrawn.ts"
 import { relink } from "./decide/links.ts"
-import type { DerivedChange, LogEntry } from "../record/index.ts"
+import type { DerivedChange } from "../record/index.ts"
 import { asJson, documentRow, type DocumentRow, type TextRow } from "./document-row.ts"
 import { mentionsOfRow, readDocument, type NewDocument, type ReadAndEdited } from "./read-document.ts"
 import { regroupMentions } from "./regroup.ts"
 import { workingTextOf } from "./working-text-of.ts"
 import type { Workspace } from "./workspace.ts"
-
-/** Entries replayed between two changes of the index. */
-const REPLAY_ENTRIES = 512
 
 export const textRowOf = (parsed: Parsed, hash: Sha256): TextRow => ({
   hash,
@@ -194,106 +187,6 @@ async function latestDecisionLabel(
   return { labels: { [LAST_DECISION_AT]: String(at) } }
 }
 
-/** The capture, text and decision acts of the log from `from` on, in chunks. */
-async function* logged(workspace: Workspace, from: number): AsyncGenerator<Arrivals & { readonly n: number }> {
-  const { record } = workspace
-  const withdrawn = await withdrawnCaptures(workspace, from)
-  const captures = new Map<CaptureId, Capture>()
-  let documents: NewDocument[] = []
-  let decisions: SignedDecision[] = []
-  let n = from - 1
-  for await (const { n: entry, body, more } of record.entries(from)) {
-    n = entry
-    if (body.act === "capture") captures.set(body.capture.id, body.capture)
-    if (body.act === "text") {
-      const capture = captures.get(body.captureId) ?? (await captureOf(workspace, body.captureId))
-      if (capture !== null) {
-        const erased = withdrawn.has(capture.id) || (await isWithdrawn(workspace, capture.id))
-        documents.push(erased ? erasedDocument(capture, body) : await loggedDocument(workspace, capture, body))
-      }
-    }
-    if (body.act === "decision") {
-      const erased = body.kind !== "withdraw" && body.captures.some((id) => withdrawn.has(id))
-      if (!erased) decisions.push(await loggedDecision(workspace, body))
-    }
-    if (documents.length + decisions.length < REPLAY_ENTRIES || more > 0) continue
-    yield { documents, decisions, n }
-    documents = []
-    decisions = []
-    captures.clear()
-  }
-  yield { documents, decisions, n }
-}
-
-type TextAct = Extract<LogEntry["body"], { readonly act: "text" }>
-type DecisionAct = Extract<LogEntry["body"], { readonly act: "decision" }>
-
-/** Captures that some entry from `from` on withdraws: their blobs may be gone. */
-async function withdrawnCaptures(workspace: Workspace, from: number): Promise<ReadonlySet<CaptureId>> {
-  const captures = new Set<CaptureId>()
-  for await (const { body } of workspace.record.entries(from)) {
-    if (body.act === "decision" && body.kind === "withdraw") for (const id of body.captures) captures.add(id)
-  }
-  return captures
-}
-
-async function loggedDocument(workspace: Workspace, capture: Capture, act: TextAct): Promise<NewDocument> {
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await workspace.record.getBlob(act.text))
-  const packed = new TextDecoder().decode(await workspace.record.getBlob(act.parsed))
-  return { capture, text: textRowOf(unpackParsed(packed, text), act.text), workingText: text }
-}
-
-const erasedDocument = (capture: Capture, { parser, parserVersion, text }: TextAct): NewDocument => ({
-  capture,
-  text: { hash: text, parser, parserVersion, title: null, outlet: null, published: null, url: null },
-  workingText: null,
-})
-
-async function loggedDecision(workspace: Workspace, act: DecisionAct): Promise<SignedDecision> {
-  const text = new TextDecoder().decode(await workspace.record.getBlob(act.decision))
-  const decision = JSON.parse(text) as Decision
-  const fault = decisionFault(decision)
-  if (fault === null) return { decision, signature: act.signature }
-  throw new ReckonerError(
-    "record-damaged",
-    `blob ${act.decision} is no decision of this version: it ${fault}`,
-    "Run: reckoner verify. A newer version of Reckoner may have written it.",
-  )
-}
-
 /** True where a withdrawal that is applied already names the capture, which may have come after it. */
 export const isWithdrawn = async (workspace: Workspace, id: CaptureId): Promise<boolean> =>
   withdrawnBy(await decisionsOn(workspace, [id])).has(id)
-
-async function captureOf(workspace: Workspace, id: CaptureId): Promise<Capture | null> {
-  const row = await workspace.record.derived.get("document", id)
-  return row === null ? null : documentRow(row).capture
-}
-
-/** Under this label the index keeps by what it was derived. */
-const DERIVED_BY = "derived-by"
-
-/** True where the index lacks entries of the log, or was derived by another version of the reader. */
-export async function isBehind(workspace: Pick<Workspace, "record" | "reader">): Promise<boolean> {
-  const { derived } = workspace.record
-  if ((await derived.appliedEntry()) < (await workspace.record.lastEntry()).n) return true
-  return (await derived.label(DERIVED_BY)) !== workspace.reader.version
-}
-
-/** Applies what the log has beyond the index; all of it where another reader made the index. `onProgress` gets the number of documents read. */
-export async function catchUp(workspace: Workspace, onProgress: (done: number) => void = () => {}): Promise<void> {
-  const { derived } = workspace.record
-  if (!derived.writable || !(await isBehind(workspace))) return
-  const { version } = workspace.reader
-  if ((await derived.label(DERIVED_BY)) !== version) {
-    await derived.change({ clear: true, labels: { [DERIVED_BY]: version }, appliedEntry: 0 })
-  }
-  let done = 0
-  for await (const { n, ...arrivals } of logged(workspace, (await derived.appliedEntry()) + 1)) {
-    await applyArrivals(workspace, arrivals, n)
-    // A writer that was killed between a withdrawal and its erasure does it now.
-    if (workspace.record.writable) await eraseWithdrawn(workspace, arrivals.decisions)
-    done += arrivals.documents.length
-    onProgress(done)
-  }
-}

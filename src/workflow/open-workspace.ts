@@ -2,7 +2,7 @@ import { createReader, type Reader } from "../claims/index.ts"
 import { loadGazetteer } from "../language/index.ts"
 import { ReckonerError, type Instant } from "../model/index.ts"
 import { findRecord, initRecord, openRecord, type RecordPort } from "../record/index.ts"
-import { catchUp, isBehind } from "./apply.ts"
+import { catchUp, isBehind } from "./catch-up.ts"
 import { loadGazetteerBytes } from "./load-gazetteer.ts"
 import type { Workspace, WorkspaceOptions } from "./workspace.ts"
 

@@ -1,5 +1,5 @@
 import type { Reader } from "../claims/index.ts"
-import { editReading, type EditedReading, type Identified } from "../decisions/index.ts"
+import { editReading, untoldIncident, type EditedReading, type Identified } from "../decisions/index.ts"
 import { signature } from "../documents/index.ts"
 import { mentionsOf } from "../incidents/index.ts"
 import { fold } from "../language/index.ts"
@@ -46,20 +46,8 @@ export function readByMachine(reader: Reader, document: NewDocument): Reading {
   return { ...reading, incidents: [noteIncident], claims: [] }
 }
 
-/** A note's incident says nothing of itself: its author ties it to the one that was counted. */
-const noteIncident: Reading["incidents"][number] = {
-  letter: "A",
-  main: true,
-  label: "own count",
-  date: null,
-  dateReason: null,
-  daysFromPublished: null,
-  place: null,
-  places: [],
-  kinds: [],
-  names: [],
-  viaLink: false,
-}
+/** A note says nothing of its incident: its author ties it to the one that was counted. */
+const noteIncident = untoldIncident({ letter: "A", main: true, label: "own count" })
 
 /** Reads a document and lays over it the decisions in force, in order, that bear on its capture. */
 export function readDocument(

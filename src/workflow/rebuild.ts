@@ -1,4 +1,4 @@
-import { catchUp } from "./apply.ts"
+import { catchUp } from "./catch-up.ts"
 import { recordHash } from "./record-hash.ts"
 import type { Workspace } from "./workspace.ts"
 

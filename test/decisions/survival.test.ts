@@ -15,7 +15,7 @@ import {
   type PastDecision,
   type Workspace,
 } from "../../src/workflow/index.ts"
-import { catchUp } from "../../src/workflow/apply.ts"
+import { catchUp } from "../../src/workflow/catch-up.ts"
 import { documentRow, type DocumentRow } from "../../src/workflow/document-row.ts"
 import { datelessReader, forgetfulReader, otherMeasures, shiftedReader } from "./altered-readers.ts"
 import { addReports, NOW, Records, reports } from "./small-record.ts"
