@@ -120,11 +120,9 @@ function asStated(
   }
 }
 
-/** An incident of its own for what was moved to another document's; it says nothing of itself, and is tied by the decision. */
-const movedIncident = (letter: string): LocalIncident => ({
-  letter,
-  main: false,
-  label: "moved by a person",
+/** An incident of which its document says nothing: a person ties it to another. */
+export const untoldIncident = (of: Pick<LocalIncident, "letter" | "main" | "label">): LocalIncident => ({
+  ...of,
   date: null,
   dateReason: null,
   daysFromPublished: null,
@@ -191,7 +189,7 @@ export function editReading(machine: MachineReading, decisions: readonly Identif
   const incidents = [
     // An incident of which nothing is left was never spoken of.
     ...reading.incidents.filter(({ letter, main: isMain }) => isMain || inUse.has(letter) || !hadClaims.has(letter)),
-    ...settled.letters.map(movedIncident),
+    ...settled.letters.map((letter) => untoldIncident({ letter, main: false, label: "moved by a person" })),
   ]
   return { reading: { ...reading, incidents, claims }, claimIds: settled.claims.map(({ id }) => id), targets }
 }

@@ -3,7 +3,7 @@
  * document's reading and over its claims' origins, and how far two people agree. Pure; knows no store and no keys.
  */
 export { anchorAt, type AnchorText } from "./anchor.ts"
-export { editReading, type EditedReading, type MachineReading } from "./edit-reading.ts"
+export { editReading, untoldIncident, type EditedReading, type MachineReading } from "./edit-reading.ts"
 export { compareDecisions, inForce, type Identified } from "./in-force.ts"
 export { type Target } from "./slots.ts"
 export { bearingsOf, type Anchored, type Bearing, type Bearings } from "./bearings.ts"

@@ -4,8 +4,8 @@ import { subjectBefore } from "../subject.ts"
 import { TRAIT } from "../words.ts"
 import { isHelp } from "./response.ts"
 
-/** What those who send help do with it. */
-const SENDING = [
+/** They are said of anybody: only of those who rescue, heal or find out is it help. */
+const OF_ANYBODY = [
   "carrying",
   "flew",
   "flown",
@@ -14,10 +14,14 @@ const SENDING = [
   "bringing",
   "shipped",
   "shipping",
-  "donated",
-  "donating",
   "provided",
   "providing",
+] as const
+/** What those who send help do with it. */
+const SENDING = [
+  ...OF_ANYBODY,
+  "donated",
+  "donating",
   "assigned",
   "assigning",
   "committed",
@@ -32,19 +36,6 @@ const SENDING = [
   "sent",
 ] as const
 const PARTICLES = ["in", "out"] as const
-/** They are said of anybody: only of those who rescue, heal or find out is it help. */
-const OF_ANYBODY = [
-  "carrying",
-  "flew",
-  "flown",
-  "flying",
-  "brought",
-  "bringing",
-  "shipped",
-  "shipping",
-  "provided",
-  "providing",
-] as const
 
 /** Help that may be brought: supplies, and people and vehicles by `isHelp`. */
 function isBrought(sight: Sight, at: number, anybody: boolean): boolean {
