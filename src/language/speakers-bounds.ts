@@ -18,7 +18,8 @@ const isSpaced = (scan: Scan, i: number): boolean => ((scan.flags[i] as number) 
 /** Marks within names: initials, hyphens, handles, "Censor.NET", "Twitter/X". */
 function isInnerMark(scan: Scan, i: number, limit: number): boolean {
   const m = mark(scan, i)
-  if (m === "@" || m === "_" || m === "&") return true
+  if (m === "@" || m === "&") return true
+  if (m === "_") return !isSpaced(scan, i) || (i + 1 < limit && !isSpaced(scan, i + 1))
   if (m === "-" || m === "/") return i + 1 < limit && !isSpaced(scan, i) && !isSpaced(scan, i + 1)
   if (m !== ".") return false
   const initial = i > 0 && isCapital(scan, i - 1) && (scan.end[i - 1] as number) - (scan.start[i - 1] as number) <= 3
@@ -51,6 +52,8 @@ function stopsPhrase(
     return true
   }
   if ((bits & (SPEAKER_WORD.conjunction | SPEAKER_WORD.plural)) !== 0) return true
+  // "a post from X also spoke of"
+  if ((bits & SPEAKER_WORD.between) !== 0 && (bits & SPEAKER_WORD.determiner) === 0 && !isCapital(scan, i)) return true
   if ((bits & SPEAKER_WORD.singular) !== 0 && (bits & SPEAKER_WORD.determiner) === 0) return true
   if ((bits & ANY_SAYING) !== 0 && !isCapital(scan, i) && (bits & SPEAKER_WORD.textHead) === 0) return true
   if ((bits & SPEAKER_WORD.timeWord) !== 0 && !isCapital(scan, i)) return true

@@ -26,6 +26,10 @@ export const isSaidToBe = ({ scan, words, limit }: CueContext, at: number): bool
   scan.form[at + 1] === words.id.to &&
   (words.classOf(scan.form[at + 2] as number) & (SPEAKER_WORD.be | SPEAKER_WORD.auxiliary)) !== 0
 
+/** "a couple found dead", "four people reported injured": a passive without its verb, of those harmed. */
+export const isToldHarm = ({ scan, words, limit }: CueContext, at: number): boolean =>
+  at + 1 < limit && words.isHarm(scan.form[at + 1] as number) && endsIn(scan, at, "d")
+
 /** "The storm claimed 17 lives", "claimed the lives of nine": nobody said so. */
 export function takesLives({ scan, words, limit }: CueContext, at: number): boolean {
   for (let i = at + 1; i < Math.min(limit, at + 6); i++) {

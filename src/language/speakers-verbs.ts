@@ -4,7 +4,7 @@ import { phraseEnd, subjectStart, type TokenRange } from "./speakers-bounds.ts"
 import { closeOf, makeCue, markAt, sourceIn, type AttributionCue, type CueContext, type Said } from "./speakers-cue.ts"
 import { innerBy } from "./speakers-nominal.ts"
 import type { SourcePhrase } from "./speakers-phrase.ts"
-import { givesNews, isNoun, isPassive, isSaidToBe, takesLives } from "./speakers-verb-forms.ts"
+import { givesNews, isNoun, isPassive, isSaidToBe, isToldHarm, takesLives } from "./speakers-verb-forms.ts"
 import { ANY_HEAD, ANY_SAYING, SPEAKER_WORD } from "./speakers-words.ts"
 
 /** "police said", "said the mayor", "the agency identified": null where the verb's form is no statement of its subject's. */
@@ -13,6 +13,7 @@ export function verbCue(context: CueContext, at: number, bits: number): Attribut
   const force = forceOf(bits)
   const strong = force !== "shows"
   if (scan.form[at] === words.id.cited && scan.form[at + 1] === words.id.by) return null
+  if (isToldHarm(context, at)) return null
   if (isPassive(context, at) || isNoun(context, at) || isSaidToBe(context, at) || takesLives(context, at)) return null
   if ((bits & SPEAKER_WORD.giving) !== 0 && !givesNews(context, at)) return null
   const before = markAt(scan, at - 1)

@@ -95,6 +95,8 @@ export interface SpeakerWords {
   classOf(form: number): number
   /** True for what "gave" or "released" must have after it to be a statement: "toll", "names". */
   isGiven(form: number): boolean
+  /** True for what "found" or "reported" says of those before it: "dead", "injured". */
+  isHarm(form: number): boolean
   /** Channel that a word names; null for others. */
   channelOf(form: number): string | null
   /** Id of a single word, as the vocabulary has it. */
@@ -124,9 +126,11 @@ export interface SpeakerWords {
 
 /** Words that begin a sentence with a capital and name nobody who could speak. */
 const NOBODY =
-  "you we i me percent there one nothing everyone nobody anyone hundred thousand million billion hundreds thousands dozens scores more fewer less nearly almost approximately roughly half none".split(
+  "you we i me percent there one nothing everyone nobody anyone hundred thousand million billion hundreds thousands dozens scores more fewer less nearly almost approximately roughly half none casualties injuries deaths fatalities example examples concerns fears evidence".split(
     " ",
   )
+
+const HARM = "dead killed injured wounded hurt missing shot stabbed drowned unharmed alive".split(" ")
 
 export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
   const bits = new Map<number, number>()
@@ -167,12 +171,14 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
     for (const form of forms) if (!/[^\p{L}\p{N}]/u.test(form)) channels.set(vocabulary.add(form), channel)
   }
   const given = new Set(GIVEN.map((word) => vocabulary.add(word)))
+  const harm = new Set(HARM.map((word) => vocabulary.add(word)))
   const table = new Int32Array(vocabulary.limit)
   for (const [id, value] of bits) table[id] = value
   const add = (word: string): number => vocabulary.add(word)
   return {
     classOf: (form) => table[form] ?? 0,
     isGiven: (form) => given.has(form),
+    isHarm: (form) => harm.has(form),
     channelOf: (form) => channels.get(form) ?? null,
     id: {
       according: add("according"),

@@ -88,9 +88,10 @@ function foldPersons(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
     const from = modifiersStart(scan, folded)
     const first = folded[from]?.from ?? chunk.from
     while (folded.length > from) folded.pop()
-    folded.push(partyChunk({ ...told, from: first }, first, to))
     // "her aunt, 56-year-old X, was": the second comma closes what is joined.
-    i = isMark(chunks[end], ",") && isMark(chunks[i + 1], ",") && name > i + 1 ? end + 1 : end
+    const closed = isMark(chunks[end], ",") && isMark(chunks[i + 1], ",") && name > i + 1
+    folded.push(partyChunk({ ...told, from: first, opensAside: closed || told.opensAside }, first, to))
+    i = closed ? end + 1 : end
   }
   return folded
 }
@@ -144,7 +145,9 @@ function nameOf(scan: Scan, chunks: readonly Chunk[], i: number): number {
   const trade =
     told?.described === true && !told.named && told.count?.most === 1 && scan.kind[told.from] === TOKEN.number
   if (comma && trade && partyOf(chunks[name + 1])?.named === true) return name + 1
-  return told?.named === true || (comma && isAgedName(told)) ? name : i
+  // "his wife 33-year-old X"
+  const aged = isAgedName(told) && (comma || (name === i + 1 && party.possessed))
+  return told?.named === true || aged ? name : i
 }
 
 const isNaming = (scan: Scan, chunk: Chunk | undefined): boolean =>

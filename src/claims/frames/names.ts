@@ -7,7 +7,7 @@ import { afterParticle } from "./particles.ts"
 import { TRAIT, USE } from "./words.ts"
 
 /** A name has at most so many words. */
-const LONGEST_NAME = 6
+const LONGEST_NAME = 10
 
 /** The last word of a street's or a house's name. */
 const STREETS = [

@@ -94,6 +94,8 @@ export function extentOf(
   )
   if (sought && party.kind === "bare" && at.finding.measure === "killed") return "members"
   if (party.described && (party.named || party.definite)) return "members"
+  // "her three children": of one family among those harmed.
+  if (party.possessed && party.kind === "people" && !party.others && !party.more) return "members"
   if (party.others) return other && !same ? "total" : "rest"
   if (party.more) return other && !same ? "total" : "increment"
   return party.described ? "members" : "total"

@@ -78,16 +78,21 @@ class Reader {
     if (found.length === 0) return
     const marks = marksOf(clause, sentence)
     const frameAt = new Map<number, number>()
+    const parts: { readonly at: number; readonly of: number }[] = []
     for (const finding of found) {
       const frame = frameOf(clause, { finding, earlier: found, chunks, sentence, marks })
       if (frame === null) continue
+      const { subsetOf, within } = finding
       const whole =
-        finding.within ??
-        (finding.subsetOf === undefined
-          ? wholeBefore(partyOf(chunks[finding.party]), frame, frames)
-          : frameAt.get(finding.subsetOf))
+        within ?? (subsetOf === undefined ? wholeBefore(partyOf(chunks[finding.party]), frame, frames) : undefined)
+      if (whole === undefined && subsetOf !== undefined) parts.push({ at: frames.length, of: subsetOf })
       frameAt.set(finding.party, frames.length)
       frames.push(whole === undefined ? frame : { ...frame, subsetOf: whole })
+    }
+    // "six of the seven killed": the whole may stand behind its part.
+    for (const { at, of } of parts) {
+      const subsetOf = frameAt.get(of)
+      if (subsetOf !== undefined) frames[at] = { ...(frames[at] as Frame), subsetOf }
     }
   }
 }

@@ -38,6 +38,7 @@ export const alongside: FrameRule = {
     "The envoy was abducted with his interpreter Omar Keddar => kidnapped 1..1, kidnapped 1..1",
     "A baker died with her two sons => killed 1..1, killed 2..2",
     "A porter was hurt, as were three guests => injured 1..1, injured 3..3",
+    "A porter was killed, as were her nieces 14-year-old Lina Sorell and Nadia Sorell => killed 1..1, killed 1..1, killed 1..1",
   ],
   refuses: ["The film was shot alongside two others"],
 }
@@ -86,8 +87,12 @@ function companions(
   start: number,
   { measure, trigger }: Pick<Finding, "measure" | "trigger">,
 ): readonly Finding[] {
-  if (partyOf(sight.chunks[start]) === null) return []
-  return joinedRight(sight, start)
+  const who = partyOf(sight.chunks[start])
+  if (who === null) return []
+  // "her granddaughters 14-year-old X and Y": those told one by one.
+  const named = partyOf(sight.chunks[start + 1])
+  const first = who.count === null && who.possessed && named?.count?.most === 1 ? start + 1 : start
+  return joinedRight(sight, first)
     .filter((k) => {
       const party = partyOf(sight.chunks[k])
       return (

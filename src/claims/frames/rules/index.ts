@@ -20,7 +20,7 @@ import { reduced } from "./reduced.ts"
 import { alongside, togetherWith } from "./alongside.ts"
 import { noReports } from "./reports.ts"
 import { pluralHarm } from "./they.ts"
-import { gapped, numberOf, subset, wereOf } from "./relations.ts"
+import { gapped, numberOf, subset, thoseWere, wereOf } from "./relations.ts"
 import { helpSent } from "./help-sent.ts"
 import { atWork, byResponders, operation, vehiclesSent } from "./response.ts"
 import { murderVictim, pronouncedDead } from "./told-dead.ts"
@@ -46,7 +46,20 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   ],
   // Parts need the wholes found before them.
   [collective],
-  [manner, subset, wereOf, partOfDead, ofThese, gapped, alongside, togetherWith, oneAmong, membersByName, kinLists],
+  [
+    manner,
+    subset,
+    wereOf,
+    thoseWere,
+    partOfDead,
+    ofThese,
+    gapped,
+    alongside,
+    togetherWith,
+    oneAmong,
+    membersByName,
+    kinLists,
+  ],
   // Nouns that say an outcome by themselves, where nothing else took them.
   [
     listOfNames,

@@ -137,6 +137,30 @@ function agreeing(sight: Sight, near: number, aux: number): number {
   return near
 }
 
+/** Persons of one list before a verb. */
+const LONGEST_LIST = 12
+
+/** "X and her three sons, Y, Z and V, were": the chunks of those people and of the names between commas that say who they are; empty where none are. */
+function namedWhole({ chunks }: Sight, aux: number): readonly number[] {
+  if (!isMark(chunks[aux - 1], ",")) return []
+  const told: number[] = []
+  let joined = false
+  for (let k = aux - 2; k >= 0 && told.length < LONGEST_LIST; k--) {
+    const party = partyOf(chunks[k])
+    if (party === null || !party.described || party.kind !== "people" || party.count === null) return []
+    const many = party.count.least
+    if (many > 1) return joined && told.length > 1 && told.length <= many ? [k, ...told] : []
+    told.unshift(k)
+    if (hasTrait(chunks[k - 1], TRAIT.conjunction) && !joined && told.length === 1) {
+      joined = true
+      k--
+    }
+    if (isMark(chunks[k - 1], ",")) k--
+    else if (!joined || told.length > 1) return []
+  }
+  return []
+}
+
 export const passive: FrameRule = {
   id: "en.harm.passive",
   because: "Agency style puts the count before a passive verb or a word of state.",
@@ -177,6 +201,11 @@ export const passive: FrameRule = {
     }
     // "has died" is a state without "be"; "has killed" is none.
     if (!group.passive && (chunk.outcome.uses & (USE.intransitive | USE.adjective)) === 0) return []
+    const [listed = -1, ...names] = namedWhole(sight, aux)
+    if (listed >= 0) {
+      const wholes = findingsFor(sight, [listed], { outcome: chunk.outcome, trigger: at, apart: true })
+      return wholes.flatMap((whole) => [whole, ...names.map((party) => ({ ...whole, party, subsetOf: listed }))])
+    }
     const near = subjectBefore(sight, aux)
     const subject = near < 0 ? near : agreeing(sight, near, aux)
     if (subject < 0) return []
@@ -209,6 +238,7 @@ export const passive: FrameRule = {
     "In all 40 people were hurt => injured 40..40",
     "Keoghan was killed by a mine => killed 1..1",
     "The driver, a father of two, was pronounced dead => killed 1..1",
+    "Nadia Keddar and her three sons, 3-year-old Omar Keddar, Adam Keddar and Karl Keddar, were also killed => killed 4..4, killed 1..1, killed 1..1, killed 1..1",
     "Two clerks who were wounded have gone home => injured 2..2",
     "A cook was shot twice in the leg => injured 1..1",
     "A boy who had been badly wounded has died => injured 1..1, killed 1..1",

@@ -61,7 +61,9 @@ export const reduced: FrameRule = {
     // "The girl almost lost her life", "don't let my baby die"
     if (isNotDead(sight, at, before)) return []
     // "Five confirmed dead", "dozens feared dead"
-    const told = isOutcome(chunk, USE.adjective) && isOneOf(sight, chunks[before], TOLD)
+    // and "four people reported injured"; "police reported missing 12 tools" has an object.
+    const state = USE.adjective | (chunk.active && objectsAfter(sight, at).length > 0 ? 0 : USE.participle)
+    const told = isOutcome(chunk, state) && isOneOf(sight, chunks[before], TOLD)
     const feared = told && isOneOf(sight, chunks[before], FEARED)
     if (told) before--
     // "named a boy as among those killed"
@@ -100,6 +102,7 @@ export const reduced: FrameRule = {
     "Posts named a baker called Omar Keddar and a nurse called Lina Sorell as among those killed => killed 2..2",
     "The clash ended with five guards and two clerks left dead => killed 5..5, killed 2..2",
     "Nine people confirmed dead in the avalanche => killed 9..9",
+    "A blast at the mill, four clerks reported injured => injured 4..4",
     "The page named 12 members of the Keddar family all killed at home => killed 12..12",
     "2 dead, 5 injured in market fire => killed 2..2, injured 5..5",
     "6 shot, one critically hurt in harbour bar => casualties 6..6, injured 1..1",

@@ -134,6 +134,27 @@ export const wereOf: FrameRule = {
   refuses: ["Of the 12 songs, 7 were ballads"],
 }
 
+export const thoseWere: FrameRule = {
+  id: "en.harm.those-were",
+  because: '"Six of the seven people killed were nurses" counts a part, and says whom.',
+  frame: "{count} of the {people} {outcome} {be} {people}",
+  on: ["party"],
+  goesOn: true,
+  match(sight, at) {
+    const { chunks, found } = sight
+    const party = partyOf(chunks[at])
+    const whole = found.find((each) => each.party === at + 1 && each.trigger === at + 2)
+    if (party?.kind !== "bare" || !party.ofThem || party.count === null || whole === undefined) return []
+    const who = partyOf(chunks[at + 4])
+    if (!sight.isFree(at) || chunks[at + 3]?.kind !== "aux" || who?.kind !== "people" || who.count !== null) return []
+    return [
+      { party: at, measure: whole.measure, trigger: whole.trigger, subsetOf: at + 1, apart: true, described: at + 4 },
+    ]
+  },
+  reads: ["Six of those seven miners killed were medics => killed 6..6, killed 7..7"],
+  refuses: ["Six of those seven songs were ballads"],
+}
+
 export const gapped: FrameRule = {
   id: "en.harm.gapped",
   because: 'A list goes on without repeating what was counted: "64 in one town, 28 in another".',

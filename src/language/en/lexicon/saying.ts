@@ -35,12 +35,12 @@ export const SAYING = [
   },
   {
     force: "says",
-    forms: ["estimated", "estimates", "believe", "believes", "believed", "warned", "warns", "emphasised", "emphasized", "underlined", "clarified", "specified", "disclosed", "revealed", "testified", "recalled", "remarked", "commented", "concluded", "assured", "pointed", "continued", "indicated", "indicates", "acknowledged", "acknowledges", "mentioned", "mentions", "suggested", "suggests", "assessed", "assesses", "communicated", "conveyed", "relayed", "updated"],
+    forms: ["estimated", "estimates", "believe", "believes", "believed", "warned", "warns", "emphasised", "emphasized", "underlined", "clarified", "specified", "disclosed", "revealed", "testified", "recalled", "remarked", "commented", "concluded", "assured", "pointed", "continued", "indicated", "indicates", "acknowledged", "acknowledges", "mentioned", "mentions", "suggested", "suggests", "assessed", "assesses", "agreed", "agrees", "corroborated", "corroborates", "reiterated", "recounted", "communicated", "conveyed", "relayed", "updated"],
     why: "verbs of a statement with a colour of its own",
   },
   {
     force: "shows",
-    forms: ["identified", "identifies", "described", "describes", "recorded", "records", "counted", "counts", "documented", "documents", "listed", "lists", "logged", "tallied", "verified", "verifies", "registered", "gave", "gives", "provided", "provides", "put", "puts", "cited", "published", "publishes", "posted", "posts", "shared", "shares", "sharing", "released", "releases", "showed", "shows", "show", "depicted", "referred", "named", "names", "mourned", "mourns", "commemorated", "eulogised", "grieved", "lamented", "detailed", "repeated", "monitored", "expressed", "determined", "found", "finds", "learned"],
+    forms: ["identified", "identifies", "described", "describes", "recorded", "records", "counted", "counts", "documented", "documents", "listed", "lists", "logged", "tallied", "verified", "verifies", "registered", "gave", "gives", "giving", "provided", "provides", "providing", "put", "puts", "cited", "published", "publishes", "posted", "posts", "shared", "shares", "sharing", "released", "releases", "showed", "shows", "show", "depicted", "referred", "named", "names", "mourned", "mourns", "commemorated", "eulogised", "grieved", "lamented", "detailed", "repeated", "monitored", "expressed", "determined", "found", "finds", "learned"],
     why: "an act that gives out what follows: a list, a picture, an obituary",
   },
   { force: "denies", forms: ["denied", "denies", "deny", "denying", "rejected", "rejects", "dismissed", "refuted"], why: "a denial" },
@@ -55,7 +55,7 @@ export const NOUN_OR_VERB = ["reports", "report", "claims", "estimates", "states
 export const RECEIVING = { verbs: ["received", "receive", "receives"], objects: ["report", "reports", "word", "call", "calls"] } as const
 
 /** Giving is a statement only where a number or names are given: "gave a toll of", "released the names". */
-export const GIVING = ["gave", "gives", "provided", "provides", "put", "puts", "released", "releases", "published", "publishes", "shared", "shares", "found", "finds"] as const
+export const GIVING = ["gave", "gives", "giving", "provided", "provides", "providing", "put", "puts", "released", "releases", "published", "publishes", "shared", "shares", "found", "finds"] as const
 export const GIVEN = ["toll", "number", "numbers", "figure", "figures", "count", "list", "lists", "name", "names", "image", "images", "photo", "photos", "video", "footage", "picture", "pictures", "statement", "details", "update", "death", "dead", "body", "bodies", "that"] as const
 
 /** "the ministry's figures", "the army's estimate": the owner of the number speaks. */
