@@ -49,6 +49,7 @@ export {
   MOVED_WORDS,
   PLACE_PREPOSITIONS,
   PLACES_OF,
+  ABROAD_WORDS,
   RESIDENTS,
   TREATED_WORDS,
 } from "./en/lexicon/place-words.ts"

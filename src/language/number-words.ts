@@ -74,17 +74,18 @@ export function createNumberReader(numerals: readonly NumeralEntry[], vocabulary
 
   const digits = (scan: Scan, at: number, limit: number): { value: number; end: number } | null => {
     let value = scan.value[at] as number
-    if (!Number.isInteger(value) || !isFree(scan, at)) return null
+    if (!isFree(scan, at)) return null
     let end = at + 1
     if (end < limit && scan.kind[end] === TOKEN.word) {
       if (((scan.flags[end] as number) & FLAG.spaceBefore) === 0) return null
       const scale = scales.of(scan.form[end] as number)
       if (scale > 0) {
-        value *= scale
+        // "1.7 million" is no exact product of two such numbers.
+        value = Number.isInteger(value) ? value * scale : Math.round(value * scale)
         end++
       }
     }
-    return { value, end }
+    return Number.isInteger(value) ? { value, end } : null
   }
 
   return {

@@ -258,10 +258,19 @@ function phraseStart(scan: Scan, words: SpeakerWords, { end, floor }: { end: num
       break
     }
     if ((bits & SPEAKER_WORD.preposition) !== 0 && !isLink(scan, words, i, floor)) break
+    // "in the afternoon of 14 October Riverton News said": a date ends before the name.
+    if (first < end && (bits & SPEAKER_WORD.timeWord) !== 0 && isDated(scan, words, i)) break
     first--
     if ((bits & SPEAKER_WORD.determiner) !== 0 && !(i > most && isLink(scan, words, i - 1, floor))) break
   }
   return first
+}
+
+/** "14 October", "the 14th of October" end at `i`. */
+function isDated(scan: Scan, words: SpeakerWords, i: number): boolean {
+  const day = scan.form[i - 1] === words.id.of ? i - 2 : i - 1
+  // "14th" is two tokens.
+  return day > 0 && (scan.kind[day] === TOKEN.number || scan.kind[day - 1] === TOKEN.number)
 }
 
 const joinsNames = (scan: Scan, i: number, end: number): boolean =>

@@ -14,12 +14,19 @@ export function folkAt(clause: Clause, from: number): number {
     const form = scan.form[k] as number
     if (form !== 0 && ((words.traits(form) & STOPS) !== 0 || words.outcome(form) !== null)) break
     last = k
+    // "four Salvadorans lost their lives": a nation's name closes the noun.
+    if (isNation(clause, k) && !isCapital(clause, k + 1)) break
   }
   if (last === -1) return -1
   const word = scan.text.slice(scan.start[last], scan.end[last])
-  const capital = ((scan.flags[last] as number) & FLAG.capitalised) !== 0
-  return (capital ? CAPITAL_FOLK : SMALL_FOLK).test(word) ? last : -1
+  return (isCapital(clause, last) ? CAPITAL_FOLK : SMALL_FOLK).test(word) ? last : -1
 }
+
+const isCapital = ({ scan, limit }: Clause, k: number): boolean =>
+  k < limit && ((scan.flags[k] as number) & FLAG.capitalised) !== 0
+
+const isNation = (clause: Clause, k: number): boolean =>
+  isCapital(clause, k) && clause.scan.text.slice(clause.scan.start[k], clause.scan.end[k]).endsWith("ans")
 
 /** In no lexicon but that of names: "a baker", "two masons". */
 function isStrange({ scan, words }: Clause, k: number): boolean {

@@ -95,6 +95,8 @@ export const isDay = ({ edtf, daysFromPublished, span }: EventTime): boolean =>
 function isNoTimeOfEvent(text: string, { start, end }: TimeSpan): boolean {
   const words = text.slice(start, end)
   if (/ born (?:just |only |in |on )?$/iu.test(text.slice(Math.max(0, start - 12), start))) return true
+  // "Resolution 2222/2015", "case 34/2015"
+  if (/\d\/$/u.test(text.slice(Math.max(0, start - 2), start))) return true
   if (/0'?s$/u.test(words) || /^ block/iu.test(text.slice(end, end + 7))) return true
   if (/^(?:right |just |until )?(?:now|currently|at present)$/iu.test(words)) return true
   const year = /^\d{4}$/.exec(words)?.[0]

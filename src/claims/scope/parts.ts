@@ -139,8 +139,11 @@ class ToldTotals {
     const tolls = new Set<number>()
     for (const k of this.totalsOf(part.incident)) {
       const whole = this.#scoped[k] as Scoped
-      if (whole.frame.measure !== part.frame.measure || whole.frame.group !== "people") continue
-      if (whole.frame.count !== null && mayHold(whole, part)) tolls.add(whole.frame.count.least)
+      const { measure, group, count } = whole.frame
+      if (measure !== part.frame.measure || (group !== "people" && group !== "civilians")) continue
+      // A toll of civilians is another of the same people.
+      const ofAll = group === "people" ? whole : { ...whole, frame: { ...whole.frame, group: "people" as const } }
+      if (count !== null && mayHold(ofAll, part)) tolls.add(count.least)
     }
     return tolls.size >= DISPUTED
   }

@@ -1,4 +1,5 @@
 import {
+  ABROAD_WORDS,
   CARE_HEAD_WORDS,
   CUSTODY_HEAD_WORDS,
   EVENT_NOUNS,
@@ -25,6 +26,7 @@ const ADDRESSED =
 
 const OF = new Set<string>(PLACES_OF)
 const LANDMARK = new Set<string>(LANDMARK_WORDS)
+const ABROAD = new Set<string>(ABROAD_WORDS)
 const RESIDENT = new Set<string>(RESIDENTS)
 const MOVED = new Set<string>(MOVED_WORDS)
 const ROLES = new Map<string, string>(Object.entries(PLACE_PREPOSITIONS))
@@ -36,7 +38,7 @@ export function placeMentions(view: DocumentView): readonly PlaceMention[] {
   for (const [i, span] of places.entries()) {
     const sentence = scan.sentenceOf[span.firstToken] ?? 0
     const previous = mentions.at(-1)
-    if (isStrayCode(scan, span)) continue
+    if (isStrayCode(scan, span) || isWithinName(scan, span)) continue
     mentions.push({ span, sentence, role: roleOf(view, { span, sentence, previous, next: places[i + 1] }) })
   }
   return withoutStrays(view, withoutNamesakes(view, mentions))
@@ -74,6 +76,23 @@ const isStrayCode = (scan: Scan, { firstToken, start, end }: PlaceSpan): boolean
   scan.text.slice(start, end) !== "UK" &&
   scan.text.slice(start, end) !== "DC"
 
+/** "Car" for a country's letters; "Lina Riverton-Sorell": no place. */
+function isWithinName({ text }: Scan, { start, end, place }: PlaceSpan): boolean {
+  const words = text.slice(start, end)
+  if (place.level === "country" && /^\p{Lu}\p{Ll}{2}$/u.test(words) && place.name !== words) return true
+  return (
+    /^-\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) &&
+    /\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, start - 12), start))
+  )
+}
+
+/** "the U.S. embassies in two cities": a state's own, in another. */
+function isAbroad(scan: Scan, { start, end, endToken, demonym }: PlaceSpan): boolean {
+  const letters = /^\p{Lu}\.?\p{Lu}\.?/u.test(scan.text.slice(start, end))
+  const house = wordBefore(scan, endToken + 1, 1) === "." ? endToken + 2 : endToken + 1
+  return (!demonym || letters) && ABROAD.has(wordBefore(scan, house, 1))
+}
+
 interface Around {
   readonly span: PlaceSpan
   readonly sentence: number
@@ -92,11 +111,12 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
     return previous.role === "away" || previous.role === "speaker" ? previous.role : "container"
   }
   if (inSource(view, sentence, span)) return "speaker"
+  if (span.place.level === "country" && isAbroad(scan, span)) return "away"
   if (span.demonym || isAgent(scan, span)) return "adjective"
   if (ADDRESSED.test(wordBefore(scan, span.firstToken, 1))) return "away"
   const before = wordBefore(scan, span.firstToken, 1)
   const earlier = wordBefore(scan, span.firstToken, 2)
-  if (before === "of") return ofRole(scan, span, earlier)
+  if (before === "of") return ofRole(view, span, earlier)
   const role = ROLES.get(before === "the" || before === "a" ? earlier : before)
   // "The picture was taken in X."
   if (role === "at" && before === "in" && earlier === "taken") return "away"
@@ -106,9 +126,23 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
   return isAdjective(scan, span) ? "adjective" : "topic"
 }
 
-function ofRole(scan: Scan, span: PlaceSpan, earlier: string): PlaceMention["role"] {
+/** "22-year-old Omar Keddar of Riverton was killed": where a person who was harmed comes from. */
+function isOfPerson({ scan, index }: DocumentView, { firstToken }: PlaceSpan): boolean {
+  const name = firstToken - 2
+  if (name < 1 || ((scan.flags[name] as number) & (scan.flags[name - 1] as number) & FLAG.capitalised) === 0) {
+    return false
+  }
+  const at = scan.start[name] as number
+  return index
+    .framesIn(scan.sentenceOf[firstToken] as number)
+    .some(({ start, end, count }) => start <= at && at < end && count?.least === 1 && count.most === 1)
+}
+
+function ofRole(view: DocumentView, span: PlaceSpan, earlier: string): PlaceMention["role"] {
+  const { scan } = view
   if (LANDMARK.has(earlier)) return /\d/.test(wordBefore(scan, span.firstToken, 4)) ? "away" : "at"
   if (OF.has(earlier)) return "at"
+  if (isOfPerson(view, span)) return "away"
   return RESIDENT.has(earlier) || /^\d+$/.test(earlier) || earlier === "," ? "away" : "topic"
 }
 

@@ -58,6 +58,7 @@ export function createJudge(
   const { view } = context
   const opening = openingFrame(view)
   const figures = new Set<string>()
+  const fates = new Map<string, Verdict>()
   let previous: Case["previous"] = null
   return (frame) => {
     const turn = turns.turnOf(view, frame)
@@ -67,6 +68,7 @@ export function createJudge(
       byClause(one) ??
       byOpening(one) ??
       byFigure(one) ??
+      byPerson(one, fates) ??
       byTime(one) ??
       byTurn(one) ??
       byPlace(one) ??
@@ -75,6 +77,8 @@ export function createJudge(
     previous = { verdict, frame }
     const figure = figureOf(frame)
     if (figure !== null && verdict.key === MAIN) figures.add(figure)
+    const person = personOf(frame)
+    if (person !== null && !fates.has(person)) fates.set(person, verdict)
     return verdict
   }
 }
@@ -125,6 +129,26 @@ function byFigure({ figures, frame, turn }: Case): Verdict | null {
   const figure = figureOf(frame)
   if (figure === null || !figures.has(figure) || turn?.turn === "background") return null
   return toMain("same-figure", "the same number was told of the main incident before")
+}
+
+/** Words that begin what is said of a person who is not named. */
+const UNNAMED = /^(?:an?|the|one|another|two|some|this|that|our|my)(?![\p{L}'’-])/iu
+const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’-]+/gu
+
+/** Surname of the one person whom a frame names, and what became of that person; null where it names nobody. */
+function personOf({ count, tier, measure, group }: Frame): string | null {
+  if (tier !== "core" || count === null || count.least !== 1 || count.most !== 1 || group === "attackers") return null
+  const name = UNNAMED.test(count.wording) ? "" : (count.wording.split(/[(,]/u, 1)[0] ?? "")
+  const surname = name.match(CAPITALISED)?.at(-1)
+  return surname === undefined ? null : `${measure === "killed" ? "killed" : "hurt"} ${fold(surname)}`
+}
+
+/** A person dies once: whose death was told before is told of again, whatever year stands beside it. */
+function byPerson({ frame }: Case, fates: ReadonlyMap<string, Verdict>): Verdict | null {
+  const person = personOf(frame)
+  const before = person === null ? undefined : fates.get(person)
+  if (before === undefined) return null
+  return { ...before, rule: "same-person", why: "the same person's fate was told before" }
 }
 
 function byTime({ context: { view }, frame, main, time }: Case): Verdict | null {

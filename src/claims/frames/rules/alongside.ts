@@ -92,7 +92,7 @@ function companions(
   // "her granddaughters 14-year-old X and Y": those told one by one.
   const named = partyOf(sight.chunks[start + 1])
   const first = who.count === null && who.possessed && named?.count?.most === 1 ? start + 1 : start
-  return joinedRight(sight, first)
+  const told = joinedRight(sight, first)
     .filter((k) => {
       const party = partyOf(sight.chunks[k])
       return (
@@ -100,4 +100,22 @@ function companions(
       )
     })
     .map((k) => ({ party: k, measure, trigger, apart: true }))
+  return inWholes(sight, told)
+}
+
+/** "their two sons, X and Y, and her cousin Z": those whom the names right after a count tell are in it, as many as it holds. */
+function inWholes({ chunks }: Sight, told: readonly Finding[]): readonly Finding[] {
+  let whole = -1
+  let left = 0
+  return told.map((finding) => {
+    const party = partyOf(chunks[finding.party])
+    const many = party?.count?.least ?? 0
+    if (party?.counted != null && many > 1) {
+      whole = finding.party
+      left = many
+      return finding
+    }
+    left = party?.possessed === true ? 0 : left - many
+    return left >= 0 && whole >= 0 && party?.possessed !== true ? { ...finding, subsetOf: whole } : finding
+  })
 }

@@ -21,8 +21,13 @@ const TAKING = [
   "losing",
 ] as const
 
+/** "the demise of Lina Sorell's plans": what she has is gone, not she. */
+const isOwnerOfThings = ({ chunks, words }: Sight, at: number): boolean => isWordOf(chunks[at + 1], words.id("'s"))
+
 const joinedObjects = (sight: Sight, at: number): number[] =>
-  partyOf(sight.chunks[at]) === null ? [] : joinedRight(sight, at).filter((party) => sight.isFree(party))
+  partyOf(sight.chunks[at]) === null
+    ? []
+    : joinedRight(sight, at).filter((party) => sight.isFree(party) && !isOwnerOfThings(sight, party))
 
 /** "the murder of six guests, a cook, and her son was": what closes the list has the verb of the whole after it. */
 function withLast(sight: Sight, objects: readonly number[]): number[] {
@@ -95,7 +100,11 @@ export const event: FrameRule = {
     "The murder of six guests, a cook, and her daughter shocked the town => killed 6..6, killed 1..1, killed 1..1",
     "They protested the murder of two clerks who had been kidnapped => killed 2..2, kidnapped 2..2",
   ],
-  refuses: ["The death of 12 bills in the senate", "Jurors heard Adam Sorell's murder trial"],
+  refuses: [
+    "The demise of Lina Sorell's plans",
+    "The death of 12 bills in the senate",
+    "Jurors heard Adam Sorell's murder trial",
+  ],
 }
 
 const DEATHS = ["death", "killing", "passing", "loss", "funeral", "burial"] as const

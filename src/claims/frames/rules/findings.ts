@@ -89,12 +89,14 @@ export function findingsFor(
     // "The flood has struck 4,000 people": it came over them.
     if (measure === "casualties" && (who?.count?.least ?? 0) >= FEWEST_AFFECTED && isStruck(sight, at.trigger)) continue
     // A body under rubble is no one trapped.
+    const limb = isOneOf(sight, sight.chunks[party + 3], BODY_PARTS) && hasTrait(sight.chunks[party + 1], TRAIT.of)
     const lost =
-      measure !== null &&
-      measure !== "killed" &&
-      who !== null &&
-      who.head >= 0 &&
-      sight.ownMeasure(who.head) === "killed"
+      limb ||
+      (measure !== null &&
+        measure !== "killed" &&
+        who !== null &&
+        who.head >= 0 &&
+        sight.ownMeasure(who.head) === "killed")
     if (measure !== null && !lost && !isEscape(sight, party, at.trigger)) {
       const { described, far } = at
       const told = { ...(described === undefined ? {} : { described }), ...(far === undefined ? {} : { far }) }

@@ -85,15 +85,18 @@ export const ownHand: FrameRule = {
     if (!endsOwn(sight, at) || hasTrait(sight.chunks[at - 1], TRAIT.infinitive | TRAIT.modal)) return []
     if (isOneOf(sight, sight.chunks[at - 1], BARELY)) return []
     const subject = doerBefore(sight, at)
-    if (partyOf(sight.chunks[subject])?.kind === "people") {
+    const who = partyOf(sight.chunks[subject])
+    if (who?.kind === "people") {
       return findingsFor(sight, [subject], { outcome: chunk.outcome, trigger: at, far: true })
     }
+    if (sight.isForm(chunk.to - 1, "lives")) return []
     const like = harmedOthers(sight, at).length > 0 ? "attackers" : "people"
     return [{ party: at, measure: "killed", trigger: at, like }]
   },
   reads: [
     "The raider wounded two porters before turning the gun on himself => injured 2..2, killed 1..1",
     "The farmer took his own life => killed 1..1",
+    "Nine Salvadorans lost their lives => killed 9..9",
   ],
   refuses: ["The actor turned the joke on himself"],
 }

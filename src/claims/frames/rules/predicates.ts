@@ -6,6 +6,7 @@ import { findingsFor } from "./findings.ts"
 
 const DYING = ["die", "perish"] as const
 const AVERTING = ["missed", "missing", "avoided", "avoid", "avoiding", "prevented", "prevent"] as const
+const MANAGING = ["managed", "manages", "proceeded", "on"] as const
 const PLANNING = ["plan", "plans", "planned", "planning", "expect", "expects", "prepare", "preparing"] as const
 
 /** "to kill", "will kill", "killed" after "was": no active assertion. */
@@ -19,6 +20,8 @@ function isActive(sight: Sight, at: number): boolean {
   if (before?.kind === "aux") return !before.passive || isOutcome(chunk, USE.gerund)
   // "plans to evacuate 400 people": told, though only expected.
   if (isWordOf(before, words.id("to"))) {
+    // "went on to kill nine", "managed to wound two"
+    if (isOneOf(sight, chunks[at - 2], MANAGING)) return partyOf(chunks[at + 1])?.counted != null
     return isOneOf(sight, chunks[at - 2], PLANNING) && partyOf(chunks[at + 1])?.described === false
   }
   if (isOutcome(chunk, USE.base) && !isOutcome(chunk, USE.past) && partyOf(chunks[at + 1])?.described !== false) {
@@ -66,6 +69,7 @@ export const active: FrameRule = {
     "The raiders shot four drivers to death => killed 4..4",
     "He is accused of fatally shooting three clerks and wounding two => killed 3..3, injured 2..2",
     "Airstrikes kill 9 in the valley => killed 9..9",
+    "The raider then went on to kill six clerks => killed 6..6",
     "The town plans to evacuate 90 people => evacuated 90..90",
     "Raiders killed four watchmen => killed 4..4",
   ],

@@ -247,6 +247,7 @@ export const numberOf: FrameRule = {
     "The number of victims of the attack has risen to 8 => casualties 8..8",
     "Officials put the toll at more than 30 => killed 31..",
     "The number of wounded stands at 40 => injured 40..40",
+    "A find brought the number of victims killed to seven => killed 7..7",
     "That brings to 19 the number wounded this year => injured 19..19",
   ],
   refuses: ["The number of visitors rose to 8", "The toll on the bridge is 12 euros"],
@@ -286,6 +287,10 @@ function numberMeasure(sight: Sight, at: number): { measure: Finding["measure"];
     if (party !== null) {
       if (party.inner?.ofPeople != null && party.count === null) return { measure: party.inner.ofPeople, end: k + 1 }
       const own = party.head >= 0 && party.count === null ? sight.ownMeasure(party.head) : null
+      // "the number of victims killed"
+      const fate = chunks[k + 1]
+      const told = own === "casualties" && isOutcome(fate, USE.participle) ? fate.outcome.ofPeople : null
+      if (told !== null) return { measure: told, end: k + 2 }
       if (own !== null) return { measure: own, end: k + 1 }
       if (party.count !== null || party.kind !== "people") return null
     }

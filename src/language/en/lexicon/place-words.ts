@@ -15,6 +15,9 @@ export const PLACES_OF = ["city", "town", "village", "region", "province", "dist
 /** "north of X", "40 km from X": X is a landmark only. */
 export const LANDMARK_WORDS = ["north", "south", "east", "west", "miles", "mile", "km", "kilometers", "kilometres", "minutes", "northeast", "northwest", "southeast", "southwest"] as const
 
+/** Behind a country's name: what is its own, and may stand in another country. */
+export const ABROAD_WORDS = ["embassy", "embassies", "consulate", "consulates", "ambassador", "diplomatic", "diplomat", "diplomats", "envoy", "mission", "compound", "troops", "troop", "forces", "force", "soldier", "soldiers", "marine", "marines", "military", "army", "navy", "base", "bases", "warship", "warships", "contractor", "contractors", "convoy", "patrol", "peacekeepers", "journalist", "journalists", "citizen", "citizens", "national", "nationals"] as const
+
 /** People by where they live: "a woman from X", "X, 24, of Y". */
 export const RESIDENTS = ["woman", "man", "native", "resident", "residents", "people", "boy", "girl", "student", "family", "couple", "veteran", "person", "men", "women", "officials", "citizen", "citizens", "born"] as const
 

@@ -157,6 +157,14 @@ export const SPAN_RULES: readonly TimeRule[] = [
     mean: (p) => seasonMeaning(n(p["season"]), n(p["year4"])),
   },
   {
+    id: "en.time.the-season-of-year",
+    because: "The year that is said is the season's.",
+    pattern: "over|during|in|into|of|through|until|since the {edge}? {season} of? {year4}",
+    reads: ["Wells ran dry [over the summer of 1946] => 1946-SU"],
+    refuses: ["the fall of the town"],
+    mean: (p) => seasonMeaning(n(p["season"]), n(p["year4"])),
+  },
+  {
     id: "en.time.the-season",
     because: "A season without more is the published year's.",
     pattern: "over|during|in|into|of|through|until|since the {edge}? {season}",
