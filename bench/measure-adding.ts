@@ -14,7 +14,7 @@ import {
   writeSync,
 } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { parseArgs } from "node:util"
 import { fetchPaths } from "../src/sources/index.ts"
 import { addDocuments, createRecord, listIncidents, openWorkspace, type Workspace } from "../src/workflow/index.ts"
@@ -95,8 +95,17 @@ const bytesIn = (path: string): number =>
     0,
   )
 
+/** After so many reports of one file it says how far it is. */
+const TOLD_EVERY = 2000
+
 async function addFile(workspace: Workspace, path: string): Promise<number> {
-  const report = await addDocuments(workspace, fetchPaths([path]))
+  const began = performance.now()
+  const onProgress = (done: number): void => {
+    if (done % TOLD_EVERY !== 0) return
+    const rate = (1000 * done) / (performance.now() - began)
+    console.error(`  ${done} reports of ${basename(path, ".ndjson")} added, ${rate.toFixed(0)} a second`)
+  }
+  const report = await addDocuments(workspace, fetchPaths([path]), { onProgress })
   if (report.bad.length > 0) throw new Error(`not added: ${report.bad[0]?.name ?? ""}: ${report.bad[0]?.why ?? ""}`)
   return report.documents
 }
@@ -131,8 +140,9 @@ const tenths = (value: number): number => Math.round(value * 10) / 10
 
 async function measureSize(workspace: Workspace, size: number, before: number): Promise<SizeMeasures> {
   const { bulk, singles } = holdOut(takeReports(size - before))
-  const path = writeLines("bulk", bulk)
+  const path = writeLines(`the ${bulk.length} up to ${size}`, bulk)
   const bulkMilliseconds = await timedAsync(() => addFile(workspace, path))
+  console.error(`  one more into ${size}, and asking of it …`)
   const spent: Spent[] = []
   for (const report of singles) spent.push(await addOne(workspace, report))
   const [times, cpu] = [spent.map((one) => one.milliseconds), spent.map((one) => one.cpu)]
@@ -189,6 +199,7 @@ try {
     measured.push(await measureSize(workspace, size, before))
     before = size
   }
+  console.error("  deciding …")
   const deciding = await measureDeciding(workspace, folder)
   const largest = await measureLargest(workspace)
   const incidents = await workspace.record.derived.count("incident")

@@ -1,8 +1,4 @@
-/**
- * `npm run bench`: speed of reading and adding, memory and size on disk, on synthetic reports. Ratios matter: absolute figures are the
- * machine's. Options: --json, --articles N, --sizes 1000,10000, --of-one 200, --only
- * reading|robustness|adding, and --large: 100,000 documents too, 2,000 of them on one event.
- */
+/** `npm run bench`: speed of reading and adding, memory and size on disk, on synthetic reports. Ratios matter: absolute figures are the machine's. */
 import { execFileSync } from "node:child_process"
 import { cpus } from "node:os"
 import { join } from "node:path"
@@ -11,8 +7,28 @@ import type { AddingMeasures } from "./measure-adding.ts"
 import type { ReadingMeasures } from "./measure-reading.ts"
 import type { RobustnessMeasures } from "./measure-robustness.ts"
 
+const HELP = `Usage: npm run bench -- [options]
+
+Measures, on synthetic reports of a seeded generator, in this order:
+  reading      articles/s of the reader beside the bare scanner and wink-nlp
+  robustness   seconds for texts that are hard to read, at three lengths
+  adding       documents/s, one more document, one more into an incident of many reports, decisions, questions, memory, size on disk
+
+Options:
+  --only PART        one of the three alone
+  --articles N       reports that are read (2000)
+  --sizes N,N,...    documents in the record at which adding and asking are measured, rising (1000,10000)
+  --of-one N         reports of one event in the largest record (200)
+  --large            the same as --sizes 1000,10000,100000 --of-one 2000; says on standard error how far it is
+  --json             all figures as JSON
+  --help             this text
+
+The default takes about three minutes on a calm machine of two cores, --large about a quarter of an hour, nearly all of it for adding
+100,000 reports. Every sample count is fixed and the same at every size: see bench/measure-adding.ts.`
+
 const { values } = parseArgs({
   options: {
+    help: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     articles: { type: "string", default: "2000" },
     sizes: { type: "string" },
@@ -95,24 +111,36 @@ function printAdding(m: AddingMeasures): void {
     )
   }
   if (!values.large) {
-    console.log("  100,000 documents, 2,000 of them on one event: npm run bench -- --large (takes half an hour)")
+    console.log("  100,000 documents, 2,000 of them on one event: npm run bench -- --large")
   }
 }
 
 const asked = (name: string): boolean => values.only === undefined || values.only === name
 const sizes = values.sizes ?? (values.large ? "1000,10000,100000" : "1000,10000")
 const ofOne = values["of-one"] ?? (values.large ? "2000" : "200")
-const reading = asked("reading") ? (part("measure-reading.ts", "--articles", values.articles) as ReadingMeasures) : null
-const robustness = asked("robustness") ? (part("measure-robustness.ts") as RobustnessMeasures) : null
-const adding = asked("adding")
-  ? (part("measure-adding.ts", "--sizes", sizes, "--of-one", ofOne) as AddingMeasures)
-  : null
-if (values.json) {
+
+/** One part's measures, printed as soon as they are there; null where it was not asked for. */
+function measured<Measures>(
+  name: string,
+  measure: () => unknown,
+  print: (measures: Measures) => void,
+): Measures | null {
+  if (!asked(name)) return null
+  console.error(`measuring ${name} …`)
+  const measures = measure() as Measures
+  if (!values.json) print(measures)
+  return measures
+}
+
+function main(): void {
+  const reading = measured("reading", () => part("measure-reading.ts", "--articles", values.articles), printReading)
+  const robustness = measured("robustness", () => part("measure-robustness.ts"), printRobustness)
+  const adding = measured("adding", () => part("measure-adding.ts", "--sizes", sizes, "--of-one", ofOne), printAdding)
+  if (!values.json) return
   console.log(
     JSON.stringify({ cores: cpus().length, node: process.versions.node, reading, robustness, adding }, null, 2),
   )
-} else {
-  if (reading !== null) printReading(reading)
-  if (robustness !== null) printRobustness(robustness)
-  if (adding !== null) printAdding(adding)
 }
+
+if (values.help) console.log(HELP)
+else main()

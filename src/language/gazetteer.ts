@@ -38,7 +38,8 @@ export class Gazetteer {
   readonly #columns: Sections
   readonly #mask: number
   readonly #places = new Map<PlaceRow, Place>()
-  #rowOfId: Map<string, PlaceRow> | null = null
+  readonly #rowOfId = new Map<string, PlaceRow>()
+  #unnumbered: ReadonlyMap<string, PlaceRow> | null = null
 
   constructor(header: GazetteerHeader, columns: Sections) {
     this.version = header.contentHash.slice(0, 16)
@@ -93,11 +94,29 @@ export class Gazetteer {
     return this.senses(this.probe(key)).map(({ row }) => this.placeAt(row))
   }
 
-  /** Null where no place has this id. The first call costs one pass over the table. */
+  /** Null where no place has this id. The first call for an id costs one pass over the column of numbers. */
   placeById(id: string): Place | null {
-    this.#rowOfId ??= new Map(Array.from({ length: this.size }, (_, row) => [this.#id(row), row]))
-    const row = this.#rowOfId.get(id)
-    return row === undefined ? null : this.placeAt(row)
+    const known = this.#rowOfId.get(id)
+    const row = known ?? this.#findId(id)
+    if (row === -1) return null
+    if (known === undefined) this.#rowOfId.set(id, row)
+    return this.placeAt(row)
+  }
+
+  /** −1 where there is none. */
+  #findId(id: string): PlaceRow {
+    const { geonamesId } = this.#columns
+    const number = /^geonames:([1-9]\d{0,9})$/.exec(id)?.[1]
+    if (number !== undefined) return geonamesId.indexOf(Number(number))
+    this.#unnumbered ??= this.#rowsWithoutNumber()
+    return this.#unnumbered.get(id) ?? -1
+  }
+
+  #rowsWithoutNumber(): ReadonlyMap<string, PlaceRow> {
+    const rows = new Map<string, PlaceRow>()
+    const { geonamesId } = this.#columns
+    for (let row = geonamesId.indexOf(0); row !== -1; row = geonamesId.indexOf(0, row + 1)) rows.set(this.#id(row), row)
+    return rows
   }
 
   placeAt(row: PlaceRow): Place {

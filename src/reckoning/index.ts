@@ -3,9 +3,10 @@
  * Pure: one file a rule, in the order in which the rules run in `row-result.ts`. Knows nothing of documents, stores or screens.
  */
 export { asOfInstant } from "./as-of-instant.ts"
+export { bearingOn } from "./bearing.ts"
 export { gradeOf, type Grade, type GradeName } from "./grade.ts"
 export { headNoun } from "./head-noun.ts"
-export { outlinesOf, type FigureOutline } from "./outline.ts"
+export { outlineOf, type FigureOutline } from "./outline.ts"
 export { POLICY_TABLE, type Policy } from "./policy.ts"
 export { reckon, type ReckonInput } from "./reckon.ts"
 export type { FigureRow } from "./row.ts"

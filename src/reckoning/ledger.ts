@@ -1,4 +1,4 @@
-import type { ClaimId, Incident, NodeId, ScopedClaim } from "../model/index.ts"
+import type { ClaimId, Incident, Instant, NodeId, ScopedClaim } from "../model/index.ts"
 import { gather } from "./gather.ts"
 import { GROUPS_OF_PEOPLE } from "./groups.ts"
 import { countsHarm, rowKeyOf, rowText, type RowKey } from "./row.ts"
@@ -14,6 +14,8 @@ export interface Ledger {
   readonly rows: ReadonlyMap<string, readonly ScopedClaim[]>
   readonly byId: ReadonlyMap<ClaimId, ScopedClaim>
   readonly keys: readonly RowKey[]
+  /** Since when something counts a row, or the same in a part of it; rows of which nothing ever does are absent. */
+  readonly toldFrom: ReadonlyMap<string, Instant>
   /** Totals that are part of a larger count which counts them too: "21 in hospital, three of them in serious condition". */
   readonly partial: ReadonlySet<ClaimId>
   /** What may keep a toll open (rule 8): people trapped or missing, and expectations; by publication. */
@@ -46,7 +48,25 @@ export function makeLedger(incident: Ledger["incident"], claims: readonly Scoped
   const byId = new Map(sorted.map((c) => [c.claim.id, c]))
   const watched = sorted.filter((c) => isUnaccounted(c) || c.claim.modality === "expected")
   const partial = new Set(sorted.filter((c) => isPartial(c, byId)).map((c) => c.claim.id))
-  return { incident, tree, claims: sorted, rows, byId, keys: [...keys.values()], partial, watched }
+  const toldFrom = toldFromOf(sorted, tree)
+  return { incident, tree, claims: sorted, rows, byId, keys: [...keys.values()], toldFrom, partial, watched }
+}
+
+/** A count in a place is a count in all that hold it; a group's is one of people harmed. `sorted` are by publication. */
+function toldFromOf(sorted: readonly ScopedClaim[], tree: Tree): ReadonlyMap<string, Instant> {
+  const told = new Map<string, Instant>()
+  for (const scoped of sorted) {
+    if (scoped.claim.count === null || scoped.claim.modality !== "asserted") continue
+    const key = rowKeyOf(scoped)
+    const ofPeople = key.group !== null && countsHarm(key.measure) && GROUPS_OF_PEOPLE.includes(key.group)
+    for (const node of tree.pathOf(key.node)) {
+      for (const group of ofPeople ? [key.group, "people" as const] : [key.group]) {
+        const row = rowText({ ...key, node, group })
+        if (!told.has(row)) told.set(row, scoped.known.endAt)
+      }
+    }
+  }
+  return told
 }
 
 /** Some of those counted in one place are not all of them there; and of those in hospital all are injured. */

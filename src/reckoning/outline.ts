@@ -1,5 +1,6 @@
 import type { Figure, Instant } from "../model/index.ts"
 import { backingOf, flagsOf, type Backing } from "./flags.ts"
+import { bearingOn } from "./bearing.ts"
 import { countKnown } from "./known.ts"
 import { makeLedger, type Ledger } from "./ledger.ts"
 import { opennessOf, watchAt } from "./open.ts"
@@ -13,36 +14,26 @@ import { hasNumbers, settleNumbers, type Openness, type Settled } from "./settle
 export type FigureOutline = Pick<Figure, "low" | "best" | "high" | "open" | "flags">
 
 /**
- * A few figures at any instant, in the order of `rows`; null where one has no number. Each equals that of `reckon`, for a small part of the
- * cost: the claims are laid into rows once, other rows are left out, and no reason is worded.
+ * One figure at any instant; null where it has no number. Equals that of `reckon`, for a small part of the cost: the claims that bear on it
+ * are laid into rows once, other rows are left out, and no reason is worded.
  */
-export function outlinesOf(
-  input: Omit<ReckonInput, "asOfAt">,
-  rows: readonly FigureRow[],
-): (at: Instant) => readonly (FigureOutline | null)[] {
-  const ledger = makeLedger(input.incident, input.claims)
-  const counted = new Set(ledger.keys.map(rowText))
-  const keys = rows.map(rowKeyOfFigure).map((key) => (counted.has(rowText(key)) ? key : null))
-  let known: Known | null = null
+export function outlineOf(input: Omit<ReckonInput, "asOfAt">, row: FigureRow): (at: Instant) => FigureOutline | null {
+  const key = rowKeyOfFigure(row)
+  const policy = POLICY_TABLE[input.policy]
+  const ledger = makeLedger(input.incident, bearingOn(key.measure, input.claims, input.policy))
+  if (!ledger.keys.some((counted) => rowText(counted) === rowText(key))) return () => null
+  let known: { readonly claims: number; readonly numbers: Numbers } | null = null
   return (at) => {
-    const knownClaims = countKnown(ledger.claims, at)
+    const claims = countKnown(ledger.claims, at)
     // Where nothing more is known than at the instant before, limits of time alone have passed.
-    if (known?.claims !== knownClaims) {
-      const reckoned = new Rows(ledger, POLICY_TABLE[input.policy], { asOfAt: at, knownOnly: true })
-      known = { claims: knownClaims, numbers: keys.map((key) => (key === null ? null : numbersOf(reckoned, key))) }
+    if (known?.claims !== claims) {
+      known = { claims, numbers: numbersOf(new Rows(ledger, policy, { asOfAt: at, knownOnly: true }), key) }
     }
-    const watch = watchAt(ledger, at)
-    return known.numbers.map((numbers) => outlineOf(numbers, { watch, at, ledger }))
+    return outlined(known.numbers, { watch: watchAt(ledger, at), at, ledger })
   }
 }
 
-/** Figures of all that is known since an instant, but for what time alone changes. */
-interface Known {
-  /** How many claims are known. */
-  readonly claims: number
-  readonly numbers: readonly (Numbers | null)[]
-}
-
+/** A figure of all that is known since an instant, but for what time alone changes. */
 interface Numbers {
   readonly settled: Omit<Settled, "open">
   readonly backing: Backing
@@ -53,8 +44,8 @@ function numbersOf(rows: Rows, key: RowKey): Numbers {
   return { settled, backing: backingOf(settled, rows.ledger) }
 }
 
-function outlineOf(numbers: Numbers | null, seen: Openness & { readonly ledger: Ledger }): FigureOutline | null {
-  if (numbers === null || !hasNumbers(numbers.settled)) return null
+function outlined(numbers: Numbers, seen: Openness & { readonly ledger: Ledger }): FigureOutline | null {
+  if (!hasNumbers(numbers.settled)) return null
   const { backing } = numbers
   const { watch, at, ledger } = seen
   const settled = { ...numbers.settled, open: opennessOf(numbers.settled.result, watch, at) }

@@ -68,9 +68,9 @@ function apartFrom(first: Part, parts: readonly Part[]): Part[] {
 /** Ways of adding parts of one overlap set, none of which depends on their numbers: so that a part that grows never lowers the sum. */
 function waysToAdd(set: readonly Part[]): Part[][] {
   if (set.length === 1) return [[...set]]
-  const documents = new Set(set.flatMap((part) => [...part.tellings.keys()]))
+  const documents = new Set(set.flatMap((part) => [...part.tellings().keys()]))
   return [...documents].flatMap((document) => {
-    const counted = set.filter((part) => part.tellings.has(document))
+    const counted = set.filter((part) => part.tellings().has(document))
     return counted.map((part) => apartFrom(part, counted))
   })
 }

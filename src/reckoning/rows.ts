@@ -45,6 +45,7 @@ function floorAt(result: RowResult, tier: Tier): Floor | null {
 }
 
 const TIERS: readonly Tier[] = [1, 2, 3]
+const NONE: readonly ScopedClaim[] = []
 
 /** Rows of a ledger at one instant under one policy, each reckoned when first asked for. */
 export class Rows {
@@ -53,6 +54,7 @@ export class Rows {
   readonly asOfAt: Instant
   readonly #results = new Map<string, RowResult>()
   readonly #tellings = new Map<string, Tellings>()
+  readonly #known = new Map<string, readonly ScopedClaim[]>()
 
   readonly #knownOnly: boolean
 
@@ -66,8 +68,15 @@ export class Rows {
 
   /** Every claim of a row, known or not unless the known alone are wanted, by publication. */
   claimsOf(key: RowKey): readonly ScopedClaim[] {
-    const all = this.ledger.rows.get(rowText(key)) ?? []
-    return this.#knownOnly ? all.slice(0, countKnown(all, this.asOfAt)) : all
+    const text = rowText(key)
+    const all = this.ledger.rows.get(text)
+    if (all === undefined) return NONE
+    if (!this.#knownOnly) return all
+    const seen = this.#known.get(text)
+    if (seen !== undefined) return seen
+    const known = all.slice(0, countKnown(all, this.asOfAt))
+    this.#known.set(text, known)
+    return known
   }
 
   resultOf(key: RowKey): RowResult {
@@ -129,9 +138,10 @@ export class Rows {
     const parts: Part[] = []
     for (const node of this.ledger.tree.childrenOf(key.node)) {
       const partKey = { ...key, node: node.id }
-      const tellings = this.#tellingsOf(partKey)
-      if (tellings.size === 0) continue
+      if (!this.#isTold(partKey)) continue
       const result = this.resultOf(partKey)
+      // Asked for only where parts have to be told apart.
+      const tellings = (): Tellings => this.#tellingsOf(partKey)
       parts.push({ node, tellings, floorAt: (tier) => floorAt(result, tier) })
     }
     return parts
@@ -141,14 +151,22 @@ export class Rows {
     return knowledgeAt(c, this.asOfAt) === "known"
   }
 
+  /** Something that is known counts the row, or the same in a part of it. */
+  #isTold(key: RowKey): boolean {
+    return (this.ledger.toldFrom.get(rowText(key)) ?? Number.POSITIVE_INFINITY) <= this.asOfAt
+  }
+
   /** By document, what counts the row, or the same in a part of it. */
   #tellingsOf(key: RowKey): Tellings {
     const text = rowText(key)
     const known = this.#tellings.get(text)
     if (known !== undefined) return known
     const tellings = new Map<CaptureId, Telling[]>()
-    const tell = (captureId: CaptureId, told: readonly Telling[]): void =>
-      void tellings.set(captureId, [...(tellings.get(captureId) ?? []), ...told])
+    const tell = (captureId: CaptureId, told: readonly Telling[]): void => {
+      const before = tellings.get(captureId)
+      if (before === undefined) tellings.set(captureId, [...told])
+      else before.push(...told)
+    }
     for (const c of this.claimsOf(key)) {
       const { captureId, count, modality, sentence } = c.claim
       if (count === null || modality !== "asserted" || !this.#isKnown(c)) continue
@@ -183,9 +201,7 @@ export class Rows {
     if (!isPeopleHarmed(key)) return []
     return GROUPS_OF_PEOPLE.flatMap((group) => {
       const groupKey = { ...key, group }
-      return this.#tellingsOf(groupKey).size === 0
-        ? []
-        : boundsOf(this.resultOf(groupKey), { kind: "group", of: group })
+      return this.#isTold(groupKey) ? boundsOf(this.resultOf(groupKey), { kind: "group", of: group }) : []
     })
   }
 

@@ -1,9 +1,10 @@
-import type { Instant, Measure, ScopedClaim } from "../model/index.ts"
+import type { Instant, ScopedClaim } from "../model/index.ts"
+import { bearingOn } from "./bearing.ts"
 import { opennessEndsAt, trappedUntil, watchAt } from "./open.ts"
-import { POLICY_TABLE, type Policy } from "./policy.ts"
+import { POLICY_TABLE } from "./policy.ts"
 import type { ReckonInput } from "./reckon.ts"
-import { rowKeyOfFigure, rowText, type FigureRow, type RowKey } from "./row.ts"
-import { isUnaccounted, makeLedger, type Ledger } from "./ledger.ts"
+import { rowKeyOfFigure, rowText, type FigureRow } from "./row.ts"
+import { isUnaccounted, makeLedger } from "./ledger.ts"
 import { Rows } from "./rows.ts"
 import { hasNumbers, settle } from "./settled.ts"
 
@@ -30,27 +31,13 @@ export function instantsOfChange(
   return [...instants].toSorted((a, b) => a - b)
 }
 
-const MAKES_SURVIVORS: ReadonlySet<Measure> = new Set<Measure>(["casualties", "hospitalised", "killed"])
-
-/** Claims that can bear on a row: of its measure, of what keeps it open, of what is part of it. */
-function bearingOn(ledger: Ledger, key: RowKey, { survivorsAreInjured }: Policy): ScopedClaim[] {
-  return ledger.claims.filter(
-    (c) =>
-      c.claim.measure === key.measure ||
-      (survivorsAreInjured && key.measure === "injured" && MAKES_SURVIVORS.has(c.claim.measure)) ||
-      (key.measure === "damaged" && c.claim.measure === "destroyed") ||
-      ((key.measure === "killed" || key.measure === "casualties") && isUnaccounted(c)),
-  )
-}
-
 /**
  * How one figure grew: steps without gaps from the first instant at which it has a number; equal neighbours are one step.
  * Each step equals `reckon` at its instants.
  */
 export function timelineOf(input: Omit<ReckonInput, "asOfAt">, row: FigureRow): FigureStep[] {
   const key = rowKeyOfFigure(row)
-  const all = makeLedger(input.incident, input.claims)
-  const bearing = bearingOn(all, key, POLICY_TABLE[input.policy])
+  const bearing = bearingOn(key.measure, input.claims, input.policy)
   const ledger = makeLedger(input.incident, bearing)
   if (!ledger.keys.some((known) => rowText(known) === rowText(key))) return []
   const steps: FigureStep[] = []

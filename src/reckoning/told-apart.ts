@@ -11,7 +11,7 @@ export type Tellings = ReadonlyMap<CaptureId, readonly Telling[]>
 /** A part of a whole, with what counts it. */
 export interface ToldPart {
   readonly node: ScopeNode
-  readonly tellings: Tellings
+  readonly tellings: () => Tellings
 }
 
 /** A street says where another site stands; of a site of no known kind nothing is known. */
@@ -28,9 +28,12 @@ function cannotBeOne(a: Site, b: Site): boolean {
 function documentTellsApart(a: ToldPart, b: ToldPart): boolean {
   const [one, other] = [a.node.site, b.node.site]
   const unlike = one !== null && other !== null && cannotBeOne(one, other)
-  return [...a.tellings].some(([document, told]) => {
-    const beside = b.tellings.get(document) ?? []
-    return told.some((x) => beside.some((y) => x.sentenceStart === y.sentenceStart || (unlike && x.least !== y.least)))
+  const told = b.tellings()
+  return [...a.tellings()].some(([document, tellings]) => {
+    const beside = told.get(document) ?? []
+    return tellings.some((x) =>
+      beside.some((y) => x.sentenceStart === y.sentenceStart || (unlike && x.least !== y.least)),
+    )
   })
 }
 

@@ -14,7 +14,7 @@ import { decisionPut, decisionsOn, newDecisionRow, withTargets, type DecisionRow
 import { relink } from "./decide/links.ts"
 import type { DerivedChange } from "../record/index.ts"
 import { asJson, documentRow, type DocumentRow, type TextRow } from "./document-row.ts"
-import { mentionsOfRow, readDocument, type NewDocument, type ReadAndEdited } from "./read-document.ts"
+import { mentionsOfRow, readDocument, storedDocument, type NewDocument, type ReadAndEdited } from "./read-document.ts"
 import { regroupMentions } from "./regroup.ts"
 import { workingTextOf } from "./working-text-of.ts"
 import type { Workspace } from "./workspace.ts"
@@ -75,7 +75,7 @@ async function documentsDecidedOn(
   for (const { value } of rows) {
     const row = documentRow(value)
     const workingText = row.withdrawn === undefined ? await workingTextOf(workspace, row) : null
-    documents.push({ capture: row.capture, text: row.text, workingText })
+    documents.push(storedDocument(row, workingText))
   }
   return documents
 }

@@ -35,6 +35,8 @@ export interface DocumentRow {
   readonly foldedHash: string
   /** MinHash of 64 permutations, for near-duplicates. */
   readonly signature: readonly number[]
+  /** People's decisions lie over what the reader read. Absent where none does. */
+  readonly decided?: true
   /** Words that people withhold from every publication. Absent where there are none. */
   readonly redacted?: readonly Span[]
   /** Its bytes are erased: who did it, and why. Absent where it is there. */

@@ -6,7 +6,7 @@ import { decisionsOn, type DecisionRow } from "./decide/decision-rows.ts"
 import { linksInForce, mentionOfClaims } from "./decide/links.ts"
 import { documentRow, type DocumentRow } from "./document-row.ts"
 import type { Holding } from "./held.ts"
-import { mentionsOfRow, readDocument } from "./read-document.ts"
+import { mentionsOfRow, readDocument, storedDocument } from "./read-document.ts"
 import { loadScene, setScene, type Scene } from "./scene.ts"
 import { workingTextOf } from "./working-text-of.ts"
 import type { Workspace } from "./workspace.ts"
@@ -20,7 +20,7 @@ async function asLeft(
   // What was withdrawn since is erased: no moment of the record has it any more.
   const workingText = row.withdrawn === undefined ? await workingTextOf(workspace, row) : null
   const own = decisions.filter(({ decision }) => capturesOf(decision.act).includes(row.capture.id))
-  return readDocument(workspace.reader, { capture: row.capture, text: row.text, workingText }, own)
+  return readDocument(workspace.reader, storedDocument(row, workingText), own)
 }
 
 /** The cluster that holds most of the former one's mentions, told by report and letter; of equals the smaller id. */

@@ -12,7 +12,17 @@ export interface NewDocument {
   readonly text: TextRow
   /** Null where the capture was withdrawn and its bytes are erased. */
   readonly workingText: string | null
+  /** What the reader of this record made of it, where that is known. */
+  readonly read?: Pick<DocumentRow, "reading" | "foldedHash" | "signature">
 }
+
+/** A document that the record has read already. It is read again only where people's decisions lie over its reading. */
+export const storedDocument = (row: DocumentRow, workingText: string | null): NewDocument => ({
+  capture: row.capture,
+  text: row.text,
+  workingText,
+  ...(row.decided === undefined && row.withdrawn === undefined ? { read: row } : {}),
+})
 
 /** A document as read and as people left it, with what their anchors in it mean. */
 export interface ReadAndEdited {
@@ -40,6 +50,7 @@ function read(reader: Reader, input: ReaderInput): Reading {
 /** The reading of a capture by machine: a pure function of the capture, its text and the reader's version. */
 export function readByMachine(reader: Reader, document: NewDocument): Reading {
   const { capture, text } = document
+  if (document.read !== undefined) return document.read.reading
   const unread = document.workingText === null || capture.mediaType === NOTE_MEDIA_TYPE
   const reading = read(reader, readerInput(capture, text, unread ? "" : (document.workingText ?? "")))
   if (capture.mediaType !== NOTE_MEDIA_TYPE || document.workingText === null) return reading
@@ -61,7 +72,8 @@ export function readDocument(
   // Nothing that the erased bytes said of themselves is kept either.
   const erased = { title: null, outlet: null, published: null, url: null }
   const text = workingText === null ? { ...document.text, ...erased } : document.text
-  const machine = readByMachine(reader, { capture, text, workingText })
+  const known = workingText === null ? undefined : document.read
+  const machine = known?.reading ?? readByMachine(reader, { capture, text, workingText })
   const { reading, claimIds, targets } = editReading(
     {
       capture: capture.id,
@@ -82,8 +94,9 @@ export function readDocument(
     reading,
     claimIds,
     sentences: reading.claims.map((claim) => sentenceOf(claim, workingText ?? "")),
-    foldedHash: sha256Hex(fold(workingText ?? "")),
-    signature: signature(workingText ?? ""),
+    foldedHash: known?.foldedHash ?? sha256Hex(fold(workingText ?? "")),
+    signature: known?.signature ?? signature(workingText ?? ""),
+    ...(decisions.length === 0 ? {} : { decided: true as const }),
     ...(redacted.length === 0 ? {} : { redacted }),
     ...(workingText === null
       ? { withdrawn: { by: withdrawal?.decision.by.name ?? null, why: withdrawal?.decision.why ?? null } }

@@ -1,18 +1,9 @@
 import { regroup, type Cluster } from "../incidents/index.ts"
-import type { IncidentId, Json, Link, Mention, MentionId } from "../model/index.ts"
+import { incidentIdOf, type IncidentId, type Json, type Link, type Mention, type MentionId } from "../model/index.ts"
 import type { DerivedChange } from "../record/index.ts"
-import {
-  basesRow,
-  clusterRow,
-  formerSteps,
-  headingOf,
-  incidentRowOf,
-  lineRow,
-  type BasesRow,
-  type FormerSteps,
-  type IncidentRow,
-} from "./incident-row.ts"
+import { clusterRow, headingOf, incidentRowOf, type IncidentRow } from "./incident-row.ts"
 import { lineKeys } from "./line-keys.ts"
+import { basesRow, formerFigures, type BasesRow, type FormerFigures } from "./list-steps.ts"
 import { asJson } from "./document-row.ts"
 import { queuePut, type QueueRow } from "./review/queue-row.ts"
 import type { Workspace } from "./workspace.ts"
@@ -93,15 +84,33 @@ function rowPuts({ row, bases, queue }: MadeRow) {
 }
 
 /** What the incidents that a change makes void had reckoned. */
-async function formerStepsOf(workspace: Workspace, incidentIds: readonly IncidentId[]): Promise<FormerSteps> {
-  const { derived } = workspace.record
-  const bases = await derived.getMany("bases", incidentIds)
-  const lines = await derived.getMany(
-    "line",
-    bases.map((row) => row.id),
+async function formerFiguresOf(workspace: Workspace, incidentIds: readonly IncidentId[]): Promise<FormerFigures> {
+  const rows = await workspace.record.derived.getMany("bases", incidentIds)
+  return formerFigures(rows.map(({ value }) => basesRow(value)))
+}
+
+/**
+ * Parts counted clusters into those whose rows are to be made, and those that stand as they are: grouped as before, of documents that are
+ * as before. The rows of an incident follow from these alone.
+ */
+async function partByChange(
+  workspace: Workspace,
+  clusters: readonly Cluster[],
+  change: MentionChange,
+): Promise<{ readonly anew: readonly Cluster[]; readonly asBefore: readonly Cluster[] }> {
+  const changed = new Set([...change.added.map(({ id }) => id), ...change.same])
+  const parted = Map.groupBy(clusters, ({ members }) => members.some((id) => changed.has(id)))
+  const others = parted.get(false) ?? []
+  const rows = await workspace.record.derived.getMany(
+    "incident",
+    others.map(({ id }) => incidentIdOf(id)),
   )
-  const basesOf = new Map(bases.map((row) => [row.id, basesRow(row.value)]))
-  return formerSteps(lines.map(({ id, value }) => ({ line: lineRow(value), bases: basesOf.get(id) ?? { bases: [] } })))
+  const stored = new Set(rows.map(({ value }) => JSON.stringify(clusterRow(value).cluster)))
+  const stands = (cluster: Cluster): boolean => stored.has(JSON.stringify(cluster))
+  return {
+    anew: [...(parted.get(true) ?? []), ...others.filter((cluster) => !stands(cluster))],
+    asBefore: others.filter(stands),
+  }
 }
 
 /** Groups anew what the change touches and replaces the incidents that it makes void, all in one change of the index. */
@@ -109,26 +118,28 @@ export async function regroupMentions(workspace: Workspace, change: MentionChang
   const { derived } = workspace.record
   const touched = await clustersTouched(workspace, change)
   const standing = await clustersHolding(workspace, change.same, touched.replaced)
-  const clusters = [...touched.clusters, ...standing]
-  const replaced = [...touched.replaced, ...standing.flatMap(({ members }) => members)]
+  const counted = [...touched.clusters, ...standing].filter((cluster) => cluster.counted)
+  const { anew, asBefore } = await partByChange(workspace, counted, change)
+  const stay = new Set(asBefore.flatMap(({ members }) => members))
+  const replaced = [...touched.replaced, ...standing.flatMap(({ members }) => members)].filter((id) => !stay.has(id))
   const former = await derived.getMany("member", replaced)
   const formerIncidentOf = new Map(former.map((row) => [row.id, member(row.value).incidentId]))
   const voided = new Set(formerIncidentOf.values())
-  const steps = await formerStepsOf(workspace, [...voided])
+  const figures = await formerFiguresOf(workspace, [...voided])
   const made: MadeRow[] = []
-  for (const cluster of clusters) {
-    const row = await incidentRowOf(workspace, cluster, steps)
+  for (const cluster of anew) {
+    const row = await incidentRowOf(workspace, cluster, figures)
     if (row !== null) made.push(row)
   }
   const puts = made.flatMap(rowPuts)
-  const kept = new Set(puts.map(({ kind, id }) => `${kind} ${id}`))
+  const put = new Set(puts.map(({ kind, id }) => `${kind} ${id}`))
   const members = made.flatMap(({ row }) => row.incident.mentionIds.map((id) => ({ id, incidentId: row.incident.id })))
   const stillMembers = new Set(members.map((m) => m.id))
   await derived.change({
     remove: [
       ...(change.rows.remove ?? []),
       ...[...voided].flatMap((id) =>
-        ROW_KINDS.filter((kind) => !kept.has(`${kind} ${id}`)).map((kind) => ({ kind, id })),
+        ROW_KINDS.filter((kind) => !put.has(`${kind} ${id}`)).map((kind) => ({ kind, id })),
       ),
       ...former.filter((row) => !stillMembers.has(row.id as MentionId)).map((row) => ({ kind: "member", id: row.id })),
     ],

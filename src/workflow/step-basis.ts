@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto"
-import type { Incident, Instant, ScopedClaim, ScopeNode } from "../model/index.ts"
+import type { Incident, Instant, Measure, ScopedClaim, ScopeNode } from "../model/index.ts"
 
-/** An instant of a list's steps, and what its step rests on: equal bases, equal steps. */
+/** An instant of a list's steps, and what a figure rests on there: of equal bases at one instant, equal figures. */
 export interface StepBasis {
   readonly at: Instant
-  /** A hash of the instant, and of all that was known by then of which the list's figures are reckoned. */
+  /** A hash of all that was known by then of which the figure is reckoned. */
   readonly basis: string
 }
 
@@ -36,24 +36,28 @@ const claimText = ({ claim, origin, basis, asOf, known, review }: ScopedClaim): 
 }
 
 /**
- * What each instant's step rests on: the instant itself (limits of time pass), the incident's beginning, and the claims known by then with their scopes and origins.
- * `claims` are sorted by (known, id), instants rise. Linear.
+ * What a figure rests on at each instant: its measure, the incident's beginning, and the claims known by then with their scopes and origins.
+ * `claims` are those that bear on it, sorted by (known, id); instants rise. Linear.
  */
 export function stepBases(
   incident: Pick<Incident, "begin" | "nodes">,
   claims: readonly ScopedClaim[],
-  instants: readonly Instant[],
+  { measure, instants }: { readonly measure: Measure; readonly instants: readonly Instant[] },
 ): readonly StepBasis[] {
   const nodes = new Map(incident.nodes.map((node) => [node.id, node]))
   const paths = new Map<string, string>()
-  const hash = createHash("sha256").update(`${incident.begin?.beginAt} ${incident.begin?.endAt}`)
+  const hash = createHash("sha256").update(`${measure} ${incident.begin?.beginAt} ${incident.begin?.endAt}`)
+  const basisNow = (): string => hash.copy().digest("hex").slice(0, HASH_LETTERS)
   let next = 0
+  let basis = basisNow()
   return instants.map((at) => {
+    const before = next
     for (let c = claims[next]; c !== undefined && c.known.endAt <= at; c = claims[++next]) {
       const path = paths.get(c.node) ?? pathText(c.node, nodes)
       paths.set(c.node, path)
       hash.update(`${claimText(c)}\n${path}\n\n`)
     }
-    return { at, basis: hash.copy().update(String(at)).digest("hex").slice(0, HASH_LETTERS) }
+    if (next > before) basis = basisNow()
+    return { at, basis }
   })
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { inForce } from "../../src/decisions/index.ts"
 import type { Decision, DecisionId } from "../../src/model/index.ts"
 import {
@@ -12,7 +13,7 @@ import {
   type Workspace,
 } from "../../src/workflow/index.ts"
 import { randomOf, shuffled } from "../record/orders.ts"
-import { takeSteps, type Step } from "./random-acts.ts"
+import { stepArbitrary, takeSteps, type Step } from "./random-acts.ts"
 import type { Records } from "./small-record.ts"
 import { addReports, reports } from "./small-record.ts"
 
@@ -90,4 +91,23 @@ export async function faultsAfter(records: Records, steps: readonly Step[], seed
   } finally {
     await workspace.close()
   }
+}
+
+/**
+ * What is wrong after the first of so many sequences of random acts and undos that fails, each in a record of its own; null where none
+ * does. A seed gives the same sequences again.
+ */
+export async function faultOfRandomActs(
+  records: Records,
+  { steps, ...runs }: { readonly steps: number; readonly numRuns: number; readonly seed: number },
+): Promise<string | null> {
+  const sequence = fc.array(stepArbitrary, { minLength: 1, maxLength: steps })
+  const details = await fc.check(
+    fc.asyncProperty(sequence, fc.nat(1_000_000), async (taken, order) => {
+      const faults = await faultsAfter(records, taken, order)
+      if (faults.length > 0) throw new Error(faults.join("\n"))
+    }),
+    runs,
+  )
+  return (await fc.asyncDefaultReportMessage(details)) ?? null
 }

@@ -9,7 +9,7 @@ import {
   type Reckoned,
   type ScopedClaim,
 } from "../../src/model/index.ts"
-import { outlinesOf, reckon, timelineOf } from "../../src/reckoning/index.ts"
+import { outlineOf, reckon, timelineOf } from "../../src/reckoning/index.ts"
 import { layOut, type LaidOut } from "./case.ts"
 import { zones } from "./zones.ts"
 
@@ -215,7 +215,7 @@ describe("figures, whatever is claimed", () => {
         const { figures } = at(laid, laid.claims, { asOfAt, policy })
         for (const measure of ["killed", "injured"] as const) {
           const row = { node: "attack", measure, group: "people" } as const
-          const [outline] = outlinesOf({ incident: laid.incident, claims: laid.claims, policy, zones }, [row])(asOfAt)
+          const outline = outlineOf({ incident: laid.incident, claims: laid.claims, policy, zones }, row)(asOfAt)
           const figure = figures.find(
             (f) => f.node === "attack" && f.measure === measure && f.group === "people" && f.party === null,
           )
@@ -241,10 +241,10 @@ describe("a list's figures", () => {
     fc.assert(
       fc.property(someClaims, somePolicy, (laid, policy) => {
         const row = { node: "attack", measure: "killed", group: "people" } as const
-        const outlineAt = outlinesOf({ incident: laid.incident, claims: laid.claims, policy, zones }, [row])
+        const outlineAt = outlineOf({ incident: laid.incident, claims: laid.claims, policy, zones }, row)
         for (const asOfAt of instantsOf(laid)) {
           const { low, best, high, open, flags } = bestOfWhole(at(laid, laid.claims, { asOfAt, policy })) ?? {}
-          expect(outlineAt(asOfAt)[0] ?? {}).toEqual({ low, best, high, open, flags })
+          expect(outlineAt(asOfAt) ?? {}).toEqual({ low, best, high, open, flags })
         }
       }),
       { ...RUNS, numRuns: 60 },

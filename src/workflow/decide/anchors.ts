@@ -11,7 +11,7 @@ import {
   type ReadClaim,
 } from "../../model/index.ts"
 import { claimIdsOf, claimsOf, documentRow, type DocumentRow } from "../document-row.ts"
-import { readByMachine } from "../read-document.ts"
+import { readByMachine, storedDocument } from "../read-document.ts"
 import { workingTextOf } from "../working-text-of.ts"
 import type { Workspace } from "../workspace.ts"
 import { decisionsOn } from "./decision-rows.ts"
@@ -30,7 +30,7 @@ export async function anchorOfClaim(
 ): Promise<Anchor> {
   const { capture, text } = row
   const workingText = await workingTextOf(workspace, row)
-  const machine = readByMachine(workspace.reader, { capture, text, workingText })
+  const machine = readByMachine(workspace.reader, storedDocument(row, workingText))
   const index = claimIdsOf(capture, machine).indexOf(id)
   const claim = machine.claims[index]
   if (claim !== undefined) {

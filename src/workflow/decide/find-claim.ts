@@ -1,6 +1,6 @@
 import { anchorsOf, ReckonerError, type CaptureId, type ClaimId, type Mention } from "../../model/index.ts"
 import { claimIdsOf, documentRow, type DocumentRow } from "../document-row.ts"
-import { readByMachine } from "../read-document.ts"
+import { readByMachine, storedDocument } from "../read-document.ts"
 import { workingTextOf } from "../working-text-of.ts"
 import type { Workspace } from "../workspace.ts"
 import { allDecisions, decisionsOn } from "./decision-rows.ts"
@@ -38,8 +38,8 @@ export async function findDocument(workspace: Workspace, name: string): Promise<
 /** A document with the claims that people rejected behind those that stand, so that a rejection is not the last word on them. */
 async function withRejected(workspace: Workspace, row: DocumentRow): Promise<DocumentRow> {
   if ((await decisionsOn(workspace, [row.capture.id])).length === 0 || row.withdrawn !== undefined) return row
-  const { capture, text } = row
-  const machine = readByMachine(workspace.reader, { capture, text, workingText: await workingTextOf(workspace, row) })
+  const { capture } = row
+  const machine = readByMachine(workspace.reader, storedDocument(row, await workingTextOf(workspace, row)))
   const standing = new Set(row.claimIds)
   const rejected = claimIdsOf(capture, machine).flatMap((id, index) => {
     const claim = machine.claims[index]
