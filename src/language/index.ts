@@ -18,6 +18,7 @@ export { createVocabulary, type Vocabulary } from "./vocabulary.ts"
 export { wordAt } from "./word-at.ts"
 export { WordClasses } from "./word-classes.ts"
 export { WordMap } from "./word-map.ts"
+export { matching, oneOf, WordMemo } from "./word-memo.ts"
 export {
   createSpeakerFinder,
   knownOutlet,

@@ -5,7 +5,7 @@ import {
   type AttributionCue,
   type Scan,
   type SayingForce,
-  wordAt,
+  oneOf,
   type Sentence,
 } from "../../language/index.ts"
 import type { Modality } from "../../model/index.ts"
@@ -15,7 +15,7 @@ import type { DocumentView } from "../view.ts"
 /** Longest quote of an uncounted statement, in UTF-16 units: enough to be read alone. */
 const LONGEST_QUOTE = 160
 
-const DEEDS = new Set<string>([...DEED_WORDS, ...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
+const DEEDS = oneOf([...DEED_WORDS, ...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
 const STATEMENTS: Readonly<
   Partial<Record<SayingForce, { readonly modality: Modality; readonly rule: string; readonly object: string }>>
 > = {
@@ -97,6 +97,6 @@ const isAndSaid = (scan: Scan, i: number): boolean =>
   )
 
 function namesDeed(scan: Scan, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (DEEDS.has(wordAt(scan, i))) return true
+  for (let i = first; i < end; i++) if (DEEDS.at(scan, i)) return true
   return false
 }

@@ -1,9 +1,9 @@
-import { EVENT_NOUNS, fold, LATER_NEWS, MEANS_WORDS, wordAt, type TimeSpan } from "../../language/index.ts"
+import { EVENT_NOUNS, fold, LATER_NEWS, MEANS_WORDS, oneOf, type TimeSpan } from "../../language/index.ts"
 import { edtfDays } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 
-const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
-const LATER = new Set<string>(LATER_NEWS)
+const EVENT_WORDS = oneOf([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
+const LATER = oneOf(LATER_NEWS)
 
 /** Between "said" and the day of a statement. */
 export const STATEMENT =
@@ -27,7 +27,7 @@ function isToldThen(view: DocumentView, pivot: number, time: TimeSpan): boolean 
   const told = TELLS_SOMEONE.test(fold(scan.text.slice(scan.start[pivot], from)))
   if (!SAID_WHEN.test(between) && !(told && TOLD_WHOM.test(between))) return false
   for (let i = pivot + 1; i < time.firstToken; i++) {
-    if (EVENT_WORDS.has(wordAt(scan, i))) return false
+    if (EVENT_WORDS.at(scan, i)) return false
   }
   const sentence = scan.sentenceOf[pivot] ?? 0
   return !view.index.framesIn(sentence).some((frame) => frame.start < time.start && frame.end > from)
@@ -42,9 +42,8 @@ function isBesideLaterNews(view: DocumentView, sentence: number, time: TimeSpan)
   const floor = Math.max(scan.sentences[sentence]?.firstToken ?? 0, time.firstToken - NEWS_REACH)
   const frames = view.index.framesIn(sentence)
   for (let i = time.firstToken - 1; i >= floor; i--) {
-    const word = wordAt(scan, i)
-    if (LATER.has(word)) return true
-    if (EVENT_WORDS.has(word)) return false
+    if (LATER.at(scan, i)) return true
+    if (EVENT_WORDS.at(scan, i)) return false
     const at = scan.start[i] as number
     if (frames.some(({ trigger }) => trigger.start <= at && at < trigger.end)) return false
   }

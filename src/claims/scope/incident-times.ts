@@ -1,4 +1,4 @@
-import { EVENT_NOUNS, fold, MEANS_WORDS, type TimeSpan, wordAt } from "../../language/index.ts"
+import { EVENT_NOUNS, fold, MEANS_WORDS, oneOf, type TimeSpan } from "../../language/index.ts"
 import { civilDay, edtfDays, isoDay, weekdayOf, type Edtf } from "../../model/index.ts"
 import { onceFor, tokensOf, type DocumentView } from "../view.ts"
 import type { Frame } from "../frame.ts"
@@ -6,6 +6,7 @@ import { isDayOfTelling } from "./days-of-telling.ts"
 import { monthDayOf } from "./published.ts"
 
 const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
+const IS_EVENT_WORD = oneOf(EVENT_WORDS)
 
 /** When a sentence says that something happened. */
 export interface EventTime {
@@ -120,7 +121,7 @@ export const BESIDE_FIRST = 8
 
 export function isBesideEvent({ scan }: DocumentView, { firstToken, endToken }: TimeSpan, reach = BESIDE): boolean {
   for (let i = Math.max(0, firstToken - reach); i < Math.min(scan.size, endToken + 3); i++) {
-    if (EVENT_WORDS.has(wordAt(scan, i))) return true
+    if (IS_EVENT_WORD.at(scan, i)) return true
   }
   return false
 }

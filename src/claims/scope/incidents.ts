@@ -1,4 +1,4 @@
-import { KIND_LABELS, MEANS_WORDS, wordAt } from "../../language/index.ts"
+import { KIND_LABELS, MEANS_WORDS, WordMemo } from "../../language/index.ts"
 import { compareCodeUnits, type LocalIncident, type Place, type TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import type { DocumentView } from "../view.ts"
@@ -31,6 +31,7 @@ interface Draft {
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 const KINDS = new Map<string, string>(Object.entries(MEANS_WORDS))
+const KIND = new WordMemo((word) => KINDS.get(word) ?? null)
 const LABELS = new Map<string, string>(Object.entries(KIND_LABELS))
 
 /** Letter of the n-th incident: A … Z, then A1, B1 …. */
@@ -103,8 +104,8 @@ function kindsIn({ scan }: DocumentView, sentences: ReadonlySet<number>): readon
   for (const sentence of sentences) {
     const { firstToken, endToken } = scan.sentences[sentence] ?? NOWHERE
     for (let i = firstToken; i < endToken; i++) {
-      const kind = scan.form[i] === 0 ? undefined : KINDS.get(wordAt(scan, i))
-      if (kind !== undefined) kinds.add(kind)
+      const kind = scan.form[i] === 0 ? null : KIND.at(scan, i)
+      if (kind !== null) kinds.add(kind)
     }
   }
   return [...kinds].toSorted(compareCodeUnits)

@@ -1,4 +1,4 @@
-import { EVENT_NOUNS, type Scan, wordAt } from "../../language/index.ts"
+import { EVENT_NOUNS, matching, oneOf, type Scan } from "../../language/index.ts"
 import { holds, type Place } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 import { covers } from "./covers.ts"
@@ -15,11 +15,9 @@ export interface MainPlace {
 }
 
 /** "Incident" and "fire" tell too little of an attack on a whole country. */
-const EVENT_WORDS = new Set<string>(
-  Object.keys(EVENT_NOUNS).filter((word) => !word.startsWith("incident") && word !== "fire"),
-)
+const EVENT_WORDS = oneOf(Object.keys(EVENT_NOUNS).filter((word) => !word.startsWith("incident") && word !== "fire"))
 /** Between an attack and what it was on. */
-const ATTACK_ON = /^(on|against|across|of|throughout|over|at)$/
+const ATTACK_ON = matching(/^(on|against|across|of|throughout|over|at)$/)
 /** Sentences that open the story. */
 const LEAD = 4
 
@@ -272,9 +270,9 @@ function holderOf(mentions: readonly PlaceMention[], cities: readonly Place[]): 
 /** An event noun stands shortly before the name: "missile attack on Ukraine", "strikes across the country". */
 function isAttacked({ scan }: DocumentView, { span, role }: PlaceMention): boolean {
   if (role !== "at" && role !== "topic") return false
-  if (!ATTACK_ON.test(wordAt(scan, span.firstToken - 1))) return false
+  if (!ATTACK_ON.at(scan, span.firstToken - 1)) return false
   for (let i = span.firstToken - 1; i >= Math.max(0, span.firstToken - 4); i--) {
-    if (EVENT_WORDS.has(wordAt(scan, i))) return true
+    if (EVENT_WORDS.at(scan, i)) return true
   }
   return false
 }

@@ -1,4 +1,13 @@
-import { AFTERMATH_WORDS, EVENT_NOUNS, HAPPENING_WORDS, wordAt, type Sentence } from "../../language/index.ts"
+import {
+  AFTERMATH_WORDS,
+  EVENT_NOUNS,
+  HAPPENING_WORDS,
+  matching,
+  oneOf,
+  wordAt,
+  WordMemo,
+  type Sentence,
+} from "../../language/index.ts"
 import { civilDate, civilDay, edtfDays, isoDay } from "../../model/index.ts"
 import { dayPart, type DocumentView } from "../view.ts"
 import {
@@ -12,8 +21,8 @@ import {
 } from "./incident-times.ts"
 import { openingFrame } from "./opening.ts"
 
-const HAPPENING = new Set<string>(HAPPENING_WORDS)
-const AFTERMATH = new Set<string>(AFTERMATH_WORDS)
+const HAPPENING = oneOf(HAPPENING_WORDS)
+const AFTERMATH = oneOf(AFTERMATH_WORDS)
 /** How far before a time "officers were called to" may stand, and a word of what came afterwards, in tokens. */
 const HAPPENING_REACH = 16
 const AFTERMATH_REACH = 8
@@ -37,7 +46,7 @@ const LEAST = 3
 /** The same where it names a day: a day at the head of a text is better than none. */
 const LEAST_OF_DAY = 1
 
-const EVENTS = new Set<string>(Object.keys(EVENT_NOUNS))
+const EVENTS = oneOf(Object.keys(EVENT_NOUNS))
 const isBody = ({ scan }: DocumentView, sentence: number): boolean =>
   scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind === "body"
 
@@ -108,19 +117,19 @@ function beside(view: DocumentView, time: EventTime, isOpening: boolean): number
   return isBeside ? 3 : 0
 }
 
+/** No figure, and no small word that begins a phrase of its own. */
+const PART_OF_NAME = new WordMemo(
+  (word) => /^[\p{L}'’-]+$/u.test(word) && !/^(?:in|at|on|of|for|by|to|when|after|a|an|the)$/u.test(word),
+)
+
+const JOINS_NAME = /^(?:,|['’-]+)$/
+
 /** "The Sept. 13 shooting", "Friday's deadly attack": the time belongs to the event's name. */
 function namesEvent({ scan }: DocumentView, { endToken }: EventTime["span"]): boolean {
   const sentence = scan.sentenceOf[endToken - 1]
   for (let i = endToken; i < Math.min(scan.size, endToken + 4) && scan.sentenceOf[i] === sentence; i++) {
-    const word = wordAt(scan, i)
-    if (EVENTS.has(word)) return true
-    if (
-      AFTERMATH.has(word) ||
-      (!/^[\p{L}'’-]+$/u.test(word) && word !== ",") ||
-      /^(?:in|at|on|of|for|by|to|when|after|a|an|the)$/u.test(word)
-    ) {
-      return false
-    }
+    if (EVENTS.at(scan, i)) return true
+    if (AFTERMATH.at(scan, i) || (!PART_OF_NAME.at(scan, i) && !JOINS_NAME.test(wordAt(scan, i)))) return false
   }
   return false
 }
@@ -129,9 +138,8 @@ function namesEvent({ scan }: DocumentView, { endToken }: EventTime["span"]): bo
 function nearestBefore({ scan }: DocumentView, token: number): "event" | "aftermath" | null {
   const sentence = scan.sentenceOf[token]
   for (let i = token - 1; i >= Math.max(0, token - HAPPENING_REACH) && scan.sentenceOf[i] === sentence; i--) {
-    const word = wordAt(scan, i)
-    if (AFTERMATH.has(word)) return token - i <= AFTERMATH_REACH ? "aftermath" : null
-    if (HAPPENING.has(word) || (token - i <= BESIDE && EVENTS.has(word))) return "event"
+    if (AFTERMATH.at(scan, i)) return token - i <= AFTERMATH_REACH ? "aftermath" : null
+    if (HAPPENING.at(scan, i) || (token - i <= BESIDE && EVENTS.at(scan, i))) return "event"
   }
   return null
 }
@@ -148,7 +156,7 @@ function notToCome({ scan, published }: DocumentView, time: EventTime): EventTim
 }
 
 /** Words of a death or of its finding, which may come days after the attack. */
-const END = /^(?:died|dies|dead|pronounced|discovered)$/
+const END = matching(/^(?:died|dies|dead|pronounced|discovered)$/)
 const END_REACH = 4
 /** How far a time right behind them stands back. */
 const END_RANK = 3
@@ -156,12 +164,13 @@ const END_RANK = 3
 function isOfEnd({ scan }: DocumentView, { span: { firstToken } }: EventTime): boolean {
   const sentence = scan.sentenceOf[firstToken]
   for (let i = firstToken - 1; i >= Math.max(0, firstToken - END_REACH) && scan.sentenceOf[i] === sentence; i--) {
-    const word = wordAt(scan, i)
-    if (END.test(word)) return true
-    if (HAPPENING.has(word)) return false
+    if (END.at(scan, i)) return true
+    if (HAPPENING.at(scan, i)) return false
   }
   return false
 }
+
+const AFTER = oneOf(["after", "following"])
 
 /** "Died Friday after she was shot", "in hospital Monday following a shooting": the event was before the time. */
 function isBeforeAfter(view: DocumentView, { span: { firstToken, endToken } }: EventTime): boolean {
@@ -169,31 +178,27 @@ function isBeforeAfter(view: DocumentView, { span: { firstToken, endToken } }: E
   if (isAfter(view, firstToken, HAPPENING, HAPPENING_REACH)) return false
   const sentence = scan.sentenceOf[endToken - 1]
   for (let i = endToken; i < Math.min(scan.size, endToken + 5) && scan.sentenceOf[i] === sentence; i++) {
-    if (/^(?:after|following)$/.test(wordAt(scan, i))) return true
+    if (AFTER.at(scan, i)) return true
   }
   return false
 }
 
 /** "About 8 p.m. on Monday, a patrol responded": the time opens its sentence, and one of the words follows. */
-function opens(
-  { scan }: DocumentView,
-  { firstToken, endToken }: EventTime["span"],
-  words: ReadonlySet<string>,
-): boolean {
+function opens({ scan }: DocumentView, { firstToken, endToken }: EventTime["span"], words: WordMemo<boolean>): boolean {
   const sentence = scan.sentences[scan.sentenceOf[firstToken] as number]
   if (sentence === undefined || firstToken - sentence.firstToken > OPENING_TOKENS) return false
   const last = Math.min(sentence.endToken, endToken + OPENING_REACH)
   for (let i = endToken; i < last; i++) {
-    if (words.has(wordAt(scan, i))) return true
+    if (words.at(scan, i)) return true
   }
   return false
 }
 
 /** True where one of the words stands before the token, in its sentence, no farther than `reach`. */
-function isAfter({ scan }: DocumentView, token: number, words: ReadonlySet<string>, reach: number): boolean {
+function isAfter({ scan }: DocumentView, token: number, words: WordMemo<boolean>, reach: number): boolean {
   const sentence = scan.sentenceOf[token]
   for (let i = token - 1; i >= Math.max(0, token - reach) && scan.sentenceOf[i] === sentence; i--) {
-    if (words.has(wordAt(scan, i))) return true
+    if (words.at(scan, i)) return true
   }
   return false
 }

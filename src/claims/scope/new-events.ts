@@ -1,15 +1,18 @@
-import { EVENT_NOUNS, wordAt } from "../../language/index.ts"
+import { EVENT_NOUNS, matching, oneOf, wordAt, WordMemo } from "../../language/index.ts"
 import type { DocumentView } from "../view.ts"
 
 /** Words by which an attack is told of for the first time, or as one more. */
-const NEW =
-  /^(?:an?|another|second|third|fourth|similar|separate|different|new|fresh|further|subsequent|other|unrelated|earlier|previous|two|three|four|several)$/
+const NEW = matching(
+  /^(?:an?|another|second|third|fourth|similar|separate|different|new|fresh|further|subsequent|other|unrelated|earlier|previous|two|three|four|several)$/,
+)
 /** Verbs of the one who attacks, which a later telling of the same attack seldom repeats. */
-const ATTACKED = /^(?:exploded|detonated|ambushed|attacked|stormed|raided|bombed|shelled|opened)$/
+const ATTACKED = matching(/^(?:exploded|detonated|ambushed|attacked|stormed|raided|bombed|shelled|opened)$/)
 /** Between "another" and its noun: "another roadside car bomb attack". */
 const REACH = 4
 
-const NOUNS = new Set<string>(Object.keys(EVENT_NOUNS))
+const NOUNS = oneOf(Object.keys(EVENT_NOUNS))
+/** Letters and hyphens alone, and not "the". */
+const GOES_BACK = new WordMemo((word) => /^[\p{L}-]+$/u.test(word) && word !== "the")
 
 /**
  * True where a sentence tells of an attack as news: "a blast", "another shooting", "exploded". "The blast" and "the attack" are of
@@ -19,13 +22,11 @@ export function tellsOfNewEvent({ scan }: DocumentView, sentence: number): boole
   const at = scan.sentences[sentence]
   if (at === undefined) return false
   for (let i = at.firstToken; i < at.endToken; i++) {
-    const word = wordAt(scan, i)
-    if (ATTACKED.test(word)) return true
-    if (!NOUNS.has(word)) continue
+    if (ATTACKED.at(scan, i)) return true
+    if (!NOUNS.at(scan, i)) continue
     for (let k = i - 1; k >= Math.max(at.firstToken, i - REACH); k--) {
-      const before = wordAt(scan, k)
-      if (!/^[\p{L}-]+$/u.test(before) || before === "the") break
-      if (NEW.test(before)) return true
+      if (!GOES_BACK.at(scan, k) && !/^-+$/.test(wordAt(scan, k))) break
+      if (NEW.at(scan, k)) return true
     }
   }
   return false

@@ -1,4 +1,4 @@
-import { fold, wordAt } from "../../language/index.ts"
+import { fold, oneOf, TOKEN, wordAt } from "../../language/index.ts"
 import type { Place, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { onceFor, tokensOf, type DocumentView } from "../view.ts"
@@ -134,11 +134,11 @@ const isOfEarlierItem = ({ index }: DocumentView, { span, sentence }: PlaceMenti
   span.end <= frame.start &&
   index.framesIn(sentence).some((other) => other.tier === frame.tier && other.end <= span.start)
 
+const PEOPLE = oneOf(["civilian", "civilians", "casualties", "people", "residents", "villagers", "deaths", "citizens"])
+
 /** "Afghan civilian casualties": whose people they are tells where they were. */
 function isOfPeople({ scan }: DocumentView, { span }: PlaceMention): boolean {
-  return /^(civilian|civilians|casualties|people|residents|villagers|deaths|citizens)$/.test(
-    wordAt(scan, span.endToken),
-  )
+  return PEOPLE.at(scan, span.endToken)
 }
 
 /** "in London and elsewhere in England": the count is of the wider place. */
@@ -203,13 +203,14 @@ function framesBetween({ scan, index }: DocumentView, frame: Frame, from: number
     ).length
 }
 
-const CLAUSE_BREAKS: ReadonlySet<string> = new Set("; : – — -- while but whereas where when after with as".split(" "))
+const BREAKING_MARKS: ReadonlySet<string> = new Set([";", ":", "–", "—", "--"])
+const BREAKING_WORDS = oneOf(["while", "but", "whereas", "where", "when", "after", "with", "as"])
 
 /** Marks and words that end a clause between two tokens: ";", ", while", ", and", "with one …". */
 function clauseBreak({ scan }: DocumentView, from: number, to: number): number {
   let breaks = 0
   for (let i = from; i < to; i++) {
-    if (CLAUSE_BREAKS.has(wordAt(scan, i))) breaks++
+    if (scan.kind[i] === TOKEN.word ? BREAKING_WORDS.at(scan, i) : BREAKING_MARKS.has(wordAt(scan, i))) breaks++
   }
   return Math.min(breaks, 3)
 }

@@ -14,6 +14,10 @@ import {
   TREATED_WORDS,
   type PlaceSpan,
   type Scan,
+  matching,
+  oneOf,
+  wordAt,
+  WordMemo,
 } from "../../language/index.ts"
 import { holds } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
@@ -21,14 +25,15 @@ import { isOfPolice, wordBefore, type PlaceMention } from "./place-mention.ts"
 import { withoutStrays } from "./stray-places.ts"
 
 /** Verbs whose object is a state that is spoken of or to: "accused Russia of …". */
-const ADDRESSED =
-  /^(?:accus|blam|condemn|denounc|urg|warn|thank|criticis|criticiz|sanction|tell|told|ask)(?:e|es|ed|ing|s)?$/
+const ADDRESSED = matching(
+  /^(?:accus|blam|condemn|denounc|urg|warn|thank|criticis|criticiz|sanction|tell|told|ask)(?:e|es|ed|ing|s)?$/,
+)
 
 const OF = new Set<string>(PLACES_OF)
 const LANDMARK = new Set<string>(LANDMARK_WORDS)
 const ABROAD = new Set<string>(ABROAD_WORDS)
 const RESIDENT = new Set<string>(RESIDENTS)
-const MOVED = new Set<string>(MOVED_WORDS)
+const MOVED = oneOf(MOVED_WORDS)
 const ROLES = new Map<string, string>(Object.entries(PLACE_PREPOSITIONS))
 
 /** Roles of all place names, in text order. */
@@ -113,7 +118,7 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
   if (inSource(view, sentence, span)) return "speaker"
   if (span.place.level === "country" && isAbroad(scan, span)) return "away"
   if (span.demonym || isAgent(scan, span)) return "adjective"
-  if (ADDRESSED.test(wordBefore(scan, span.firstToken, 1))) return "away"
+  if (ADDRESSED.at(scan, span.firstToken - 1)) return "away"
   const before = wordBefore(scan, span.firstToken, 1)
   const earlier = wordBefore(scan, span.firstToken, 2)
   if (before === "of") return ofRole(view, span, earlier)
@@ -177,7 +182,7 @@ function isMoved(scan: Scan, span: PlaceSpan, sentence: number): boolean {
   for (let i = span.firstToken - 1; i >= Math.max(floor, span.firstToken - MOVED_REACH); i--) {
     const word = wordBefore(scan, i + 1, 1)
     if (word === "to" || word === "hospital" || word === "hospitals") to = true
-    if (MOVED.has(word)) return to
+    if (MOVED.at(scan, i)) return to
     if (word === "," || word === ";") return false
   }
   return false
@@ -199,38 +204,34 @@ function isOutletsOwn(scan: Scan, span: PlaceSpan): boolean {
   const after = wordBefore(scan, span.endToken + 1, 1)
   const next = after === "-" ? wordBefore(scan, span.endToken + 2, 1) : after
   if (NOT_WHERE.test(next)) return true
-  if (
-    span.place.level === "country" &&
-    HOUSE.test(wordBefore(scan, span.endToken + 1, 1)) &&
-    isNextCapitalised(scan, span)
-  ) {
+  if (span.place.level === "country" && HOUSE.at(scan, span.endToken) && isNextCapitalised(scan, span)) {
     return true
   }
   const before = wordBefore(scan, span.firstToken, 1)
   return (before === "in" && wordBefore(scan, span.firstToken, 2) === "based") || NAMED_SO.test(before)
 }
 /** "Jordan News Agency", "the Kuwait Hospital": a country's name is part of a house's. */
-const HOUSE = /^(?:news|agency|hospital|school|university|college|channel|network|today|television|club)$/u
+const HOUSE = matching(/^(?:news|agency|hospital|school|university|college|channel|network|today|television|club)$/u)
 const isNextCapitalised = (scan: Scan, { endToken }: PlaceSpan): boolean =>
   endToken < scan.size && ((scan.flags[endToken] as number) & FLAG.capitalised) !== 0
 /** "the news agency X", "the newspaper X". */
 const NAMED_SO = /^(?:agency|newspaper|daily|channel|network|magazine|website|account|page|broadcaster|outlet)$/u
 const NOT_WHERE = /^(?:correspondent|correspondents|bureau|newspaper|based|line|border|facebook|tv|television|radio)$/u
 
-const ATTACKS = new Set<string>(Object.keys(EVENT_NOUNS))
-const CARE_HEADS = new Set<string>(CARE_HEAD_WORDS)
-const CUSTODY_HEADS = new Set<string>(CUSTODY_HEAD_WORDS)
+const ATTACK_NOUNS = Object.keys(EVENT_NOUNS)
+const ATTACKS = oneOf(ATTACK_NOUNS)
+const CARE_HEADS = oneOf(CARE_HEAD_WORDS)
+const CUSTODY_HEADS = oneOf(CUSTODY_HEAD_WORDS)
 /** How many words of an institution's name stand between its place and its head: "Riverton Regional Medical Center". */
 const HEAD_REACH = 3
 
 /** "Riverton Memorial Hospital", "Riverton County Jail": a name of an institution that has its own from a place. */
-function isOfInstitution(scan: Scan, span: PlaceSpan, heads: ReadonlySet<string>): boolean {
+function isOfInstitution(scan: Scan, span: PlaceSpan, heads: WordMemo<boolean>): boolean {
   const sentence = scan.sentenceOf[span.firstToken]
   for (let i = span.endToken; i < Math.min(scan.size, span.endToken + HEAD_REACH); i++) {
     if (scan.sentenceOf[i] !== sentence || scan.kind[i] !== TOKEN.word) return false
-    const word = wordBefore(scan, i + 1, 1)
-    if (heads.has(word)) return true
-    if (((scan.flags[i] as number) & FLAG.capitalised) === 0 && word !== "'s") return false
+    if (heads.at(scan, i)) return true
+    if (((scan.flags[i] as number) & FLAG.capitalised) === 0 && wordAt(scan, i) !== "'s") return false
   }
   return false
 }
@@ -251,19 +252,20 @@ function isOfCareHouse(scan: Scan, span: PlaceSpan): boolean {
 function isStruckIn(scan: Scan, token: number): boolean {
   const sentence = scan.sentences[scan.sentenceOf[token] as number]
   for (let i = sentence?.firstToken ?? 0; i < (sentence?.endToken ?? 0); i++) {
-    if (STRUCK.test(wordBefore(scan, i + 1, 1))) return true
+    if (STRUCK.at(scan, i)) return true
   }
   return false
 }
-const STRUCK =
-  /^(?:hit|hits|struck|strikes?|airstrikes?|bomb(?:s|ed|ing|ings|ardment)?|shell(?:ed|ing)|stormed|siege|besieged|target(?:ed|ing|s)|missiles?|rockets?|drones?|raid(?:s|ed)?|attack(?:s|ed)?|blasts?|explosions?)$/
+const STRUCK = matching(
+  /^(?:hit|hits|struck|strikes?|airstrikes?|bomb(?:s|ed|ing|ings|ardment)?|shell(?:ed|ing)|stormed|siege|besieged|target(?:ed|ing|s)|missiles?|rockets?|drones?|raid(?:s|ed)?|attack(?:s|ed)?|blasts?|explosions?)$/,
+)
 
-const EVENTS = new Set<string>([...ATTACKS, "death", "deaths", "slaying", "slayings", "shootout"])
-const TREATED = new Set<string>(TREATED_WORDS)
-const CARE = /^(?:hospital|clinic|infirmary|medical|centers?|centre)$/
+const EVENTS = oneOf([...ATTACK_NOUNS, "death", "deaths", "slaying", "slayings", "shootout"])
+const TREATED = oneOf(TREATED_WORDS)
+const CARE = matching(/^(?:hospital|clinic|infirmary|medical|centers?|centre)$/)
 /** How far before a hospital such a word stands, in tokens. */
 const TREATED_REACH = 10
-const LIFE = new Set<string>(LIFE_WORDS)
+const LIFE = oneOf(LIFE_WORDS)
 /** How far before "in X" such a word stands, in tokens. */
 const LIFE_REACH = 6
 
@@ -271,15 +273,14 @@ const LIFE_REACH = 6
 function isOfLife({ scan, index }: DocumentView, { firstToken, endToken }: PlaceSpan): boolean {
   // "Arrested in X shooting": the place is the shooting's.
   for (let i = endToken; i < Math.min(scan.size, endToken + 4); i++) {
-    if (EVENTS.has(wordBefore(scan, i + 1, 1))) return false
+    if (EVENTS.at(scan, i)) return false
   }
   const at = scan.sentenceOf[firstToken] as number
   const frames = index.framesIn(at)
   for (let i = firstToken - 1; i >= Math.max(0, firstToken - LIFE_REACH) && scan.sentenceOf[i] === at; i--) {
-    const word = wordBefore(scan, i + 1, 1)
-    if (LIFE.has(word) || (CARE.test(word) && isTreated(scan, i))) return !isStruckIn(scan, firstToken)
+    if (LIFE.at(scan, i) || (CARE.at(scan, i) && isTreated(scan, i))) return !isStruckIn(scan, firstToken)
     const start = scan.start[i] as number
-    if (ATTACKS.has(word) || frames.some(({ trigger }) => trigger.start <= start && start < trigger.end)) return false
+    if (ATTACKS.at(scan, i) || frames.some(({ trigger }) => trigger.start <= start && start < trigger.end)) return false
   }
   return false
 }
@@ -291,7 +292,7 @@ function isTreated(scan: Scan, token: number): boolean {
     i >= Math.max(0, token - TREATED_REACH) && scan.sentenceOf[i] === scan.sentenceOf[token];
     i--
   ) {
-    if (TREATED.has(wordBefore(scan, i + 1, 1))) return true
+    if (TREATED.at(scan, i)) return true
   }
   return false
 }
@@ -304,15 +305,14 @@ export const isOfCustody = ({ scan }: DocumentView, { span }: Pick<PlaceMention,
 function isAgent(scan: Scan, span: PlaceSpan): boolean {
   if (wordBefore(scan, span.endToken + 1, 1) !== "'s") return false
   for (let i = span.endToken + 1; i < Math.min(scan.size, span.endToken + 5); i++) {
-    if (ATTACKS.has(wordBefore(scan, i + 1, 1))) return true
+    if (ATTACKS.at(scan, i)) return true
   }
   return false
 }
 
+const BEHIND_ADJECTIVE = new WordMemo((word) => /^\p{L}+$/u.test(word) && !AFTER_A_PLACE.test(word))
+
 /** A name before a noun: "Kyiv residents", "Afghan civilians". */
 function isAdjective(scan: Scan, span: PlaceSpan): boolean {
-  const i = span.endToken
-  if (i >= scan.size) return false
-  const next = wordBefore(scan, i + 1, 1)
-  return /^\p{L}+$/u.test(next) && !AFTER_A_PLACE.test(next)
+  return BEHIND_ADJECTIVE.at(scan, span.endToken)
 }

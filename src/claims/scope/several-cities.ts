@@ -1,11 +1,12 @@
-import { EVENT_NOUNS, MEANS_WORDS, wordAt } from "../../language/index.ts"
+import { EVENT_NOUNS, MEANS_WORDS, matching, oneOf } from "../../language/index.ts"
 import type { Place } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 import type { PlaceMention } from "./place-mention.ts"
 
-const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
-const HIT =
-  /^(?:hit|hits|hitting|struck|strikes?|striking|attack(?:ed|s|ing)?|shell(?:ed|ing)|bomb(?:ed|ing)|fired|launched|target(?:ed|s|ing)|killed|injured|wounded)$/
+const EVENT_WORDS = oneOf([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
+const HIT = matching(
+  /^(?:hit|hits|hitting|struck|strikes?|striking|attack(?:ed|s|ing)?|shell(?:ed|ing)|bomb(?:ed|ing)|fired|launched|target(?:ed|s|ing)|killed|injured|wounded)$/,
+)
 
 /** Cities that a sentence names in one breath: "Kyiv, Kryvyi Rih and Dnipro". In text order. */
 export type CityList = readonly PlaceMention[]
@@ -37,8 +38,7 @@ export function isStruck({ scan }: DocumentView, list: CityList): boolean {
   const sentence = scan.sentences[list[0]?.sentence ?? -1]
   if (sentence === undefined) return false
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    const word = wordAt(scan, i)
-    if (EVENT_WORDS.has(word) || HIT.test(word)) return true
+    if (EVENT_WORDS.at(scan, i) || HIT.at(scan, i)) return true
   }
   return false
 }

@@ -1,4 +1,4 @@
-import { EVENT_NOUNS, nameKey, type Scan, type SiteSpan, wordAt } from "../../language/index.ts"
+import { EVENT_NOUNS, matching, nameKey, oneOf, type Scan, type SiteSpan } from "../../language/index.ts"
 import type { Site, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
@@ -18,12 +18,15 @@ const LEAD = 5
 const NEAR = 14
 const NEAR_DESCRIBED = 10
 
-const AT =
-  /^(at|in|outside|inside|on|of|under|hit|striking|struck|targeting|targeted|hitting|destroys?|destroyed|damaged|damages)$/
-const STRUCK =
-  /^(hit|hits|struck|strikes?|striking|hitting|attack|attacked|bombing|bombed|shelling|shelled|targeted|targeting|destroys?|destroyed|explosion|blast)$/
-const GONE_TO =
-  /^(taken|transported|transferred|rushed|flown|airlifted|admitted|evacuated|brought|driven|sent|moved|went|treated|hospitali[sz]ed)$/
+const AT = matching(
+  /^(at|in|outside|inside|on|of|under|hit|striking|struck|targeting|targeted|hitting|destroys?|destroyed|damaged|damages)$/,
+)
+const STRUCK = matching(
+  /^(hit|hits|struck|strikes?|striking|hitting|attack|attacked|bombing|bombed|shelling|shelled|targeted|targeting|destroys?|destroyed|explosion|blast)$/,
+)
+const GONE_TO = matching(
+  /^(taken|transported|transferred|rushed|flown|airlifted|admitted|evacuated|brought|driven|sent|moved|went|treated|hospitali[sz]ed)$/,
+)
 
 /** Described sites that tell where people were hurt; "a court", "a hospital", "a street" mostly tell of something else. */
 const TELLING_KINDS: ReadonlySet<string> = new Set([
@@ -59,18 +62,18 @@ export function mainSiteOf(view: DocumentView, counted: ReadonlySet<number>): Si
 
 /** How far before a site, in tokens, the words for what happened there stand. */
 const EVENT_REACH = 16
-const HAPPENED =
-  /^(?:shot|shots|shootings?|killed|killing|kills|injured|injuring|wounded|wounding|died|dead|deaths?|gunfire|gunman|gunmen|fire|fired|exploded|detonated|erupted|happened|occurred|unfolded|massacre|stabbed|stabbing|bombers?|crash|crashed|hostages?)$/
-const MOURNED = /^(?:burials?|buried|funerals?|ceremony|memorial|vigil|mourned|mourners)$/
-const EVENTS = new Set<string>(Object.keys(EVENT_NOUNS))
+const HAPPENED = matching(
+  /^(?:shot|shots|shootings?|killed|killing|kills|injured|injuring|wounded|wounding|died|dead|deaths?|gunfire|gunman|gunmen|fire|fired|exploded|detonated|erupted|happened|occurred|unfolded|massacre|stabbed|stabbing|bombers?|crash|crashed|hostages?)$/,
+)
+const MOURNED = matching(/^(?:burials?|buried|funerals?|ceremony|memorial|vigil|mourned|mourners)$/)
+const EVENTS = oneOf(Object.keys(EVENT_NOUNS))
 
 /** A word of attack or harm leads to the site: a funeral, a job or a home at another is where nobody was hurt. */
 function happenedAt({ scan }: DocumentView, { firstToken }: SiteSpan): boolean {
   const floor = scan.sentences[scan.sentenceOf[firstToken] ?? 0]?.firstToken ?? 0
   for (let i = firstToken - 1; i >= Math.max(floor, firstToken - EVENT_REACH); i--) {
-    const word = wordAt(scan, i)
-    if (MOURNED.test(word)) return false
-    if (HAPPENED.test(word) || STRUCK.test(word) || EVENTS.has(word)) return true
+    if (MOURNED.at(scan, i)) return false
+    if (HAPPENED.at(scan, i) || STRUCK.at(scan, i) || EVENTS.at(scan, i)) return true
   }
   return false
 }
@@ -84,7 +87,7 @@ function isHarmed({ scan }: DocumentView, { site, firstToken }: SiteSpan): boole
 /** A word of attack stands shortly before it: "hit a private clinic". */
 function isStruck({ scan }: Pick<DocumentView, "scan">, { firstToken }: Pick<SiteSpan, "firstToken">): boolean {
   for (let i = firstToken - 1; i >= Math.max(0, firstToken - 5); i--) {
-    if (STRUCK.test(wordAt(scan, i))) return true
+    if (STRUCK.at(scan, i)) return true
   }
   return false
 }
@@ -110,20 +113,20 @@ function isAt(view: DocumentView, { firstToken, endToken }: SiteSpan): boolean {
     return false
   }
   let steps = 1
-  while (steps < 4 && BESIDE_NAME.test(wordBefore(scan, firstToken, steps))) steps++
-  const before = wordBefore(scan, firstToken, steps)
+  while (steps < 4 && BESIDE_NAME.at(scan, firstToken - steps)) steps++
   // "the bombing of the embassy", and not "the head of the school".
-  if (before === "of") return OF_EVENT.test(wordBefore(scan, firstToken, steps + 1))
-  return AT.test(before)
+  if (wordBefore(scan, firstToken, steps) === "of") return OF_EVENT.at(scan, firstToken - steps - 1)
+  return AT.at(scan, firstToken - steps)
 }
-const BESIDE_NAME = /^(?:the|a|an|its|his|her|their|nearby|local|popular|crowded|busy|famous|iconic)$/
-const OF_EVENT =
-  /^(?:bombing|shelling|attack|storming|siege|outside|inside|front|courtyard|entrance|lobby|grounds|lot|premises|basement|roof|floor|ruins|rubble|evacuation)$/
+const BESIDE_NAME = matching(/^(?:the|a|an|its|his|her|their|nearby|local|popular|crowded|busy|famous|iconic)$/)
+const OF_EVENT = matching(
+  /^(?:bombing|shelling|attack|storming|siege|outside|inside|front|courtyard|entrance|lobby|grounds|lot|premises|basement|roof|floor|ruins|rubble|evacuation)$/,
+)
 
 /** A hospital to which the wounded were taken is not where they were hurt. */
 function isDestination({ scan }: DocumentView, { firstToken }: SiteSpan): boolean {
   for (let i = firstToken - 1; i >= Math.max(0, firstToken - 8); i--) {
-    if (GONE_TO.test(wordAt(scan, i))) return true
+    if (GONE_TO.at(scan, i)) return true
   }
   return false
 }
@@ -179,9 +182,10 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
 
 /** "an attack on a house": a word of attack stands right before it. */
 const isHitHere = ({ scan }: DocumentView, { site, firstToken }: SiteSpan): boolean =>
-  site.kind !== "street" && [1, 2, 3].some((steps) => HIT.test(wordBefore(scan, firstToken, steps)))
-const HIT =
-  /^(?:hit|hits|struck|strikes?|striking|hitting|attack|attacked|bombing|bombed|shelling|shelled|targeted|targeting|stormed)$/
+  site.kind !== "street" && [1, 2, 3].some((steps) => HIT.at(scan, firstToken - steps))
+const HIT = matching(
+  /^(?:hit|hits|struck|strikes?|striking|hitting|attack|attacked|bombing|bombed|shelling|shelled|targeted|targeting|stormed)$/,
+)
 
 /** "at the clinic", of which the text has told that it was hit. */
 function isToldStruck(view: DocumentView, span: SiteSpan): boolean {

@@ -1,8 +1,8 @@
-import { EVENT_NOUNS, MEANS_WORDS, wordAt } from "../../language/index.ts"
+import { EVENT_NOUNS, MEANS_WORDS, oneOf } from "../../language/index.ts"
 import type { DocumentView } from "../view.ts"
 import { isOfPolice, type PlaceMention } from "./place-mention.ts"
 
-const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
+const EVENT_WORDS = oneOf([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
 
 /**
  * The mentions, those of strays as `away`: a town of a country in which nothing else of the text lies, where the text does name other
@@ -41,6 +41,6 @@ function isWhereItHappened({ scan, index }: DocumentView, { role, sentence, span
   if (role !== "at") return false
   const { firstToken = 0, endToken = 0 } = scan.sentences[sentence] ?? {}
   if (index.framesIn(sentence).some(({ tier }) => tier === "core")) return true
-  for (let i = firstToken; i < endToken; i++) if (EVENT_WORDS.has(wordAt(scan, i))) return true
+  for (let i = firstToken; i < endToken; i++) if (EVENT_WORDS.at(scan, i)) return true
   return false
 }

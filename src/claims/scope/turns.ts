@@ -9,7 +9,8 @@ import {
   type Scan,
   type Sentence,
   type Vocabulary,
-  wordAt,
+  matching,
+  oneOf,
 } from "../../language/index.ts"
 import type { Frame } from "../frame.ts"
 import { onceFor, tokensOf, type DocumentView } from "../view.ts"
@@ -32,8 +33,8 @@ export interface TurnFinder {
   turned(view: DocumentView): ReadonlySet<number>
 }
 
-const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
-const LATER = new Set<string>(LATER_NEWS)
+const EVENT_WORDS = oneOf([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
+const LATER = oneOf(LATER_NEWS)
 /** Phrases that tell nothing without the noun behind them: "in an earlier post" is no event. */
 const NEEDS_EVENT = /^in an? (?:earlier|previous|unrelated)$/iu
 /** How far behind such a phrase its noun stands, in tokens. */
@@ -42,12 +43,13 @@ const NOUN_REACH = 4
 const SHORT_STRETCH =
   /^ (?:few |several |couple of |\d{1,2} |two |three |four |six |seven )?(?:hours?|days?|nights?|weekend|minutes)(?!\p{L})/iu
 /** "Had spoken only days earlier", "posted earlier this year": a time of words, not of deeds. */
-const TOLD =
-  /^(?:spoken|spoke|told|wrote|written|said|met|seen|visited|shared|born|married|moved|retired|joined|hired)$/
+const TOLD = matching(
+  /^(?:spoken|spoke|told|wrote|written|said|met|seen|visited|shared|born|married|moved|retired|joined|hired)$/,
+)
 
 function isNoTurn(scan: Scan, first: number, end: number, words: string): boolean {
   if (NEEDS_EVENT.test(words)) {
-    for (let i = end; i < Math.min(scan.size, end + NOUN_REACH); i++) if (EVENT_WORDS.has(wordAt(scan, i))) return false
+    for (let i = end; i < Math.min(scan.size, end + NOUN_REACH); i++) if (EVENT_WORDS.at(scan, i)) return false
     return true
   }
   if (
@@ -57,8 +59,7 @@ function isNoTurn(scan: Scan, first: number, end: number, words: string): boolea
     return true
   }
   for (let i = first - 1; i >= Math.max(0, first - 2); i--) {
-    const word = wordAt(scan, i)
-    if (TOLD.test(word) || LATER.has(word)) return true
+    if (TOLD.at(scan, i) || LATER.at(scan, i)) return true
   }
   return false
 }
