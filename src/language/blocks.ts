@@ -1,7 +1,7 @@
 import { MARK, MARK_BITS, unitOf } from "./mark-classes.ts"
 import type { BlockCue } from "./pack.ts"
 import { phraseTable, type PhraseTable } from "./phrases.ts"
-import { FLAG, TOKEN, type Block, type BlockKind } from "./scan.ts"
+import { FLAG, OPENS, TOKEN, type Block, type BlockKind } from "./scan.ts"
 import type { TokenBuffer } from "./tokens.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
@@ -39,6 +39,7 @@ export function createBlockFinder(cues: readonly BlockCue[], vocabulary: Vocabul
     phraseTable(
       vocabulary,
       cues.filter((cue) => cue.at === at).flatMap((cue) => cue.phrases.map((phrase) => [phrase, cue] as const)),
+      at === "anywhere" ? OPENS.blockCue : 0,
     )
   const starting = tableOf("start")
   const anywhere = tableOf("anywhere")
@@ -54,9 +55,9 @@ export function createBlockFinder(cues: readonly BlockCue[], vocabulary: Vocabul
     let first = from
     while (first < until && tokens.kind[first] !== TOKEN.word) first++
     let cue = fitting(starting, tokens, first, line)
-    const { form } = tokens
+    const { opens } = tokens
     for (let i = from; i < until && cue === null; i++) {
-      if (anywhere.startsWith(form[i] as number)) cue = fitting(anywhere, tokens, i, line)
+      if (((opens[i] as number) & OPENS.blockCue) !== 0) cue = fitting(anywhere, tokens, i, line)
     }
     return cue
   }

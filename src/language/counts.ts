@@ -2,7 +2,7 @@ import type { Count, CountOperator } from "../model/index.ts"
 import { createNumberReader, type NumberReader } from "./number-words.ts"
 import type { CountPack, HedgeEntry, VagueEntry } from "./pack.ts"
 import { phraseTable, type PhraseTable } from "./phrases.ts"
-import { FLAG, TOKEN, type Scan } from "./scan.ts"
+import { FLAG, OPENS, TOKEN, type Scan } from "./scan.ts"
 import type { CountSpan, TimeSpan } from "./spans.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 import { WordMap } from "./word-map.ts"
@@ -97,7 +97,11 @@ class Finder {
       vocabulary,
       pack.nothing.map((form) => [form, true] as const),
     )
-    const start = (word: string, bit: number): void => this.#starts.add(vocabulary, word.split(" ", 1)[0] ?? "", bit)
+    const start = (word: string, bit: number): void => {
+      const [first = ""] = word.split(" ", 1)
+      this.#starts.add(vocabulary, first, bit)
+      if ((bit & QUANTITY_START) !== 0) vocabulary.open(vocabulary.add(first), OPENS.count)
+    }
     for (const { form } of pack.numerals) start(form, NUMBER_START)
     for (const article of ["a", "an", "half"]) start(article, ARTICLE)
     for (const [form] of hedges("before")) start(form, HEDGE_START)
@@ -111,6 +115,7 @@ class Finder {
     const opened = pack.rangeJoiners.find(({ opener }) => opener !== null)
     this.#up = vocabulary.add("up")
     this.#between = opened?.opener == null ? 0 : vocabulary.add(opened.opener)
+    if (this.#between !== 0) vocabulary.open(this.#between, OPENS.count)
     this.#and = opened === undefined ? 0 : vocabulary.add(opened.joiner)
     this.#joiners = pack.rangeJoiners
       .filter(({ opener }) => opener === null)
@@ -129,7 +134,8 @@ class Finder {
         i = (times[time] as TimeSpan).endToken
         continue
       }
-      const draft = this.#mayBegin(scan, i) ? this.#at(scan, i, Math.min(until, sentenceEnd(scan, i))) : null
+      const begins = ((scan.opens[i] as number) & OPENS.count) !== 0
+      const draft = begins ? this.#at(scan, i, Math.min(until, sentenceEnd(scan, i))) : null
       if (draft === null) i++
       else {
         found.push(spanOf(scan, draft))
@@ -137,14 +143,6 @@ class Finder {
       }
     }
     return found
-  }
-
-  /** False for most words. */
-  #mayBegin(scan: Scan, i: number): boolean {
-    const form = scan.form[i] as number
-    return form === 0
-      ? scan.kind[i] === TOKEN.number
-      : (this.#starts.of(form) & QUANTITY_START) !== 0 || form === this.#between
   }
 
   #at(scan: Scan, i: number, limit: number): Draft | null {

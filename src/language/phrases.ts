@@ -33,15 +33,17 @@ export function phraseWords(phrase: string): readonly string[] {
   return words
 }
 
-/** Words are added to the vocabulary. Hyphens and other marks in phrases stand for nothing: write the words alone. */
+/** Words are added to the vocabulary, the first of each phrase as one that may begin `opens` (bits of OPENS). Hyphens and other marks in phrases stand for nothing: write the words alone. */
 export function phraseTable<Value>(
   vocabulary: Vocabulary,
   phrases: Iterable<readonly [string, Value]>,
+  opens = 0,
 ): PhraseTable<Value> {
   const byFirst = new Map<number, Entry<Value>[]>()
   for (const [phrase, value] of phrases) {
     const [first, ...rest] = phraseWords(phrase).map((word) => vocabulary.add(word))
     if (first === undefined) continue
+    vocabulary.open(first, opens)
     const entries = byFirst.get(first) ?? []
     entries.push({ second: rest[0] ?? -1, rest, value })
     byFirst.set(first, entries)

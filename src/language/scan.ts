@@ -24,6 +24,27 @@ export const FLAG = {
   glued: 16,
 } as const
 
+/** Bits of `Scan.opens`: what may begin at a token. A set bit says "perhaps", a clear one "no", so that finders pass most tokens by. */
+export const OPENS = {
+  time: 1,
+  count: 1 << 1,
+  /** A facility told by a word for its kind; its name may begin with any capital. */
+  site: 1 << 2,
+  /** Words that say who speaks. */
+  cue: 1 << 3,
+  /** A discourse word that turns to another event. */
+  turn: 1 << 4,
+  /** Words for which rules of frames are asked. */
+  frame: 1 << 5,
+  /** "preliminary", "so far". */
+  claimMark: 1 << 6,
+  /** Words that tell what a block is, wherever they stand in it. */
+  blockCue: 1 << 7,
+} as const
+
+/** What a number may begin. */
+export const FIGURE_OPENS = OPENS.time | OPENS.count
+
 /** What a block of text is on its page. */
 export const BLOCK_KINDS = [
   "headline",
@@ -72,6 +93,8 @@ export interface Scan {
   readonly flags: Uint8Array
   /** Id of the folded form (lower case, marks dropped, apostrophes unified) in the pack's vocabulary; 0 where it is in none. */
   readonly form: Int32Array
+  /** What may begin with the token, by its word or figure; bits of OPENS. */
+  readonly opens: Uint8Array
   /** First UTF-16 unit of each punctuation mark and symbol; 0 for other tokens. */
   readonly mark: Uint16Array
   /** What the digits of a number say, separators left out; −1 for other tokens. Not whole where a decimal point stands in it. */

@@ -22,7 +22,7 @@ export function createScanner(pack: ScanPack, vocabulary: Vocabulary): Scanner {
       const blocks = blockFinder.find(tokens)
       const sentences = sentenceFinder.find(text, tokens, blocks)
       const quotations = findQuotations(text, tokens, blocks)
-      const { size, start, end, kind, flags, form, mark, value, sentenceOf } = tokens
+      const { size, start, end, kind, flags, form, opens, mark, value, sentenceOf } = tokens
       return {
         text,
         size,
@@ -31,6 +31,7 @@ export function createScanner(pack: ScanPack, vocabulary: Vocabulary): Scanner {
         kind,
         flags,
         form,
+        opens,
         mark,
         value,
         sentenceOf,

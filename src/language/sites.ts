@@ -2,7 +2,7 @@ import type { Site, SiteKind } from "../model/index.ts"
 import { fold } from "./fold.ts"
 import type { SitePack } from "./pack.ts"
 import { phraseTable, type PhraseTable } from "./phrases.ts"
-import { FLAG, TOKEN, type Scan } from "./scan.ts"
+import { FLAG, OPENS, TOKEN, type Scan } from "./scan.ts"
 import { singleSpaced } from "./single-spaced.ts"
 import type { PlaceSpan, SiteSpan } from "./spans.ts"
 import type { Vocabulary } from "./vocabulary.ts"
@@ -53,7 +53,7 @@ class Finder {
         [pluralOf(form), { kind, plural: true }],
       ]),
     )
-    this.#heads = phraseTable(vocabulary, heads)
+    this.#heads = phraseTable(vocabulary, heads, OPENS.site)
     this.#known = phraseTable(
       vocabulary,
       pack.knownSites.flatMap(({ name, kind, forms }) =>
@@ -95,7 +95,7 @@ class Finder {
 
   /** False for most words: neither capitals nor the first of a facility's. */
   #mayBegin(scan: Scan, at: number): boolean {
-    return ((scan.flags[at] as number) & FLAG.capitalised) !== 0 || this.#heads.startsWith(scan.form[at] as number)
+    return ((scan.flags[at] as number) & FLAG.capitalised) !== 0 || ((scan.opens[at] as number) & OPENS.site) !== 0
   }
 
   /** A site of public knowledge, with the words for its kind beside it: "the Okhmatdyt children's hospital in". */

@@ -13,6 +13,7 @@ import {
 import { CHANNELS } from "./en/lexicon/channels.ts"
 import { SPEAKER_HEADS, TITLES, type SpeakerHeadRow } from "./en/lexicon/speakers.ts"
 import { OUTLET_HEADS } from "./en/lexicon/outlets.ts"
+import { OPENS } from "./scan.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
 /** What a word can be in a phrase that names a speaker; bits of `SpeakerWords.classOf`. */
@@ -55,6 +56,8 @@ export const SPEAKER_WORD = {
 
 export const ANY_SAYING =
   SPEAKER_WORD.says | SPEAKER_WORD.shows | SPEAKER_WORD.denies | SPEAKER_WORD.accuses | SPEAKER_WORD.admits
+/** Words at which a cue is looked for, beside "according". */
+const BEGINS_CUE = ANY_SAYING | SPEAKER_WORD.receiving | SPEAKER_WORD.possessive | SPEAKER_WORD.saidBy
 export const ANY_HEAD =
   SPEAKER_WORD.personHead | SPEAKER_WORD.bodyHead | SPEAKER_WORD.genericHead | SPEAKER_WORD.textHead
 
@@ -173,7 +176,11 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
   const given = new Set(GIVEN.map((word) => vocabulary.add(word)))
   const harm = new Set(HARM.map((word) => vocabulary.add(word)))
   const table = new Int32Array(vocabulary.limit)
-  for (const [id, value] of bits) table[id] = value
+  for (const [id, value] of bits) {
+    table[id] = value
+    if ((value & BEGINS_CUE) !== 0) vocabulary.open(id, OPENS.cue)
+  }
+  vocabulary.open(vocabulary.add("according"), OPENS.cue)
   const add = (word: string): number => vocabulary.add(word)
   return {
     classOf: (form) => table[form] ?? 0,

@@ -1,4 +1,4 @@
-import type { Scan } from "./scan.ts"
+import { OPENS, type Scan } from "./scan.ts"
 import { CueContext, type AttributionCue } from "./speakers-cue.ts"
 import { dashCue, signatureCue } from "./speakers-lines.ts"
 import { accordingCue, byCue, ownedCue, receivingCue } from "./speakers-nominal.ts"
@@ -27,8 +27,8 @@ function cuesOf(scan: Scan, words: SpeakerWords, sentence: number): readonly Att
   const context = new CueContext(scan, words, sentence, at)
   const cues: AttributionCue[] = []
   for (let i = at.firstToken; i < at.endToken; i++) {
+    if (((scan.opens[i] as number) & OPENS.cue) === 0) continue
     const form = scan.form[i] as number
-    if (form === 0) continue
     const bits = words.classOf(form)
     let found: AttributionCue | null = null
     if (form === words.id.according && scan.form[i + 1] === words.id.to) found = accordingCue(context, i)

@@ -98,6 +98,11 @@ export class CalendarSlots {
     return slots
   }
 
+  /** Ids of all words that fill a slot, alone or as the first of several. */
+  words(): readonly number[] {
+    return [this.#a, this.#p, ...[...this.#values.values()].flatMap((values) => [...values.keys()])]
+  }
+
   /** "a.m." and "p.m." may begin with a word of this form. */
   beginsHalf(form: number): boolean {
     return form === this.#a || form === this.#p

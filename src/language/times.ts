@@ -1,7 +1,7 @@
 import { civilDay, isoDay, parseEdtfPoint, type CivilDay } from "../model/index.ts"
 import type { TimePack } from "./pack.ts"
 import { phraseTable, type PhraseTable } from "./phrases.ts"
-import { FLAG, TOKEN, type Scan, type Sentence } from "./scan.ts"
+import { FLAG, OPENS, TOKEN, type Scan, type Sentence } from "./scan.ts"
 import type { TimeRelation, TimeSpan } from "./spans.ts"
 import { TimeClasses } from "./time-classes.ts"
 import { compileRules, matchPattern, type CompiledRule } from "./time-pattern.ts"
@@ -67,6 +67,10 @@ function lacks(held: number, required: Int32Array): boolean {
   return false
 }
 
+/** Ids of the words with which parts of the rules begin. */
+const firstWords = (rules: readonly CompiledRule[]): readonly number[] =>
+  rules.flatMap(({ parts }) => parts.flatMap(({ words }) => words.flatMap(({ ids }) => ids.slice(0, 1))))
+
 class Finder {
   readonly #slots: CalendarSlots
   readonly #classes: TimeClasses
@@ -77,7 +81,9 @@ class Finder {
   constructor(pack: TimePack, vocabulary: Vocabulary) {
     this.#slots = new CalendarSlots(pack, vocabulary)
     this.#classes = new TimeClasses(this.#slots, vocabulary)
-    this.#starts = new TimeStarts(compileRules(pack, vocabulary, this.#classes), this.#slots, this.#classes)
+    const rules = compileRules(pack, vocabulary, this.#classes)
+    this.#starts = new TimeStarts(rules, this.#slots, this.#classes)
+    for (const id of [...this.#slots.words(), ...firstWords(rules)]) vocabulary.open(id, OPENS.time)
     this.#relations = phraseTable(
       vocabulary,
       pack.timeRelations.flatMap(({ forms, relation }) => forms.map((form) => [form, relation] as const)),
@@ -89,6 +95,7 @@ class Finder {
     this.#held = NOT_HELD
     let from = 0
     for (let at = 0; at < scan.size; at++) {
+      if (((scan.opens[at] as number) & OPENS.time) === 0) continue
       const starts = this.#starts.at(scan, at)
       if (starts === NO_STARTS) continue
       const isLast = at + 1 === scan.size || scan.sentenceOf[at + 1] !== scan.sentenceOf[at]

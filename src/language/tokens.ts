@@ -1,5 +1,5 @@
 import { FOLDED, UNIT, UNIT_CLASS, UNIT_ENTRY } from "./fold.ts"
-import { FLAG, TOKEN } from "./scan.ts"
+import { FIGURE_OPENS, FLAG, TOKEN } from "./scan.ts"
 import { PACKED_LETTERS, type Vocabulary } from "./vocabulary.ts"
 
 /** Longest word that a vocabulary is asked for, in folded units; longer ones get form 0. */
@@ -36,6 +36,7 @@ export class TokenBuffer {
   kind = new Uint8Array(1024)
   flags = new Uint8Array(1024)
   form = new Int32Array(1024)
+  opens = new Uint8Array(1024)
   mark = new Uint16Array(1024)
   value = new Float64Array(1024)
   sentenceOf = new Int32Array(1024)
@@ -95,6 +96,7 @@ export class TokenBuffer {
     this.kind[i] = kind
     this.flags[i] = flags
     this.form[i] = 0
+    this.opens[i] = 0
     this.mark[i] = 0
     this.value[i] = -1
     return i
@@ -146,7 +148,9 @@ export class TokenBuffer {
     }
     const capitals = (isCapital ? FLAG.capitalised : 0) | (isShouted ? FLAG.allCaps : 0)
     const i = this.#push(begin, at, TOKEN.word, flags | capitals)
-    this.form[i] = vocabulary.findPacked(head, tail)
+    const id = vocabulary.findPacked(head, tail)
+    this.form[i] = id
+    this.opens[i] = vocabulary.opensOf(id)
     return at
   }
 
@@ -184,7 +188,9 @@ export class TokenBuffer {
     const allCaps = letters > 1 && upper === letters
     const capitals = (firstUpper ? FLAG.capitalised : 0) | (allCaps ? FLAG.allCaps : 0)
     const i = this.#push(begin, at, TOKEN.word, flags | capitals)
-    if (size <= LONGEST_FORM) this.form[i] = vocabulary.find(units, size)
+    const id = size <= LONGEST_FORM ? vocabulary.find(units, size) : 0
+    this.form[i] = id
+    this.opens[i] = vocabulary.opensOf(id)
     this.#glued = cut
     return at
   }
@@ -216,6 +222,7 @@ export class TokenBuffer {
       if (at >= text.length) break
     }
     const i = this.#push(begin, at, TOKEN.number, flags)
+    this.opens[i] = FIGURE_OPENS
     this.value[i] = scale > 1 ? value / scale : value
     return at
   }
@@ -250,6 +257,7 @@ export class TokenBuffer {
     this.kind = larger(this.kind, new Uint8Array(capacity))
     this.flags = larger(this.flags, new Uint8Array(capacity))
     this.form = larger(this.form, new Int32Array(capacity))
+    this.opens = larger(this.opens, new Uint8Array(capacity))
     this.mark = larger(this.mark, new Uint16Array(capacity))
     this.value = larger(this.value, new Float64Array(capacity))
     this.sentenceOf = larger(this.sentenceOf, new Int32Array(capacity))

@@ -19,6 +19,10 @@ export interface Vocabulary {
    * each letter (a is 1) in five bits behind the one before. Equal pairs are equal words, so that no letter is compared.
    */
   findPacked(head: number, tail: number): number
+  /** Says that the word of this id may begin these; bits of OPENS, added to those that it has. */
+  open(id: number, bits: number): void
+  /** What the word of this id may begin; 0 for 0. */
+  opensOf(id: number): number
   /** The folded form of an id; "" for 0 and unknown ids. */
   formOf(id: number): string
   /** One more than the largest id. */
@@ -32,6 +36,8 @@ const FIELDS = 4
 
 class HashedVocabulary implements Vocabulary {
   readonly #forms: string[] = [""]
+  /** By id; as long as the slots have room for ids. */
+  #opens = new Uint8Array(4096)
   /** Open addressing; the number of slots is a power of two, at most half of them taken. */
   #slots = new Int32Array(4096 * FIELDS)
   readonly #units = new Uint16Array(256)
@@ -42,6 +48,14 @@ class HashedVocabulary implements Vocabulary {
 
   formOf(id: number): string {
     return this.#forms[id] ?? ""
+  }
+
+  open(id: number, bits: number): void {
+    this.#opens[id] = (this.#opens[id] as number) | bits
+  }
+
+  opensOf(id: number): number {
+    return this.#opens[id] as number
   }
 
   add(word: string): number {
@@ -103,6 +117,9 @@ class HashedVocabulary implements Vocabulary {
 
   #grow(): void {
     this.#slots = new Int32Array(this.#slots.length * 2)
+    const opens = new Uint8Array(this.#opens.length * 2)
+    opens.set(this.#opens)
+    this.#opens = opens
     for (let id = 1; id < this.#forms.length; id++) this.#place(id)
   }
 }

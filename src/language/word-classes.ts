@@ -11,18 +11,24 @@ const OWN_BITS = 31
  */
 export class WordClasses {
   readonly #vocabulary: Vocabulary
+  readonly #opens: number
   readonly #bits = new WordMap()
   #size = 0
 
-  constructor(vocabulary: Vocabulary) {
+  /** @param opens What the words may begin; bits of OPENS. */
+  constructor(vocabulary: Vocabulary, opens: number) {
     this.#vocabulary = vocabulary
+    this.#opens = opens
   }
 
   /** The bit of a new class of these words, which enter the vocabulary. */
   add(words: Iterable<string>): number {
     const bit = 1 << Math.min(this.#size, OWN_BITS)
     this.#size++
-    for (const word of words) this.#bits.add(this.#vocabulary, word, bit)
+    for (const word of words) {
+      this.#bits.add(this.#vocabulary, word, bit)
+      this.#vocabulary.open(this.#vocabulary.add(word), this.#opens)
+    }
     return bit
   }
 
@@ -32,13 +38,11 @@ export class WordClasses {
   }
 
   /** The classes of all words of the tokens [first, end). */
-  heldBy({ form }: Pick<Scan, "form">, first: number, end: number): number {
+  heldBy({ form, opens }: Pick<Scan, "form" | "opens">, first: number, end: number): number {
     const bits = this.#bits
+    const own = this.#opens
     let held = 0
-    for (let i = first; i < end; i++) {
-      const id = form[i] as number
-      if (id !== 0) held |= bits.of(id)
-    }
+    for (let i = first; i < end; i++) if (((opens[i] as number) & own) !== 0) held |= bits.of(form[i] as number)
     return held
   }
 }

@@ -1,3 +1,4 @@
+import { OPENS } from "../../language/index.ts"
 import { MEASURES, type ClaimMark, type Span, type TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import type { Chunk, Party } from "./chunk.ts"
@@ -112,7 +113,8 @@ const traceOf = (
 export function marksOf({ scan, words, from, limit }: Clause, sentence: number): readonly ClaimMark[] {
   const marks = new Set<ClaimMark>()
   for (let i = from; i < limit; i++) {
-    const found = scan.form[i] === 0 ? null : words.marks.match(scan, i, limit)
+    if (((scan.opens[i] as number) & OPENS.claimMark) === 0) continue
+    const found = words.marks.match(scan, i, limit)
     if (found !== null) marks.add(found.value)
   }
   const kind = scan.blocks[scan.sentences[sentence]?.block ?? -1]?.kind

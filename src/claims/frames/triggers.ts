@@ -1,4 +1,4 @@
-import { WordClasses, type FramePack, type Scan, type Sentence, type Vocabulary } from "../../language/index.ts"
+import { OPENS, WordClasses, type FramePack, type Scan, type Sentence, type Vocabulary } from "../../language/index.ts"
 import { CARE_WORDS } from "./care.ts"
 import type { FrameRule } from "./rule.ts"
 import { TRAIT, type FrameWords } from "./words.ts"
@@ -28,7 +28,7 @@ export class Triggers {
 
   constructor(pack: FramePack, vocabulary: Vocabulary, words: FrameWords, rules: readonly FrameRule[]) {
     this.#words = words
-    this.#classes = new WordClasses(vocabulary)
+    this.#classes = new WordClasses(vocabulary, OPENS.frame)
     this.#telling = this.#classes.add(tellingWords(pack))
     this.#alone = this.#classes.add(rules.flatMap(({ alone, starts = [] }) => (alone === true ? starts : [])))
     this.#ofPhrases = this.#classes.add(phraseWords(pack, (word) => words.traits(vocabulary.idOf(word)) !== 0))

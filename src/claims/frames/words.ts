@@ -1,5 +1,6 @@
 import { GROUPS, MEASURES, type ClaimMark, type Group, type Measure, type Modality } from "../../model/index.ts"
 import {
+  OPENS,
   phraseTable,
   WordMap,
   type FramePack,
@@ -162,6 +163,7 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
     marks: phraseTable(
       vocabulary,
       pack.marks.flatMap(({ mark, phrases: words }) => words.map((word) => [word, mark] as const)),
+      OPENS.claimMark,
     ),
     small: {
       "'s": idOf("'s"),

@@ -11,6 +11,7 @@ import {
   type Vocabulary,
   matching,
   oneOf,
+  OPENS,
 } from "../../language/index.ts"
 import type { Frame } from "../frame.ts"
 import { onceFor, tokensOf, type DocumentView } from "../view.ts"
@@ -69,10 +70,12 @@ export function createTurnFinder(vocabulary: Vocabulary): TurnFinder {
   const table: PhraseTable<DiscourseTurn> = phraseTable(
     vocabulary,
     DISCOURSE.flatMap(({ turn, phrases }) => phrases.map((phrase) => [phrase, turn] as const)),
+    OPENS.turn,
   )
   const turnsIn = ({ scan }: DocumentView, { firstToken, endToken }: Sentence): readonly PlacedTurn[] => {
     const turns: PlacedTurn[] = []
     for (let i = firstToken; i < endToken; i++) {
+      if (((scan.opens[i] as number) & OPENS.turn) === 0) continue
       const found = table.match(scan, i, endToken)
       if (found === null) continue
       const words = scan.text.slice(scan.start[i], scan.end[found.end - 1])
