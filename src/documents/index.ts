@@ -3,7 +3,8 @@
  * Pure: the same bytes give the same text for ever under one parser version. Knows no claims, and no record.
  */
 export { DEFAULT_MAX_BYTES, parseCapture, PARSERS } from "./parse-capture.ts"
-export { packParsed, unpackParsed, type Parsed } from "./parsed.ts"
+export type { CaptureBytes } from "./capture-bytes.ts"
+export { NOTHING_FOUND, packParsed, unpackParsed, type Parsed } from "./parsed.ts"
 export { bytesOfSpan } from "./segments.ts"
 export { bandsOf, signature } from "./signature.ts"
 export { similarity } from "./similarity.ts"

@@ -1,7 +1,8 @@
 import type { Segment } from "../model/index.ts"
 import { badInput } from "./bad-input.ts"
 import { textMember } from "./json-text-member.ts"
-import type { Parsed } from "./parsed.ts"
+import type { CaptureBytes } from "./capture-bytes.ts"
+import { foundIn, type Parsed } from "./parsed.ts"
 
 export const NDJSON_LINE_VERSION = "1"
 
@@ -9,7 +10,7 @@ export const NDJSON_LINE_VERSION = "1"
  * One line `{id, text, published?, outlet?, url?, title?}`. The working text is the exact value of `text`, so that offsets in it
  * are UTF-16 units of the given text; the segments lead through the JSON escapes to the bytes of the line.
  */
-export function parseNdjsonLine(bytes: Uint8Array, name: string): Parsed {
+export function parseNdjsonLine({ bytes, name }: CaptureBytes): Parsed {
   const { line, byteStart } = decodeLine(bytes, name)
   const found = textMember(line, name)
   let object: Readonly<Record<string, unknown>>
@@ -28,10 +29,12 @@ export function parseNdjsonLine(bytes: Uint8Array, name: string): Parsed {
     parserVersion: NDJSON_LINE_VERSION,
     text,
     segments: segmentsOf(line, found, byteStart + Buffer.byteLength(line.slice(0, found.start))),
-    title: member("title"),
-    outlet: member("outlet"),
-    published: member("published"),
-    url: member("url"),
+    ...foundIn("JSON member", {
+      title: member("title"),
+      outlet: member("outlet"),
+      published: member("published"),
+      url: member("url"),
+    }),
     notes: [],
   }
 }

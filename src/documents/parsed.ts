@@ -1,4 +1,4 @@
-import { canonicalJson, ReckonerError, type Json, type WorkingText } from "../model/index.ts"
+import { canonicalJson, ReckonerError, type Found, type Json, type WorkingText } from "../model/index.ts"
 import { packSegments, unpackSegments } from "./segments.ts"
 
 /** What a parser makes of a capture's bytes. A pure function of bytes, media type and name. */
@@ -7,11 +7,41 @@ export interface Parsed extends Omit<WorkingText, "captureId" | "hash"> {
   readonly notes: readonly string[]
 }
 
+/** What a parser says of a document that says nothing of itself. */
+export const NOTHING_FOUND = {
+  title: null,
+  outlet: null,
+  published: null,
+  url: null,
+  language: null,
+  relayed: null,
+  found: [],
+} as const satisfies Partial<Parsed>
+
+/** What one place says of a document, each value with that place's name. */
+export function foundIn(
+  where: string,
+  said: Readonly<Record<"title" | "outlet" | "published" | "url", string | null>>,
+): Pick<Parsed, keyof typeof NOTHING_FOUND> {
+  const fields = ["title", "outlet", "published", "url"] as const
+  const found = fields.flatMap((field) => {
+    const value = said[field]
+    return value === null ? [] : [{ field, value, where, taken: true }]
+  })
+  return { ...NOTHING_FOUND, ...said, found }
+}
+
+/** One thing more that counts. */
+export const withFound = <T extends Pick<Parsed, "found">>(said: T, more: Omit<Found, "taken">): T => ({
+  ...said,
+  [more.field]: more.value,
+  found: [...said.found, { ...more, taken: true }],
+})
+
 /** All of it but the text itself, as the record keeps it beside the text (docs/record-format.md, Segment map). */
 export function packParsed(parsed: Parsed): string {
-  const { notes, outlet, parser, parserVersion, published, segments, title, url } = parsed
-  const packed: Json = { notes, outlet, parser, parserVersion, published, segments: packSegments(segments), title, url }
-  return canonicalJson(packed)
+  const { text: _, segments, ...said } = parsed
+  return canonicalJson({ ...said, segments: packSegments(segments) } as unknown as Json)
 }
 
 /** The inverse of `packParsed`, given the text. @throws ReckonerError "record-damaged" where `packed` is not what it wrote. */
@@ -22,16 +52,6 @@ export function unpackParsed(packed: string, text: string): Parsed {
   } catch {
     throw new ReckonerError("record-damaged", "a segment map is not JSON")
   }
-  const { notes, outlet, parser, parserVersion, published, title, url } = kept
-  return {
-    parser,
-    parserVersion,
-    text,
-    segments: unpackSegments(kept.segments, text),
-    title,
-    outlet,
-    published,
-    url,
-    notes,
-  }
+  // Records written before a field was kept have nothing in its place.
+  return { ...NOTHING_FOUND, ...kept, text, segments: unpackSegments(kept.segments, text) }
 }

@@ -1,21 +1,19 @@
 import { decodeBytes } from "./decode-bytes.ts"
 import { applyEdits, type Edit } from "./edit-text.ts"
-import type { Parsed } from "./parsed.ts"
+import type { CaptureBytes } from "./capture-bytes.ts"
+import { NOTHING_FOUND, type Parsed } from "./parsed.ts"
 
 /** Raised whenever the same bytes would give another text. */
 export const PLAIN_TEXT_VERSION = "1"
 
 /** The text as it stands, line ends as LF. It says nothing of itself. */
-export function parsePlainText(bytes: Uint8Array, name: string): Parsed {
+export function parsePlainText({ bytes, name }: CaptureBytes): Parsed {
   const decoded = decodeBytes(bytes, name)
   return {
     parser: "text",
     parserVersion: PLAIN_TEXT_VERSION,
     ...applyEdits(decoded, carriageReturns(decoded.text)),
-    title: null,
-    outlet: null,
-    published: null,
-    url: null,
+    ...NOTHING_FOUND,
     notes: decoded.notes,
   }
 }

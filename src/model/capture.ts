@@ -16,7 +16,37 @@ export interface Capture {
   readonly name: string | null
   /** IANA media type, by which a parser is chosen. */
   readonly mediaType: string
+  /** When the bytes were got: now, or when an archive that holds them got them. */
   readonly capturedAt: Instant
+  /** The larger file that the bytes were taken out of, which itself is not kept. Absent where they came alone. */
+  readonly within?: Within
+  /** What was said beside the bytes: in a feed, a channel's export, the headers of a server. Absent where nothing was. */
+  readonly beside?: readonly Found[]
+  /** Blob of the WARC records of how the bytes were got: response, headers, redirects. Absent where they were not fetched. */
+  readonly exchange?: Sha256
+}
+
+/** Where in a larger file a capture's bytes stand, so that whoever holds that file can check them. */
+export interface Within {
+  /** SHA-256 of the whole file. */
+  readonly container: Sha256
+  /** Its file name, without folders. */
+  readonly name: string
+  /** "message 512", "entry pages/3.html", "record at byte 10240": where in it. */
+  readonly part: string
+}
+
+export type FoundField = "title" | "outlet" | "published" | "modified" | "role" | "url" | "language" | "relayed"
+
+/** What bytes, or those who brought them, say of a document, and where. What is not taken is kept too (product.md, rule 2). */
+export interface Found {
+  readonly field: FoundField
+  /** As it stands there; of `published` and `modified` an EDTF date, instant or interval. */
+  readonly value: string
+  /** In words: "JSON-LD datePublished", "feed entry", "HTTP Last-Modified". */
+  readonly where: string
+  /** True of the one of its field that counts. */
+  readonly taken: boolean
 }
 
 /**
@@ -46,4 +76,10 @@ export interface WorkingText {
   readonly outlet: string | null
   readonly published: string | null
   readonly url: string | null
+  /** BCP 47 tag of the language in which it is written; null where nothing tells. */
+  readonly language: string | null
+  /** Whose report it passes on whole, as a forwarded message does; null where it speaks for itself. */
+  readonly relayed: string | null
+  /** All that was found of the above, taken or not. */
+  readonly found: readonly Found[]
 }

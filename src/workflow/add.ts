@@ -121,9 +121,9 @@ async function commit(
 const leftOutText = ({ folder, files, extensions }: LeftOut): string =>
   `${files} ${files === 1 ? "file" : "files"} of ${folder} (${extensions.map((e) => (e === "" ? "no extension" : e)).join(", ")}), not a form that is read yet`
 
-function parse(fetched: Fetched): Parsed | BadReport {
+async function parse(fetched: Fetched): Promise<Parsed | BadReport> {
   try {
-    return parseCapture({ bytes: fetched.bytes, mediaType: fetched.mediaType, name: fetched.name })
+    return await parseCapture(fetched)
   } catch (error) {
     if (error instanceof ReckonerError && error.code === "bad-input") return { name: fetched.name, why: error.message }
     throw error
@@ -182,7 +182,7 @@ export async function addDocuments(
       else tally.bad.push({ name: fetched.name, why: withdrawnText(fetched.name, withdrawn) })
       continue
     }
-    const parsed = parse(fetched)
+    const parsed = await parse(fetched)
     if ("why" in parsed) {
       tally.bad.push(parsed)
       continue

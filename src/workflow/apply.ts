@@ -19,15 +19,10 @@ import { regroupMentions } from "./regroup.ts"
 import { workingTextOf } from "./working-text-of.ts"
 import type { Workspace } from "./workspace.ts"
 
-export const textRowOf = (parsed: Parsed, hash: Sha256): TextRow => ({
-  hash,
-  parser: parsed.parser,
-  parserVersion: parsed.parserVersion,
-  title: parsed.title,
-  outlet: parsed.outlet,
-  published: parsed.published,
-  url: parsed.url,
-})
+export function textRowOf(parsed: Parsed, hash: Sha256): TextRow {
+  const { text: _text, segments: _segments, notes: _notes, ...said } = parsed
+  return { hash, ...said }
+}
 
 /** Keys under which a document is found: its text, URL, given id. */
 function documentKeys(row: DocumentRow): string[] {

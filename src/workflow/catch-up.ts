@@ -1,5 +1,5 @@
 import { decisionFault } from "../decisions/index.ts"
-import { unpackParsed } from "../documents/index.ts"
+import { NOTHING_FOUND, unpackParsed } from "../documents/index.ts"
 import { ReckonerError, type Capture, type CaptureId, type Decision, type SignedDecision } from "../model/index.ts"
 import type { LogEntry } from "../record/index.ts"
 import { applyArrivals, isWithdrawn, textRowOf, type Arrivals } from "./apply.ts"
@@ -62,7 +62,7 @@ async function loggedDocument(workspace: Workspace, capture: Capture, act: TextA
 
 const erasedDocument = (capture: Capture, { parser, parserVersion, text }: TextAct): NewDocument => ({
   capture,
-  text: { hash: text, parser, parserVersion, title: null, outlet: null, published: null, url: null },
+  text: { hash: text, parser, parserVersion, ...NOTHING_FOUND },
   workingText: null,
 })
 

@@ -1,3 +1,4 @@
+import { NOTHING_FOUND } from "../documents/index.ts"
 import type { Reader } from "../claims/index.ts"
 import { group } from "../incidents/index.ts"
 import type { Gazetteer } from "../language/index.ts"
@@ -59,15 +60,7 @@ export function figuresOfDocument(
   input: ReaderInput,
 ): { readonly reading: Reading; readonly figures: DocumentFigures } {
   const capture = captureOf(input)
-  const text = {
-    hash: capture.blob,
-    parser: "",
-    parserVersion: "",
-    title: null,
-    outlet: null,
-    published: null,
-    url: null,
-  }
+  const text = { hash: capture.blob, parser: "", parserVersion: "", ...NOTHING_FOUND }
   const { row } = readDocument(tools.reader, { capture, text, workingText: input.text })
   const figures = Object.fromEntries(mentionsOfRow(row).map((m) => [m.letter, figuresOfMention(tools, row, m)]))
   return { reading: row.reading, figures }

@@ -9,18 +9,11 @@ import {
   type Reading,
   type Sha256,
   type Span,
+  type WorkingText,
 } from "../model/index.ts"
 
 /** What the parser found of the document in its own bytes, and where its text stands. */
-export interface TextRow {
-  readonly hash: Sha256
-  readonly parser: string
-  readonly parserVersion: string
-  readonly title: string | null
-  readonly outlet: string | null
-  readonly published: string | null
-  readonly url: string | null
-}
+export type TextRow = Omit<WorkingText, "captureId" | "text" | "segments">
 
 /** A derived row of kind "document": the capture, its working text by hash, what was read in it. Id: the capture's. */
 export interface DocumentRow {

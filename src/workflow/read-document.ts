@@ -1,6 +1,6 @@
 import type { Reader } from "../claims/index.ts"
 import { editReading, untoldIncident, type EditedReading, type Identified } from "../decisions/index.ts"
-import { signature } from "../documents/index.ts"
+import { NOTHING_FOUND, signature } from "../documents/index.ts"
 import { mentionsOf } from "../incidents/index.ts"
 import { fold } from "../language/index.ts"
 import { edtfDays, sha256Hex, type Capture, type Mention, type ReaderInput, type Reading } from "../model/index.ts"
@@ -70,8 +70,7 @@ export function readDocument(
   const withdrawal = decisions.find(({ decision }) => decision.act.kind === "withdraw")
   const workingText = withdrawal === undefined ? document.workingText : null
   // Nothing that the erased bytes said of themselves is kept either.
-  const erased = { title: null, outlet: null, published: null, url: null }
-  const text = workingText === null ? { ...document.text, ...erased } : document.text
+  const text = workingText === null ? { ...document.text, ...NOTHING_FOUND } : document.text
   const known = workingText === null ? undefined : document.read
   const machine = known?.reading ?? readByMachine(reader, { capture, text, workingText })
   const { reading, claimIds, targets } = editReading(

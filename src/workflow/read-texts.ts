@@ -28,9 +28,13 @@ export interface PathOptions {
 
 const openReader = async (): Promise<Reader> => createReader({ gazetteer: loadGazetteer(await loadGazetteerBytes()) })
 
-function readFetched(reader: Reader, fetched: Fetched, { now, explain }: PathOptions): ReadText | UnreadText {
+async function readFetched(
+  reader: Reader,
+  fetched: Fetched,
+  { now, explain }: PathOptions,
+): Promise<ReadText | UnreadText> {
   try {
-    const parsed = parseCapture(fetched)
+    const parsed = await parseCapture(fetched)
     const input = readerInput({ ...fetched, capturedAt: now }, parsed, parsed.text)
     return {
       name: fetched.givenId ?? fetched.name,
@@ -49,7 +53,7 @@ export async function* readPaths(
 ): AsyncGenerator<ReadText | UnreadText> {
   const reader = await openReader()
   for await (const fetched of fetchPaths(paths)) {
-    if (fetched.kind === "fetched") yield readFetched(reader, fetched, options)
+    if (fetched.kind === "fetched") yield await readFetched(reader, fetched, options)
     else if (fetched.kind === "bad-input") yield { name: fetched.path, error: fetched.error.message }
   }
 }

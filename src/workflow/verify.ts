@@ -26,10 +26,11 @@ async function checkDocument(workspace: Workspace, row: DocumentRow, damage: str
   // What a withdrawal erased is not there to be checked; that it was withdrawn stands in the log.
   if (row.withdrawn !== undefined) return
   const text = await workingTextOf(workspace, row)
-  const { mediaType, blob, id, name } = row.capture
-  const parser = Object.entries(PARSERS).find(([type]) => type === mediaType)?.[1]
+  const { id } = row.capture
+  const parser = Object.entries(PARSERS).find(([type]) => type === row.capture.mediaType)?.[1]
   if (parser?.version === row.text.parserVersion) {
-    const again = parseCapture({ bytes: await workspace.record.getBlob(blob), mediaType, name: name ?? id })
+    const bytes = await workspace.record.getBlob(row.capture.blob)
+    const again = await parseCapture({ ...row.capture, bytes, name: row.capture.name ?? id })
     if (again.text !== text) damage.push(`working text of ${id} does not come out of its capture again`)
   }
   for (const [i, claim] of row.reading.claims.entries()) {

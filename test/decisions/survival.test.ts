@@ -184,7 +184,7 @@ async function parseAnew(workspace: Workspace, report: string, change: (text: st
   const { capture, text: former } = await documentOf(workspace, report)
   const text = change(new TextDecoder().decode(await workspace.record.getBlob(former.hash)))
   const bytes = new TextEncoder().encode(text)
-  const parsed = { ...parseCapture({ bytes, mediaType: "text/plain", name: report }), parserVersion: "next" }
+  const parsed = { ...(await parseCapture({ bytes, mediaType: "text/plain", name: report })), parserVersion: "next" }
   const packed = packParsed(parsed)
   await workspace.record.append(
     NOW,

@@ -34,7 +34,7 @@ const parsedExample = () =>
 
 async function makeExample(): Promise<void> {
   const bytes = Buffer.from(LINE)
-  const parsed = parsedExample()
+  const parsed = await parsedExample()
   const packed = packParsed(parsed)
   const at = Date.UTC(2026, 10, 22, 9, 1)
   const content = {
@@ -68,15 +68,15 @@ async function makeExample(): Promise<void> {
 }
 
 describe("docs/record-format.md", () => {
-  test("its example is what a record holds", () => {
+  test("its example is what a record holds", async () => {
     expect(readFileSync(join(folder, "log.jsonl"), "utf8")).toBe(LOG)
-    expect(packParsed(parsedExample())).toBe(PARSED)
+    expect(packParsed(await parsedExample())).toBe(PARSED)
     const path = /blob `(blobs\/[^`]+)` was/.exec(PAGE)?.[1] ?? ""
     expect(readFileSync(join(folder, path), "utf8")).toBe(PARSED)
   })
 
-  test("its words on the span are true", () => {
-    const parsed = parsedExample()
+  test("its words on the span are true", async () => {
+    const parsed = await parsedExample()
     expect(parsed.text.slice(1, 11)).toBe("At least 3")
     expect(bytesOfSpan(parsed, { start: 1, end: 11 })).toEqual({ byteStart: 21, byteEnd: 31 })
     expect(Buffer.from(LINE).toString("utf8", 21, 31)).toBe("At least 3")

@@ -1,7 +1,8 @@
 import { parseEdtfPoint } from "../../model/index.ts"
 import { decodeBytes } from "../decode-bytes.ts"
 import { applyEdits, type Edit } from "../edit-text.ts"
-import type { Parsed } from "../parsed.ts"
+import type { CaptureBytes } from "../capture-bytes.ts"
+import { foundIn, withFound, type Parsed } from "../parsed.ts"
 import { carriageReturns } from "../plain-text.ts"
 import { readBlocks, type Paragraph } from "./blocks.ts"
 import { readFrontMatter } from "./front-matter.ts"
@@ -10,7 +11,7 @@ import { inlineEdits } from "./inline.ts"
 export const MARKDOWN_VERSION = "1"
 
 /** The text without its marks. Front matter is read for what it says of the document and is no part of the text. */
-export function parseMarkdown(bytes: Uint8Array, name: string): Parsed {
+export function parseMarkdown({ bytes, name }: CaptureBytes): Parsed {
   const decoded = decodeBytes(bytes, name)
   const front = readFrontMatter(decoded.text)
   const blocks = readBlocks(decoded.text, front.length)
@@ -19,14 +20,14 @@ export function parseMarkdown(bytes: Uint8Array, name: string): Parsed {
   const dropped: Edit[] = front.length > 0 ? [{ start: 0, end: front.length, text: "" }] : []
   const edits = [...dropped, ...blocks.marks, ...inline, ...returns].toSorted((a, b) => a.start - b.start)
   const { published, notes } = publishedOf(front.published)
+  const { title, outlet, url } = front
+  const said = foundIn("front matter", { title, outlet, published, url })
+  const heading = title === null ? firstHeading(decoded.text, blocks.paragraphs, blocks.linkLabels) : null
   return {
     parser: "markdown",
     parserVersion: MARKDOWN_VERSION,
     ...applyEdits(decoded, edits),
-    title: front.title ?? firstHeading(decoded.text, blocks.paragraphs, blocks.linkLabels),
-    outlet: front.outlet,
-    published,
-    url: front.url,
+    ...(heading === null ? said : withFound(said, { field: "title", value: heading, where: "first heading" })),
     notes: [...decoded.notes, ...notes],
   }
 }

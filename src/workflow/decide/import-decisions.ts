@@ -34,11 +34,11 @@ export interface ImportReport {
 type Placed = SentDecision & { readonly where: string }
 
 /** Rebuilds the note of an own count, and says what is wrong with it; null where the act brings none. */
-function noteOf({ decision, note }: SentDecision): OwnNote | string | null {
+async function noteOf({ decision, note }: SentDecision): Promise<OwnNote | string | null> {
   const { act } = decision
   if (act.kind !== "verify" || note === null) return null
   try {
-    const made = ownNote(note, decision)
+    const made = await ownNote(note, decision)
     const { capture, workingText } = made.document
     if (capture.id !== act.claim.capture) return "has another note than the one that its count rests on"
     return workingText.includes(act.claim.exact) ? made : "counts words that do not stand in its note"
@@ -72,7 +72,7 @@ async function check(
     const found = decisionsIn(text, name, workspace.clock())
     bad.push(...found.bad)
     for (const one of found.sent) {
-      const note = noteOf(one)
+      const note = await noteOf(one)
       const why = typeof note === "string" ? note : await faultHere(workspace, one)
       if (typeof note === "string" || why !== null) bad.push({ where: one.where, why: why ?? "" })
       else sound.set(one.id, { one, note })

@@ -30,7 +30,7 @@ export interface OwnCount {
 }
 
 /** The note of a person's count: a function of its words, its author and the count's instant, so that it is the same in every record. */
-export function ownNote(words: string, { at, by }: Pick<Decision, "at" | "by">): OwnNote {
+export async function ownNote(words: string, { at, by }: Pick<Decision, "at" | "by">): Promise<OwnNote> {
   const bytes = new TextEncoder().encode(words)
   const content = {
     blob: sha256Hex(bytes),
@@ -48,7 +48,7 @@ export function ownNote(words: string, { at, by }: Pick<Decision, "at" | "by">):
     mediaType: NOTE_MEDIA_TYPE,
     capturedAt: at,
   }
-  const parsed = parseCapture({ bytes, mediaType: NOTE_MEDIA_TYPE, name: "own count" })
+  const parsed = await parseCapture({ bytes, mediaType: NOTE_MEDIA_TYPE, name: "own count" })
   const parsedBytes = new TextEncoder().encode(packParsed(parsed))
   const text = textRowOf(parsed, sha256Hex(parsed.text))
   const { parser, parserVersion } = text
@@ -83,7 +83,7 @@ export async function ownCountOf(
   const of = await anchorNamed(workspace, onlyName(request, "incident"))
   const stated = changed(workspace, { ...blankClaim(""), marks: ["verified"] }, request.changes ?? {})
   const wording = stated.count?.wording ?? count
-  const note = ownNote(`Own count: ${wording} ${measure}.\n\n${why}\n`, { at, by })
+  const note = await ownNote(`Own count: ${wording} ${measure}.\n\n${why}\n`, { at, by })
   const { capture, text, workingText } = note.document
   const start = workingText.indexOf(wording)
   const counts = { measure: stated.measure, group: stated.group, ordinal: 0 }
