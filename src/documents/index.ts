@@ -2,9 +2,9 @@
  * Captured bytes → working text, with a map back to the bytes and what the bytes say of themselves; and how alike two texts are.
  * Pure: the same bytes give the same text for ever under one parser version. Knows no claims, and no record.
  */
-export { DEFAULT_MAX_BYTES, parseCapture, PARSERS } from "./parse-capture.ts"
+export { parseCapture, PARSERS } from "./parse-capture.ts"
 export type { CaptureBytes } from "./capture-bytes.ts"
-export { NOTHING_FOUND, packParsed, unpackParsed, type Parsed } from "./parsed.ts"
+export { NOTHING_FOUND, packParsed, unpackParsed, type Parsed, type ParsedCapture, type Part } from "./parsed.ts"
 export { bytesOfSpan } from "./segments.ts"
 export { bandsOf, signature } from "./signature.ts"
 export { similarity } from "./similarity.ts"

@@ -1,7 +1,5 @@
+import { LIMITS } from "../model/index.ts"
 import { badInput } from "./bad-input.ts"
-
-/** Deeper nesting is hostile: the members that are read lie at depth 1. */
-const MAX_DEPTH = 100
 
 const CODE = { quote: 34, backslash: 92, open: 123, close: 125, openList: 91, closeList: 93, colon: 58 } as const
 
@@ -18,7 +16,7 @@ export function textMember(line: string, name: string): { readonly start: number
     const code = line.charCodeAt(at)
     if (code === CODE.open || code === CODE.openList) {
       depth += 1
-      if (depth > MAX_DEPTH) throw badInput(name, `nests deeper than ${MAX_DEPTH}`)
+      if (depth > LIMITS.jsonDepth) throw badInput(name, `nests deeper than ${LIMITS.jsonDepth}`)
     } else if (code === CODE.close || code === CODE.closeList) depth -= 1
     else if (code === CODE.quote) {
       const end = endOfString(line, at + 1)

@@ -7,6 +7,24 @@ export interface Parsed extends Omit<WorkingText, "captureId" | "hash"> {
   readonly notes: readonly string[]
 }
 
+/** A report within a report, dated on its own: an entry of a live blog, a message on a page of many. A capture of its own. */
+export interface Part {
+  readonly byteStart: number
+  readonly byteEnd: number
+  readonly mediaType: string
+  /** "entry 3", "message 512". */
+  readonly part: string
+  /** Its own address, where it has one. */
+  readonly url: string | null
+  /** What the whole says of it. */
+  readonly beside: readonly Found[]
+}
+
+/** A capture parsed: its own text, and the reports within it. A page that is nothing but its parts has no text. */
+export interface ParsedCapture extends Parsed {
+  readonly parts?: readonly Part[]
+}
+
 /** What a parser says of a document that says nothing of itself. */
 export const NOTHING_FOUND = {
   title: null,
@@ -39,8 +57,8 @@ export const withFound = <T extends Pick<Parsed, "found">>(said: T, more: Omit<F
 })
 
 /** All of it but the text itself, as the record keeps it beside the text (docs/record-format.md, Segment map). */
-export function packParsed(parsed: Parsed): string {
-  const { text: _, segments, ...said } = parsed
+export function packParsed(parsed: ParsedCapture): string {
+  const { text: _text, parts: _parts, segments, ...said } = parsed
   return canonicalJson({ ...said, segments: packSegments(segments) } as unknown as Json)
 }
 

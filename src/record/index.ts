@@ -2,6 +2,7 @@
  * The record: the port and its stores. Keeps captured bytes, working texts and acts for ever, proves that they are unchanged,
  * and holds derived rows that may be thrown away. Knows nothing of what the acts mean; `workflow/` replays them.
  */
+export { blobsOfAct, capturesOfAct } from "./act-names.ts"
 export type * from "./port.ts"
 export { ownPaths } from "./folder/layout.ts"
 export { identityPath, isSignedBy, loadIdentity, makeIdentity, renameIdentity, type Identity } from "./identity.ts"

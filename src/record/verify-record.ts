@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join, relative, resolve } from "node:path"
 import { canonicalJson, type CaptureId, type Json, type Sha256 } from "../model/index.ts"
+import { blobsOfAct, capturesOfAct } from "./act-names.ts"
 import { breakInChain, hashOf, NO_ENTRY, readEntry } from "./chain.ts"
 import { DerivedIndex } from "./folder/derived-index.ts"
 import { withPath } from "./folder/io-error.ts"
@@ -53,19 +54,6 @@ export function verifyRecord(folder: string): Verification {
 
 const inRecord = (layout: Layout, path: string): string => relative(layout.folder, path).replaceAll("\\", "/")
 
-function blobsOf(act: Act): readonly Sha256[] {
-  if (act.act === "capture") return [act.capture.blob]
-  if (act.act === "decision") return [act.decision]
-  return act.act === "text" ? [act.text, act.parsed] : []
-}
-
-/** Captures whose bytes an act brings or bears on. */
-function capturesOf(act: Act): readonly CaptureId[] {
-  if (act.act === "capture") return [act.capture.id]
-  if (act.act === "text") return [act.captureId]
-  return act.act === "decision" ? act.captures : []
-}
-
 /** Which blobs may be gone: those of withdrawn captures, and what was decided of these beside the withdrawal itself. */
 class Erasures {
   readonly #withdrawn = new Set<CaptureId>()
@@ -73,7 +61,7 @@ class Erasures {
 
   note(act: Act): void {
     if (act.act === "decision" && act.kind === "withdraw") for (const id of act.captures) this.#withdrawn.add(id)
-    else this.#blobs.push({ captures: capturesOf(act), blobs: blobsOf(act) })
+    else this.#blobs.push({ captures: capturesOfAct(act), blobs: blobsOfAct(act) })
   }
 
   erased(): ReadonlySet<Sha256> {
@@ -120,7 +108,7 @@ function verifyLog(layout: Layout): LogVerification {
       before = { n, hash: statedHash(text) ?? before.hash }
       continue
     }
-    for (const hash of blobsOf(entry.body)) if (!named.has(hash)) named.set(hash, entry.n)
+    for (const hash of blobsOfAct(entry.body)) if (!named.has(hash)) named.set(hash, entry.n)
     erasures.note(entry.body)
     before = entry
     more = entry.more

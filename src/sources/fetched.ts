@@ -1,10 +1,10 @@
-import type { ReckonerError } from "../model/index.ts"
+import type { Found, Instant, ReckonerError, Within } from "../model/index.ts"
 
 /** Bytes as got from one place, with what was given beside them. The clock and the ids are added by the workflow. */
 export interface Fetched {
   readonly kind: "fetched"
   readonly bytes: Uint8Array
-  /** IANA media type: text/plain, text/markdown, application/x-ndjson-line. */
+  /** IANA media type, or one of ours for parts of exports: docs/record-format.md lists all. */
   readonly mediaType: string
   /** File name, or file name and line ("reports.ndjson:12"); no folder names, which may tell of people. */
   readonly name: string
@@ -15,6 +15,14 @@ export interface Fetched {
   /** As the NDJSON line gives it; null for files: a file's name is no id, so one text under two names is a repeat. */
   readonly givenId: string | null
   readonly title: string | null
+  /** When the bytes were got, where that was not now: milliseconds since 1970, UTC. */
+  readonly capturedAt?: Instant
+  /** The larger file that they were taken out of. */
+  readonly within?: Within
+  /** What was said beside the bytes. */
+  readonly beside?: readonly Found[]
+  /** WARC records of how they were got. */
+  readonly exchange?: Uint8Array
 }
 
 /** An input that could not be taken; the others go on. */

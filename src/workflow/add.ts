@@ -1,8 +1,9 @@
-import { packParsed, parseCapture, type Parsed } from "../documents/index.ts"
-import { captureId, ReckonerError, sha256Hex, type Capture, type Sha256 } from "../model/index.ts"
-import { ownPaths, type Act } from "../record/index.ts"
+import { parseCapture, type ParsedCapture } from "../documents/index.ts"
+import { ReckonerError, type Capture } from "../model/index.ts"
+import { ownPaths } from "../record/index.ts"
 import { fetchPaths, type Fetched, type FetchOutcome, type Given, type LeftOut } from "../sources/index.ts"
-import { applyArrivals, isWithdrawn, textRowOf } from "./apply.ts"
+import { isWithdrawn } from "./apply.ts"
+import { captureOf, Lot, partsOf, type PendingDocument } from "./arrival.ts"
 import { documentRow, type DocumentRow } from "./document-row.ts"
 import type { NewDocument } from "./read-document.ts"
 import type { Workspace } from "./workspace.ts"
@@ -32,107 +33,6 @@ export interface AddReport {
   readonly incidents: number
 }
 
-/** One group commit: enough to share an fsync among many, few enough to lose little time before the first is acknowledged. */
-const BATCH_DOCUMENTS = 256
-const BATCH_BYTES = 8_000_000
-
-/** Not in the log yet: with the hash of its segment map's blob. */
-interface PendingDocument extends NewDocument {
-  readonly parsedHash: Sha256
-}
-
-interface Tally {
-  added: number
-  repeats: number
-  copies: number
-  revisions: number
-  bad: BadReport[]
-  leftOut: string[]
-  notes: string[]
-}
-
-const captureOf = (fetched: Fetched, capturedAt: number): Capture => {
-  const content = {
-    blob: sha256Hex(fetched.bytes),
-    url: fetched.url,
-    outlet: fetched.outlet,
-    published: fetched.published,
-    givenId: fetched.givenId,
-  }
-  return {
-    ...content,
-    id: captureId(content),
-    byteLength: fetched.bytes.length,
-    title: fetched.title,
-    name: fetched.name,
-    mediaType: fetched.mediaType,
-    capturedAt,
-  }
-}
-
-/** Counts what the store already has of this capture: its text under another id, or its URL or id with another text. */
-async function tallyKin(
-  workspace: Workspace,
-  document: NewDocument,
-  batch: readonly NewDocument[],
-  tally: Tally,
-): Promise<void> {
-  const { capture, text } = document
-  const inBatch = batch.filter((d) => d.capture.id !== capture.id)
-  const sameText = await workspace.record.derived.byKeys("document", [`text:${text.hash}`])
-  if (sameText.length > 0 || inBatch.some((d) => d.text.hash === text.hash)) {
-    tally.copies += 1
-    return
-  }
-  const url = capture.url ?? text.url
-  const keys = [
-    ...(url === null ? [] : [`url:${url}`]),
-    ...(capture.givenId === null ? [] : [`given:${capture.givenId}`]),
-  ]
-  const former = keys.length === 0 ? [] : await workspace.record.derived.byKeys("document", keys)
-  const beside = inBatch.some(
-    (d) =>
-      (url !== null && (d.capture.url ?? d.text.url) === url) ||
-      (capture.givenId !== null && d.capture.givenId === capture.givenId),
-  )
-  if (former.length > 0 || beside) tally.revisions += 1
-}
-
-async function commit(
-  workspace: Workspace,
-  batch: readonly PendingDocument[],
-  blobs: readonly Uint8Array[],
-): Promise<void> {
-  const acts = batch.flatMap((d): Act[] => [
-    { act: "capture", capture: d.capture },
-    {
-      act: "text",
-      captureId: d.capture.id,
-      parser: d.text.parser,
-      parserVersion: d.text.parserVersion,
-      text: d.text.hash,
-      parsed: d.parsedHash,
-    },
-  ])
-  const entries = await workspace.record.append(workspace.clock(), blobs, acts)
-  await applyArrivals(workspace, { documents: batch, decisions: [] }, entries.at(-1)?.n ?? 0)
-}
-
-const leftOutText = ({ folder, files, extensions }: LeftOut): string =>
-  `${files} ${files === 1 ? "file" : "files"} of ${folder} (${extensions.map((e) => (e === "" ? "no extension" : e)).join(", ")}), not a form that is read yet`
-
-async function parse(fetched: Fetched): Promise<Parsed | BadReport> {
-  try {
-    return await parseCapture(fetched)
-  } catch (error) {
-    if (error instanceof ReckonerError && error.code === "bad-input") return { name: fetched.name, why: error.message }
-    throw error
-  }
-}
-
-const withdrawnText = (name: string, { by, why }: NonNullable<DocumentRow["withdrawn"]>): string =>
-  `${name} was withdrawn${by === null ? "" : ` by ${by}`}${why === null || why === "" ? "" : `: ${why}`}; it is not added again`
-
 /** Who wants to know how an `add` goes on. */
 export interface AddWatch {
   /** The number of inputs taken so far, and the name of the last. */
@@ -145,73 +45,16 @@ export interface AddWatch {
 export async function addDocuments(
   workspace: Workspace,
   inputs: AsyncIterable<FetchOutcome>,
-  { onProgress, onDurable }: AddWatch = {},
+  watch: AddWatch = {},
 ): Promise<AddReport> {
-  const tally: Tally = { added: 0, repeats: 0, copies: 0, revisions: 0, bad: [], leftOut: [], notes: [] }
-  let batch: PendingDocument[] = []
-  let blobs: Uint8Array[] = []
-  let batchBytes = 0
-  let inBatch = new Set<string>()
-  const flush = async (): Promise<void> => {
-    if (batch.length === 0) return
-    await commit(workspace, batch, blobs)
-    tally.added += batch.length
-    for (const { capture } of batch) onDurable?.(capture)
-    batch = []
-    blobs = []
-    batchBytes = 0
-    inBatch = new Set()
-  }
+  const adding = new Adding(workspace, watch)
   let done = 0
-  for await (const fetched of inputs) {
+  for await (const input of inputs) {
     done += 1
-    if (fetched.kind === "left-out") {
-      tally.leftOut.push(leftOutText(fetched))
-      continue
-    }
-    if (fetched.kind === "bad-input") {
-      tally.bad.push({ name: fetched.path, why: fetched.error.message })
-      continue
-    }
-    onProgress?.(done, fetched.name)
-    const capture = captureOf(fetched, workspace.clock())
-    const former = await workspace.record.derived.get("document", capture.id)
-    if (inBatch.has(capture.id) || former !== null) {
-      const withdrawn = former === null ? undefined : documentRow(former).withdrawn
-      if (withdrawn === undefined) tally.repeats += 1
-      else tally.bad.push({ name: fetched.name, why: withdrawnText(fetched.name, withdrawn) })
-      continue
-    }
-    const parsed = await parse(fetched)
-    if ("why" in parsed) {
-      tally.bad.push(parsed)
-      continue
-    }
-    for (const note of parsed.notes) tally.notes.push(`${fetched.name}: ${note}`)
-    const textBytes = new TextEncoder().encode(parsed.text)
-    const parsedBytes = new TextEncoder().encode(packParsed(parsed))
-    const withdrawn = await isWithdrawn(workspace, capture.id)
-    const document: PendingDocument = {
-      capture,
-      text: textRowOf(parsed, sha256Hex(textBytes)),
-      parsedHash: sha256Hex(parsedBytes),
-      workingText: withdrawn ? null : parsed.text,
-    }
-    await tallyKin(workspace, document, batch, tally)
-    batch.push(document)
-    // The withdrawal came before the report, from another copy of the record.
-    if (withdrawn) tally.notes.push(`${fetched.name}: was withdrawn; its bytes are not kept`)
-    else blobs.push(fetched.bytes, textBytes, parsedBytes)
-    inBatch.add(capture.id)
-    batchBytes += fetched.bytes.length
-    if (onDurable !== undefined || batch.length >= BATCH_DOCUMENTS || batchBytes >= BATCH_BYTES) await flush()
+    if (input.kind === "fetched") watch.onProgress?.(done, input.name)
+    await adding.take(input)
   }
-  await flush()
-  return {
-    ...tally,
-    documents: await workspace.record.derived.count("document"),
-    incidents: await workspace.record.derived.count("incident"),
-  }
+  return adding.finish()
 }
 
 /** Adds files, folders and NDJSON ("-": standard input); the record's own files are left out. */
@@ -225,3 +68,115 @@ export const addPaths = (
     fetchPaths(input.paths, { given: input.given, leaveOut: ownPaths(workspace.record.location) }),
     watch,
   )
+
+class Adding {
+  readonly #workspace: Workspace
+  readonly #onDurable: AddWatch["onDurable"]
+  readonly #tally = {
+    added: 0,
+    repeats: 0,
+    copies: 0,
+    revisions: 0,
+    bad: [] as BadReport[],
+    leftOut: [] as string[],
+    notes: [] as string[],
+  }
+  #lot = new Lot()
+
+  constructor(workspace: Workspace, { onDurable }: AddWatch) {
+    this.#workspace = workspace
+    this.#onDurable = onDurable
+  }
+
+  async take(input: FetchOutcome): Promise<void> {
+    if (input.kind === "left-out") this.#tally.leftOut.push(leftOutText(input))
+    else if (input.kind === "bad-input") this.#tally.bad.push({ name: input.path, why: input.error.message })
+    else await this.#takeFetched(input)
+  }
+
+  async finish(): Promise<AddReport> {
+    await this.#commit()
+    const { derived } = this.#workspace.record
+    return { ...this.#tally, documents: await derived.count("document"), incidents: await derived.count("incident") }
+  }
+
+  async #takeFetched(fetched: Fetched): Promise<void> {
+    const capture = captureOf(fetched, this.#workspace.clock())
+    const known = await this.#isKnown(capture, fetched.name)
+    // Of a page that is there all parts are there.
+    const parsed = known ? null : await parse(fetched)
+    if (parsed === null) return
+    if ("why" in parsed) {
+      this.#tally.bad.push(parsed)
+      return
+    }
+    for (const note of parsed.notes) this.#tally.notes.push(`${fetched.name}: ${note}`)
+    const parts = partsOf(fetched, parsed)
+    if (parts.length === 0 || parsed.text !== "") await this.#put(fetched, capture, parsed)
+    for (const part of parts) await this.#takeFetched(part)
+  }
+
+  async #put(fetched: Fetched, capture: Capture, parsed: ParsedCapture): Promise<void> {
+    const withdrawn = await isWithdrawn(this.#workspace, capture.id)
+    // The withdrawal came before the report, from another copy of the record.
+    if (withdrawn) this.#tally.notes.push(`${fetched.name}: was withdrawn; its bytes are not kept`)
+    const document = this.#lot.put(fetched, { capture, parsed, withdrawn })
+    await this.#tallyKin(document)
+    if (this.#onDurable !== undefined || this.#lot.isFull) await this.#commit()
+  }
+
+  /** True where the very same capture is there, or was and is withdrawn. */
+  async #isKnown(capture: Capture, name: string): Promise<boolean> {
+    const former = await this.#workspace.record.derived.get("document", capture.id)
+    const withdrawn = former === null ? undefined : documentRow(former).withdrawn
+    if (withdrawn !== undefined) this.#tally.bad.push({ name, why: withdrawnText(name, withdrawn) })
+    else if (former !== null || this.#lot.has(capture.id)) this.#tally.repeats += 1
+    else return false
+    return true
+  }
+
+  /** Counts what is there of this capture already: its text under another id, or its URL or id with another text. */
+  async #tallyKin(document: NewDocument): Promise<void> {
+    const { derived } = this.#workspace.record
+    const beside = this.#lot.documents.filter((d) => d.capture.id !== document.capture.id)
+    const sameText = await derived.byKeys("document", [`text:${document.text.hash}`])
+    if (sameText.length > 0 || beside.some((d) => d.text.hash === document.text.hash)) {
+      this.#tally.copies += 1
+      return
+    }
+    const keys = placeKeys(document)
+    const former = keys.length === 0 ? [] : await derived.byKeys("document", keys)
+    if (former.length > 0 || beside.some((d) => placeKeys(d).some((key) => keys.includes(key)))) {
+      this.#tally.revisions += 1
+    }
+  }
+
+  async #commit(): Promise<void> {
+    const lot = this.#lot
+    this.#lot = new Lot()
+    await lot.commit(this.#workspace)
+    this.#tally.added += lot.documents.length
+    for (const { capture } of lot.documents) this.#onDurable?.(capture)
+  }
+}
+
+/** Where a document was found: its address, and the id that it was given. */
+function placeKeys({ capture, text }: Pick<PendingDocument, "capture" | "text">): readonly string[] {
+  const url = capture.url ?? text.url
+  return [...(url === null ? [] : [`url:${url}`]), ...(capture.givenId === null ? [] : [`given:${capture.givenId}`])]
+}
+
+async function parse(fetched: Fetched): Promise<ParsedCapture | BadReport> {
+  try {
+    return await parseCapture(fetched)
+  } catch (error) {
+    if (error instanceof ReckonerError && error.code === "bad-input") return { name: fetched.name, why: error.message }
+    throw error
+  }
+}
+
+const leftOutText = ({ folder, files, extensions }: LeftOut): string =>
+  `${files} ${files === 1 ? "file" : "files"} of ${folder} (${extensions.map((e) => (e === "" ? "no extension" : e)).join(", ")}), not a form that is read yet`
+
+const withdrawnText = (name: string, { by, why }: NonNullable<DocumentRow["withdrawn"]>): string =>
+  `${name} was withdrawn${by === null ? "" : ` by ${by}`}${why === null || why === "" ? "" : `: ${why}`}; it is not added again`

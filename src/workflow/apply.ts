@@ -1,4 +1,4 @@
-import type { Parsed } from "../documents/index.ts"
+import type { ParsedCapture } from "../documents/index.ts"
 import { blockKeys } from "../incidents/index.ts"
 import {
   capturesOf,
@@ -19,8 +19,8 @@ import { regroupMentions } from "./regroup.ts"
 import { workingTextOf } from "./working-text-of.ts"
 import type { Workspace } from "./workspace.ts"
 
-export function textRowOf(parsed: Parsed, hash: Sha256): TextRow {
-  const { text: _text, segments: _segments, notes: _notes, ...said } = parsed
+export function textRowOf(parsed: ParsedCapture, hash: Sha256): TextRow {
+  const { text: _text, segments: _segments, notes: _notes, parts: _parts, ...said } = parsed
   return { hash, ...said }
 }
 

@@ -1,7 +1,7 @@
 import { createReader, readOutput, spansOutput, type Reader, type SpanKind } from "../claims/index.ts"
-import { DEFAULT_MAX_BYTES, parseCapture } from "../documents/index.ts"
+import { parseCapture } from "../documents/index.ts"
 import { loadGazetteer } from "../language/index.ts"
-import { parseEdtfPoint, ReckonerError, type Instant, type PolicyName, type Reading } from "../model/index.ts"
+import { LIMITS, parseEdtfPoint, ReckonerError, type Instant, type PolicyName, type Reading } from "../model/index.ts"
 import { fetchPaths, splitLines, type Fetched } from "../sources/index.ts"
 import { figuresOfDocument } from "./document-figures.ts"
 import { readerInput } from "./document-row.ts"
@@ -131,9 +131,9 @@ async function objectMaker({ now, policy, spans }: LineOptions): Promise<(member
 export async function* readLines(chunks: AsyncIterable<Uint8Array>, options: LineOptions): AsyncGenerator<object> {
   const toObject = await objectMaker(options)
   const decoder = new TextDecoder()
-  for await (const { number, bytes } of splitLines(chunks, DEFAULT_MAX_BYTES)) {
+  for await (const { number, bytes } of splitLines(chunks, LIMITS.captureBytes)) {
     if (bytes === null) {
-      yield { id: `line ${number}`, error: `line ${number} is longer than ${DEFAULT_MAX_BYTES} bytes` }
+      yield { id: `line ${number}`, error: `line ${number} is longer than ${LIMITS.captureBytes} bytes` }
       continue
     }
     const line = decoder.decode(bytes)

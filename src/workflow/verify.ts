@@ -27,8 +27,7 @@ async function checkDocument(workspace: Workspace, row: DocumentRow, damage: str
   if (row.withdrawn !== undefined) return
   const text = await workingTextOf(workspace, row)
   const { id } = row.capture
-  const parser = Object.entries(PARSERS).find(([type]) => type === row.capture.mediaType)?.[1]
-  if (parser?.version === row.text.parserVersion) {
+  if (PARSERS[row.capture.mediaType]?.version === row.text.parserVersion) {
     const bytes = await workspace.record.getBlob(row.capture.blob)
     const again = await parseCapture({ ...row.capture, bytes, name: row.capture.name ?? id })
     if (again.text !== text) damage.push(`working text of ${id} does not come out of its capture again`)

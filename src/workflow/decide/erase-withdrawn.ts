@@ -1,22 +1,6 @@
 import type { CaptureId, Sha256, SignedDecision } from "../../model/index.ts"
-import type { Act } from "../../record/index.ts"
+import { blobsOfAct, capturesOfAct } from "../../record/index.ts"
 import type { Workspace } from "../workspace.ts"
-
-function namedBy(act: Act): { readonly captures: readonly CaptureId[]; readonly blobs: readonly Sha256[] } {
-  switch (act.act) {
-    case "init":
-      return { captures: [], blobs: [] }
-    case "capture":
-      return { captures: [act.capture.id], blobs: [act.capture.blob] }
-    case "text":
-      return { captures: [act.captureId], blobs: [act.text, act.parsed] }
-    case "decision":
-      // The withdrawal itself stays: who, when and why.
-      return act.kind === "withdraw"
-        ? { captures: [], blobs: [act.decision] }
-        : { captures: act.captures, blobs: [act.decision] }
-  }
-}
 
 /**
  * Erases the bytes of withdrawn captures: what was captured, its working texts, and what was decided of it, whose anchors quote it.
@@ -30,9 +14,10 @@ export async function eraseWithdrawn(workspace: Workspace, decisions: readonly S
   }
   const [gone, kept] = [new Set<Sha256>(), new Set<Sha256>()]
   for await (const { body } of workspace.record.entries(1)) {
-    const { captures, blobs } = namedBy(body)
-    const target = captures.some((id) => withdrawn.has(id)) ? gone : kept
-    for (const hash of blobs) target.add(hash)
+    // The withdrawal itself stays: who, when and why.
+    const isWithdrawal = body.act === "decision" && body.kind === "withdraw"
+    const target = !isWithdrawal && capturesOfAct(body).some((id) => withdrawn.has(id)) ? gone : kept
+    for (const hash of blobsOfAct(body)) target.add(hash)
   }
   await workspace.record.eraseBlobs([...gone].filter((hash) => !kept.has(hash)))
 }

@@ -1,0 +1,18 @@
+/**
+ * What is taken of one input, in one place: everything read is hostile until parsed. docs/limits.md says why each is what it is.
+ * An input beyond a limit is refused with its name; the others go on.
+ */
+export const LIMITS = {
+  /** Bytes of one capture: no report is longer. */
+  captureBytes: 100_000_000,
+  /** Bytes of an archive or export as a file: it is read in pieces. */
+  containerBytes: 20_000_000_000,
+  /** Entries of an archive. */
+  containerEntries: 200_000,
+  /** Unpacked bytes for each packed one. */
+  unpackingRatio: 200,
+  /** Archives within archives. */
+  containerDepth: 3,
+  /** Nesting of JSON, of which a report lies at the top. */
+  jsonDepth: 100,
+} as const

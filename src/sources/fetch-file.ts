@@ -1,0 +1,51 @@
+import type { BadInput, Fetched, Given } from "./fetched.ts"
+import { formOf } from "./forms.ts"
+import { badInput, fetchNdjson } from "./ndjson-lines.ts"
+import type { OpenedFile } from "./opened-file.ts"
+import { messageOf } from "./walk-folder.ts"
+
+/** What holds for all inputs of one run. */
+export interface FetchTerms {
+  readonly given: Given
+  /** Bytes of one capture at most. */
+  readonly maxBytes: number
+}
+
+/** The inputs that one file holds: itself, its lines, or what its form packs. What cannot be read is named, and the rest goes on. */
+export async function* fetchFile(file: OpenedFile, terms: FetchTerms): AsyncGenerator<Fetched | BadInput> {
+  const form = formOf(file.name)
+  try {
+    switch (form?.kind) {
+      case undefined:
+        yield badInput(file.path, "is not a form that is read yet", "Text, Markdown and NDJSON are.")
+        break
+      case "capture":
+        yield await fetchWhole(file, form.mediaType, terms)
+        break
+      case "lines":
+        yield* fetchNdjson(file.chunks(), file, terms)
+        break
+    }
+  } catch (cause) {
+    yield badInput(file.path, `cannot be read (${messageOf(cause)})`)
+  }
+}
+
+async function fetchWhole(file: OpenedFile, mediaType: string, terms: FetchTerms): Promise<Fetched | BadInput> {
+  if (file.sizeBytes > terms.maxBytes) {
+    return badInput(file.path, `has ${file.sizeBytes} bytes; at most ${terms.maxBytes} are read`)
+  }
+  const { url = null, outlet = null, published = null } = terms.given
+  return {
+    kind: "fetched",
+    bytes: await file.bytes(),
+    mediaType,
+    name: file.name,
+    url,
+    outlet,
+    published,
+    givenId: null,
+    title: null,
+    ...(file.within === undefined ? {} : { within: file.within }),
+  }
+}

@@ -1,0 +1,28 @@
+import { extname } from "node:path"
+
+/**
+ * How the bytes of a file become inputs: "capture" as they are, under a media type; "lines" one for each line;
+ * others by the fetcher of that name in `fetch-file.ts`.
+ */
+export type Form = { readonly kind: "capture"; readonly mediaType: string } | { readonly kind: "lines" }
+
+const capture = (mediaType: string): Form => ({ kind: "capture", mediaType })
+
+const BY_EXTENSION: Readonly<Record<string, Form>> = {
+  ".txt": capture("text/plain"),
+  ".text": capture("text/plain"),
+  ".md": capture("text/markdown"),
+  ".markdown": capture("text/markdown"),
+  ".ndjson": { kind: "lines" },
+  ".jsonl": { kind: "lines" },
+}
+
+/** The extension in ASCII lower case, with its dot; "" where there is none. */
+export const extensionOf = (path: string): string =>
+  extname(path).replaceAll(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32))
+
+/** The form of a file by its name; null where it is none that is read. */
+export const formOf = (path: string): Form | null => {
+  const extension = extensionOf(path)
+  return Object.hasOwn(BY_EXTENSION, extension) ? (BY_EXTENSION[extension] ?? null) : null
+}
