@@ -1,6 +1,7 @@
 import { LIMITS } from "../model/index.ts"
 import { badInput } from "./bad-input.ts"
 import type { CaptureBytes } from "./capture-bytes.ts"
+import { HTML_VERSION, parseHtml } from "./html/parse-html.ts"
 import { MARKDOWN_VERSION, parseMarkdown } from "./markdown/parse-markdown.ts"
 import { NDJSON_LINE_VERSION, parseNdjsonLine } from "./ndjson-line.ts"
 import type { ParsedCapture } from "./parsed.ts"
@@ -9,6 +10,7 @@ import { parsePlainText, PLAIN_TEXT_VERSION } from "./plain-text.ts"
 /** The version of each parser, by media type: what a working text is made with today. */
 export const PARSERS: Readonly<Record<string, Parser>> = {
   "text/plain": { parse: parsePlainText, version: PLAIN_TEXT_VERSION },
+  "text/html": { parse: parseHtml, version: HTML_VERSION },
   "text/markdown": { parse: parseMarkdown, version: MARKDOWN_VERSION },
   /** An own note of a person, of which nothing is read by machine. */
   "text/x-reckoner-note": { parse: parsePlainText, version: PLAIN_TEXT_VERSION },

@@ -11,6 +11,9 @@ const capture = (mediaType: string): Form => ({ kind: "capture", mediaType })
 const BY_EXTENSION: Readonly<Record<string, Form>> = {
   ".txt": capture("text/plain"),
   ".text": capture("text/plain"),
+  ".html": capture("text/html"),
+  ".htm": capture("text/html"),
+  ".xhtml": capture("text/html"),
   ".md": capture("text/markdown"),
   ".markdown": capture("text/markdown"),
   ".ndjson": { kind: "lines" },

@@ -1,3 +1,5 @@
+import { asciiLower } from "../ascii-lower.ts"
+
 /** What the front matter says of the document; null where it does not. */
 export interface FrontMatter {
   readonly title: string | null
@@ -62,10 +64,6 @@ function scalar(written: string): string {
   const inner = value.slice(1, -1)
   return quote === "'" ? inner.replaceAll("''", "'") : inner.replaceAll('\\"', '"')
 }
-
-/** Keys are ASCII; other letters never match. */
-const asciiLower = (text: string): string =>
-  text.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32))
 
 function endOfLine(text: string, from: number): number {
   const at = text.indexOf("\n", from)

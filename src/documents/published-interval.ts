@@ -1,0 +1,87 @@
+import {
+  edtfDays,
+  MS_PER_DAY,
+  MS_PER_HOUR,
+  MS_PER_MINUTE,
+  parseEdtfPoint,
+  type Edtf,
+  type Found,
+  type Instant,
+  type Interval,
+} from "../model/index.ts"
+import type { Said } from "./said.ts"
+
+/** When a document was published as its several places say, and what each said. */
+export interface PublishedInterval {
+  readonly published: Edtf | null
+  readonly found: readonly Found[]
+}
+
+/** Two systems write down one act so far apart. */
+const SAME_ACT = 10 * MS_PER_MINUTE
+/** Clocks without a zone are read somewhere between these hours of UTC. */
+const EASTERNMOST = 14 * MS_PER_HOUR
+const WESTERNMOST = 12 * MS_PER_HOUR
+
+/** Places that may speak of another thing than this report: they are taken where nothing else is there, and contradict nothing. */
+const LOOSE: ReadonlySet<string> = new Set(["visible date", "HTTP Last-Modified"])
+
+/**
+ * The first of what is said counts, or one that says the same more exactly. Where another place names another time, the interval is
+ * widened to hold both. A page that was modified later counts as known at its modification, since its text may have changed then
+ * (domain.md, Times).
+ * @param said most trusted first; the fields published and modified are looked at
+ */
+export function publishedInterval(said: readonly Said[]): PublishedInterval {
+  const dated = said.filter(({ field }) => field === "published" || field === "modified").map(withBounds)
+  const first = dated.find(({ field }) => field === "published") ?? dated.find(({ where }) => !LOOSE.has(where))
+  if (first === undefined) return { published: null, found: dated.map(asFound(new Set())) }
+  const firm = dated.filter((one) => !LOOSE.has(one.where) || one === first)
+  const times = firm.filter(({ field }) => field === first.field)
+  const chosen = times.filter((one) => agree(one, first)).toSorted((a, b) => width(a) - width(b))[0] ?? first
+  const others = times.filter((one) => !agree(one, chosen))
+  const later = firm.filter(({ field, endAt }) => field === "modified" && endAt > chosen.endAt + SAME_ACT)
+  const from = [chosen, ...others].toSorted((a, b) => a.beginAt - b.beginAt)[0] ?? chosen
+  const to = [chosen, ...others, ...later].toSorted((a, b) => b.endAt - a.endAt)[0] ?? chosen
+  return {
+    published: from === to ? from.value : `${from.value}/${to.value}`,
+    found: dated.map(asFound(new Set([chosen, from, to]))),
+  }
+}
+
+interface Dated extends Said, Interval {}
+
+const asFound =
+  (taken: ReadonlySet<Dated>) =>
+  (one: Dated): Found => ({ field: one.field, value: one.value, where: one.where, taken: taken.has(one) })
+
+const width = ({ beginAt, endAt }: Interval): number => endAt - beginAt
+const agree = (a: Interval, b: Interval): boolean => a.beginAt <= b.endAt + SAME_ACT && b.beginAt <= a.endAt + SAME_ACT
+
+/** The instants that it may mean, whatever zone it does not say. */
+function withBounds(one: Said): Dated {
+  const [first, last = first] = one.value.split("/")
+  return { ...one, beginAt: bounds(first ?? "").beginAt, endAt: bounds(last ?? "").endAt }
+}
+
+function bounds(value: Edtf): Interval {
+  const point = parseEdtfPoint(value)
+  const days = edtfDays(value)
+  if (point === null || days === null) return { beginAt: -Infinity, endAt: Infinity }
+  const begin = days.first * MS_PER_DAY
+  if (point.minutes === null) {
+    return { beginAt: begin - EASTERNMOST, endAt: (days.last + 1) * MS_PER_DAY + WESTERNMOST }
+  }
+  const at: Instant = begin + point.minutes * MS_PER_MINUTE + (point.seconds ?? 0) * 1000
+  if (point.offsetMinutes === null) return { beginAt: at - EASTERNMOST, endAt: at + WESTERNMOST }
+  return { beginAt: at - point.offsetMinutes * MS_PER_MINUTE, endAt: at - point.offsetMinutes * MS_PER_MINUTE }
+}
+
+const DAY_IN_PATH = /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/
+
+/** The day that an address has in its path, as those of many sites do. */
+export function saidByAddress(url: string | null): readonly Said[] {
+  const path = url === null ? "" : (url.split(/[?#]/, 1)[0] ?? "")
+  const [, year, month, day] = DAY_IN_PATH.exec(path) ?? []
+  return year === undefined ? [] : [{ field: "published", value: `${year}-${month}-${day}`, where: "address" }]
+}
