@@ -22,6 +22,8 @@ const COLON = unitOf(":")
 const COMMA = unitOf(",")
 const STOP = unitOf(".")
 const ELLIPSIS = unitOf("…")
+/** Parsers of pages set it before a line that only leads to another report. */
+const ARROW = unitOf("→")
 
 /** Tokens of one line, its newline included. */
 interface Line {
@@ -72,7 +74,8 @@ export function createBlockFinder(cues: readonly BlockCue[], vocabulary: Vocabul
         const cue = cueOf(tokens, line)
         const end = lastMark(tokens, from, until)
         const titled = end - from <= LONGEST_HEADLINE && !endsSentence(tokens, end)
-        let kind: BlockKind = cue?.kind ?? (background ? "background" : "body")
+        const leads = tokens.kind[from] === TOKEN.punctuation && tokens.mark[from] === ARROW
+        let kind: BlockKind = leads ? "link" : (cue?.kind ?? (background ? "background" : "body"))
         if (kind === "background-header" && (!titled || !bodySeen)) kind = "body"
         if (kind === "background-header") background = true
         else if (kind === "body" && titled && !bodySeen) kind = "headline"

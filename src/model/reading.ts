@@ -8,6 +8,8 @@ export interface ReaderInput {
   readonly text: string
   /** ISO date or instant, as given with the document; null where not given. */
   readonly published: Edtf | null
+  /** Where that was found, in words; absent where it was given with the document. */
+  readonly publishedWhere?: string
   readonly outlet: string | null
   readonly url: string | null
   /** Context, never a source of claims. */

@@ -36,14 +36,27 @@ export interface DocumentRow {
   readonly withdrawn?: { readonly by: string | null; readonly why: string | null }
 }
 
+function publishedWhere(
+  capture: Pick<Capture, "published">,
+  { published, found }: Pick<TextRow, "published" | "found">,
+): Pick<ReaderInput, "publishedWhere"> {
+  const places = found.flatMap(({ field, where, taken }) =>
+    taken && (field === "published" || field === "modified") ? [where] : [],
+  )
+  return capture.published !== null || published === null || places.length === 0
+    ? {}
+    : { publishedWhere: [...new Set(places)].join(", ") }
+}
+
 /** Given with the capture first, then what the bytes say of themselves. */
 export const readerInput = (
   capture: Pick<Capture, "published" | "outlet" | "url" | "title" | "capturedAt">,
-  text: Pick<TextRow, "published" | "outlet" | "url" | "title">,
+  text: Pick<TextRow, "published" | "outlet" | "url" | "title" | "found">,
   workingText: string,
 ): ReaderInput => ({
   text: workingText,
   published: capture.published ?? text.published,
+  ...publishedWhere(capture, text),
   outlet: capture.outlet ?? text.outlet,
   url: capture.url ?? text.url,
   title: capture.title ?? text.title,

@@ -36,7 +36,9 @@ export function findPublished(
   input: ReaderInput,
   zones: ZoneOffsets,
 ): PublishedTime | null {
-  if (input.published !== null) return { edtf: input.published, inferred: false, reason: "given with the document" }
+  if (input.published !== null) {
+    return { edtf: input.published, inferred: false, reason: input.publishedWhere ?? "given with the document" }
+  }
   const today = civilDayAt(zones, null, input.now)
   return (
     written(scan, times) ??
