@@ -1,16 +1,17 @@
 import { LIMITS } from "../model/index.ts"
 import { badInput } from "./bad-input.ts"
 import type { CaptureBytes } from "./capture-bytes.ts"
-import { HTML_VERSION, parseHtml } from "./html/parse-html.ts"
+import { HTML_VERSION, parseHtml, parseHtmlPart } from "./html/parse-html.ts"
 import { MARKDOWN_VERSION, parseMarkdown } from "./markdown/parse-markdown.ts"
 import { NDJSON_LINE_VERSION, parseNdjsonLine } from "./ndjson-line.ts"
 import type { ParsedCapture } from "./parsed.ts"
 import { parsePlainText, PLAIN_TEXT_VERSION } from "./plain-text.ts"
 
 /** The version of each parser, by media type: what a working text is made with today. */
-export const PARSERS: Readonly<Record<string, Parser>> = {
+const PARSERS: Readonly<Record<string, Parser>> = {
   "text/plain": { parse: parsePlainText, version: PLAIN_TEXT_VERSION },
   "text/html": { parse: parseHtml, version: HTML_VERSION },
+  "text/x-html-part": { parse: parseHtmlPart, version: HTML_VERSION },
   "text/markdown": { parse: parseMarkdown, version: MARKDOWN_VERSION },
   /** An own note of a person, of which nothing is read by machine. */
   "text/x-reckoner-note": { parse: parsePlainText, version: PLAIN_TEXT_VERSION },
@@ -32,7 +33,13 @@ export async function parseCapture(
 ): Promise<ParsedCapture> {
   const { bytes, mediaType, name } = capture
   if (bytes.length > maxBytes) throw badInput(name, `has ${bytes.length} bytes; at most ${maxBytes} are read`)
-  const parser = Object.hasOwn(PARSERS, mediaType) ? PARSERS[mediaType] : undefined
-  if (parser === undefined) throw badInput(name, `is ${mediaType}, not a form that is read yet`)
+  const parser = parserOf(mediaType)
+  if (parser === null) throw badInput(name, `is ${mediaType}, not a form that is read yet`)
   return parser.parse(capture)
+}
+
+/** The parser of a media type, whatever its parameters; null where there is none. */
+export function parserOf(mediaType: string): Parser | null {
+  const bare = (mediaType.split(";", 1)[0] ?? "").trim()
+  return Object.hasOwn(PARSERS, bare) ? (PARSERS[bare] ?? null) : null
 }

@@ -1,4 +1,4 @@
-import { parseCapture, PARSERS } from "../documents/index.ts"
+import { parseCapture, parserOf } from "../documents/index.ts"
 import { ReckonerError } from "../model/index.ts"
 import { openRecord, verifyRecord } from "../record/index.ts"
 import { checkDecisions } from "./decide/check-decisions.ts"
@@ -27,7 +27,7 @@ async function checkDocument(workspace: Workspace, row: DocumentRow, damage: str
   if (row.withdrawn !== undefined) return
   const text = await workingTextOf(workspace, row)
   const { id } = row.capture
-  if (PARSERS[row.capture.mediaType]?.version === row.text.parserVersion) {
+  if (parserOf(row.capture.mediaType)?.version === row.text.parserVersion) {
     const bytes = await workspace.record.getBlob(row.capture.blob)
     const again = await parseCapture({ ...row.capture, bytes, name: row.capture.name ?? id })
     if (again.text !== text) damage.push(`working text of ${id} does not come out of its capture again`)

@@ -1,6 +1,5 @@
 import { Readability } from "@mozilla/readability"
-import { hintsOf, lineOf, openPage, type PageDocument, type PageElement } from "./dom.ts"
-import type { MarkedPage } from "./mark-text.ts"
+import { hintsOf, lineOf, type PageDocument, type PageElement } from "./dom.ts"
 
 /** The parts of a page that are its report. */
 export interface Article {
@@ -30,8 +29,9 @@ const MOST_LINKS = 30
 /** Where the library keeps less than this share of what is no furniture, it has taken a part of the report for the whole. */
 const LEAST_SHARE = 0.35
 
-/** Finds the report on a page. Takes `document`, which is `page` opened, apart. */
-export function findArticle(page: MarkedPage, document: PageDocument): Article {
+/** Finds the report on a page. `open` gives the page anew each time, for a search takes it apart. */
+export function findArticle(open: () => PageDocument): Article {
+  const document = open()
   const headline = headlineOf(document)
   const links = relatedLinks(document)
   const plain = withoutFurniture(document, links)
@@ -39,7 +39,7 @@ export function findArticle(page: MarkedPage, document: PageDocument): Article {
   if (body !== null && lineOf(body).length >= LEAST_SHARE * plain) {
     return { headline: holds(body, headline) ? null : headline, body, links }
   }
-  const again = openPage(page)
+  const again = open()
   withoutFurniture(again, relatedLinks(again))
   return { headline: null, body: again.body, links }
 }
@@ -74,7 +74,8 @@ function holds(body: PageElement, headline: PageElement | null): boolean {
   return [...body.querySelectorAll("h1, h2, h3")].some((heading) => lineOf(heading) === title)
 }
 
-function removeFurniture(body: PageElement): void {
+/** Takes out what is on every page of a site and no part of a report. */
+export function removeFurniture(body: PageElement): void {
   for (const element of [...body.querySelectorAll(FURNITURE)]) if (!holdsReport(element)) element.remove()
   for (const element of [...body.querySelectorAll("div, section, aside, ul, ol, p, span, header, table")]) {
     if (FURNITURE_HINTS.test(hintsOf(element)) && !holdsReport(element)) element.remove()

@@ -1,14 +1,18 @@
 import type { Found } from "../../model/index.ts"
 import type { CaptureBytes } from "../capture-bytes.ts"
-import { decodeBytes } from "../decode-bytes.ts"
+import type { Decoded } from "../decode-bytes.ts"
+import { decodeCharset } from "../decode-charset.ts"
 import { applyEdits } from "../edit-text.ts"
 import type { Parsed, ParsedCapture } from "../parsed.ts"
 import { publishedInterval, saidByAddress } from "../published-interval.ts"
 import { settle, type Said } from "../said.ts"
-import { findArticle } from "./article.ts"
+import { findArticle, removeFurniture } from "./article.ts"
+import { charsetOf } from "./charset-of.ts"
 import { openPage } from "./dom.ts"
+import { entryParts } from "./entry-parts.ts"
 import { Layout } from "./layout.ts"
-import { markText } from "./mark-text.ts"
+import { liveEntries } from "./live-entries.ts"
+import { markText, type MarkedPage } from "./mark-text.ts"
 import { pageSaid } from "./page-said.ts"
 import { Trace } from "./trace.ts"
 
@@ -18,25 +22,63 @@ export const HTML_VERSION = "1"
 /** What stands before a line that only leads to another report. */
 const LINK_MARK = "→ "
 
-/** The report on a page, without the page's furniture; links to other reports as lines of their own. */
+/** The report on a page, without the page's furniture; links to other reports as lines of their own; the entries of a live blog as parts. */
 export function parseHtml(capture: CaptureBytes): ParsedCapture {
-  const decoded = decodeBytes(capture.bytes, capture.name)
-  const page = markText(decoded.text)
+  const { charset, decoded, page } = opened(capture)
   const document = openPage(page)
-  const said = pageSaid(document)
-  const article = findArticle(page, document)
+  const entries = liveEntries(document)
+  for (const { element } of entries) element.remove()
+  const said = whatIsSaid(pageSaid(document), capture)
+  const parts = entryParts(entries, {
+    capture,
+    decoded,
+    page,
+    charset,
+    said: { ...said, url: capture.url ?? said.url },
+  })
+  const article = findArticle(() => {
+    const again = openPage(page)
+    for (const { element } of liveEntries(again)) element.remove()
+    return again
+  })
   const layout = new Layout(new Trace(page.elements))
   if (article.headline !== null) layout.add(article.headline)
   layout.add(article.body)
   for (const link of article.links) layout.add(link, LINK_MARK)
-  return {
-    parser: "html",
-    parserVersion: HTML_VERSION,
-    ...applyEdits(decoded, layout.edits(decoded.text)),
-    ...whatIsSaid(said, capture),
-    notes: [...decoded.notes, ...untracedNote(layout.untraced)],
-  }
+  return { ...laidOut(decoded, layout), ...said, ...(parts.length === 0 ? {} : { parts }) }
 }
+
+/** A piece of a page: all of it is report, but for what is there to be clicked. */
+export function parseHtmlPart(capture: CaptureBytes): ParsedCapture {
+  const { decoded, page } = opened(capture)
+  const document = openPage(page)
+  const own = pageSaid(document)
+  removeFurniture(document.body)
+  for (const time of [...document.querySelectorAll("time")]) time.remove()
+  const layout = new Layout(new Trace(page.elements))
+  layout.add(document.body)
+  return { ...laidOut(decoded, layout), ...whatIsSaid([...(capture.beside ?? []), ...own], { ...capture, beside: [] }) }
+}
+
+function opened(capture: CaptureBytes): {
+  readonly charset: string | null
+  readonly decoded: Decoded
+  readonly page: MarkedPage
+} {
+  const charset = charsetOf(capture.bytes, capture.mediaType)
+  const decoded = decodeCharset(capture.bytes, charset, capture.name)
+  return { charset, decoded, page: markText(decoded.text) }
+}
+
+const laidOut = (
+  decoded: Decoded,
+  layout: Layout,
+): Pick<ParsedCapture, "parser" | "parserVersion" | "text" | "segments" | "notes"> => ({
+  parser: "html",
+  parserVersion: HTML_VERSION,
+  ...applyEdits(decoded, layout.edits(decoded.text)),
+  notes: [...decoded.notes, ...untracedNote(layout.untraced)],
+})
 
 /** The fields of a document out of what its page, those who brought it and its address say, in this order of trust. */
 function whatIsSaid(
@@ -46,19 +88,19 @@ function whatIsSaid(
   const all = [...said, ...beside, ...saidByAddress(url)]
   const title = settle(all, "title")
   const outlet = settle(all, "outlet")
-  const canonical = settle(
-    all.filter(({ field, value }) => field !== "url" || /^https?:\/\//.test(value)),
+  const address = settle(
+    all.filter(({ value }) => /^https?:\/\//.test(value)),
     "url",
   )
   const language = settle(all, "language")
   const role = settle(all, "role")
   const { published, found } = publishedInterval(all)
-  const rest: readonly Found[] = [title, outlet, canonical, language, role].flatMap((one) => one.found)
+  const rest: readonly Found[] = [title, outlet, address, language, role].flatMap((one) => one.found)
   return {
     title: title.value,
     outlet: outlet.value,
     published,
-    url: canonical.value,
+    url: address.value,
     language: language.value,
     relayed: null,
     found: [...found, ...rest],

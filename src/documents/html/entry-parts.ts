@@ -1,0 +1,61 @@
+import { edtfDays, isoDay, type Found } from "../../model/index.ts"
+import type { CaptureBytes } from "../capture-bytes.ts"
+import type { Decoded } from "../decode-bytes.ts"
+import type { Parsed, Part } from "../parsed.ts"
+import { bytesOfSpan } from "../segments.ts"
+import { statedDate } from "../stated-date.ts"
+import { markOf } from "./dom.ts"
+import type { LiveEntry } from "./live-entries.ts"
+import type { MarkedPage } from "./mark-text.ts"
+
+/** A piece of a page that is a report of its own, as its source has it. */
+export const HTML_PART = "text/x-html-part"
+
+/** What the page around the entries gives them. */
+export interface AroundEntries {
+  readonly capture: CaptureBytes
+  readonly decoded: Decoded
+  readonly page: MarkedPage
+  /** Label of the page's encoding, which a piece of it does not state. */
+  readonly charset: string | null
+  readonly said: Pick<Parsed, "url" | "published" | "title">
+}
+
+/** Each entry as a capture of its own. */
+export function entryParts(entries: readonly LiveEntry[], around: AroundEntries): readonly Part[] {
+  const { decoded, page, charset, said } = around
+  const { url } = said
+  const seen = new Set<number>()
+  return entries.flatMap((entry, i): Part[] => {
+    const mark = markOf(entry.element)
+    const source = mark === null || seen.has(mark) ? undefined : page.elements[mark]
+    if (mark === null || source === undefined) return []
+    seen.add(mark)
+    const { byteStart, byteEnd } = bytesOfSpan({ text: decoded.text, segments: decoded.runs }, source)
+    return [
+      {
+        byteStart,
+        byteEnd,
+        mediaType: charset === null ? HTML_PART : `${HTML_PART}; charset=${charset}`,
+        part: entry.id === null ? `entry ${i + 1}` : `entry ${entry.id}`,
+        url: url === null || entry.id === null ? url : `${url.split("#", 1)[0]}#${entry.id}`,
+        beside: [...publishedOf(entry, said.published), ...titleOf(said)],
+      },
+    ]
+  })
+}
+
+/** What the whole is about: an entry speaks of it without naming it. */
+const titleOf = ({ title }: Pick<Parsed, "title">): readonly Found[] =>
+  title === null ? [] : [{ field: "title", value: title, where: "page around it", taken: true }]
+
+function publishedOf({ published, clock }: LiveEntry, pagePublished: string | null): readonly Found[] {
+  if (published !== null) return [{ field: "published", value: published, where: "entry's time", taken: true }]
+  const days = pagePublished === null ? null : edtfDays(pagePublished)
+  if (clock === null || days === null) return []
+  // A blog of one day tells the clock alone; of one that goes on, the day is only known to lie between.
+  const day = isoDay(days.first)
+  const at = days.first === days.last ? statedDate(`${day} ${clock}`) : null
+  const value = at ?? (days.first === days.last ? day : `${day}/${isoDay(days.last)}`)
+  return [{ field: "published", value, where: "entry's clock on the page's day", taken: true }]
+}
