@@ -3,14 +3,27 @@ import { parseCapture } from "./parse-capture.ts"
 
 /** Marks that a careless reader of Markdown would go through again and again. */
 const PATTERNS = ["[](", "![", "*a", "**a _b ", "`` ` ", "<a", "<!--", "<!-- -->", "&#", "> ", "[a]: /x\n"]
+/** And one of mark-up. */
+const PAGES = [
+  "<b>",
+  "<div>a",
+  "<p>a</b>",
+  "<table><tr><td>x",
+  "<!--",
+  "&amp",
+  "<a href=x>a b c d",
+  "<time>1:2",
+  "<li>a<ul>",
+  '<p class="',
+]
 const SHORT = 125_000
 const TIMES = 16
 
-async function millisecondsFor(pattern: string, length: number): Promise<number> {
+async function millisecondsFor(pattern: string, length: number, mediaType = "text/markdown"): Promise<number> {
   const bytes = Buffer.from(pattern.repeat(length / pattern.length))
   // Time of this thread's work alone: other tests run on the same processors.
   const began = process.threadCpuUsage()
-  await parseCapture({ bytes, mediaType: "text/markdown", name: "hostile.md" })
+  await parseCapture({ bytes, mediaType, name: "hostile" })
   const { user, system } = process.threadCpuUsage(began)
   return (user + system) / 1000
 }
@@ -22,5 +35,14 @@ test.each(PATTERNS)(
     const short = Math.max(4, Math.min(await millisecondsFor(pattern, SHORT), await millisecondsFor(pattern, SHORT)))
     // A square would take 256 times as long; 45 leaves room for a busy machine.
     expect((await millisecondsFor(pattern, SHORT * TIMES)) / short).toBeLessThan(45)
+  },
+)
+
+test.each(PAGES)(
+  "a page of %j over and over is read or refused in time by its length",
+  { timeout: 60_000 },
+  async (pattern) => {
+    const short = Math.max(4, await millisecondsFor(pattern, SHORT / 8, "text/html"))
+    expect((await millisecondsFor(pattern, SHORT, "text/html")) / short).toBeLessThan(24)
   },
 )

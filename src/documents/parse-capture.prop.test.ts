@@ -124,6 +124,45 @@ const markdownText = fc
   )
   .map((parts) => parts.join(""))
 
+const htmlText = fc
+  .array(
+    fc.constantFrom(
+      "<p>",
+      "</p>",
+      "<p hidden>",
+      "<div class=live>",
+      "</div>",
+      "<article>",
+      "</article>",
+      "<ul><li>",
+      "</li>",
+      "<table><tr><td>",
+      "</table>",
+      "<br><br>",
+      "<s>28</s>",
+      "<a href=/x>Three killed in an older strike</a>",
+      "<h1>At least 11 hurt</h1>",
+      "<script>12 killed</script>",
+      "<!-- 13 -->",
+      "<time datetime=2024-07-08T11:36Z>11:36</time>",
+      "<b",
+      "<body>",
+      "<html>",
+      "&amp;",
+      "&eacute;",
+      "&#x41F;",
+      "&nbsp;",
+      "&shy;",
+      "Eleven people were hurt in the strike, officials said, and four of them were children of the city. ",
+      "Київ",
+      "🏚",
+      " \n ",
+      "12 hurt",
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(""))
+
 describe("segment maps", () => {
   test("plain text is kept unit for unit but for CRLF", async () => {
     await fc.assert(
@@ -183,6 +222,20 @@ describe("segment maps", () => {
         for (const letter of parsed?.text ?? "") expect(source.includes(letter) || "&П".includes(letter)).toBe(true)
       }),
       { ...RUNS, numRuns: 1500 },
+    )
+  })
+
+  test("a page of any kind has a map that holds, and its words stand in its source", async () => {
+    await fc.assert(
+      fc.asyncProperty(htmlText, fc.constantFrom("text/html", "text/x-html-part"), async (source, mediaType) => {
+        const parsed = await parseChecked(utf8(source), mediaType)
+        for (const { verbatim, textStart, textLength, byteStart, byteLength } of parsed?.segments ?? []) {
+          const run = parsed?.text.slice(textStart, textStart + textLength) ?? ""
+          const bytes = Buffer.from(utf8(source)).toString("utf8", byteStart, byteStart + byteLength)
+          if (!verbatim) expect(run.trim() === "" || /^[\s~→|]*$/u.test(run) || bytes.startsWith("&")).toBe(true)
+        }
+      }),
+      { ...RUNS, numRuns: 500 },
     )
   })
 

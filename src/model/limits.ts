@@ -13,6 +13,11 @@ export const LIMITS = {
   unpackingRatio: 200,
   /** Archives within archives. */
   containerDepth: 3,
+  /** Nesting of a page's elements; browsers stop at 512. A page beyond these three is read from end to end, without looking for its report. */
+  pageDepth: 128,
+  pageElements: 60_000,
+  /** Units of text times the elements around them: what a search for the report goes through. */
+  pageWork: 40_000_000,
   /** Nesting of JSON, of which a report lies at the top. */
   jsonDepth: 100,
 } as const

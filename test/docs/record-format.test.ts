@@ -84,7 +84,7 @@ describe("docs/record-format.md", () => {
   })
 
   test("its command for the chain prints the last entry, and names what was changed", () => {
-    expect(run(CHECK_CHAIN)).toBe("3 0ba971c08124183b80bc94d810a385a995e52d851fcebd9b8a35de5796e3b3c1\n")
+    expect(run(CHECK_CHAIN)).toBe("3 af5178c4aa1750f2e9c862e91632248e114453b15de8a5497b8254da2cb98be3\n")
     const log = join(folder, "log.jsonl")
     writeFileSync(log, LOG.replace("Sample Gazette", "Other Gazette"))
     expect(run(CHECK_CHAIN)).toMatch(/^entry 2 was changed\n3 /)

@@ -26,6 +26,7 @@ const CHAR_THRESHOLD = 140
 /** A headline has words; a menu's entry one or two. */
 const LINK_WORDS = 4
 const MOST_LINKS = 30
+const LONGEST_LINK_LINE = 400
 /** Where the library keeps less than this share of what is no furniture, it has taken a part of the report for the whole. */
 const LEAST_SHARE = 0.35
 
@@ -89,22 +90,25 @@ const holdsReport = (element: PageElement): boolean =>
 /** Lines that only lead to other reports: in lists that are named for it, and paragraphs that are one link and nothing else. */
 function relatedLinks(document: PageDocument): readonly PageElement[] {
   const found: PageElement[] = []
+  const lines = new Map<PageElement, string>()
   for (const link of document.querySelectorAll("a[href]")) {
     if (found.length >= MOST_LINKS) break
     if (link.closest("nav, footer, h1, [role=navigation]") !== null) continue
     if (lineOf(link).split(" ").length < LINK_WORDS || link.closest("p, li, div, td") === null) continue
-    const line = lineOfLink(link) ?? (isNamedForLinks(link) ? link : null)
+    const around = link.closest("p, li, h2, h3, h4, blockquote")
+    const line = around !== null && onlyLeads(link, around, lines) ? around : isNamedForLinks(link) ? link : null
     if (line !== null) found.push(line)
   }
   return found
 }
 
-/** The paragraph or list entry around a link, where it says nothing else, or only that more is to be read. */
-function lineOfLink(link: PageElement): PageElement | null {
-  const around = link.closest("p, li, h2, h3, h4, blockquote")
-  if (around === null || around.closest("figure") !== null) return null
-  const rest = lineOf(around).replace(lineOf(link), "").trim()
-  return rest === "" || LEADS_ELSEWHERE.test(rest) ? around : null
+/** A paragraph or list entry that says nothing beside its link, or only that more is to be read. `lines`: text of elements, by element. */
+function onlyLeads(link: PageElement, around: PageElement, lines: Map<PageElement, string>): boolean {
+  const line = lines.get(around) ?? lineOf(around)
+  lines.set(around, line)
+  if (line.length > LONGEST_LINK_LINE || around.closest("figure") !== null) return false
+  const rest = line.replace(lineOf(link), "").trim()
+  return rest === "" || LEADS_ELSEWHERE.test(rest)
 }
 
 function isNamedForLinks(link: PageElement): boolean {

@@ -59,6 +59,14 @@ export class Layout {
     this.#break(PARAGRAPH)
   }
 
+  /** Text as it comes, a line for each run. */
+  addRuns(runs: readonly TextRun[]): void {
+    for (const run of runs) {
+      this.#run(run)
+      this.#break(LINE)
+    }
+  }
+
   /** The edits that make the working text of the page. */
   edits(page: string): readonly Edit[] {
     const edits: Edit[] = []

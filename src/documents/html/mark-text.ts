@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2"
+import { LIMITS } from "../../model/index.ts"
 
 /** A run of text as a page's source has it: `value` is the source itself, or the character that an entity there names. */
 export interface TextRun {
@@ -21,6 +22,10 @@ export interface MarkedPage {
   /** The page with an attribute in each marked element: its index in `elements`. */
   readonly html: string
   readonly elements: readonly MarkedElement[]
+  /** All text of the page, in order. */
+  readonly runs: readonly TextRun[]
+  /** True where it nests so deep, or is so large, that looking for the report in it would take too long. */
+  readonly isTangled: boolean
 }
 
 /** No page has an attribute of this name but by our hand. */
@@ -46,7 +51,8 @@ interface Open {
 export function markText(page: string): MarkedPage {
   const opened: Open[] = []
   const stack: Open[] = []
-  let silent = 0
+  const all: TextRun[] = []
+  let [silent, deepest, work] = [0, 0, 0]
   const parser: Parser = new Parser({
     onopentag(name, _attributes, isImplied) {
       const element: Open = {
@@ -59,12 +65,15 @@ export function markText(page: string): MarkedPage {
       if (WITHOUT_TEXT.has(name)) silent += 1
       opened.push(element)
       stack.push(element)
+      deepest = Math.max(deepest, stack.length)
     },
     ontext(value) {
       const inside = silent === 0 ? stack.at(-1) : undefined
-      if (inside !== undefined && value !== "") {
-        inside.runs.push({ start: parser.startIndex, end: parser.endIndex + 1, value })
-      }
+      if (inside === undefined || value === "") return
+      const run = { start: parser.startIndex, end: parser.endIndex + 1, value }
+      inside.runs.push(run)
+      all.push(run)
+      work += value.length * stack.length
     },
     onclosetag(name) {
       const element = stack.pop()
@@ -75,10 +84,11 @@ export function markText(page: string): MarkedPage {
   })
   parser.write(page)
   parser.end()
-  return withMarks(page, opened)
+  const isTangled = deepest > LIMITS.pageDepth || opened.length > LIMITS.pageElements || work > LIMITS.pageWork
+  return { ...withMarks(page, opened), runs: all, isTangled }
 }
 
-function withMarks(page: string, opened: readonly Open[]): MarkedPage {
+function withMarks(page: string, opened: readonly Open[]): Pick<MarkedPage, "html" | "elements"> {
   const elements: MarkedElement[] = []
   const parts: string[] = []
   let at = 0

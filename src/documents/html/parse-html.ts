@@ -25,6 +25,7 @@ const LINK_MARK = "→ "
 /** The report on a page, without the page's furniture; links to other reports as lines of their own; the entries of a live blog as parts. */
 export function parseHtml(capture: CaptureBytes): ParsedCapture {
   const { charset, decoded, page } = opened(capture)
+  if (page.isTangled) return fromEndToEnd(capture, decoded, page)
   const document = openPage(page)
   const entries = liveEntries(document)
   for (const { element } of entries) element.remove()
@@ -51,6 +52,7 @@ export function parseHtml(capture: CaptureBytes): ParsedCapture {
 /** A piece of a page: all of it is report, but for what is there to be clicked. */
 export function parseHtmlPart(capture: CaptureBytes): ParsedCapture {
   const { decoded, page } = opened(capture)
+  if (page.isTangled) return fromEndToEnd(capture, decoded, page)
   const document = openPage(page)
   const own = pageSaid(document)
   removeFurniture(document.body)
@@ -58,6 +60,15 @@ export function parseHtmlPart(capture: CaptureBytes): ParsedCapture {
   const layout = new Layout(new Trace(page.elements))
   layout.add(document.body)
   return { ...laidOut(decoded, layout), ...whatIsSaid([...(capture.beside ?? []), ...own], { ...capture, beside: [] }) }
+}
+
+/** A page that is too deep or too large to look for its report in. */
+function fromEndToEnd(capture: CaptureBytes, decoded: Decoded, page: MarkedPage): ParsedCapture {
+  const layout = new Layout(new Trace([]))
+  layout.addRuns(page.runs)
+  const laid = laidOut(decoded, layout)
+  const note = "nests too deep or is too large to look for the report on it, and is read from end to end, menus and all"
+  return { ...laid, ...whatIsSaid([], capture), notes: [...laid.notes, note] }
 }
 
 function opened(capture: CaptureBytes): {
