@@ -229,11 +229,12 @@ describe("segment maps", () => {
     await fc.assert(
       fc.asyncProperty(htmlText, fc.constantFrom("text/html", "text/x-html-part"), async (source, mediaType) => {
         const parsed = await parseChecked(utf8(source), mediaType)
-        for (const { verbatim, textStart, textLength, byteStart, byteLength } of parsed?.segments ?? []) {
+        const rewritten = (parsed?.segments ?? []).filter(({ verbatim }) => !verbatim)
+        const invented = rewritten.filter(({ textStart, textLength, byteStart }) => {
           const run = parsed?.text.slice(textStart, textStart + textLength) ?? ""
-          const bytes = Buffer.from(utf8(source)).toString("utf8", byteStart, byteStart + byteLength)
-          if (!verbatim) expect(run.trim() === "" || /^[\s~→|]*$/u.test(run) || bytes.startsWith("&")).toBe(true)
-        }
+          return !/^[\s~→|]*$/u.test(run) && utf8(source)[byteStart] !== "&".charCodeAt(0)
+        })
+        expect(invented).toEqual([])
       }),
       { ...RUNS, numRuns: 500 },
     )

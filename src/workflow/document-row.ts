@@ -7,7 +7,6 @@ import {
   type ReadClaim,
   type ReaderInput,
   type Reading,
-  type Sha256,
   type Span,
   type WorkingText,
 } from "../model/index.ts"

@@ -13,14 +13,22 @@ const none: readonly string[] = []
 export const MODULE_TABLE: Readonly<Record<string, ModuleRow>> = {
   model: { modules: none, packages: ["@noble/hashes"], node: false },
   language: { modules: ["model"], packages: none, node: false },
-  documents: { modules: ["model", "language"], packages: none, node: false },
+  documents: {
+    modules: ["model", "language"],
+    packages: ["@mozilla/readability", "diff", "eld", "htmlparser2", "linkedom", "unpdf"],
+    node: false,
+  },
   claims: { modules: ["model", "language"], packages: none, node: false },
   origins: { modules: ["model", "language"], packages: none, node: false },
   incidents: { modules: ["model", "language"], packages: none, node: false },
   reckoning: { modules: ["model"], packages: none, node: false },
   decisions: { modules: ["model"], packages: none, node: false },
   publication: { modules: ["model"], packages: none, node: false },
-  sources: { modules: ["model"], packages: none, node: true },
+  sources: {
+    modules: ["model"],
+    packages: ["feedsmith", "ipaddr.js", "robots-parser", "warcio", "yauzl"],
+    node: true,
+  },
   record: { modules: ["model"], packages: none, node: true },
   workflow: {
     modules: [

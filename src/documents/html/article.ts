@@ -54,14 +54,17 @@ function withoutFurniture(document: PageDocument, links: readonly PageElement[])
 
 /** What the library takes for the report; it takes the document apart. */
 function readable(document: PageDocument): PageElement | null {
-  const reader = new Readability<PageElement>(document as never, {
+  const reader = new Readability<PageElement>(document, {
     charThreshold: CHAR_THRESHOLD,
     keepClasses: true,
     disableJSONLD: true,
-    serializer: (node) => node as unknown as PageElement,
+    serializer: asElement,
   })
   return reader.parse()?.content ?? null
 }
+
+/** The library gives its result as a browser's node. */
+const asElement = (node: unknown): PageElement => node as PageElement
 
 function headlineOf(document: PageDocument): PageElement | null {
   const within = document.querySelector("article h1, main h1, [itemprop=headline]")
@@ -77,8 +80,8 @@ function holds(body: PageElement, headline: PageElement | null): boolean {
 
 /** Takes out what is on every page of a site and no part of a report. */
 export function removeFurniture(body: PageElement): void {
-  for (const element of [...body.querySelectorAll(FURNITURE)]) if (!holdsReport(element)) element.remove()
-  for (const element of [...body.querySelectorAll("div, section, aside, ul, ol, p, span, header, table")]) {
+  for (const element of body.querySelectorAll(FURNITURE)) if (!holdsReport(element)) element.remove()
+  for (const element of body.querySelectorAll("div, section, aside, ul, ol, p, span, header, table")) {
     if (FURNITURE_HINTS.test(hintsOf(element)) && !holdsReport(element)) element.remove()
   }
 }

@@ -24,8 +24,11 @@ export function thingsOf(document: PageDocument): readonly Thing[] {
 
 /** Many pages break their JSON with line ends in strings, or wrap it in a comment. */
 function parsed(text: string): unknown {
-  const bare = text.replace(/^\s*(?:\/\/)?<!(?:--|\[CDATA\[)/, "").replace(/(?:\/\/)?(?:-->|\]\]>)\s*;?\s*$/, "")
-  for (const attempt of [bare, bare.replaceAll(/[\u0000-\u001f]+/gu, " ")]) {
+  const begin = text.search(/[[{]/)
+  const end = Math.max(text.lastIndexOf("]"), text.lastIndexOf("}"))
+  if (begin < 0 || end < begin) return null
+  const bare = text.slice(begin, end + 1)
+  for (const attempt of [bare, bare.replaceAll(/\p{Cc}/gu, " ")]) {
     try {
       return JSON.parse(attempt)
     } catch {

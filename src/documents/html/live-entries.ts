@@ -38,8 +38,9 @@ export function liveEntries(document: PageDocument): readonly LiveEntry[] {
 function parentsOfTimes(document: PageDocument): ReadonlySet<PageElement> {
   const parents = new Set<PageElement>()
   for (const time of document.querySelectorAll(TIMES)) {
-    for (let at = time.parentElement, steps = 0; at !== null && steps < 6; at = at.parentElement, steps++)
+    for (let at = time.parentElement, steps = 0; at !== null && steps < 6; at = at.parentElement, steps++) {
       parents.add(at)
+    }
   }
   return parents
 }

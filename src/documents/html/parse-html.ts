@@ -56,7 +56,7 @@ export function parseHtmlPart(capture: CaptureBytes): ParsedCapture {
   const document = openPage(page)
   const own = pageSaid(document)
   removeFurniture(document.body)
-  for (const time of [...document.querySelectorAll("time")]) time.remove()
+  for (const time of document.querySelectorAll("time")) time.remove()
   const layout = new Layout(new Trace(page.elements))
   layout.add(document.body)
   return { ...laidOut(decoded, layout), ...whatIsSaid([...(capture.beside ?? []), ...own], { ...capture, beside: [] }) }
