@@ -36,6 +36,15 @@ const KEPT: readonly (readonly [string, Parameters<typeof faultsAfter>[1], numbe
     428_147,
   ],
   [
+    "a trial of an own count whose note is nearly that of another",
+    [
+      { kind: "verify", who: 0, a: 0, b: 0, c: 30 },
+      { kind: "verify", who: 0, a: 0, b: 0, c: 0 },
+      { kind: "withdraw", who: 0, a: 0, b: 0, c: 0 },
+    ],
+    0,
+  ],
+  [
     "an act on a withdrawn report",
     [
       { kind: "withdraw", who: 0, a: 0, b: 0, c: 277 },

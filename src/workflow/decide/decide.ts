@@ -18,6 +18,7 @@ import { effectsBetween, standingOf, type Effects } from "./effects.ts"
 import { eraseWithdrawn } from "./erase-withdrawn.ts"
 import { ownCountOf, type OwnCount } from "./own-count.ts"
 import type { DecisionRequest } from "./request.ts"
+import { withBlobs } from "./with-blobs.ts"
 
 /** What became of requests. */
 export interface Decided {
@@ -94,15 +95,17 @@ export async function decide(
   const documents: readonly NewDocument[] = ownCounts.map(({ note }) => note.document)
   const decisions = signed.map(({ decision }) => ({ id: decisionId(decision), decision }))
   const captures: readonly CaptureId[] = [...new Set(signed.flatMap(({ decision }) => capturesOf(decision.act)))]
-  const withBefore = async (apply: () => Promise<void>): Promise<Effects> => {
-    const before = await standingOf(workspace, captures)
+  const ownBlobs = ownCounts.flatMap(({ note }) => note.blobs)
+  const withBefore = async (within: Workspace, apply: () => Promise<void>): Promise<Effects> => {
+    const before = await standingOf(within, captures)
     await apply()
-    return effectsBetween(before, await standingOf(workspace, captures, before.labels.keys()))
+    return effectsBetween(before, await standingOf(within, captures, before.labels.keys()))
   }
   if (dryRun) {
     const { n } = await workspace.record.lastEntry()
+    const tried = withBlobs(workspace, ownBlobs)
     const effects = await workspace.record.derived.trial(() =>
-      withBefore(() => applyArrivals(workspace, { documents, decisions: signed }, n)),
+      withBefore(tried, () => applyArrivals(tried, { documents, decisions: signed }, n)),
     )
     return { decisions, effects }
   }
@@ -110,13 +113,13 @@ export async function decide(
     const { blobs, acts } = decisionActs(signed)
     const entries = await workspace.record.append(
       workspace.clock(),
-      [...ownCounts.flatMap(({ note }) => note.blobs), ...blobs],
+      [...ownBlobs, ...blobs],
       [...ownCounts.flatMap(({ note }) => note.acts), ...acts],
     )
     await applyArrivals(workspace, { documents, decisions: signed }, entries.at(-1)?.n ?? 0)
     await eraseWithdrawn(workspace, signed)
   }
-  if (withEffects) return { decisions, effects: await withBefore(apply) }
+  if (withEffects) return { decisions, effects: await withBefore(workspace, apply) }
   await apply()
   return { decisions, effects: null }
 }
