@@ -94,7 +94,9 @@ class KeptGrouping {
 
   apply(change: Change): void {
     for (const mention of change.removed) this.#mentions.delete(mention.id)
-    for (const mention of change.added) this.#mentions.set(mention.id, mention)
+    for (const mention of [...change.added, ...change.changed.map(({ now }) => now)]) {
+      this.#mentions.set(mention.id, mention)
+    }
     const regrouping = regroup(change)
     let step = regrouping.next()
     while (step.done !== true) step = regrouping.next(this.#byKeys(step.value))
@@ -146,16 +148,46 @@ describe("grouping", () => {
         ({ order, gone, links, batch }) => {
           const kept = new KeptGrouping()
           for (let i = 0; i < order.length; i += batch) {
-            kept.apply({ added: order.slice(i, i + batch), removed: [], links: [], changedLinks: [] })
+            kept.apply({ added: order.slice(i, i + batch), removed: [], changed: [], links: [], changedLinks: [] })
           }
           expect(kept.clusters()).toEqual(group(order, []).clusters)
-          kept.apply({ added: [], removed: [], links, changedLinks: links })
+          kept.apply({ added: [], removed: [], changed: [], links, changedLinks: links })
           expect(kept.clusters()).toEqual(group(order, links).clusters)
-          for (const mention of gone) kept.apply({ added: [], removed: [mention], links, changedLinks: [] })
+          for (const mention of gone)
+            kept.apply({ added: [], removed: [mention], changed: [], links, changedLinks: [] })
           const left = order.filter((mention) => !gone.includes(mention))
           expect(kept.clusters()).toEqual(group(left, links).clusters)
-          kept.apply({ added: gone, removed: [], links: [], changedLinks: links })
+          kept.apply({ added: gone, removed: [], changed: [], links: [], changedLinks: links })
           expect(kept.clusters()).toEqual(group(order, []).clusters)
+        },
+      ),
+      RUNS,
+    )
+  })
+
+  test("kept up to date over mentions that change under their ids equals grouping from scratch", () => {
+    fc.assert(
+      fc.property(
+        mentionSets(9).chain((mentions) =>
+          fc.record({
+            mentions: fc.constant(mentions),
+            others: fc.shuffledSubarray(mentions, { minLength: mentions.length }),
+            changing: fc.subarray([...mentions.keys()]),
+            links: linksAmong(mentions),
+          }),
+        ),
+        ({ mentions, others, changing, links }) => {
+          const kept = new KeptGrouping()
+          kept.apply({ added: mentions, removed: [], changed: [], links, changedLinks: links })
+          const now = [...mentions]
+          for (const i of changing) {
+            const [before, other] = [now[i], others[i]]
+            if (before === undefined || other === undefined) continue
+            const { id, captureId, letter } = before
+            now[i] = { ...other, id, captureId, letter }
+            kept.apply({ added: [], removed: [], changed: [{ before, now: now[i] }], links, changedLinks: [] })
+            expect(kept.clusters()).toEqual(group(now, links).clusters)
+          }
         },
       ),
       RUNS,

@@ -1,5 +1,5 @@
 import { compareCodeUnits, type Link, type Mention, type MentionId } from "../model/index.ts"
-import { fitsOf } from "./attach.ts"
+import { fitsOf, neededFor } from "./attach.ts"
 import { blockKeys, documentKey, mentionKey } from "./block-keys.ts"
 import { clusterFirm } from "./firm-clusters.ts"
 import { coreOf, group } from "./group.ts"
@@ -15,10 +15,18 @@ import { profileScore, voicePoints } from "./tie.ts"
 export interface Change {
   readonly added: readonly Mention[]
   readonly removed: readonly Mention[]
+  /** Mentions that are others than before under their ids. */
+  readonly changed: readonly ChangedMention[]
   /** In force now. */
   readonly links: readonly Link[]
   /** Links that came or went. */
   readonly changedLinks: readonly Link[]
+}
+
+/** One mention before and after its document was read or decided on anew. */
+export interface ChangedMention {
+  readonly before: Mention
+  readonly now: Mention
 }
 
 /** Clusters to be made anew, and the mentions whose former clusters they replace. */
@@ -29,7 +37,7 @@ export interface Regrouped {
   readonly replaced: readonly MentionId[]
 }
 
-/** Looks up mentions that carry any of the stored keys (`blockKeys`), those added included, those removed not. */
+/** Looks up mentions that carry any of the stored keys (`blockKeys`): those added included, those removed not, those changed as they are now. */
 export type Regrouping<Result> = Generator<readonly string[], Result, readonly Mention[]>
 
 const soughtBy = (mentions: readonly Mention[]): readonly string[] =>
@@ -71,7 +79,13 @@ function* close(known: KnownMentions, start: readonly Mention[], links: readonly
   return closed
 }
 
-/** Mentions of the other rank that these meet, with all that hangs together with them. */
+/** Of a firm mention and a weak one: whether the weak one may attach by it, where no document or person keeps it out. */
+function mayAttach(a: Mention, b: Mention): boolean {
+  const profile = profileScore(a, b)
+  return profile !== null && profile + voicePoints(a, b) >= neededFor(a, b)
+}
+
+/** Mentions of the other rank that attach to these, or to which these attach, with all that hangs together with them. */
 function* around(
   known: KnownMentions,
   mentions: Iterable<Mention>,
@@ -81,9 +95,12 @@ function* around(
   yield* known.ask(soughtBy(here))
   const found = new Set<Mention>()
   const met = known.walk((mention) => isFirm(mention) !== rank.firm || found.has(mention))
-  for (const mention of here) for (const other of met(mention)) found.add(other)
+  for (const mention of here) for (const other of met(mention)) if (mayAttach(mention, other)) found.add(other)
   return yield* close(known, [...found], rank.links)
 }
+
+/** What a mention was takes part beside what it is, as another one: what hung together with it then may not do so now. */
+const asFormer = (mention: Mention): Mention => ({ ...mention, id: `${mention.id} before` as MentionId })
 
 /**
  * Groups anew what a change touches (architecture.md, Grouping 7): asks for mentions by keys, step by step, and returns
@@ -94,11 +111,13 @@ function* around(
  *     while (!step.done) step = regrouping.next(await mentionsByKeys(step.value))
  */
 export function* regroup(change: Change): Regrouping<Regrouped> {
-  const known = new KnownMentions([...change.removed, ...change.added])
+  const former = [...change.removed, ...change.changed.map(({ before }) => asFormer(before))]
+  const current = [...change.added, ...change.changed.map(({ now }) => now)]
+  const known = new KnownMentions([...former, ...current])
   const links = [...change.links, ...change.changedLinks]
   const linkedIds = change.changedLinks.flatMap((link) => [link.a, link.b])
   yield* known.ask(linkedIds.map(mentionKey))
-  const changed = [...change.added, ...change.removed, ...linkedIds.flatMap((id) => known.byId.get(id) ?? [])]
+  const changed = [...current, ...former, ...linkedIds.flatMap((id) => known.byId.get(id) ?? [])]
   // Components of the change, then the weak mentions that may now attach elsewhere.
   const touched = yield* close(known, [...new Set(changed)], links)
   for (const mention of yield* around(known, [...touched].filter(isFirm), { firm: false, links })) touched.add(mention)
@@ -109,11 +128,11 @@ export function* regroup(change: Change): Regrouping<Regrouped> {
   // Those clusters' other weak members keep their places; to say so takes the clusters that these could choose.
   const others = yield* around(known, [...affected].filter(isFirm), { firm: false, links })
   const otherChoices = yield* around(known, others, { firm: true, links })
-  const gone = new Set(change.removed.map((mention) => mention.id))
+  const gone = new Set(former.map((mention) => mention.id))
   const scene = [...new Set([...affected, ...choices, ...others, ...otherChoices])].filter(({ id }) => !gone.has(id))
   const anew = new Set([...affected].map((mention) => mention.id))
   const clusters = group(scene, change.links).clusters.filter((cluster) => cluster.members.some((id) => anew.has(id)))
-  const replaced = new Set([...gone, ...clusters.flatMap((cluster) => cluster.members)])
+  const replaced = new Set([...change.removed.map(({ id }) => id), ...clusters.flatMap((cluster) => cluster.members)])
   return { clusters, replaced: [...replaced].toSorted(compareCodeUnits) }
 }
 

@@ -1,5 +1,5 @@
 import type { ParsedCapture } from "../documents/index.ts"
-import { blockKeys } from "../incidents/index.ts"
+import { blockKeys, type ChangedMention } from "../incidents/index.ts"
 import {
   capturesOf,
   type CaptureId,
@@ -15,7 +15,7 @@ import { relink } from "./decide/links.ts"
 import type { DerivedChange } from "../record/index.ts"
 import { asJson, documentRow, type DocumentRow, type TextRow } from "./document-row.ts"
 import { mentionsOfRow, readDocument, storedDocument, type NewDocument, type ReadAndEdited } from "./read-document.ts"
-import { regroupMentions } from "./regroup.ts"
+import { regroupMentions, type MentionChange } from "./regroup.ts"
 import { workingTextOf } from "./working-text-of.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -121,38 +121,43 @@ async function applyTogether(workspace: Workspace, arrivals: Arrivals, appliedEn
   )
   const rows = read.map(({ row }) => row)
   const former = await derived.getMany("document", [...latest.keys()])
-  const removed = former.flatMap((row) => mentionsOfRow(documentRow(row.value)))
-  const added = rows.flatMap(mentionsOfRow)
-  const kept = new Set(added.map((m) => m.id))
-  const gone = removed.filter((m) => !kept.has(m.id))
-  const same = unchanged(removed, added)
-  const others = (mentions: readonly Mention[]): readonly Mention[] => mentions.filter(({ id }) => !same.has(id))
+  const came = compareMentions(
+    former.flatMap((row) => mentionsOfRow(documentRow(row.value))),
+    rows.flatMap(mentionsOfRow),
+  )
   const anchored = foundIn(decisions, read)
   // The rows go in first: grouping asks the index for what stands there now.
   await derived.change({
     remove: [
-      ...gone.map((m) => ({ kind: "mention", id: m.id })),
+      ...came.removed.map((m) => ({ kind: "mention", id: m.id })),
       ...erased.map(({ id }) => ({ kind: "decision", id })),
     ],
-    put: [...rows.map(documentPut), ...others(added).map(mentionPut), ...anchored.map(decisionPut)],
+    put: [
+      ...rows.map(documentPut),
+      ...[...came.added, ...came.changed.map(({ now }) => now)].map(mentionPut),
+      ...anchored.map(decisionPut),
+    ],
     ...(await latestDecisionLabel(workspace, arrived)),
   })
   const relinked = await relink(workspace, [...erased, ...anchored], new Set(erased.map(({ id }) => id)))
-  // One that changed under its id takes part as it was, too: what hung together with it then may not do so now.
-  const before = others(removed).flatMap((m) => (kept.has(m.id) ? [{ ...m, id: `${m.id} before` as MentionId }] : []))
-  await regroupMentions(workspace, {
-    added: others(added),
-    removed: [...gone, ...before],
-    same: [...same],
-    ...relinked,
-    appliedEntry,
-  })
+  await regroupMentions(workspace, { ...came, ...relinked, appliedEntry })
 }
 
-/** Mentions that are as they were: a decision on a claim seldom changes what grouping looks at. */
-function unchanged(former: readonly Mention[], now: readonly Mention[]): ReadonlySet<MentionId> {
-  const texts = new Map(former.map((mention) => [mention.id, JSON.stringify(mention)]))
-  return new Set(now.flatMap((mention) => (texts.get(mention.id) === JSON.stringify(mention) ? [mention.id] : [])))
+/** What became of documents' mentions. Some are the same as before: a decision on a claim seldom changes what grouping looks at. */
+function compareMentions(
+  former: readonly Mention[],
+  now: readonly Mention[],
+): Pick<MentionChange, "added" | "removed" | "changed" | "same"> {
+  const before = new Map(former.map((mention) => [mention.id, mention]))
+  const kept = new Set(now.map(({ id }) => id))
+  const [added, changed, same]: [Mention[], ChangedMention[], MentionId[]] = [[], [], []]
+  for (const mention of now) {
+    const was = before.get(mention.id)
+    if (was === undefined) added.push(mention)
+    else if (JSON.stringify(was) === JSON.stringify(mention)) same.push(mention.id)
+    else changed.push({ before: was, now: mention })
+  }
+  return { added, removed: former.filter(({ id }) => !kept.has(id)), changed, same }
 }
 
 /** Parts decisions, each once, into those that stay and those that a withdrawal among them erases. */

@@ -1,5 +1,5 @@
-import { regroup, type Cluster } from "../incidents/index.ts"
-import { incidentIdOf, type IncidentId, type Json, type Link, type Mention, type MentionId } from "../model/index.ts"
+import { regroup, type Change, type Cluster } from "../incidents/index.ts"
+import { incidentIdOf, type IncidentId, type Json, type Mention, type MentionId } from "../model/index.ts"
 import type { DerivedChange } from "../record/index.ts"
 import { clusterRow, headingOf, incidentRowOf, type IncidentRow } from "./incident-row.ts"
 import { lineKeys } from "./line-keys.ts"
@@ -8,14 +8,9 @@ import { asJson } from "./document-row.ts"
 import { queuePut, type QueueRow } from "./review/queue-row.ts"
 import type { Workspace } from "./workspace.ts"
 
-export interface MentionChange {
-  readonly added: readonly Mention[]
-  readonly removed: readonly Mention[]
+export interface MentionChange extends Change {
   /** Mentions that grouping sees as before, with claims that are not: their incidents are reckoned anew, and not grouped. */
   readonly same: readonly MentionId[]
-  /** What people joined and parted. */
-  readonly links: readonly Link[]
-  readonly changedLinks: readonly Link[]
   /** Written together with the incidents. */
   readonly rows: Pick<DerivedChange, "put" | "remove">
   /** Number of the log entry that the index then reflects. */
@@ -98,7 +93,11 @@ async function partByChange(
   clusters: readonly Cluster[],
   change: MentionChange,
 ): Promise<{ readonly anew: readonly Cluster[]; readonly asBefore: readonly Cluster[] }> {
-  const changed = new Set([...change.added.map(({ id }) => id), ...change.same])
+  const changed = new Set([
+    ...change.added.map(({ id }) => id),
+    ...change.changed.map(({ now }) => now.id),
+    ...change.same,
+  ])
   const parted = Map.groupBy(clusters, ({ members }) => members.some((id) => changed.has(id)))
   const others = parted.get(false) ?? []
   const rows = await workspace.record.derived.getMany(

@@ -40,6 +40,7 @@ async function removeDocument(workspace: Workspace, captureId: string): Promise<
     removed: mentions,
     same: [],
     links: [],
+    changed: [],
     changedLinks: [],
     rows: {},
     appliedEntry: (await workspace.record.lastEntry()).n,
