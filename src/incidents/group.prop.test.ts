@@ -153,8 +153,9 @@ describe("grouping", () => {
           expect(kept.clusters()).toEqual(group(order, []).clusters)
           kept.apply({ added: [], removed: [], changed: [], links, changedLinks: links })
           expect(kept.clusters()).toEqual(group(order, links).clusters)
-          for (const mention of gone)
+          for (const mention of gone) {
             kept.apply({ added: [], removed: [mention], changed: [], links, changedLinks: [] })
+          }
           const left = order.filter((mention) => !gone.includes(mention))
           expect(kept.clusters()).toEqual(group(left, links).clusters)
           kept.apply({ added: gone, removed: [], changed: [], links: [], changedLinks: links })

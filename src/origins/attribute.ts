@@ -190,27 +190,38 @@ export function attribute(claims: readonly VoicedClaim[], setting: Setting): Rea
     if (voice?.form === "person") words.set(voiced.claim.id, wordsAbout(voiced, voice))
   }
   const personOf = resolvePersons([...words.values()])
+  const heard = new Map<string, Heard>()
+  const once = (what: string, hearIt: () => Heard): Heard => {
+    const known = heard.get(what) ?? hearIt()
+    heard.set(what, known)
+    return known
+  }
   const hear = ({ claim }: VoicedClaim): Heard => {
     const carrier = carried.get(claim.id) ?? claim.captureId
     const voice = voices.get(claim.id) ?? null
     const country = claim.place?.country ?? setting.country
     if (voice === null) return hearOutletOf(carrier)
     if (voice.form === "outlet") return hearOutletOf(voice.name)
-    if (voice.form === "body") return hearBody(voice, country)
-    if (voice.form === "generic") return hearGeneric(voice, carrier, country)
+    const { speaker } = claim
+    if (voice.form === "body") return once(`body\n${speaker}\n${country}`, () => hearBody(voice, country))
+    if (voice.form === "generic") {
+      return once(`generic\n${speaker}\n${carrier}\n${country}`, () => hearGeneric(voice, carrier, country))
+    }
     const said = words.get(claim.id)
-    return said === undefined ? hearOutletOf(carrier) : hearPerson(personOf(said), country)
+    if (said === undefined) return hearOutletOf(carrier)
+    const person = personOf(said)
+    return once(`person\n${person.key}\n${country}`, () => hearPerson(person, country))
   }
   const whose = whoseWord(claims)
   return new Map(
     claims.map((voiced) => {
-      const heard = hear(whose(voiced))
+      const by = hear(whose(voiced))
       const scene = {
         country: voiced.claim.place?.country ?? setting.country,
         accused: setting.accused,
         ownStrike: tellsOfOwnStrike(voiced.claim.measure, voiced.sentence),
       }
-      return [voiced.claim.id, { origin: heard.origin, ...basisOf(voiced.claim, heard.standing, scene) }]
+      return [voiced.claim.id, { origin: by.origin, ...basisOf(voiced.claim, by.standing, scene) }]
     }),
   )
 }

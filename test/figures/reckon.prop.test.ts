@@ -209,6 +209,22 @@ describe("figures, whatever is claimed", () => {
     )
   })
 
+  it("are steps of their timeline and outlined where some of those in hospital are told of as injured", () => {
+    const laid = laidOut([
+      "2031-03-06 | mayor, 2, Arland | 21 hospitalised | document A",
+      "2031-03-06 | mayor, 2, Arland | 3 injured | part of 1; document A",
+    ])
+    for (const policy of POLICIES) {
+      const input = { incident: laid.incident, claims: laid.claims, policy, zones }
+      const asOfAt = Date.parse("2031-03-08T00:00:00Z")
+      const figure = reckon({ ...input, asOfAt }).figures.find((f) => f.measure === "injured")
+      const { low, best, high, open, flags } = figure ?? {}
+      const row = { node: "attack", measure: "injured", group: "people" } as const
+      expect(timelineOf(input, row).findLast((step) => step.fromAt <= asOfAt)).toMatchObject({ low, best, high, open })
+      expect(outlineOf(input, row)(asOfAt)).toEqual({ low, best, high, open, flags })
+    }
+  })
+
   it("are outlined for lists as they are reckoned", () => {
     fc.assert(
       fc.property(someClaims, someInstant, somePolicy, (laid, asOfAt, policy) => {
