@@ -25,7 +25,7 @@ import { createTurnFinder } from "./scope/turns.ts"
 import { cachedCues, dayPart, type DocumentView } from "./view.ts"
 
 /** Raised by any change that may read a text otherwise: lexicons, rules, passes. */
-const READER_VERSION = "4"
+const READER_VERSION = "5"
 
 export interface ReaderOptions {
   readonly gazetteer: Gazetteer

@@ -123,7 +123,7 @@ function isFree(scan: Scan, at: number): boolean {
       // The second end of a range is free: it is read from its first.
       const isRange =
         scan.kind[at - 2] === TOKEN.number && (scan.value[at - 2] as number) < Math.min(100, scan.value[at] as number)
-      return before === "-" && isRange && !chained(scan, at - 2)
+      return before === "-" && isRange && !chained(scan, at - 2) && !goesOn(scan, at)
     }
   }
   if (touches(scan, at + 1) && at + 2 < scan.size && touches(scan, at + 2)) {
@@ -139,6 +139,10 @@ function isFree(scan: Scan, at: number): boolean {
   }
   return true
 }
+
+/** "1-800-555-": another hyphen and number right behind. */
+const goesOn = (scan: Scan, at: number): boolean =>
+  at + 2 < scan.size && isHyphen(scan, at + 1) && scan.kind[at + 2] === TOKEN.number
 
 /** True where more hyphens and numbers follow or precede: telephone numbers, dates, isbn. */
 function chained(scan: Scan, at: number): boolean {

@@ -52,6 +52,32 @@ describe("the date of the main incident", () => {
       dateOf("Two girls were wounded and were recovering Thursday after an accidental shooting in Lviv on Tuesday."),
     ).toBe("2025-03-04"))
 
+  test("what police say in the present tense, or name by its day, is of that day", () => {
+    expect(dateOf("Police say Tuesday morning a boy was shot dead in Lviv.")).toBe("2025-03-04")
+    expect(dateOf("Lviv police said Monday's shooting left two men dead.")).toBe("2025-03-03")
+    expect(dateOf("Two men are dead in Lviv. Deputies said around 1:00 a.m. Tuesday they were called there.")).toBe(
+      "2025-03-04T01:00",
+    )
+  })
+
+  test("not the day of a charge of murder", () =>
+    expect(
+      dateOf("A driver was charged with murder Wednesday in Lviv. Two men were shot dead at a market on Sunday."),
+    ).toBe("2025-03-02"))
+
+  test("the day, where its sentence also looks back over years", () =>
+    expect(dateOf("A man jailed a decade ago for shooting his son killed six people in Lviv on Tuesday.")).toBe(
+      "2025-03-04",
+    ))
+
+  test("a date of the coming months is of the year before", () =>
+    expect(dateOf("Two men were shot dead in Lviv last year. The market was busy on Nov. 22.")).toBe("2024-11-22"))
+
+  test("not a date that says which weekday somebody spoke on", () =>
+    expect(dateOf("Two women were shot dead over the weekend in Lviv, the mayor said late Wednesday, March 5.")).toBe(
+      "2025-03-01/2025-03-02",
+    ))
+
   test("not the stamp of the page", () =>
     expect(dateOf("March 6, 2025 12:45 PM\n\nTwo women were shot dead in Lviv. It happened late Tuesday.")).toBe(
       "2025-03-04",

@@ -40,6 +40,26 @@ describe("the place of the main incident", () => {
       ),
     ).toBe("Tulsa"))
 
+  test("a road or a corner that has its name from a place is none", () => {
+    expect(placeOf("Two men were shot dead on U.S. 76 near Ames, Iowa.")).toBe("Ames")
+    expect(placeOf("Two men were shot dead at 21st & Denver. Tulsa police are there.")).toBe("Tulsa")
+  })
+
+  test("the part of a city stands between its name and the preposition", () =>
+    expect(placeOf("Two men were shot dead in SE Houston. A witness had come from Dallas.")).toBe("Houston"))
+
+  test("not the city whose suburb it is, nor the state whose party", () => {
+    expect(placeOf("Two men were shot dead in the Denver suburb of Wheat Ridge.")).toBe("Wheat Ridge")
+    expect(
+      placeOf("Two shot dead at Texas party.\n\nIt was held in Cypress, Texas, and in Houston people mourn."),
+    ).not.toBe("Texas")
+  })
+
+  test("not the cities of the outlet", () =>
+    expect(
+      placeOf("Two men shot dead - KXYZ 13 Charleston, Huntington WV News\n\nIt happened in Charleston on Tuesday."),
+    ).toBe("Charleston"))
+
   test("a report opens with its place, though the name is a surname too", () =>
     expect(placeOf("HAMILTON — Two women were found dead at home on Tuesday, the Ohio police said.")).toBe("Hamilton"))
 

@@ -29,6 +29,8 @@ export interface Party {
   readonly ofThem: boolean
   /** "of the dead", "of the victims": some of those told before. */
   readonly partitive: boolean
+  /** "one of the four women wounded": the one, of whom the sentence may go on to tell. */
+  readonly oneOf?: CountSpan
   /** A person by name, or described by one word ("his wife", "the driver"), rather than counted. */
   readonly described: boolean
   readonly named: boolean

@@ -1,17 +1,18 @@
 import { TOKEN, type CountSpan } from "../../language/index.ts"
-import { isAge, isAgeAside } from "./ages.ts"
+import { isAge } from "./ages.ts"
 import type { Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { described, describedParty, type Opening } from "./described.ts"
 import { folkAt } from "./folk.ts"
 import { groupOf } from "./group-of.ts"
 import { headAfter, type Head } from "./heads.ts"
+import { isYears } from "./years.ts"
 import { TRAIT, USE, type Outcome } from "./words.ts"
 
 export function countedParty(clause: Clause, opening: Opening & { counted: CountSpan }): Party | null {
   const { scan, words, limit } = clause
   const { at, counted } = opening
-  if (isAgeAside(clause, counted) || isAgeNamed(clause, counted) || isAverage(clause, counted)) return null
+  if (isYears(clause, counted) || isAverage(clause, counted) || isOfGallery(clause, counted)) return null
   if (isAge(clause, counted.firstToken) !== null) {
     return describedParty(clause, { ...opening, from: counted.firstToken })
   }
@@ -55,12 +56,9 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
     // "one of the three men shot dead": all three were.
     const told = head?.noun?.kind === "people" && isToldOfAll(clause, head.end)
     if (whole && head?.noun != null && (told || (k === inner && head.noun.kind !== "people"))) {
-      return countedParty(clause, {
-        ...opening,
-        at: inner,
-        determiner: k > inner ? TRAIT.article : 0,
-        counted: innerCount,
-      })
+      const determiner = k > inner ? TRAIT.article : 0
+      const all = countedParty(clause, { ...opening, at: inner, determiner, counted: innerCount })
+      return told ? withOne(all, counted) : all
     }
     // "one of the last hospitals" says what it is, and counts nothing.
     const ranked = counted.count.least === 1 && k > inner && words.isOneOf(scan.form[k] as number, RANKS)
@@ -96,6 +94,9 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
   })
 }
 
+/** Those of whom "one of the" speaks, with that one. */
+const withOne = (all: Party | null, oneOf: CountSpan): Party | null => (all === null ? null : { ...all, oneOf })
+
 /** A participle right behind the noun, or "who were". */
 const isToldOfAll = ({ scan, words, limit }: Clause, at: number): boolean =>
   at < limit && ((words.outcome(scan.form[at] as number)?.uses ?? 0) & USE.participle) !== 0
@@ -125,11 +126,13 @@ function collectiveParty(
   }
 }
 
-/** "under the age of 8" */
-const isAgeNamed = ({ scan, words, from }: Clause, { firstToken }: CountSpan): boolean =>
-  firstToken - 2 >= from &&
-  scan.form[firstToken - 2] === words.id("age") &&
-  (words.traits(scan.form[firstToken - 1] as number) & TRAIT.of) !== 0
+/** "8 of 8 Caption": a picture of a gallery. */
+function isOfGallery({ scan, words, from, limit }: Clause, { firstToken, endToken, count }: CountSpan): boolean {
+  const of = words.id("of")
+  const opens = endToken + 1 < limit && scan.form[endToken] === of && scan.value[endToken + 1] === count.said
+  const ends = firstToken - 2 >= from && scan.form[firstToken - 1] === of && scan.value[firstToken - 2] === count.said
+  return scan.kind[firstToken] === TOKEN.number && (opens || ends)
+}
 
 /** "an average of 54 deaths a day" */
 const isAverage = ({ scan, words, from }: Clause, { firstToken }: CountSpan): boolean =>

@@ -31,6 +31,7 @@ export function frameOf(clause: Clause, at: FoundIn): Frame | null {
   const party = partyIn(clause, at)
   const trigger = chunks[finding.trigger]
   if (party === null || trigger === undefined || isUnharmed(chunks, finding, party)) return null
+  if (isAttempt(clause, trigger.from) || (party.head >= 0 && isAttempt(clause, party.head))) return null
   const modality = finding.modality ?? modalityOf(clause, { party, finding, chunks })
   // "If a child is hurt": nobody is.
   if (modality === "hypothetical" && party.described && !party.named && party.kind === "people") return null
@@ -67,6 +68,10 @@ export function frameOf(clause: Clause, at: FoundIn): Frame | null {
   }
 }
 
+/** "Attempted murder", "an attempted assassination": nobody died of it. */
+const isAttempt = ({ scan, words, from }: Clause, at: number): boolean =>
+  at > from && scan.form[at - 1] === words.id("attempted")
+
 /** Whom a finding counts, with the group that the words around say. */
 function partyIn(clause: Clause, { finding, chunks }: FoundIn): Party | null {
   const chunk = chunks[finding.party]
@@ -74,7 +79,11 @@ function partyIn(clause: Clause, { finding, chunks }: FoundIn): Party | null {
   if (counted === null) return null
   const said = partyOf(chunks[finding.described ?? -1])
   const group = said?.group ?? groupBefore(chunks, finding.party) ?? counted.group
-  return { ...counted, group, to: said?.to ?? counted.to }
+  const whole = { ...counted, group, to: said?.to ?? counted.to }
+  // "One of four women wounded on Sunday has died": four were wounded, and one died.
+  const { oneOf } = counted
+  if (oneOf === undefined || finding.trigger === finding.party + 1) return whole
+  return { ...whole, from: oneOf.firstToken, count: oneOf.count, counted: oneOf }
 }
 
 function quoteOf({ finding, earlier }: FoundIn, span: Span, word: Span): Span {

@@ -41,6 +41,19 @@ test.each([
     ["missing 5 total combatants", "killed 2 members people"],
   ],
   ["Five of his relatives were killed.", ["killed 5 total people"]],
+  ["One of four women wounded in a fire on Sunday has died.", ["injured 4 total women", "killed 1 total women"]],
 ])("some of those told are no total: %s", (text, expected) => {
   expect(told(text)).toEqual(expected)
+})
+
+test("those whom a list of victims names are dead only where the text tells of dead", () => {
+  const list = "The victims were identified as 31-year-old Karl Ostrander and 28-year-old Nadia Sorell."
+  expect(told(`Two clerks were wounded. ${list}`).slice(1)).toEqual([
+    "injured 1 members people",
+    "injured 1 members people",
+  ])
+  expect(told(`Two clerks were shot dead. ${list}`).slice(1)).toEqual([
+    "killed 1 members people",
+    "killed 1 members people",
+  ])
 })

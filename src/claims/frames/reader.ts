@@ -66,7 +66,7 @@ class Reader {
         this.#readClause(clause, { sentence: index, held }, frames)
       }
     }
-    return settleVictims(frames)
+    return settleVictims(frames, scan.text)
   }
 
   /** Adds to `frames` what the clause tells. `held`: what its sentence holds of the words that rules need. */

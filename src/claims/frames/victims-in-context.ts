@@ -4,7 +4,7 @@ import type { Frame } from "../frame.ts"
 /**
  * "Victims" are the killed where the text has counted none but killed so far, and likewise the injured; else they stay casualties.
  */
-export function settleVictims(frames: readonly Frame[]): Frame[] {
+export function settleVictims(frames: readonly Frame[], text: string): Frame[] {
   const seen = new Set<Measure>()
   /** The most that were counted of those told so far. */
   let most = 0
@@ -13,6 +13,21 @@ export function settleVictims(frames: readonly Frame[]): Frame[] {
     const open =
       frame.measure === "casualties" && (frame.rule === "en.harm.victims" || frame.rule === "en.harm.among-dead")
     const only = seen.size === 1 ? [...seen][0] : undefined
+    // "The victims were identified as A and B" of those shot, where nobody is told dead.
+    if (
+      frame.rule === "en.harm.list-of-names" &&
+      seen.size > 0 &&
+      !seen.has("killed") &&
+      /victims?$/iu.test(text.slice(frame.trigger.start, frame.trigger.end))
+    ) {
+      const measure = seen.has("injured") ? "injured" : "casualties"
+      const why = "the text has counted nobody killed before"
+      return {
+        ...frame,
+        measure,
+        trace: [...frame.trace, { pass: "frame", rule: "victims-in-context", why }],
+      }
+    }
     if (
       !open &&
       frame.count !== null &&

@@ -71,7 +71,7 @@ export function isDayOfTelling(view: DocumentView, sentence: number, time: TimeS
   ) {
     return true
   }
-  if (isLongBefore(view, time)) return false
+  if (isLongBefore(view, time) || isNoDayOfSpeech(view, time)) return false
   if (isBesideLaterNews(view, sentence, time)) return true
   return view.cuesOf(sentence).some(({ form, pivot, source }) => {
     const after = time.firstToken - pivot
@@ -86,6 +86,22 @@ export function isDayOfTelling(view: DocumentView, sentence: number, time: TimeS
       ((after >= 1 && after <= 2) || (before >= 0 && before <= 1 && time.firstToken >= source.endToken))
     )
   })
+}
+
+/** "Police say", "deputies say": told in the present tense, and no day of the past is when they say it. */
+const SAY_NOW = /(?:^|[^\p{L}])(?:say|says)(?: that)?(?: at| on| about| around| just| shortly)* $/iu
+const SAID_THAT = /(?:^|[^\p{L}])said(?: that)?(?: at| on)? $/iu
+/** Who acted then: "said around 1 a.m. Saturday they responded". */
+const ACTED =
+  /^,? ?(?:that )?(?:they|officers|deputies|police|it|a|an|the|someone|two|three|four|five|multiple) \p{Ll}/u
+
+/** "Police said Friday's shooting", "say Friday morning a teenager", "said about 9 p.m. Sunday they were called": the day is of what they tell. */
+function isNoDayOfSpeech({ scan: { text } }: DocumentView, { start, end, minutes, weekday }: TimeSpan): boolean {
+  const lead = text.slice(Math.max(0, start - 40), start)
+  if (SAY_NOW.test(lead)) return true
+  if (!SAID_THAT.test(lead)) return false
+  const rest = text.slice(end, end + 24)
+  return /^['’]s \p{L}/u.test(rest) || (minutes !== null && weekday !== null && ACTED.test(rest))
 }
 
 /** Longer ago than this nobody told what is news now, in days. */

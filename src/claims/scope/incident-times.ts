@@ -1,8 +1,9 @@
 import { EVENT_NOUNS, fold, MEANS_WORDS, oneOf, type TimeSpan } from "../../language/index.ts"
-import { civilDay, edtfDays, isoDay, weekdayOf, type Edtf } from "../../model/index.ts"
+import { civilDate, civilDay, edtfDays, isoDay, weekdayOf, type Edtf } from "../../model/index.ts"
 import { onceFor, tokensOf, type DocumentView } from "../view.ts"
 import type { Frame } from "../frame.ts"
 import { isDayOfTelling } from "./days-of-telling.ts"
+import { isOfCharge } from "./of-charge.ts"
 import { monthDayOf } from "./published.ts"
 
 const EVENT_WORDS = new Set<string>([...Object.keys(EVENT_NOUNS), ...Object.keys(MEANS_WORDS)])
@@ -29,6 +30,17 @@ function eventTime(view: DocumentView, span: TimeSpan): EventTime {
   }
 }
 
+/** Nobody was harmed after publication: a weekday or a date that is taken for the coming one is the one before; other times to come are none. */
+function notToCome({ scan, published }: DocumentView, time: EventTime): EventTime | null {
+  const { edtf, span } = time
+  const [days, known] = [edtf === null ? null : edtfDays(edtf), published === null ? null : edtfDays(published.edtf)]
+  if (edtf === null || days === null || known === null || days.first <= known.last + 1) return time
+  if (days.first !== days.last || /\d{4}/u.test(scan.text.slice(span.start, span.end))) return null
+  const { year, month, day } = civilDate(days.first)
+  if (time.absolute) return { ...time, edtf: isoDay(civilDay(year - 1, month, day)) + edtf.slice(10) }
+  return span.weekday === null ? null : { ...time, edtf: isoDay(days.first - 7) + edtf.slice(10) }
+}
+
 /** "yesterday" of a document whose published day lacks its year: `XXXX-07-08`. */
 function besidePublished({ published }: DocumentView, { daysFromPublished }: TimeSpan): Edtf | null {
   const found = /^XXXX-(\d{2})-(\d{2})/.exec(published?.edtf ?? "")
@@ -51,9 +63,15 @@ const allEventTimes = onceFor((view: DocumentView): ReadonlyMap<number, readonly
   for (const [i, time] of view.times.entries()) {
     const sentence = scan.sentenceOf[time.firstToken] as number
     if (!isOfEvent(view, sentence, time) || isWeekdayOf(scan.text, time, view.times[i + 1])) continue
+    const weekday = view.times[i - 1]
+    // "Said late Monday, March 16": the weekday before the date is one of telling, and so is the date.
+    const isOfWeekday = weekday !== undefined && isWeekdayOf(scan.text, weekday, time)
+    if (isOfWeekday && isDayOfTelling(view, sentence, weekday)) continue
+    const told = notToCome(view, eventTime(view, time))
+    if (told === null) continue
     const times = bySentence.get(sentence)
-    if (times === undefined) bySentence.set(sentence, [eventTime(view, time)])
-    else times.push(eventTime(view, time))
+    if (times === undefined) bySentence.set(sentence, [told])
+    else times.push(told)
   }
   return bySentence
 })
@@ -121,7 +139,7 @@ export const BESIDE_FIRST = 8
 
 export function isBesideEvent({ scan }: DocumentView, { firstToken, endToken }: TimeSpan, reach = BESIDE): boolean {
   for (let i = Math.max(0, firstToken - reach); i < Math.min(scan.size, endToken + 3); i++) {
-    if (IS_EVENT_WORD.at(scan, i)) return true
+    if (IS_EVENT_WORD.at(scan, i) && !isOfCharge(scan, i)) return true
   }
   return false
 }
@@ -185,7 +203,8 @@ export function areApart({ scan: { text } }: DocumentView, a: EventTime, b: Even
     if (isLong(b.edtf) && !isLong(a.edtf)) return !a.edtf.startsWith(b.edtf) || isStretch(text, b.span)
     // A bare weekday is told of the days around the event: of a death in hospital, an arrest, a vigil.
     const stretches = a.edtf.includes("/") && b.edtf.includes("/")
-    const slack = stretches ? 0 : a.span.weekday !== null || b.span.weekday !== null ? WEEKDAY_SLACK : 1
+    const isMonth = /^\d{4}-\d{2}$/u.test(b.edtf)
+    const slack = stretches ? 0 : !isMonth && (a.span.weekday !== null || b.span.weekday !== null) ? WEEKDAY_SLACK : 1
     if (x != null && y != null) return x.first > y.last + slack || y.first > x.last + slack
     return (
       monthDays[0] !== undefined &&

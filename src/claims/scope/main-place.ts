@@ -139,6 +139,10 @@ function bestOf(ranked: readonly Tally[], narrow: readonly Tally[]): Tally | und
   if (best !== undefined && (best.hits > 0 || wide === undefined || wide.hits === 0)) return best
   // A dateline's city stands where the country's or state's name alone is told; elsewhere it is only where the report was written.
   if (best !== undefined && best.own > 0 && wide?.place.country === best.place.country) return best
+  // A state is named beside the town: the town that something is said to have happened in is the place.
+  const known =
+    wide?.place.level === "region" ? narrow.find(({ place, hits }) => hits > 0 && holds(wide.place, place)) : undefined
+  if (known !== undefined) return known
   const within = ranked.find(({ place }) => place.level === "region" && place.country === wide?.place.country)
   return within ?? wide ?? best
 }
@@ -241,6 +245,8 @@ function wholeOfSeveral(view: DocumentView, { mentions, counted, turned }: Ranki
     const sentence = list[0]?.sentence ?? 0
     const kind = scan.blocks[scan.sentences[sentence]?.block ?? 0]?.kind
     if (kind === "link" || kind === "boilerplate" || kind === "caption" || turned.has(sentence)) return false
+    if (list.some((mention) => isOutletsTail(scan, mention))) return false
+    if (new Set(list.map(({ span }) => span.place.id)).size < 2) return false
     return (sentence < LEAD || counted.has(sentence)) && isStruck(view, list)
   })
   const summed = citiesOfSum(view, mentions)

@@ -8,7 +8,7 @@ import {
   WordMemo,
   type Sentence,
 } from "../../language/index.ts"
-import { civilDate, civilDay, edtfDays, isoDay } from "../../model/index.ts"
+import { edtfDays, isoDay } from "../../model/index.ts"
 import { dayPart, type DocumentView } from "../view.ts"
 import {
   BESIDE,
@@ -19,6 +19,7 @@ import {
   timeOfFrame,
   type EventTime,
 } from "./incident-times.ts"
+import { isOfCharge } from "./of-charge.ts"
 import { openingFrame } from "./opening.ts"
 
 const HAPPENING = oneOf(HAPPENING_WORDS)
@@ -41,10 +42,12 @@ const AFTERWARDS_RANK = 5
 const AFTER_RANK = 6
 /** How far a time stands back in a sentence that discourse words turn to another event. */
 const TURNED_RANK = 6
+/** How far a stretch of time stands back in a sentence that names a day too. */
+const BESIDE_DAY_RANK = 4
 /** Least weight of a time that dates the main incident. */
 const LEAST = 3
 /** The same where it names a day: a day at the head of a text is better than none. */
-const LEAST_OF_DAY = 1
+const LEAST_OF_DAY = -1
 
 const EVENTS = oneOf(Object.keys(EVENT_NOUNS))
 const isBody = ({ scan }: DocumentView, sentence: number): boolean =>
@@ -62,9 +65,8 @@ export function mainTime(view: DocumentView, turned: ReadonlySet<number>): Event
     const sentence = scan.sentences[s] as Sentence
     const kind = scan.blocks[sentence.block]?.kind
     if (kind === "link" || kind === "boilerplate" || kind === "dateline") continue
-    for (const told of eventTimes(view, s)) {
-      const time = notToCome(view, told)
-      if (time === null || (time.absolute && time.span.relation === "since")) continue
+    for (const time of eventTimes(view, s)) {
+      if (time.absolute && time.span.relation === "since") continue
       const near = beside(view, time, s === opening)
       const weight =
         (counted.has(s) ? 3 : 0) +
@@ -76,16 +78,29 @@ export function mainTime(view: DocumentView, turned: ReadonlySet<number>): Event
         (time.span.minutes !== null && !isDay(time) ? -1 : 0) -
         Math.min(4, s / 6)
       if (weight < (isDay(time) ? LEAST_OF_DAY : LEAST)) continue
-      const rank =
-        weight -
-        (near < 0 ? AFTERWARDS_RANK : 0) -
-        (isBeforeAfter(view, time) ? AFTER_RANK : 0) -
-        (turned.has(s) ? TURNED_RANK : 0) -
-        (isOfEnd(view, time) ? END_RANK : 0)
+      const rank = weight - (turned.has(s) ? TURNED_RANK : 0) - setBack(view, { time, near, sentence: s })
       if (best === null || rank > best.weight) best = { time, weight: rank }
     }
   }
   return best === null ? clockOfPublished(view) : sharpened(view, best.time, counted)
+}
+
+/** How far the words beside a time set it back behind others that have enough weight. */
+const setBack = (
+  view: DocumentView,
+  { time, near, sentence }: { readonly time: EventTime; readonly near: number; readonly sentence: number },
+): number =>
+  (near < 0 ? AFTERWARDS_RANK : 0) +
+  (isBeforeAfter(view, time) ? AFTER_RANK : 0) +
+  (isOfEnd(view, time) ? (time.edtf === null ? END_RANK_UNDATED : END_RANK) : 0) +
+  (isPastBesideDay(view, time, sentence) ? BESIDE_DAY_RANK : 0)
+
+/** "Jailed a decade ago, he opened fire on Thursday": years, or a week or month beside an event's day. */
+function isPastBesideDay(view: DocumentView, time: EventTime, sentence: number): boolean {
+  if (isDay(time)) return false
+  const days = eventTimes(view, sentence).filter(isDay)
+  const isYears = /^\d{3,4}X?(?:\/|$)/u.test(time.edtf ?? "")
+  return isYears ? days.length > 0 : days.some((day) => beside(view, day, false) > 0)
 }
 
 /** "Just after 2 a.m.", and no day in the whole text: news of the morning on which it was published, or of the evening before. */
@@ -139,27 +154,18 @@ function nearestBefore({ scan }: DocumentView, token: number): "event" | "afterm
   const sentence = scan.sentenceOf[token]
   for (let i = token - 1; i >= Math.max(0, token - HAPPENING_REACH) && scan.sentenceOf[i] === sentence; i--) {
     if (AFTERMATH.at(scan, i)) return token - i <= AFTERMATH_REACH ? "aftermath" : null
+    if (isOfCharge(scan, i)) continue
     if (HAPPENING.at(scan, i) || (token - i <= BESIDE && EVENTS.at(scan, i))) return "event"
   }
   return null
 }
 
-/** Nobody was harmed after publication: a weekday or a date that is taken for the coming one is the one before; other times to come are none. */
-function notToCome({ scan, published }: DocumentView, time: EventTime): EventTime | null {
-  const { edtf, span } = time
-  const [days, known] = [edtf === null ? null : edtfDays(edtf), published === null ? null : edtfDays(published.edtf)]
-  if (edtf === null || days === null || known === null || days.first <= known.last + 1) return time
-  if (days.first !== days.last || /\d{4}/u.test(scan.text.slice(span.start, span.end))) return null
-  const { year, month, day } = civilDate(days.first)
-  if (time.absolute) return { ...time, edtf: isoDay(civilDay(year - 1, month, day)) + edtf.slice(10) }
-  return span.weekday === null ? null : { ...time, edtf: isoDay(days.first - 7) + edtf.slice(10) }
-}
-
 /** Words of a death or of its finding, which may come days after the attack. */
 const END = matching(/^(?:died|dies|dead|pronounced|discovered)$/)
 const END_REACH = 4
-/** How far a time right behind them stands back. */
-const END_RANK = 3
+/** How far a time right behind them stands back; less in an undated text, where no other day can be set beside it. */
+const END_RANK = 6
+const END_RANK_UNDATED = 3
 
 function isOfEnd({ scan }: DocumentView, { span: { firstToken } }: EventTime): boolean {
   const sentence = scan.sentenceOf[firstToken]
@@ -203,13 +209,26 @@ function isAfter({ scan }: DocumentView, token: number, words: WordMemo<boolean>
   return false
 }
 
+/** "Two weeks ago" may be said of a day so far to either side of the fortnight. */
+const WEEKS_SLACK = 4
+
+/** The days of a time that names no one day; null for one that does. */
+function stretchOf({ scan }: DocumentView, time: EventTime): { readonly first: number; readonly last: number } | null {
+  const days = time.edtf === null ? null : edtfDays(time.edtf)
+  if (days === null || !isDay(time)) return days
+  const isWeeks = /weeks? (?:ago|earlier)$/iu.test(scan.text.slice(time.span.start, time.span.end))
+  return isWeeks ? { first: days.first - WEEKS_SLACK, last: days.last + WEEKS_SLACK } : null
+}
+
 /** "last week" or "July" made a day by a sentence that names one within it: an opening or counted one, else one that tells of the event. */
 function sharpened(view: DocumentView, time: EventTime, counted: ReadonlySet<number>): EventTime {
-  const days = time.edtf === null || isDay(time) ? null : edtfDays(time.edtf)
+  const days = stretchOf(view, time)
   if (days === null) return time
   for (const sentence of new Set([0, 1, 2, 3, ...counted, ...view.scan.sentences.keys()])) {
     for (const other of eventTimes(view, sentence)) {
-      if (sentence >= HEAD && !counted.has(sentence) && beside(view, other, false) <= 0) continue
+      if (other.span === time.span) continue
+      const isTold = sentence < HEAD || counted.has(sentence) || other.absolute
+      if (!isTold && beside(view, other, false) <= 0) continue
       const own = other.edtf === null ? null : edtfDays(other.edtf)
       if (own !== null && own.first === own.last && own.first >= days.first && own.last <= days.last) return other
     }

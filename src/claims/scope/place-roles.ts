@@ -22,6 +22,7 @@ import {
 import { holds } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 import { isOfPolice, wordBefore, type PlaceMention } from "./place-mention.ts"
+import { isCityOfSuburb, isRoad, isWide } from "./roads.ts"
 import { withoutStrays } from "./stray-places.ts"
 
 /** Verbs whose object is a state that is spoken of or to: "accused Russia of …". */
@@ -75,7 +76,7 @@ function withoutNamesakes({ scan }: DocumentView, mentions: readonly PlaceMentio
 
 /** "OR", "IN": letters of a state's code stand behind the town's comma, or are words. */
 const isStrayCode = (scan: Scan, { firstToken, start, end }: PlaceSpan): boolean =>
-  end - start === 2 &&
+  /^(?:\p{Lu}{2}\.?|.{2})$/u.test(scan.text.slice(start, end)) &&
   wordBefore(scan, firstToken, 1) !== "," &&
   scan.text.slice(start, end) !== "US" &&
   scan.text.slice(start, end) !== "UK" &&
@@ -112,6 +113,8 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
     return previous !== undefined && isChained(scan, previous.span, span) ? "container" : "dateline"
   }
   if (isCredit(scan, sentence) || isOutletsOwn(scan, span) || isOfCareHouse(scan, span)) return "away"
+  if (isRoad(scan, span)) return "away"
+  if (isCityOfSuburb(scan, span)) return "container"
   if (previous !== undefined && isChained(scan, previous.span, span) && holds(span.place, previous.span.place)) {
     return previous.role === "away" || previous.role === "speaker" ? previous.role : "container"
   }
@@ -119,17 +122,27 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
   if (span.place.level === "country" && isAbroad(scan, span)) return "away"
   if (span.demonym || isAgent(scan, span)) return "adjective"
   if (ADDRESSED.at(scan, span.firstToken - 1)) return "away"
-  const before = wordBefore(scan, span.firstToken, 1)
-  const earlier = wordBefore(scan, span.firstToken, 2)
+  const quarter = QUARTER.at(scan, span.firstToken - 1) ? 1 : 0
+  const before = wordBefore(scan, span.firstToken, quarter + 1)
+  const earlier = wordBefore(scan, span.firstToken, quarter + 2)
   if (before === "of") return ofRole(view, span, earlier)
   const role = ROLES.get(before === "the" || before === "a" ? earlier : before)
   // "The picture was taken in X."
   if (role === "at" && before === "in" && earlier === "taken") return "away"
+  // "Shot at Texas party": the state tells whose party.
+  if (role === "at" && before === "at" && isWide(span) && isAdjective(scan, span)) return "adjective"
   if (role === "at") return isMoved(scan, span, sentence) || isOfLife(view, span) ? "away" : "at"
-  if (role === "origin") return "away"
-  if (role === "goal" || role === "reference") return "away"
+  if (role === "origin" || role === "goal" || role === "reference") {
+    // "Asked to call Riverton police": whomever the words turn to, it is the police of where it happened.
+    return isOfPolice(scan, span) && span.place.level === "city" ? "adjective" : "away"
+  }
   return isAdjective(scan, span) ? "adjective" : "topic"
 }
+
+/** "In SE Riverton", "in downtown Riverton": the word before the name says which part of it. */
+const QUARTER = matching(
+  /^(?:se|sw|ne|nw|north|south|east|west|northern|southern|eastern|western|northeast|northwest|southeast|southwest|downtown|central)$/,
+)
 
 /** "22-year-old Omar Keddar of Riverton was killed": where a person who was harmed comes from. */
 function isOfPerson({ scan, index }: DocumentView, { firstToken }: PlaceSpan): boolean {

@@ -90,9 +90,7 @@ function byBlock({ context, frame, figures }: Case): Verdict | null {
   }
   if (!isClip(view, frame)) return null
   const figure = figureOf(frame)
-  const isOfMain =
-    (figure !== null && figures.has(figure)) ||
-    (context.bySentence.get(frame.sentence) ?? []).some(({ span }) => span.place.id === context.main.place?.id)
+  const isOfMain = figure !== null && figures.has(figure)
   const key = `link ${frame.sentence}`
   return isOfMain ? null : { key, time: null, rule: "link", why: "a link to another text or film" }
 }

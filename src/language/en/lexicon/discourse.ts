@@ -68,7 +68,7 @@ export const KIND_LABELS = {
 export const LATER_NEWS = ["released", "announced", "sentenced", "arrested", "charged", "published", "issued", "indicted", "convicted", "convened", "arraigned", "buried", "visited", "dated", "filed", "scheduled", "identified", "updated", "posted", "aired", "court", "bond", "bail", "arraignment", "testified", "pleaded", "pled", "jailed", "extradited", "sentencing", "hearing", "trial", "verdict", "funeral", "funerals", "vigil", "vigils", "memorial", "warrant", "warrants", "custody", "surrendered", "stolen", "joined", "married", "divorce", "divorced", "graduated", "retired", "moved", "enlisted", "hired", "elected", "founded", "bought", "purchased", "opened", "paroled", "freed", "diagnosed", "resigned"] as const
 
 /** How reports tell when something happened, besides by the word for it: "officers were called at". */
-export const HAPPENING_WORDS = ["happened", "happens", "occurred", "unfolded", "erupted", "called", "call", "calls", "responded", "dispatched", "alerted", "summoned", "gunshots", "shots", "shooting", "shot", "opened"] as const
+export const HAPPENING_WORDS = ["happened", "happens", "occurred", "unfolded", "erupted", "called", "call", "calls", "responded", "dispatched", "alerted", "summoned", "gunshots", "shots", "shooting", "shot", "opened", "opening", "fired", "firing", "gunfire", "shootout", "ambushed", "struck", "wounded"] as const
 
 /** What came afterwards, in court, in hospital or in mourning: a day behind these words is seldom the attack's. */
 export const AFTERMATH_WORDS = [
