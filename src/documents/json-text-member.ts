@@ -1,7 +1,8 @@
 import { LIMITS } from "../model/index.ts"
 import { badInput } from "./bad-input.ts"
+import { endOfString } from "./json-string.ts"
 
-const CODE = { quote: 34, backslash: 92, open: 123, close: 125, openList: 91, closeList: 93, colon: 58 } as const
+const CODE = { quote: 34, open: 123, close: 125, openList: 91, closeList: 93, colon: 58 } as const
 
 /**
  * Where the string of the top-level member "text" stands in a line of JSON, without its quotation marks; null where there is none.
@@ -29,16 +30,6 @@ export function textMember(line: string, name: string): { readonly start: number
     }
   }
   return found
-}
-
-/** Index of the closing quotation mark; the line's length where it is missing. */
-function endOfString(line: string, from: number): number {
-  for (let at = from; at < line.length; at++) {
-    const code = line.charCodeAt(at)
-    if (code === CODE.backslash) at += 1
-    else if (code === CODE.quote) return at
-  }
-  return line.length
 }
 
 function isKey(line: string, from: number): boolean {

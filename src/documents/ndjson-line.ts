@@ -1,5 +1,5 @@
-import type { Segment } from "../model/index.ts"
 import { badInput } from "./bad-input.ts"
+import { stringSegments } from "./json-string.ts"
 import { textMember } from "./json-text-member.ts"
 import type { CaptureBytes } from "./capture-bytes.ts"
 import { foundIn, type Parsed } from "./parsed.ts"
@@ -28,7 +28,10 @@ export function parseNdjsonLine({ bytes, name }: CaptureBytes): Parsed {
     parser: "ndjson-line",
     parserVersion: NDJSON_LINE_VERSION,
     text,
-    segments: segmentsOf(line, found, byteStart + Buffer.byteLength(line.slice(0, found.start))),
+    segments: stringSegments(line, found, {
+      textStart: 0,
+      byteStart: byteStart + Buffer.byteLength(line.slice(0, found.start)),
+    }),
     ...foundIn("JSON member", {
       title: member("title"),
       outlet: member("outlet"),
@@ -55,40 +58,4 @@ function decodeLine(bytes: Uint8Array, name: string): { readonly line: string; r
   } catch {
     throw badInput(name, "is not UTF-8")
   }
-}
-
-/** Runs between the escapes are verbatim; each escape (a pair of surrogates as one) is rewritten. */
-function segmentsOf(
-  line: string,
-  literal: { readonly start: number; readonly end: number },
-  firstByte: number,
-): readonly Segment[] {
-  const segments: Segment[] = []
-  let textStart = 0
-  let byteStart = firstByte
-  const push = (textLength: number, byteLength: number, verbatim: boolean): void => {
-    if (textLength === 0) return
-    segments.push({ textStart, textLength, byteStart, byteLength, verbatim })
-    textStart += textLength
-    byteStart += byteLength
-  }
-  for (let at = literal.start; at < literal.end;) {
-    const next = line.indexOf("\\", at)
-    const escape = next < 0 || next >= literal.end ? literal.end : next
-    push(escape - at, Buffer.byteLength(line.slice(at, escape)), true)
-    at = escape
-    if (at >= literal.end) break
-    const { units, length } = escapeAt(line, at)
-    push(units, length, false)
-    at += length
-  }
-  return segments
-}
-
-const isHighSurrogate = (hex: string): boolean => /^d[89ab]/i.test(hex)
-
-function escapeAt(line: string, at: number): { readonly units: number; readonly length: number } {
-  if (line.charAt(at + 1) !== "u") return { units: 1, length: 2 }
-  // The text is well-formed, so that an escaped high half is followed by an escaped low one.
-  return isHighSurrogate(line.slice(at + 2, at + 6)) ? { units: 2, length: 12 } : { units: 1, length: 6 }
 }

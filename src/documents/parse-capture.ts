@@ -6,6 +6,7 @@ import { MARKDOWN_VERSION, parseMarkdown } from "./markdown/parse-markdown.ts"
 import { NDJSON_LINE_VERSION, parseNdjsonLine } from "./ndjson-line.ts"
 import type { ParsedCapture } from "./parsed.ts"
 import { parsePlainText, PLAIN_TEXT_VERSION } from "./plain-text.ts"
+import { parseTelegramMessage, TELEGRAM_MESSAGE_VERSION } from "./telegram-message.ts"
 
 /** The version of each parser, by media type: what a working text is made with today. */
 const PARSERS: Readonly<Record<string, Parser>> = {
@@ -15,6 +16,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   "text/markdown": { parse: parseMarkdown, version: MARKDOWN_VERSION },
   /** An own note of a person, of which nothing is read by machine. */
   "text/x-reckoner-note": { parse: parsePlainText, version: PLAIN_TEXT_VERSION },
+  "application/x-telegram-message+json": { parse: parseTelegramMessage, version: TELEGRAM_MESSAGE_VERSION },
   "application/x-ndjson-line": { parse: parseNdjsonLine, version: NDJSON_LINE_VERSION },
 }
 

@@ -7,6 +7,8 @@ export const LIMITS = {
   captureBytes: 100_000_000,
   /** Bytes of an archive or export as a file: it is read in pieces. */
   containerBytes: 20_000_000_000,
+  /** Bytes of one message of an export. */
+  messageBytes: 10_000_000,
   /** Entries of an archive. */
   containerEntries: 200_000,
   /** Unpacked bytes for each packed one. */

@@ -11,6 +11,8 @@ export interface ReaderInput {
   /** Where that was found, in words; absent where it was given with the document. */
   readonly publishedWhere?: string
   readonly outlet: string | null
+  /** Whose report the outlet passes on whole, as a channel does with a forwarded message; absent where it speaks for itself. */
+  readonly relayed?: string | null
   readonly url: string | null
   /** Context, never a source of claims. */
   readonly title: string | null

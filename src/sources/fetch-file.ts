@@ -1,8 +1,12 @@
-import type { BadInput, Fetched, Given } from "./fetched.ts"
+import type { BadInput, Fetched, FetchOutcome, Given } from "./fetched.ts"
 import { formOf } from "./forms.ts"
 import { badInput, fetchNdjson } from "./ndjson-lines.ts"
 import type { OpenedFile } from "./opened-file.ts"
+import { fetchTelegramExport, isTelegramExport } from "./telegram-export.ts"
 import { messageOf } from "./walk-folder.ts"
+
+/** So much tells what a file is. */
+const HEAD_BYTES = 4096
 
 /** What holds for all inputs of one run. */
 export interface FetchTerms {
@@ -12,7 +16,7 @@ export interface FetchTerms {
 }
 
 /** The inputs that one file holds: itself, its lines, or what its form packs. What cannot be read is named, and the rest goes on. */
-export async function* fetchFile(file: OpenedFile, terms: FetchTerms): AsyncGenerator<Fetched | BadInput> {
+export async function* fetchFile(file: OpenedFile, terms: FetchTerms): AsyncGenerator<FetchOutcome> {
   const form = formOf(file.name)
   try {
     switch (form?.kind) {
@@ -22,6 +26,9 @@ export async function* fetchFile(file: OpenedFile, terms: FetchTerms): AsyncGene
       case "capture":
         yield await fetchWhole(file, form.mediaType, terms)
         break
+      case "json":
+        yield* fetchJson(file, terms)
+        break
       case "lines":
         yield* fetchNdjson(file.chunks(), file, terms)
         break
@@ -29,6 +36,17 @@ export async function* fetchFile(file: OpenedFile, terms: FetchTerms): AsyncGene
   } catch (cause) {
     yield badInput(file.path, `cannot be read (${messageOf(cause)})`)
   }
+}
+
+async function* fetchJson(file: OpenedFile, terms: FetchTerms): AsyncGenerator<FetchOutcome> {
+  const head = await file.head(HEAD_BYTES)
+  if (isTelegramExport(head)) yield* fetchTelegramExport(file, terms)
+  else
+    yield badInput(
+      file.path,
+      "is JSON of no form that is read",
+      "Exports of Telegram (result.json) are; NDJSON as .ndjson.",
+    )
 }
 
 async function fetchWhole(file: OpenedFile, mediaType: string, terms: FetchTerms): Promise<Fetched | BadInput> {

@@ -22,13 +22,13 @@ async function fetchAll(paths: readonly string[], options?: FetchOptions): Promi
   for await (const outcome of fetchPaths(paths, options)) outcomes.push(outcome)
   return outcomes
 }
-/** One word for each outcome: a name, "! message" or "n left out". */
+/** A line for each outcome: a name, "! message" or "left out: what". */
 const inShort = (outcomes: readonly FetchOutcome[]): readonly string[] =>
   outcomes.map((o) => {
     if (o.kind === "fetched") return o.name
     return o.kind === "bad-input"
       ? `! ${o.error.message.replace(folder, "")}`
-      : `${o.files} left out: ${o.extensions.join(" ")}`
+      : `left out: ${o.what.replace(folder, "")}`
   })
 async function* chunksOf(text: string, size: number): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(text)
@@ -63,7 +63,7 @@ describe("files and folders", () => {
       "z.txt",
       "b.md",
       "! /c.txt: there is no such file or folder",
-      "2 left out:  .jpg",
+      "left out: 2 files of  (no extension, .jpg), not a form that is read yet",
     ])
   })
 

@@ -62,5 +62,11 @@ async function* fetchFolder(folder: string, reading: Reading): AsyncGenerator<Fe
       extensions.add(extensionOf(found.path))
     } else yield* fetchFile(fileOnDisk(found.path, found.sizeBytes), reading)
   }
-  if (files > 0) yield { kind: "left-out", folder, files, extensions: [...extensions].toSorted() } satisfies LeftOut
+  if (files > 0) yield leftOut(folder, files, [...extensions].toSorted())
+}
+
+function leftOut(folder: string, files: number, extensions: readonly string[]): LeftOut {
+  const named = extensions.map((extension) => (extension === "" ? "no extension" : extension)).join(", ")
+  const what = `${files} ${files === 1 ? "file" : "files"} of ${folder} (${named}), not a form that is read yet`
+  return { kind: "left-out", what }
 }

@@ -34,13 +34,11 @@ export interface BadInput {
   readonly error: ReckonerError
 }
 
-/** Files of a folder that are of no form that is read yet; said once, after the folder. */
+/** What was passed over without being bad: said once, after what holds it. */
 export interface LeftOut {
   readonly kind: "left-out"
-  readonly folder: string
-  readonly files: number
-  /** Sorted, with the dot; "" for names without one. */
-  readonly extensions: readonly string[]
+  /** In words: "3 files of photos (.jpg), not a form that is read yet". */
+  readonly what: string
 }
 
 export type FetchOutcome = Fetched | BadInput | LeftOut

@@ -4,7 +4,7 @@ import { extname } from "node:path"
  * How the bytes of a file become inputs: "capture" as they are, under a media type; "lines" one for each line;
  * others by the fetcher of that name in `fetch-file.ts`.
  */
-export type Form = { readonly kind: "capture"; readonly mediaType: string } | { readonly kind: "lines" }
+export type Form = { readonly kind: "capture"; readonly mediaType: string } | { readonly kind: "lines" | "json" }
 
 const capture = (mediaType: string): Form => ({ kind: "capture", mediaType })
 
@@ -18,6 +18,7 @@ const BY_EXTENSION: Readonly<Record<string, Form>> = {
   ".markdown": capture("text/markdown"),
   ".ndjson": { kind: "lines" },
   ".jsonl": { kind: "lines" },
+  ".json": { kind: "json" },
 }
 
 /** The extension in ASCII lower case, with its dot; "" where there is none. */

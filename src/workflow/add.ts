@@ -1,7 +1,7 @@
 import { parseCapture, type ParsedCapture } from "../documents/index.ts"
 import { ReckonerError, type Capture } from "../model/index.ts"
 import { ownPaths } from "../record/index.ts"
-import { fetchPaths, type Fetched, type FetchOutcome, type Given, type LeftOut } from "../sources/index.ts"
+import { fetchPaths, type Fetched, type FetchOutcome, type Given } from "../sources/index.ts"
 import { isWithdrawn } from "./apply.ts"
 import { captureOf, Lot, partsOf, type PendingDocument } from "./arrival.ts"
 import { documentRow, type DocumentRow } from "./document-row.ts"
@@ -89,7 +89,7 @@ class Adding {
   }
 
   async take(input: FetchOutcome): Promise<void> {
-    if (input.kind === "left-out") this.#tally.leftOut.push(leftOutText(input))
+    if (input.kind === "left-out") this.#tally.leftOut.push(input.what)
     else if (input.kind === "bad-input") this.#tally.bad.push({ name: input.path, why: input.error.message })
     else await this.#takeFetched(input)
   }
@@ -174,9 +174,6 @@ async function parse(fetched: Fetched): Promise<ParsedCapture | BadReport> {
     throw error
   }
 }
-
-const leftOutText = ({ folder, files, extensions }: LeftOut): string =>
-  `${files} ${files === 1 ? "file" : "files"} of ${folder} (${extensions.map((e) => (e === "" ? "no extension" : e)).join(", ")}), not a form that is read yet`
 
 const withdrawnText = (name: string, { by, why }: NonNullable<DocumentRow["withdrawn"]>): string =>
   `${name} was withdrawn${by === null ? "" : ` by ${by}`}${why === null || why === "" ? "" : `: ${why}`}; it is not added again`

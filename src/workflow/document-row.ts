@@ -50,13 +50,14 @@ function publishedWhere(
 /** Given with the capture first, then what the bytes say of themselves. */
 export const readerInput = (
   capture: Pick<Capture, "published" | "outlet" | "url" | "title" | "capturedAt">,
-  text: Pick<TextRow, "published" | "outlet" | "url" | "title" | "found">,
+  text: Pick<TextRow, "published" | "outlet" | "url" | "title" | "found" | "relayed">,
   workingText: string,
 ): ReaderInput => ({
   text: workingText,
   published: capture.published ?? text.published,
   ...publishedWhere(capture, text),
   outlet: capture.outlet ?? text.outlet,
+  ...(text.relayed === null ? {} : { relayed: text.relayed }),
   url: capture.url ?? text.url,
   title: capture.title ?? text.title,
   // domain.md, Times: a year not said is the latest that is not after the capture.

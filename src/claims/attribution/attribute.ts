@@ -292,18 +292,22 @@ function withRelay(
   }
 }
 
-/** The wire and the outlet of a document, once where they are one. */
-const ownNames = onceFor(({ wire, outlet }: DocumentView): readonly string[] =>
-  [wire, outlet]
+/** The wire, whose report it passes on, and the outlet of a document: innermost first, once where they are one. */
+const ownNames = onceFor(({ wire, outlet, input }: DocumentView): readonly string[] =>
+  [wire, input.relayed ?? null, outlet]
     .filter((name) => name !== null)
     .filter((name, i, all) => all.findIndex((other) => nameKey(other) === nameKey(name)) === i),
 )
 
 function ownVoice(view: DocumentView): Attribution {
+  const relayed = view.input.relayed ?? null
   return {
     speaker: null,
     channel: null,
     relayedBy: ownNames(view),
-    trace: [{ pass: "speaker", rule: "own-voice", why: "no words attribute it: the outlet's own voice" }],
+    trace: [
+      { pass: "speaker", rule: "own-voice", why: "no words attribute it: the outlet's own voice" },
+      ...(relayed === null ? [] : [{ pass: "relay", rule: "passed-on", why: `passed on whole from ${relayed}` }]),
+    ],
   }
 }
