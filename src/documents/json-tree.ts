@@ -19,7 +19,7 @@ export interface JsonObject extends Placed {
 }
 export interface JsonList extends Placed {
   readonly kind: "list"
-  readonly items: readonly JsonNode[]
+  readonly values: readonly JsonNode[]
 }
 export interface JsonScalar extends Placed {
   readonly kind: "scalar"
@@ -97,9 +97,9 @@ class JsonReader {
 
   #list(depth: number): JsonList {
     const start = this.#at
-    const items: JsonNode[] = []
-    this.#each("]", () => items.push(this.#value(depth + 1)))
-    return { kind: "list", start, end: this.#at, items }
+    const values: JsonNode[] = []
+    this.#each("]", () => values.push(this.#value(depth + 1)))
+    return { kind: "list", start, end: this.#at, values }
   }
 
   /** Calls `take` at each element up to the closing bracket, and passes over commas. */

@@ -43,8 +43,8 @@ function decoded(bytes: Uint8Array, name: string): string {
 function wordsOf(text: JsonNode | null): readonly JsonString[] | null {
   if (text?.kind === "string") return [text]
   if (text?.kind !== "list") return null
-  return text.items.flatMap((item) => {
-    const piece = item.kind === "object" ? memberOf(item, "text") : item
+  return text.values.flatMap((one) => {
+    const piece = one.kind === "object" ? memberOf(one, "text") : one
     return piece?.kind === "string" ? [piece] : []
   })
 }

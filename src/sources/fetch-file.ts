@@ -41,12 +41,13 @@ export async function* fetchFile(file: OpenedFile, terms: FetchTerms): AsyncGene
 async function* fetchJson(file: OpenedFile, terms: FetchTerms): AsyncGenerator<FetchOutcome> {
   const head = await file.head(HEAD_BYTES)
   if (isTelegramExport(head)) yield* fetchTelegramExport(file, terms)
-  else
+  else {
     yield badInput(
       file.path,
       "is JSON of no form that is read",
       "Exports of Telegram (result.json) are; NDJSON as .ndjson.",
     )
+  }
 }
 
 async function fetchWhole(file: OpenedFile, mediaType: string, terms: FetchTerms): Promise<Fetched | BadInput> {

@@ -49,16 +49,16 @@ function outcomeOf(
 ): Fetched | BadInput | keyof typeof NO_WORDS {
   const { chat, bytes, number } = found
   if (chat.inAccount && !PUBLIC_CHATS.has(chat.type ?? "")) return "private"
-  if (bytes === null)
+  if (bytes === null) {
     return badInput(
       `${file.path}: message ${number} of ${chat.name ?? "a chat"}`,
       `is longer than ${LIMITS.messageBytes} bytes`,
     )
+  }
   const message = parsed(bytes)
   if (message === null) return badInput(`${file.path}: message ${number} of ${chat.name ?? "a chat"}`, "is not JSON")
   const { id, type, text } = message
-  if (type === "service" || text === undefined || text === "" || (Array.isArray(text) && text.length === 0))
-    return "wordless"
+  if (type === "service" || isEmpty(text)) return "wordless"
   const part = `message ${id ?? number}`
   const { url = null, outlet = null, published = null } = given
   return {
@@ -80,6 +80,9 @@ function outcomeOf(
 const besideOf = ({ name }: Chat): readonly Found[] =>
   name === null ? [] : [{ field: "outlet", value: name, where: "channel's export", taken: true }]
 
+const isEmpty = (text: unknown): boolean =>
+  text === undefined || text === "" || (Array.isArray(text) && text.length === 0)
+
 interface Message {
   readonly id?: number
   readonly type?: unknown
@@ -89,7 +92,7 @@ interface Message {
 function parsed(bytes: Uint8Array): Message | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
-    return typeof value === "object" && value !== null ? (value as Message) : null
+    return typeof value === "object" && value !== null ? value : null
   } catch {
     return null
   }

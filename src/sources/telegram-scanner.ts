@@ -30,6 +30,7 @@ const BYTE = {
 const SCALAR_KEYS: ReadonlySet<string> = new Set(["name", "type", "id"])
 /** Longer strings are no key and no name of a chat. */
 const LONGEST_NAME = 4096
+const LONGEST_SCALAR = 40
 
 /** One object or list that is open. */
 interface Level {
@@ -87,11 +88,17 @@ export class ExportScanner {
         }
       } else if (byte === BYTE.colon) this.#key = this.#last
       else if (byte === BYTE.comma) this.#endScalar()
-      else if (byte > 32 && this.#message === null && this.#scalar.length < 40)
-        this.#scalar += String.fromCharCode(byte)
+      else this.#letter(byte)
     }
     if (this.#message !== null && from >= 0) this.#hold(chunk.slice(from))
     return found
+  }
+
+  /** A letter outside strings and brackets: of a number, or a word of JSON. */
+  #letter(byte: number): void {
+    if (byte > 32 && this.#message === null && this.#scalar.length < LONGEST_SCALAR) {
+      this.#scalar += String.fromCharCode(byte)
+    }
   }
 
   #openString(): void {

@@ -1,8 +1,9 @@
 import { createReader, readOutput, spansOutput, type Reader, type SpanKind } from "../claims/index.ts"
-import { parseCapture } from "../documents/index.ts"
+import { parseCapture, type ParsedCapture } from "../documents/index.ts"
 import { loadGazetteer } from "../language/index.ts"
 import { LIMITS, parseEdtfPoint, ReckonerError, type Instant, type PolicyName, type Reading } from "../model/index.ts"
 import { fetchPaths, splitLines, type Fetched } from "../sources/index.ts"
+import { partsOf } from "./arrival.ts"
 import { figuresOfDocument } from "./document-figures.ts"
 import { readerInput } from "./document-row.ts"
 import { loadGazetteerBytes } from "./load-gazetteer.ts"
@@ -28,22 +29,30 @@ export interface PathOptions {
 
 const openReader = async (): Promise<Reader> => createReader({ gazetteer: loadGazetteer(await loadGazetteerBytes()) })
 
-async function readFetched(
+/** An input and the reports within it. */
+async function* readFetched(
   reader: Reader,
   fetched: Fetched,
-  { now, explain }: PathOptions,
-): Promise<ReadText | UnreadText> {
+  options: PathOptions,
+): AsyncGenerator<ReadText | UnreadText> {
   try {
     const parsed = await parseCapture(fetched)
-    const input = readerInput({ ...fetched, capturedAt: now }, parsed, parsed.text)
-    return {
-      name: fetched.givenId ?? fetched.name,
-      reading: explain ? reader.explain(input) : reader.read(input),
-    }
+    const parts = partsOf(fetched, parsed)
+    if (parts.length === 0 || parsed.text !== "") yield readParsed(reader, { fetched, parsed }, options)
+    for (const part of parts) yield* readFetched(reader, part, options)
   } catch (error) {
     if (!(error instanceof ReckonerError) || error.code !== "bad-input") throw error
-    return { name: fetched.name, error: error.message }
+    yield { name: fetched.name, error: error.message }
   }
+}
+
+function readParsed(
+  reader: Reader,
+  { fetched, parsed }: { readonly fetched: Fetched; readonly parsed: ParsedCapture },
+  { now, explain }: PathOptions,
+): ReadText {
+  const input = readerInput({ ...fetched, capturedAt: now }, parsed, parsed.text)
+  return { name: fetched.givenId ?? fetched.name, reading: explain ? reader.explain(input) : reader.read(input) }
 }
 
 /** Reads files and folders in order, without any record. What cannot be read is given with its reason. */
@@ -53,7 +62,7 @@ export async function* readPaths(
 ): AsyncGenerator<ReadText | UnreadText> {
   const reader = await openReader()
   for await (const fetched of fetchPaths(paths)) {
-    if (fetched.kind === "fetched") yield await readFetched(reader, fetched, options)
+    if (fetched.kind === "fetched") yield* readFetched(reader, fetched, options)
     else if (fetched.kind === "bad-input") yield { name: fetched.path, error: fetched.error.message }
   }
 }

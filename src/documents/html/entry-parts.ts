@@ -6,6 +6,7 @@ import { bytesOfSpan } from "../segments.ts"
 import { statedDate } from "../stated-date.ts"
 import { markOf } from "./dom.ts"
 import type { LiveEntry } from "./live-entries.ts"
+import type { TelegramEntry } from "./telegram-page.ts"
 import type { MarkedPage } from "./mark-text.ts"
 
 /** A piece of a page that is a report of its own, as its source has it. */
@@ -22,7 +23,7 @@ export interface AroundEntries {
 }
 
 /** Each entry as a capture of its own. */
-export function entryParts(entries: readonly LiveEntry[], around: AroundEntries): readonly Part[] {
+export function entryParts(entries: readonly (LiveEntry | TelegramEntry)[], around: AroundEntries): readonly Part[] {
   const { decoded, page, charset, said } = around
   const { url } = said
   const seen = new Set<number>()
@@ -37,9 +38,9 @@ export function entryParts(entries: readonly LiveEntry[], around: AroundEntries)
         byteStart,
         byteEnd,
         mediaType: charset === null ? HTML_PART : `${HTML_PART}; charset=${charset}`,
-        part: entry.id === null ? `entry ${i + 1}` : `entry ${entry.id}`,
+        part: `entry ${entry.id ?? i + 1}`,
         url: url === null || entry.id === null ? url : `${url.split("#", 1)[0]}#${entry.id}`,
-        beside: [...publishedOf(entry, said.published), ...titleOf(said)],
+        beside: "beside" in entry ? entry.beside : [...publishedOf(entry, said.published), ...titleOf(said)],
       },
     ]
   })

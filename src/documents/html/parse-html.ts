@@ -3,17 +3,18 @@ import type { CaptureBytes } from "../capture-bytes.ts"
 import type { Decoded } from "../decode-bytes.ts"
 import { decodeCharset } from "../decode-charset.ts"
 import { applyEdits } from "../edit-text.ts"
-import type { Parsed, ParsedCapture } from "../parsed.ts"
+import { NOTHING_FOUND, type Parsed, type ParsedCapture } from "../parsed.ts"
 import { publishedInterval, saidByAddress } from "../published-interval.ts"
 import { settle, type Said } from "../said.ts"
 import { findArticle, removeFurniture } from "./article.ts"
 import { charsetOf } from "./charset-of.ts"
 import { openPage } from "./dom.ts"
-import { entryParts } from "./entry-parts.ts"
+import { entryParts, type AroundEntries } from "./entry-parts.ts"
 import { Layout } from "./layout.ts"
 import { liveEntries } from "./live-entries.ts"
 import { markText, type MarkedPage } from "./mark-text.ts"
 import { pageSaid } from "./page-said.ts"
+import { keepWords, telegramEntries, type TelegramEntry } from "./telegram-page.ts"
 import { Trace } from "./trace.ts"
 
 /** Raised whenever the same bytes would give another text. */
@@ -27,6 +28,8 @@ export function parseHtml(capture: CaptureBytes): ParsedCapture {
   const { charset, decoded, page } = opened(capture)
   if (page.isTangled) return fromEndToEnd(capture, decoded, page)
   const document = openPage(page)
+  const messages = telegramEntries(document)
+  if (messages.length > 0) return messagesAlone(messages, { capture, decoded, page, charset, said: NOTHING_FOUND })
   const entries = liveEntries(document)
   for (const { element } of entries) element.remove()
   const said = whatIsSaid(pageSaid(document), capture)
@@ -49,6 +52,17 @@ export function parseHtml(capture: CaptureBytes): ParsedCapture {
   return { ...laidOut(decoded, layout), ...said, ...(parts.length === 0 ? {} : { parts }) }
 }
 
+/** A page of an export: nothing but its messages is a report. */
+const messagesAlone = (messages: readonly TelegramEntry[], around: AroundEntries): ParsedCapture => ({
+  parser: "html",
+  parserVersion: HTML_VERSION,
+  text: "",
+  segments: [],
+  ...NOTHING_FOUND,
+  notes: around.decoded.notes,
+  parts: entryParts(messages, around),
+})
+
 /** A piece of a page: all of it is report, but for what is there to be clicked. */
 export function parseHtmlPart(capture: CaptureBytes): ParsedCapture {
   const { decoded, page } = opened(capture)
@@ -56,6 +70,7 @@ export function parseHtmlPart(capture: CaptureBytes): ParsedCapture {
   const document = openPage(page)
   const own = pageSaid(document)
   removeFurniture(document.body)
+  keepWords(document.body)
   for (const time of document.querySelectorAll("time")) time.remove()
   const layout = new Layout(new Trace(page.elements))
   layout.add(document.body)
@@ -105,15 +120,16 @@ function whatIsSaid(
   )
   const language = settle(all, "language")
   const role = settle(all, "role")
+  const relayed = settle(all, "relayed")
   const { published, found } = publishedInterval(all)
-  const rest: readonly Found[] = [title, outlet, address, language, role].flatMap((one) => one.found)
+  const rest: readonly Found[] = [title, outlet, address, language, role, relayed].flatMap((one) => one.found)
   return {
     title: title.value,
     outlet: outlet.value,
     published,
     url: address.value,
     language: language.value,
-    relayed: null,
+    relayed: relayed.value,
     found: [...found, ...rest],
   }
 }
