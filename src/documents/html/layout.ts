@@ -43,6 +43,7 @@ export class Layout {
   #pending = ""
   #mark = ""
   #closing = ""
+  #breaks = 0
   /** Units of text that lead to no place in the source. */
   untraced = 0
 
@@ -93,6 +94,9 @@ export class Layout {
     if (SILENT.has(name)) return
     const gap = PARAGRAPHS.has(name) ? PARAGRAPH : LINES.has(name) ? LINE : CELLS.has(name) ? CELL : ""
     this.#break(gap)
+    if (name === "BR") this.#breaks += 1
+    // Two breaks in a row are how pages without paragraphs part them.
+    if (this.#breaks > 1) this.#break(PARAGRAPH)
     if (STRUCK.has(name)) this.#mark += STRIKE
     for (const child of node.childNodes) this.#walk(child)
     if (STRUCK.has(name)) this.#closing += STRIKE
@@ -126,6 +130,7 @@ export class Layout {
   #put(run: TextRun): void {
     this.#pieces.push({ ...run, before: this.#closing + this.#pending + this.#mark })
     this.#closing = ""
+    this.#breaks = 0
     this.#mark = ""
     this.#pending = ""
   }
