@@ -11,6 +11,7 @@ import type { NamedFinder } from "./scope/named-in.ts"
 import { partsOf } from "./scope/parts.ts"
 import { placeOf, type PlaceContext } from "./scope/place-of.ts"
 import { placeMentions } from "./scope/place-roles.ts"
+import { ScopedFrame } from "./scope/scoped-frame.ts"
 import { mainSiteOf, siteOf, type SiteContext } from "./scope/site-of.ts"
 import type { TurnFinder } from "./scope/turns.ts"
 import type { DocumentView } from "./view.ts"
@@ -84,15 +85,10 @@ function scope(view: DocumentView, places: PlaceContext, plan: IncidentPlan): re
   })
   const extents = refineExtents(scoped)
   const parts = partsOf(
-    scoped.map((one, i) => ({
-      ...one,
-      extent: extents[i] ?? one.frame.extent,
-      running: isRunning(view, one.frame),
-      linked: isLinked(view, one.frame),
-      joined: /[ ,]and $/iu.test(view.scan.text.slice(Math.max(0, one.frame.start - 6), one.frame.start)),
-      definite: isDefinite(view, one.frame),
-      speaker: attributions[i]?.speaker ?? null,
-    })),
+    scoped.map(({ frame, incident, place, site }, i) => {
+      const extent = extents[i] ?? frame.extent
+      return new ScopedFrame(view, { frame, incident, place, site, extent, speaker: attributions[i]?.speaker ?? null })
+    }),
   )
   return scoped.map(({ frame, incident, place, site, siteTrace, placeTrace }, i) => {
     const asOf = asOfOf(view, frame, { date: incidentOf.get(incident)?.date ?? null, isMain: incident === "A" })
@@ -130,27 +126,6 @@ function scope(view: DocumentView, places: PlaceContext, plan: IncidentPlan): re
     }
   })
 }
-
-function isRunning(view: DocumentView, frame: Frame): boolean {
-  const { scan } = view
-  const kind = scan.blocks[scan.sentences[frame.sentence]?.block ?? 0]?.kind
-  // A paragraph that bears its own date is a caption.
-  if (kind !== "body" && kind !== "background") return false
-  const text = blockText(view, frame)
-  return !text.includes("(") || !/\((?:published|updated|posted) /iu.test(text)
-}
-
-function blockText({ scan }: DocumentView, frame: Frame): string {
-  const block = scan.blocks[scan.sentences[frame.sentence]?.block ?? 0]
-  return block === undefined || block.end - block.start > 600 ? "" : scan.text.slice(block.start, block.end)
-}
-
-/** The count's words begin with an article or "both", or call the people victims or tell their condition. */
-const isDefinite = ({ scan }: DocumentView, frame: Frame): boolean =>
-  /(?:^| )(?:the|both|all|those|these|victims?|condition) /iu.test(`${scan.text.slice(frame.start, frame.end)} `)
-
-const isLinked = ({ scan }: DocumentView, frame: Frame): boolean =>
-  scan.blocks[scan.sentences[frame.sentence]?.block ?? 0]?.kind === "link"
 
 function sentenceSpan({ scan }: DocumentView, frame: Frame): ReadClaim["sentence"] {
   const sentence = scan.sentences[frame.sentence]

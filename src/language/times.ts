@@ -109,16 +109,20 @@ class Finder {
       from = span.endToken
     }
     const settled: TimeSpan[] = []
-    for (const [i, span] of found.entries()) {
+    for (let i = 0; i < found.length; i++) {
+      const span = found[i] as Draft
       settled.push(
         span.daysFromAnchor === undefined
-          ? sameOfEarlierYear(span, found.slice(Math.max(0, i - ANCHOR_REACH), i))
+          ? sameOfEarlierYear(found, i)
           : daysOn(span, span.daysFromAnchor, settled.slice(-ANCHOR_REACH)),
       )
     }
-    return settled.flatMap(({ value }, i) =>
-      value === UNNAMED_QUARTER ? [] : [countedToday(atDayOfSentence(scan, i, settled), against.published)],
-    )
+    const times: TimeSpan[] = []
+    for (let i = 0; i < settled.length; i++) {
+      if (settled[i]?.value === UNNAMED_QUARTER) continue
+      times.push(countedToday(atDayOfSentence(scan, i, settled), against.published))
+    }
+    return times
   }
 
   #at(scan: Scan, at: number, { from, against, starts, next, nextWord }: Attempt): Draft | null {
@@ -217,7 +221,8 @@ class Finder {
 }
 
 /** "A year earlier" behind a quarter or month is that quarter or month a year before; "a year ago", behind a quarter alone. */
-function sameOfEarlierYear(draft: Draft, before: readonly Draft[]): TimeSpan {
+function sameOfEarlierYear(found: readonly Draft[], index: number): TimeSpan {
+  const draft = found[index] as Draft
   const { yearsEarlier, quarterBefore, quarterOfYear, quarterNamed } = draft
   const span = plain(draft)
   const years = quarterBefore === true ? 1 : quarterNamed === true ? 0 : yearsEarlier
@@ -226,6 +231,7 @@ function sameOfEarlierYear(draft: Draft, before: readonly Draft[]): TimeSpan {
   // No quarter that is still to come is what a report compares, or calls its latest.
   const until =
     quarterNamed === true ? span.value : years === undefined ? LAST_OF_ALL : `${Number(span.value) + years}-Q4`
+  const before = found.slice(Math.max(0, index - ANCHOR_REACH), index)
   const anchor = anchorAmong(before, yearsEarlier === undefined ? QUARTER : QUARTER_OR_MONTH, until)
   if (anchor === null) return span
   const year = years === undefined ? span.value : String(Number(anchor[1]) - years).padStart(4, "0")
@@ -281,8 +287,9 @@ function daysOn(draft: Draft, days: number, before: readonly TimeSpan[]): TimeSp
 
 /** "As of 13:00" of no named day is of the day it was published; the value keeps to what is written. */
 function countedToday(span: TimeSpan, published: CivilDay | null): TimeSpan {
+  if (span.relation !== "as-of" || span.edtf !== null || published === null) return span
   const clock = CLOCK_OF_NO_DAY.exec(span.value)?.[1]
-  if (span.relation !== "as-of" || span.edtf !== null || published === null || clock === undefined) return span
+  if (clock === undefined) return span
   return { ...span, edtf: `${isoDay(published)}T${clock}` }
 }
 

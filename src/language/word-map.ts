@@ -6,7 +6,11 @@ export class WordMap {
 
   /** Adds the bits of `value` to those that `word` has. */
   add(vocabulary: Vocabulary, word: string, value: number): void {
-    const id = vocabulary.add(word)
+    this.addTo(vocabulary.add(word), value)
+  }
+
+  /** The same for the word of this id. */
+  addTo(id: number, value: number): void {
     if (id >= this.#values.length) {
       const larger = new Int32Array(Math.max(id + 1, this.#values.length * 2))
       larger.set(this.#values)

@@ -7,7 +7,7 @@ import { frameOf, marksOf } from "./frame-of.ts"
 import { mergePersons } from "./merge.ts"
 import { partyOf } from "./neighbours.ts"
 import type { FrameRule } from "./rule.ts"
-import { rulePhase, type RulePhase } from "./rule-phase.ts"
+import { rulePhase, RulePhases } from "./rule-phase.ts"
 import { FRAME_RULES } from "./rules/index.ts"
 import { SentenceSight } from "./sentence-sight.ts"
 import { Triggers } from "./triggers.ts"
@@ -37,13 +37,13 @@ class Reader {
   readonly #words: FrameWords
   readonly #own: ReadonlyMap<number, Measure>
   readonly #triggers: Triggers
-  readonly #phases: readonly RulePhase[]
+  readonly #phases: RulePhases
   readonly #facts = new TokenFacts()
 
   constructor(pack: FramePack, vocabulary: Vocabulary, phases: readonly (readonly FrameRule[])[]) {
     this.#words = compileWords(pack, vocabulary)
     this.#triggers = new Triggers(pack, vocabulary, this.#words, phases.flat())
-    this.#phases = phases.map((rules) => rulePhase(rules, this.#words, this.#triggers))
+    this.#phases = new RulePhases(phases.map((rules) => rulePhase(rules, this.#words, this.#triggers)))
     this.#own = new Map(
       pack.ownMeasures.flatMap(({ measure, nouns }) => nouns.map((noun) => [vocabulary.add(noun), measure] as const)),
     )

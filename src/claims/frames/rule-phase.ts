@@ -1,3 +1,4 @@
+import { WordMap } from "../../language/index.ts"
 import type { Chunk } from "./chunk.ts"
 import type { FrameRule } from "./rule.ts"
 import type { Triggers } from "./triggers.ts"
@@ -16,6 +17,10 @@ export interface AskedRule {
 export interface RulePhase {
   /** Those that may start from the chunk, in their order. */
   of(chunk: Chunk): readonly AskedRule[]
+  /** Ids of the words from which some of them start. */
+  readonly words: readonly number[]
+  readonly ofParties: boolean
+  readonly ofOutcomes: boolean
 }
 
 const NONE: readonly AskedRule[] = []
@@ -41,6 +46,9 @@ export function rulePhase(rules: readonly FrameRule[], words: FrameWords, trigge
     }
   }
   return {
+    words: [...byWord.keys()].filter((id) => byWord[id] !== NONE),
+    ofParties: parties.length > 0,
+    ofOutcomes: outcomes.length > 0,
     of(chunk) {
       if (chunk.kind === "word") return chunk.form < byWord.length ? (byWord[chunk.form] as readonly AskedRule[]) : NONE
       return chunk.kind === "party" ? parties : chunk.kind === "outcome" ? outcomes : NONE
@@ -48,17 +56,27 @@ export function rulePhase(rules: readonly FrameRule[], words: FrameWords, trigge
   }
 }
 
-/** Indices of the chunks from which a rule of some phase may start, in order: most words are no such chunk. */
-export function startsOf(phases: readonly RulePhase[], chunks: readonly Chunk[]): readonly number[] {
-  const starts: number[] = []
-  for (let at = 0; at < chunks.length; at++) {
-    const chunk = chunks[at] as Chunk
-    if (chunk.kind === "mark" || chunk.kind === "aux") continue
-    for (let k = 0; k < phases.length; k++) {
-      if ((phases[k] as RulePhase).of(chunk).length === 0) continue
-      starts.push(at)
-      break
-    }
+/** The phases in order, with what tells at once which of them have rules for a chunk: most words have none in any. */
+export class RulePhases {
+  readonly inOrder: readonly RulePhase[]
+  readonly #ofParties: number
+  readonly #ofOutcomes: number
+  /** By word id. */
+  readonly #ofWords = new WordMap()
+
+  /** @param phases At most 31. */
+  constructor(phases: readonly RulePhase[]) {
+    this.inOrder = phases
+    const bitsOf = (has: (phase: RulePhase) => boolean): number =>
+      phases.reduce((bits, phase, p) => (has(phase) ? bits | (1 << p) : bits), 0)
+    this.#ofParties = bitsOf(({ ofParties }) => ofParties)
+    this.#ofOutcomes = bitsOf(({ ofOutcomes }) => ofOutcomes)
+    for (const [p, { words }] of phases.entries()) for (const id of words) this.#ofWords.addTo(id, 1 << p)
   }
-  return starts
+
+  /** A bit for each phase that has rules which may start from the chunk. */
+  of(chunk: Chunk): number {
+    if (chunk.kind === "word") return this.#ofWords.of(chunk.form)
+    return chunk.kind === "party" ? this.#ofParties : chunk.kind === "outcome" ? this.#ofOutcomes : 0
+  }
 }

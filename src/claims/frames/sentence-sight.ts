@@ -5,7 +5,7 @@ import type { Chunk } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { isEd } from "./names.ts"
 import type { Finding, Sight } from "./rule.ts"
-import { startsOf, type AskedRule, type RulePhase } from "./rule-phase.ts"
+import type { AskedRule, RulePhase, RulePhases } from "./rule-phase.ts"
 import { saysMore } from "./says-more.ts"
 import { TRAIT, type FrameWords } from "./words.ts"
 
@@ -37,13 +37,23 @@ export class SentenceSight implements Sight {
   }
 
   /** Asks the rules of each phase in turn. `held`: what the sentence holds of the words that rules need. */
-  ask(phases: readonly RulePhase[], held: number): void {
+  ask(phases: RulePhases, held: number): void {
     const { chunks, found } = this
-    const starts = startsOf(phases, chunks)
-    if (starts.length === 0) return
-    for (let p = 0; p < phases.length; p++) {
-      const phase = phases[p] as RulePhase
+    // Of each chunk from which some rule may start, its index and its phases.
+    const starts: number[] = []
+    const phasesOf: number[] = []
+    let any = 0
+    for (let at = 0; at < chunks.length; at++) {
+      const bits = phases.of(chunks[at] as Chunk)
+      if (bits === 0) continue
+      starts.push(at)
+      phasesOf.push(bits)
+      any |= bits
+    }
+    for (let p = 0; any >>> p !== 0; p++) {
+      const phase = phases.inOrder[p] as RulePhase
       for (let s = 0; s < starts.length; s++) {
+        if ((((phasesOf[s] as number) >>> p) & 1) === 0) continue
         const at = starts[s] as number
         const rules = phase.of(chunks[at] as Chunk)
         for (let r = 0; r < rules.length; r++) {

@@ -97,7 +97,7 @@ const LATEST_TOTALS = 30
 /** The counts that a text has told so far. */
 class ToldTotals {
   readonly #scoped: readonly Scoped[]
-  /** Counts of places, by all that makes them the same. */
+  /** Counts of several people at places, by all that makes them the same. */
   readonly #said = new Set<string>()
   /** Indices of the totals that may hold others, by incident. */
   readonly #totals = new Map<string, number[]>()
@@ -108,8 +108,9 @@ class ToldTotals {
 
   add(index: number): void {
     const one = this.#scoped[index] as Scoped
-    if (one.frame.count === null) return
-    this.#said.add(keyOf(one))
+    const { count } = one.frame
+    if (count === null) return
+    if (one.place !== null && count.most !== 1) this.#said.add(keyOf(one))
     if (!isTotal(one)) return
     const totals = this.#totals.get(one.incident) ?? []
     this.#totals.set(one.incident, totals)
