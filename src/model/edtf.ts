@@ -23,6 +23,15 @@ export interface EdtfPoint {
 const POINT =
   /^(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/
 
+/** The day of a year, month and day of the month; null where the calendar has none. */
+function civilDayOf(year: number, month: number, day: number): CivilDay | null {
+  if (month < 1 || month > 12 || day < 1 || (day > SHORTEST_MONTH && day > daysInMonth(year, month))) return null
+  return civilDay(year, month, day)
+}
+
+/** Days that every month has. */
+const SHORTEST_MONTH = 28
+
 const daysInMonth = (year: number, month: number): number =>
   month === 12 ? 31 : civilDay(year, month + 1, 1) - civilDay(year, month, 1)
 
@@ -56,7 +65,7 @@ function parseDay(text: string): EdtfPoint | null {
   const year = digits(text, 0, 4)
   const month = digits(text, 5, 2)
   const day = digits(text, 8, 2)
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
+  if (civilDayOf(year, month, day) === null) return null
   return { year, month, day, minutes: null, seconds: null, offsetMinutes: null }
 }
 
@@ -90,6 +99,10 @@ export function parseEdtfPoint(text: Edtf): EdtfPoint | null {
 
 /** First and last civil day, both included; null where no year is said or the string does not parse. Open ends give null. */
 export function edtfDays(text: Edtf): { readonly first: CivilDay; readonly last: CivilDay } | null {
+  if (text.length === DAY_LENGTH && beginsWithDay(text)) {
+    const day = civilDayOf(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2))
+    return day === null ? null : { first: day, last: day }
+  }
   const [a, b = a] = text.includes("/") ? text.split("/", 2) : [text]
   const from = parseEdtfPoint(a ?? "")
   const to = a === b ? from : parseEdtfPoint(b ?? "")

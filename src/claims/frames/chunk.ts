@@ -40,9 +40,20 @@ export interface Party {
 }
 
 export type Chunk = PartyChunk | OutcomeChunk | AuxChunk | WordChunk | MarkChunk
+/** What all chunks have: a question about one needs no look at its kind. */
 interface Tokens {
   readonly from: number
   readonly to: number
+  /** null for all but parties. */
+  readonly party: Party | null
+  /** null for all but outcomes. */
+  readonly outcome: Outcome | null
+  /** Word id; 0 for all but words, and for those that no lexicon has. */
+  readonly form: number
+  /** Bits of TRAIT; 0 for all but words. */
+  readonly traits: number
+  /** "" for all but marks. */
+  readonly mark: string
 }
 export interface PartyChunk extends Tokens {
   readonly kind: "party"
@@ -63,12 +74,9 @@ export interface AuxChunk extends Tokens {
 }
 export interface WordChunk extends Tokens {
   readonly kind: "word"
-  readonly form: number
-  readonly traits: number
 }
 export interface MarkChunk extends Tokens {
   readonly kind: "mark"
-  readonly mark: string
 }
 
 /** All chunks have one shape in memory, since rules look at many of them and most often at what they are. */

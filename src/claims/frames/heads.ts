@@ -69,7 +69,12 @@ export function headAfter(clause: Clause, from: number): Head | null {
     }
     if (outcome !== null && (outcome.uses & USE.noun) !== 0 && noun === null) {
       if (draft.token !== -1) draft.groupHint = draft.noun?.group ?? null
-      return { ...draft, token: k, end: k + 1, noun: null, inner: outcome, tolled: true }
+      draft.token = k
+      draft.end = k + 1
+      draft.noun = null
+      draft.inner = outcome
+      draft.tolled = true
+      return draft
     }
     if (noun !== null && !(draft.token !== -1 && outcome !== null)) {
       if (draft.token !== -1 && draft.noun?.kind === "people" && draft.noun.group !== "people") {
@@ -84,12 +89,19 @@ export function headAfter(clause: Clause, from: number): Head | null {
       if (k < limit && scan.form[k] === words.small["'s"]) continue
       // "a missile attack", "a car crash": the thing is no head.
       if (k < limit && noun.kind !== "people" && !noun.many && isCompounding(clause, k)) {
-        return { ...draft, token: -1, noun: null, end: from, strange: 1 }
+        draft.token = -1
+        draft.noun = null
+        draft.end = from
+        draft.strange = 1
+        return draft
       }
       break
     }
     if (draft.token !== -1) break
-    if (isUnit(clause, k, from)) return { ...draft, unit: true }
+    if (isUnit(clause, k, from)) {
+      draft.unit = true
+      return draft
+    }
     if (outcome !== null && (outcome.uses & (USE.participle | USE.adjective)) !== 0) {
       if (!leadsToNoun(clause, k + 1)) break
       draft.inner = outcome
@@ -108,7 +120,8 @@ export function headAfter(clause: Clause, from: number): Head | null {
     if (isAdverb(clause, k - 1) && !leadsToNoun(clause, afterState(clause, k))) break
   }
   if (draft.token === -1 && draft.strange === 0 && draft.age === null && !draft.more && !draft.others) return null
-  return draft.token === -1 ? { ...draft, end: from } : draft
+  if (draft.token === -1) draft.end = from
+  return draft
 }
 
 /** Past "-in-law" at `k`. */

@@ -121,13 +121,14 @@ function mergeGroups(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
 /** One of a list that the text tells person by person: "X, his wife Y, and her son Z", "X (34), Y (9) and Z (40)". */
 function goesOn(chunks: readonly Chunk[], i: number): boolean {
   const party = partyOf(chunks[i])
+  if (i === 0 || party?.named !== true) return false
   // "her three sons X, Y and Z"
   const counted = partyOf(isMark(chunks[i - 1], ",:–—-") ? chunks[i - 2] : chunks[i - 1])
-  if (party?.named === true && counted?.possessed === true && counted.counted !== null) return true
+  if (counted?.possessed === true && counted.counted !== null) return true
   const and = hasTrait(chunks[i - 1], TRAIT.conjunction) ? i - 1 : i
   const last = isMark(chunks[and - 1], ",;") ? and - 2 : and - 1
   const before = last < i - 1 ? partyOf(chunks[last]) : null
-  if (party?.named !== true || before === null || before.kind !== "people" || before.count === null) return false
+  if (before === null || before.kind !== "people" || before.count === null) return false
   return before.named || party.possessed || isAgedName(before)
 }
 

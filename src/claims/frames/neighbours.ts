@@ -9,19 +9,19 @@ export interface Sentence {
   readonly words: FrameWords
 }
 
-export const partyOf = (chunk: Chunk | undefined): Party | null => (chunk?.kind === "party" ? chunk.party : null)
+export const partyOf = (chunk: Chunk | undefined): Party | null => (chunk === undefined ? null : chunk.party)
 export const isMark = (chunk: Chunk | undefined, marks: string): chunk is MarkChunk =>
-  chunk?.kind === "mark" && marks.includes(chunk.mark)
+  chunk !== undefined && chunk.mark !== "" && marks.includes(chunk.mark)
 export const hasTrait = (chunk: Chunk | undefined, trait: number): boolean =>
-  chunk?.kind === "word" && (chunk.traits & trait) !== 0
+  chunk !== undefined && (chunk.traits & trait) !== 0
 export const isOutcome = (chunk: Chunk | undefined, uses: number): chunk is OutcomeChunk =>
-  chunk?.kind === "outcome" && (chunk.outcome.uses & uses) !== 0
+  chunk !== undefined && chunk.outcome !== null && (chunk.outcome.uses & uses) !== 0
 export const isWordOf = (chunk: Chunk | undefined, ...ids: readonly number[]): boolean =>
-  chunk?.kind === "word" && ids.includes(chunk.form)
+  chunk !== undefined && chunk.form !== 0 && ids.includes(chunk.form)
 
 /** True for one of the words of `list`, a constant of a rule. */
 export const isOneOf = (sentence: Sentence, chunk: Chunk | undefined, list: readonly string[]): boolean =>
-  chunk?.kind === "word" && sentence.words.isOneOf(chunk.form, list)
+  chunk !== undefined && sentence.words.isOneOf(chunk.form, list)
 
 export const isAdverb = (chunk: Chunk | undefined): boolean =>
   hasTrait(chunk, TRAIT.adverb) && !hasTrait(chunk, TRAIT.preposition | TRAIT.conjunction)
@@ -168,6 +168,7 @@ function firstOf({ chunks }: Sentence, k: number): number {
 /** Parties joined to the one at `i` to its left, with it, in text order. */
 export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number) => boolean): number[] {
   const found = [i]
+  if (i === 0) return found
   for (let k = i; ;) {
     const joint = beforeJoint(sentence, firstOf(sentence, k) - 1)
     const governor = sentence.chunks[joint - 1]
