@@ -33,7 +33,11 @@ export class WordMemo<Answer> {
     }
     const answers = this.#answers
     while (answers.length <= form) answers.push(undefined)
-    return (answers[form] ??= this.#ask(vocabulary.formOf(form)))
+    const known = answers[form]
+    if (known !== undefined) return known
+    const answer = this.#ask(vocabulary.formOf(form))
+    answers[form] = answer
+    return answer
   }
 }
 

@@ -26,22 +26,27 @@ export interface Head {
   readonly groupHint: Group | null
 }
 
+/** A head while its words are read. */
+type Draft = { -readonly [Field in keyof Head]: Head[Field] }
+
+const noHead = (from: number): Draft => ({
+  end: from,
+  token: -1,
+  noun: null,
+  inner: null,
+  tolled: false,
+  age: null,
+  more: false,
+  others: false,
+  unit: false,
+  strange: 0,
+  groupHint: null,
+})
+
 /** The noun after a count or determiner, past its modifiers; null where a clause goes on at once. */
 export function headAfter(clause: Clause, from: number): Head | null {
   const { scan, words, limit } = clause
-  const draft = {
-    end: from,
-    token: -1,
-    noun: null as Noun | null,
-    inner: null as Outcome | null,
-    tolled: false,
-    age: null as number | null,
-    more: false,
-    others: false,
-    unit: false,
-    strange: 0,
-    groupHint: null as Group | null,
-  }
+  const draft = noHead(from)
   for (let k = from; k < limit && draft.strange <= MODIFIERS;) {
     const kind = scan.kind[k]
     const age = isAge(clause, k)
