@@ -75,7 +75,8 @@ const isAttempt = ({ scan, words, from }: Clause, at: number): boolean =>
 /** Whom a finding counts, with the group that the words around say. */
 function partyIn(clause: Clause, { finding, chunks }: FoundIn): Party | null {
   const chunk = chunks[finding.party]
-  const counted = partyOf(chunk) ?? stoodFor(clause, chunk, finding) ?? nobody(chunk)
+  const told = finding.bare === true ? null : partyOf(chunk)
+  const counted = told ?? stoodFor(clause, chunk, finding) ?? nobody(chunk)
   if (counted === null) return null
   const said = partyOf(chunks[finding.described ?? -1])
   const group = said?.group ?? groupBefore(chunks, finding.party) ?? counted.group

@@ -117,6 +117,8 @@ export function headAfter(clause: Clause, from: number): Head | null {
     if (outcome !== null && (outcome.uses & (USE.past | USE.third | USE.intransitive)) !== 0) break
     // "5 found dead", but "two suspected rebels"
     if ((traits & TRAIT.reporting) !== 0 && !leadsToNoun(clause, k + 1)) break
+    // "the channel reported deaths": a verb behind a noun that no lexicon has
+    if (draft.strange > 0 && words.isOneOf(form, TOLD)) break
     if ((traits & TRAIT.more) !== 0) draft.more = true
     else if ((traits & TRAIT.other) !== 0) draft.others = true
     else if (((traits & STOPS) !== 0 && !isTold(clause, k)) || clause.countAt(k) !== null) break

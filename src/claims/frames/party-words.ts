@@ -69,6 +69,10 @@ export function stoodFor(clause: Clause, chunk: Chunk | undefined, finding: Find
   if (someone === null) return null
   const { start, end } = tokenSpan(clause.scan, someone.from, someone.to)
   const wording = clause.scan.text.slice(start, end)
+  if (finding.bare === true) {
+    const count: Count = { least: 2, most: null, said: null, operator: "vague", wording }
+    return { ...someone, count, group: group ?? "people" }
+  }
   const operator = many === 0 ? ("none" as const) : ("exactly" as const)
   const count: Count = { least: many, most: many, said: many, operator, wording }
   return { ...someone, count, group: group ?? "people", described: many === 1, definite: many === 1 }

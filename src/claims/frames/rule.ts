@@ -23,6 +23,8 @@ export interface Finding {
   readonly like?: Group
   /** How many a word stands for that is no number ("double"); 1 where it is not said. */
   readonly count?: number
+  /** A plural without a number: two at least ("there were injuries"). */
+  readonly bare?: boolean
   /** The people stand far from the outcome: the quote holds them alone. */
   readonly apart?: boolean
   /** What is told beside another outcome of the same people: the quote holds both, though they stand far from each other. */

@@ -4,6 +4,7 @@ import { alsoTaken, diedLater } from "./aftermath.ts"
 import { cutOn } from "./cut.ts"
 import { among, oneAmong } from "./among.ts"
 import { foundWith } from "./found-with.ts"
+import { barePlurals } from "./bare-plurals.ts"
 import { costLives, hostages } from "./hostages.ts"
 import { kinLists } from "./kin-lists.ts"
 import { listOfNames, matchedNames, membersByName, theLate } from "./name-lists.ts"
@@ -78,6 +79,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     helpSent,
     expectedRise,
     unknownNumber,
+    barePlurals,
   ],
   // Lists go on from what any rule before has found.
   [kinLists, togetherWith],

@@ -1,0 +1,90 @@
+import type { Measure } from "../../../model/index.ts"
+import { hasTrait, isOneOf, isWordOf, partyOf } from "../neighbours.ts"
+import type { FrameRule, Sight } from "../rule.ts"
+import { TRAIT, USE } from "../words.ts"
+
+const PLURALS = ["injuries", "deaths", "casualties", "fatalities", "martyrs"] as const
+const TELLING = ["reported", "reporting", "confirmed", "mentioned", "mentioning", "caused", "causing"] as const
+const REPORTS = ["reports", "report"] as const
+const ENDING = ["resulted", "resulting", "led", "leading"] as const
+const THERE = ["there"] as const
+const WITHOUT = ["without", "avoid", "avoided"] as const
+/** Whom the harm came to, where the words after it count them: "injuries to nine people". */
+const TO_WHOM = ["of", "to", "among", "from"] as const
+
+/** What a bare plural at `at` says became of people; null for other words. */
+function harmOf(sight: Sight, at: number): Measure | null {
+  const chunk = sight.chunks[at]
+  if (chunk === undefined || chunk.to - chunk.from !== 1 || !sight.isFormOf(chunk.from, PLURALS)) return null
+  if (chunk.kind === "outcome") return chunk.outcome.ofPeople
+  const party = partyOf(chunk)
+  if (party === null || party.count !== null) return null
+  return party.inner?.ofPeople ?? (party.head < 0 ? null : sight.ownMeasure(party.head))
+}
+
+/** Chunk of the word that tells of the bare plural at `at` as of what happened; −1 where none does. */
+function tellerBefore(sight: Sight, at: number): number {
+  const { chunks, words } = sight
+  const before = chunks[at - 1]
+  if (before?.kind === "aux")
+    return before.modality === "asserted" && isOneOf(sight, chunks[at - 2], THERE) ? at - 2 : -1
+  if (isOneOf(sight, before, TELLING)) return at - 1
+  const of = hasTrait(before, TRAIT.of) && isOneOf(sight, chunks[at - 2], REPORTS)
+  const end = isWordOf(before, words.id("in"), words.id("to")) && isOneOf(sight, chunks[at - 2], ENDING)
+  return of || end ? at - 2 : -1
+}
+
+/** "could cause", "without causing", "the reported", "no reports": nothing is told of as a fact. */
+function isUntold(sight: Sight, teller: number): boolean {
+  const before = sight.chunks[teller - 1]
+  if (before?.kind === "aux") return before.modality !== "asserted"
+  const noun = TRAIT.article | TRAIT.preposition | TRAIT.possessive | TRAIT.of
+  if (hasTrait(before, TRAIT.not | TRAIT.modal | TRAIT.infinitive) || isOneOf(sight, before, WITHOUT)) return true
+  return isOneOf(sight, sight.chunks[teller], TELLING) ? hasTrait(before, noun) : sight.isForm(before?.from ?? -1, "no")
+}
+
+/** "injuries to nine people" */
+function isCountedBehind(sight: Sight, at: number): boolean {
+  const { chunks } = sight
+  return isOneOf(sight, chunks[at + 1], TO_WHOM) && partyOf(chunks[at + 2])?.count != null
+}
+
+/** Chunk of what "and" joins to the bare plural at `at`: "deaths and injuries", "martyrs and wounded"; −1 where nothing. */
+function joinedHarm(sight: Sight, at: number): number {
+  const { chunks } = sight
+  const chunk = chunks[at + 2]
+  if (!hasTrait(chunks[at + 1], TRAIT.conjunction)) return -1
+  const wounded = chunk?.kind === "outcome" && (chunk.outcome.uses & USE.collective) !== 0
+  return wounded || harmOf(sight, at + 2) !== null ? at + 2 : -1
+}
+
+export const barePlurals: FrameRule = {
+  id: "en.harm.bare-plural",
+  because: '"There were injuries" tells of two at least, and no more; "deaths and injuries" does not divide them.',
+  frame: "there were|reported|caused {deaths|injuries} [and {deaths|injuries}]",
+  on: ["outcome", "party"],
+  needs: PLURALS,
+  match(sight, at) {
+    const measure = harmOf(sight, at)
+    const teller = measure === null ? -1 : tellerBefore(sight, at)
+    if (measure === null || teller < 0 || isUntold(sight, teller)) return []
+    // "no reports of deaths"
+    const none = sight.found.some(({ count }) => count === 0)
+    if (none || !sight.isFree(at) || isCountedBehind(sight, at)) return []
+    const joined = joinedHarm(sight, at)
+    const both = joined < 0 ? measure : "casualties"
+    return [{ party: at, measure: both, trigger: joined < 0 ? at : joined, like: "people", bare: true }]
+  },
+  reads: [
+    "The channel reported deaths and injuries in the port => casualties 2..",
+    "There were injuries in the upper town => injured 2..",
+    "An agency told of reports of martyrs and wounded => casualties 2..",
+    "The collapse resulted in casualties => casualties 2..",
+  ],
+  refuses: [
+    "The blaze burned out without causing injuries",
+    "A fall could have caused deaths",
+    "The clerk kept a list of reported injuries",
+    "He spoke of injuries",
+  ],
+}
