@@ -242,7 +242,7 @@ function phraseStart(scan: Scan, words: SpeakerWords, { end, floor }: { end: num
         continue
       }
       const open = mark(scan, i) === ")" ? openingOf(scan, i, floor) : -1
-      if (open === -1 || i - open > 6) break
+      if (open === -1 || i - open > 6 || isCredit(scan, open, i)) break
       first = open
       continue
     }
@@ -272,6 +272,10 @@ function isDated(scan: Scan, words: SpeakerWords, i: number): boolean {
   // "14th" is two tokens.
   return day > 0 && (scan.kind[day] === TOKEN.number || scan.kind[day - 1] === TOKEN.number)
 }
+
+/** "Riverton, Ark. (AP) Police said", "(Agency/Photographer) He said": brackets that are no part of the name behind them. */
+const isCredit = (scan: Scan, open: number, close: number): boolean =>
+  open === 0 || scan.kind[open - 1] !== TOKEN.word || scan.text.slice(scan.start[open], scan.end[close]).includes("/")
 
 const joinsNames = (scan: Scan, i: number, end: number): boolean =>
   i > 0 &&

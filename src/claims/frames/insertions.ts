@@ -30,8 +30,8 @@ export function insertionEnd(clause: Clause, i: number): number {
   return i
 }
 
-/** Words that open an insertion on by what other name a person is known. */
-const OPENING = /^(?:also|known|nicknamed|aka)$/
+/** Words that open an insertion on by what other name a person is known, or that the age is not. */
+const OPENING = /^(?:also|known|nicknamed|aka|age|unknown)$/
 
 /** A capital or a small grammatical word; in "(also known as X)" any. */
 function isInserted({ scan, words }: Clause, k: number, open: number): boolean {

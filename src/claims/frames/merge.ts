@@ -1,5 +1,5 @@
 import type { Count } from "../../model/index.ts"
-import { TOKEN, type Scan } from "../../language/index.ts"
+import { FLAG, TOKEN, type Scan } from "../../language/index.ts"
 import { partyChunk, type Chunk, type Party, type PartyChunk } from "./chunk.ts"
 import { hasTrait, isMark, isOutcome, partyOf } from "./neighbours.ts"
 import { apposedEnd, modifiersStart, rolesEnd, secondRole } from "./persons-told.ts"
@@ -30,12 +30,14 @@ function foldOwners(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
   const folded: Chunk[] = []
   for (let i = 0; i < chunks.length; i++) {
     const owner = chunks[i] as Chunk
-    const kin = chunks[i + 2]
-    const owned = isOwner(partyOf(owner)) && isPossessive(scan, chunks[i + 1]) && isUnnamedPeople(kin)
-    if (owned && kin?.kind === "party") {
+    // "Lina's pregnant sister"
+    const at = isBareWord(chunks[i + 2]) ? i + 3 : i + 2
+    const kin = chunks[at]
+    const owned = isPossessive(scan, chunks[i + 1]) && isUnnamedPeople(kin)
+    if (owned && kin?.kind === "party" && (isOwner(partyOf(owner)) || isFirstName(scan, owner, kin.party))) {
       const party: Party = { ...kin.party, from: owner.from, possessed: true, definite: true }
       folded.push(partyChunk(party, owner.from, kin.to))
-      i += 2
+      i = at
     } else folded.push(owner)
   }
   return folded
@@ -45,6 +47,12 @@ function foldOwners(scan: Scan, chunks: readonly Chunk[]): Chunk[] {
 const isOwner = (party: Party | null): boolean =>
   party !== null &&
   (party.named || (party.definite && party.described && party.kind === "people" && party.count?.most === 1))
+
+const isBareWord = (chunk: Chunk | undefined): boolean => chunk?.kind === "word" && chunk.traits === 0
+
+/** "Lina" at the head of a sentence, before one of her kin: a capital there alone makes no name. */
+const isFirstName = (scan: Scan, owner: Chunk, kin: Party): boolean =>
+  isBareWord(owner) && kin.count?.most === 1 && ((scan.flags[owner.from] as number) & FLAG.capitalised) !== 0
 
 const isPossessive = (scan: Scan, chunk: Chunk | undefined): boolean =>
   chunk?.kind === "word" && /^['’]s$/i.test(scan.text.slice(scan.start[chunk.from], scan.end[chunk.to - 1]))
@@ -195,9 +203,13 @@ function groupEnd(scan: Scan, chunks: readonly Chunk[], i: number): number {
 /** Kin of another, or of an age told with the name: in a list such persons are told one by one. */
 const isToldApart = (scan: Scan, party: Party): boolean => party.possessed || isAged(scan, party)
 
+/** "X (age unknown)" */
+const UNKNOWN_AGE = /^ ?\((?:age|unknown)/iu
+
 /** "six-year-old X", "X (34 years old)", "X, 9 years old"; "X, 34, and Y, 9," are told together. */
 const isAged = (scan: Scan, party: Party): boolean =>
   scan.kind[party.from] === TOKEN.number ||
+  UNKNOWN_AGE.test(scan.text.slice(scan.end[party.to - 1], (scan.end[party.to - 1] as number) + 10)) ||
   /(?:[)]|old)$/i.test(scan.text.slice(scan.start[party.from], scan.end[party.to - 1]))
 
 /** "his", "her", "their" and whom: one person or a counted few. */

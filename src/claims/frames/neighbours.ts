@@ -170,6 +170,8 @@ export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number
   const found = [i]
   if (i === 0) return found
   for (let k = i; ;) {
+    // "Omar's family and Lina were hurt": his, and not he.
+    if (k !== i && isWordOf(sentence.chunks[k + 1], sentence.words.id("'s"))) found.splice(found.indexOf(k), 1)
     const joint = beforeJoint(sentence, firstOf(sentence, k) - 1)
     const governor = sentence.chunks[joint - 1]
     // "with five guards and two clerks left dead"

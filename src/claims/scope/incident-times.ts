@@ -114,6 +114,8 @@ export const isDay = ({ edtf, daysFromPublished, span }: EventTime): boolean =>
 function isNoTimeOfEvent(text: string, { start, end }: TimeSpan): boolean {
   const words = text.slice(start, end)
   if (/ born (?:just |only |in |on )?$/iu.test(text.slice(Math.max(0, start - 12), start))) return true
+  // "a Christmas market", "a New Year's Eve concert"
+  if (HOLIDAY.test(words) && OF_HOLIDAY.test(text.slice(end, end + 14))) return true
   // "Resolution 2222/2015", "case 34/2015"
   if (/\d\/$/u.test(text.slice(Math.max(0, start - 2), start))) return true
   if (/0'?s$/u.test(words) || /^ block/iu.test(text.slice(end, end + 7))) return true
@@ -122,6 +124,10 @@ function isNoTimeOfEvent(text: string, { start, end }: TimeSpan): boolean {
   if (year !== undefined && Number(year) < FIRST_YEAR) return true
   return MONTH_NAMES.test(words) && (/^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) || isAfterName(text, start))
 }
+
+const HOLIDAY = /(?:christmas|easter|halloween|thanksgiving|new year['’]s(?: eve| day)?|ramadan|eid)$/iu
+const OF_HOLIDAY =
+  /^ (?:markets?|cards?|gifts?|presents?|trees?|lights|parties|party|concerts?|shopping|shoppers|sales?|shows?|songs?|dinners?|lunch|tours?)(?!\p{L})/u
 
 /** "June Jordan", "East March Lane": a capitalised word that begins no phrase of time stands before it. */
 const isAfterName = (text: string, start: number): boolean =>

@@ -26,8 +26,9 @@ function harmOf(sight: Sight, at: number): Measure | null {
 function tellerBefore(sight: Sight, at: number): number {
   const { chunks, words } = sight
   const before = chunks[at - 1]
-  if (before?.kind === "aux")
+  if (before?.kind === "aux") {
     return before.modality === "asserted" && isOneOf(sight, chunks[at - 2], THERE) ? at - 2 : -1
+  }
   if (isOneOf(sight, before, TELLING)) return at - 1
   const of = hasTrait(before, TRAIT.of) && isOneOf(sight, chunks[at - 2], REPORTS)
   const end = isWordOf(before, words.id("in"), words.id("to")) && isOneOf(sight, chunks[at - 2], ENDING)

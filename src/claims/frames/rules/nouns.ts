@@ -123,6 +123,10 @@ export const victims: FrameRule = {
     )
     if (counted.length > 0) return counted.map((k) => ({ party: k, measure: "killed", trigger: at }))
     if (party.count === null || isNoCorpse(sight, at, party)) return []
+    // "another victim, a cook named X, was killed": one, of whom more is said.
+    const same = isMark(sight.chunks[at + 1], ",") ? partyOf(sight.chunks[at + 2]) : null
+    const told = same?.count?.most === 1 && party.count.most === 1 && !sight.isFree(at + 2)
+    if (measure === "casualties" && told) return []
     // "two of the victims" speaks again of those counted before.
     const again = sight.chunks[at + 1]?.kind === "aux" && sight.chunks[at + 2]?.kind !== "outcome"
     if (measure === "casualties" && party.partitive && (again || party.count.least === 1)) return []

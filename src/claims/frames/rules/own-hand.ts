@@ -53,6 +53,8 @@ export const reflexive: FrameRule = {
       const outcome = isToDeath(sight, at + 2) ? { ...chunk.outcome, ofPeople: "killed" as const } : chunk.outcome
       return findingsFor(sight, [subject], { outcome, trigger: at })
     }
+    // "Veterans were killing themselves": nobody says how many.
+    if (sight.isForm(sight.chunks[at + 1]?.from ?? -1, "themselves")) return []
     const dead = isToDeath(sight, at + 2)
     const measure = dead ? "killed" : worstOf(sight, { outcome: chunk.outcome, trigger: at }).ofPeople
     if (measure === null || hasTrait(sight.chunks[at - 1], TRAIT.infinitive | TRAIT.modal)) return []
@@ -70,7 +72,7 @@ export const reflexive: FrameRule = {
     "The raider climbed to the loft and shot himself to death => killed 1..1",
     "The warden limps since he shot himself in the knee => injured 1..1",
   ],
-  refuses: ["The team killed itself laughing"],
+  refuses: ["The team killed itself laughing", "Lonely clerks are killing themselves"],
 }
 
 export const ownHand: FrameRule = {

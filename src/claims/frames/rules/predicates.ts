@@ -176,6 +176,8 @@ export const passive: FrameRule = {
     if (chunk?.kind !== "outcome" || (chunk.outcome.uses & (USE.participle | USE.adjective | USE.intransitive)) === 0) {
       return []
     }
+    // "was critical of the plan"
+    if (sight.isForm(chunk.from, "critical") && hasTrait(chunks[at + 1], TRAIT.of)) return []
     let aux = at - 1
     // "were among those killed"
     if (hasTrait(chunks[aux], TRAIT.them | TRAIT.article) && isWordOf(chunks[aux - 1], sight.words.id("among"))) {
@@ -249,7 +251,7 @@ export const passive: FrameRule = {
     "The 20 pupils kidnapped in the north have been rescued => kidnapped 20..20, rescued 20..20",
     "Two guards who were shot at noon have died => killed 2..2",
   ],
-  refuses: ["The plan was killed at the last minute", "Four houses were wounded"],
+  refuses: ["A clerk was critical of the plan", "The plan was killed at the last minute", "Four houses were wounded"],
 }
 
 export const intransitive: FrameRule = {
