@@ -1,5 +1,5 @@
 import type { Measure } from "../../../model/index.ts"
-import { hasTrait, isOneOf, isWordOf, partyOf } from "../neighbours.ts"
+import { hasTrait, isOneOf, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 
@@ -88,4 +88,35 @@ export const barePlurals: FrameRule = {
     "The clerk kept a list of reported injuries",
     "He spoke of injuries",
   ],
+}
+
+const WOUNDS = ["injuries", "injury"] as const
+
+export const harmTo: FrameRule = {
+  id: "en.harm.injuries-to",
+  because: '"Injuries to two clerks" says who was hurt.',
+  frame: "injuries to {people}",
+  on: ["party"],
+  needs: WOUNDS,
+  match(sight, at) {
+    const { chunks, words, found } = sight
+    const harm = chunks[at]
+    // "no reports of injuries to"
+    if (found.some(({ count }) => count === 0)) return []
+    if (harm === undefined || !sight.isFormOf(harm.to - 1, WOUNDS) || !isWordOf(chunks[at + 1], words.id("to"))) {
+      return []
+    }
+    if (partyOf(chunks[at + 2])?.kind !== "people" || partyOf(harm)?.count?.least === 0) return []
+    return joinedRight(sight, at + 2)
+      .filter((k) => {
+        const party = partyOf(chunks[k])
+        return sight.isFree(k) && party?.kind === "people" && party.count !== null && party.inner === null
+      })
+      .map((party) => ({ party, measure: "injured" as const, trigger: at }))
+  },
+  reads: [
+    "The page told of further injuries to two girls and a cook => injured 2..2, injured 1..1",
+    "The collapse caused injuries to nine porters => injured 9..9",
+  ],
+  refuses: ["She had injuries to both legs", "Injuries to the knee kept him away"],
 }

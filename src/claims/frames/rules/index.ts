@@ -4,7 +4,7 @@ import { alsoTaken, diedLater } from "./aftermath.ts"
 import { cutOn } from "./cut.ts"
 import { among, oneAmong } from "./among.ts"
 import { foundWith } from "./found-with.ts"
-import { barePlurals } from "./bare-plurals.ts"
+import { barePlurals, harmTo } from "./bare-plurals.ts"
 import { costLives, hostages } from "./hostages.ts"
 import { kinLists } from "./kin-lists.ts"
 import { listOfNames, matchedNames, membersByName, theLate } from "./name-lists.ts"
@@ -44,6 +44,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     foundWith,
     diedLater,
     alsoTaken,
+    harmTo,
   ],
   // Parts need the wholes found before them.
   [collective],

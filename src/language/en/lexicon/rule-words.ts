@@ -29,7 +29,7 @@ export const RULE_WORDS = [
   "responding", "converged", "swarmed", "descended", "combed", "combing", "scoured", "scouring", "searched", "searching", "participated", "participating", "battled", "battling", "fought", "fighting",
   "tackled", "tackling", "patrolled", "patrolling", "cordoned", "assisting", "assisted", "helping", "involved", "engaged", "working", "worked", "search", "rescue", "operation", "operations",
   "hunt", "effort", "efforts", "response", "evacuation", "relief", "rubble", "scene", "site", "blaze", "fire", "flames", "debris", "ruins", "alert", "standby",
-  "duty", "part", "managed", "manages", "proceeded", "injuries", "deaths", "fatalities", "martyrs", "reporting", "mentioned", "mentioning", "caused", "causing", "report", "reports", "resulted", "resulting", "led", "leading", "there", "without", "avoid", "avoided",
+  "duty", "part", "managed", "manages", "proceeded", "injuries", "injury", "deaths", "fatalities", "martyrs", "reporting", "mentioned", "mentioning", "caused", "causing", "report", "reports", "resulted", "resulting", "led", "leading", "there", "without", "avoid", "avoided",
   "most", "guarded", "protected", "surrounded", "escorted", "secured", "conducted", "conducting", "launched", "launching", "carried", "called", "confined", "units", "teams", "squads", "agencies",
   "hear", "hearing", "exchanged", "shots", "gunshots", "rounds", "patrols", "soldiers", "troops", "marines", "servicemen", "troopers", "guardsmen", "reservists", "agents",
   "late", "named", "names", "name", "identified", "listed", "listing", "naming", "identifying", "are", "were",
