@@ -1,4 +1,14 @@
-import { EVENT_NOUNS, fold, LATER_NEWS, MEANS_WORDS, oneOf, type TimeSpan } from "../../language/index.ts"
+import {
+  EVENT_NOUNS,
+  fold,
+  LATER_NEWS,
+  matching,
+  MEANS_WORDS,
+  oneOf,
+  type Scan,
+  type TimeSpan,
+  type WordMemo,
+} from "../../language/index.ts"
 import { edtfDays } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 
@@ -57,16 +67,32 @@ function opensTelling({ scan }: DocumentView, sentence: number, time: TimeSpan, 
   return time.firstToken - first <= 1 && gap >= 0 && gap <= 2 && time.minutes === null
 }
 
+/** How far before a day the words that make it one of a telling may stand, in UTF-16 units. */
+const LEAD = 60
+/** Without these the expressions need not be asked: nearly no day stands behind one. */
+const POSTED = matching(/posted|updated|published|modified|aired|created/)
+const TELLING = matching(
+  /briefing|conference|statement|interview|address|speech|bulletin|communiqu|update|release|rose|risen|rises|climb|grew|grown|increased|jumped|revised|lowered/,
+)
+const PRESS = oneOf(["press", "news"])
+
+/** One of the words begins or ends within the lead. */
+function leadHolds(scan: Scan, { start, firstToken }: TimeSpan, words: WordMemo<boolean>): boolean {
+  for (let i = firstToken - 1; i >= 0 && (scan.end[i] as number) > start - LEAD; i--) if (words.at(scan, i)) return true
+  return false
+}
+
 /** "said on Tuesday", "was released Monday": when it was said or done afterwards, not when it happened. */
 export function isDayOfTelling(view: DocumentView, sentence: number, time: TimeSpan): boolean {
   const { scan } = view
-  const lead = scan.text.slice(Math.max(0, time.start - 60), time.start)
+  const lead = scan.text.slice(Math.max(0, time.start - LEAD), time.start)
   if (
-    /(?:posted|updated|published|modified|aired|created)(?: on| at)?:? (?:[^.!?\n]{0,40})$/iu.test(lead) ||
-    TELLING_LEAD.test(lead) ||
-    /^ (?:press|news) conference/iu.test(scan.text.slice(time.end, time.end + 20)) ||
+    (leadHolds(scan, time, POSTED) &&
+      /(?:posted|updated|published|modified|aired|created)(?: on| at)?:? (?:[^.!?\n]{0,40})$/iu.test(lead)) ||
+    (leadHolds(scan, time, TELLING) && TELLING_LEAD.test(lead)) ||
+    (PRESS.at(scan, time.endToken) && /^ (?:press|news) conference/iu.test(scan.text.slice(time.end, time.end + 20))) ||
     // "TOWN, State (March 4, 2025) — ": a dateline.
-    /^\)\s?[–—-]/u.test(scan.text.slice(time.end, time.end + 3)) ||
+    (scan.text.charAt(time.end) === ")" && /^\)\s?[–—-]/u.test(scan.text.slice(time.end, time.end + 3))) ||
     isStamp(view, sentence, time)
   ) {
     return true
@@ -132,6 +158,7 @@ function isStamp({ scan }: DocumentView, sentence: number, { start, end, edtf, d
     return true
   }
   return (
+    scan.text.slice(end, end + 20).includes(":") &&
     /(?:^|[^\p{L}])update[^.\p{Ll}]{0,25}$/iu.test(scan.text.slice(Math.max(0, start - 32), start)) &&
     /^[^.\p{L}]{0,14}(?:[ap]\.?m\.?)?\)?:/iu.test(scan.text.slice(end, end + 20))
   )

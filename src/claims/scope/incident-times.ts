@@ -1,4 +1,4 @@
-import { EVENT_NOUNS, fold, MEANS_WORDS, oneOf, type TimeSpan } from "../../language/index.ts"
+import { EVENT_NOUNS, fold, MEANS_WORDS, matching, oneOf, type Scan, type TimeSpan } from "../../language/index.ts"
 import { civilDate, civilDay, edtfDays, isoDay, weekdayOf, type Edtf } from "../../model/index.ts"
 import { onceFor, tokensOf, type DocumentView } from "../view.ts"
 import type { Frame } from "../frame.ts"
@@ -99,7 +99,7 @@ function isOfEvent(view: DocumentView, sentence: number, time: TimeSpan): boolea
   if (!related) return false
   // "now" tells when it is said.
   if (time.value === "PRESENT_REF" && time.daysFromPublished === null) return false
-  if (isNoTimeOfEvent(view.scan.text, time)) return false
+  if (isNoTimeOfEvent(view.scan, time)) return false
   if (edtf === null && time.weekday === null && time.daysFromPublished === null && monthDayOf(time) === null) {
     return false
   }
@@ -110,15 +110,21 @@ function isOfEvent(view: DocumentView, sentence: number, time: TimeSpan): boolea
 export const isDay = ({ edtf, daysFromPublished, span }: EventTime): boolean =>
   edtf === null ? daysFromPublished !== null || span.weekday !== null : /^(\d{4}|XXXX)-\d{2}-\d{2}(?:T|$)/.test(edtf)
 
+const BORN = oneOf(["born"])
+const BLOCK = matching(/^block/)
+
 /** "in his 70s", "the 1800 block", "West March Lane", "now": no times of an event. */
-function isNoTimeOfEvent(text: string, { start, end }: TimeSpan): boolean {
+function isNoTimeOfEvent(scan: Scan, { start, end, firstToken, endToken }: TimeSpan): boolean {
+  const { text } = scan
   const words = text.slice(start, end)
-  if (/ born (?:just |only |in |on )?$/iu.test(text.slice(Math.max(0, start - 12), start))) return true
+  const mayBeBirth = BORN.at(scan, firstToken - 1) || BORN.at(scan, firstToken - 2)
+  if (mayBeBirth && / born (?:just |only |in |on )?$/iu.test(text.slice(Math.max(0, start - 12), start))) return true
   // "a Christmas market", "a New Year's Eve concert"
   if (HOLIDAY.test(words) && OF_HOLIDAY.test(text.slice(end, end + 14))) return true
   // "Resolution 2222/2015", "case 34/2015"
   if (/\d\/$/u.test(text.slice(Math.max(0, start - 2), start))) return true
-  if (/0'?s$/u.test(words) || /^ block/iu.test(text.slice(end, end + 7))) return true
+  if (words.endsWith("s") && /0'?s$/u.test(words)) return true
+  if (text.charAt(end) === " " && BLOCK.at(scan, endToken)) return true
   if (/^(?:right |just |until )?(?:now|currently|at present)$/iu.test(words)) return true
   const year = /^\d{4}$/.exec(words)?.[0]
   if (year !== undefined && Number(year) < FIRST_YEAR) return true
