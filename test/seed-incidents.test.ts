@@ -40,6 +40,7 @@ function groupSeeds() {
           capture: document.capture,
           claims: document.claims.filter((claim) => mention.claimIds.includes(claim.id)),
           publishedDay: inferredPublishedDay(document.mentions, resolved),
+          saidOtherwiseAt: null,
         })),
     )
   return clusters.map((cluster) => ({

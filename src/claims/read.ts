@@ -19,6 +19,7 @@ import { DocumentIndex } from "./document-index.ts"
 import type { Frame } from "./frame.ts"
 import { createFrameReader } from "./frames/reader.ts"
 import { findOutlet } from "./scope/outlet.ts"
+import { hasCorrectionNotice } from "./scope/correction-notice.ts"
 import { findPublished, writtenEarlier } from "./scope/published.ts"
 import { createNamedFinder } from "./scope/named-in.ts"
 import { createTurnFinder } from "./scope/turns.ts"
@@ -97,6 +98,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       published,
       outlet: view.outlet,
       zone: main.place?.zone ?? null,
+      ...(hasCorrectionNotice(input.text) ? { saysItChanged: true as const } : {}),
       incidents,
       claims: claims.filter((claim) => isVerbatim(scan, claim)),
     }

@@ -8,3 +8,4 @@ export { NOTHING_FOUND, packParsed, unpackParsed, type Parsed, type ParsedCaptur
 export { bytesOfSpan } from "./segments.ts"
 export { bandsOf, signature } from "./signature.ts"
 export { similarity } from "./similarity.ts"
+export { wordDiff, type DiffPart } from "./word-diff.ts"

@@ -6,6 +6,7 @@ import {
   type Capture,
   type CivilDay,
   type Claim,
+  type Instant,
   type Interval,
   type Mention,
   type Reading,
@@ -20,6 +21,8 @@ import { ATTACK } from "./scope-tree.ts"
 export interface DocumentedMember extends Member {
   readonly capture: Capture
   readonly publishedDay: CivilDay | null
+  /** When its page was last seen to say something else, before it was captured; null where nobody saw that. */
+  readonly saidOtherwiseAt: Instant | null
 }
 
 /** The parts of a scoped claim that follow from grouping; origins add whose word it is. */
@@ -81,6 +84,12 @@ function presumedOf(member: DocumentedMember, resolved: Resolved | null): readon
   return presumed.toSorted(compareCodeUnits)
 }
 
+/** A page that said otherwise when it was captured before is known to say this between that capture and its own. */
+function afterFormer(dated: Interval, { saidOtherwiseAt, capture }: DocumentedMember): Interval {
+  if (saidOtherwiseAt === null || dated.endAt > saidOtherwiseAt) return dated
+  return { beginAt: saidOtherwiseAt, endAt: capture.capturedAt }
+}
+
 function placeClaims(
   member: DocumentedMember,
   laidOut: LaidOut,
@@ -91,7 +100,8 @@ function placeClaims(
   const resolved = resolvedOf.get(member.mention.id) ?? null
   const captured = { beginAt: member.capture.capturedAt, endAt: member.capture.capturedAt }
   const published = publishedInterval(member, resolved, { zone, zones })
-  const known = published === null ? captured : raised(published, member.reading, { zone, zones })
+  const dated = published === null ? captured : raised(published, member.reading, { zone, zones })
+  const known = afterFormer(dated, member)
   const presumed = presumedOf(member, resolved)
   // From the incident's beginning to publication, unless the text says when (domain.md, Times).
   const unstated = { beginAt: Math.min(begin?.beginAt ?? known.beginAt, known.endAt), endAt: known.endAt }

@@ -23,6 +23,7 @@ export const FLAGS = [
   "open above",
   "stale",
   "not yet corrected",
+  "edited silently",
   "unreviewed",
 ] as const
 export type Flag = (typeof FLAGS)[number]

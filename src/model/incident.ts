@@ -123,4 +123,6 @@ export interface ScopedClaim {
   readonly presumed: readonly string[]
   /** Absent while no person stands behind it. */
   readonly review?: Review
+  /** The claim of another number that stood in its place when the page was captured before, which the page does not say. Absent otherwise. */
+  readonly editedFrom?: ClaimId
 }

@@ -58,6 +58,8 @@ export interface Reading {
   readonly outlet: string | null
   /** IANA zone in which the document's days are read; null where not known. */
   readonly zone: string | null
+  /** Present where the text says that it was changed since it was first published. */
+  readonly saysItChanged?: true
   readonly incidents: readonly LocalIncident[]
   /** Sorted by (start, end, measure, group). */
   readonly claims: readonly ReadClaim[]

@@ -1,4 +1,4 @@
-import { FLAGS, type Flag, type Instant, MEASURES } from "../model/index.ts"
+import { FLAGS, type Flag, type Instant, MEASURES, type ScopedClaim } from "../model/index.ts"
 import { boundsSetIn } from "./bounds-set.ts"
 import type { Ledger } from "./ledger.ts"
 import { rowText } from "./row.ts"
@@ -59,6 +59,10 @@ function olderThanCorrection(settled: Settled, ledger: Ledger, at: Instant): boo
     )
 }
 
+/** All that was said of the row, whatever became of it. */
+const ledgerClaims = (settled: Settled, ledger: Ledger): readonly ScopedClaim[] =>
+  ledger.rows.get(rowText(settled.result.input.key)) ?? []
+
 /** Persons stand behind every claim that sets a bound of the figure. */
 function isReviewed(settled: Settled, ledger: Ledger): boolean {
   const sets = boundsSetIn(settled, ledger)
@@ -88,6 +92,9 @@ function bears(settled: Settled, standing: Standing): Partial<Record<Flag, boole
     stale: MEASURES[result.input.key.measure].state && asOf !== null && at >= staleAt(asOf),
     "not yet corrected":
       olderThanCorrection(settled, ledger, at) && !(chosen !== null && hasMark(chosen.by, "correction")),
+    "edited silently": ledgerClaims(settled, ledger).some(
+      (c) => c.editedFrom !== undefined && knowledgeAt(c, at) === "known",
+    ),
     unreviewed: !isReviewed(settled, ledger),
   }
 }

@@ -1,9 +1,10 @@
 import { parseCapture, type ParsedCapture } from "../documents/index.ts"
-import { ReckonerError, type Capture } from "../model/index.ts"
+import { ReckonerError, type Capture, type Instant } from "../model/index.ts"
 import { ownPaths } from "../record/index.ts"
 import { fetchPaths, type Fetched, type FetchOutcome, type Given } from "../sources/index.ts"
+import { addressKeys } from "./addresses.ts"
 import { isWithdrawn } from "./apply.ts"
-import { captureOf, Lot, partsOf, type PendingDocument } from "./arrival.ts"
+import { captureOf, Lot, partsOf } from "./arrival.ts"
 import { documentRow, type DocumentRow } from "./document-row.ts"
 import type { NewDocument } from "./read-document.ts"
 import type { Workspace } from "./workspace.ts"
@@ -81,11 +82,14 @@ class Adding {
     leftOut: [] as string[],
     notes: [] as string[],
   }
+  /** All that one command brings was got at once: the order in which it lists them says nothing. */
+  readonly #capturedAt: Instant
   #lot = new Lot()
 
   constructor(workspace: Workspace, { onDurable }: AddWatch) {
     this.#workspace = workspace
     this.#onDurable = onDurable
+    this.#capturedAt = workspace.clock()
   }
 
   async take(input: FetchOutcome): Promise<void> {
@@ -101,7 +105,7 @@ class Adding {
   }
 
   async #takeFetched(fetched: Fetched): Promise<void> {
-    const capture = captureOf(fetched, this.#workspace.clock())
+    const capture = captureOf(fetched, this.#capturedAt)
     const known = await this.#isKnown(capture, fetched.name)
     // Of a page that is there all parts are there.
     const parsed = known ? null : await parse(fetched)
@@ -144,9 +148,9 @@ class Adding {
       this.#tally.copies += 1
       return
     }
-    const keys = placeKeys(document)
+    const keys = addressKeys(document)
     const former = keys.length === 0 ? [] : await derived.byKeys("document", keys)
-    if (former.length > 0 || beside.some((d) => placeKeys(d).some((key) => keys.includes(key)))) {
+    if (former.length > 0 || beside.some((d) => addressKeys(d).some((key) => keys.includes(key)))) {
       this.#tally.revisions += 1
     }
   }
@@ -158,12 +162,6 @@ class Adding {
     this.#tally.added += lot.documents.length
     for (const { capture } of lot.documents) this.#onDurable?.(capture)
   }
-}
-
-/** Where a document was found: its address, and the id that it was given. */
-function placeKeys({ capture, text }: Pick<PendingDocument, "capture" | "text">): readonly string[] {
-  const url = capture.url ?? text.url
-  return [...(url === null ? [] : [`url:${url}`]), ...(capture.givenId === null ? [] : [`given:${capture.givenId}`])]
 }
 
 async function parse(fetched: Fetched): Promise<ParsedCapture | BadReport> {

@@ -13,6 +13,7 @@ import { inForce } from "../decisions/index.ts"
 import { decisionPut, decisionsOn, newDecisionRow, withTargets, type DecisionRow } from "./decide/decision-rows.ts"
 import { relink } from "./decide/links.ts"
 import type { DerivedChange } from "../record/index.ts"
+import { addressKeys } from "./addresses.ts"
 import { asJson, documentRow, type DocumentRow, type TextRow } from "./document-row.ts"
 import { mentionsOfRow, readDocument, storedDocument, type NewDocument, type ReadAndEdited } from "./read-document.ts"
 import { regroupMentions, type MentionChange } from "./regroup.ts"
@@ -26,13 +27,7 @@ export function textRowOf(parsed: ParsedCapture, hash: Sha256): TextRow {
 
 /** Keys under which a document is found: its text, URL, given id. */
 function documentKeys(row: DocumentRow): string[] {
-  const url = row.capture.url ?? row.text.url
-  return [
-    row.capture.id,
-    `text:${row.text.hash}`,
-    ...(url === null ? [] : [`url:${url}`]),
-    ...(row.capture.givenId === null ? [] : [`given:${row.capture.givenId}`]),
-  ]
+  return [row.capture.id, `text:${row.text.hash}`, ...addressKeys(row)]
 }
 
 const documentPut = (row: DocumentRow) => ({

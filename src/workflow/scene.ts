@@ -8,11 +8,13 @@ import {
 } from "../incidents/index.ts"
 import { bearingsOf, type Anchored } from "../decisions/index.ts"
 import type { Gazetteer } from "../language/index.ts"
-import { compareCodeUnits, type CaptureId, type Mention, type ScopedClaim } from "../model/index.ts"
+import { compareCodeUnits, type CaptureId, type Instant, type Mention, type ScopedClaim } from "../model/index.ts"
+import { formerOf } from "./addresses.ts"
 import { attributeClaims } from "./attribute-claims.ts"
 import { copyClasses } from "./copy-classes.ts"
 import { inForceOn } from "./decide/decision-rows.ts"
 import { claimsOf, documentRow, type DocumentRow } from "./document-row.ts"
+import { markSilentEdits } from "./silent-edits.ts"
 import type { Workspace } from "./workspace.ts"
 
 /** An incident with its members' documents and its claims, each in its scope and with its origin. */
@@ -35,9 +37,14 @@ export interface Cast {
   readonly decisions: readonly Anchored[]
 }
 
+/** Only who fetched a page, or an archive that did, saw what it said when; a file that is handed in may have lain for years. */
+const seenOtherwise = ({ capture }: DocumentRow, former: DocumentRow | undefined): Instant | null =>
+  former?.capture.exchange === undefined || capture.exchange === undefined ? null : former.capture.capturedAt
+
 function membersOf(cluster: Cluster, { mentions, documents }: Cast): DocumentedMember[] {
   const resolved = new Map(cluster.resolved.map((r) => [r.mentionId, r]))
   const byCapture = Map.groupBy(mentions, (m) => m.captureId)
+  const former = formerOf([...documents.values()])
   return mentions.flatMap((mention): DocumentedMember[] => {
     const document = documents.get(mention.captureId)
     if (document === undefined) return []
@@ -50,6 +57,7 @@ function membersOf(cluster: Cluster, { mentions, documents }: Cast): DocumentedM
         claims: claimsOf(document).filter((claim) => own.has(claim.id)),
         capture: document.capture,
         publishedDay: inferredPublishedDay(kin, resolved),
+        saidOtherwiseAt: seenOtherwise(document, former.get(mention.captureId)),
       },
     ]
   })
@@ -63,7 +71,8 @@ export function setScene(gazetteer: Gazetteer, cluster: Cluster, cast: Cast): Sc
   if (laidOut === null) return null
   const placed = scopeClaims(laidOut, members, { cluster, zones })
   const { documents, mentions, copyClassOf, decisions } = cast
-  const claims = attributeClaims({ laidOut, documents, copyClassOf, placed, bearings: bearingsOf(decisions) })
+  const attributed = attributeClaims({ laidOut, documents, copyClassOf, placed, bearings: bearingsOf(decisions) })
+  const claims = markSilentEdits(attributed, documents)
   return { laidOut, documents, mentions, claims, decisions }
 }
 

@@ -13,6 +13,7 @@ import { incidents } from "./incidents.ts"
 import { init } from "./init.ts"
 import { read } from "./read.ts"
 import { rebuild } from "./rebuild.ts"
+import { revisions } from "./revisions.ts"
 import { review } from "./review.ts"
 import { show } from "./show.ts"
 import { sources } from "./sources.ts"
@@ -40,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   agreement,
   whoami,
   documents,
+  revisions,
   read,
   rebuild,
   hash,

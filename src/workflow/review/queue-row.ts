@@ -52,6 +52,7 @@ const ASKING: ReadonlySet<Flag> = new Set<Flag>([
   "best outside totals",
   "contested",
   "not yet corrected",
+  "edited silently",
 ])
 
 function doubtsOf({ claim }: ScopedClaim, loose: ReadonlySet<ClaimId>): readonly Doubt[] {
