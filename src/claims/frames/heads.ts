@@ -115,10 +115,8 @@ export function headAfter(clause: Clause, from: number): Head | null {
     }
     // "two died": a verb and no modifier.
     if (outcome !== null && (outcome.uses & (USE.past | USE.third | USE.intransitive)) !== 0) break
-    // "5 found dead", but "two suspected rebels"
-    if ((traits & TRAIT.reporting) !== 0 && !leadsToNoun(clause, k + 1)) break
-    // "the channel reported deaths": a verb behind a noun that no lexicon has
-    if (draft.strange > 0 && words.isOneOf(form, TOLD)) break
+    // "5 found dead", "the channel reported deaths", but "two suspected rebels"
+    if ((traits & TRAIT.reporting) !== 0 && isVerbOfTelling(clause, k, draft.strange)) break
     if ((traits & TRAIT.more) !== 0) draft.more = true
     else if ((traits & TRAIT.other) !== 0) draft.others = true
     else if (((traits & STOPS) !== 0 && !isTold(clause, k)) || clause.countAt(k) !== null) break
@@ -136,6 +134,10 @@ function afterInLaw({ scan, words, limit }: Clause, k: number): number {
   const joined = k + 3 < limit && scan.form[k + 1] === words.small.in && scan.form[k + 3] === words.id("law")
   return joined && scan.text.charAt(scan.start[k] as number) === "-" ? k + 4 : k
 }
+
+/** "found" of "5 found dead", "reported" behind a noun that no lexicon has; "suspected" of "two suspected rebels" is none. */
+const isVerbOfTelling = (clause: Clause, k: number, strange: number): boolean =>
+  !leadsToNoun(clause, k + 1) || (strange > 0 && clause.words.isOneOf(clause.scan.form[k] as number, TOLD))
 
 /** "no reported casualties": a participle before a noun. */
 const isTold = (clause: Clause, k: number): boolean =>
