@@ -45,6 +45,16 @@ const KEPT: readonly (readonly [string, Parameters<typeof faultsAfter>[1], numbe
     0,
   ],
   [
+    "a claim to be added to the note of an own count, and the withdrawal of the report that it counts",
+    [
+      { kind: "verify", who: 0, a: 0, b: 283, c: 30 },
+      { kind: "verify", who: 0, a: 0, b: 0, c: 0 },
+      { kind: "add", who: 0, a: 0, b: 0, c: 276 },
+      { kind: "withdraw", who: 0, a: 0, b: 0, c: 153 },
+    ],
+    0,
+  ],
+  [
     "an act on a withdrawn report",
     [
       { kind: "withdraw", who: 0, a: 0, b: 0, c: 277 },

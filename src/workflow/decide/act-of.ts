@@ -12,6 +12,7 @@ import {
 } from "../../model/index.ts"
 import type { DocumentRow } from "../document-row.ts"
 import { findIncident } from "../find-incident.ts"
+import { NOTE_MEDIA_TYPE } from "../read-document.ts"
 import { workingTextOf } from "../working-text-of.ts"
 import type { Workspace } from "../workspace.ts"
 import { anchorOfClaim } from "./anchors.ts"
@@ -97,7 +98,15 @@ async function correct(workspace: Workspace, request: DecisionRequest): Promise<
 
 async function addClaim(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
   if (request.changes?.measure === undefined) throw lacks(request, "--measure, what is counted")
-  const { anchor } = await quoted(workspace, request)
+  const { row, anchor } = await quoted(workspace, request)
+  // Others get the note with its author's count alone: what hung on the words of one whose count is gone would not come with it.
+  if (row.capture.mediaType === NOTE_MEDIA_TYPE) {
+    throw new ReckonerError(
+      "usage",
+      `${row.capture.id} is the note of an own count, and says what its author counted`,
+      "Correct that count, or count anew: reckoner decide verify",
+    )
+  }
   const group = groupOf(request)
   const stated = changed(workspace, { ...blankClaim(anchor.exact), group }, request.changes)
   if (stated.count === null && stated.measure !== "responsibility") {
