@@ -11,6 +11,7 @@ export const NOT_PLACES = [
   // Parties, planets, forms of address.
   "The City", "The Post", "West Side", "South Side", "North Side", "East Side", "Metro", "Lower East Side", "Upper East Side", "Upper West Side", "United Russia", "Jupiter", "E.U.", "Ms", "Mr", "Mrs", "Pan American", "American Airlines", "British Airways",
   // Parts of whatever place is spoken of.
+  "Central", "Downtown", "Northeast", "Northwest", "Southeast", "Southwest", "Northland", "Parkway", "Broadway", "Fairway",
   "Capital", "Northern", "Southern", "Eastern", "Western", "City Centre", "City Center", "Town Centre", "Town Center",
   // Feasts and the like.
   "Nativity", "Easter", "Christmas", "Ramadan", "God", "Allah", "Bible", "Quran", "Internet", "Facebook", "Twitter", "Telegram", "Instagram", "WhatsApp", "YouTube", "El Niño", "University",
