@@ -24,7 +24,7 @@ export const SCORES = {
     overlap: { points: 30, why: "their days overlap, and are few" },
     sameLongInterval: { points: 25, why: "both give the same longer interval" },
     longOverlap: { points: 15, why: "their intervals overlap, and are long" },
-    justPublished: { points: 20, why: "the undated one was published within three days of it" },
+    justPublished: { points: 20, why: "the undated one was published within a week of it" },
     adjacent: { points: -5, why: "days that touch: a night between them, or two events" },
     longAgo: { points: -30, why: "the undated one was published weeks later" },
     undated: { points: 0, why: "a day is not said" },
@@ -108,7 +108,7 @@ export type Veto = keyof typeof VETOES
 /** Two mentions of one rank are tied at this score. */
 export const LINK = 64
 /** A weak mention attaches at these scores, by what it knows of its date. */
-export const ATTACH = { dated: 55, yearless: 60, undated: 64 } as const
+export const ATTACH = { dated: 55, yearless: 60, undated: 56 } as const
 /** … and only where the next best cluster, or year, scores at least this much less. */
 export const MARGIN = 15
 
@@ -117,7 +117,7 @@ export const FIRM_DAYS = 4
 /** Longest interval that is still compared day by day. */
 export const LONGEST_DAYS = 31
 /** An undated main incident is sought this many days before its document's first published day. */
-export const UNDATED_WINDOW_DAYS = 3
+export const UNDATED_WINDOW_DAYS = 7
 export const LONG_AGO_DAYS = 14
 export const NEAR_METRES = 15_000
 /** A county reaches so far from its centroid. */
