@@ -1,4 +1,6 @@
-import type { BadInput, Fetched, FetchOutcome, Given } from "./fetched.ts"
+import { fetchZip } from "./archives/zip-archive.ts"
+import type { BadInput, Fetched, FetchOutcome } from "./fetched.ts"
+import type { FetchTerms } from "./fetch-terms.ts"
 import { formOf } from "./forms.ts"
 import { badInput, fetchNdjson } from "./ndjson-lines.ts"
 import type { OpenedFile } from "./opened-file.ts"
@@ -8,20 +10,13 @@ import { messageOf } from "./walk-folder.ts"
 /** So much tells what a file is. */
 const HEAD_BYTES = 4096
 
-/** What holds for all inputs of one run. */
-export interface FetchTerms {
-  readonly given: Given
-  /** Bytes of one capture at most. */
-  readonly maxBytes: number
-}
-
 /** The inputs that one file holds: itself, its lines, or what its form packs. What cannot be read is named, and the rest goes on. */
 export async function* fetchFile(file: OpenedFile, terms: FetchTerms): AsyncGenerator<FetchOutcome> {
   const form = formOf(file.name)
   try {
     switch (form?.kind) {
       case undefined:
-        yield badInput(file.path, "is not a form that is read yet", "Text, Markdown and NDJSON are.")
+        yield badInput(file.path, "is not a form that is read yet", "docs/formats.md lists those that are.")
         break
       case "capture":
         yield await fetchWhole(file, form.mediaType, terms)
@@ -31,6 +26,9 @@ export async function* fetchFile(file: OpenedFile, terms: FetchTerms): AsyncGene
         break
       case "lines":
         yield* fetchNdjson(file.chunks(), file, terms)
+        break
+      case "zip":
+        yield* fetchZip(file, terms, fetchFile)
         break
     }
   } catch (cause) {

@@ -1,8 +1,10 @@
 import { resolve } from "node:path"
 import { LIMITS, ReckonerError } from "../model/index.ts"
-import { fetchFile, type FetchTerms } from "./fetch-file.ts"
-import type { FetchOutcome, Given, LeftOut } from "./fetched.ts"
-import { extensionOf, formOf } from "./forms.ts"
+import { fetchFile } from "./fetch-file.ts"
+import type { FetchTerms } from "./fetch-terms.ts"
+import type { FetchOutcome, Given } from "./fetched.ts"
+import { formOf } from "./forms.ts"
+import { UnknownForms } from "./left-out.ts"
 import { badInput, fetchNdjson, isPublishedDate } from "./ndjson-lines.ts"
 import { fileOnDisk } from "./opened-file.ts"
 import { look, walkFolder } from "./walk-folder.ts"
@@ -53,20 +55,11 @@ async function* fetchPath(path: string, reading: Reading): AsyncGenerator<FetchO
 }
 
 async function* fetchFolder(folder: string, reading: Reading): AsyncGenerator<FetchOutcome> {
-  const extensions = new Set<string>()
-  let files = 0
+  const unknown = new UnknownForms()
   for (const found of walkFolder(resolve(folder), reading.leaveOut)) {
     if (found.kind === "bad-input") yield found
-    else if (formOf(found.path) === null) {
-      files += 1
-      extensions.add(extensionOf(found.path))
-    } else yield* fetchFile(fileOnDisk(found.path, found.sizeBytes), reading)
+    else if (formOf(found.path) === null) unknown.add(found.path)
+    else yield* fetchFile(fileOnDisk(found.path, found.sizeBytes), reading)
   }
-  if (files > 0) yield leftOut(folder, files, [...extensions].toSorted())
-}
-
-function leftOut(folder: string, files: number, extensions: readonly string[]): LeftOut {
-  const named = extensions.map((extension) => (extension === "" ? "no extension" : extension)).join(", ")
-  const what = `${files} ${files === 1 ? "file" : "files"} of ${folder} (${named}), not a form that is read yet`
-  return { kind: "left-out", what }
+  yield* unknown.told(folder)
 }

@@ -4,7 +4,9 @@ import { extname } from "node:path"
  * How the bytes of a file become inputs: "capture" as they are, under a media type; "lines" one for each line;
  * others by the fetcher of that name in `fetch-file.ts`.
  */
-export type Form = { readonly kind: "capture"; readonly mediaType: string } | { readonly kind: "lines" | "json" }
+export type Form =
+  | { readonly kind: "capture"; readonly mediaType: string }
+  | { readonly kind: "lines" | "json" | "zip" }
 
 const capture = (mediaType: string): Form => ({ kind: "capture", mediaType })
 
@@ -19,6 +21,7 @@ const BY_EXTENSION: Readonly<Record<string, Form>> = {
   ".ndjson": { kind: "lines" },
   ".jsonl": { kind: "lines" },
   ".json": { kind: "json" },
+  ".zip": { kind: "zip" },
 }
 
 /** The extension in ASCII lower case, with its dot; "" where there is none. */

@@ -1,4 +1,4 @@
-import { parseEdtfPoint, ReckonerError } from "../model/index.ts"
+import { parseEdtfPoint, ReckonerError, type Within } from "../model/index.ts"
 import type { BadInput, Fetched, Given } from "./fetched.ts"
 import { splitLines } from "./split-lines.ts"
 
@@ -9,6 +9,8 @@ interface Place {
   readonly path: string
   /** For the capture. */
   readonly name: string
+  /** Where in an archive the lines stand. */
+  readonly within?: Within
 }
 
 /** Each line `{id, text, published?, outlet?, url?, title?}` as one input. A bad line is named and the rest goes on. */
@@ -20,7 +22,11 @@ export async function* fetchNdjson(
   for await (const { number, bytes } of splitLines(chunks, maxBytes)) {
     const path = `${place.path}:${number}`
     if (bytes === null) yield badInput(path, `is longer than ${maxBytes} bytes`)
-    else if (!isBlank(bytes)) yield fetchedLine(bytes, { path, name: `${place.name}:${number}` }, given)
+    else if (!isBlank(bytes)) {
+      const { within } = place
+      const inArchive = within === undefined ? {} : { within: { ...within, part: `${within.part}, line ${number}` } }
+      yield fetchedLine(bytes, { path, name: `${place.name}:${number}`, ...inArchive }, given)
+    }
   }
 }
 
@@ -36,7 +42,7 @@ export function isPublishedDate(text: string): boolean {
 
 const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 32 || byte === 9 || byte === 13)
 
-function fetchedLine(bytes: Uint8Array, { path, name }: Place, given: Given): Fetched | BadInput {
+function fetchedLine(bytes: Uint8Array, { path, name, within }: Place, given: Given): Fetched | BadInput {
   const members = readMembers(bytes)
   if (typeof members === "string") return badInput(path, members)
   const published = given.published ?? members.published
@@ -49,7 +55,7 @@ function fetchedLine(bytes: Uint8Array, { path, name }: Place, given: Given): Fe
   }
   const { outlet, url, id, title } = members
   const said = { url: given.url ?? url, outlet: given.outlet ?? outlet, published, givenId: id, title }
-  return { kind: "fetched", bytes, mediaType: NDJSON_LINE, name, ...said }
+  return { kind: "fetched", bytes, mediaType: NDJSON_LINE, name, ...said, ...(within === undefined ? {} : { within }) }
 }
 
 type Members = Readonly<Record<"id" | "published" | "outlet" | "url" | "title", string | null>>

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto"
-import { LIMITS, type Found, type Sha256 } from "../model/index.ts"
+import { LIMITS, type Found } from "../model/index.ts"
 import type { BadInput, Fetched, Given, LeftOut } from "./fetched.ts"
 import { badInput } from "./ndjson-lines.ts"
-import type { OpenedFile } from "./opened-file.ts"
+import { withinOf, type OpenedFile } from "./opened-file.ts"
 import { ExportScanner, type Chat, type FoundMessage } from "./telegram-scanner.ts"
 
 export const TELEGRAM_MESSAGE = "application/x-telegram-message+json"
@@ -23,12 +22,11 @@ export async function* fetchTelegramExport(
   file: OpenedFile,
   { given }: { readonly given: Given },
 ): AsyncGenerator<Fetched | BadInput | LeftOut> {
-  const container = await hashOf(file)
   const scanner = new ExportScanner(LIMITS.messageBytes)
   const passed = { wordless: 0, private: 0 }
   for await (const chunk of file.chunks()) {
     for (const found of scanner.feed(chunk)) {
-      const outcome = outcomeOf(found, { file, container, given })
+      const outcome = await outcomeOf(found, { file, given })
       if (typeof outcome === "string") passed[outcome] += 1
       else yield outcome
     }
@@ -39,14 +37,13 @@ export async function* fetchTelegramExport(
 
 interface Around {
   readonly file: OpenedFile
-  readonly container: Sha256
   readonly given: Given
 }
 
-function outcomeOf(
+async function outcomeOf(
   found: FoundMessage,
-  { file, container, given }: Around,
-): Fetched | BadInput | keyof typeof NO_WORDS {
+  { file, given }: Around,
+): Promise<Fetched | BadInput | keyof typeof NO_WORDS> {
   const { chat, bytes, number } = found
   if (chat.inAccount && !PUBLIC_CHATS.has(chat.type ?? "")) return "private"
   if (bytes === null) {
@@ -72,7 +69,7 @@ function outcomeOf(
     // One message, however often its channel is exported: with other words it is a revision.
     givenId: chat.id === null || id === undefined ? null : `telegram:${chat.id}/${id}`,
     title: null,
-    within: { container, name: file.name, part },
+    within: await withinOf(file, part),
     beside: besideOf(chat),
   }
 }
@@ -96,12 +93,6 @@ function parsed(bytes: Uint8Array): Message | null {
   } catch {
     return null
   }
-}
-
-async function hashOf(file: OpenedFile): Promise<Sha256> {
-  const hash = createHash("sha256")
-  for await (const chunk of file.chunks()) hash.update(chunk)
-  return hash.digest("hex") as Sha256
 }
 
 const NO_WORDS = {

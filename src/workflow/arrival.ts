@@ -46,7 +46,10 @@ export function partsOf(whole: Fetched, { parts = [], outlet }: ParsedCapture): 
     published: null,
     givenId: null,
     title: null,
-    within: whole.within ?? { container, name: whole.name, part: part.part },
+    within:
+      whole.within === undefined
+        ? { container, name: whole.name, part: part.part }
+        : { ...whole.within, part: `${whole.within.part}, ${part.part}` },
     beside: part.beside,
     ...(whole.capturedAt === undefined ? {} : { capturedAt: whole.capturedAt }),
   }))

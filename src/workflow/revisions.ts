@@ -35,8 +35,9 @@ export async function revisedAddresses(workspace: Workspace): Promise<readonly R
     const repeated = new Set(keys.filter((key, i) => key === keys[i - 1]))
     for (const key of repeated) {
       const documents = await documentsAt(workspace, key)
-      if (new Set(documents.map(({ text }) => text.hash)).size > 1)
+      if (new Set(documents.map(({ text }) => text.hash)).size > 1) {
         found.push({ address: key.slice(prefix.length), documents })
+      }
     }
   }
   return found

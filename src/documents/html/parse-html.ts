@@ -24,8 +24,11 @@ export const HTML_VERSION = "1"
 const LINK_MARK = "→ "
 
 /** The report on a page, without the page's furniture; links to other reports as lines of their own; the entries of a live blog as parts. */
-export function parseHtml(capture: CaptureBytes): ParsedCapture {
-  const { charset, decoded, page } = opened(capture)
+export const parseHtml = (capture: CaptureBytes): ParsedCapture => parseDecodedHtml(capture, decodedPage(capture))
+
+/** The same of a page whose bytes somebody else has led to letters: that of a mail stands in an encoding within an encoding. */
+export function parseDecodedHtml(capture: CaptureBytes, { charset, decoded }: DecodedPage): ParsedCapture {
+  const page = markText(decoded.text)
   if (page.isTangled) return fromEndToEnd(capture, decoded, page)
   const document = openPage(page)
   const messages = telegramEntries(document)
@@ -65,7 +68,8 @@ const messagesAlone = (messages: readonly TelegramEntry[], around: AroundEntries
 
 /** A piece of a page: all of it is report, but for what is there to be clicked. */
 export function parseHtmlPart(capture: CaptureBytes): ParsedCapture {
-  const { decoded, page } = opened(capture)
+  const { decoded } = decodedPage(capture)
+  const page = markText(decoded.text)
   if (page.isTangled) return fromEndToEnd(capture, decoded, page)
   const document = openPage(page)
   const own = pageSaid(document)
@@ -86,14 +90,15 @@ function fromEndToEnd(capture: CaptureBytes, decoded: Decoded, page: MarkedPage)
   return { ...laid, ...whatIsSaid([], capture), notes: [...laid.notes, note] }
 }
 
-function opened(capture: CaptureBytes): {
+export interface DecodedPage {
+  /** Label of its encoding; null where nothing states it. */
   readonly charset: string | null
   readonly decoded: Decoded
-  readonly page: MarkedPage
-} {
+}
+
+function decodedPage(capture: CaptureBytes): DecodedPage {
   const charset = charsetOf(capture.bytes, capture.mediaType)
-  const decoded = decodeCharset(capture.bytes, charset, capture.name)
-  return { charset, decoded, page: markText(decoded.text) }
+  return { charset, decoded: decodeCharset(capture.bytes, charset, capture.name) }
 }
 
 const laidOut = (
