@@ -43,19 +43,19 @@ function comparePublished(undated: Mention, dated: Mention): Verdict {
   return undated.main && before <= UNDATED_WINDOW_DAYS ? SCORES.time.justPublished : SCORES.time.undated
 }
 
-/** Two reports that mainly speak of it, of days that touch. */
-const publishedTogether = (a: Mention, b: Mention): boolean =>
-  a.main &&
-  b.main &&
-  a.published !== null &&
-  b.published !== null &&
-  Math.max(a.published.first, b.published.first) - Math.min(a.published.last, b.published.last) <= 1
+/** Two undated ones: reports of one day, or of days that touch, that mainly speak of it tell of what just happened. */
+function compareUndated(a: Mention, b: Mention): ScoreRow {
+  if (!a.main || !b.main || a.published === null || b.published === null) return SCORES.time.bothUndated
+  const apart = Math.max(a.published.first, b.published.first) - Math.min(a.published.last, b.published.last)
+  if (apart > 1) return SCORES.time.bothUndated
+  return apart === 1 ? SCORES.time.publishedTogether : SCORES.time.publishedSameDay
+}
 
 /** When the two happened: by days, by day and month, or by what the undated one's document can have known. */
 export function compareTimes(a: Mention, b: Mention): Verdict {
   if (a.days !== null && b.days !== null) return compareDays(a.days, b.days)
   if (a.days === null && b.days === null && a.monthDay === null && b.monthDay === null) {
-    return publishedTogether(a, b) ? SCORES.time.publishedTogether : SCORES.time.bothUndated
+    return compareUndated(a, b)
   }
   const open = a.days === null ? a : b
   const other = open === a ? b : a

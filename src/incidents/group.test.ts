@@ -161,6 +161,13 @@ describe("weak mentions", () => {
     expect(partition([local("x", { on: null }), local("a", { counts: [countOf("killed", 8)] })])).toBe("a | x")
   })
 
+  test("without any date join where they tell of one city on one day, as messages of a channel do; not on another day", () => {
+    const message = (document: string, published: string, killed: number): MentionSketch =>
+      local(document, { on: null, kinds: [], published, counts: [countOf("killed", killed)] })
+    expect(partition([message("a", DAY, 10), message("b", DAY, 11)])).toBe("a b")
+    expect(partition([message("a", DAY, 10), message("b", "2024-07-12", 11)])).toBe("a | b")
+  })
+
   test("in passing of the same older event join each other", () => {
     const older: MentionSketch = {
       document: "",

@@ -28,6 +28,7 @@ export const SCORES = {
     adjacent: { points: -5, why: "days that touch: a night between them, or two events" },
     longAgo: { points: -30, why: "the undated one was published weeks later" },
     undated: { points: 0, why: "a day is not said" },
+    publishedSameDay: { points: 28, why: "neither says a day; published on one day" },
     publishedTogether: { points: 20, why: "neither says a day; published within a day of each other" },
     bothUndated: { points: -15, why: "neither says a day" },
   },
