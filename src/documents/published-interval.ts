@@ -10,6 +10,7 @@ import {
   type Interval,
 } from "../model/index.ts"
 import type { Said } from "./said.ts"
+import { statedDate } from "./stated-date.ts"
 
 /** When a document was published as its several places say, and what each said. */
 export interface PublishedInterval {
@@ -34,9 +35,11 @@ const LOOSE: ReadonlySet<string> = new Set(["visible date", "HTTP Last-Modified"
  */
 export function publishedInterval(said: readonly Said[]): PublishedInterval {
   const dated = said.filter(({ field }) => field === "published" || field === "modified").map(withBounds)
-  const first = dated.find(({ field }) => field === "published") ?? dated.find(({ where }) => !LOOSE.has(where))
+  const first =
+    dated.find(({ field }) => field === "published") ?? dated.find(({ where }) => where !== "HTTP Last-Modified")
   if (first === undefined) return { published: null, found: dated.map(asFound(new Set())) }
-  const firm = dated.filter((one) => !LOOSE.has(one.where) || one === first)
+  const isLoose = LOOSE.has(first.where)
+  const firm = dated.filter((one) => (isLoose ? one.where === first.where : !LOOSE.has(one.where)))
   const times = firm.filter(({ field }) => field === first.field)
   const chosen = times.filter((one) => agree(one, first)).toSorted((a, b) => width(a) - width(b))[0] ?? first
   const others = times.filter((one) => !agree(one, chosen))
@@ -78,10 +81,14 @@ function bounds(value: Edtf): Interval {
 }
 
 const DAY_IN_PATH = /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/
+/** "/2024/mar/12/", as some sites write it. */
+const NAMED_DAY_IN_PATH =
+  /\/((?:19|20)\d{2})\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\/(\d{1,2})(?=\/|$)/i
 
 /** The day that an address has in its path, as those of many sites do. */
 export function saidByAddress(url: string | null): readonly Said[] {
   const path = url === null ? "" : (url.split(/[?#]/, 1)[0] ?? "")
-  const [, year, month, day] = DAY_IN_PATH.exec(path) ?? []
-  return year === undefined ? [] : [{ field: "published", value: `${year}-${month}-${day}`, where: "address" }]
+  const [, year, month, day] = DAY_IN_PATH.exec(path) ?? NAMED_DAY_IN_PATH.exec(path) ?? []
+  const value = /^\d/.test(month ?? "") ? `${year}-${month}-${day}` : statedDate(`${day} ${month} ${year}`)
+  return year === undefined || value === null ? [] : [{ field: "published", value, where: "address" }]
 }

@@ -1,17 +1,24 @@
 import { asciiLower } from "./ascii-lower.ts"
-import { parseEdtfPoint, type Edtf } from "../model/index.ts"
+import { isoInstant, parseEdtfPoint, type Edtf } from "../model/index.ts"
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
 const BASIC = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$/
+/** Seconds or milliseconds since 1970, of this century. */
+const EPOCH = /^(?:\d{10}|\d{13})$/
+const FIRST_EPOCH = 946_684_800
 /** "Mon, 08 Jul 2024 11:36:00 +0300", "8 July 2024, 11:36", "July 8, 2024 11:36 AM". */
 const DAY_FIRST =
-  /^(?:\p{L}{2,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4})(?:,?\s+(?:at\s+)?(.+))?$/u
+  /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(\p{L}{3,9})\.?,?[\s-]+(\d{4})(?:,?[\s–—|·•-]+(?:at\s+)?(.+))?$/u
 const MONTH_FIRST =
-  /^(?:\p{L}{3,9},?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at\s+)?(.+))?$/u
-const CLOCK =
-  /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*(Z|UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|EET|EEST|MSK|[+-]\d{2}:?\d{2})?$/i
+  /^(?:\p{L}{2,9}\.?,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?[\s–—|·•-]+(?:at\s+)?(.+))?$/u
+/** "19.03.2024, 07:25", "Tue, 19/03/2024 - 09:05". */
+const FIGURES = /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,?[\s–—|·•-]+(?:at\s+)?(.+))?$/u
+/** "6:42 AM EDT, Tue March 12, 2024": the clock first. */
+const CLOCK_FIRST =
+  /^(\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?)[\s,|·•–—-]+(?:on\s+)?(.+)$/iu
+const CLOCK = /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*(Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?$/i
 /** Offsets of zones that RFC 822 and English pages name. */
 const ZONES: Readonly<Record<string, string>> = {
   z: "Z",
@@ -39,7 +46,8 @@ const ZONES: Readonly<Record<string, string>> = {
  */
 export function statedDate(written: string): Edtf | null {
   const text = written.trim().replaceAll(/\s+/gu, " ")
-  const found = fromIso(ISO.exec(text)) ?? fromIso(BASIC.exec(text)) ?? fromWords(text)
+  const found =
+    fromIso(ISO.exec(text)) ?? fromIso(BASIC.exec(text)) ?? fromEpoch(text) ?? fromWords(text) ?? fromClockFirst(text)
   return found !== null && parseEdtfPoint(found)?.year !== null && parseEdtfPoint(found) !== null ? found : null
 }
 
@@ -50,19 +58,48 @@ function fromIso(match: RegExpExecArray | null): string | null {
   return hour === undefined ? date : `${date}T${two(hour)}:${minute}${seconds(second)}${zoneOf(zone)}`
 }
 
+function fromEpoch(text: string): string | null {
+  if (!EPOCH.test(text)) return null
+  const seconds = Number(text.slice(0, 10))
+  return seconds < FIRST_EPOCH ? null : isoInstant(seconds * 1000)
+}
+
+function fromClockFirst(text: string): string | null {
+  const [, clock, day] = CLOCK_FIRST.exec(text) ?? []
+  return clock === undefined || day === undefined ? null : fromWords(`${day} ${clock}`)
+}
+
 function fromWords(text: string): string | null {
-  const [dayFirst, monthFirst] = [DAY_FIRST.exec(text), MONTH_FIRST.exec(text)]
-  const parts =
-    dayFirst !== null
-      ? { day: dayFirst[1], month: dayFirst[2], year: dayFirst[3], clock: dayFirst[4] }
-      : monthFirst !== null
-        ? { day: monthFirst[2], month: monthFirst[1], year: monthFirst[3], clock: monthFirst[4] }
-        : null
+  const parts = dayOf(text)
   if (parts === null) return null
-  const month = MONTHS.indexOf(asciiLower(parts.month ?? "").slice(0, 3)) + 1
-  if (month === 0) return null
-  const date = `${parts.year}-${two(String(month))}-${two(parts.day)}`
+  const date = `${parts.year}-${two(parts.month)}-${two(parts.day)}`
   return parts.clock === undefined ? date : `${date}${clockOf(parts.clock)}`
+}
+
+interface StatedDay {
+  readonly year: string | undefined
+  readonly month: string
+  readonly day: string | undefined
+  readonly clock: string | undefined
+}
+
+function dayOf(text: string): StatedDay | null {
+  const dayFirst = DAY_FIRST.exec(text)
+  if (dayFirst !== null) return named(dayFirst[2], { year: dayFirst[3], day: dayFirst[1], clock: dayFirst[4] })
+  const monthFirst = MONTH_FIRST.exec(text)
+  if (monthFirst !== null) {
+    return named(monthFirst[1], { year: monthFirst[3], day: monthFirst[2], clock: monthFirst[4] })
+  }
+  const [, first = "", mark, second = "", year, clock] = FIGURES.exec(text) ?? []
+  if (mark === undefined) return null
+  // With dots nobody writes the month first. Else the day is only known where one of the two can be no month.
+  if (mark === "." || Number(first) > 12 || first === second) return { year, month: second, day: first, clock }
+  return Number(second) > 12 ? { year, month: first, day: second, clock } : null
+}
+
+function named(word = "", rest: Omit<StatedDay, "month">): StatedDay | null {
+  const month = MONTHS.indexOf(asciiLower(word).slice(0, 3)) + 1
+  return month === 0 ? null : { ...rest, month: String(month) }
 }
 
 /** The clock time with its zone; nothing where it is none, for the day stands without it. */
@@ -79,8 +116,10 @@ const seconds = (digits: string | undefined): string => (digits === undefined ||
 
 function zoneOf(zone: string | undefined): string {
   if (zone === undefined) return ""
-  const named = ZONES[asciiLower(zone)]
-  if (named !== undefined) return named
+  const known = ZONES[asciiLower(zone)]
+  if (known !== undefined) return known
+  // "ET" is one of two zones by the season, others nobody knows: the clock stands without.
+  if (!/^[+-]/.test(zone)) return ""
   const [hours, minutes] = [zone.slice(0, 3), zone.slice(3).replace(":", "") || "00"]
   return `${hours}:${minutes}`
 }

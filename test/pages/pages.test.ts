@@ -1,22 +1,30 @@
 import { describe, expect, it } from "vitest"
-import { EXPECTED_PAGES, type ExpectedPage } from "../fixtures/pages/expected.ts"
-import { scorePage, type Aspect, type Misses } from "./score-page.ts"
+import { ASPECTS, scorePages, type Aspect } from "./score-page.ts"
 
 const FOLDER = new URL("../fixtures/pages/", import.meta.url)
 
-/** Least share of the pages on which each is right. The first two are the issue's own figures; none is ever lowered. */
-const FLOORS: Partial<Record<Aspect, number>> = { published: 0.95, clean: 0.95 }
+/** Least share of the pages on which each is right: 95 % is what issue 5 asks of the first two; none is ever lowered. */
+const FLOORS: Readonly<Record<Aspect, number>> = {
+  published: 0.95,
+  clean: 0.95,
+  whole: 0.98,
+  title: 0.95,
+  outlet: 0.95,
+  url: 0.95,
+  language: 0.95,
+  role: 0.95,
+  related: 0.95,
+}
 
-describe("60 made pages that imitate the mark-up habits of many kinds of site", async () => {
-  const scored = await scores(EXPECTED_PAGES, FOLDER)
-  it.each(Object.entries(FLOORS))("%s is right on a share of at least %d", (aspect, floor) => {
-    const wrong = scored.filter(({ misses }) => misses[aspect as Aspect] !== undefined)
-    const share = 1 - wrong.length / scored.length
-    const list = wrong.map(({ file, misses }) => `${file}: ${misses[aspect as Aspect]}`).join("\n")
-    expect(share, `${aspect} is wrong on\n${list}\n`).toBeGreaterThanOrEqual(floor)
+describe.each([
+  ["60 made pages that imitate the mark-up habits of many kinds of site", FOLDER],
+  ["12 further ones, with which the parser was once surprised", new URL("unseen/", FOLDER)],
+])("%s", async (_, folder) => {
+  const scored = await scorePages(folder)
+
+  it.each(ASPECTS)("%s is right on nearly all", (aspect) => {
+    const wrong = scored.filter(({ misses }) => misses[aspect] !== undefined)
+    const isBelow = 1 - wrong.length / scored.length < FLOORS[aspect]
+    expect(isBelow ? wrong.map(({ file, misses }) => `${file}: ${misses[aspect]}`) : []).toEqual([])
   })
 })
-
-async function scores(pages: readonly ExpectedPage[], folder: URL): Promise<{ file: string; misses: Misses }[]> {
-  return Promise.all(pages.map(async (page) => ({ file: page.file, misses: await scorePage(page, folder) })))
-}

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { parseCapture, type ParsedCapture } from "../../src/documents/index.ts"
 import { parseEdtfPoint } from "../../src/model/index.ts"
-import type { ExpectedPage } from "../fixtures/pages/expected.ts"
+import type { ExpectedPage } from "./expected-page.ts"
 
 /** What is judged of a page, one mark each. */
 export const ASPECTS = ["published", "clean", "whole", "title", "outlet", "url", "language", "role", "related"] as const
@@ -10,7 +10,13 @@ export type Aspect = (typeof ASPECTS)[number]
 /** Of one page: what went wrong, in words, by aspect. Absent: right. */
 export type Misses = Partial<Record<Aspect, string>>
 
-export async function scorePage(expected: ExpectedPage, folder: URL): Promise<Misses> {
+/** Each page of a folder of pages, in the order of its `expected.json`. */
+export async function scorePages(folder: URL): Promise<readonly { readonly file: string; readonly misses: Misses }[]> {
+  const pages = JSON.parse(await readFile(new URL("expected.json", folder), "utf8")) as readonly ExpectedPage[]
+  return Promise.all(pages.map(async (page) => ({ file: page.file, misses: await scorePage(page, folder) })))
+}
+
+async function scorePage(expected: ExpectedPage, folder: URL): Promise<Misses> {
   const bytes = await readFile(new URL(expected.file, folder))
   const page = await parseCapture({ bytes, mediaType: "text/html", name: expected.file })
   const entries = await Promise.all((page.parts ?? []).map((part) => entryOf(part, bytes, expected.file)))

@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom"
 import { asciiLower } from "../ascii-lower.ts"
-import { MARK, type MarkedPage } from "./mark-text.ts"
+import type { PageSource, SourceSpan, TextRun } from "./page-source.ts"
 
 /** What is used of the DOM: its own types are those of a browser, which this is not. */
 export interface PageNode {
@@ -8,42 +8,90 @@ export interface PageNode {
   readonly nodeType: number
   readonly nodeValue: string | null
   readonly childNodes: Iterable<PageNode>
+  readonly firstChild: PageNode | null
+  readonly nextSibling: PageNode | null
+  readonly parentNode: PageNode | null
   readonly parentElement: PageElement | null
   readonly textContent: string | null
 }
 
 export interface PageElement extends PageNode {
   readonly tagName: string
-  readonly className: string
-  readonly id: string
   readonly children: Iterable<PageElement>
+  readonly previousElementSibling: PageElement | null
   getAttribute(name: string): string | null
+  removeAttribute(name: string): void
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
-  closest(selector: string): PageElement | null
   contains(other: PageNode): boolean
   remove(): void
 }
 
-export interface PageDocument {
+export interface PageDocument extends PageNode {
   readonly documentElement: PageElement
   readonly body: PageElement
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
 }
 
-/** A document with head and body, whatever the page left out. */
-export function openPage({ html }: MarkedPage): PageDocument {
-  const whole = /<body[\s>]/i.test(html) && /<html[\s>]/i.test(html)
-  const source = whole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
-  return (parseHTML(source) as { readonly document: PageDocument }).document
+/** A page as a document whose nodes lead back to the source, whatever a library moves where. */
+export interface OpenPage {
+  readonly document: PageDocument
+  /** All elements in the order of the source, and those of each name in upper case. */
+  readonly elements: readonly PageElement[]
+  readonly named: (...names: readonly string[]) => readonly PageElement[]
+  /** Where a text node comes from; undefined for what is not of the source. */
+  readonly textOf: ReadonlyMap<PageNode, TextRun>
+  readonly spanOf: ReadonlyMap<PageNode, SourceSpan>
 }
 
-/** The index that the nearest marked element at or above `element` bears; null where there is none. */
-export function markOf(element: PageElement | null): number | null {
-  for (let at = element; at !== null; at = at.parentElement) {
-    const mark = at.getAttribute(MARK)
-    if (mark !== null) return Number(mark)
+const ELEMENT_NODE = 1
+const TEXT_NODE = 3
+
+/** A document with head and body, whatever the page left out. */
+export function openPage(source: PageSource): OpenPage {
+  const { text } = source
+  const whole = /<body[\s>]/i.test(text) && /<html[\s>]/i.test(text)
+  const added = whole ? 0 : 3
+  const page = whole ? text : `<!doctype html><html><head></head><body>${text}</body></html>`
+  const { document } = parseHTML(page) as { readonly document: PageDocument }
+  const elements: PageElement[] = []
+  const byName = new Map<string, PageElement[]>()
+  const textOf = new Map<PageNode, TextRun>()
+  const spanOf = new Map<PageNode, SourceSpan>()
+  let [run, at] = [0, -added]
+  // The library goes through the same source by the same grammar: its nodes come in the same order.
+  for (const node of nodesOf(document)) {
+    if (node.nodeType === TEXT_NODE) {
+      const found = source.runs[run++]
+      if (found !== undefined && found.value === node.nodeValue) textOf.set(node, found)
+    } else if (node.nodeType === ELEMENT_NODE) {
+      const element = node as PageElement
+      elements.push(element)
+      const name = element.tagName.toUpperCase()
+      const same = byName.get(name)
+      if (same === undefined) byName.set(name, [element])
+      else same.push(element)
+      const span = source.elements[at++]
+      if (span !== undefined) spanOf.set(element, span)
+    }
+  }
+  const named = (...names: readonly string[]): readonly PageElement[] => names.flatMap((name) => byName.get(name) ?? [])
+  return { document, elements, named, textOf, spanOf }
+}
+
+/** All below the document, in the order of the source. Its children are gone through one by one: a doctype knows no siblings. */
+function* nodesOf(document: PageDocument): Generator<PageNode> {
+  for (const root of document.childNodes) {
+    for (let node: PageNode | null = root; node !== null; node = next(node, root)) yield node
+  }
+}
+
+/** The node after `node` in the order of the source, within `root`. */
+export function next(node: PageNode, root: PageNode): PageNode | null {
+  if (node.firstChild !== null) return node.firstChild
+  for (let at: PageNode | null = node; at !== null && at !== root; at = at.parentNode) {
+    if (at.nextSibling !== null) return at.nextSibling
   }
   return null
 }
@@ -54,3 +102,11 @@ export const lineOf = (node: PageNode | null): string => (node?.textContent ?? "
 /** Class and id in lower case, by which authors of pages say what a part is for. */
 export const hintsOf = (element: PageElement): string =>
   asciiLower(`${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`)
+
+/** The nearest of these names at or above it; null where there is none. */
+export function above(node: PageNode | null, names: ReadonlySet<string>): PageElement | null {
+  for (let at = node; at !== null; at = at.parentElement) {
+    if (names.has((at as PageElement).tagName)) return at as PageElement
+  }
+  return null
+}

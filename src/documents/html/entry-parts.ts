@@ -4,10 +4,9 @@ import type { Decoded } from "../decode-bytes.ts"
 import type { Parsed, Part } from "../parsed.ts"
 import { bytesOfSpan } from "../segments.ts"
 import { statedDate } from "../stated-date.ts"
-import { markOf } from "./dom.ts"
+import type { OpenPage } from "./dom.ts"
 import type { LiveEntry } from "./live-entries.ts"
 import type { TelegramEntry } from "./telegram-page.ts"
-import type { MarkedPage } from "./mark-text.ts"
 
 /** A piece of a page that is a report of its own, as its source has it. */
 export const HTML_PART = "text/x-html-part"
@@ -16,7 +15,7 @@ export const HTML_PART = "text/x-html-part"
 export interface AroundEntries {
   readonly capture: CaptureBytes
   readonly decoded: Decoded
-  readonly page: MarkedPage
+  readonly page: OpenPage
   /** Label of the page's encoding, which a piece of it does not state. */
   readonly charset: string | null
   readonly said: Pick<Parsed, "url" | "published" | "title">
@@ -26,12 +25,9 @@ export interface AroundEntries {
 export function entryParts(entries: readonly (LiveEntry | TelegramEntry)[], around: AroundEntries): readonly Part[] {
   const { decoded, page, charset, said } = around
   const { url } = said
-  const seen = new Set<number>()
   return entries.flatMap((entry, i): Part[] => {
-    const mark = markOf(entry.element)
-    const source = mark === null || seen.has(mark) ? undefined : page.elements[mark]
-    if (mark === null || source === undefined) return []
-    seen.add(mark)
+    const source = page.spanOf.get(entry.element)
+    if (source === undefined) return []
     const { byteStart, byteEnd } = bytesOfSpan({ text: decoded.text, segments: decoded.runs }, source)
     return [
       {
@@ -50,8 +46,10 @@ export function entryParts(entries: readonly (LiveEntry | TelegramEntry)[], arou
 const titleOf = ({ title }: Pick<Parsed, "title">): readonly Found[] =>
   title === null ? [] : [{ field: "title", value: title, where: "page around it", taken: true }]
 
-function publishedOf({ published, clock }: LiveEntry, pagePublished: string | null): readonly Found[] {
+function publishedOf({ published, clock, day: headed }: LiveEntry, pagePublished: string | null): readonly Found[] {
   if (published !== null) return [{ field: "published", value: published, where: "entry's time", taken: true }]
+  const under = headed === null || clock === null ? null : statedDate(`${headed} ${clock}`)
+  if (under !== null) return [{ field: "published", value: under, where: "entry's clock under its day", taken: true }]
   const days = pagePublished === null ? null : edtfDays(pagePublished)
   if (clock === null || days === null) return []
   // A blog of one day tells the clock alone; of one that goes on, the day is only known to lie between.

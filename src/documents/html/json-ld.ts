@@ -1,5 +1,6 @@
+import { asciiLower } from "../ascii-lower.ts"
 import { LIMITS } from "../../model/index.ts"
-import type { PageDocument } from "./dom.ts"
+import type { OpenPage } from "./dom.ts"
 
 /** One thing that a page describes for machines (schema.org), as JSON. */
 export type Thing = Readonly<Record<string, unknown>>
@@ -9,9 +10,10 @@ const MOST_SCRIPTS = 40
 const DEEPEST = 12
 
 /** The reports that a page's JSON-LD describes: articles first, the page itself after them. */
-export function thingsOf(document: PageDocument): readonly Thing[] {
+export function thingsOf({ named }: OpenPage): readonly Thing[] {
   const all: Thing[] = []
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of named("SCRIPT")) {
+    if (script.getAttribute("type") !== "application/ld+json") continue
     if (all.length > MOST_SCRIPTS) break
     const text = script.textContent ?? ""
     if (text.length > LIMITS.captureBytes) continue
@@ -54,7 +56,19 @@ export const typesOf = (thing: Thing): readonly string[] => strings(thing["@type
 
 /** Its strings, whether one or many; of things their names. */
 export function strings(value: unknown): readonly string[] {
-  if (typeof value === "string") return value.trim() === "" ? [] : [value.trim()]
+  if (typeof value === "string") return value.trim() === "" ? [] : [withoutEntities(value.trim())]
   if (Array.isArray(value)) return value.flatMap(strings)
   return isThing(value) ? strings(value["name"]) : []
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", quot: '"', apos: "'", lt: "<", gt: ">", nbsp: " " }
+
+/** Many sites write into JSON what they wrote for HTML. */
+const withoutEntities = (text: string): string =>
+  text.replaceAll(/&(?:amp|quot|apos|lt|gt|nbsp|#\d{1,6}|#x[\da-f]{1,5});/giu, (entity) => {
+    const name = asciiLower(entity.slice(1, -1))
+    if (!name.startsWith("#")) return ENTITIES[name] ?? entity
+    const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+    const isHalf = code >= 0xd800 && code <= 0xdfff
+    return code > 0x1f && !isHalf ? String.fromCodePoint(code) : entity
+  })

@@ -1,7 +1,6 @@
 import type { Edit } from "../edit-text.ts"
-import { markOf, type PageElement, type PageNode } from "./dom.ts"
-import type { TextRun } from "./mark-text.ts"
-import type { Trace } from "./trace.ts"
+import type { PageElement, PageNode } from "./dom.ts"
+import type { TextRun } from "./page-source.ts"
 
 /** What a page's element does to the lines of its text. */
 const PARAGRAPHS: ReadonlySet<string> = new Set(
@@ -38,7 +37,7 @@ interface Piece extends TextRun {
 
 /** Gathers the text of elements, paragraph by paragraph, and puts it in the order of the source. */
 export class Layout {
-  readonly #trace: Trace
+  readonly #textOf: ReadonlyMap<PageNode, TextRun>
   readonly #pieces: Piece[] = []
   #pending = ""
   #mark = ""
@@ -47,8 +46,8 @@ export class Layout {
   /** Units of text that lead to no place in the source. */
   untraced = 0
 
-  constructor(trace: Trace) {
-    this.#trace = trace
+  constructor(textOf: ReadonlyMap<PageNode, TextRun>) {
+    this.#textOf = textOf
   }
 
   /** A paragraph that begins with a mark: an arrow before what only leads elsewhere. */
@@ -109,10 +108,9 @@ export class Layout {
       if (value !== "") this.#break(SPACE)
       return
     }
-    const element = markOf(node.parentElement)
-    const runs = element === null ? null : this.#trace.runsOf(element, value)
-    if (runs === null) this.untraced += value.length
-    else for (const run of runs) this.#run(run)
+    const run = this.#textOf.get(node)
+    if (run === undefined) this.untraced += value.length
+    else this.#run(run)
   }
 
   #run(run: TextRun): void {

@@ -1,65 +1,42 @@
 import { asciiLower } from "../ascii-lower.ts"
+import { saidByAddress } from "../published-interval.ts"
 import type { Said } from "../said.ts"
 import { statedDate } from "../stated-date.ts"
-import { hintsOf, lineOf, type PageDocument, type PageElement } from "./dom.ts"
-import { isThing, strings, thingsOf, type Thing } from "./json-ld.ts"
+import { lineOf, type OpenPage } from "./dom.ts"
+import { splitTitle, type Headline } from "./headline.ts"
+import { isThing, strings, type Thing } from "./json-ld.ts"
+import { META_NAMES } from "./meta-names.ts"
+import type { Regions } from "./regions.ts"
+import { timesSaid } from "./times-said.ts"
+import { visibleDates } from "./visible-dates.ts"
 
-const META: readonly (readonly [Said["field"], readonly string[]])[] = [
-  ["title", ["og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "citation_title", "parsely-title"]],
-  ["outlet", ["og:site_name", "application-name", "dc.publisher", "citation_publisher", "publisher", "copyright"]],
-  [
-    "published",
-    [
-      "article:published_time",
-      "og:article:published_time",
-      "og:published_time",
-      "datepublished",
-      "dc.date.issued",
-      "dcterms.issued",
-      "dcterms.created",
-      "dc.date.created",
-      "dc.date",
-      "dcterms.date",
-      "citation_publication_date",
-      "citation_date",
-      "parsely-pub-date",
-      "sailthru.date",
-      "pubdate",
-      "publishdate",
-      "publish-date",
-      "publish_date",
-      "publication_date",
-      "article.published",
-      "cxenseparse:recs:publishtime",
-      "date",
-    ],
-  ],
-  [
-    "modified",
-    [
-      "article:modified_time",
-      "og:article:modified_time",
-      "og:updated_time",
-      "article:updated_time",
-      "datemodified",
-      "dcterms.modified",
-      "dc.date.modified",
-      "last-modified",
-      "lastmod",
-      "revised",
-    ],
-  ],
-  ["url", ["og:url"]],
-  ["language", ["og:locale", "language", "dc.language", "content-language"]],
-]
+/** What is known of a page before it is asked what it says. */
+export interface LookedThrough {
+  readonly page: OpenPage
+  readonly regions: Regions
+  readonly headline: Headline
+  /** The reports that its JSON-LD describes. */
+  readonly things: readonly Thing[]
+  /** Its source, for what stands in no element. */
+  readonly source: string
+}
 
-/** All that a page says of itself, most trusted first within each field. `address`: where it was found. */
-export function pageSaid(document: PageDocument): readonly Said[] {
+/** All that a page says of itself, most trusted first within each field. */
+export function pageSaid(looked: LookedThrough): readonly Said[] {
+  const { page, regions, headline, things, source } = looked
+  const stated = [...things.slice(0, 1).flatMap(thingSaid), ...metaSaid(page)]
+  const times = timesSaid(page, regions, headline.element)
+  const isDated = [...stated, ...times].some(({ field }) => field === "published")
+  const urls = [...stated, ...addressesSaid(page, source)].filter(({ field }) => field === "url").map(unwrapped)
   return [
-    ...thingsOf(document).slice(0, 1).flatMap(thingSaid),
-    ...metaSaid(document),
-    ...microdataSaid(document),
-    ...markupSaid(document),
+    ...titlesSaid([...stated.filter(({ field }) => field === "title"), ...windowSaid(page)], headline),
+    ...stated.filter(({ field }) => field !== "url" && field !== "title"),
+    ...times,
+    ...(isDated ? [] : visibleDates(page, regions, headline.element)),
+    ...urls,
+    ...saidByAddress(urls[0]?.value ?? null),
+    ...(headline.outlet === null ? [] : said("outlet", headline.outlet, "window title")),
+    ...languageSaid(page),
   ]
 }
 
@@ -81,93 +58,77 @@ function thingSaid(thing: Thing): readonly Said[] {
     ...say("language", "inLanguage"),
     ...say("url", "mainEntityOfPage", isThing(page) ? (page["@id"] ?? page["url"]) : page),
     ...say("url", "url"),
+    ...say("url", "isPartOf", pageAddress(thing["isPartOf"])),
     // The name of a private person is kept nowhere; what they are there for is.
     ...authors.filter(isThing).flatMap((author) => say("role", "author.jobTitle", author["jobTitle"])),
   ]
 }
 
-function metaSaid(document: PageDocument): readonly Said[] {
-  const named = new Map<string, string>()
-  for (const meta of document.querySelectorAll("meta")) {
+/** The page that it is part of; a site or magazine has a mark in its id. */
+function pageAddress(whole: unknown): unknown {
+  const id = isThing(whole) ? whole["@id"] : null
+  return typeof id === "string" && !id.includes("#") ? id : null
+}
+
+function metaSaid({ named }: OpenPage): readonly Said[] {
+  const stated = new Map<string, string>()
+  for (const meta of named("META")) {
     const name = ["property", "name", "itemprop", "http-equiv"].map((key) => meta.getAttribute(key)).find(Boolean)
     const content = meta.getAttribute("content")?.trim() ?? ""
     const key = asciiLower(name ?? "")
-    if (content !== "" && !named.has(key)) named.set(key, content)
+    if (content !== "" && !stated.has(key)) stated.set(key, content)
   }
-  return META.flatMap(([field, names]) =>
+  return META_NAMES.flatMap(([field, names]) =>
     names.flatMap((name) => {
-      const value = named.get(name)
+      const value = stated.get(name)
       return value === undefined ? [] : said(field, value, `meta ${name}`)
     }),
   )
 }
 
-function microdataSaid(document: PageDocument): readonly Said[] {
-  const say = (field: Said["field"], property: string): readonly Said[] => {
-    const element = document.querySelector(`[itemprop~="${property}"]`)
-    const value = element?.getAttribute("content") ?? element?.getAttribute("datetime") ?? lineOf(element)
-    return element === null || value === "" ? [] : said(field, value, `microdata ${property}`)
-  }
-  return [...say("published", "datePublished"), ...say("modified", "dateModified"), ...say("title", "headline")]
+export const windowTitleOf = ({ named }: OpenPage): string => lineOf(named("TITLE")[0] ?? null)
+
+const windowSaid = (page: OpenPage): readonly Said[] => {
+  const title = windowTitleOf(page)
+  return title === "" ? [] : said("title", title, "window title")
 }
 
-/** What stands in the mark-up for people: times, headline, window title, canonical address, language. */
-function markupSaid(document: PageDocument): readonly Said[] {
-  const heading = lineOf(document.querySelector("article h1, main h1") ?? document.querySelector("h1"))
-  const windowTitle = lineOf(document.querySelector("head title") ?? document.querySelector("title"))
-  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute("href") ?? ""
-  const language = document.documentElement.getAttribute("lang") ?? document.querySelector("html")?.getAttribute("lang")
+/** The headline as it stands on the page comes before a title that only adds the outlet's name to it. */
+function titlesSaid(stated: readonly Said[], { title }: Headline): readonly Said[] {
+  if (title === null) return stated
+  const own = said("title", title, "headline")
+  const isLonger = ({ value }: Said): boolean => value !== title && splitTitle(value, title) !== null
+  const isWindow = ({ where }: Said): boolean => where === "window title"
   return [
-    ...timesSaid(document),
-    ...(heading === "" ? [] : said("title", heading, "first heading")),
-    ...(windowTitle === "" ? [] : said("title", windowTitle, "window title")),
-    ...(canonical === "" ? [] : said("url", canonical, "canonical link")),
-    ...(language === undefined || language === null || language === "" ? [] : said("language", language, "html lang")),
+    ...stated.filter((one) => !isLonger(one) && !isWindow(one)),
+    ...own,
+    ...stated.filter((one) => isLonger(one) || isWindow(one)),
   ]
 }
 
-const ELSEWHERE =
-  "aside, nav, footer, [class*=related], [class*=recommend], [class*=popular], [class*=latest], [class*=comment]"
-const UPDATED = /(?:^|[^a-z])(?:updated?|modified|last-?edit)/
-const MOST_TIMES = 6
+/** A browser writes into a page that it saves where it came from. */
+const SAVED_FROM = /<!--\s*saved from url=(?:\(\d+\))?(https?:[^\s>]{1,2000})/i
+const HEAD_UNITS = 2000
 
-/** Times beside the headline or in the report, not those of other reports that the page leads to. */
-function timesSaid(document: PageDocument): readonly Said[] {
-  const found: Said[] = []
-  const marked = [...document.querySelectorAll("time")].filter((time) => time.closest(ELSEWHERE) === null)
-  for (const time of marked.slice(0, MOST_TIMES)) {
-    const value = time.getAttribute("datetime") ?? lineOf(time)
-    const around = `${hintsOf(time)} ${time.parentElement === null ? "" : hintsOf(time.parentElement)} ${asciiLower(before(time))}`
-    found.push(...said(UPDATED.test(around) ? "modified" : "published", value, "time element"))
-  }
-  if (found.length > 0) return found
-  const visible = document.querySelectorAll(
-    "[class*=date], [class*=Date], [class*=publish], [class*=posted], [class*=timestamp], [class*=byline], [class*=meta], [id*=date]",
-  )
-  for (const element of visible) {
-    if (found.length >= MOST_TIMES) break
-    const text = lineOf(element)
-    if (text.length > 120 || element.closest(ELSEWHERE) !== null) continue
-    found.push(...datesInLine(text))
-  }
-  return found
+function addressesSaid({ named }: OpenPage, source: string): readonly Said[] {
+  const canonical = named("LINK").find((link) => /(?:^|\s)canonical(?:$|\s)/.test(link.getAttribute("rel") ?? ""))
+  const href = canonical?.getAttribute("href") ?? ""
+  const saved = SAVED_FROM.exec(source.slice(0, HEAD_UNITS))?.[1]
+  return [
+    ...(href === "" ? [] : said("url", href, "canonical link")),
+    ...(saved === undefined ? [] : said("url", saved, "saved-from comment")),
+  ]
 }
 
-/** The words that stand before a time in its paragraph: "Updated:". */
-function before(time: PageElement): string {
-  const whole = lineOf(time.parentElement)
-  return whole.slice(0, Math.max(0, whole.indexOf(lineOf(time)))).slice(-30)
-}
+/** "https://web.archive.org/web/20240121101500/https://site/page": an archive puts its own address before a page's. */
+const ARCHIVED = /^https?:\/\/[^/]+\/(?:web\/)?\d{14}(?:[a-z]{2}_)?\/(https?:\/\/.+)$/
 
-const DATE_WORDS =
-  /(?:\d{1,2}(?:st|nd|rd|th)?[\s-]+\p{L}{3,9}\.?,?[\s-]+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2})(?:[,T]?\s*(?:at\s+|[|•·–-]\s*)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:Z|UTC|GMT|[ECMP][SD]T|BST|CES?T|EES?T|MSK|[+-]\d{2}:?\d{2}))?)?/giu
+const unwrapped = (one: Said): Said => ({ ...one, value: ARCHIVED.exec(one.value)?.[1] ?? one.value })
 
-function datesInLine(line: string): readonly Said[] {
-  return [...line.matchAll(DATE_WORDS)].flatMap((match) => {
-    const written = match[0].replace(/\s*[|•·–]\s*(?=\d{1,2}[:.])/u, " ").replace(/(\d{4}) - (?=\d)/u, "$1 ")
-    const lead = asciiLower(line.slice(Math.max(0, match.index - 24), match.index))
-    return said(UPDATED.test(lead) ? "modified" : "published", written, "visible date")
-  })
+function languageSaid({ document, named }: OpenPage): readonly Said[] {
+  const html = [document.documentElement, ...named("HTML")]
+  const stated = html.flatMap((one) => [one.getAttribute("lang"), one.getAttribute("xml:lang")]).find(Boolean)
+  return stated === undefined || stated === null ? [] : said("language", stated, "html lang")
 }
 
 function said(field: Said["field"], value: string, where: string): readonly Said[] {

@@ -1,0 +1,46 @@
+import { asciiLower } from "./ascii-lower.ts"
+import { statedDate } from "./stated-date.ts"
+import type { Edtf } from "../model/index.ts"
+
+/** A date or instant that a line for people states. */
+export interface DateInLine {
+  readonly value: Edtf
+  readonly field: "published" | "modified"
+  /** Letters of the line that are neither a date nor a word that goes with one. */
+  readonly besides: number
+}
+
+const DAY =
+  /\d{1,2}(?:st|nd|rd|th|\.)?[\s-]{1,3}(?:of\s+)?\p{L}{3,9}\.?,?[\s-]{1,3}\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}([./-])\d{1,2}\1\d{4}/giu
+const ZONE = String.raw`(?:\s*(?:Z|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|MSK|[+-]\d{2}:?\d{2})(?![\p{L}\d]))?`
+const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?${ZONE}`
+const CLOCK_AFTER = new RegExp(String.raw`^(?:[,T]?[\s|•·–—-]*(?:at\s+)?)(${CLOCK})`, "iu")
+const CLOCK_BEFORE = new RegExp(String.raw`(?<![\d:.])(${CLOCK})[\s,|•·–—-]*(?:on\s+)?(?:\p{L}{3,9}\.?,?\s+)?$`, "iu")
+const UPDATED = /(?:^|[^a-z])(?:updated?|modified|last[ -]?(?:edit|change)|corrected|revised)/
+/** Letters around a date in which its clock and its label stand. */
+const AROUND = 40
+const GOES_WITH_DATES =
+  /(?<!\p{L})(?:published|publication|posted|released?|issued|submitted|updated?|last|modified|date|time|on|at|of|by|the|first|staff|press|office|service|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\p{L})/giu
+
+/** The dates that a short line states, each with the clock time beside it. Linear in the line. */
+export function datesInLine(line: string): readonly DateInLine[] {
+  const found: Omit<DateInLine, "besides">[] = []
+  let besides = line
+  for (const match of line.matchAll(DAY)) {
+    const end = match.index + match[0].length
+    const before = line.slice(Math.max(0, match.index - AROUND), match.index)
+    const after = CLOCK_AFTER.exec(line.slice(end, end + AROUND))
+    const first = after === null ? CLOCK_BEFORE.exec(before) : null
+    const clock = after?.[1] ?? first?.[1]
+    const value = statedDate(clock === undefined ? match[0] : `${match[0]} ${clock}`)
+    if (value === null) continue
+    besides = besides.replace(match[0], " ").replace(clock ?? "", " ")
+    const label = asciiLower(first === null ? before : before.slice(0, first.index))
+    // The words of the date before it label that one.
+    const own = label.slice(Math.max(label.lastIndexOf("|"), label.search(/\d{4}[^\d]*$/)) + 1)
+    found.push({ value, field: UPDATED.test(own) ? "modified" : "published" })
+  }
+  if (found.length === 0) return []
+  const letters = besides.replaceAll(GOES_WITH_DATES, "").replaceAll(/[^\p{L}]/gu, "").length
+  return found.map((one) => ({ ...one, besides: letters }))
+}

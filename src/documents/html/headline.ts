@@ -1,0 +1,97 @@
+import { lineOf, type OpenPage, type PageElement } from "./dom.ts"
+import type { Regions } from "./regions.ts"
+
+/** What a page is headed with, and what its window title adds to that: as a rule the outlet's name. */
+export interface Headline {
+  /** Where it stands on the page. */
+  readonly element: PageElement | null
+  readonly title: string | null
+  readonly outlet: string | null
+}
+
+const MOST_HEADINGS = 60
+const LONGEST = 300
+/** A headline of fewer words may be a name. */
+const LEAST_WORDS = 3
+/** An outlet's name is no sentence. */
+const MOST_OUTLET_WORDS = 7
+const SEPARATOR = /\s+[|–—·»:-]+\s+|\s*[|»]\s*|:\s+/u
+/** Ends that a title has in print but no outlet is called. */
+const NO_OUTLET = /^(?:by\s|home$|news$|\d|[A-Z][a-z]{2}, \d{4}$)/u
+
+/** Finds the headline: the heading that the window title repeats, else the page's first. */
+export function headlineOf(page: OpenPage, regions: Regions, windowTitle: string): Headline {
+  const headings = headingsOf(page, regions)
+  const repeated = headings
+    .map((element) => ({ element, split: splitTitle(windowTitle, lineOf(element)) }))
+    .filter(({ split }) => split !== null)
+    .toSorted((a, b) => rank(b) - rank(a))[0]
+  if (repeated !== undefined) {
+    return { element: repeated.element, title: lineOf(repeated.element), outlet: repeated.split?.rest ?? null }
+  }
+  const first =
+    headings.find(({ tagName }) => tagName === "H1") ?? onlyOne(headings.filter((one) => one.tagName === "H2"))
+  if (first === undefined) return headedByLine(page, windowTitle)
+  return { element: first, title: lineOf(first), outlet: namesOutlet(windowTitle, lineOf(first)) ? windowTitle : null }
+}
+
+function headingsOf({ named, elements }: OpenPage, regions: Regions): readonly PageElement[] {
+  const marked = elements.filter((one) => one.getAttribute("itemprop") === "headline" && one.tagName !== "META")
+  return [...named("H1"), ...marked, ...named("H2", "H3").slice(0, MOST_HEADINGS)].filter((element) => {
+    const { length } = lineOf(element)
+    return length > 0 && length <= LONGEST && regions.of(element) !== "links"
+  })
+}
+
+interface SplitTitle {
+  /** What the title says beside the headline: its last part, or its first where the headline ends it. */
+  readonly rest: string | null
+  readonly isBegin: boolean
+}
+
+/** A longer heading is the headline rather than the name; of two alike the one that begins the title. */
+const rank = ({ element, split }: { readonly element: PageElement; readonly split: SplitTitle | null }): number =>
+  (split?.rest === null ? 1000 : 0) +
+  (isWordy(lineOf(element)) ? 500 : 0) +
+  (split?.isBegin === true ? 200 : 0) +
+  (element.tagName === "H1" ? 100 : 0)
+
+/** What a window title says beside a headline that it repeats; null where it does not repeat it. */
+export function splitTitle(title: string, headline: string): SplitTitle | null {
+  if (headline === "") return null
+  if (title === headline) return { rest: null, isBegin: true }
+  const isBegin = title.startsWith(headline)
+  if (!isBegin && !title.endsWith(headline)) return null
+  const rest = isBegin ? title.slice(headline.length) : title.slice(0, -headline.length)
+  const parts = rest.split(SEPARATOR).map((part) => part.trim())
+  // The headline must end where a separator stands.
+  if (isBegin ? parts[0] !== "" : parts.at(-1) !== "") return /^[\s.…]*$/u.test(rest) ? { rest: null, isBegin } : null
+  const names = parts.filter((part) => part !== "" && !NO_OUTLET.test(part))
+  return { rest: (isBegin ? names.at(-1) : names[0]) ?? null, isBegin }
+}
+
+/** Old pages head a report with a line in bold: the one that is the longest part of their window title. */
+function headedByLine({ textOf }: OpenPage, windowTitle: string): Headline {
+  const parts = windowTitle
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .toSorted((a, b) => b.length - a.length)
+  for (const part of parts.filter(isWordy)) {
+    for (const node of textOf.keys()) {
+      if (node.nodeValue?.trim() !== part || node.parentElement?.tagName === "TITLE") continue
+      return { element: node.parentElement, title: part, outlet: splitTitle(windowTitle, part)?.rest ?? null }
+    }
+  }
+  return { element: null, title: null, outlet: null }
+}
+
+/** A window title that has nothing of the headline is as a rule the site's name. */
+function namesOutlet(windowTitle: string, headline: string): boolean {
+  const words = windowTitle.split(" ")
+  if (windowTitle === "" || words.length > MOST_OUTLET_WORDS || SEPARATOR.test(windowTitle)) return false
+  const heading = new Set(headline.split(" "))
+  return !words.some((word) => heading.has(word))
+}
+
+const isWordy = (line: string): boolean => line.split(" ").length >= LEAST_WORDS
+const onlyOne = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined)
