@@ -51,6 +51,14 @@ describe("a message of a channel's export", () => {
     expect(parsed.outlet).toBe("City Desk")
   })
 
+  test("a private account whose words are passed on is not named either", async () => {
+    const parsed = await parse(
+      '{"id":3,"forwarded_from":"Somebody","forwarded_from_id":"user55","text":"Eleven hurt."}',
+    )
+    expect(parsed.relayed).toBe("a private account")
+    expect(JSON.stringify(parsed)).not.toContain("Somebody")
+  })
+
   test.each([
     ["no text", '{"id":1}', 'no "text"'],
     ["no JSON", '{"id":1', "is not JSON"],

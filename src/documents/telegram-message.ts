@@ -66,7 +66,7 @@ function joined(line: string, words: readonly JsonString[], name: string): Pick<
 function saidBy(message: JsonNode): readonly Said[] {
   const from = stringOf(memberOf(message, "from"))
   const isChannel = stringOf(memberOf(message, "from_id"))?.startsWith("channel") === true
-  const forwarded = stringOf(memberOf(message, "forwarded_from")) ?? stringOf(memberOf(message, "saved_from"))
+  const forwarded = forwardedFrom(message)
   return [
     ...dateOf(message, "date", "published"),
     ...dateOf(message, "edited", "modified"),
@@ -74,6 +74,13 @@ function saidBy(message: JsonNode): readonly Said[] {
     ...(from !== null && isChannel ? [{ field: "outlet", value: from, where: "message from" } as const] : []),
     ...(forwarded === null ? [] : [{ field: "relayed", value: forwarded, where: "message forwarded_from" } as const]),
   ]
+}
+
+/** Whose message it is that is passed on. A private account's name is kept nowhere; that the words are another's is. */
+function forwardedFrom(message: JsonNode): string | null {
+  const isPrivate = stringOf(memberOf(message, "forwarded_from_id"))?.startsWith("user") === true
+  const name = stringOf(memberOf(message, "forwarded_from")) ?? stringOf(memberOf(message, "saved_from"))
+  return isPrivate ? "a private account" : name
 }
 
 /** The instant of the member in seconds since 1970, which every export since 2021 has; the wall clock without a zone in older ones. */
