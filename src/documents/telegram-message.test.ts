@@ -32,12 +32,18 @@ describe("a message of a channel's export", () => {
 
   test("it is known from its last edit on, and says whose words it passes on", async () => {
     const parsed = await parse(
-      '{"id":3,"date":"2024-07-08T13:10:00","date_unixtime":"1720433400","edited":"2024-07-08T13:40:00","edited_unixtime":"1720435200","from":"City Desk, live","from_id":"channel1","forwarded_from":"Regional Administration","text":"Eleven hurt."}',
+      '{"id":3,"date":"2024-07-08T13:10:00","date_unixtime":"1720433400","edited":"2024-07-08T13:40:00","edited_unixtime":"1720435200","reply_to_message_id":2,"from":"City Desk, live","from_id":"channel1","forwarded_from":"Regional Administration","text":"Eleven hurt."}',
     )
     expect(parsed).toMatchObject({
       outlet: "City Desk, live",
       relayed: "Regional Administration",
       published: "2024-07-08T10:10:00Z/2024-07-08T10:40:00Z",
+    })
+    expect(parsed.found).toContainEqual({
+      field: "replyTo",
+      value: "message 2",
+      where: "message reply_to_message_id",
+      taken: true,
     })
     expect(parsed.found.filter(({ field }) => field === "outlet").map(({ where, taken }) => [where, taken])).toEqual([
       ["message from", true],

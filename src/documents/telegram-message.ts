@@ -26,7 +26,7 @@ export function parseTelegramMessage({ bytes, name, beside = [] }: CaptureBytes)
     outlet: outlet.value,
     relayed: relayed.value,
     published,
-    found: [...found, ...outlet.found, ...relayed.found],
+    found: [...found, ...outlet.found, ...relayed.found, ...settle(all, "replyTo").found],
     notes: [],
   }
 }
@@ -72,8 +72,16 @@ function saidBy(message: JsonNode): readonly Said[] {
     ...dateOf(message, "edited", "modified"),
     // Who wrote into a group is a private person as long as nobody decides otherwise: the channel alone is an outlet.
     ...(from !== null && isChannel ? [{ field: "outlet", value: from, where: "message from" } as const] : []),
+    ...answeredBy(message),
     ...(forwarded === null ? [] : [{ field: "relayed", value: forwarded, where: "message forwarded_from" } as const]),
   ]
+}
+
+/** The message of the same channel that it answers. */
+function answeredBy(message: JsonNode): readonly Said[] {
+  const answered = memberOf(message, "reply_to_message_id")
+  if (answered?.kind !== "scalar" || typeof answered.value !== "number") return []
+  return [{ field: "replyTo", value: `message ${answered.value}`, where: "message reply_to_message_id" }]
 }
 
 /** Whose message it is that is passed on. A private account's name is kept nowhere; that the words are another's is. */

@@ -36,7 +36,16 @@ export interface Within {
   readonly part: string
 }
 
-export type FoundField = "title" | "outlet" | "published" | "modified" | "role" | "url" | "language" | "relayed"
+export type FoundField =
+  | "title"
+  | "outlet"
+  | "published"
+  | "modified"
+  | "role"
+  | "url"
+  | "language"
+  | "relayed"
+  | "replyTo"
 
 /** What bytes, or those who brought them, say of a document, and where. What is not taken is kept too (product.md, rule 2). */
 export interface Found {

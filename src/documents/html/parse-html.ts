@@ -193,7 +193,9 @@ function whatIsSaid(
   const role = settle(all, "role")
   const relayed = settle(all, "relayed")
   const { published, found } = publishedInterval(all)
-  const rest: readonly Found[] = [title, outlet, address, language, role, relayed].flatMap((one) => one.found)
+  const rest: readonly Found[] = [title, outlet, address, language, role, relayed, settle(all, "replyTo")].flatMap(
+    (one) => one.found,
+  )
   return {
     title: title.value,
     outlet: outlet.value,

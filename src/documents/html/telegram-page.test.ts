@@ -4,7 +4,7 @@ import type { ParsedCapture } from "../parsed.ts"
 
 const MESSAGES = [
   '<div class="message service" id="message-1"><div class="body details">8 July 2024</div></div>',
-  '<div class="message default clearfix" id="message2"><div class="userpic_wrap">D</div><div class="body"><div class="date details" title="08.07.2024 11:36:00 UTC+03:00">11:36</div><div class="from_name">A Person</div><div class="reply_to details">In reply to this message</div><div class="text">At least 10 people were hurt in&nbsp;the hall.<br><br>Work goes on.</div></div></div>',
+  '<div class="message default clearfix" id="message2"><div class="userpic_wrap">D</div><div class="body"><div class="date details" title="08.07.2024 11:36:00 UTC+03:00">11:36</div><div class="from_name">A Person</div><div class="reply_to details">In reply to <a href="#go_to_message1">this message</a></div><div class="text">At least 10 people were hurt in&nbsp;the hall.<br><br>Work goes on.</div></div></div>',
   '<div class="message default clearfix joined" id="message3"><div class="body"><div class="date details" title="08.07.2024 13:10:22">13:10</div><div class="forwarded body"><div class="from_name">Regional Office<span class="date details" title="08.07.2024 13:05:00"> 08.07.2024</span></div><div class="text">The count <strong>rose to 11</strong>.</div></div></div></div>',
   '<div class="message default clearfix" id="message4"><div class="body"><div class="date details" title="08.07.2024 14:10:00">14:10</div><div class="media_wrap"></div></div></div>',
 ]
@@ -37,5 +37,6 @@ test("a page of an export is nothing but its messages, each with its instant, ch
       relayed: "Regional Office",
     },
   ])
+  expect(messages[0]?.found).toContainEqual(expect.objectContaining({ field: "replyTo", value: "message 1" }))
   expect(JSON.stringify(messages)).not.toContain("A Person")
 })

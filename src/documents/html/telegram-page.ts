@@ -29,12 +29,15 @@ function saidOf(element: PageElement, channel: string): readonly Found[] {
   const forwarded = element.querySelector(".forwarded .from_name")
   for (const date of forwarded?.querySelectorAll(".date") ?? []) date.remove()
   const from = lineOf(forwarded)
+  const link = element.querySelector(".reply_to a")
+  const answered = /message(\d+)$/.exec(link?.getAttribute("href") ?? "")?.[1]
   const found = (field: Found["field"], value: string | null, where: string): readonly Found[] =>
     value === null || value === "" ? [] : [{ field, value, where, taken: true }]
   return [
     ...found("published", published, "message date"),
     ...found("outlet", channel, "channel's export"),
     ...found("relayed", from, "message forwarded from"),
+    ...found("replyTo", answered === undefined ? null : `message ${answered}`, "message in reply to"),
   ]
 }
 
