@@ -2,8 +2,8 @@ import type { Segment } from "../model/index.ts"
 import { badInput } from "./bad-input.ts"
 
 /**
- * Bytes as text, unit for unit, with the runs that map it back. In a run that is not verbatim every unit has the same
- * number of bytes (2 in UTF-16, 1 for a stray byte), so that any run can be cut at any unit.
+ * Bytes as text, unit for unit, with the runs that map it back. In a run that is not verbatim the bytes go evenly over its units (2 for
+ * each in UTF-16, 1 for a stray byte, 4 for 3 in base64), so that any run can be cut at any unit: at the byte below.
  */
 export interface Decoded {
   readonly text: string

@@ -98,7 +98,9 @@ class Mapping {
   #byteWithinRun(unit: number): number {
     const run = this.#decoded.runs[this.#run]
     if (run === undefined) return 0
-    if (!run.verbatim) return run.byteStart + ((unit - run.textStart) * run.byteLength) / run.textLength
+    if (!run.verbatim) {
+      return run.byteStart + Math.floor(((unit - run.textStart) * run.byteLength) / run.textLength)
+    }
     if (run.byteLength === run.textLength) return run.byteStart + unit - run.textStart
     this.#byte += Buffer.byteLength(this.#decoded.text.slice(this.#unit, unit))
     this.#unit = unit

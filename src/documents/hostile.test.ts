@@ -51,3 +51,33 @@ test.each(PAGES)(
     expect((await quicker(pattern, SHORT * 2)) / short).toBeLessThan(30)
   },
 )
+
+/** And what a careless reader of mails would. */
+const MAILS = [
+  "Subject: =?utf-8?q?",
+  "Subject: a\n b\n",
+  'Content-Type: a; b="\n ',
+  "=\r\n",
+  "--b",
+  "\n--b\n",
+  "--b\nContent-Type: multipart/mixed; boundary=b\n\n",
+  "--b\nContent-Type: message/rfc822\n\n",
+  "Date: (((",
+]
+const IN_A_MAIL = "Content-Type: multipart/mixed; boundary=b\nContent-Transfer-Encoding: quoted-printable\n\n--b\n"
+
+test.each(MAILS)(
+  "a mail of %j over and over is read or refused in time by its length",
+  { timeout: 60_000 },
+  async (pattern) => {
+    const time = async (length: number): Promise<number> => {
+      const bytes = Buffer.from(IN_A_MAIL + pattern.repeat(length / pattern.length))
+      const began = process.threadCpuUsage()
+      await parseCapture({ bytes, mediaType: "message/rfc822", name: "hostile" }).catch(() => null)
+      const { user, system } = process.threadCpuUsage(began)
+      return (user + system) / 1000
+    }
+    const short = Math.max(4, Math.min(await time(SHORT), await time(SHORT)))
+    expect((await time(SHORT * TIMES)) / short).toBeLessThan(45)
+  },
+)

@@ -3,6 +3,7 @@ import { badInput } from "./bad-input.ts"
 import type { CaptureBytes } from "./capture-bytes.ts"
 import { HTML_VERSION, parseHtml, parseHtmlPart } from "./html/parse-html.ts"
 import { MARKDOWN_VERSION, parseMarkdown } from "./markdown/parse-markdown.ts"
+import { MAIL_VERSION, parseMail, parseMailPart, parseMhtml } from "./mime/parse-mail.ts"
 import { NDJSON_LINE_VERSION, parseNdjsonLine } from "./ndjson-line.ts"
 import type { ParsedCapture } from "./parsed.ts"
 import { parsePlainText, PLAIN_TEXT_VERSION } from "./plain-text.ts"
@@ -17,6 +18,9 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   /** An own note of a person, of which nothing is read by machine. */
   "text/x-reckoner-note": { parse: parsePlainText, version: PLAIN_TEXT_VERSION },
   "application/x-telegram-message+json": { parse: parseTelegramMessage, version: TELEGRAM_MESSAGE_VERSION },
+  "message/rfc822": { parse: parseMail, version: MAIL_VERSION },
+  "message/x-mime-part": { parse: parseMailPart, version: MAIL_VERSION },
+  "multipart/related": { parse: parseMhtml, version: MAIL_VERSION },
   "application/x-ndjson-line": { parse: parseNdjsonLine, version: NDJSON_LINE_VERSION },
 }
 

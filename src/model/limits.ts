@@ -22,4 +22,8 @@ export const LIMITS = {
   pageWork: 40_000_000,
   /** Nesting of JSON, of which a report lies at the top. */
   jsonDepth: 100,
+  /** Nesting of a mail's parts; mail programs make 4. */
+  mimeDepth: 12,
+  /** Parts of one mail: a saved page has one for each of its pictures. */
+  mimeParts: 10_000,
 } as const

@@ -4,6 +4,7 @@ import type { FetchTerms } from "./fetch-terms.ts"
 import { formOf } from "./forms.ts"
 import { badInput, fetchNdjson } from "./ndjson-lines.ts"
 import type { OpenedFile } from "./opened-file.ts"
+import { savedAt } from "./saved-page.ts"
 import { fetchTelegramExport, isTelegramExport } from "./telegram-export.ts"
 import { messageOf } from "./walk-folder.ts"
 
@@ -23,6 +24,9 @@ export async function* fetchFile(file: OpenedFile, terms: FetchTerms): AsyncGene
         break
       case "json":
         yield* fetchJson(file, terms)
+        break
+      case "saved-page":
+        yield await fetchSavedPage(file, terms)
         break
       case "lines":
         yield* fetchNdjson(file.chunks(), file, terms)
@@ -46,6 +50,12 @@ async function* fetchJson(file: OpenedFile, terms: FetchTerms): AsyncGenerator<F
       "Exports of Telegram (result.json) are; NDJSON as .ndjson.",
     )
   }
+}
+
+async function fetchSavedPage(file: OpenedFile, terms: FetchTerms): Promise<Fetched | BadInput> {
+  const fetched = await fetchWhole(file, "multipart/related", terms)
+  const capturedAt = savedAt(await file.head(HEAD_BYTES))
+  return fetched.kind === "bad-input" || capturedAt === null ? fetched : { ...fetched, capturedAt }
 }
 
 async function fetchWhole(file: OpenedFile, mediaType: string, terms: FetchTerms): Promise<Fetched | BadInput> {

@@ -6,7 +6,7 @@ import { extname } from "node:path"
  */
 export type Form =
   | { readonly kind: "capture"; readonly mediaType: string }
-  | { readonly kind: "lines" | "json" | "zip" }
+  | { readonly kind: "lines" | "json" | "zip" | "saved-page" }
 
 const capture = (mediaType: string): Form => ({ kind: "capture", mediaType })
 
@@ -16,6 +16,9 @@ const BY_EXTENSION: Readonly<Record<string, Form>> = {
   ".html": capture("text/html"),
   ".htm": capture("text/html"),
   ".xhtml": capture("text/html"),
+  ".eml": capture("message/rfc822"),
+  ".mht": { kind: "saved-page" },
+  ".mhtml": { kind: "saved-page" },
   ".md": capture("text/markdown"),
   ".markdown": capture("text/markdown"),
   ".ndjson": { kind: "lines" },

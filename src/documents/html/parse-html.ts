@@ -34,14 +34,17 @@ const LEAST_LETTERS = 80
 export const parseHtml = (capture: CaptureBytes): ParsedCapture => parseDecodedHtml(capture, decodedPage(capture))
 
 /** The same of a page whose bytes somebody else has led to letters: that of a mail stands in an encoding within an encoding. */
-export function parseDecodedHtml(capture: CaptureBytes, { charset, decoded }: DecodedPage): ParsedCapture {
+export function parseDecodedHtml(
+  capture: CaptureBytes,
+  { charset, decoded, isWhole = false }: DecodedPage,
+): ParsedCapture {
   const source = readSource(decoded.text)
   if (source.isTangled) return fromEndToEnd(capture, decoded, source)
   const looked = lookThrough(source)
   const { page, things } = looked
-  const messages = telegramEntries(page.document)
+  const messages = isWhole ? [] : telegramEntries(page.document)
   if (messages.length > 0) return messagesAlone(messages, { capture, decoded, page, charset, said: NOTHING_FOUND })
-  const entries = liveEntries(page, things)
+  const entries = isWhole ? [] : liveEntries(page, things)
   const said = whatIsSaid(pageSaid(looked), capture)
   const around = { capture, decoded, page, charset, said: { ...said, url: capture.url ?? said.url } }
   const parts = entryParts(entries, around)
@@ -157,6 +160,8 @@ export interface DecodedPage {
   /** Label of its encoding; null where nothing states it. */
   readonly charset: string | null
   readonly decoded: Decoded
+  /** Entries within it are not reports of their own: their bytes could not be read alone. */
+  readonly isWhole?: boolean
 }
 
 function decodedPage(capture: CaptureBytes): DecodedPage {
@@ -175,7 +180,7 @@ const laidOut = (
   notes: [...decoded.notes, ...untracedNote(untraced)],
 })
 /** The fields of a document out of what its page, those who brought it and its address say, in this order of trust. */
-function whatIsSaid(
+export function whatIsSaid(
   said: readonly Said[],
   { beside = [], url = null }: CaptureBytes,
 ): Pick<Parsed, "title" | "outlet" | "published" | "url" | "language" | "relayed" | "found"> {
