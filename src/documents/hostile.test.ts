@@ -19,11 +19,17 @@ const PAGES = [
 const SHORT = 125_000
 const TIMES = 16
 
-async function millisecondsFor(pattern: string, length: number, mediaType = "text/markdown"): Promise<number> {
-  const bytes = Buffer.from(pattern.repeat(length / pattern.length))
+async function millisecondsFor(
+  pattern: string,
+  length: number,
+  mediaType = "text/markdown",
+  before = "",
+): Promise<number> {
+  const bytes = Buffer.from(before + pattern.repeat(length / pattern.length))
   // Time of this thread's work alone: other tests run on the same processors.
   const began = process.threadCpuUsage()
-  await parseCapture({ bytes, mediaType, name: "hostile" })
+  // What is refused is refused in time, too.
+  await parseCapture({ bytes, mediaType, name: "hostile" }).catch(() => undefined)
   const { user, system } = process.threadCpuUsage(began)
   return (user + system) / 1000
 }
@@ -79,5 +85,32 @@ test.each(MAILS)(
     }
     const short = Math.max(4, Math.min(await time(SHORT), await time(SHORT)))
     expect((await time(SHORT * TIMES)) / short).toBeLessThan(45)
+  },
+)
+
+/** Over and over in a feed, and in one entry of it. */
+const FEEDS = [
+  "<item>",
+  "<item><title>",
+  "</a><b>",
+  "<a></b></a>",
+  "<![CDATA[",
+  "&lt;p&gt;",
+  "&#120;",
+  "< & ",
+  "<link>x",
+  '<p a="',
+]
+
+const ENTRY = "<rss><item><title>a</title><description>"
+
+test.each(FEEDS)(
+  "a feed of %j over and over is read or refused in time by its length",
+  { timeout: 60_000 },
+  async (pattern) => {
+    for (const mediaType of ["application/rss+xml", "application/x-feed-entry+xml"]) {
+      const short = Math.max(4, await millisecondsFor(pattern, SHORT / 4, mediaType, ENTRY))
+      expect((await millisecondsFor(pattern, SHORT * 2, mediaType, ENTRY)) / short).toBeLessThan(24)
+    }
   },
 )

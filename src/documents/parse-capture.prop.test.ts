@@ -198,6 +198,44 @@ const mailText = fc
     ),
   )
   .map(([mediaType, parts]) => ({ mediaType, source: parts.join("") }))
+const feedText = fc
+  .array(
+    fc.constantFrom(
+      "<item>",
+      "</item>",
+      "<entry>",
+      "<title>",
+      "</title>",
+      "<description>",
+      "</description>",
+      '<content type="xhtml">',
+      "</content>",
+      "<link>/a</link>",
+      "<pubDate>Mon, 08 Jul 2024 11:36:00 +0300</pubDate>",
+      "<![CDATA[",
+      "]]>",
+      "&lt;p&gt;",
+      "&lt;br/&gt;",
+      "<p>",
+      "</p>",
+      "&amp;amp;",
+      "&amp;nbsp;",
+      "&#x1F3DA;",
+      "&#0;",
+      "<",
+      "&",
+      "12 hurt",
+      "Київ",
+      "🏚",
+      " \n ",
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => `<item>${parts.join("")}`)
+
+const jsonText = fc
+  .record({ title: fc.string({ unit: "grapheme" }), content_text: newsText, content_html: htmlText, id: fc.string() })
+  .map((entry) => JSON.stringify(entry))
 
 describe("segment maps", () => {
   test("plain text is kept unit for unit but for CRLF", async () => {
@@ -302,6 +340,21 @@ describe("segment maps", () => {
         const parsed = await parseChecked(utf8(head + lines), "message/rfc822")
         const own = text.startsWith("\ufeff") ? text.slice(1) : text
         expect(parsed?.text).toBe(own.trim() === "" ? "" : own.replaceAll("\r\n", "\n"))
+      }),
+      RUNS,
+    )
+  })
+
+  test("an entry of a feed of any kind has a map that holds", async () => {
+    await fc.assert(
+      fc.asyncProperty(feedText, async (source) => {
+        await parseChecked(utf8(source), "application/x-feed-entry+xml")
+      }),
+      { ...RUNS, numRuns: 1500 },
+    )
+    await fc.assert(
+      fc.asyncProperty(jsonText, async (source) => {
+        expect(await parseChecked(utf8(source), "application/x-feed-entry+json")).not.toBe(null)
       }),
       RUNS,
     )

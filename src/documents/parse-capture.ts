@@ -1,6 +1,8 @@
 import { LIMITS } from "../model/index.ts"
 import { badInput } from "./bad-input.ts"
 import type { CaptureBytes } from "./capture-bytes.ts"
+import { FEED_ENTRY_VERSION, parseJsonEntry, parseXmlEntry } from "./feeds/parse-feed-entry.ts"
+import { FEED_VERSION, parseFeed } from "./feeds/parse-feed.ts"
 import { HTML_VERSION, parseHtml, parseHtmlPart } from "./html/parse-html.ts"
 import { MARKDOWN_VERSION, parseMarkdown } from "./markdown/parse-markdown.ts"
 import { MAIL_VERSION, parseMail, parseMailPart, parseMhtml } from "./mime/parse-mail.ts"
@@ -8,6 +10,14 @@ import { NDJSON_LINE_VERSION, parseNdjsonLine } from "./ndjson-line.ts"
 import type { ParsedCapture } from "./parsed.ts"
 import { parsePlainText, PLAIN_TEXT_VERSION } from "./plain-text.ts"
 import { parseTelegramMessage, TELEGRAM_MESSAGE_VERSION } from "./telegram-message.ts"
+
+interface Parser {
+  readonly parse: (capture: CaptureBytes) => ParsedCapture | Promise<ParsedCapture>
+  readonly version: string
+}
+
+/** Which form a feed has, it says itself. */
+const FEED: Parser = { parse: parseFeed, version: FEED_VERSION }
 
 /** The version of each parser, by media type: what a working text is made with today. */
 const PARSERS: Readonly<Record<string, Parser>> = {
@@ -22,11 +32,16 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   "message/x-mime-part": { parse: parseMailPart, version: MAIL_VERSION },
   "multipart/related": { parse: parseMhtml, version: MAIL_VERSION },
   "application/x-ndjson-line": { parse: parseNdjsonLine, version: NDJSON_LINE_VERSION },
-}
-
-interface Parser {
-  readonly parse: (capture: CaptureBytes) => ParsedCapture | Promise<ParsedCapture>
-  readonly version: string
+  "application/rss+xml": FEED,
+  "application/atom+xml": FEED,
+  "application/rdf+xml": FEED,
+  "application/feed+json": FEED,
+  "application/x-sitemap+xml": FEED,
+  "text/x-opml": FEED,
+  "application/xml": FEED,
+  "text/xml": FEED,
+  "application/x-feed-entry+xml": { parse: parseXmlEntry, version: FEED_ENTRY_VERSION },
+  "application/x-feed-entry+json": { parse: parseJsonEntry, version: FEED_ENTRY_VERSION },
 }
 
 /**

@@ -26,4 +26,40 @@ export const LIMITS = {
   mimeDepth: 12,
   /** Parts of one mail: a saved page has one for each of its pictures. */
   mimeParts: 10_000,
+  /** Entries of one feed, list or sitemap. */
+  feedEntries: 5_000,
+  /** Pages that one look at a feed or sitemap fetches: a first look is no reason to load a whole site at once; the rest waits. */
+  pagesAtOnce: 200,
+  /** Lists that lead to lists. */
+  listDepth: 2,
+  /** Bytes of a robots.txt that count: what RFC 9309 asks for at the least. */
+  robotsBytes: 512_000,
 } as const
+
+/** What is taken of one answer from the web, and how long it is waited for. */
+export interface WebLimits {
+  readonly bytes: number
+  readonly headerBytes: number
+  readonly redirects: number
+  readonly connectMs: number
+  readonly firstByteMs: number
+  readonly totalMs: number
+  /** An answer that has run for longer than this must have come at `bytesPerSecond` on average. */
+  readonly dripMs: number
+  readonly bytesPerSecond: number
+}
+
+export const WEB_LIMITS: WebLimits = {
+  /** As sent, redirects included: the pages and lists of hospitals that have been seen stay below a tenth. */
+  bytes: 50_000_000,
+  /** Four times what servers themselves commonly allow. */
+  headerBytes: 65_536,
+  /** Browsers follow 20; consent pages and shorteners take 5. */
+  redirects: 10,
+  connectMs: 15_000,
+  firstByteMs: 30_000,
+  totalMs: 300_000,
+  dripMs: 20_000,
+  /** The slowest modem that a page was ever read on is faster. */
+  bytesPerSecond: 200,
+}

@@ -7,6 +7,7 @@ import type { OpenedFile } from "./opened-file.ts"
 import { savedAt } from "./saved-page.ts"
 import { fetchTelegramExport, isTelegramExport } from "./telegram-export.ts"
 import { messageOf } from "./walk-folder.ts"
+import { JSON_FEED, typeByBytes } from "./web/media-type.ts"
 
 /** So much tells what a file is. */
 const HEAD_BYTES = 4096
@@ -43,11 +44,12 @@ export async function* fetchFile(file: OpenedFile, terms: FetchTerms): AsyncGene
 async function* fetchJson(file: OpenedFile, terms: FetchTerms): AsyncGenerator<FetchOutcome> {
   const head = await file.head(HEAD_BYTES)
   if (isTelegramExport(head)) yield* fetchTelegramExport(file, terms)
+  else if (typeByBytes(head) === JSON_FEED) yield await fetchWhole(file, JSON_FEED, terms)
   else {
     yield badInput(
       file.path,
       "is JSON of no form that is read",
-      "Exports of Telegram (result.json) are; NDJSON as .ndjson.",
+      "Exports of Telegram (result.json) and JSON Feeds are; NDJSON as .ndjson.",
     )
   }
 }

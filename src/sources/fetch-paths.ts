@@ -8,6 +8,8 @@ import { UnknownForms } from "./left-out.ts"
 import { badInput, fetchNdjson, isPublishedDate } from "./ndjson-lines.ts"
 import { fileOnDisk } from "./opened-file.ts"
 import { look, walkFolder } from "./walk-folder.ts"
+import { fetchUrl, isAddress } from "./web/fetch-url.ts"
+import type { WebTerms } from "./web/fetch-web.ts"
 
 export interface FetchOptions {
   readonly given?: Given
@@ -16,20 +18,23 @@ export interface FetchOptions {
   readonly maxBytes?: number
   /** What the path "-" reads, as NDJSON. */
   readonly stdin?: AsyncIterable<Uint8Array>
+  /** How addresses among the paths are fetched; absent: they are not. */
+  readonly web?: WebTerms
 }
 
 interface Reading extends FetchTerms {
   readonly leaveOut: ReadonlySet<string>
   readonly stdin: AsyncIterable<Uint8Array>
+  readonly web: WebTerms | null
 }
 
 /**
- * The inputs behind the paths, in order: files as they are, folders with all below them, NDJSON line by line in bounded memory.
+ * The inputs behind the paths, in order: pages at addresses, files as they are, folders with all below them, NDJSON line by line in bounded memory.
  * What cannot be taken is given as a BadInput, and the rest goes on.
  * @throws ReckonerError "usage" where `given.published` is no date.
  */
 export async function* fetchPaths(paths: readonly string[], options: FetchOptions = {}): AsyncGenerator<FetchOutcome> {
-  const { given = {}, leaveOut = [], maxBytes = LIMITS.captureBytes, stdin = process.stdin } = options
+  const { given = {}, leaveOut = [], maxBytes = LIMITS.captureBytes, stdin = process.stdin, web = null } = options
   if (given.published !== undefined && !isPublishedDate(given.published)) {
     throw new ReckonerError(
       "usage",
@@ -37,13 +42,19 @@ export async function* fetchPaths(paths: readonly string[], options: FetchOption
       "Write 2024-07-08 or 2024-07-08T11:36:00+03:00.",
     )
   }
-  const reading: Reading = { given, maxBytes, stdin, leaveOut: new Set(leaveOut.map((path) => resolve(path))) }
+  const reading: Reading = { given, maxBytes, stdin, web, leaveOut: new Set(leaveOut.map((path) => resolve(path))) }
   for (const path of paths) yield* fetchPath(path, reading)
 }
 
 async function* fetchPath(path: string, reading: Reading): AsyncGenerator<FetchOutcome> {
   if (path === "-") {
     yield* fetchNdjson(reading.stdin, { path: "stdin", name: "stdin" }, reading)
+    return
+  }
+  if (isAddress(path)) {
+    yield reading.web === null
+      ? badInput(path, "is an address, which is not fetched here", "Add it to a record: reckoner add URL")
+      : await fetchUrl(path, reading.web, reading.given)
     return
   }
   const found = look(path)

@@ -23,6 +23,8 @@ export interface Fetched {
   readonly beside?: readonly Found[]
   /** WARC records of how they were got. */
   readonly exchange?: Uint8Array
+  /** What was not as it was said to be, in words, for the person who adds it. */
+  readonly notes?: readonly string[]
 }
 
 /** An input that could not be taken; the others go on. */

@@ -1,7 +1,10 @@
 /**
- * Fetches bytes from where they are: files, folders and NDJSON; later URLs, feeds and archives. Reads no words in them,
+ * Fetches bytes from where they are: files, folders, NDJSON, addresses of the web; later archives. Reads no words in them,
  * keeps nothing; names what it cannot take and goes on.
  */
 export { fetchPaths } from "./fetch-paths.ts"
 export type { Fetched, FetchOutcome, Given, LeftOut } from "./fetched.ts"
 export { splitLines } from "./split-lines.ts"
+export { isAddress } from "./web/fetch-url.ts"
+export type { Validators, WebOutcome, WebPage, WebTerms } from "./web/fetch-web.ts"
+export { Manners, NO_SITES, spread, type SitesKnown } from "./web/manners.ts"

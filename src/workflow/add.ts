@@ -1,7 +1,7 @@
 import { parseCapture, type ParsedCapture } from "../documents/index.ts"
-import { ReckonerError, type Capture, type Instant } from "../model/index.ts"
+import { ReckonerError, sha256Hex, type Capture, type Instant } from "../model/index.ts"
 import { ownPaths } from "../record/index.ts"
-import { fetchPaths, type Fetched, type FetchOutcome, type Given } from "../sources/index.ts"
+import { fetchPaths, type Fetched, type FetchOutcome, type Given, type WebTerms } from "../sources/index.ts"
 import { addressKeys } from "./addresses.ts"
 import { isWithdrawn } from "./apply.ts"
 import { captureOf, Lot, partsOf } from "./arrival.ts"
@@ -42,13 +42,20 @@ export interface AddWatch {
   readonly onDurable?: (capture: Capture) => void
 }
 
+/** What is taken of the inputs. */
+export interface AddTerms {
+  /** Leave out a page whose text is there already under its address, whatever else of its bytes has changed: advertisements do, each time. */
+  readonly newTextsOnly?: boolean
+}
+
 /** Captures, parses, reads, groups and reckons each input. What was acknowledged by the log is kept whatever happens next. */
 export async function addDocuments(
   workspace: Workspace,
   inputs: AsyncIterable<FetchOutcome>,
   watch: AddWatch = {},
+  terms: AddTerms = {},
 ): Promise<AddReport> {
-  const adding = new Adding(workspace, watch)
+  const adding = new Adding(workspace, watch, terms)
   let done = 0
   for await (const input of inputs) {
     done += 1
@@ -58,21 +65,30 @@ export async function addDocuments(
   return adding.finish()
 }
 
-/** Adds files, folders and NDJSON ("-": standard input); the record's own files are left out. */
+/** Adds files, folders, NDJSON ("-": standard input) and pages at addresses; the record's own files are left out. */
 export const addPaths = (
   workspace: Workspace,
-  input: { readonly paths: readonly string[]; readonly given: Given },
+  input: {
+    readonly paths: readonly string[]
+    readonly given: Given
+    readonly web?: Omit<WebTerms, "clock">
+  },
   watch?: AddWatch,
 ): Promise<AddReport> =>
   addDocuments(
     workspace,
-    fetchPaths(input.paths, { given: input.given, leaveOut: ownPaths(workspace.record.location) }),
+    fetchPaths(input.paths, {
+      given: input.given,
+      leaveOut: ownPaths(workspace.record.location),
+      ...(input.web === undefined ? {} : { web: { ...input.web, clock: workspace.clock } }),
+    }),
     watch,
   )
 
 class Adding {
   readonly #workspace: Workspace
   readonly #onDurable: AddWatch["onDurable"]
+  readonly #terms: AddTerms
   readonly #tally = {
     added: 0,
     repeats: 0,
@@ -86,8 +102,9 @@ class Adding {
   readonly #capturedAt: Instant
   #lot = new Lot()
 
-  constructor(workspace: Workspace, { onDurable }: AddWatch) {
+  constructor(workspace: Workspace, { onDurable }: AddWatch, terms: AddTerms) {
     this.#workspace = workspace
+    this.#terms = terms
     this.#onDurable = onDurable
     this.#capturedAt = workspace.clock()
   }
@@ -114,9 +131,10 @@ class Adding {
       this.#tally.bad.push(parsed)
       return
     }
-    for (const note of parsed.notes) this.#tally.notes.push(`${fetched.name}: ${note}`)
+    for (const note of [...(fetched.notes ?? []), ...parsed.notes]) this.#tally.notes.push(`${fetched.name}: ${note}`)
     const parts = partsOf(fetched, parsed)
-    if (parts.length === 0 || parsed.text !== "") await this.#put(fetched, capture, parsed)
+    if (await this.#isUnchanged(capture, parsed)) this.#tally.repeats += 1
+    else if (parts.length === 0 || parsed.text !== "") await this.#put(fetched, capture, parsed)
     for (const part of parts) await this.#takeFetched(part)
   }
 
@@ -127,6 +145,14 @@ class Adding {
     const document = this.#lot.put(fetched, { capture, parsed, withdrawn })
     await this.#tallyKin(document)
     if (this.#onDurable !== undefined || this.#lot.isFull) await this.#commit()
+  }
+
+  /** True where only new texts are wanted and this one is there under its address. */
+  async #isUnchanged({ url }: Capture, { text }: ParsedCapture): Promise<boolean> {
+    if (this.#terms.newTextsOnly !== true || url === null) return false
+    const hash = sha256Hex(text)
+    const rows = await this.#workspace.record.derived.byKeys("document", [`url:${url}`])
+    return rows.some(({ value }) => documentRow(value).text.hash === hash)
   }
 
   /** True where the very same capture is there, or was and is withdrawn. */

@@ -33,7 +33,10 @@ export function captureOf(fetched: Fetched, now: Instant): Capture {
 }
 
 /** The reports within a report, as inputs of their own. */
-export function partsOf(whole: Fetched, { parts = [], outlet }: ParsedCapture): readonly Fetched[] {
+export function partsOf(
+  whole: Fetched,
+  { parts = [], outlet }: Pick<ParsedCapture, "parts" | "outlet">,
+): readonly Fetched[] {
   const container = sha256Hex(whole.bytes)
   return parts.map((part) => ({
     kind: "fetched",

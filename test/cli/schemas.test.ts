@@ -98,6 +98,17 @@ describe.concurrent("output follows its schema in docs/schema", () => {
     expect(faultsOf("read", line)).toBe("")
     expect(JSON.stringify(line)).toContain('"lost"')
   })
+  it("watch: one look at a feed and at what is not there", async () => {
+    const feed = join(folder, "feed.xml")
+    const entry = "<item><title>In Lutsk three people were hurt on 2 May 2023</title></item>"
+    writeFileSync(feed, `<rss><channel><title>Sample Feed</title>${entry}</channel></rss>`)
+    const own = join(folder, "watched")
+    await reckoner(["init", own])
+    const watched = await reckoner(["watch", feed, join(folder, "none.xml"), "--once", "--json", "--record", own])
+    const [look] = jsonLines(watched.out)
+    expect([watched.code, look?.["added"], faultsOf("watch", look)]).toEqual([3, 1, ""])
+    expect(faultsOf("watch", { ...look, failed: [{ name: 1 }] })).toContain("/failed/0")
+  })
   it("decisions: what an import took", async () => {
     const file = join(folder, "decisions.jsonl")
     await reckoner(["decisions", "export", "--out", file, "--record", record])

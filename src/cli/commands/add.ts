@@ -4,6 +4,7 @@ import { addPaths, type AddReport, type Given } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
 import type { Terminal } from "../terminal.ts"
 import { firstOperand } from "../words.ts"
+import { ALLOW_PRIVATE_OPTION, webOf } from "../web.ts"
 import { withWorkspace } from "../workspace.ts"
 
 function printReport(report: AddReport, terminal: Terminal): void {
@@ -37,10 +38,10 @@ function givenBy(words: Words): Given {
 
 export const add: Command = {
   name: "add",
-  summary: "add reports: files, folders, NDJSON",
-  operands: "PATH…",
+  summary: "add reports: files, folders, NDJSON, feeds, addresses of pages",
+  operands: "PATH|URL…",
   about:
-    'Adds each report as a capture: text (.txt), Markdown (.md), or NDJSON (.ndjson, .jsonl; "-" for standard input) with one object a line: {"id", "text", "published"?, "outlet"?, "url"?, "title"?}. Folders are read whole. The bytes are kept as they came. A repeat is said to be one and changes nothing. A bad input is named and skipped, the rest is added, and the exit code is 3.',
+    'Adds each report as a capture: text (.txt), Markdown (.md), or NDJSON (.ndjson, .jsonl; "-" for standard input) with one object a line: {"id", "text", "published"?, "outlet"?, "url"?, "title"?}. A feed (RSS, Atom, RDF, JSON Feed) gives a report for each of its entries. Of an address the page is fetched, once, and how it was got is kept with it: headers, redirects, certificate, instant. Folders are read whole. The bytes are kept as they came. A repeat is said to be one and changes nothing. A bad input is named and skipped, the rest is added, and the exit code is 3.',
   options: [
     {
       name: "published",
@@ -50,6 +51,7 @@ export const add: Command = {
     { name: "outlet", value: "NAME", what: "who published them, where they do not say" },
     { name: "url", value: "URL", what: "where the report was found (one report only)" },
     { name: "each", what: "print each capture's id as soon as it is on disk for good (slower: one commit each)" },
+    ALLOW_PRIVATE_OPTION,
     JSON_OPTION,
     RECORD_OPTION,
     WAIT_OPTION,
@@ -60,6 +62,7 @@ export const add: Command = {
       line: 'reckoner add wire.txt --outlet "Sample Wire" --published 2024-07-08',
       what: "one file, with what it does not say itself",
     },
+    { line: "reckoner add https://gazette.example/news/1", what: "the page at an address" },
     { line: "collect | reckoner add -", what: "NDJSON from standard input" },
   ],
   async run(words, terminal) {
@@ -67,7 +70,7 @@ export const add: Command = {
     const report = await withWorkspace(words, { write: true, command: "add" }, (workspace) =>
       addPaths(
         workspace,
-        { paths: words.positionals, given: givenBy(words) },
+        { paths: words.positionals, given: givenBy(words), web: webOf(words) },
         {
           onProgress: (done, name) => terminal.progress(`${counted(done, "report")} taken · ${name}`),
           ...(words.on("each")

@@ -19,6 +19,7 @@ import { show } from "./show.ts"
 import { sources } from "./sources.ts"
 import { timeline } from "./timeline.ts"
 import { verify } from "./verify.ts"
+import { watch } from "./watch.ts"
 import { whoami } from "./whoami.ts"
 import { whyTogether } from "./why-together.ts"
 
@@ -26,6 +27,7 @@ import { whyTogether } from "./why-together.ts"
 export const COMMANDS: readonly Command[] = [
   init,
   add,
+  watch,
   incidents,
   show,
   explain,

@@ -67,6 +67,11 @@ export class Layout {
     }
   }
 
+  /** What comes next is a paragraph of its own. */
+  endParagraph(): void {
+    this.#break(PARAGRAPH)
+  }
+
   /** The edits that make the working text of the page. */
   edits(page: string): readonly Edit[] {
     const edits: Edit[] = []

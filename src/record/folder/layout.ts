@@ -14,6 +14,8 @@ export interface Layout {
   readonly torn: string
   /** Who holds the lock, for messages alone. */
   readonly holder: string
+  /** How far `watch` has come. */
+  readonly watch: string
 }
 
 export const layoutOf = (folder: string): Layout => ({
@@ -25,12 +27,14 @@ export const layoutOf = (folder: string): Layout => ({
   lock: join(folder, "lock.sqlite"),
   torn: join(folder, "torn"),
   holder: join(folder, "writer.json"),
+  watch: join(folder, "watch.json"),
 })
 
 /** The record's own files and folders, which are no reports: to be left out where the folder around them is added. */
 export const ownPaths = (folder: string): readonly string[] => {
-  const { log, blobs, unfinished, torn, index, lock, holder } = layoutOf(folder)
-  return [log, blobs, unfinished, torn, index, `${index}-wal`, `${index}-shm`, lock, `${lock}-journal`, holder]
+  const { log, blobs, unfinished, torn, index, lock, holder, watch } = layoutOf(folder)
+  const besideIndex = [`${index}-wal`, `${index}-shm`]
+  return [log, blobs, unfinished, torn, index, ...besideIndex, lock, `${lock}-journal`, holder, watch, `${watch}.new`]
 }
 
 export const blobFolder = (layout: Layout, hash: Sha256): string => join(layout.blobs, hash.slice(0, 2))

@@ -1,0 +1,325 @@
+import { createHash } from "node:crypto"
+import { gzipSync, brotliCompressSync } from "node:zlib"
+import { afterEach, describe, expect, test } from "vitest"
+import { WARCParser } from "warcio"
+import { page, serve, serveBytes, type Answers, type TestServer } from "../../../test/web/misbehaving-server.ts"
+import { WEB_LIMITS } from "../../model/index.ts"
+import { fetchWeb, type WebOutcome, type WebPage, type WebTerms } from "./fetch-web.ts"
+
+const NOW = Date.UTC(2024, 6, 10, 12)
+const LIMITS = { ...WEB_LIMITS, bytes: 200_000, connectMs: 500, firstByteMs: 400, totalMs: 3000, dripMs: 500 }
+const TERMS: WebTerms = {
+  software: "Reckoner/0.0.0",
+  contact: null,
+  allowPrivate: true,
+  clock: () => NOW,
+  limits: LIMITS,
+}
+
+const servers: TestServer[] = []
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()))
+})
+const served = async (made: Promise<TestServer>): Promise<string> => {
+  const server = await made
+  servers.push(server)
+  return server.origin
+}
+const bytes = (text: string, end = true) => serveBytes((socket) => void (end ? socket.end(text) : socket.write(text)))
+
+const why = (outcome: WebOutcome): string => (outcome.kind === "failed" ? outcome.why : outcome.kind)
+const whyOf = async (answers: Answers, path = "/", terms: Partial<WebTerms> = {}): Promise<string> =>
+  why(await fetchWeb((await served(serve(answers))) + path, { ...TERMS, ...terms }))
+const whyOfBytes = async (text: string, end = true): Promise<string> =>
+  why(await fetchWeb(await served(bytes(text, end)), TERMS))
+
+async function pageOf(address: string, terms: Partial<WebTerms> = {}): Promise<WebPage> {
+  const outcome = await fetchWeb(address, { ...TERMS, ...terms })
+  if (outcome.kind !== "page") throw new Error(why(outcome))
+  return outcome
+}
+
+describe("a page that is fetched", () => {
+  test("its bytes, its address moved on by those who say that it moved for good, what its headers say", async () => {
+    const html = page("Two people were hurt.")
+    const origin = await served(
+      serve({
+        "/old": (_, response) => response.writeHead(301, { location: "/new" }).end(),
+        "/new": (_, response) => response.writeHead(302, { location: "/now" }).end("moved"),
+        "/now": (_, response) =>
+          response
+            .writeHead(200, {
+              "content-type": "text/html; charset=utf-8",
+              "last-modified": "Mon, 08 Jul 2024 11:36:00 GMT",
+              "content-encoding": "gzip",
+              etag: '"v1"',
+            })
+            .end(gzipSync(html)),
+      }),
+    )
+    const { fetched, etag, lastModified } = await pageOf(`${origin}/old#part`)
+    expect(Buffer.from(fetched.bytes).toString()).toBe(html)
+    expect(fetched).toMatchObject({
+      url: `${origin}/new`,
+      mediaType: "text/html; charset=utf-8",
+      capturedAt: NOW,
+      published: null,
+      beside: [
+        { field: "modified", value: "2024-07-08T11:36:00Z", where: "HTTP Last-Modified" },
+        { field: "url", value: `${origin}/now`, where: "HTTP redirect" },
+      ],
+    })
+    expect([etag, lastModified]).toEqual(['"v1"', "Mon, 08 Jul 2024 11:36:00 GMT"])
+  })
+
+  test("how it was got is WARC that others read: every answer as sent, in order, and the same bytes for the same exchange", async () => {
+    const packed = brotliCompressSync(page("Three people were hurt."))
+    const head = `HTTP/1.1 200 OK\r\nX-Odd-Case: 1\r\nContent-Encoding: br\r\nContent-Length: ${packed.length}\r\n\r\n`
+    const origin = await served(serveBytes((socket) => void socket.end(Buffer.concat([Buffer.from(head), packed]))))
+    const { fetched } = await pageOf(origin)
+    const again = await pageOf(origin)
+    const withoutTime = (records: Uint8Array | undefined): string =>
+      Buffer.from(records ?? [])
+        .toString("latin1")
+        .replace(/fetchTimeMs: \d+|sha256:[0-9a-f]+|urn:uuid:[^>]+/g, "")
+    expect(withoutTime(again.fetched.exchange)).toBe(withoutTime(fetched.exchange))
+    const records = []
+    const parser = new WARCParser([fetched.exchange ?? new Uint8Array()], { keepHeadersCase: true })
+    for await (const record of parser) {
+      records.push({ type: record.warcType, record, payload: await record.readFully(false) })
+    }
+    expect(records.map(({ type }) => type)).toEqual(["response", "metadata"])
+    const [response, metadata] = records
+    expect(response?.record.warcTargetURI).toBe(`${origin}/`)
+    expect(response?.record.warcDate).toBe("2024-07-10T12:00:00.000Z")
+    expect(response?.record.httpHeaders?.headers.get("X-Odd-Case")).toBe("1")
+    expect(Buffer.from(response?.payload ?? []).equals(packed)).toBe(true)
+    expect(Buffer.from(fetched.exchange ?? []).includes(Buffer.concat([Buffer.from(head), packed]))).toBe(true)
+    const digest = createHash("sha256").update(head).update(packed).digest("hex")
+    expect(response?.record.warcHeader("WARC-Block-Digest")).toBe(`sha256:${digest}`)
+    expect(Buffer.from(metadata?.payload ?? []).toString()).toMatch(
+      /^requested: .*\r\nfetchTimeMs: \d+\r\nsoftware: Reckoner\/0\.0\.0\r\n/,
+    )
+  })
+
+  test("it is told who asks; what is kept does not say it", async () => {
+    const server = await serve({})
+    servers.push(server)
+    const { fetched } = await pageOf(server.origin, { contact: "desk@recorder.example" })
+    expect(server.asked[0]?.headers["user-agent"]).toBe("Reckoner/0.0.0 (desk@recorder.example)")
+    expect(Buffer.from(fetched.exchange ?? []).toString()).not.toContain("desk@")
+  })
+
+  test.each<[string, string, string, RegExp | null]>([
+    ["text/html", "%PDF-1.4", "application/pdf", /is called text\/html and is application\/pdf/],
+    ["image/png", page("x"), "text/html", /is called image\/png and is text\/html/],
+    ["text/plain", page("x"), "text/html", /is called text\/plain and is text\/html/],
+    ["text/html", `<?xml version="1.0"?><!-- x --><rss version="2.0">`, "application/rss+xml", null],
+    ["application/xml", "<feed xmlns='x'>", "application/atom+xml", null],
+    ["application/json", '{"version": "https://jsonfeed.org/version/1"}', "application/feed+json", null],
+    ["text/plain", "<p>twelve hurt", "text/plain", null],
+    ["", "<p>twelve hurt", "text/html", null],
+  ])("called %j, beginning %j, it is %s", async (stated, body, mediaType, note) => {
+    const { fetched } = await pageOf(
+      await served(serve({ "/": (_, response) => response.writeHead(200, { "content-type": stated }).end(body) })),
+    )
+    expect(fetched.mediaType).toBe(mediaType)
+    expect((fetched.notes ?? []).join()).toMatch(note ?? /^$/)
+  })
+
+  test("HTTP/1.0 to the end of the connection; a clock in the future says nothing; bytes that are no UTF-8 stay as they are", async () => {
+    const origin = await served(
+      serveBytes((socket) => {
+        socket.write(
+          "HTTP/1.0 200 OK\r\nLast-Modified: Sat, 01 Jan 2050 00:00:00 GMT\r\nDate: Sat, 01 Jan 2050 00:00:00 GMT\r\n\r\n",
+        )
+        socket.end(Buffer.from([0x31, 0x32, 0xe9, 0xff]))
+      }),
+    )
+    const { fetched } = await pageOf(origin)
+    expect([...fetched.bytes]).toEqual([0x31, 0x32, 0xe9, 0xff])
+    expect(fetched.beside).toEqual([])
+  })
+})
+
+describe("a server that misbehaves is named, and nothing of it is taken", () => {
+  test.each<[string, Answers, RegExp]>([
+    ["an endless body", { "/": endless }, /^sends more than 200000 bytes$/],
+    ["a slow drip", { "/": drip }, /^sends less than 200 bytes a second$/],
+    ["silence before the headers", { "/": () => undefined }, /^did not begin to answer within 0.4 s$/],
+    ["huge headers", { "/": (_, r) => r.writeHead(200, { "x-a": "a".repeat(70_000) }).end() }, /^sends more headers/],
+    ["a circle", { "/": (_, r) => r.writeHead(302, { location: "/" }).end() }, /^leads round in a circle$/],
+    ["ever new redirects", { "/": onAndOn, "/x": onAndOn }, /^leads on more than 10 times$/],
+    [
+      "a redirect to a file",
+      { "/": (_, r) => r.writeHead(302, { location: "file:///etc/passwd" }).end() },
+      /^leads to an address of file:/,
+    ],
+    ["a redirect to nowhere", { "/": (_, r) => r.writeHead(302).end() }, /does not say where to go$/],
+    [
+      "a truncated gzip",
+      { "/": (_, r) => r.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(page("x")).subarray(0, 40)) },
+      /^cannot be unpacked/,
+    ],
+    [
+      "a bomb",
+      { "/": (_, r) => r.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(50_000_000))) },
+      /^unpacks to more than \d+ bytes$/,
+    ],
+    [
+      "an unknown packing",
+      { "/": (_, r) => r.writeHead(200, { "content-encoding": "compress" }).end("x") },
+      /^is packed as compress/,
+    ],
+    ["an empty page", { "/": (_, r) => r.writeHead(200).end() }, /^sends an empty page$/],
+    [
+      "304 without being asked",
+      { "/": (_, r) => r.writeHead(304).end() },
+      /^answers that nothing changed since a fetch that never was$/,
+    ],
+    ["500", { "/": (_, r) => r.writeHead(500).end("x") }, /^answers with 500$/],
+    ["a connection that is cut in the body", { "/": cut }, /^ended before its answer was whole$/],
+  ])("%s", async (_, answers, expected) => {
+    expect(await whyOf(answers)).toMatch(expected)
+  })
+
+  test.each<[string, string, boolean, RegExp]>([
+    [
+      "a length that is not reached",
+      "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nshort",
+      true,
+      /^ended before its answer was whole$/,
+    ],
+    [
+      "chunks that are broken",
+      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nx",
+      false,
+      /^does not answer in HTTP that can be read/,
+    ],
+    ["no HTTP", "220 mail.example ESMTP\r\n", false, /^does not answer in HTTP that can be read/],
+    ["a connection that is closed at once", "", true, /^broke the connection off$/],
+  ])("%s", async (_, text, end, expected) => {
+    expect(await whyOfBytes(text, end)).toMatch(expected)
+  })
+
+  test("it asks for rest, in seconds or until an instant", async () => {
+    const restOf = async (value: string): Promise<number | null> => {
+      const outcome = await fetchWeb(
+        await served(serve({ "/": (_, r) => r.writeHead(429, { "retry-after": value }).end() })),
+        TERMS,
+      )
+      return outcome.kind === "failed" ? outcome.retryAfterMs : null
+    }
+    expect(await restOf("120")).toBe(120_000)
+    expect(await restOf("Wed, 10 Jul 2024 12:05:00 GMT")).toBe(300_000)
+    expect(await restOf("9".repeat(9))).toBe(86_400_000)
+    expect(await restOf("soon")).toBe(0)
+  })
+
+  function endless(_: unknown, response: Parameters<Answers[string]>[1]): void {
+    response.writeHead(200, { "content-type": "text/html" })
+    const more = (): void => {
+      while (response.write("x".repeat(16_384)));
+      response.once("drain", more)
+    }
+    more()
+  }
+  function drip(_: unknown, response: Parameters<Answers[string]>[1]): void {
+    response.writeHead(200)
+    const timer = setInterval(() => response.write("x"), 50)
+    response.on("close", () => {
+      clearInterval(timer)
+    })
+  }
+  function onAndOn({ url = "" }: { url?: string | undefined }, response: Parameters<Answers[string]>[1]): void {
+    const [path = "", query = "0"] = url.split("?")
+    response.writeHead(302, { location: `${path === "/" ? "/x" : "/"}?${Number(query) + 1}` }).end()
+  }
+  function cut(_: unknown, response: Parameters<Answers[string]>[1]): void {
+    response.writeHead(200, { "content-length": "100" }).write("half")
+    setTimeout(() => response.socket?.destroy(), 20)
+  }
+})
+
+describe("addresses", () => {
+  const refused = { allowPrivate: false }
+  test("this machine, its network and ways round to them are not fetched unless that is allowed", async () => {
+    for (const host of [
+      "127.0.0.1",
+      "2130706433",
+      "0x7f.1",
+      "[::1]",
+      "[::ffff:10.0.0.1]",
+      "[64:ff9b::7f00:1]",
+      "[2002:7f00:1::]",
+      "10.1.2.3",
+      "100.64.0.1",
+      "169.254.169.254",
+      "0.0.0.0",
+      "224.0.0.1",
+      "[fe80::1]",
+      "[fd00::1]",
+    ]) {
+      expect(why(await fetchWeb(`http://${host}:1/`, { ...TERMS, ...refused }))).toMatch(/is not on the open network/)
+    }
+  })
+
+  test("a name that leads to this machine is refused, also among others", async () => {
+    const resolve = async () => [
+      { address: "203.0.114.1", family: 4 as const },
+      { address: "192.168.1.1", family: 4 as const },
+    ]
+    expect(why(await fetchWeb("http://two.example/", { ...TERMS, ...refused, resolve }))).toMatch(
+      /^leads to 192.168.1.1, which is not on the open network$/,
+    )
+  })
+
+  test("a name is resolved once for each request: what was checked is what is connected to", async () => {
+    const origin = await served(serve({}))
+    let asked = 0
+    const resolve = async () => {
+      asked += 1
+      // A second question would be led elsewhere.
+      return [{ address: asked === 1 ? "127.0.0.1" : "127.0.0.2", family: 4 as const }]
+    }
+    const { fetched } = await pageOf(`http://changing.example:${new URL(origin).port}/`, { resolve })
+    expect(asked).toBe(1)
+    expect(Buffer.from(fetched.exchange ?? []).toString()).toContain("WARC-IP-Address: 127.0.0.1\r\n")
+  })
+
+  test("a redirect is checked as the first address was", async () => {
+    const origin = await served(serve({ "/": (_, r) => r.writeHead(302, { location: "http://inner.example/" }).end() }))
+    const resolve = async (host: string) => [
+      { address: host === "outer.example" ? "127.0.0.1" : "10.0.0.7", family: 4 as const },
+    ]
+    let hops = 0
+    const outcome = await fetchWeb(`http://outer.example:${new URL(origin).port}/`, {
+      ...TERMS,
+      resolve,
+      // As if the first server were on the open network.
+      get allowPrivate() {
+        return hops++ === 0
+      },
+    })
+    expect(why(outcome)).toBe("leads to 10.0.0.7, which is not on the open network")
+  })
+
+  test.each([
+    ["ftp://a.example/x", /^is an address of ftp:/],
+    ["file:///etc/passwd", /^is an address of file:/],
+    ["https://name:secret@a.example/", /^holds a name or password/],
+    ["http://", /^is no address$/],
+  ])("%s is refused", async (address, expected) => {
+    expect(why(await fetchWeb(address, TERMS))).toMatch(expected)
+  })
+
+  test("an aborted fetch ends with its reason", async () => {
+    const origin = await served(serve({ "/": () => undefined }))
+    const controller = new AbortController()
+    const fetching = fetchWeb(origin, { ...TERMS, signal: controller.signal })
+    setTimeout(() => {
+      controller.abort(new Error("enough"))
+    }, 50)
+    await expect(fetching).rejects.toThrow("enough")
+  })
+})
