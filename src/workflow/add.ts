@@ -147,12 +147,14 @@ class Adding {
     if (this.#onDurable !== undefined || this.#lot.isFull) await this.#commit()
   }
 
-  /** True where only new texts are wanted and this one is there under its address. */
+  /** True where only new texts are wanted, and this one is there under its address, or what was there is withdrawn: it is let be. */
   async #isUnchanged({ url }: Capture, { text }: ParsedCapture): Promise<boolean> {
     if (this.#terms.newTextsOnly !== true || url === null) return false
     const hash = sha256Hex(text)
     const rows = await this.#workspace.record.derived.byKeys("document", [`url:${url}`])
-    return rows.some(({ value }) => documentRow(value).text.hash === hash)
+    return rows
+      .map(({ value }) => documentRow(value))
+      .some((row) => row.withdrawn !== undefined || row.text.hash === hash)
   }
 
   /** True where the very same capture is there, or was and is withdrawn. */

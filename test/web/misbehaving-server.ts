@@ -48,7 +48,8 @@ export async function serveBytes(write: (socket: Socket) => void): Promise<TestS
   return { asked: [], ...(await listening(server)) }
 }
 
-async function listening(server: Server): Promise<Pick<TestServer, "origin" | "close">> {
+/** Starts it on a port that is free. */
+export async function listening(server: Server): Promise<Pick<TestServer, "origin" | "close">> {
   const sockets = new Set<Socket>()
   server.on("connection", (socket: Socket) => {
     sockets.add(socket)

@@ -1,8 +1,17 @@
 import { createHash } from "node:crypto"
+import { createServer as createHttps } from "node:https"
 import { gzipSync, brotliCompressSync } from "node:zlib"
 import { afterEach, describe, expect, test } from "vitest"
 import { WARCParser } from "warcio"
-import { page, serve, serveBytes, type Answers, type TestServer } from "../../../test/web/misbehaving-server.ts"
+import {
+  listening,
+  page,
+  serve,
+  serveBytes,
+  type Answers,
+  type TestServer,
+} from "../../../test/web/misbehaving-server.ts"
+import { selfSigned } from "../../../test/web/self-signed.ts"
 import { WEB_LIMITS } from "../../model/index.ts"
 import { fetchWeb, type WebOutcome, type WebPage, type WebTerms } from "./fetch-web.ts"
 
@@ -239,6 +248,28 @@ describe("a server that misbehaves is named, and nothing of it is taken", () => 
     response.writeHead(200, { "content-length": "100" }).write("half")
     setTimeout(() => response.socket?.destroy(), 20)
   }
+})
+
+describe("TLS", () => {
+  const { key, certificate, der } = selfSigned()
+  const secure = async (): Promise<string> => {
+    const server = createHttps({ key, cert: certificate }, (_, response) => void response.end(page("Two were hurt.")))
+    servers.push({ asked: [], ...(await listening(server)) })
+    return (servers.at(-1)?.origin ?? "").replace("http:", "https:")
+  }
+
+  test("the certificate's fingerprint is kept with how the page was got", async () => {
+    const origin = await secure()
+    const { fetched } = await pageOf(origin, { trusted: certificate })
+    const fingerprint = createHash("sha256").update(der).digest("hex")
+    expect(Buffer.from(fetched.exchange ?? []).toString()).toContain(
+      `tls-certificate-sha256: ${fingerprint} ${new URL(origin).host}\r\n`,
+    )
+  })
+
+  test("a certificate that nobody vouches for is refused", async () => {
+    expect(why(await fetchWeb(await secure(), TERMS))).toMatch(/^has no certificate that holds/)
+  })
 })
 
 describe("addresses", () => {

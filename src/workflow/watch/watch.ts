@@ -3,7 +3,7 @@ import { readFeed, type FeedReading } from "../../documents/index.ts"
 import { type ErrorCode, isoInstant, LIMITS, ReckonerError, type Instant } from "../../model/index.ts"
 import { isAddress, Manners, spread, type Fetched, type WebOutcome, type WebTerms } from "../../sources/index.ts"
 import type { BadReport } from "../add.ts"
-import { recordDirOf } from "../open-workspace.ts"
+import { openWorkspace, recordDirOf } from "../open-workspace.ts"
 import type { WorkspaceOptions } from "../workspace.ts"
 import { eachOf } from "./each-of.ts"
 import { EntriesLeft, TRIES } from "./entries-left.ts"
@@ -54,12 +54,18 @@ const PAGES_A_WRITE = 8
 const LONGEST_WAIT_MS = 86_400_000
 const SHORTEST_SLEEP_MS = 1000
 
-/** Follows feeds, lists and pages, and adds what is new to the record, until the signal, or once. @returns the rounds' failures */
+/**
+ * Follows feeds, lists and pages, and adds what is new to the record, until the signal, or once.
+ * @returns how often something could not be had
+ * @throws ReckonerError "no-record", "record-damaged", "io"
+ */
 export async function watch(
   workspace: WorkspaceOptions,
   options: WatchOptions,
   listener: WatchListener = {},
 ): Promise<{ readonly failed: number }> {
+  // What is no record is said before anybody is asked for anything.
+  await (await openWorkspace({ ...workspace, write: false })).close()
   const watching = new Watch(workspace, options, listener)
   let failed = 0
   for (;;) {
@@ -117,6 +123,7 @@ class Watch {
       this.#dueMs.set(target, performance.now() + spread(this.#options.everyMs, target))
     })
     const taken = await this.#intake.taken()
+    saveState(this.#dir, { targets: {}, sites: this.#manners.known() })
     return {
       at: isoInstant(this.#clock()),
       looked: this.#looked,
@@ -273,8 +280,10 @@ class Watch {
   }
 
   #remember(key: string, state: TargetState): void {
+    const isKnown = JSON.stringify(this.#targets.get(key)) === JSON.stringify(state)
     this.#targets.set(key, state)
-    saveState(this.#dir, { targets: { [key]: state }, sites: this.#manners.known() })
+    // Most looks find nothing: a list of a thousand feeds must not write a thousand times.
+    if (!isKnown) saveState(this.#dir, { targets: { [key]: state }, sites: this.#manners.known() })
   }
 }
 
