@@ -18,6 +18,7 @@ import { responsibilityFrames } from "./attribution/responsibility.ts"
 import { DocumentIndex } from "./document-index.ts"
 import type { Frame } from "./frame.ts"
 import { createFrameReader } from "./frames/reader.ts"
+import { TableReader } from "./frames/tables.ts"
 import { findOutlet } from "./scope/outlet.ts"
 import { hasCorrectionNotice } from "./scope/correction-notice.ts"
 import { findPublished, writtenEarlier } from "./scope/published.ts"
@@ -26,7 +27,7 @@ import { createTurnFinder } from "./scope/turns.ts"
 import { cachedCues, dayPart, type DocumentView } from "./view.ts"
 
 /** Raised by any change that may read a text otherwise: lexicons, rules, passes. */
-const READER_VERSION = "5"
+const READER_VERSION = "6"
 
 export interface ReaderOptions {
   readonly gazetteer: Gazetteer
@@ -60,6 +61,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
   const sites = createSiteFinder(english, vocabulary)
   const times = createTimeFinder(english, vocabulary)
   const frames = createFrameReader(english, vocabulary)
+  const tables = new TableReader(english)
   const finders = { turns: createTurnFinder(vocabulary), named: createNamedFinder(english, vocabulary) }
   const version = `${READER_VERSION}+${gazetteer.version}`
 
@@ -80,7 +82,9 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       places: named,
       sites: sites.find(scan, named),
     }
-    const counted = frames.read(scan, counts.find(scan), found.times, found.places)
+    const numbers = counts.find(scan)
+    const told = frames.read(scan, numbers, found.times, found.places)
+    const counted = inTextOrder(told, tables.read(scan, { counts: numbers, times: found.times }, told))
     const ordered = inTextOrder(counted, responsibilityFrames(scan, cuesOf, counted))
     const view: DocumentView = {
       input,

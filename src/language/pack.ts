@@ -102,6 +102,12 @@ export interface PeopleEntry {
   readonly many: readonly string[]
 }
 
+/** Words of a table's heads that say one measure. */
+export interface TableHeadEntry {
+  readonly measure: Measure
+  readonly words: readonly string[]
+}
+
 export interface ThingEntry {
   /**
    * structure: what is built. movable: vehicles, vessels, windows and the like, which count only with a number. area: cities, districts. weapon: what is launched. supply: generators and the like.
@@ -151,6 +157,9 @@ export interface FramePack {
   /** First names of people, and common surnames. */
   readonly givenNames: readonly string[]
   readonly surnames: readonly string[]
+  readonly tableHeads: readonly TableHeadEntry[]
+  readonly noTableHeads: readonly string[]
+  readonly tableTotals: readonly string[]
   /** Single words that the rules' matchers name. */
   readonly ruleWords: readonly string[]
 }

@@ -16,6 +16,19 @@ describe("an attack on several cities", () => {
       "The strike of 6 May killed at least 14 people, the ministry of Ukraine said.\n\nIn Lviv, eight people were killed in a hostel. In the city of Odesa six people were killed."
     expect([placeOf(text, "14"), placeOf(text, "eight"), placeOf(text, "six")]).toEqual(["Ukraine", "Lviv", "Odesa"])
   })
+  test("a table divides it among its rows, and its last row counts the whole", () => {
+    const text =
+      "Strikes of 6 May on Ukraine\n\nThe ministry counted on 7 May.\n\nCity | Killed | Hurt\nLviv | 8 | 21\nOdesa | 6 | 9\nTotal | 14 | 30"
+    const places = readText(text).claims.map(({ quote, place }) => `${quote} in ${place?.name ?? ""}`)
+    expect(places).toEqual([
+      "Lviv | 8 in Lviv",
+      "Lviv | 8 | 21 in Lviv",
+      "Odesa | 6 in Odesa",
+      "Odesa | 6 | 9 in Odesa",
+      "Total | 14 in Ukraine",
+      "Total | 14 | 30 in Ukraine",
+    ])
+  })
   test("a larger number of another time divides nothing", () => {
     const text =
       "A bomb killed nine people in Lviv on Monday. In Odesa, Ukraine, two people were killed last year. By the end of the war 400 had been killed."

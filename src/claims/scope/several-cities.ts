@@ -1,5 +1,6 @@
 import { EVENT_NOUNS, MEANS_WORDS, matching, oneOf } from "../../language/index.ts"
 import type { Place } from "../../model/index.ts"
+import { TABLE_RULE } from "../frames/tables.ts"
 import type { DocumentView } from "../view.ts"
 import type { PlaceMention } from "./place-mention.ts"
 
@@ -45,7 +46,8 @@ export function isStruck({ scan }: DocumentView, list: CityList): boolean {
 
 /**
  * The cities that counts divide a toll among: sentences of one city each, with counts that together are no more than an
- * earlier one of a sentence without any place. Fewer than two where the text holds no such toll. `turned`: sentences of other events.
+ * earlier one of a sentence without any place; a table's rows divide one whether or not it says the sum. Fewer than two where the text
+ * holds no such toll. `turned`: sentences of other events.
  */
 export function citiesOfToll(
   view: DocumentView,
@@ -62,20 +64,23 @@ export function citiesOfToll(
   }
   const parts = new Map<string, { place: Place; most: number }>()
   let toll = 0
+  let tabled = true
   for (const frame of view.frames) {
     const { count, measure, sentence, tier, extent } = frame
     if (tier !== "core" || measure !== "killed" || extent !== "total" || count === null) continue
     if (frame.subsetOf !== null || turned.has(sentence)) continue
     const place = cityOf.get(sentence)
-    if (place === undefined && parts.size === 0) toll = Math.max(toll, count.least)
+    const isTabled = frame.rule === TABLE_RULE
+    if (place === undefined && (parts.size === 0 || isTabled)) toll = Math.max(toll, count.least)
     else if (place !== undefined && place !== null) {
+      tabled &&= isTabled
       parts.set(place.id, { place, most: Math.max(parts.get(place.id)?.most ?? 0, count.least) })
     }
   }
   const all = [...parts.values()]
   const sum = all.reduce((total, { most }) => total + most, 0)
   const oneCountry = new Set(all.map(({ place }) => place.country)).size === 1
-  return oneCountry && sum <= toll ? all.map(({ place }) => place) : []
+  return oneCountry && (tabled || sum <= toll) ? all.map(({ place }) => place) : []
 }
 
 const SEVERAL_ATTACKS =

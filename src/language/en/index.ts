@@ -23,6 +23,7 @@ import { RULE_WORDS } from "./lexicon/rule-words.ts"
 import { KNOWN_SITES } from "./lexicon/known-sites.ts"
 import { OWNERS, SITE_HEADS, SITE_MODIFIERS, STREET_HEADS } from "./lexicon/site-heads.ts"
 import { STARTERS } from "./lexicon/starters.ts"
+import { NO_TABLE_HEADS, TABLE_HEADS, TABLE_TOTALS } from "./lexicon/table-heads.ts"
 import { THINGS } from "./lexicon/things.ts"
 import { VAGUE } from "./lexicon/vague.ts"
 import { TIME_RULES } from "./rules/times.ts"
@@ -63,5 +64,8 @@ export const english = {
   modality: MODALITY,
   marks: MARKS,
   ownMeasures: OWN_MEASURES,
+  tableHeads: TABLE_HEADS,
+  noTableHeads: NO_TABLE_HEADS,
+  tableTotals: TABLE_TOTALS,
   ruleWords: RULE_WORDS,
 } as const satisfies ScanPack & CountPack & PlacePack & SitePack & TimePack & FramePack
