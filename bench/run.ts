@@ -4,18 +4,20 @@ import { cpus } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import type { AddingMeasures } from "./measure-adding.ts"
+import type { ParsingMeasures } from "./measure-parsing.ts"
 import type { ReadingMeasures } from "./measure-reading.ts"
 import type { RobustnessMeasures } from "./measure-robustness.ts"
 
 const HELP = `Usage: npm run bench -- [options]
 
 Measures, on synthetic reports of a seeded generator, in this order:
+  parsing      captures/s of each parser beside the bare library that it stands on
   reading      articles/s of the reader beside the bare scanner and wink-nlp
   robustness   seconds for texts that are hard to read, at three lengths
   adding       documents/s, one more document, one more into an incident of many reports, decisions, questions, memory, size on disk
 
 Options:
-  --only PART        one of the three alone
+  --only PART        one of the four alone
   --articles N       reports that are read (2000)
   --sizes N,N,...    documents in the record at which adding and asking are measured, rising (1000,10000)
   --of-one N         reports of one event in the largest record (200)
@@ -48,6 +50,14 @@ const part = (file: string, ...words: readonly string[]): unknown =>
   )
 
 const number = (n: number): string => n.toLocaleString("en-GB")
+
+function printParsing(m: ParsingMeasures): void {
+  console.log(`Parsing, captures/s, one core, median of ${m.rounds} rounds`)
+  for (const { format, library, captures, kilobytes, ours, bare, share } of m.formats) {
+    const rates = `${number(ours).padStart(7)}   bare ${library} ${number(bare)}   share ${share} %`
+    console.log(`  ${format.padEnd(20)}${rates}   (${captures} captures, ${kilobytes} kB)`)
+  }
+}
 
 function printReading(m: ReadingMeasures): void {
   console.log(
@@ -133,12 +143,17 @@ function measured<Measures>(
 }
 
 function main(): void {
+  const parsing = measured("parsing", () => part("measure-parsing.ts"), printParsing)
   const reading = measured("reading", () => part("measure-reading.ts", "--articles", values.articles), printReading)
   const robustness = measured("robustness", () => part("measure-robustness.ts"), printRobustness)
   const adding = measured("adding", () => part("measure-adding.ts", "--sizes", sizes, "--of-one", ofOne), printAdding)
   if (!values.json) return
   console.log(
-    JSON.stringify({ cores: cpus().length, node: process.versions.node, reading, robustness, adding }, null, 2),
+    JSON.stringify(
+      { cores: cpus().length, node: process.versions.node, parsing, reading, robustness, adding },
+      null,
+      2,
+    ),
   )
 }
 

@@ -12,6 +12,9 @@ export interface DateInLine {
 
 const DAY =
   /\d{1,2}(?:st|nd|rd|th|\.)?[\s-]{1,3}(?:of\s+)?\p{L}{3,9}\.?,?[\s-]{1,3}\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}([./-])\d{1,2}\1\d{4}/giu
+/** True where a day of a year stands in the text. */
+export const namesDay = (text: string): boolean => text.search(DAY) >= 0
+
 const ZONE = String.raw`(?:\s*(?:Z|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|MSK|[+-]\d{2}:?\d{2})(?![\p{L}\d]))?`
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?${ZONE}`
 const CLOCK_AFTER = new RegExp(String.raw`^(?:[,T]?[\s|•·–—-]*(?:at\s+)?)(${CLOCK})`, "iu")

@@ -19,6 +19,8 @@ const LEAST_SHARE = 0.35
 const MAIN_SHARE = 0.8
 /** Letters without which there is no report. */
 const LEAST_LETTERS = 140
+/** A headline at most is left of a page, whose names then say something else. */
+const NEXT_TO_NOTHING = 60
 const MUCH_MORE = 2
 
 /** A page opened, and what is known of it before it is taken apart. */
@@ -51,10 +53,9 @@ function withoutFurniture(
   mayTrustNames: boolean,
 ): { readonly links: readonly PageElement[]; readonly whole: number; readonly misleads: boolean } {
   const links = takeLinks(page, regions)
-  const before = lineOf(page.document.body).length
-  removeFurniture(page, mayTrustNames)
+  removeFurniture(page, regions, mayTrustNames)
   const whole = lineOf(page.document.body).length
-  return { links, whole, misleads: mayTrustNames && whole < LEAST_LETTERS && before > MUCH_MORE * whole }
+  return { links, whole, misleads: mayTrustNames && whole < NEXT_TO_NOTHING && page.letters > MUCH_MORE * whole }
 }
 
 /** Takes out of the page what only leads elsewhere. */

@@ -1,6 +1,8 @@
 import { parseHTML } from "linkedom"
-import { asciiLower } from "../ascii-lower.ts"
-import type { PageSource, SourceSpan, TextRun } from "./page-source.ts"
+import type { PageSource, SourceElement, TextRun } from "./page-source.ts"
+
+/** Under it a node carries where it comes from, wherever a library moves it. */
+const SOURCE = Symbol("source")
 
 /** What is used of the DOM: its own types are those of a browser, which this is not. */
 export interface PageNode {
@@ -13,6 +15,7 @@ export interface PageNode {
   readonly parentNode: PageNode | null
   readonly parentElement: PageElement | null
   readonly textContent: string | null
+  [SOURCE]?: TextRun | SourceElement
 }
 
 export interface PageElement extends PageNode {
@@ -34,15 +37,14 @@ export interface PageDocument extends PageNode {
   querySelectorAll(selector: string): Iterable<PageElement>
 }
 
-/** A page as a document whose nodes lead back to the source, whatever a library moves where. */
+/** A page as a document whose nodes lead back to the source. */
 export interface OpenPage {
   readonly document: PageDocument
+  /** Letters of its source that are text for people. */
+  readonly letters: number
   /** All elements in the order of the source, and those of each name in upper case. */
   readonly elements: readonly PageElement[]
   readonly named: (...names: readonly string[]) => readonly PageElement[]
-  /** Where a text node comes from; undefined for what is not of the source. */
-  readonly textOf: ReadonlyMap<PageNode, TextRun>
-  readonly spanOf: ReadonlyMap<PageNode, SourceSpan>
 }
 
 const ELEMENT_NODE = 1
@@ -57,14 +59,12 @@ export function openPage(source: PageSource): OpenPage {
   const { document } = parseHTML(page) as { readonly document: PageDocument }
   const elements: PageElement[] = []
   const byName = new Map<string, PageElement[]>()
-  const textOf = new Map<PageNode, TextRun>()
-  const spanOf = new Map<PageNode, SourceSpan>()
   let [run, at] = [0, -added]
   // The library goes through the same source by the same grammar: its nodes come in the same order.
   for (const node of nodesOf(document)) {
     if (node.nodeType === TEXT_NODE) {
       const found = source.runs[run++]
-      if (found !== undefined && found.value === node.nodeValue) textOf.set(node, found)
+      if (found !== undefined && found.value === node.nodeValue) node[SOURCE] = found
     } else if (node.nodeType === ELEMENT_NODE) {
       const element = node as PageElement
       elements.push(element)
@@ -73,12 +73,19 @@ export function openPage(source: PageSource): OpenPage {
       if (same === undefined) byName.set(name, [element])
       else same.push(element)
       const span = source.elements[at++]
-      if (span !== undefined) spanOf.set(element, span)
+      if (span !== undefined) element[SOURCE] = span
     }
   }
   const named = (...names: readonly string[]): readonly PageElement[] => names.flatMap((name) => byName.get(name) ?? [])
-  return { document, elements, named, textOf, spanOf }
+  return { document, letters: source.letters, elements, named }
 }
+
+/** Where a text node comes from; undefined for what is not of the source. */
+export const runOf = (node: PageNode): TextRun | undefined =>
+  node.nodeType === TEXT_NODE ? (node[SOURCE] as TextRun | undefined) : undefined
+
+export const sourceOf = (element: PageElement): SourceElement | undefined =>
+  element[SOURCE] as SourceElement | undefined
 
 /** All below the document, in the order of the source. Its children are gone through one by one: a doctype knows no siblings. */
 function* nodesOf(document: PageDocument): Generator<PageNode> {
@@ -100,8 +107,7 @@ export function next(node: PageNode, root: PageNode): PageNode | null {
 export const lineOf = (node: PageNode | null): string => (node?.textContent ?? "").replaceAll(/\s+/gu, " ").trim()
 
 /** Class and id in lower case, by which authors of pages say what a part is for. */
-export const hintsOf = (element: PageElement): string =>
-  asciiLower(`${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`)
+export const hintsOf = (element: PageElement): string => sourceOf(element)?.hints ?? ""
 
 /** The nearest of these names at or above it; null where there is none. */
 export function above(node: PageNode | null, names: ReadonlySet<string>): PageElement | null {

@@ -4,7 +4,7 @@ import type { Decoded } from "../decode-bytes.ts"
 import type { Parsed, Part } from "../parsed.ts"
 import { bytesOfSpan } from "../segments.ts"
 import { statedDate } from "../stated-date.ts"
-import type { OpenPage } from "./dom.ts"
+import { sourceOf } from "./dom.ts"
 import type { LiveEntry } from "./live-entries.ts"
 import type { TelegramEntry } from "./telegram-page.ts"
 
@@ -15,7 +15,6 @@ export const HTML_PART = "text/x-html-part"
 export interface AroundEntries {
   readonly capture: CaptureBytes
   readonly decoded: Decoded
-  readonly page: OpenPage
   /** Label of the page's encoding, which a piece of it does not state. */
   readonly charset: string | null
   readonly said: Pick<Parsed, "url" | "published" | "title">
@@ -23,10 +22,10 @@ export interface AroundEntries {
 
 /** Each entry as a capture of its own. */
 export function entryParts(entries: readonly (LiveEntry | TelegramEntry)[], around: AroundEntries): readonly Part[] {
-  const { decoded, page, charset, said } = around
+  const { decoded, charset, said } = around
   const { url } = said
   return entries.flatMap((entry, i): Part[] => {
-    const source = page.spanOf.get(entry.element)
+    const source = sourceOf(entry.element)
     if (source === undefined) return []
     const { byteStart, byteEnd } = bytesOfSpan({ text: decoded.text, segments: decoded.runs }, source)
     return [

@@ -1,14 +1,5 @@
-import type { OpenPage, PageElement } from "./dom.ts"
-import {
-  holdsReport,
-  isFurniture,
-  isFurnitureLine,
-  isMenu,
-  isNamedOther,
-  isNamedRelated,
-  isScripted,
-  LEAST_MENU_LINKS,
-} from "./regions.ts"
+import { sourceOf, type OpenPage, type PageElement } from "./dom.ts"
+import { isFurnitureLine, isMenu, isScripted, LEAST_MENU_LINKS, type Regions } from "./regions.ts"
 
 const MAY_BE_FURNITURE: ReadonlySet<string> = new Set(
   "DIV SECTION ASIDE UL OL LI DL DT DD P SPAN A HEADER TABLE TD H2 H3 H4 NAV FOOTER FORM DIALOG MENU AMP-SIDEBAR AMP-CONSENT AMP-AD AMP-SOCIAL-SHARE".split(
@@ -21,12 +12,11 @@ const MAY_BE_MENU: ReadonlySet<string> = new Set("DIV UL OL TD TR SECTION CENTER
 const STEPS_TO_MENU = 4
 
 /** Takes out what is on every page of a site and no part of a report. `mayTrustNames`: false where the page's names mislead. */
-export function removeFurniture(page: OpenPage, mayTrustNames = true): void {
+export function removeFurniture(page: OpenPage, regions: Regions, mayTrustNames = true): void {
   for (const element of page.elements) {
     const name = element.tagName.toUpperCase()
-    if (!MAY_BE_FURNITURE.has(name) && element.getAttribute("hidden") === null) continue
-    const isList = mayTrustNames && (isNamedRelated(element) || isNamedOther(element))
-    if (isFurniture(element, mayTrustNames) || (isList && !holdsReport(element))) element.remove()
+    if (!MAY_BE_FURNITURE.has(name) && sourceOf(element)?.hasRole !== true) continue
+    if (regions.isFurniture(element, mayTrustNames) || (mayTrustNames && regions.isList(element))) element.remove()
     else if (MAY_BE_LINE.has(name) && isFurnitureLine(element)) element.remove()
   }
   for (const element of maybeMenus(page)) if (isMenu(element)) element.remove()

@@ -71,15 +71,15 @@ export function splitTitle(title: string, headline: string): SplitTitle | null {
 }
 
 /** Old pages head a report with a line in bold: the one that is the longest part of their window title. */
-function headedByLine({ textOf }: OpenPage, windowTitle: string): Headline {
+function headedByLine({ elements }: OpenPage, windowTitle: string): Headline {
   const parts = windowTitle
     .split(SEPARATOR)
     .map((part) => part.trim())
     .toSorted((a, b) => b.length - a.length)
   for (const part of parts.filter(isWordy)) {
-    for (const node of textOf.keys()) {
-      if (node.nodeValue?.trim() !== part || node.parentElement?.tagName === "TITLE") continue
-      return { element: node.parentElement, title: part, outlet: splitTitle(windowTitle, part)?.rest ?? null }
+    for (const element of elements) {
+      if (element.firstChild?.nodeValue?.trim() !== part || element.tagName === "TITLE") continue
+      return { element, title: part, outlet: splitTitle(windowTitle, part)?.rest ?? null }
     }
   }
   return { element: null, title: null, outlet: null }

@@ -1,5 +1,5 @@
 import type { Edit } from "../edit-text.ts"
-import type { PageElement, PageNode } from "./dom.ts"
+import { runOf, type PageElement, type PageNode } from "./dom.ts"
 import type { TextRun } from "./page-source.ts"
 
 /** What a page's element does to the lines of its text. */
@@ -37,7 +37,6 @@ interface Piece extends TextRun {
 
 /** Gathers the text of elements, paragraph by paragraph, and puts it in the order of the source. */
 export class Layout {
-  readonly #textOf: ReadonlyMap<PageNode, TextRun>
   readonly #pieces: Piece[] = []
   #pending = ""
   #mark = ""
@@ -45,10 +44,6 @@ export class Layout {
   #breaks = 0
   /** Units of text that lead to no place in the source. */
   untraced = 0
-
-  constructor(textOf: ReadonlyMap<PageNode, TextRun>) {
-    this.#textOf = textOf
-  }
 
   /** A paragraph that begins with a mark: an arrow before what only leads elsewhere. */
   add(element: PageElement, mark = ""): void {
@@ -113,7 +108,7 @@ export class Layout {
       if (value !== "") this.#break(SPACE)
       return
     }
-    const run = this.#textOf.get(node)
+    const run = runOf(node)
     if (run === undefined) this.untraced += value.length
     else this.#run(run)
   }

@@ -1,5 +1,5 @@
 import { statedDate } from "../stated-date.ts"
-import { hintsOf, lineOf, type OpenPage, type PageElement } from "./dom.ts"
+import { hintsOf, lineOf, sourceOf, type OpenPage, type PageElement } from "./dom.ts"
 import { isThing, strings, typesOf, type Thing } from "./json-ld.ts"
 
 /** One timed entry of a live blog. */
@@ -56,8 +56,8 @@ function parentsOf(times: readonly PageElement[]): ReadonlySet<PageElement> {
 
 const isTime = (element: PageElement): boolean =>
   element.tagName === "TIME" ||
-  element.getAttribute("datetime") !== null ||
-  /time/i.test(element.getAttribute("class") ?? "")
+  hintsOf(element).includes("time") ||
+  (sourceOf(element)?.mayBeTime === true && element.getAttribute("datetime") !== null)
 
 const TIMES = "time, [class*=time], [class*=Time], [datetime]"
 

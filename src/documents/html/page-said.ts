@@ -6,6 +6,7 @@ import { lineOf, type OpenPage } from "./dom.ts"
 import { splitTitle, type Headline } from "./headline.ts"
 import { isThing, strings, type Thing } from "./json-ld.ts"
 import { META_NAMES } from "./meta-names.ts"
+import type { PageSource } from "./page-source.ts"
 import type { Regions } from "./regions.ts"
 import { timesSaid } from "./times-said.ts"
 import { visibleDates } from "./visible-dates.ts"
@@ -18,7 +19,7 @@ export interface LookedThrough {
   /** The reports that its JSON-LD describes. */
   readonly things: readonly Thing[]
   /** Its source, for what stands in no element. */
-  readonly source: string
+  readonly source: PageSource
 }
 
 /** All that a page says of itself, most trusted first within each field. */
@@ -27,7 +28,7 @@ export function pageSaid(looked: LookedThrough): readonly Said[] {
   const stated = [...things.slice(0, 1).flatMap(thingSaid), ...metaSaid(page)]
   const times = timesSaid(page, regions, headline.element)
   const isDated = [...stated, ...times].some(({ field }) => field === "published")
-  const urls = [...stated, ...addressesSaid(page, source)].filter(({ field }) => field === "url").map(unwrapped)
+  const urls = [...stated, ...addressesSaid(page, source.text)].filter(({ field }) => field === "url").map(unwrapped)
   return [
     ...titlesSaid([...stated.filter(({ field }) => field === "title"), ...windowSaid(page)], headline),
     ...stated.filter(({ field }) => field !== "url" && field !== "title"),

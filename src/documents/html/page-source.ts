@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2"
+import { asciiLower } from "../ascii-lower.ts"
 import { LIMITS } from "../../model/index.ts"
 
 /** A run of text as a page's source has it: `value` is the source itself, or the character that an entity there names. */
@@ -9,10 +10,24 @@ export interface TextRun {
   readonly value: string
 }
 
-/** Where an element stands in the source; `end` is behind its end tag. */
-export interface SourceSpan {
+/** An element as the source has it: what is asked of every element of a page is gathered on the way. */
+export interface SourceElement {
+  /** In lower case. */
+  readonly name: string
   readonly start: number
+  /** What lies between its tags; empty where it is not closed by a tag of its own. */
+  readonly contentStart: number
+  readonly contentEnd: number
+  /** Behind its end tag. */
   readonly end: number
+  /** Class and id in lower case, by which authors of pages say what a part is for. */
+  readonly hints: string
+  /** It has an attribute in which a page states a time or a date. */
+  readonly mayBeTime: boolean
+  /** Of a paragraph, the letters in it. */
+  readonly letters: number
+  /** It has an attribute that tells what it is for: role, hidden. */
+  readonly hasRole: boolean
 }
 
 /** What a page's source holds, in its order. */
@@ -21,7 +36,9 @@ export interface PageSource {
   /** Each text node that a parser of the same grammar makes of it. */
   readonly runs: readonly TextRun[]
   /** Each element that such a parser makes of it. */
-  readonly elements: readonly SourceSpan[]
+  readonly elements: readonly SourceElement[]
+  /** Letters that are text for people, and no link: not those of scripts and styles. */
+  readonly letters: number
   /** True where it nests so deep, or is so large, that looking for the report in it would take too long. */
   readonly isTangled: boolean
 }
@@ -35,37 +52,73 @@ export const WITHOUT_TEXT: ReadonlySet<string> = new Set([
   "noscript",
 ])
 
+const MAY_BE_TIME =
+  /^(?:itemprop|property|datetime|title|pubdate|data-(?:timestamp|time|published|datetime|date|epoch))$/
+const IS_ROLE: ReadonlySet<string> = new Set(["role", "hidden", "aria-hidden"])
+
+type Open = { -readonly [Key in keyof SourceElement]: SourceElement[Key] }
+
 /** Goes through a page's source once, without making a document of it. Linear. */
 export function readSource(text: string): PageSource {
   const runs: TextRun[] = []
-  const elements: { readonly start: number; end: number }[] = []
-  const stack: { readonly name: string; readonly element: { end: number } }[] = []
-  let [silent, deepest, work] = [0, 0, 0]
+  const elements: SourceElement[] = []
+  const stack: Open[] = []
+  let [silent, linked, deepest, work, letters] = [0, 0, 0, 0, 0]
+  let paragraph: Open | null = null
   const parser: Parser = new Parser({
     onopentagname(name) {
-      const element = { start: parser.startIndex, end: text.length }
+      const element = opened(name, parser.startIndex, text.length)
       elements.push(element)
-      stack.push({ name, element })
+      stack.push(element)
+      if (name === "p") paragraph = element
+      if (name === "a") linked += 1
       if (WITHOUT_TEXT.has(name)) silent += 1
       deepest = Math.max(deepest, stack.length)
       // The library takes time by the square of the depth.
       if (deepest > LIMITS.pageDepth) parser.pause()
     },
+    onattribute(name, value) {
+      const element = stack.at(-1)
+      if (element === undefined) return
+      if (name === "class" || name === "id") element.hints += ` ${asciiLower(value)}`
+      else if (IS_ROLE.has(name)) element.hasRole = true
+      else if (MAY_BE_TIME.test(name)) element.mayBeTime = true
+    },
+    onopentag() {
+      const element = stack.at(-1)
+      if (element !== undefined) element.contentStart = parser.endIndex + 1
+    },
     ontext(value) {
-      const run = { start: parser.startIndex, end: parser.endIndex + 1, value }
-      runs.push(run)
+      runs.push({ start: parser.startIndex, end: parser.endIndex + 1, value })
       if (silent > 0 || stack.length === 0) return
+      if (linked === 0) letters += value.length
+      if (paragraph !== null) paragraph.letters += value.length
       work += value.length * stack.length
     },
-    onclosetag() {
+    onclosetag(name, isImplied) {
       const closed = stack.pop()
       if (closed === undefined) return
-      closed.element.end = Math.min(text.length, parser.endIndex + 1)
-      if (WITHOUT_TEXT.has(closed.name)) silent -= 1
+      if (closed === paragraph) paragraph = null
+      closed.contentEnd = isImplied ? closed.contentStart : parser.startIndex
+      closed.end = Math.min(text.length, parser.endIndex + 1)
+      if (name === "a") linked -= 1
+      if (WITHOUT_TEXT.has(name)) silent -= 1
     },
   })
   parser.write(text)
   parser.end()
   const isTangled = deepest > LIMITS.pageDepth || elements.length > LIMITS.pageElements || work > LIMITS.pageWork
-  return { text, runs, elements, isTangled }
+  return { text, runs, elements, letters, isTangled }
 }
+
+const opened = (name: string, start: number, end: number): Open => ({
+  name,
+  start,
+  contentStart: start,
+  contentEnd: start,
+  end,
+  hints: "",
+  letters: 0,
+  mayBeTime: false,
+  hasRole: false,
+})

@@ -19,6 +19,7 @@ import { Layout } from "./layout.ts"
 import { liveEntries, type LiveEntry } from "./live-entries.ts"
 import { readSource, type PageSource } from "./page-source.ts"
 import { pageSaid, windowTitleOf, type LookedThrough } from "./page-said.ts"
+import { prunedSource } from "./pruned-source.ts"
 import { Regions } from "./regions.ts"
 import { keepWords, telegramEntries, type TelegramEntry } from "./telegram-page.ts"
 
@@ -42,11 +43,11 @@ export function parseDecodedHtml(
   if (source.isTangled) return fromEndToEnd(capture, decoded, source)
   const looked = lookThrough(source)
   const { page, things } = looked
-  const messages = isWhole ? [] : telegramEntries(page.document)
-  if (messages.length > 0) return messagesAlone(messages, { capture, decoded, page, charset, said: NOTHING_FOUND })
+  const messages = isWhole ? [] : telegramEntries(page)
+  if (messages.length > 0) return messagesAlone(messages, { capture, decoded, charset, said: NOTHING_FOUND })
   const entries = isWhole ? [] : liveEntries(page, things)
   const said = whatIsSaid(pageSaid(looked), capture)
-  const around = { capture, decoded, page, charset, said: { ...said, url: capture.url ?? said.url } }
+  const around = { capture, decoded, charset, said: { ...said, url: capture.url ?? said.url } }
   const parts = entryParts(entries, around)
   const layout = parts.length > 0 ? besideEntries(looked, entries) : ofArticle(looked)
   const laid = laidOut(decoded, layout.edits(decoded.text), layout.untraced)
@@ -76,10 +77,10 @@ export function parseHtmlPart(capture: CaptureBytes): ParsedCapture {
   const looked = lookThrough(source)
   const { page } = looked
   const own = pageSaid(looked)
-  removeFurniture(page)
+  removeFurniture(page, looked.regions)
   keepWords(page.document.body)
   for (const time of page.named("TIME")) time.remove()
-  const layout = new Layout(page.textOf)
+  const layout = new Layout()
   layout.add(page.document.body)
   return {
     ...laidOut(decoded, layout.edits(decoded.text), layout.untraced),
@@ -87,21 +88,22 @@ export function parseHtmlPart(capture: CaptureBytes): ParsedCapture {
   }
 }
 
-function lookThrough(source: PageSource): LookedThrough {
-  const page = openPage(source)
-  const regions = new Regions()
+/** `isWhole`: with all its menus, which a page whose names mislead may have its report in. */
+function lookThrough(source: PageSource, isWhole = false): LookedThrough {
+  const page = openPage(isWhole ? source : prunedSource(source))
+  const regions = new Regions(source)
   return {
     page,
     regions,
     headline: headlineOf(page, regions, windowTitleOf(page)),
     things: thingsOf(page),
-    source: source.text,
+    source,
   }
 }
 
 function ofArticle(looked: LookedThrough): Layout {
-  const article = findArticle(searched(looked), () => searched(lookThrough(readSource(looked.source))))
-  const layout = new Layout(article.page.textOf)
+  const article = findArticle(searched(looked), () => searched(lookThrough(looked.source, true)))
+  const layout = new Layout()
   if (article.headline !== null) layout.add(article.headline)
   layout.add(article.body)
   for (const link of article.links) layout.add(link, LINK_MARK)
@@ -115,11 +117,11 @@ const searched = ({ page, regions, headline }: LookedThrough): SearchedPage => (
 })
 
 /** Of a live blog what stands beside its entries: the headline, and what introduces them. */
-function besideEntries({ page, headline }: LookedThrough, entries: readonly LiveEntry[]): Layout {
-  const layout = new Layout(page.textOf)
+function besideEntries({ page, regions, headline }: LookedThrough, entries: readonly LiveEntry[]): Layout {
+  const layout = new Layout()
   const body = aroundEntries(entries, headline)
   for (const { element } of entries) element.remove()
-  removeFurniture(page)
+  removeFurniture(page, regions)
   if (headline.element !== null && body?.contains(headline.element) !== true) layout.add(headline.element)
   if (body !== null) layout.add(body)
   return layout
@@ -149,7 +151,7 @@ function hiddenText(decoded: Decoded, source: PageSource): ReturnType<typeof lai
 
 /** A page that is too deep or too large to look for its report in. */
 function fromEndToEnd(capture: CaptureBytes, decoded: Decoded, source: PageSource): ParsedCapture {
-  const layout = new Layout(new Map())
+  const layout = new Layout()
   layout.addRuns(flatRuns(source.text))
   const laid = laidOut(decoded, layout.edits(decoded.text), 0)
   const note = "nests too deep or is too large to look for the report on it, and is read from end to end, menus and all"

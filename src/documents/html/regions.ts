@@ -1,36 +1,17 @@
-import { hintsOf, lineOf, type PageElement } from "./dom.ts"
+import { hintsOf, lineOf, sourceOf, type PageElement } from "./dom.ts"
+import type { PageSource } from "./page-source.ts"
+import { isFurnitureElement, isFurnitureName, isFurnitureRole } from "./part-names.ts"
+import { ReportPlaces } from "./report-places.ts"
 
 /** What an element of a page is for: its report, a list of other reports, or what is on every page of the site. */
 export type Region = "report" | "links" | "furniture"
 
-const FURNITURE_NAMES: ReadonlySet<string> = new Set(
-  "NAV FOOTER FORM DIALOG MENU AMP-SIDEBAR AMP-CONSENT AMP-AD AMP-SOCIAL-SHARE".split(" "),
-)
-const FURNITURE_ROLES: ReadonlySet<string> = new Set(["navigation", "banner", "contentinfo", "dialog", "search"])
-/** A part that is named so holds no report, whatever stands before or behind the word: "footer", "post-footer", "footer-line". */
-const FURNITURE_HINTS = new RegExp(
-  String.raw`(?:^|[\s_-])(?:` +
-    [
-      "cookies?|consent|gdpr|privacy|newsletters?|subscribe|subscription|signup|sign-up|login|paywall|donate|donation",
-      "breadcrumbs?|skip-?link|toolbar|masthead|sitemap|pagination|pager|pagenav|copyright|colophon|legal|imprint",
-      "(?:top|bottom|left|right|main|side|sub|head|foot|nav|site|page)-?(?:menu|nav|bar|line|links?|strip)",
-      "menu|nav|navbar|navigation|footer|foot",
-      "share|sharing|sharebar|sharedaddy|social|addtoany|comments?|respond|disqus|replies|reactions|ufi",
-      "popup|modal|banner|alert-?bar|ads?|advert|advertisement|promo|sponsor(?:ed)?|taboola|outbrain|widgets?|placeholder",
-      "signature|postprofile|buttons?|btn",
-      // Archives put their own frame around a page.
-      "wm-ipp|wm-ipp-base",
-    ].join("|") +
-    // Words that name a part only where they stand alone.
-    String.raw`)(?:$|[\s_-])|(?:^|\s)(?:skip|bottom|tags|topics|views|hits|likes?|sd-like|bar)(?:$|\s)`,
-)
 /** Lists of other reports that are about the same, and of those that are only new, paid for or often read. */
 const RELATED_HINTS =
   /(?:^|[\s_-])(?:related|relatedposts|recommended|read-?(?:also|more|next)|see-?also|also|suggested|up-?next)(?:$|[\s_-])|(?:^|\s)more(?:$|\s)/
 const OTHER_LISTS =
   /(?:^|[\s_-])(?:most|most-?(?:read|viewed|popular)|popular|trending|latest|recirc|recs|sidebar|aside|secondary|news-?list)(?:$|[\s_-])/
 const OWN_PARTS: ReadonlySet<string> = new Set(["ARTICLE", "MAIN", "BODY", "HTML"])
-const MANY_PARAGRAPHS = 5
 /** A block in which more than this share of the letters leads elsewhere is a menu. */
 const MENU_SHARE = 0.6
 export const LEAST_MENU_LINKS = 3
@@ -40,6 +21,11 @@ const LONG_LINE = 80
 /** Tells what the parts of one page are for; each is looked at once. */
 export class Regions {
   readonly #known = new Map<PageElement, Region>()
+  readonly #whole: ReportPlaces
+
+  constructor({ elements }: PageSource) {
+    this.#whole = new ReportPlaces(elements)
+  }
 
   of(element: PageElement): Region {
     const path: PageElement[] = []
@@ -55,40 +41,50 @@ export class Regions {
       at = at.parentElement
     }
     for (const one of path.toReversed()) {
-      if (region === "report") region = ownRegion(one)
+      if (region === "report") region = this.#ownRegion(one)
       this.#known.set(one, region)
     }
     return region
   }
-}
 
-function ownRegion(element: PageElement): Region {
-  if (OWN_PARTS.has(element.tagName)) return isOtherCard(element) ? "links" : "report"
-  if (isFurniture(element)) return "furniture"
-  const hints = hintsOf(element)
-  const isList = element.tagName === "ASIDE" || RELATED_HINTS.test(hints) || OTHER_LISTS.test(hints)
-  return isList && !holdsReport(element) ? "links" : "report"
+  #ownRegion(element: PageElement): Region {
+    if (OWN_PARTS.has(element.tagName)) return isOtherCard(element) ? "links" : "report"
+    if (this.isFurniture(element)) return "furniture"
+    return this.isList(element) ? "links" : "report"
+  }
+
+  /** True of what is on every page of a site and no part of a report. `mayTrustNames`: false where the page's names mislead. */
+  isFurniture(element: PageElement, mayTrustNames = true): boolean {
+    const source = sourceOf(element)
+    if (source === undefined) return false
+    const isNamed =
+      isFurnitureElement(source) ||
+      (source.hasRole && isSetAside(element)) ||
+      (mayTrustNames && isFurnitureName(source.hints))
+    return isNamed && !this.#whole.within(source)
+  }
+
+  /** True of a list of other reports. */
+  isList(element: PageElement): boolean {
+    const isNamed = element.tagName === "ASIDE" || isNamedRelated(element) || isNamedOther(element)
+    const source = sourceOf(element)
+    return isNamed && source !== undefined && !this.#whole.within(source)
+  }
 }
 
 /** Articles within lists of others are teasers: they are named cards. */
 const isOtherCard = (element: PageElement): boolean =>
   element.tagName === "ARTICLE" && /(?:^|[\s_-])(?:card|teaser|promo)(?:$|[\s_-])/.test(hintsOf(element))
 
-/** True of what is on every page of a site and no part of a report. */
-export function isFurniture(element: PageElement, mayTrustNames = true): boolean {
-  const named =
-    FURNITURE_NAMES.has(element.tagName.toUpperCase()) ||
-    FURNITURE_ROLES.has(element.getAttribute("role") ?? "") ||
-    element.getAttribute("aria-hidden") === "true" ||
-    element.getAttribute("hidden") !== null ||
-    (mayTrustNames && FURNITURE_HINTS.test(hintsOf(element)))
-  return named && !holdsReport(element)
-}
-
 /** True of a list that leads to reports on the same matter, by its name or by its heading. */
 export const isNamedRelated = (element: PageElement): boolean =>
   RELATED_HINTS.test(hintsOf(element)) && !OTHER_LISTS.test(hintsOf(element))
 export const isNamedOther = (element: PageElement): boolean => OTHER_LISTS.test(hintsOf(element))
+
+const isSetAside = (element: PageElement): boolean =>
+  isFurnitureRole(element.getAttribute("role") ?? "") ||
+  element.getAttribute("aria-hidden") === "true" ||
+  element.getAttribute("hidden") !== null
 
 const COMMENTS = /(?:^|[\s_-])(?:comments?|disqus|respond|replies|reply)(?:$|[\s_-])/
 
@@ -100,23 +96,16 @@ export function isComment(element: PageElement): boolean {
   return false
 }
 
-/** A page whose whole text lies in what is named a form or a banner has its text there all the same. */
-export function holdsReport(element: PageElement): boolean {
-  if (element.querySelector("main, h1") !== null) return true
-  let paragraphs = 0
-  for (const paragraph of element.querySelectorAll("p")) {
-    if (lineOf(paragraph).length >= LONG_LINE) paragraphs += 1
-    if (paragraphs >= MANY_PARAGRAPHS) return true
-  }
-  return false
-}
-
 /** What short lines say that belong to no report: what to click, whom to pay, who may copy. */
 const FURNITURE_LINE =
   /(?:unsubscribe|all rights reserved|(?:view|open|read) (?:this |it )?(?:\p{L}+ )?in (?:your )?browser|^(?:©|copyright\b)|^(?:share|tweet|print|save|email|follow|like) (?:this|us)\b|^(?:sign up|subscribe|log in|sign in|register|download (?:the|our))\b|^advertise?ment|terms of (?:use|service)|privacy policy|back to top|leave a (?:comment|reply))/iu
 const LONGEST_FURNITURE_LINE = 120
+/** With its tags it is longer, but not by much. */
+const LONGEST_FURNITURE_SOURCE = 1200
 
 export function isFurnitureLine(element: PageElement): boolean {
+  const { start = 0, end = 0 } = sourceOf(element) ?? {}
+  if (end - start > LONGEST_FURNITURE_SOURCE) return false
   const line = lineOf(element)
   return line.length <= LONGEST_FURNITURE_LINE && FURNITURE_LINE.test(line)
 }

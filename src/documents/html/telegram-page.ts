@@ -1,5 +1,5 @@
 import type { Found } from "../../model/index.ts"
-import { lineOf, type PageDocument, type PageElement } from "./dom.ts"
+import { hintsOf, lineOf, type OpenPage, type PageElement } from "./dom.ts"
 
 /** A message on a page of an export of Telegram Desktop. */
 export interface TelegramEntry {
@@ -9,6 +9,7 @@ export interface TelegramEntry {
   readonly beside: readonly Found[]
 }
 
+const HISTORY = /(?:^|\s)history(?:$|\s)/
 const MESSAGE = ".history .message.default"
 /** What is in a message beside its words: who, when, what it answers, pictures. */
 const ASIDE = ".userpic_wrap, .from_name, .date, .reply_to, .media_wrap, .details, .reactions, .via"
@@ -16,7 +17,8 @@ const ASIDE = ".userpic_wrap, .from_name, .date, .reply_to, .media_wrap, .detail
 const CLOCK = /^(\d{2})\.(\d{2})\.(\d{4}) (\d{2}:\d{2})(?::(\d{2}))?(?: UTC([+-]\d{2}:\d{2}))?$/
 
 /** The messages with words on a page of an export (messages.html); none where the page is none. */
-export function telegramEntries(document: PageDocument): readonly TelegramEntry[] {
+export function telegramEntries({ document, elements }: OpenPage): readonly TelegramEntry[] {
+  if (!elements.some((element) => HISTORY.test(hintsOf(element)))) return []
   const channel = lineOf(document.querySelector(".page_header .text"))
   return [...document.querySelectorAll(MESSAGE)].flatMap((element) => {
     if (lineOf(element.querySelector(".text")) === "") return []

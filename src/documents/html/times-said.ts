@@ -2,7 +2,7 @@ import { asciiLower } from "../ascii-lower.ts"
 import { datesInLine } from "../dates-in-line.ts"
 import type { Said } from "../said.ts"
 import { statedDate } from "../stated-date.ts"
-import { above, hintsOf, lineOf, type OpenPage, type PageElement } from "./dom.ts"
+import { above, hintsOf, lineOf, sourceOf, type OpenPage, type PageElement } from "./dom.ts"
 import { isComment, type Regions } from "./regions.ts"
 
 const UPDATED = /(?:^|[^a-z])(?:updated?|modified|last-?edit|edited|corrected)/
@@ -20,7 +20,7 @@ export function timesSaid(page: OpenPage, regions: Regions, headline: PageElemen
       const value = statedDate(time.written) ?? datesInLine(time.written)[0]?.value ?? null
       return value === null ? [] : [{ ...time, value }]
     })
-  const ordered = behind(page, headline, all)
+  const ordered = behind(headline, all)
   return (["published", "modified"] as const).flatMap((field) => {
     const times = ordered.filter((time) => time.field === field)
     // A clock that the mark-up names for publication is trusted before one that only stands there.
@@ -42,6 +42,7 @@ function markedTimes({ elements }: OpenPage): readonly MarkedTime[] {
     const name = element.tagName
     if (name === "META" || name === "HTML" || name === "BODY") return []
     if (name === "TIME") return [timeElement(element)]
+    if (sourceOf(element)?.mayBeTime !== true) return []
     const property = asciiLower(`${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("property") ?? ""}`)
     if (property.length > 1 && DATE_PROPERTY.test(property)) {
       const written = ["content", "datetime", "title"].map((key) => element.getAttribute(key)).find(Boolean)
@@ -87,8 +88,8 @@ function isElsewhere(element: PageElement, regions: Regions, headline: PageEleme
 }
 
 /** Those behind the headline first, then those before it: above it stand the times of the newest reports. */
-function behind(page: OpenPage, headline: PageElement | null, times: readonly (MarkedTime & { value: string })[]) {
-  const at = headline === null ? -1 : (page.spanOf.get(headline)?.start ?? -1)
-  const isBehind = ({ element }: MarkedTime): boolean => (page.spanOf.get(element)?.start ?? 0) > at
+function behind(headline: PageElement | null, times: readonly (MarkedTime & { value: string })[]) {
+  const at = headline === null ? -1 : (sourceOf(headline)?.start ?? -1)
+  const isBehind = ({ element }: MarkedTime): boolean => (sourceOf(element)?.start ?? 0) > at
   return [...times.filter(isBehind), ...times.filter((time) => !isBehind(time)).toReversed()]
 }

@@ -1,0 +1,61 @@
+import { readdir, readFile } from "node:fs/promises"
+import { Readability } from "@mozilla/readability"
+import { parseHTML } from "linkedom"
+import { firstReports } from "./generate.ts"
+
+/** One parser beside the library that it stands on, over the same captures. A format that comes in is a row more. */
+export interface ParsingRow {
+  readonly format: string
+  readonly mediaType: string
+  /** What the bare side runs, in words. */
+  readonly library: string
+  readonly captures: readonly Uint8Array[]
+  /** What somebody would write who only wants the text: no map to the bytes, no dates, no entries. */
+  readonly bare: (bytes: Uint8Array) => unknown
+}
+
+const PAGES = new URL("../test/fixtures/pages/", import.meta.url)
+const PARAGRAPHS = 40
+const MENU_LINKS = 250
+
+const utf8 = new TextDecoder()
+const READABILITY = "linkedom and Readability"
+
+/** The bytes to a document, and that to an article. */
+function bareReadability(bytes: Uint8Array): unknown {
+  const { document } = parseHTML(utf8.decode(bytes))
+  return new Readability(document).parse()
+}
+
+export async function parsingRows(): Promise<readonly ParsingRow[]> {
+  const names = (await readdir(PAGES)).filter((name) => name.endsWith(".html")).toSorted()
+  const short = await Promise.all(names.map((name) => readFile(new URL(name, PAGES))))
+  const html = { mediaType: "text/html", library: READABILITY, bare: bareReadability }
+  return [
+    { ...html, format: "HTML, short pages", captures: short },
+    { ...html, format: "HTML, long pages", captures: longPages() },
+  ]
+}
+
+/** Pages of about 60 kB, as news sites send them: much script and menu about a report of some length. */
+function longPages(): readonly Uint8Array[] {
+  return [...firstReports(7, 40)].map(({ title, outlet, published, text }, i) => {
+    const script = `<script>window.state=${JSON.stringify({ ids: Array.from({ length: 1500 }, (_, n) => n * 7 + i) })}</script>`
+    const menu = Array.from(
+      { length: MENU_LINKS },
+      (_, n) => `<li class="menu-entry"><a href="/s/${n}">Section ${n}</a></li>`,
+    )
+    const told = text.split(/(?<=\.) /u)
+    const body = Array.from(
+      { length: PARAGRAPHS },
+      (_, n) =>
+        `<p class="text">${told
+          .slice(n % told.length)
+          .slice(0, 4)
+          .join(" ")}</p>`,
+    )
+    return Buffer.from(
+      `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${title} | ${outlet}</title><meta property="og:site_name" content="${outlet}"><meta property="article:published_time" content="${published}">${script}</head><body><div class="page"><header><ul class="site-menu">${menu.join("")}</ul></header><main><article><h1>${title}</h1><div class="text-body">${body.join("\n")}</div></article><aside class="related"><ul>${menu.slice(0, 20).join("")}</ul></aside></main><footer>${menu.slice(0, 80).join("")}</footer></div>${script}</body></html>`,
+    )
+  })
+}

@@ -1,0 +1,36 @@
+import type { SourceElement } from "./page-source.ts"
+
+const MANY_PARAGRAPHS = 5
+const LONG_PARAGRAPH = 80
+
+/** Where in a page's source a report shows itself: by its headline, its main part, or by many long paragraphs. */
+export class ReportPlaces {
+  readonly #heads: readonly number[]
+  readonly #paragraphs: readonly number[]
+
+  constructor(elements: readonly SourceElement[]) {
+    const starts = (of: (element: SourceElement) => boolean) => elements.filter(of).map(({ start }) => start)
+    this.#heads = starts(({ name }) => name === "h1" || name === "main")
+    this.#paragraphs = starts(({ name, letters }) => name === "p" && letters >= LONG_PARAGRAPH)
+  }
+
+  /** A page whose whole text lies in what is named a form or a banner has its text there all the same. */
+  within(element: SourceElement): boolean {
+    return countWithin(this.#heads, element) > 0 || countWithin(this.#paragraphs, element) >= MANY_PARAGRAPHS
+  }
+}
+
+/** How many of the sorted places lie within the element. */
+export const countWithin = (places: readonly number[], { start, end }: SourceElement): number =>
+  firstFrom(places, end) - firstFrom(places, start + 1)
+
+/** Index of the first of the sorted places that is not before `at`. */
+function firstFrom(places: readonly number[], at: number): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] as number) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
