@@ -21,6 +21,8 @@ const MENU_LINKS = 250
 const utf8 = new TextDecoder()
 const READABILITY = "linkedom and Readability"
 
+type ReadableDocument = ConstructorParameters<typeof Readability>[0]
+
 /** The bytes to a document, and that to an article. */
 function bareReadability(bytes: Uint8Array): unknown {
   const { document } = parseHTML(utf8.decode(bytes))
@@ -33,17 +35,22 @@ export async function parsingRows(): Promise<readonly ParsingRow[]> {
   const html = { mediaType: "text/html", library: READABILITY, bare: bareReadability }
   return [
     { ...html, format: "HTML, short pages", captures: short },
-    { ...html, format: "HTML, long pages", captures: longPages() },
+    { ...html, format: "HTML, long pages", captures: longPages(NAMES) },
+    { ...html, format: "the same, unnamed", captures: longPages(NO_NAMES) },
   ]
 }
 
+/** How the parts of a page are named that are no report: most sites say it, some do not. */
+const NAMES = { menu: "site-menu", entry: "menu-entry", footer: "footer" }
+const NO_NAMES = { menu: "x1", entry: "x2", footer: "div" }
+
 /** Pages of about 60 kB, as news sites send them: much script and menu about a report of some length. */
-function longPages(): readonly Uint8Array[] {
+function longPages({ menu: menuName, entry, footer }: typeof NAMES): readonly Uint8Array[] {
   return [...firstReports(7, 40)].map(({ title, outlet, published, text }, i) => {
     const script = `<script>window.state=${JSON.stringify({ ids: Array.from({ length: 1500 }, (_, n) => n * 7 + i) })}</script>`
     const menu = Array.from(
       { length: MENU_LINKS },
-      (_, n) => `<li class="menu-entry"><a href="/s/${n}">Section ${n}</a></li>`,
+      (_, n) => `<li class="${entry}"><a href="/s/${n}">Section ${n}</a></li>`,
     )
     const told = text.split(/(?<=\.) /u)
     const body = Array.from(
@@ -55,7 +62,7 @@ function longPages(): readonly Uint8Array[] {
           .join(" ")}</p>`,
     )
     return Buffer.from(
-      `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${title} | ${outlet}</title><meta property="og:site_name" content="${outlet}"><meta property="article:published_time" content="${published}">${script}</head><body><div class="page"><header><ul class="site-menu">${menu.join("")}</ul></header><main><article><h1>${title}</h1><div class="text-body">${body.join("\n")}</div></article><aside class="related"><ul>${menu.slice(0, 20).join("")}</ul></aside></main><footer>${menu.slice(0, 80).join("")}</footer></div>${script}</body></html>`,
+      `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${title} | ${outlet}</title><meta property="og:site_name" content="${outlet}"><meta property="article:published_time" content="${published}">${script}</head><body><div class="page"><header><ul class="${menuName}">${menu.join("")}</ul></header><main><article><h1>${title}</h1><div class="text-body">${body.join("\n")}</div></article><aside class="related"><ul>${menu.slice(0, 20).join("")}</ul></aside></main><${footer}>${menu.slice(0, 80).join("")}</${footer}></div>${script}</body></html>`,
     )
   })
 }

@@ -16,7 +16,6 @@ const OWN_PARTS: ReadonlySet<string> = new Set(["ARTICLE", "MAIN", "BODY", "HTML
 const MENU_SHARE = 0.6
 export const LEAST_MENU_LINKS = 3
 const LONGEST_MENU_ENTRY = 40
-const LONG_LINE = 80
 
 /** Tells what the parts of one page are for; each is looked at once. */
 export class Regions {
