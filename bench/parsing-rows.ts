@@ -21,12 +21,10 @@ const MENU_LINKS = 250
 const utf8 = new TextDecoder()
 const READABILITY = "linkedom and Readability"
 
-type ReadableDocument = ConstructorParameters<typeof Readability>[0]
-
 /** The bytes to a document, and that to an article. */
 function bareReadability(bytes: Uint8Array): unknown {
-  const { document } = parseHTML(utf8.decode(bytes))
-  return new Readability(document).parse()
+  const { document } = parseHTML(utf8.decode(bytes)) as { readonly document: object }
+  return new Readability(document as never).parse()
 }
 
 export async function parsingRows(): Promise<readonly ParsingRow[]> {

@@ -10,6 +10,7 @@ import { removeFurniture } from "../html/furniture.ts"
 import { Layout } from "../html/layout.ts"
 import { readSource, type TextRun } from "../html/page-source.ts"
 import { whatIsSaid } from "../html/parse-html.ts"
+import { Regions } from "../html/regions.ts"
 import type { ParsedCapture } from "../parsed.ts"
 import { entrySaid, type EntrySaid } from "./entry-said.ts"
 import { jsonEntrySaid, jsonObject } from "./json-feed.ts"
@@ -142,11 +143,11 @@ const MARKUP = /<[a-z!/]/i
 function layoutOf(text: string, fields: readonly Written[]): Layout {
   const content = fields.find(({ kind }) => kind === "content")
   const page = content === undefined || isPlain(text, content) ? null : contentPage(text, content)
-  const layout = new Layout(page !== null && "textOf" in page ? page.textOf : new Map())
+  const layout = new Layout()
   for (const field of fields) {
     layout.endParagraph()
     if (field !== content || page === null) addLines(layout, text, field)
-    else if ("textOf" in page) layout.add(page.document.body)
+    else if ("document" in page) layout.add(page.document.body)
     else layout.addRuns(page.runs)
   }
   return layout
@@ -163,7 +164,7 @@ function contentPage(text: string, { start, end }: Written): OpenPage | { readon
   const source = readSource(" ".repeat(start) + text.slice(start, end))
   if (source.isTangled) return { runs: flatRuns(source.text) }
   const page = openPage(source)
-  removeFurniture(page)
+  removeFurniture(page, new Regions(source))
   return page
 }
 
