@@ -1,67 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { ReckonerError } from "../model/index.ts"
-import { parseCapture } from "./parse-capture.ts"
-import { packParsed, unpackParsed, type Parsed, type ParsedCapture } from "./parsed.ts"
-import { bytesOfSpan } from "./segments.ts"
-
-const RUNS = { seed: 20240708, numRuns: 400 }
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
-
-/** Every promise of a segment map, for one parsed capture. */
-function checkMap(parsed: ParsedCapture, bytes: Uint8Array): void {
-  let textAt = 0
-  let byteAt = 0
-  for (const { textStart, textLength, byteStart, byteLength, verbatim } of parsed.segments) {
-    expect(textStart).toBe(textAt)
-    expect(textLength).toBeGreaterThan(0)
-    expect(byteLength).toBeGreaterThan(0)
-    expect(byteStart).toBeGreaterThanOrEqual(byteAt)
-    textAt = textStart + textLength
-    byteAt = byteStart + byteLength
-    if (!verbatim) continue
-    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
-    expect(decoder.decode(bytes.subarray(byteStart, byteAt))).toBe(parsed.text.slice(textStart, textAt))
-  }
-  expect(textAt).toBe(parsed.text.length)
-  expect(byteAt).toBeLessThanOrEqual(bytes.length)
-  const { parts: _parts, ...alone } = parsed
-  expect(unpackParsed(packParsed(parsed), parsed.text)).toEqual(alone)
-  checkSpans(parsed, bytes)
-}
-
-function checkSpans(parsed: Parsed, bytes: Uint8Array): void {
-  const { text } = parsed
-  for (let start = 0; start < text.length; start += 3) {
-    for (const end of [start + 1, Math.min(text.length, start + 7)]) {
-      const { byteStart, byteEnd } = bytesOfSpan(parsed, { start, end })
-      expect(byteStart).toBeLessThan(byteEnd)
-      expect(byteEnd).toBeLessThanOrEqual(bytes.length)
-      const inOneVerbatimRun = parsed.segments.some(
-        (s) => s.verbatim && s.textStart <= start && end <= s.textStart + s.textLength,
-      )
-      if (!inOneVerbatimRun || !text.slice(start, end).isWellFormed()) continue
-      expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(byteStart, byteEnd))).toBe(
-        text.slice(start, end),
-      )
-    }
-  }
-}
-
-/** The capture parsed twice alike, or refused with an error that names it. */
-async function parseChecked(bytes: Uint8Array, mediaType: string): Promise<ParsedCapture | null> {
-  try {
-    const parsed = await parseCapture({ bytes, mediaType, name: "the-input" })
-    expect(await parseCapture({ bytes, mediaType, name: "the-input" })).toEqual(parsed)
-    checkMap(parsed, bytes)
-    return parsed
-  } catch (cause) {
-    const refused =
-      cause instanceof ReckonerError && cause.code === "bad-input" && cause.message.startsWith("the-input: ")
-    if (!refused) throw cause
-    return null
-  }
-}
+import { parseChecked, RUNS, utf8 } from "./segment-map.contract.ts"
 
 const newsText = fc
   .array(
@@ -198,45 +137,6 @@ const mailText = fc
     ),
   )
   .map(([mediaType, parts]) => ({ mediaType, source: parts.join("") }))
-const feedText = fc
-  .array(
-    fc.constantFrom(
-      "<item>",
-      "</item>",
-      "<entry>",
-      "<title>",
-      "</title>",
-      "<description>",
-      "</description>",
-      '<content type="xhtml">',
-      "</content>",
-      "<link>/a</link>",
-      "<pubDate>Mon, 08 Jul 2024 11:36:00 +0300</pubDate>",
-      "<![CDATA[",
-      "]]>",
-      "&lt;p&gt;",
-      "&lt;br/&gt;",
-      "<p>",
-      "</p>",
-      "&amp;amp;",
-      "&amp;nbsp;",
-      "&#x1F3DA;",
-      "&#0;",
-      "<",
-      "&",
-      "12 hurt",
-      "Київ",
-      "🏚",
-      " \n ",
-    ),
-    { maxLength: 40 },
-  )
-  .map((parts) => `<item>${parts.join("")}`)
-
-const jsonText = fc
-  .record({ title: fc.string({ unit: "grapheme" }), content_text: newsText, content_html: htmlText, id: fc.string() })
-  .map((entry) => JSON.stringify(entry))
-
 describe("segment maps", () => {
   test("plain text is kept unit for unit but for CRLF", async () => {
     await fc.assert(
@@ -340,21 +240,6 @@ describe("segment maps", () => {
         const parsed = await parseChecked(utf8(head + lines), "message/rfc822")
         const own = text.startsWith("\ufeff") ? text.slice(1) : text
         expect(parsed?.text).toBe(own.trim() === "" ? "" : own.replaceAll("\r\n", "\n"))
-      }),
-      RUNS,
-    )
-  })
-
-  test("an entry of a feed of any kind has a map that holds", async () => {
-    await fc.assert(
-      fc.asyncProperty(feedText, async (source) => {
-        await parseChecked(utf8(source), "application/x-feed-entry+xml")
-      }),
-      { ...RUNS, numRuns: 1500 },
-    )
-    await fc.assert(
-      fc.asyncProperty(jsonText, async (source) => {
-        expect(await parseChecked(utf8(source), "application/x-feed-entry+json")).not.toBe(null)
       }),
       RUNS,
     )
