@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs"
+import { existsSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { seededDelays } from "../../src/record/kill-harness.ts"
@@ -109,6 +109,26 @@ describe("reckoner watch", () => {
     expect(closed.err).toContain("not on the open network")
     const span = await reckoner(["watch", "x", "--every", "often", "--record", record])
     expect([span.code, span.err]).toEqual([2, expect.stringContaining("It takes a number and a unit")])
+  })
+})
+
+describe("a page that is withdrawn", () => {
+  test("is erased with how it was got, and no watch brings it back", async () => {
+    const record = join(folder, "withdrawn")
+    await reckoner(["init", record, "--name", "A. Recorder"])
+    const address = `${server.origin}/r/3`
+    const look = () => reckoner(["watch", address, "--once", "--allow-private", "--json", "--record", record])
+    expect(jsonLines((await look()).out)).toMatchObject([{ added: 1 }])
+    const [document] = jsonLines((await reckoner(["documents", "--json", "--record", record])).out)
+    const log = readFileSync(join(record, "log.jsonl"), "utf8")
+    const [, exchange = ""] = /"exchange":"([0-9a-f]{64})"/.exec(log) ?? []
+    const blob = join(record, "blobs", exchange.slice(0, 2), exchange.slice(2))
+    expect(readFileSync(blob, "utf8")).toContain("WARC-Type: response")
+    const words = ["decide", "withdraw", String(document?.["capture"]), "--why", "names a child", "--record", record]
+    expect((await reckoner(words)).code).toBe(0)
+    expect(existsSync(blob)).toBe(false)
+    expect(jsonLines((await look()).out)).toMatchObject([{ added: 0 }])
+    expect((await reckoner(["verify", "--record", record])).code).toBe(0)
   })
 })
 

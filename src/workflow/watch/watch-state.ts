@@ -23,8 +23,10 @@ export interface WatchState {
   readonly sites: SitesKnown
 }
 
+export const NO_VALIDATORS: Validators = { etag: null, lastModified: null }
+
 export const NEW_TARGET: TargetState = {
-  validators: { etag: null, lastModified: null },
+  validators: NO_VALIDATORS,
   failures: 0,
   notBefore: 0,
   seen: {},
