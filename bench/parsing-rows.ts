@@ -24,7 +24,7 @@ const READABILITY = "linkedom and Readability"
 /** The bytes to a document, and that to an article. */
 function bareReadability(bytes: Uint8Array): unknown {
   const { document } = parseHTML(utf8.decode(bytes)) as { readonly document: object }
-  return new Readability(document as never).parse()
+  return new Readability(document).parse()
 }
 
 export async function parsingRows(): Promise<readonly ParsingRow[]> {

@@ -8,7 +8,8 @@ export interface ListedDocument {
   readonly incidentIds: readonly IncidentId[]
 }
 
-async function incidentsOf(workspace: Workspace, row: DocumentRow): Promise<IncidentId[]> {
+/** Of which incidents a document speaks: its main one first. */
+export async function incidentsOf(workspace: Workspace, row: DocumentRow): Promise<IncidentId[]> {
   const { derived } = workspace.record
   const mentions = await derived.byKeys("mention", [`document|${row.capture.id}`])
   const main = (value: unknown): number => ((value as { readonly main: boolean }).main ? 0 : 1)

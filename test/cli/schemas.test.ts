@@ -60,6 +60,7 @@ const OUTPUTS: readonly (readonly [string, readonly string[], number])[] = [
   ["sources", ["sources", "Ukraine"], 10],
   ["why-together", ["why-together", "Ukraine", "Dnipro"], 1],
   ["documents", ["documents"], 20],
+  ["document", ["documents", "https://sample-kyiv-desk.example/live/2024-07-08"], 1],
   ["revisions", ["revisions"], 1],
   ["revisions", ["revisions", "https://sample-kyiv-desk.example/live/2024-07-08"], 2],
   ["decide", ["decide", "note", "Ukraine", "--why", "compare with the list", "--dry-run", ...IN_TURN], 1],
