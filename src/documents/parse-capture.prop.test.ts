@@ -1,5 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { madePdf } from "../../test/made/pdf.ts"
 import { parseChecked, RUNS, utf8 } from "./segment-map.contract.ts"
 
 const newsText = fc
@@ -211,6 +212,27 @@ describe("segment maps", () => {
         expect(invented).toEqual([])
       }),
       { ...RUNS, numRuns: 500 },
+    )
+  })
+
+  test("a PDF, whole or damaged, has a map that holds or is refused by name", async () => {
+    const line = fc.record({
+      text: fc.constantFrom("Eleven people were hurt", "12", "on Mon-", "day", "caf\u00e9 (two)"),
+      x: fc.integer({ min: 0, max: 500 }),
+      y: fc.integer({ min: 0, max: 800 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(line, { maxLength: 12 }), { maxLength: 3 }),
+        fc.nat(),
+        async (pages, damage) => {
+          const bytes = madePdf(pages)
+          expect(await parseChecked(bytes, "application/pdf")).not.toBe(null)
+          bytes[damage % bytes.length] = damage % 256
+          await parseChecked(bytes, "application/pdf")
+        },
+      ),
+      { ...RUNS, numRuns: 150 },
     )
   })
 

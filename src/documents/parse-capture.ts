@@ -8,6 +8,7 @@ import { MARKDOWN_VERSION, parseMarkdown } from "./markdown/parse-markdown.ts"
 import { MAIL_VERSION, parseMail, parseMailPart, parseMhtml } from "./mime/parse-mail.ts"
 import { NDJSON_LINE_VERSION, parseNdjsonLine } from "./ndjson-line.ts"
 import type { ParsedCapture } from "./parsed.ts"
+import { parsePdf, PDF_VERSION } from "./pdf/parse-pdf.ts"
 import { parsePlainText, PLAIN_TEXT_VERSION } from "./plain-text.ts"
 import { parseTelegramMessage, TELEGRAM_MESSAGE_VERSION } from "./telegram-message.ts"
 
@@ -28,6 +29,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   /** An own note of a person, of which nothing is read by machine. */
   "text/x-reckoner-note": { parse: parsePlainText, version: PLAIN_TEXT_VERSION },
   "application/x-telegram-message+json": { parse: parseTelegramMessage, version: TELEGRAM_MESSAGE_VERSION },
+  "application/pdf": { parse: parsePdf, version: PDF_VERSION },
   "message/rfc822": { parse: parseMail, version: MAIL_VERSION },
   "message/x-mime-part": { parse: parseMailPart, version: MAIL_VERSION },
   "multipart/related": { parse: parseMhtml, version: MAIL_VERSION },

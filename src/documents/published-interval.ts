@@ -25,7 +25,7 @@ const EASTERNMOST = 14 * MS_PER_HOUR
 const WESTERNMOST = 12 * MS_PER_HOUR
 
 /** Places that may speak of another thing than this report: they are taken where nothing else is there, and contradict nothing. */
-const LOOSE: ReadonlySet<string> = new Set(["visible date", "HTTP Last-Modified", "mail around it"])
+const LOOSE: ReadonlySet<string> = new Set(["visible date", "HTTP Last-Modified", "mail around it", "PDF CreationDate"])
 
 /**
  * The first of what is said counts, or one that says the same more exactly. Where another place names another time, the interval is

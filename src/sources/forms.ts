@@ -16,6 +16,7 @@ const BY_EXTENSION: Readonly<Record<string, Form>> = {
   ".html": capture("text/html"),
   ".htm": capture("text/html"),
   ".xhtml": capture("text/html"),
+  ".pdf": capture("application/pdf"),
   ".eml": capture("message/rfc822"),
   ".mht": { kind: "saved-page" },
   ".mhtml": { kind: "saved-page" },

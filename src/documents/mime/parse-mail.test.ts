@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { madePdf } from "../../../test/made/pdf.ts"
 import { bytesOfSpan } from "../segments.ts"
 import { parseCapture } from "../parse-capture.ts"
 import type { ParsedCapture } from "../parsed.ts"
@@ -190,6 +191,19 @@ describe("a mail", () => {
       ["attachment 3", "2024-07-07T10:00+00:00", "Two were hurt before."],
       ["attachment 4", "2024-07-08T14:36+03:00", "Nine people were hurt in the market hall on Sunday."],
     ])
+  })
+
+  test("a PDF that was put in is read, and leads back to its letters in the mail", async () => {
+    const pdf = madePdf([[{ text: "Eleven people were hurt.", x: 60, y: 700 }]])
+    const lines = [
+      "Content-Type: application/octet-stream; name=list.pdf",
+      "Content-Transfer-Encoding: base64",
+      "",
+      pdf.toString("base64"),
+    ]
+    const parsed = await mail(lines, "message/x-mime-part")
+    expect(parsed.text).toBe("Eleven people were hurt.")
+    expect(source(parsed, lines, "hurt")).toBe(pdf.toString("base64"))
   })
 
   test.each([

@@ -4,15 +4,17 @@ import type { CaptureBytes } from "../capture-bytes.ts"
 import { charsetOf } from "../html/charset-of.ts"
 import { HTML_VERSION, parseDecodedHtml, whatIsSaid } from "../html/parse-html.ts"
 import type { Parsed, ParsedCapture } from "../parsed.ts"
+import { parsePdf, PDF_VERSION } from "../pdf/parse-pdf.ts"
 import { attachmentParts } from "./attachment-parts.ts"
 import { readEntity, type Entity } from "./entity.ts"
 import { mailBodies } from "./mail-bodies.ts"
 import { mailSaid } from "./mail-said.ts"
 import { readableType } from "./part-type.ts"
 import { bodyLetters, plainBody } from "./plain-body.ts"
+import { undoTransfer } from "./transfer.ts"
 
-/** Raised whenever the same bytes would give another text; a page within a mail is read as pages are. */
-export const MAIL_VERSION = `1, html ${HTML_VERSION}`
+/** Raised whenever the same bytes would give another text; a page or PDF within a mail is read as those are. */
+export const MAIL_VERSION = `1, html ${HTML_VERSION}, pdf ${PDF_VERSION}`
 
 /** A plain text of so few letters may only say that there is a page; it counts where the page does not say far more. */
 const FEW_LETTERS = 300
@@ -34,7 +36,7 @@ export function parseMail(capture: CaptureBytes): ParsedCapture {
 }
 
 /** What was put into a mail: a file, or another mail. */
-export function parseMailPart(capture: CaptureBytes): Parsed {
+export async function parseMailPart(capture: CaptureBytes): Promise<Parsed> {
   const { bytes, name } = capture
   const entity = readEntity(bytes, { start: 0, end: bytes.length }, name)
   const type = readableType(entity)
@@ -42,11 +44,20 @@ export function parseMailPart(capture: CaptureBytes): Parsed {
   if (type === null || type === "message/rfc822") {
     throw badInput(name, `is ${entity.type.value}, not a form that is read`)
   }
+  if (type === "application/pdf") return parsePdfPart(capture, entity)
   if (type === "text/html") {
     const { parts: _parts, ...page } = parsePage(capture, entity)
     return { ...page, ...PARSER }
   }
   return { ...PARSER, ...plainBody(bytes, [entity], name), ...whatIsSaid([], capture) }
+}
+
+/** Its text leads back to the letters that it is written in, as a whole. */
+async function parsePdfPart(capture: CaptureBytes, { encoding, bodyStart, end }: Entity): Promise<Parsed> {
+  const { bytes } = undoTransfer(capture.bytes, encoding, [bodyStart, end])
+  const pdf = await parsePdf({ ...capture, bytes })
+  const place = { byteStart: bodyStart, byteLength: end - bodyStart }
+  return { ...pdf, ...PARSER, segments: pdf.segments.map((segment) => ({ ...segment, ...place })) }
 }
 
 /** A page as a browser saved it with its pictures (MHTML): the page alone. When it was saved says nothing of when it was published. */

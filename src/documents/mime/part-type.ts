@@ -3,12 +3,19 @@ import { headerWords } from "./header-words.ts"
 import { parameterised } from "./headers.ts"
 import type { Entity } from "./entity.ts"
 
-const READ: ReadonlySet<string> = new Set(["text/plain", "text/html", "text/markdown", "message/rfc822"])
+const READ: ReadonlySet<string> = new Set([
+  "text/plain",
+  "text/html",
+  "text/markdown",
+  "application/pdf",
+  "message/rfc822",
+])
 const BY_EXTENSION: Readonly<Record<string, string>> = {
   txt: "text/plain",
   md: "text/markdown",
   htm: "text/html",
   html: "text/html",
+  pdf: "application/pdf",
 }
 
 /** Name of the file that a part is; "" where it is none. */
