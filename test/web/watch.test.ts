@@ -11,6 +11,7 @@ import {
   type DocumentRow,
   type WatchRound,
 } from "../../src/workflow/index.ts"
+import { MISBEHAVIOURS, SHORT_LIMITS } from "./misbehaviours.ts"
 import { page, serve, type Answers, type TestServer } from "./misbehaving-server.ts"
 
 const NOW = Date.UTC(2024, 6, 10, 12)
@@ -44,7 +45,7 @@ async function look(...targets: readonly string[]): Promise<WatchRound> {
     options(),
     {
       targets,
-      web: { software: "Reckoner/0.0.0", contact: null, allowPrivate: true },
+      web: { software: "Reckoner/0.0.0", contact: null, allowPrivate: true, limits: SHORT_LIMITS },
       everyMs: 15 * MINUTE,
       delayMs: 0,
       once: true,
@@ -174,6 +175,26 @@ describe("a feed", () => {
       .map(({ headers }) => headers["if-none-match"])
     expect(conditions).toEqual([undefined, undefined, undefined, '"a"'])
   })
+})
+
+describe("a server that misbehaves in many ways", () => {
+  test("stops nothing: each fault is named, every good page is added, and the next looks agree", async () => {
+    const paths = MISBEHAVIOURS.map(({ answer: misbehave }, i) => [`/bad/${i}`, misbehave] as const)
+    const server = await served({
+      ...Object.fromEntries(paths),
+      "/feed": answer(rss(...paths.flatMap(([path], i) => [entry(path), entry(`/good/${i}`)]))),
+    })
+    const round = await look(`${server.origin}/feed`)
+    expect(round.added).toBe(MISBEHAVIOURS.length)
+    const named = new Map(round.failed.map(({ name, why }) => [name, why.slice(name.length + 1)]))
+    for (const [i, { why }] of MISBEHAVIOURS.entries()) expect(named.get(`${server.origin}/bad/${i}`)).toMatch(why)
+    expect(await urls()).toEqual(MISBEHAVIOURS.map((_, i) => `/good/${i}`).toSorted())
+    expect((await verify(options())).damage).toEqual([])
+    const asked = server.asked.length
+    const again = await look(`${server.origin}/feed`)
+    expect([again.added, again.failed.length]).toEqual([0, MISBEHAVIOURS.length])
+    expect(server.asked.slice(asked).some(({ path }) => path.startsWith("/good"))).toBe(false)
+  }, 60_000)
 })
 
 describe("lists", () => {

@@ -11,18 +11,17 @@ import {
   type Answers,
   type TestServer,
 } from "../../../test/web/misbehaving-server.ts"
+import { MISBEHAVIOURS, SHORT_LIMITS } from "../../../test/web/misbehaviours.ts"
 import { selfSigned } from "../../../test/web/self-signed.ts"
-import { WEB_LIMITS } from "../../model/index.ts"
 import { fetchWeb, type WebOutcome, type WebPage, type WebTerms } from "./fetch-web.ts"
 
 const NOW = Date.UTC(2024, 6, 10, 12)
-const LIMITS = { ...WEB_LIMITS, bytes: 200_000, connectMs: 500, firstByteMs: 400, totalMs: 3000, dripMs: 500 }
 const TERMS: WebTerms = {
   software: "Reckoner/0.0.0",
   contact: null,
   allowPrivate: true,
   clock: () => NOW,
-  limits: LIMITS,
+  limits: SHORT_LIMITS,
 }
 
 const servers: TestServer[] = []
@@ -34,13 +33,8 @@ const served = async (made: Promise<TestServer>): Promise<string> => {
   servers.push(server)
   return server.origin
 }
-const bytes = (text: string, end = true) => serveBytes((socket) => void (end ? socket.end(text) : socket.write(text)))
 
 const why = (outcome: WebOutcome): string => (outcome.kind === "failed" ? outcome.why : outcome.kind)
-const whyOf = async (answers: Answers, path = "/", terms: Partial<WebTerms> = {}): Promise<string> =>
-  why(await fetchWeb((await served(serve(answers))) + path, { ...TERMS, ...terms }))
-const whyOfBytes = async (text: string, end = true): Promise<string> =>
-  why(await fetchWeb(await served(bytes(text, end)), TERMS))
 
 async function pageOf(address: string, terms: Partial<WebTerms> = {}): Promise<WebPage> {
   const outcome = await fetchWeb(address, { ...TERMS, ...terms })
@@ -152,63 +146,9 @@ describe("a page that is fetched", () => {
 })
 
 describe("a server that misbehaves is named, and nothing of it is taken", () => {
-  test.each<[string, Answers, RegExp]>([
-    ["an endless body", { "/": endless }, /^sends more than 200000 bytes$/],
-    ["a slow drip", { "/": drip }, /^sends less than 200 bytes a second$/],
-    ["silence before the headers", { "/": () => undefined }, /^did not begin to answer within 0.4 s$/],
-    ["huge headers", { "/": (_, r) => r.writeHead(200, { "x-a": "a".repeat(70_000) }).end() }, /^sends more headers/],
-    ["a circle", { "/": (_, r) => r.writeHead(302, { location: "/" }).end() }, /^leads round in a circle$/],
-    ["ever new redirects", { "/": onAndOn, "/x": onAndOn }, /^leads on more than 10 times$/],
-    [
-      "a redirect to a file",
-      { "/": (_, r) => r.writeHead(302, { location: "file:///etc/passwd" }).end() },
-      /^leads to an address of file:/,
-    ],
-    ["a redirect to nowhere", { "/": (_, r) => r.writeHead(302).end() }, /does not say where to go$/],
-    [
-      "a truncated gzip",
-      { "/": (_, r) => r.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(page("x")).subarray(0, 40)) },
-      /^cannot be unpacked/,
-    ],
-    [
-      "a bomb",
-      { "/": (_, r) => r.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(50_000_000))) },
-      /^unpacks to more than \d+ bytes$/,
-    ],
-    [
-      "an unknown packing",
-      { "/": (_, r) => r.writeHead(200, { "content-encoding": "compress" }).end("x") },
-      /^is packed as compress/,
-    ],
-    ["an empty page", { "/": (_, r) => r.writeHead(200).end() }, /^sends an empty page$/],
-    [
-      "304 without being asked",
-      { "/": (_, r) => r.writeHead(304).end() },
-      /^answers that nothing changed since a fetch that never was$/,
-    ],
-    ["500", { "/": (_, r) => r.writeHead(500).end("x") }, /^answers with 500$/],
-    ["a connection that is cut in the body", { "/": cut }, /^ended before its answer was whole$/],
-  ])("%s", async (_, answers, expected) => {
-    expect(await whyOf(answers)).toMatch(expected)
-  })
-
-  test.each<[string, string, boolean, RegExp]>([
-    [
-      "a length that is not reached",
-      "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nshort",
-      true,
-      /^ended before its answer was whole$/,
-    ],
-    [
-      "chunks that are broken",
-      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nx",
-      false,
-      /^does not answer in HTTP that can be read/,
-    ],
-    ["no HTTP", "220 mail.example ESMTP\r\n", false, /^does not answer in HTTP that can be read/],
-    ["a connection that is closed at once", "", true, /^broke the connection off$/],
-  ])("%s", async (_, text, end, expected) => {
-    expect(await whyOfBytes(text, end)).toMatch(expected)
+  test.each(MISBEHAVIOURS)("$what", async ({ answer, why: expected }) => {
+    const origin = await served(serve({ "/": answer }))
+    expect(why(await fetchWeb(origin, TERMS))).toMatch(expected)
   })
 
   test("it asks for rest, in seconds or until an instant", async () => {
@@ -224,30 +164,6 @@ describe("a server that misbehaves is named, and nothing of it is taken", () => 
     expect(await restOf("9".repeat(9))).toBe(86_400_000)
     expect(await restOf("soon")).toBe(0)
   })
-
-  function endless(_: unknown, response: Parameters<Answers[string]>[1]): void {
-    response.writeHead(200, { "content-type": "text/html" })
-    const more = (): void => {
-      while (response.write("x".repeat(16_384)));
-      response.once("drain", more)
-    }
-    more()
-  }
-  function drip(_: unknown, response: Parameters<Answers[string]>[1]): void {
-    response.writeHead(200)
-    const timer = setInterval(() => response.write("x"), 50)
-    response.on("close", () => {
-      clearInterval(timer)
-    })
-  }
-  function onAndOn({ url = "" }: { url?: string | undefined }, response: Parameters<Answers[string]>[1]): void {
-    const [path = "", query = "0"] = url.split("?")
-    response.writeHead(302, { location: `${path === "/" ? "/x" : "/"}?${Number(query) + 1}` }).end()
-  }
-  function cut(_: unknown, response: Parameters<Answers[string]>[1]): void {
-    response.writeHead(200, { "content-length": "100" }).write("half")
-    setTimeout(() => response.socket?.destroy(), 20)
-  }
 })
 
 describe("TLS", () => {
