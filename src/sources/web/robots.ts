@@ -40,15 +40,24 @@ export function robotsOf(outcome: WebOutcome, now: Instant): Robots {
 }
 
 /** True where the site lets this address be fetched. */
-export function mayFetch({ text }: Robots, url: URL): boolean {
-  if (text === null) return false
-  return text === "" || rulesFor(text, url).isAllowed(url.href, ROBOT) !== false
+export function mayFetch(robots: Robots, url: URL): boolean {
+  if (robots.text === null) return false
+  return robots.text === "" || rulesOf(robots, url).isAllowed(url.href, ROBOT) !== false
 }
 
 /** How long the site asks to be left alone between two requests; 0 where it does not. A minute at the most. */
-export function crawlDelayMs({ text }: Robots, url: URL): number {
-  const seconds = text === null || text === "" ? undefined : rulesFor(text, url).getCrawlDelay(ROBOT)
+export function crawlDelayMs(robots: Robots, url: URL): number {
+  const seconds = robots.text === null || robots.text === "" ? undefined : rulesOf(robots, url).getCrawlDelay(ROBOT)
   return seconds === undefined || !(seconds > 0) ? 0 : Math.min(seconds * 1000, LONGEST_DELAY_MS)
 }
 
-const rulesFor = (text: string, url: URL): Rules => robotsParser(new URL("/robots.txt", url).href, text)
+const parsed = new WeakMap<Robots, Rules>()
+
+/** Parsed once: a site is asked for many pages. */
+function rulesOf(robots: Robots, url: URL): Rules {
+  const known = parsed.get(robots)
+  if (known !== undefined) return known
+  const rules = robotsParser(new URL("/robots.txt", url).href, robots.text ?? "")
+  parsed.set(robots, rules)
+  return rules
+}
