@@ -3,14 +3,7 @@ import { createServer as createHttps } from "node:https"
 import { gzipSync, brotliCompressSync } from "node:zlib"
 import { afterEach, describe, expect, test } from "vitest"
 import { WARCParser } from "warcio"
-import {
-  listening,
-  page,
-  serve,
-  serveBytes,
-  type Answers,
-  type TestServer,
-} from "../../../test/web/misbehaving-server.ts"
+import { listening, page, serve, serveBytes, type TestServer } from "../../../test/web/misbehaving-server.ts"
 import { MISBEHAVIOURS, SHORT_LIMITS } from "../../../test/web/misbehaviours.ts"
 import { selfSigned } from "../../../test/web/self-signed.ts"
 import { fetchWeb, type WebOutcome, type WebPage, type WebTerms } from "./fetch-web.ts"
