@@ -47,7 +47,7 @@ export function publishedInterval(said: readonly Said[]): PublishedInterval {
   const from = [chosen, ...others].toSorted((a, b) => a.beginAt - b.beginAt)[0] ?? chosen
   const to = [chosen, ...others, ...later].toSorted((a, b) => b.endAt - a.endAt)[0] ?? chosen
   return {
-    published: from === to ? from.value : `${from.value}/${to.value}`,
+    published: from === to ? from.value : `${from.value.split("/")[0]}/${to.value.split("/").at(-1)}`,
     found: dated.map(asFound(new Set([chosen, from, to]))),
   }
 }
@@ -61,10 +61,12 @@ const asFound =
 const width = ({ beginAt, endAt }: Interval): number => endAt - beginAt
 const agree = (a: Interval, b: Interval): boolean => a.beginAt <= b.endAt + SAME_ACT && b.beginAt <= a.endAt + SAME_ACT
 
-/** The instants that it may mean, whatever zone it does not say. */
-function withBounds(one: Said): Dated {
-  const [first, last = first] = one.value.split("/")
-  return { ...one, beginAt: bounds(first ?? "").beginAt, endAt: bounds(last ?? "").endAt }
+const withBounds = (one: Said): Dated => ({ ...one, ...mayMean(one.value) })
+
+/** The instants that a date, an instant or an interval may mean, whatever zone it does not say. */
+export function mayMean(value: Edtf): Interval {
+  const [first, last = first] = value.split("/")
+  return { beginAt: bounds(first ?? "").beginAt, endAt: bounds(last ?? "").endAt }
 }
 
 function bounds(value: Edtf): Interval {

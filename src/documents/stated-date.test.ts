@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest"
+import { datesInLine } from "./dates-in-line.ts"
+import { statedDate } from "./stated-date.ts"
+
+describe("a date as machines and people write it", () => {
+  test.each([
+    ["2024-03-12", "2024-03-12"],
+    ["2024-03-12T14:05:00Z", "2024-03-12T14:05Z"],
+    ["2024-03-12T14:05:31.414+02:00", "2024-03-12T14:05:31+02:00"],
+    ["2024-03-12 14:05:00", "2024-03-12T14:05"],
+    ["2024-03-12T14:05:00+0200", "2024-03-12T14:05+02:00"],
+    ["20240312", "2024-03-12"],
+    ["20240312T140500Z", "2024-03-12T14:05Z"],
+    ["1710252300", "2024-03-12T14:05:00.000Z"],
+    ["1710252300000", "2024-03-12T14:05:00.000Z"],
+    ["Tue, 12 Mar 2024 14:05:00 +0200", "2024-03-12T14:05+02:00"],
+    ["Tue, 12 Mar 2024 14:05:00 GMT", "2024-03-12T14:05Z"],
+    ["12 March 2024", "2024-03-12"],
+    ["March 12th, 2024", "2024-03-12"],
+    ["March 12, 2024 at 9:15 p.m. EDT", "2024-03-12T21:15-04:00"],
+    ["March 12, 2024 12:05 AM", "2024-03-12T00:05"],
+    ["March 12, 2024 12:05 PM ET", "2024-03-12T12:05"],
+    ["6:42 AM EDT, Tue March 12, 2024", "2024-03-12T06:42-04:00"],
+    ["12.03.2024", "2024-03-12"],
+    ["19/03/2024 - 09:05", "2024-03-19T09:05"],
+    ["03/19/2024", "2024-03-19"],
+    ["12 March 2024 in the evening", "2024-03-12"],
+  ])("%s is %s", (written, date) => {
+    expect(statedDate(written)).toBe(date)
+  })
+
+  test.each([
+    "",
+    "03/04/2024",
+    "2024-13-01",
+    "2024-02-30",
+    "31.04.2024",
+    "12 Foo 2024",
+    "March 2024",
+    "2 hours ago",
+    "0123456789",
+    "171025230",
+    "yesterday at 14:05",
+  ])("%j is no date that is certain", (written) => {
+    expect(statedDate(written)).toBeNull()
+  })
+})
+
+describe("dates in a line for people", () => {
+  test("each with its clock, and by its label published or modified", () => {
+    expect(datesInLine("Posted: 6:42 AM EDT, Tue March 12, 2024 Updated: 9:05 AM EDT, Tue March 12, 2024")).toEqual([
+      { field: "published", value: "2024-03-12T06:42-04:00", besides: 0 },
+      { field: "modified", value: "2024-03-12T09:05-04:00", besides: 0 },
+    ])
+  })
+
+  test("how much of the line is something else", () => {
+    const [{ value, besides } = { value: "", besides: 0 }] = datesInLine("On 4 May 1921 the steamer left port")
+    expect(value).toBe("1921-05-04")
+    expect(besides).toBe("steamer left port".replaceAll(" ", "").length)
+    expect(datesInLine("Ed Holm, 7 March 2024 | 11:00")[0]).toEqual({
+      field: "published",
+      value: "2024-03-07T11:00",
+      besides: 6,
+    })
+  })
+
+  test.each(["", "Published recently", "At 14:05 on Tuesday", "Published: 03/04/2024"])("%j names no day", (line) => {
+    expect(datesInLine(line)).toEqual([])
+  })
+})
