@@ -183,6 +183,7 @@ function seedDocument(gold: GoldDocument): SeedDocument {
       places: [...cities, ...(place === null ? [] : [place])],
       kinds: ["missile"],
       names: [],
+      persons: [],
       viaLink: false,
       ...dates.incident[letter],
     }

@@ -42,7 +42,7 @@ export function assemble(view: DocumentView, { turns, named }: Finders, explain:
     : scoped
   const incidents = plan.incidents.map((incident) => ({
     ...incident,
-    names: named.namedIn(
+    ...named.namedIn(
       view,
       new Set(view.frames.flatMap(({ sentence }, i) => (plan.letters[i] === incident.letter ? [sentence] : []))),
     ),

@@ -130,6 +130,7 @@ export const untoldIncident = (of: Pick<LocalIncident, "letter" | "main" | "labe
   places: [],
   kinds: [],
   names: [],
+  persons: [],
   viaLink: false,
 })
 

@@ -77,6 +77,7 @@ export interface MentionSketch {
   readonly counts?: readonly MentionCount[]
   readonly speakers?: readonly string[]
   readonly names?: readonly string[]
+  readonly persons?: readonly string[]
   readonly published?: string
   readonly daysFromPublished?: number
   readonly viaLink?: boolean
@@ -109,7 +110,8 @@ export function mentionOf(sketch: MentionSketch): Mention {
     sites: sketch.sites ?? [],
     kinds: sketch.kinds ?? [],
     speakers: sketch.speakers ?? [],
-    names: sketch.names ?? [],
+    names: sketch.names ?? sketch.persons ?? [],
+    persons: sketch.persons ?? [],
     counts: sketch.counts ?? [countOf("killed", 5)],
     claimIds,
     textHash: `text ${sketch.document}`,

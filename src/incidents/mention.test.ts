@@ -14,6 +14,7 @@ const LOCAL: LocalIncident = {
   places: [PLACES.capital],
   kinds: ["missile"],
   names: [],
+  persons: [],
   viaLink: false,
 }
 const CLAIM: Claim = {

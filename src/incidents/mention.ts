@@ -114,6 +114,7 @@ function mentionOf(local: LocalIncident, input: MentionInput): Mention {
     kinds: [...new Set(local.kinds)].toSorted(compareCodeUnits),
     speakers: [...new Set(speakers)].toSorted(compareCodeUnits),
     names: local.names,
+    persons: local.persons,
     counts: countsOf(place, claims),
     claimIds,
     textHash: input.textHash,

@@ -29,6 +29,8 @@ export interface Mention {
   readonly speakers: readonly string[]
   /** As LocalIncident's. */
   readonly names: readonly string[]
+  /** As LocalIncident's. */
+  readonly persons: readonly string[]
   /** Counts of its claims that take part in comparing. */
   readonly counts: readonly MentionCount[]
   readonly claimIds: readonly ClaimId[]

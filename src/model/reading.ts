@@ -47,6 +47,8 @@ export interface LocalIncident {
   readonly kinds: readonly string[]
   /** Names of persons, streets and houses told beside its counts, speakers left out: folded, sorted. They tie reports, and are never shown. */
   readonly names: readonly string[]
+  /** Those of the names that an age stands beside: persons harmed or accused. Sorted. */
+  readonly persons: readonly string[]
   /** Named only in a link line ("See more: …"): low confidence. */
   readonly viaLink: boolean
 }

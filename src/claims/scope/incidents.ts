@@ -123,6 +123,7 @@ function localIncident({ view, main, bySentence }: PlaceContext, draft: Draft, l
   return {
     letter,
     names: [],
+    persons: [],
     main: isMain,
     label: labelOf(kinds, place),
     date: time === null ? null : dateOf(view, time, isMain),

@@ -9,20 +9,26 @@ import {
   WordMap,
   type Sentence,
 } from "../../language/index.ts"
+import type { LocalIncident } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
+import { createAgedTest } from "./aged.ts"
 
 /** A document names so many at most for one incident; the first in text order. */
 const MOST_NAMES = 24
 
 /** Finds names of persons, streets and houses told beside counts: what two reports of one event share, and two events seldom do. */
 export interface NamedFinder {
-  /** Folded names ("first last") in the paragraphs of these sentences, sorted, no repeats; speakers and places left out. */
-  namedIn(view: DocumentView, sentences: ReadonlySet<number>): readonly string[]
+  /** Folded names ("first last") in the paragraphs of these sentences; speakers and places left out. */
+  namedIn(view: DocumentView, sentences: ReadonlySet<number>): Named
 }
+
+/** Both sorted, no repeats. */
+export type Named = Pick<LocalIncident, "names" | "persons">
 
 export function createNamedFinder(pack: FramePack, vocabulary: Vocabulary): NamedFinder {
   const known = new WordMap()
   for (const name of [...pack.givenNames, ...pack.surnames]) known.add(vocabulary, name, 1)
+  const isAged = createAgedTest(vocabulary)
   const canName = (scan: Scan, i: number): boolean => {
     const flags = scan.flags[i] as number
     if (scan.kind[i] !== TOKEN.word || (flags & FLAG.capitalised) === 0 || (flags & FLAG.allCaps) !== 0) return false
@@ -33,6 +39,7 @@ export function createNamedFinder(pack: FramePack, vocabulary: Vocabulary): Name
     namedIn(view, sentences) {
       const { scan } = view
       const names = new Set<string>()
+      const persons = new Set<string>()
       const blocks = new Set([...sentences].map((sentence) => scan.sentences[sentence]?.block ?? 0))
       const taken = takenTokens(view)
       for (let index = 0; index < scan.sentences.length; index++) {
@@ -45,11 +52,15 @@ export function createNamedFinder(pack: FramePack, vocabulary: Vocabulary): Name
         for (let i = firstToken; i < endToken && names.size < MOST_NAMES; i++) {
           let end = i
           while (end < endToken && canName(scan, end) && !taken.has(end)) end++
-          if (end - i >= 2 && end - i <= 4 && !isSpeaker(i)) names.add(nameOf(scan, i, end - 1))
+          if (end - i >= 2 && end - i <= 4 && !isSpeaker(i)) {
+            const name = nameOf(scan, i, end - 1)
+            names.add(name)
+            if (isAged(scan, i, end)) persons.add(name)
+          }
           if (end > i) i = end - 1
         }
       }
-      return [...names].toSorted()
+      return { names: [...names].toSorted(), persons: [...persons].toSorted() }
     },
   }
 }
