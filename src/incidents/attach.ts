@@ -1,4 +1,5 @@
 import { compareCodeUnits, type Link, type Mention, type MentionId } from "../model/index.ts"
+import { byKey } from "./by-key.ts"
 import { monthDayOf, yearOf } from "./block-keys.ts"
 import type { FirmCluster } from "./firm-clusters.ts"
 import type { Candidate } from "./grouping.ts"
@@ -7,7 +8,7 @@ import { isFirm } from "./rank.ts"
 import { ATTACH, LINK, MARGIN } from "./score-table.ts"
 import { profileScore, toldApart, voicePoints } from "./tie.ts"
 
-/** How well a weak mention fits a firm cluster: its best score against a firm member. */
+/** How well a weak mention fits a firm cluster: its best score against a firm member that it meets. */
 export interface Fit {
   readonly cluster: FirmCluster
   readonly score: number
@@ -37,16 +38,19 @@ export const neededFor = (a: Mention, b: Mention): number =>
 /** True where a weak mention stands in a cluster by fewer points above what is needed than lets it choose between two. */
 export const isBarelyAttached = (mention: Mention, score: number): boolean => score < thresholdOf(mention) + MARGIN
 
-/** Score of a weak mention against one cluster; null where a veto, a document or a person keeps it out. */
-function fitOf(mention: Mention, cluster: FirmCluster, links: readonly Link[]): Fit | null {
+/** Score of a weak mention against those whom it meets of one cluster; null where a veto, a document or a person keeps it out. */
+function fitOf(
+  mention: Mention,
+  { cluster, met }: { readonly cluster: FirmCluster; readonly met: readonly Mention[] },
+  links: readonly Link[],
+): Fit | null {
   const ids = new Set(cluster.members.map((member) => member.id))
   const parted = links.some(
     ({ kind, a, b }) => kind === "cannot" && ((a === mention.id && ids.has(b)) || (b === mention.id && ids.has(a))),
   )
   if (parted || cluster.members.some((member) => toldApart(mention, member))) return null
   let best: Fit | null = null
-  for (const member of cluster.members) {
-    if (!isFirm(member)) continue
+  for (const member of met) {
     const profile = profileScore(mention, member)
     if (profile === null) continue
     const score = profile + voicePoints(mention, member)
@@ -57,9 +61,11 @@ function fitOf(mention: Mention, cluster: FirmCluster, links: readonly Link[]): 
 
 /** All clusters that the mention meets and that reach its threshold, best first. */
 export function fitsOf(mention: Mention, around: Surroundings): readonly Fit[] {
-  const clusters = new Set(around.meeting.met(mention).flatMap((met) => around.clusterOf.get(met.id) ?? []))
-  return [...clusters]
-    .flatMap((cluster) => fitOf(mention, cluster, around.links) ?? [])
+  const met = byKey(around.meeting.met(mention), ({ id }) => around.clusterOf.get(id))
+  return [...met]
+    .flatMap(([cluster, members]) =>
+      cluster === undefined ? [] : (fitOf(mention, { cluster, met: members }, around.links) ?? []),
+    )
     .filter((fit) => fit.score >= thresholdOf(mention))
     .toSorted((a, b) => b.score - a.score || compareCodeUnits(a.cluster.id, b.cluster.id))
 }

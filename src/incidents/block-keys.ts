@@ -42,6 +42,13 @@ class KeyBuilder {
     }
   }
 
+  /** A name meets itself where either report gives the person's age: names of officials and hospitals, told everywhere, meet nothing. */
+  person(name: string, end: End, aged: boolean): void {
+    this.stored.add(`${aged ? "person" : "named"}|${name}${end}`)
+    this.sought.add(`person|${name}${OTHER[end]}`)
+    if (aged) this.sought.add(`named|${name}${OTHER[end]}`)
+  }
+
   done(): BlockKeys {
     return { stored: [...this.stored].toSorted(), sought: [...this.sought].toSorted() }
   }
@@ -94,6 +101,10 @@ function addFirmKeys(
   keys.days(`weak|${country}`, "<", days)
   for (const monthDay of monthDays) keys.exact(`year|${monthDay}|${country}`, "<")
   for (const name of tellingNames(mention)) keys.exact(name, "<")
+  for (const name of mention.names) {
+    keys.person(name, "=", mention.persons.includes(name))
+    keys.person(name, "<", mention.persons.includes(name))
+  }
 }
 
 /** A weak mention with days (or a window of days) looks in its region or country; its like, in its country. */
@@ -130,6 +141,7 @@ function addYearlessKeys(keys: KeyBuilder, mention: Mention, monthDay: string): 
 
 function addWeakKeys(keys: KeyBuilder, mention: Mention): void {
   const { days, monthDay, published } = mention
+  for (const name of mention.names) keys.person(name, ">", mention.persons.includes(name))
   if (days !== null && dayCount(mention) <= LONGEST_DAYS) {
     addWeakDayKeys(keys, mention, days)
     const country = countryOf(mention)
@@ -140,11 +152,11 @@ function addWeakKeys(keys: KeyBuilder, mention: Mention): void {
     addYearlessKeys(keys, mention, monthDay)
     return
   }
-  if (days !== null) return
   for (const name of tellingNames(mention)) {
     keys.exact(name, ">")
-    keys.exact(`like-${name}`, "=")
+    if (days === null) keys.exact(`like-${name}`, "=")
   }
+  if (days !== null) return
   if (published !== null && mention.main && published.last - published.first < LONGEST_DAYS) {
     addWeakDayKeys(keys, mention, { first: published.first - UNDATED_WINDOW_DAYS, last: published.last })
   }

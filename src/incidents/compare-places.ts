@@ -1,7 +1,8 @@
 import type { Mention, Place } from "../model/index.ts"
+import { sharedPersons } from "./compare-persons.ts"
 import { metresBetween } from "./distance.ts"
 import { countryOf, isWide, localPlace, namedCities } from "./rank.ts"
-import { COUNTY_METRES, FAR_METRES, NEAR_METRES, SCORES } from "./score-table.ts"
+import { COUNTY_METRES, FAR_METRES, NEAR_METRES, SCORES, VETOES } from "./score-table.ts"
 import { forbid, type Verdict } from "./verdict.ts"
 
 function compareLocalPlaces(a: Place, b: Place): Verdict {
@@ -53,8 +54,16 @@ function compareCoarse(coarse: Place, other: Place): Verdict {
   return other.regionId === null ? SCORES.place.unknown : forbid("place")
 }
 
-/** Where the two happened: local, wide or coarse, each against each. */
+/** Where the two happened; one of two places that exclude each other is misread where both tell of the same persons. */
 export function comparePlaces(a: Mention, b: Mention): Verdict {
+  const told = compareTold(a, b)
+  if (!("veto" in told)) return told
+  const needed = told.veto === VETOES.country ? 2 : 1
+  return sharedPersons(a, b) >= needed ? SCORES.place.misread : told
+}
+
+/** Local, wide or coarse, each against each. */
+function compareTold(a: Mention, b: Mention): Verdict {
   const [countryA, countryB] = [countryOf(a), countryOf(b)]
   if (countryA === null || countryB === null) return SCORES.place.unknown
   if (countryA !== countryB) return forbid("country")

@@ -1,11 +1,13 @@
 import type { CivilDay, Mention } from "../model/index.ts"
 import { monthDayOf } from "./block-keys.ts"
+import { sharedPersons } from "./compare-persons.ts"
 import { dayCount } from "./rank.ts"
 import {
   FAR_MINUTES,
   FIRM_DAYS,
   LONG_AGO_DAYS,
   LONGEST_DAYS,
+  MISREAD_DAYS,
   NEAR_MINUTES,
   SCORES,
   UNDATED_WINDOW_DAYS,
@@ -13,10 +15,31 @@ import {
 import { forbid, type ScoreRow, type Verdict } from "./verdict.ts"
 
 type Days = { readonly first: CivilDay; readonly last: CivilDay }
+type Dated = Mention & { readonly days: Days }
 
-function compareDays(a: Days, b: Days): Verdict {
-  const gap = Math.max(a.first, b.first) - Math.min(a.last, b.last)
-  if (gap > 1) return forbid("days")
+const isDated = (mention: Mention): mention is Dated => mention.days !== null
+
+/** Days from the end of the one to the beginning of the other; 0 or less where they have one in common. */
+const daysBetween = (a: Days, b: Days): number => Math.max(a.first, b.first) - Math.min(a.last, b.last)
+
+/** True where both are dated, and their days overlap or touch. */
+export const shareDay = (a: Mention, b: Mention): boolean =>
+  isDated(a) && isDated(b) && daysBetween(a.days, b.days) <= 1
+
+/** Days without a common one: a misreading of either where both tell of the same persons. */
+function compareDaysApart(gap: number, a: Mention, b: Mention): Verdict {
+  const shared = sharedPersons(a, b)
+  const most = shared > 1 ? MISREAD_DAYS.several : shared === 1 ? MISREAD_DAYS.one : 0
+  return gap <= most ? SCORES.time.misread : forbid("days")
+}
+
+function compareDays(a: Dated, b: Dated): Verdict {
+  const gap = daysBetween(a.days, b.days)
+  if (gap > 1) return compareDaysApart(gap, a, b)
+  return compareDaysNear(gap, a.days, b.days)
+}
+
+function compareDaysNear(gap: number, a: Days, b: Days): Verdict {
   const length = Math.max(a.last - a.first, b.last - b.first) + 1
   if (gap === 1) return length > FIRM_DAYS ? forbid("days") : SCORES.time.adjacent
   if (length === 1) return SCORES.time.sameDay
@@ -53,7 +76,7 @@ function compareUndated(a: Mention, b: Mention): ScoreRow {
 
 /** When the two happened: by days, by day and month, or by what the undated one's document can have known. */
 export function compareTimes(a: Mention, b: Mention): Verdict {
-  if (a.days !== null && b.days !== null) return compareDays(a.days, b.days)
+  if (isDated(a) && isDated(b)) return compareDays(a, b)
   if (a.days === null && b.days === null && a.monthDay === null && b.monthDay === null) {
     return compareUndated(a, b)
   }

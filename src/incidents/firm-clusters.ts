@@ -1,6 +1,8 @@
 import { Unions } from "./unions.ts"
 import { compareCodeUnits, type Link, type Mention, type MentionId } from "../model/index.ts"
 import { byKey } from "./by-key.ts"
+import { shareDay } from "./compare-times.ts"
+import { sharedPersons } from "./compare-persons.ts"
 import type { Candidate } from "./grouping.ts"
 import { meetingOf, type Meeting } from "./meeting.ts"
 import { areTied, collapse, nodeScore, type FirmNode } from "./nodes.ts"
@@ -17,6 +19,8 @@ export interface FirmCluster {
 }
 
 interface Edge {
+  /** Both tell of the same persons. */
+  readonly vouched: boolean
   readonly score: number
   readonly a: FirmNode
   readonly b: FirmNode
@@ -35,7 +39,10 @@ function acquaintanceOf(nodes: readonly FirmNode[]): Acquaintance {
   }
 }
 
-/** Ties of nodes (sorted by id) that meet, best first, then by ids (architecture.md, Grouping 4). */
+/**
+ * Ties of nodes (sorted by id) that meet: those that tell of the same persons first, so that a report which misread the day has its place
+ * before it can tie in what happened on that day; then the best, then by ids (architecture.md, Grouping 4).
+ */
 function edgesOf(nodes: readonly FirmNode[]): readonly Edge[] {
   const { meeting, nodeOf } = acquaintanceOf(nodes)
   const byScore = new Map<number, Edge[]>()
@@ -45,13 +52,15 @@ function edgesOf(nodes: readonly FirmNode[]): readonly Edge[] {
       if (b === undefined || b.id <= a.id) continue
       const score = nodeScore(a, b)
       if (score === null || score < LINK) continue
+      const edge = { vouched: sharedPersons(a.members[0], b.members[0]) > 0, score, a, b }
       const same = byScore.get(score)
-      if (same === undefined) byScore.set(score, [{ score, a, b }])
-      else same.push({ score, a, b })
+      if (same === undefined) byScore.set(score, [edge])
+      else same.push(edge)
     }
   }
   // Nodes come by id, so that ties of one score stand in their order already.
-  return [...byScore].toSorted(([x], [y]) => y - x).flatMap(([, edges]) => edges)
+  const edges = [...byScore].toSorted(([x], [y]) => y - x).flatMap(([, same]) => same)
+  return [...edges.filter(({ vouched }) => vouched), ...edges.filter(({ vouched }) => !vouched)]
 }
 
 /** Nodes that hang together by ties, each set sorted by id. Compares a node with those alone that are not in a set yet: near-linear where ties are many. */
@@ -75,6 +84,20 @@ function componentsOf(nodes: readonly FirmNode[]): readonly (readonly FirmNode[]
     components.push(component.toSorted((a, b) => compareCodeUnits(a.id, b.id)))
   }
   return components
+}
+
+/** Of each node the documents that are tied to it and give a day in reach of its own, itself included. */
+function supportOf(edges: readonly Edge[]): ReadonlyMap<MentionId, number> {
+  const support = new Map<MentionId, number>()
+  const add = (to: FirmNode, from: FirmNode): void => {
+    support.set(to.id, (support.get(to.id) ?? to.members.length) + from.members.length)
+  }
+  for (const { a, b } of edges) {
+    if (!shareDay(a.members[0], b.members[0])) continue
+    add(a, b)
+    add(b, a)
+  }
+  return support
 }
 
 const vouches = (node: FirmNode): boolean =>
@@ -115,10 +138,15 @@ function cluster(
     unions.joinAll(component)
     return false
   })
-  for (const { a, b, score } of contested.flatMap(edgesOf)) {
+  const edges = contested.flatMap(edgesOf)
+  unions.weigh(supportOf(edges))
+  for (const { a, b, score, vouched } of edges) {
     const [rootA, rootB] = [unions.root(a.id), unions.root(b.id)]
     if (rootA === rootB) continue
-    const reason = unions.refusal(rootA, rootB, !vouches(a) || !vouches(b))
+    const reason = unions.refusal(rootA, rootB, {
+      bridged: !vouches(a) || !vouches(b),
+      vouched,
+    })
     if (reason === null) unions.join(rootA, rootB)
     else refuse(a.id, b.id, { score, reason })
   }

@@ -12,6 +12,8 @@ export interface Ground {
   /** The latest first day and the earliest last day of any member: no common day where the one passes the other. */
   readonly latestFirst: number
   readonly earliestLast: number
+  /** Documents that give one of these days, of those that hang together with the member for which most do. */
+  readonly support: number
   /** Local members, one for each place. */
   readonly locals: readonly Mention[]
   /** Countries of its wide members. */
@@ -37,6 +39,7 @@ export function groundOf(members: readonly [Mention, ...Mention[]]): Ground {
   return {
     latestFirst: first,
     earliestLast: last,
+    support: members.length,
     locals: local ? [mention] : [],
     wideCountries: new Set(isWide(mention) && country !== null ? [country] : []),
     families: kindFamilies(mention.kinds),
@@ -53,7 +56,7 @@ function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** True where two places can be of one event that is not wide. */
-function liesBeside(x: Mention, y: Mention): boolean {
+export function liesBeside(x: Mention, y: Mention): boolean {
   const [placeX, placeY] = [localPlace(x), localPlace(y)]
   if (placeX === null || placeY === null || placeX.name === placeY.name) return true
   if ((placeX.cityId ?? placeX.id) === (placeY.cityId ?? placeY.id)) return true
@@ -70,14 +73,48 @@ function noCommonPlace(a: Ground, b: Ground): boolean {
   )
 }
 
+const noCommonDay = (a: Ground, b: Ground): boolean =>
+  Math.max(a.latestFirst, b.latestFirst) - Math.min(a.earliestLast, b.earliestLast) > 1
+
+/**
+ * The days of both. Without a common one, those that more documents give stand, the earlier of as many: who tells later of a trial or a
+ * vigil is the one whose day is misread.
+ */
+function joinDays(a: Ground, b: Ground): Pick<Ground, "latestFirst" | "earliestLast" | "support"> {
+  if (!noCommonDay(a, b)) {
+    return {
+      latestFirst: Math.max(a.latestFirst, b.latestFirst),
+      earliestLast: Math.min(a.earliestLast, b.earliestLast),
+      support: Math.max(a.support, b.support),
+    }
+  }
+  const { latestFirst, earliestLast, support } = stronger(a, b)
+  return { latestFirst, earliestLast, support }
+}
+
+const stronger = (a: Ground, b: Ground): Ground =>
+  (a.support - b.support || b.earliestLast - a.earliestLast) >= 0 ? a : b
+
+/** The same of places. */
+function joinLocals(a: Ground, b: Ground): readonly Mention[] {
+  if (noCommonPlace(a, b)) return stronger(a, b).locals
+  const places = new Set(a.locals.map((mention) => mention.place?.id))
+  return [...a.locals, ...b.locals.filter((mention) => !places.has(mention.place?.id))]
+}
+
 /**
  * Why two clusters cannot be one, in words; null where they can.
  * `bridged`: their tie is between mentions that themselves name no site and no clock time, and so cannot vouch for these.
+ * `vouched`: their tie is between mentions that tell of the same persons, so that other days or places are misread.
  */
-export function refusal(a: Ground, b: Ground, bridged: boolean): string | null {
+export function refusal(
+  a: Ground,
+  b: Ground,
+  { bridged, vouched }: { readonly bridged: boolean; readonly vouched: boolean },
+): string | null {
   if (!disjoint(a.captures, b.captures)) return "one document tells them apart"
-  if (Math.max(a.latestFirst, b.latestFirst) - Math.min(a.earliestLast, b.earliestLast) > 1) return "no day in common"
-  if (noCommonPlace(a, b)) return "no place and no whole in common"
+  if (!vouched && noCommonDay(a, b)) return "no day in common"
+  if (!vouched && noCommonPlace(a, b)) return "no place and no whole in common"
   if (familiesExclude(a.families, b.families)) return "means that exclude each other"
   const wide = a.wideCountries.size + b.wideCountries.size > 0
   if (!bridged || wide) return null
@@ -124,11 +161,9 @@ const reach = (a: readonly [number, number], b: readonly [number, number]): read
 ]
 
 export function joinGrounds(a: Ground, b: Ground): Ground {
-  const places = new Set(a.locals.map((mention) => mention.place?.id))
   return {
-    latestFirst: Math.max(a.latestFirst, b.latestFirst),
-    earliestLast: Math.min(a.earliestLast, b.earliestLast),
-    locals: [...a.locals, ...b.locals.filter((mention) => !places.has(mention.place?.id))],
+    ...joinDays(a, b),
+    locals: joinLocals(a, b),
     wideCountries: new Set([...a.wideCountries, ...b.wideCountries]),
     families: [...new Set([...a.families, ...b.families])].toSorted(),
     sites: new Set([...a.sites, ...b.sites]),

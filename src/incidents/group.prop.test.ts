@@ -43,6 +43,7 @@ const sketch = (document: string): fc.Arbitrary<MentionSketch[]> =>
           ),
           speakers: fc.subarray(["a mayor", "a governor"]),
           names: fc.subarray(["amber lane", "birch street", "cedar hall"]),
+          persons: fc.subarray(["amber lane", "birch street"]),
           viaLink: fc.boolean(),
           minutes: fc.constantFrom(600, 620, 1200),
           published: fc.constantFrom("2024-07-08", "2024-07-10"),

@@ -78,6 +78,36 @@ describe("one event", () => {
   })
 })
 
+describe("one event of one or more persons", () => {
+  const one = { persons: ["amber lane"] }
+  const several = { persons: ["amber lane", "birch grove"] }
+
+  test("told on another day of its month, or for several persons of another year, in its town", () => {
+    expect(partition([local("a", one), local("b", { ...one, on: "2024-07-20" })])).toBe("a b")
+    expect(partition([local("a", one), local("b", { ...one, on: "2023-07-08" })])).toBe("a | b")
+    expect(partition([local("a", several), local("b", { ...several, on: "2023-07-08" })])).toBe("a b")
+  })
+
+  test("told of another town on its day, and not of both another town and another day", () => {
+    expect(partition([local("a", one), local("b", { ...one, at: "portville" })])).toBe("a b")
+    const elsewhere = { on: "2024-07-20", at: "portville" } as const
+    expect(partition([local("a", several), local("b", { ...several, ...elsewhere })])).toBe("a | b")
+  })
+
+  test("whose age one report alone gives", () => {
+    const ageless = { names: one.persons, on: "2024-07-20" }
+    expect(partition([local("a", one), local("b", ageless)])).toBe("a b")
+    expect(partition([local("a", { names: one.persons }), local("b", ageless)])).toBe("a | b")
+  })
+
+  test("is of the day that most reports give, and a report of the misread day alone does not join it", () => {
+    const [a, b] = [local("a", one), local("b", one)]
+    const misread = local("c", { ...one, on: "2024-07-20" })
+    const passing = local("d", { on: "2024-07-20", counts: [countOf("killed", 9)] })
+    expect(partition([a, b, misread, passing])).toBe("a b c | d")
+  })
+})
+
 describe("two events", () => {
   test("in two cities that no wider attack joins", () => {
     expect(partition([local("a", { at: "millton" }), local("b", { at: "portville" })])).toBe("a | b")

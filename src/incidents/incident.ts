@@ -17,6 +17,7 @@ import {
 } from "../model/index.ts"
 import type { Cluster, Resolved } from "./grouping.ts"
 import { incidentLabel } from "./label.ts"
+import { agreedOnPlace } from "./outvoted.ts"
 import { countryOf, isFirm, isWide, localPlace } from "./rank.ts"
 import { commonDays } from "./resolve.ts"
 import { targetOf } from "./target.ts"
@@ -56,10 +57,15 @@ function distinct(places: readonly Place[]): readonly Place[] {
   return [...byId.values()]
 }
 
-/** The narrowest place that holds all of it, by its firm members; by all where none is firm. */
-function wholeOf(mentions: readonly Mention[], surveyor: Surveyor): Place | null {
+/** Members that tell where it happened: firm ones, else all; those left out that misread its place. */
+function tellingPlace(mentions: readonly Mention[]): readonly Mention[] {
   const firm = mentions.filter(isFirm)
-  const telling = firm.length > 0 ? firm : mentions
+  const all = firm.length > 0 ? firm : mentions
+  return all.some(isWide) ? all : agreedOnPlace(all)
+}
+
+/** The narrowest place that holds all of it, by the members that tell where it happened. */
+function wholeOf(telling: readonly Mention[], surveyor: Surveyor): Place | null {
   const places = distinct(
     telling.flatMap((mention) => (isWide(mention) ? [] : (localPlace(mention) ?? mention.place ?? []))),
   )
@@ -135,7 +141,7 @@ const datedMembers = (members: readonly Member[]): readonly Member[] => {
 
 function treeOf(
   members: readonly Member[],
-  frame: { label: string; whole: Place | null; surveyor: Surveyor },
+  frame: { label: string; whole: Place | null; telling: readonly Mention[]; surveyor: Surveyor },
 ): {
   tree: ScopeTree
   scopes: ReadonlyMap<Claim["id"], ClaimScope>
@@ -143,7 +149,13 @@ function treeOf(
   const { whole, surveyor } = frame
   const scopes = new Map<Claim["id"], ClaimScope>()
   for (const { mention, claims } of members) {
-    for (const claim of claims) scopes.set(claim.id, scopeOf(claim, localPlace(mention) ?? mention.place, whole))
+    const home = localPlace(mention) ?? mention.place
+    // What a report counts for a place that it misread, it counts for the whole.
+    const misread = isFirm(mention) && !frame.telling.includes(mention)
+    for (const claim of claims) {
+      const isAtHome = claim.place === null || claim.place.id === home?.id
+      scopes.set(claim.id, scopeOf(claim, home, misread && isAtHome ? home : whole))
+    }
   }
   const target = targetOf(members, { whole, scopes })
   if (target !== null) {
@@ -169,7 +181,8 @@ export function layOut(cluster: Cluster, unordered: readonly Member[], surveyor:
   const members = unordered.toSorted((a, b) => compareCodeUnits(a.mention.id, b.mention.id))
   const mentions = members.map(({ mention }) => mention)
   const dated = datedMembers(members)
-  const whole = wholeOf(mentions, surveyor)
+  const telling = tellingPlace(mentions)
+  const whole = wholeOf(telling, surveyor)
   const zone =
     whole?.zone ??
     mostFrequent(members.flatMap(({ mention, reading }) => localPlace(mention)?.zone ?? reading.zone ?? []))
@@ -181,7 +194,7 @@ export function layOut(cluster: Cluster, unordered: readonly Member[], surveyor:
     ...new Set(mentions.filter((m) => !m.viaLink || mentions.length === 1).flatMap((mention) => mention.kinds)),
   ].toSorted(compareCodeUnits)
   const label = incidentLabel({ kinds: mostFrequentKinds(mentions), place: whole, date })
-  const { tree, scopes } = treeOf(members, { label, whole, surveyor })
+  const { tree, scopes } = treeOf(members, { label, whole, telling, surveyor })
   const incident: Incident = {
     id: incidentIdOf(cluster.id),
     label,

@@ -21,6 +21,8 @@ export const profileOf = remembered((mention: Mention): string =>
     letter: mention.letter,
     link: mention.viaLink,
     minutes: mention.minutes,
+    names: mention.names,
+    persons: mention.persons,
     place: mention.place?.id ?? null,
     // Of places, a local mention uses its own alone.
     places: isWide(mention) ? mention.places.map((place) => place.id) : null,

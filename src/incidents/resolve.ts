@@ -1,14 +1,15 @@
 import { civilDay, isoDay, type CivilDay, type Mention } from "../model/index.ts"
 import type { Placement } from "./attach.ts"
 import type { Resolved } from "./grouping.ts"
+import { agreedOnDays } from "./outvoted.ts"
 
 type Days = { readonly first: CivilDay; readonly last: CivilDay }
 
-/** The days that all dated members have in common; where theirs only touch, all of them. Null where none is dated. */
+/** The days that all dated members have in common, those left out who misread them; where theirs only touch, all of them. Null where none is dated. */
 export function commonDays(members: readonly Mention[]): Days | null {
   let first = Number.NEGATIVE_INFINITY
   let last = Number.POSITIVE_INFINITY
-  for (const { days } of members) {
+  for (const { days } of agreedOnDays(members)) {
     if (days === null) continue
     first = Math.max(first, days.first)
     last = Math.min(last, days.last)

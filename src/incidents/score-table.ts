@@ -25,6 +25,7 @@ export const SCORES = {
     sameLongInterval: { points: 25, why: "both give the same longer interval" },
     longOverlap: { points: 15, why: "their intervals overlap, and are long" },
     justPublished: { points: 20, why: "the undated one was published within a week of it" },
+    misread: { points: -10, why: "other days, of the same persons: one of them is misread" },
     adjacent: { points: -5, why: "days that touch: a night between them, or two events" },
     longAgo: { points: -30, why: "the undated one was published weeks later" },
     undated: { points: 0, why: "a day is not said" },
@@ -44,6 +45,7 @@ export const SCORES = {
     near: { points: 15, why: "centroids within fifteen kilometres" },
     far: { points: -10, why: "centroids within forty kilometres" },
     namesake: { points: 12, why: "cities of one name in one country, which a reader can take for each other" },
+    misread: { points: -15, why: "other places, of the same persons: one of them is misread" },
     wideMostShared: { points: 45, why: "both name the same three places or more of one country" },
     wideManyShared: { points: 36, why: "both name two same places of one country" },
     wideOneShared: { points: 22, why: "both name one same place" },
@@ -120,6 +122,8 @@ export const LONGEST_DAYS = 31
 /** An undated main incident is sought this many days before its document's first published day. */
 export const UNDATED_WINDOW_DAYS = 7
 export const LONG_AGO_DAYS = 14
+/** Persons shared by two reports overrule days that differ, up to so many days: one person, and several. */
+export const MISREAD_DAYS = { one: 31, several: 1_200 } as const
 export const NEAR_METRES = 15_000
 /** A county reaches so far from its centroid. */
 export const COUNTY_METRES = 60_000

@@ -30,13 +30,11 @@ const sameText = (a: Mention, b: Mention): boolean =>
 
 /** What a tie gains beyond the profile: mentions of one profile can differ in these. Never negative. */
 export function voicePoints(a: Mention, b: Mention): number {
-  const names = compareNames(a, b)?.points ?? 0
-  return (compareSpeakers(a, b)?.points ?? 0) + names + (sameText(a, b) ? SCORES.wording.nearDuplicate.points : 0)
+  return (compareSpeakers(a, b)?.points ?? 0) + (sameText(a, b) ? SCORES.wording.nearDuplicate.points : 0)
 }
 
 /** More than this voices never add. */
-export const MOST_VOICE_POINTS =
-  SCORES.speakers.several.points + SCORES.names.several.points + SCORES.wording.nearDuplicate.points
+export const MOST_VOICE_POINTS = SCORES.speakers.several.points + SCORES.wording.nearDuplicate.points
 
 /** The score of what the two profiles say, null where a veto stands; one document's two mentions are not looked at. */
 export function profileScore(a: Mention, b: Mention): number | null {
@@ -68,6 +66,7 @@ function profileTie(
   add("clock", compareClocks(a, b))
   add("site", compareSites(a, b))
   add("counts", compareCounts(a, b))
+  add("names", compareNames(a, b))
   if (a.viaLink || b.viaLink) add("link line", SCORES["link line"].viaLink)
   return { score, veto: forbidden }
 }
@@ -83,8 +82,6 @@ export function tieOf(a: Mention, b: Mention): Tie {
   let score = profile
   const speakers = compareSpeakers(a, b)
   if (speakers !== null) features.push({ name: "speakers", points: speakers.points, evidence: speakers.why })
-  const names = compareNames(a, b)
-  if (names !== null) features.push({ name: "names", points: names.points, evidence: names.why })
   if (sameText(a, b)) {
     features.push({
       name: "wording",

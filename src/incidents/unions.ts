@@ -32,6 +32,14 @@ export class Unions {
     }
   }
 
+  /** Says of nodes, before any union, how many documents support their days. */
+  weigh(support: ReadonlyMap<MentionId, number>): void {
+    for (const [id, documents] of support) {
+      const ground = this.#ground.get(id)
+      if (ground !== undefined) this.#ground.set(id, { ...ground, support: documents })
+    }
+  }
+
   root(id: MentionId): MentionId {
     let at = id
     for (let up = this.#parent.get(at); up !== undefined && up !== at; up = this.#parent.get(at)) at = up
@@ -55,14 +63,14 @@ export class Unions {
     else others.add(b)
   }
 
-  refusal(a: MentionId, b: MentionId, bridged: boolean): string | null {
+  refusal(a: MentionId, b: MentionId, tie: { readonly bridged: boolean; readonly vouched: boolean }): string | null {
     const [groundA, groundB] = [this.#ground.get(a), this.#ground.get(b)]
     if (groundA === undefined || groundB === undefined) return null
-    const pair = `${a} ${b} ${bridged}`
+    const pair = `${a} ${b} ${tie.bridged} ${tie.vouched}`
     const known = this.#refusals.get(pair)
     // A cluster that grew has another ground.
     if (known !== undefined && known.grounds[0] === groundA && known.grounds[1] === groundB) return known.reason
-    const reason = this.cannotJoin(a, b) ? "a person told them apart" : refusal(groundA, groundB, bridged)
+    const reason = this.cannotJoin(a, b) ? "a person told them apart" : refusal(groundA, groundB, tie)
     this.#refusals.set(pair, { grounds: [groundA, groundB], reason })
     return reason
   }

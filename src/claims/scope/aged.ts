@@ -19,7 +19,8 @@ export function createAgedTest(vocabulary: Vocabulary): AgedTest {
   return (scan, first, end) => {
     // "a 24-year-old NAME"
     if (first > 0 && old.of(scan.form[first - 1] as number) !== 0) return true
-    const mark = end < scan.size && scan.kind[end] === TOKEN.punctuation ? scan.text.charAt(scan.start[end] as number) : ""
+    const mark =
+      end < scan.size && scan.kind[end] === TOKEN.punctuation ? scan.text.charAt(scan.start[end] as number) : ""
     if (mark !== "," && mark !== "(") return false
     const said = end + 1 < scan.size && aged.of(scan.form[end + 1] as number) !== 0 ? end + 2 : end + 1
     return said < scan.size && isYears(scan, said)
