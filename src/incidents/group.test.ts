@@ -100,6 +100,18 @@ describe("one event of one or more persons", () => {
     expect(partition([local("a", { names: one.persons }), local("b", ageless)])).toBe("a | b")
   })
 
+  test("gives each its day, and says of whom it takes it for misread", () => {
+    const mentions = [local("a", one), local("b", { ...one, counts: [countOf("killed", 6)] })]
+    const misread = mentionOf(local("c", { ...one, on: "2024-07-20" }))
+    const [cluster] = group([...mentions.map(mentionOf), misread], []).clusters
+    expect(cluster?.resolved.map(({ reason }) => reason).toSorted()).toEqual([
+      "",
+      "",
+      "its day 2024-07-20 taken for misread: 2 other documents give 2024-07-08",
+    ])
+    expect(cluster?.resolved.find(({ mentionId }) => mentionId === misread.id)?.days).toEqual(misread.days)
+  })
+
   test("is of the day that most reports give, and a report of the misread day alone does not join it", () => {
     const [a, b] = [local("a", one), local("b", one)]
     const misread = local("c", { ...one, on: "2024-07-20" })

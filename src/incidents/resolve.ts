@@ -44,10 +44,12 @@ export interface GivenDays {
 }
 
 /** `dated` are the firm members of a cluster: mentions that get their date from it date no other. */
-export const givenDays = (dated: readonly Mention[]): GivenDays => ({
-  days: commonDays(dated),
-  documents: new Set(dated.map((member) => member.captureId)).size,
-})
+export function givenDays(dated: readonly Mention[]): GivenDays {
+  const agreed = agreedOnDays(dated)
+  return { days: commonDays(agreed), documents: new Set(agreed.map((member) => member.captureId)).size }
+}
+
+const areApart = (a: Days, b: Days): boolean => Math.max(a.first, b.first) - Math.min(a.last, b.last) > 1
 
 /** What a cluster settles for one of its members (architecture.md, Grouping 6). */
 export function resolve(mention: Mention, given: GivenDays, placement: Placement | null): Resolved {
@@ -64,6 +66,12 @@ export function resolve(mention: Mention, given: GivenDays, placement: Placement
   } else if (days === null && mention.monthDay === null && attached && common !== null) {
     days = common
     reasons.push(`day ${daysInWords(common)} inferred from ${documentsInWords(given.documents)}`)
+  }
+  if (mention.days !== null && common !== null && areApart(mention.days, common)) {
+    const givers = documentsInWords(given.documents)
+    reasons.push(
+      `its day ${daysInWords(mention.days)} taken for misread: ${givers} give${given.documents === 1 ? "s" : ""} ${daysInWords(common)}`,
+    )
   }
   const publishedDay = publishedFrom(mention, days)
   if (publishedDay !== null) {
