@@ -1,3 +1,5 @@
+import { fetchWacz } from "./archives/wacz-archive.ts"
+import { fetchWarcs } from "./archives/warc-archive.ts"
 import { fetchZip } from "./archives/zip-archive.ts"
 import type { BadInput, Fetched, FetchOutcome } from "./fetched.ts"
 import type { FetchTerms } from "./fetch-terms.ts"
@@ -31,6 +33,12 @@ export async function* fetchFile(file: OpenedFile, terms: FetchTerms): AsyncGene
         break
       case "lines":
         yield* fetchNdjson(file.chunks(), file, terms)
+        break
+      case "warc":
+        yield* fetchWarcs([file], terms)
+        break
+      case "wacz":
+        yield* fetchWacz(file, terms)
         break
       case "zip":
         yield* fetchZip(file, terms, fetchFile)

@@ -6,7 +6,7 @@ import { extname } from "node:path"
  */
 export type Form =
   | { readonly kind: "capture"; readonly mediaType: string }
-  | { readonly kind: "lines" | "json" | "zip" | "saved-page" }
+  | { readonly kind: "lines" | "json" | "zip" | "wacz" | "warc" | "saved-page" }
 
 const capture = (mediaType: string): Form => ({ kind: "capture", mediaType })
 
@@ -31,6 +31,8 @@ const BY_EXTENSION: Readonly<Record<string, Form>> = {
   ".jsonl": { kind: "lines" },
   ".json": { kind: "json" },
   ".zip": { kind: "zip" },
+  ".wacz": { kind: "wacz" },
+  ".warc": { kind: "warc" },
 }
 
 /** The extension in ASCII lower case, with its dot; "" where there is none. */
@@ -39,6 +41,9 @@ export const extensionOf = (path: string): string =>
 
 /** The form of a file by its name; null where it is none that is read. */
 export const formOf = (path: string): Form | null => {
-  const extension = extensionOf(path)
+  // A WARC is packed record by record, and keeps its own ending before that of the packing.
+  const extension = extensionOf(
+    path.replace(/\.gz$/i, (packed, at: number) => (/\.warc$/i.test(path.slice(0, at)) ? "" : packed)),
+  )
   return Object.hasOwn(BY_EXTENSION, extension) ? (BY_EXTENSION[extension] ?? null) : null
 }

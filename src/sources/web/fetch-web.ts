@@ -3,8 +3,9 @@ import type { Fetched } from "../fetched.ts"
 import { checkedAddresses, resolveByMachine, type Resolve } from "./address-guard.ts"
 import { askOnce, type Answer } from "./ask-once.ts"
 import { unpackBody } from "./content-coding.ts"
-import { httpDate, retryAfterMs } from "./http-date.ts"
+import { retryAfterMs } from "./http-date.ts"
 import { seenType } from "./media-type.ts"
+import { saidByHeaders } from "./said-by-headers.ts"
 import { warcRecords } from "./warc-records.ts"
 import { faultOf, WebFault } from "./web-fault.ts"
 
@@ -188,20 +189,8 @@ function identifyingUrl(requested: URL, answers: readonly Answer[]): string {
   return answers[temporary]?.url ?? requested.href
 }
 
-const DAY_MS = 86_400_000
-
-/** What the headers say of the page. A time that has not come yet is a wrong clock's. */
-function besideOf({ headers, url: answered, askedAt }: Answer, url: string): readonly Found[] {
-  const modified = httpDate(headers["last-modified"])
-  const language = headers["content-language"]?.split(",", 1)[0]?.trim() ?? ""
-  const found = (field: Found["field"], value: string, where: string): Found => ({ field, value, where, taken: false })
-  return [
-    ...(modified === null || modified.at > askedAt + DAY_MS
-      ? []
-      : [found("modified", modified.edtf, "HTTP Last-Modified")]),
-    ...(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language)
-      ? [found("language", language, "HTTP Content-Language")]
-      : []),
-    ...(answered === url ? [] : [found("url", answered, "HTTP redirect")]),
-  ]
-}
+/** What is said of the page beside its bytes. */
+const besideOf = ({ headers, url: answered, askedAt }: Answer, url: string): readonly Found[] => [
+  ...saidByHeaders(headers, askedAt),
+  ...(answered === url ? [] : [{ field: "url", value: answered, where: "HTTP redirect", taken: false } as const]),
+]
