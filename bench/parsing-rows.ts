@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises"
 import { Readability } from "@mozilla/readability"
+import { parseFeed } from "feedsmith"
 import { parseHTML } from "linkedom"
 import { firstReports } from "./generate.ts"
 
@@ -35,7 +36,51 @@ export async function parsingRows(): Promise<readonly ParsingRow[]> {
     { ...html, format: "HTML, short pages", captures: short },
     { ...html, format: "HTML, long pages", captures: longPages(NAMES) },
     { ...html, format: "the same, unnamed", captures: longPages(NO_NAMES) },
+    {
+      format: "Feeds, into entries",
+      mediaType: "application/rss+xml",
+      library: "feedsmith",
+      captures: feeds(),
+      bare: (bytes) => parseFeed(utf8.decode(bytes)),
+    },
+    {
+      format: "Entries of feeds",
+      mediaType: "application/x-feed-entry+xml",
+      library: "feedsmith and linkedom",
+      captures: feedEntries(),
+      bare: bareEntry,
+    },
   ]
+}
+
+/** An entry as RSS has it: a summary, and the whole report as mark-up. */
+function feedEntries(): readonly Uint8Array[] {
+  return [...firstReports(7, 200)].map(({ title, published, text, url }) => {
+    const body = text.split(/(?<=\.) /u).map((sentence) => `<p>${sentence}</p>`)
+    return Buffer.from(
+      `<item><title>${title}</title><link>${url}</link><pubDate>${published}</pubDate><description>${title}</description><content:encoded><![CDATA[${body.join("\n")}]]></content:encoded></item>`,
+    )
+  })
+}
+
+const feeds = (): readonly Uint8Array[] => [feedOf(Buffer.concat(feedEntries()))]
+const feedOf = (entries: Uint8Array): Uint8Array =>
+  Buffer.concat([
+    Buffer.from(
+      '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>T</title>',
+    ),
+    entries,
+    Buffer.from("</channel></rss>"),
+  ])
+
+/** The entry's fields, and the text of its content. */
+function bareEntry(bytes: Uint8Array): unknown {
+  const parsed = parseFeed(utf8.decode(feedOf(bytes)))
+  const content = parsed.format === "rss" ? (parsed.feed.items?.[0]?.content?.encoded ?? "") : ""
+  const { document } = parseHTML(`<!doctype html><html><body>${content}</body></html>`) as {
+    readonly document: { readonly body: { readonly textContent: string } }
+  }
+  return document.body.textContent
 }
 
 /** How the parts of a page are named that are no report: most sites say it, some do not. */

@@ -91,6 +91,7 @@ test.each(MAILS)(
 /** Over and over in a feed, and in one entry of it. */
 const FEEDS = [
   "<item>",
+  "<item>é",
   "<item><title>",
   "</a><b>",
   "<a></b></a>",

@@ -43,6 +43,31 @@ export function bytesOfSpan(
   return { byteStart, byteEnd }
 }
 
+/**
+ * The same for many spans of a decoded text, which ascend and do not overlap: each letter is gone over once, where asking for one span after
+ * the other begins anew each time. Runs that are not verbatim have as many bytes for each of their units.
+ */
+export function bytesOfSpans(
+  { text, segments }: { readonly text: string; readonly segments: readonly Segment[] },
+  spans: readonly Span[],
+): readonly ByteSpan[] {
+  let run = 0
+  let [unit, byte] = [0, segments[0]?.byteStart ?? 0]
+  const byteAt = (to: number): number => {
+    for (let next = segments[run + 1]; next !== undefined && next.textStart <= to; next = segments[run + 1]) {
+      run += 1
+      unit = next.textStart
+      byte = next.byteStart
+    }
+    const { verbatim, textLength, byteLength } = segments[run] ?? { verbatim: true, textLength: 0, byteLength: 0 }
+    const isCounted = verbatim && textLength !== byteLength
+    byte += isCounted ? Buffer.byteLength(text.slice(unit, to)) : ((to - unit) * byteLength) / Math.max(1, textLength)
+    unit = to
+    return byte
+  }
+  return spans.map(({ start, end }) => ({ byteStart: byteAt(start), byteEnd: byteAt(end) }))
+}
+
 const bytesBefore = (text: string, run: Segment, unit: number): number =>
   run.byteLength === run.textLength ? unit - run.textStart : Buffer.byteLength(text.slice(run.textStart, unit))
 

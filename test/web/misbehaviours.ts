@@ -8,9 +8,9 @@ export const SHORT_LIMITS: WebLimits = {
   ...WEB_LIMITS,
   bytes: 200_000,
   connectMs: 2000,
-  firstByteMs: 400,
-  totalMs: 3000,
-  dripMs: 500,
+  firstByteMs: 1500,
+  totalMs: 10_000,
+  dripMs: 1500,
 }
 
 /** One way in which a server misbehaves: what it does, and what is said of it, behind its address. */
@@ -33,7 +33,7 @@ const packed = (body: Uint8Array, coding = "gzip"): Answers[string] => sent({ "c
 export const MISBEHAVIOURS: readonly Misbehaviour[] = [
   { what: "an endless body", answer: endless, why: /^sends more than 200000 bytes$/ },
   { what: "a slow drip", answer: drip, why: /^sends less than 200 bytes a second$/ },
-  { what: "silence", answer: () => undefined, why: /^did not begin to answer within 0.4 s$/ },
+  { what: "silence", answer: () => undefined, why: /^did not begin to answer within 1.5 s$/ },
   { what: "huge headers", answer: sent({ "x-a": "a".repeat(70_000) }), why: /^sends more headers than are read$/ },
   {
     what: "a circle",

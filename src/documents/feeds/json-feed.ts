@@ -2,7 +2,7 @@ import { badInput } from "../bad-input.ts"
 import type { CaptureBytes } from "../capture-bytes.ts"
 import type { Decoded } from "../decode-bytes.ts"
 import type { Said } from "../said.ts"
-import { bytesOfSpan } from "../segments.ts"
+import { bytesOfSpans } from "../segments.ts"
 import { statedDate } from "../stated-date.ts"
 import { webUrl, type EntrySaid } from "./entry-said.ts"
 import { jsonSpans } from "./json-spans.ts"
@@ -25,6 +25,7 @@ export function readJsonFeed(
   const spans = [...jsonSpans(decoded.text, name)].filter(
     ({ kind, depth, key }) => kind === "object" && depth === ENTRY_DEPTH && key === "items",
   )
+  const places = bytesOfSpans({ text: decoded.text, segments: decoded.runs }, spans)
   return {
     kind: "feed",
     form: "json",
@@ -38,8 +39,8 @@ export function readJsonFeed(
         published,
         modified,
       } = jsonEntrySaid(jsonObject(decoded.text.slice(span.start, span.end), name), base)
-      const place = bytesOfSpan({ text: decoded.text, segments: decoded.runs }, span)
-      return { ...place, part: `entry ${i + 1}`, id, url: leads, title, published, modified }
+      const { byteStart = 0, byteEnd = 0 } = places[i] ?? {}
+      return { byteStart, byteEnd, part: `entry ${i + 1}`, id, url: leads, title, published, modified }
     }),
     lists: [],
     notes: decoded.notes,

@@ -4,7 +4,7 @@ import type { CaptureBytes } from "../capture-bytes.ts"
 import type { Decoded } from "../decode-bytes.ts"
 import { decodeCharset } from "../decode-charset.ts"
 import { charsetOf } from "../html/charset-of.ts"
-import { bytesOfSpan } from "../segments.ts"
+import { bytesOfSpans } from "../segments.ts"
 import { entrySaid, webUrl } from "./entry-said.ts"
 import type { FeedEntry, FeedReading } from "./feed-reading.ts"
 import { readJsonFeed } from "./json-feed.ts"
@@ -56,10 +56,11 @@ function readXmlFeed(decoded: Decoded, { name, url = null }: CaptureBytes): Omit
 }
 
 function entriesOf(decoded: Decoded, { entries }: XmlScan, base: string | null): readonly FeedEntry[] {
+  const places = bytesOfSpans({ text: decoded.text, segments: decoded.runs }, entries)
   return entries.map((entry, i): FeedEntry => {
     const { id, url, title, published, modified } = entrySaid(entry, base)
-    const place = bytesOfSpan({ text: decoded.text, segments: decoded.runs }, entry)
-    return { ...place, part: `entry ${i + 1}`, id, url, title, published, modified }
+    const { byteStart = 0, byteEnd = 0 } = places[i] ?? {}
+    return { byteStart, byteEnd, part: `entry ${i + 1}`, id, url, title, published, modified }
   })
 }
 
