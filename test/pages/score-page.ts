@@ -34,7 +34,7 @@ async function scorePage(expected: ExpectedPage, folder: URL): Promise<Misses> {
   miss("clean", expected.lacks.find((words) => whole.includes(words)) ?? expected.leadsTo.find((t) => own.includes(t)))
   miss(
     "whole",
-    expected.says.find((words) => !whole.includes(words)),
+    [expected.title ?? "", ...expected.says].find((words) => !whole.includes(words)),
   )
   miss(
     "related",

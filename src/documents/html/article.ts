@@ -1,13 +1,14 @@
 import { Readability } from "@mozilla/readability"
-import { lineOf, type OpenPage, type PageElement } from "./dom.ts"
+import { lineOf, next, runOf, type OpenPage, type PageElement, type PageNode } from "./dom.ts"
 import { relatedLinks } from "./links.ts"
 import { removeFurniture } from "./furniture.ts"
+import type { TextRun } from "./page-source.ts"
 import { isScripted, type Regions } from "./regions.ts"
 
 /** The parts of a page that are its report. */
 export interface Article {
-  /** The headline as it stands on the page, where it is not part of `body`. */
-  readonly headline: PageElement | null
+  /** The headline as it stands in the source, where it is not part of `body`. */
+  readonly headline: readonly TextRun[]
   readonly body: PageElement
   /** Links to other reports, which are not this one's. */
   readonly links: readonly PageElement[]
@@ -37,14 +38,16 @@ export interface SearchedPage {
 export function findArticle(searched: SearchedPage, again: () => SearchedPage): Article & Pick<SearchedPage, "page"> {
   const { page, headline } = searched
   const { links, whole, misleads } = withoutFurniture(searched, true)
+  // The library takes headlines out, and puts others in their place.
+  const title = runsIn(headline)
   const body = misleads ? null : readable(page)
   if (body !== null && lineOf(body).length >= LEAST_SHARE * whole) {
-    return { page, headline: holds(body, headline) ? null : headline, body, links }
+    return { page, headline: beside(body, title), body, links }
   }
   const anew = again()
   const bare = withoutFurniture(anew, !misleads)
   const main = mainPart(anew.page.document.body)
-  return { page: anew.page, headline: holds(main, anew.headline) ? null : anew.headline, body: main, links: bare.links }
+  return { page: anew.page, headline: beside(main, runsIn(anew.headline)), body: main, links: bare.links }
 }
 
 /** Takes out what is no report, and tells how much is left; `misleads` where by its parts' names next to nothing would be. */
@@ -85,10 +88,20 @@ function readable({ document, named }: OpenPage): PageElement | null {
 /** The library gives its result as a browser's node. */
 const asElement = (node: unknown): PageElement => node as PageElement
 
-function holds(body: PageElement, headline: PageElement | null): boolean {
-  if (headline === null || body.contains(headline)) return true
-  const title = lineOf(headline)
-  return [...body.querySelectorAll("h1, h2, h3")].some((heading) => lineOf(heading) === title)
+/** The source of an element's text. */
+function runsIn(element: PageElement | null): readonly TextRun[] {
+  const runs: TextRun[] = []
+  for (let node: PageNode | null = element; node !== null; node = next(node, element as PageElement)) {
+    const run = runOf(node)
+    if (run !== undefined) runs.push(run)
+  }
+  return runs
+}
+
+/** The headline, where the body does not hold it already. */
+function beside(body: PageElement, headline: readonly TextRun[]): readonly TextRun[] {
+  const held = new Set(runsIn(body))
+  return headline.some((run) => held.has(run)) ? [] : headline
 }
 
 /** The element that holds nearly all of a page's prose. */

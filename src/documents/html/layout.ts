@@ -13,7 +13,7 @@ const CELLS: ReadonlySet<string> = new Set(["TD", "TH"])
 /** A number that someone crossed out must not read as if it stood: it keeps the marks that Markdown gives it. */
 const STRUCK: ReadonlySet<string> = new Set(["DEL", "S", "STRIKE"])
 const SILENT: ReadonlySet<string> = new Set(
-  "SCRIPT STYLE TEMPLATE TEXTAREA SELECT NOSCRIPT BUTTON SVG IFRAME".split(" "),
+  "TITLE SCRIPT STYLE TEMPLATE TEXTAREA SELECT NOSCRIPT BUTTON SVG IFRAME".split(" "),
 )
 
 const STRIKE = "~~"
@@ -35,6 +35,18 @@ interface Piece extends TextRun {
   readonly before: string
 }
 
+/** Tags that part lines, whatever a library made of them. */
+const BREAKS = /<br[\s/>]/gi
+const BLOCKS = /<\/?(?:p|div|h[1-6]|li|tr|ul|ol|dl|dt|dd|table|section|article|blockquote|hr)[\s/>]/i
+
+/** What stands before a piece: no less than the source has there. */
+function parted(before: string, source: string): string {
+  if (before.trim() !== "" || before.includes(LINE) || !source.includes("<")) return before
+  const breaks = source.match(BREAKS)?.length ?? 0
+  if (breaks > 1) return PARAGRAPH
+  return breaks === 1 || BLOCKS.test(source) ? LINE : before
+}
+
 /** Gathers the text of elements, paragraph by paragraph, and puts it in the order of the source. */
 export class Layout {
   readonly #pieces: Piece[] = []
@@ -51,6 +63,13 @@ export class Layout {
     this.#mark = mark
     this.#walk(element)
     this.#mark = ""
+    this.#break(PARAGRAPH)
+  }
+
+  /** Text that stands beside each other, as a paragraph. */
+  addParagraph(runs: readonly TextRun[]): void {
+    this.#break(PARAGRAPH)
+    for (const run of runs) this.#run(run)
     this.#break(PARAGRAPH)
   }
 
@@ -74,7 +93,7 @@ export class Layout {
     for (const { start, end, value, before } of this.#pieces.toSorted((a, b) => a.start - b.start)) {
       // A library may repeat what it moves; a working text goes through its source once.
       if (start < at) continue
-      const text = edits.length === 0 && at === 0 ? before.trimStart() : before
+      const text = edits.length === 0 && at === 0 ? before.trimStart() : parted(before, page.slice(at, start))
       if (page.slice(at, start) !== text) edits.push({ start: at, end: start, text })
       if (end - start !== value.length) edits.push({ start, end, text: value })
       at = end

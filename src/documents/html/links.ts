@@ -30,7 +30,7 @@ export function relatedLinks({ named }: OpenPage, regions: Regions): readonly Re
   for (const link of named("A")) {
     if (found.length >= MOST_LINKS) break
     const href = link.getAttribute("href") ?? ""
-    if (href === "" || href.startsWith("#") || regions.of(link) === "furniture") continue
+    if (href === "" || href.startsWith("#") || leadsHome(href) || regions.of(link) === "furniture") continue
     if (lineOf(link).split(" ").length < LEAST_WORDS || above(link, BLOCKS) === null) continue
     const line = leadingLine(link, regions, lines)
     if (line === null || taken.has(line.link)) continue
@@ -39,6 +39,9 @@ export function relatedLinks({ named }: OpenPage, regions: Regions): readonly Re
   }
   return found
 }
+
+/** "/", "https://site.example/": the name of the site above its reports. */
+const leadsHome = (href: string): boolean => /^(?:https?:\/\/[^/]+)?\/?$/.test(href)
 
 function leadingLine(link: PageElement, regions: Regions, lines: Map<PageElement, string>): RelatedLink | null {
   const list = listAround(link, regions)

@@ -59,6 +59,10 @@ const isTime = (element: PageElement): boolean =>
   hintsOf(element).includes("time") ||
   (sourceOf(element)?.mayBeTime === true && element.getAttribute("datetime") !== null)
 
+/** A time, or a clock that its name says to be one: of an entry it is known already. */
+export const isClock = (element: PageElement): boolean =>
+  element.tagName === "TIME" || (isTime(element) && CLOCK.test(lineOf(element)))
+
 const TIMES = "time, [class*=time], [class*=Time], [datetime]"
 
 const around = (element: PageElement): string =>

@@ -16,7 +16,7 @@ import { flatRuns } from "./flat-runs.ts"
 import { headlineOf, type Headline } from "./headline.ts"
 import { thingsOf } from "./json-ld.ts"
 import { Layout } from "./layout.ts"
-import { liveEntries, type LiveEntry } from "./live-entries.ts"
+import { isClock, liveEntries, type LiveEntry } from "./live-entries.ts"
 import { readSource, type PageSource } from "./page-source.ts"
 import { pageSaid, windowTitleOf, type LookedThrough } from "./page-said.ts"
 import { prunedSource } from "./pruned-source.ts"
@@ -79,7 +79,7 @@ export function parseHtmlPart(capture: CaptureBytes): ParsedCapture {
   const own = pageSaid(looked)
   removeFurniture(page, looked.regions)
   keepWords(page.document.body)
-  for (const time of page.named("TIME")) time.remove()
+  for (const time of page.elements) if (isClock(time)) time.remove()
   const layout = new Layout()
   layout.add(page.document.body)
   return {
@@ -104,7 +104,7 @@ function lookThrough(source: PageSource, isWhole = false): LookedThrough {
 function ofArticle(looked: LookedThrough): Layout {
   const article = findArticle(searched(looked), () => searched(lookThrough(looked.source, true)))
   const layout = new Layout()
-  if (article.headline !== null) layout.add(article.headline)
+  layout.addParagraph(article.headline)
   layout.add(article.body)
   for (const link of article.links) layout.add(link, LINK_MARK)
   return layout

@@ -10,7 +10,7 @@ const FURNITURE_HINTS = new RegExp(
     [
       "cookies?|consent|gdpr|privacy|newsletters?|subscribe|subscription|signup|sign-up|login|paywall|donate|donation",
       "breadcrumbs?|skip-?link|toolbar|masthead|sitemap|pagination|pager|pagenav|copyright|colophon|legal|imprint",
-      "(?:top|bottom|left|right|main|side|sub|head|foot|nav|site|page)-?(?:menu|nav|bar|line|links?|strip)",
+      "(?:top|bottom|left|right|main|side|sub|head|foot|nav|site|page)-?(?:menu|nav|bar|links?|strip)|(?:top|bottom|foot)-?line",
       "menu|nav|navbar|navigation|footer|foot",
       "share|sharing|sharebar|sharedaddy|social|addtoany|comments?|respond|disqus|replies|reactions|ufi",
       "popup|modal|banner|alert-?bar|ads?|advert|advertisement|promo|sponsor(?:ed)?|taboola|outbrain|widgets?|placeholder",

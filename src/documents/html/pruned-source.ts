@@ -5,6 +5,7 @@ import { countWithin, ReportPlaces } from "./report-places.ts"
 
 /** Their content is nothing that is asked for; of scripts only what describes the page is. */
 const NEVER_ASKED: ReadonlySet<string> = new Set(["style", "svg", "select", "iframe", "template"])
+const KEPT: ReadonlySet<string> = new Set(["html", "body", "article", "main", "h1"])
 const TIME_HINTS = /date|time|publish/
 const LEAST_UNITS = 40
 
@@ -41,7 +42,7 @@ function prunable({ elements, text }: PageSource): readonly Gone[] {
     // Within what is gone already.
     if (start < last || contentEnd - contentStart < LEAST_UNITS) continue
     const isAsked = !NEVER_ASKED.has(name) && !isFurnitureElement(element) && !isFurnitureName(hints)
-    if (isAsked || name === "body" || name === "html" || name === "article" || name === "main") continue
+    if (isAsked || KEPT.has(name)) continue
     if (places.within(element) || countWithin(times, element) > 0) continue
     if (!NEVER_ASKED.has(name) && namesDay(text.slice(contentStart, contentEnd))) continue
     gone.push({ start: contentStart, end: contentEnd })

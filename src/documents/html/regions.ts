@@ -60,7 +60,7 @@ export class Regions {
       isFurnitureElement(source) ||
       (source.hasRole && isSetAside(element)) ||
       (mayTrustNames && isFurnitureName(source.hints))
-    return isNamed && !this.#whole.within(source)
+    return isNamed && source.name !== "h1" && !this.#whole.within(source)
   }
 
   /** True of a list of other reports. */
