@@ -185,7 +185,14 @@ function isDatedPlace(tokens: TokenBuffer, at: { from: number; end: number }): b
   const year = tokens.kind[end - 1] === TOKEN.number ? (tokens.value[end - 1] as number) : 0
   const isYear =
     year >= 1900 && year < 2100 && (tokens.end[end - 1] as number) - (tokens.start[end - 1] as number) === YEAR_DIGITS
-  return end - from <= LONGEST_DATED_PLACE && tokens.mark[from + 1] === COMMA && isYear
+  return end - from <= LONGEST_DATED_PLACE && isYear && tokens.mark[endOfName(tokens, at)] === COMMA
+}
+
+/** Behind the capitalised words that begin at `from`: "KRYVYI RIH". */
+function endOfName(tokens: TokenBuffer, { from, end }: { from: number; end: number }): number {
+  let i = from
+  while (i < end && tokens.kind[i] === TOKEN.word && ((tokens.flags[i] as number) & FLAG.capitalised) !== 0) i++
+  return i
 }
 
 /** The word at `i` stands right behind "[". */

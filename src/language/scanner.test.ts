@@ -121,6 +121,7 @@ describe("blocks", () => {
   })
 
   test("tell captions and telegram headers", () => {
+    expect(blocksOf("NEW TOWN, 3 May 2025. Two people were hurt.")).toEqual(["dateline", "body"])
     expect(blocksOf("QUITO, 3 MAY 90 (SAMPLE) -- [TEXT] TWO POLICEMEN WERE HURT.")).toEqual(["dateline", "body"])
     expect(blocksOf("Some text that is a sentence.\n\nRubble in the yard. (Photo by Nobody / Sample)")).toEqual([
       "body",
