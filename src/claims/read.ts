@@ -24,7 +24,8 @@ import { hasCorrectionNotice } from "./scope/correction-notice.ts"
 import { findPublished, writtenEarlier } from "./scope/published.ts"
 import { createNamedFinder } from "./scope/named-in.ts"
 import { createTurnFinder } from "./scope/turns.ts"
-import { cachedCues, dayPart, type DocumentView } from "./view.ts"
+import { createTitleReader } from "./scope/title.ts"
+import { cachedCues, dayPart, type DocumentView, type UnderTitle } from "./view.ts"
 
 /** Raised by any change that may read a text otherwise: lexicons, rules, passes. */
 const READER_VERSION = "6"
@@ -51,6 +52,11 @@ export interface Reader {
   explain(input: ReaderInput): Reading
 }
 
+interface Read extends SpannedReading {
+  /** It speaks of something, and names no place for it. */
+  readonly isPlaceless: boolean
+}
+
 /** Compiles the lexicons once; a reader serves any number of texts, one after another. */
 export function createReader({ gazetteer }: ReaderOptions): Reader {
   const vocabulary = createVocabulary()
@@ -65,7 +71,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
   const finders = { turns: createTurnFinder(vocabulary), named: createNamedFinder(english, vocabulary) }
   const version = `${READER_VERSION}+${gazetteer.version}`
 
-  const readSpanned = (input: ReaderInput, explain = false): SpannedReading => {
+  const readUnder = (input: ReaderInput, explain: boolean, underTitle: UnderTitle | null): Read => {
     const scan = scanner.scan(input.text)
     const cuesOf = cachedCues(scan, speakers)
     const now = civilDayAt(gazetteer.zones, null, input.now)
@@ -94,6 +100,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       ...found,
       published,
       ...findOutlet(scan, input, cuesOf),
+      underTitle,
       cuesOf,
     }
     const { incidents, claims, main } = assemble(view, finders, explain)
@@ -106,7 +113,16 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       incidents,
       claims: claims.filter((claim) => isVerbatim(scan, claim)),
     }
-    return { reading, times: found.times, places: all }
+    return { reading, times: found.times, places: all, isPlaceless: main.place === null && !main.wide }
+  }
+  const readTitle = createTitleReader({ scanner, places, speakers })
+  const readSpanned = (input: ReaderInput, explain = false): SpannedReading => {
+    const { isPlaceless, ...read } = readUnder(input, explain, null)
+    if (!isPlaceless || input.title === null || read.reading.claims.length === 0) return read
+    const underTitle = readTitle(input)
+    if (underTitle === null) return read
+    const { isPlaceless: _, ...again } = readUnder(input, explain, underTitle)
+    return again
   }
   return {
     version,

@@ -1,7 +1,21 @@
 import type { AttributionCue, PlaceSpan, Scan, SiteSpan, SpeakerFinder, TimeSpan } from "../language/index.ts"
-import { beginsWithDay, type Edtf, type PublishedTime, type ReaderInput, type Span } from "../model/index.ts"
+import {
+  beginsWithDay,
+  type Edtf,
+  type Place,
+  type PublishedTime,
+  type ReaderInput,
+  type Span,
+} from "../model/index.ts"
 import type { DocumentIndex } from "./document-index.ts"
 import type { Frame } from "./frame.ts"
+
+/** Where and what a title says that it was. */
+export interface UnderTitle {
+  readonly place: Place
+  /** As of an incident (LocalIncident.kinds). */
+  readonly kinds: readonly string[]
+}
 
 /** One document as the passes see it: its scan and all that was found in it. Valid until the scanner's next text. */
 export interface DocumentView {
@@ -18,6 +32,8 @@ export interface DocumentView {
   readonly outlet: string | null
   /** The wire whose report it carries ("(AP)" in the dateline); null where none is named. */
   readonly wire: string | null
+  /** What its title tells, for a text that names no place of its own: an entry of a live blog. Null where the text is enough. */
+  readonly underTitle: UnderTitle | null
   /** Cues of a sentence, found once. */
   cuesOf(sentence: number): readonly AttributionCue[]
 }

@@ -99,7 +99,7 @@ const isLink = (view: DocumentView, frame: Frame): boolean => blockKind(view, fr
 const LEAD = 3
 
 /** Kinds of means and events that the sentences name, sorted. */
-function kindsIn({ scan }: DocumentView, sentences: ReadonlySet<number>): readonly string[] {
+export function kindsIn({ scan }: Pick<DocumentView, "scan">, sentences: Iterable<number>): readonly string[] {
   const kinds = new Set<string>()
   for (const sentence of sentences) {
     const { firstToken, endToken } = scan.sentences[sentence] ?? NOWHERE
@@ -118,7 +118,8 @@ function localIncident({ view, main, bySentence }: PlaceContext, draft: Draft, l
   if (isMain) for (let s = 0; s < LEAD; s++) draft.sentences.add(s)
   const place = isMain ? main.place : wholeOf(draft.places)
   const places = isMain ? placesHit(bySentence, main, draft.places) : draft.places
-  const kinds = kindsIn(view, draft.sentences)
+  const own = kindsIn(view, draft.sentences)
+  const kinds = isMain && own.length === 0 ? (view.underTitle?.kinds ?? own) : own
   const { time } = draft
   return {
     letter,

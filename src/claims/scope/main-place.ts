@@ -73,7 +73,7 @@ export function mainPlaceOf(
   const ranked = [...tallies.values()].toSorted((a, b) => b.weight - a.weight || a.order - b.order)
   const narrow = ranked.filter(({ place }) => isNarrow(place))
   const best = bestOf(ranked, narrow)
-  if (best === undefined) return { place: null, wide: false, why: "no place is named" }
+  if (best === undefined) return namedAbove(view)
   const ranking = { mentions, ranked, narrow, counted, turned }
   const whole = wholeOf(view, ranking) ?? wholeOfCountries(view, ranking) ?? wholeOfSeveral(view, ranking)
   if (whole !== null) return whole
@@ -104,6 +104,13 @@ export function mainPlaceOf(
       : narrow.find(({ place, weight }) => place.cityId === best.place.id && weight * 2 > best.weight)
   const chosen = narrower ?? best
   return { place: chosen.place, wide: false, why: `the lead and the counts name ${chosen.place.name} most` }
+}
+
+/** A text that names no place is under a title that may. */
+function namedAbove({ underTitle }: DocumentView): MainPlace {
+  if (underTitle === null) return { place: null, wide: false, why: "no place is named" }
+  const { place } = underTitle
+  return { place, wide: false, why: `the text names no place, and its title names ${place.name}` }
 }
 
 /** Least weight of a town that its county's name stands beside: once said in running text to be where it happened. */
