@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { seededDelays } from "../../src/record/kill-harness.ts"
@@ -133,6 +133,25 @@ describe("a page that is withdrawn", () => {
 })
 
 describe("reckoner add URL", () => {
+  test("servers are told the contact that was set, and the record is not", async () => {
+    const [record, env] = [join(folder, "told"), { RECKONER_HOME: join(folder, "home") }]
+    await reckoner(["init", record, "--name", "A. Recorder"], { env })
+    const wrong = await reckoner(["whoami", "--contact", "a (b)\r\n"], { env })
+    expect(wrong.code).toBe(2)
+    const set = await reckoner(["whoami", "--contact", "desk@recorder.example", "--json"], { env })
+    expect(jsonLines(set.out)).toMatchObject([{ name: "A. Recorder", contact: "desk@recorder.example" }])
+    await reckoner(["add", `${server.origin}/r/5`, "--allow-private", "--record", record], { env })
+    const told = server.asked.findLast(({ path }) => path === "/r/5")?.headers["user-agent"]
+    expect(told).toMatch(/^Reckoner\/\d\S* \(desk@recorder\.example\)$/)
+    const files = readdirSync(record, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+    expect(files.length).toBeGreaterThan(4)
+    for (const { parentPath, name } of files) {
+      expect(readFileSync(join(parentPath, name)).includes("desk@recorder")).toBe(false)
+    }
+    const gone = await reckoner(["whoami", "--contact", "", "--json"], { env })
+    expect(jsonLines(gone.out)).toMatchObject([{ contact: null }])
+  })
+
   test("adds the page with how it was got; a feed gives its entries; what is not open is refused by name", async () => {
     const record = join(folder, "added")
     await reckoner(["init", record])

@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { createServer as createHttps } from "node:https"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { gzipSync, brotliCompressSync } from "node:zlib"
 import { afterEach, describe, expect, test } from "vitest"
 import { WARCParser } from "warcio"
 import { listening, page, serve, serveBytes, type TestServer } from "../../../test/web/misbehaving-server.ts"
 import { MISBEHAVIOURS, SHORT_LIMITS } from "../../../test/web/misbehaviours.ts"
 import { selfSigned } from "../../../test/web/self-signed.ts"
+import { fetchPaths } from "../fetch-paths.ts"
 import { fetchWeb, type WebOutcome, type WebPage, type WebTerms } from "./fetch-web.ts"
 
 const NOW = Date.UTC(2024, 6, 10, 12)
@@ -262,4 +266,28 @@ describe("addresses", () => {
     }, 50)
     await expect(fetching).rejects.toThrow("enough")
   })
+})
+
+test("what is kept of an exchange can be added as a web archive: the same page, got at the same instant", async () => {
+  const html = page("Four people were hurt.")
+  const origin = await served(
+    serve({
+      "/": (_, response) => response.writeHead(302, { location: "/now" }).end(),
+      "/now": (_, response) =>
+        response.writeHead(200, { "content-type": "text/html", "content-encoding": "gzip" }).end(gzipSync(html)),
+    }),
+  )
+  const { fetched } = await pageOf(origin)
+  const folder = mkdtempSync(join(tmpdir(), "reckoner-exchange-"))
+  try {
+    const path = join(folder, "exchange.warc")
+    writeFileSync(path, fetched.exchange ?? "")
+    const found = []
+    for await (const outcome of fetchPaths([path])) if (outcome.kind !== "left-out") found.push(outcome)
+    expect(found).toMatchObject([{ kind: "fetched", url: `${origin}/now`, capturedAt: NOW }])
+    const [first] = found
+    expect(first?.kind === "fetched" ? Buffer.from(first.bytes).toString() : "").toBe(html)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
