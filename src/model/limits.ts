@@ -26,8 +26,8 @@ export const LIMITS = {
   mimeDepth: 12,
   /** Parts of one mail: a saved page has one for each of its pictures. */
   mimeParts: 10_000,
-  /** Entries of one feed, list or sitemap. */
-  feedEntries: 5_000,
+  /** Entries of one feed, list or sitemap: as many as the standard of sitemaps allows. */
+  feedEntries: 50_000,
   /** Pages that one look at a feed or sitemap fetches: a first look is no reason to load a whole site at once; the rest waits. */
   pagesAtOnce: 200,
   /** Lists that lead to lists. */

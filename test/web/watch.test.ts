@@ -220,6 +220,26 @@ describe("lists", () => {
   })
 })
 
+describe("a sitemap", () => {
+  test("of all that a site ever had: what is a week old, or undated from the first look on, is passed over", async () => {
+    const sitemap = (...parts: readonly string[]): string => `<urlset>${parts.join("")}</urlset>`
+    const named = (path: string, more = ""): string => `<url><loc>${path}</loc>${more}</url>`
+    const dated = (path: string, day: string): string => named(path, `<lastmod>2024-${day}</lastmod>`)
+    let map = sitemap(named("/undated"), dated("/old", "06-01"), dated("/new", "07-09"))
+    const server = await served({ "/sitemap.xml": (_, response) => void response.end(map) })
+    expect(await look(`${server.origin}/sitemap.xml`)).toMatchObject({ added: 1 })
+    map = sitemap(
+      named("/undated"),
+      named("/undated-new"),
+      dated("/old", "07-10"),
+      dated("/new", "07-09"),
+      dated("/older", "05-01"),
+    )
+    expect(await look(`${server.origin}/sitemap.xml`)).toMatchObject({ added: 2 })
+    expect(await urls()).toEqual(["/new", "/old", "/undated-new"])
+  })
+})
+
 describe("a page that is watched itself", () => {
   test("is added anew when its text has changed, not when its furniture has", async () => {
     let body = page("Eleven people were hurt in the strike, police said on Monday.")

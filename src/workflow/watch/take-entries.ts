@@ -28,11 +28,12 @@ export async function takeEntries(
   whole: Fetched,
   { state, ...tools }: EntryTools & { readonly state: TargetState },
 ): Promise<void> {
-  const { tally, signal, remember } = tools
-  const all = freshEntries(feed, whole, state)
+  const { tally, signal, remember, clock } = tools
+  const { fresh: all, passedOver } = freshEntries(feed, whole, { seen: state.seen, now: clock() })
   const fresh = all.slice(0, LIMITS.pagesAtOnce)
   if (all.length === 0) tally.unchanged += 1
   const left = new EntriesLeft(state)
+  for (const old of passedOver) left.dealtWith(old)
   const taking = new Taking({ feed, whole, left }, tools)
   for (let i = 0; i < fresh.length && !left.isStopped && !signal.aborted; i += PAGES_A_WRITE) {
     await taking.some(fresh.slice(i, i + PAGES_A_WRITE))

@@ -15,8 +15,31 @@ export interface FreshEntry {
   readonly isChanged: boolean
 }
 
-/** Entries to be dealt with, each once, as the feed has them: newest first, in most. */
-export function freshEntries(feed: FeedReading, whole: Fetched, { seen }: TargetState): readonly FreshEntry[] {
+/** A sitemap may name every page that a site ever had; what is new is what is watched. */
+const NEWS_MS = 7 * MS_PER_DAY
+
+/**
+ * True of an entry that a sitemap only goes on naming: dated longer ago than a week, or undated and there from the first look on.
+ * Feeds hold a few entries, and all of them are taken.
+ */
+function isOld({ kind }: FeedReading, { modified, published }: FeedEntry, { isFirst, now }: Look): boolean {
+  if (kind !== "sitemap") return false
+  const days = edtfDays(modified ?? published ?? "")
+  return days === null ? isFirst : (days.last + 1) * MS_PER_DAY < now - NEWS_MS
+}
+
+interface Look {
+  readonly isFirst: boolean
+  readonly now: Instant
+}
+
+/** Entries to be dealt with, each once, as the feed has them: newest first, in most. `passedOver`: those that are not news. */
+export function freshEntries(
+  feed: FeedReading,
+  whole: Fetched,
+  { seen, now }: Pick<TargetState, "seen"> & { readonly now: Instant },
+): { readonly fresh: readonly FreshEntry[]; readonly passedOver: readonly FreshEntry[] } {
+  const look = { isFirst: Object.keys(seen).length === 0, now }
   const fresh = new Map<string, FreshEntry>()
   for (const entry of feed.entries) {
     const key = keyOf(entry, whole)
@@ -24,7 +47,11 @@ export function freshEntries(feed: FeedReading, whole: Fetched, { seen }: Target
     if (seen[key] === stamp || fresh.has(key)) continue
     fresh.set(key, { entry, key, stamp, isChanged: seen[key] !== undefined })
   }
-  return [...fresh.values()]
+  const all = [...fresh.values()]
+  return {
+    fresh: all.filter(({ entry }) => !isOld(feed, entry, look)),
+    passedOver: all.filter(({ entry }) => isOld(feed, entry, look)),
+  }
 }
 
 /** Of what the feed has now: what it has no more is forgotten, and the record knows it. */
