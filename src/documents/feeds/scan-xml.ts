@@ -89,6 +89,9 @@ export function scanXml(text: string, name: string): XmlScan {
   return new Scan(text, name).run()
 }
 
+/** A "<" that begins no tag ("under <10 hurt"), put out of the parser's way: what stands in its place is as long, and read nowhere. */
+const withoutBareSigns = (text: string): string => text.replaceAll(/<(?![\p{L}_:/!?])/gu, "\u0001")
+
 class Scan {
   readonly #text: string
   readonly #name: string
@@ -121,7 +124,7 @@ class Scan {
       },
       { xmlMode: true },
     )
-    parser.write(this.#text)
+    parser.write(withoutBareSigns(this.#text))
     parser.end()
     return {
       root: this.#root,
@@ -173,11 +176,14 @@ class Scan {
     const inside = this.#stack.at(-1)
     if (inside?.field === undefined || inside.field === null || inside.abandoned) return
     const isMarked = this.#text.startsWith(CDATA, start) && !value.startsWith(CDATA)
-    inside.field.runs.push(
-      isMarked
-        ? { start: start + CDATA.length, end: start + CDATA.length + value.length, value }
-        : { start, end, value },
-    )
+    const from = isMarked ? start + CDATA.length : start
+    const to = isMarked ? from + value.length : end
+    // What is no entity is as it stands, also where a sign in it was put out of the parser's way.
+    inside.field.runs.push({
+      start: from,
+      end: to,
+      value: to - from === value.length ? this.#text.slice(from, to) : value,
+    })
   }
 
   #close(isImplied: boolean, { start, end }: Tag): void {
