@@ -41,7 +41,8 @@ export function findArticle(searched: SearchedPage, again: () => SearchedPage): 
   // The library takes headlines out, and puts others in their place.
   const title = runsIn(headline)
   const body = misleads ? null : readable(page)
-  if (body !== null && lineOf(body).length >= LEAST_SHARE * whole) {
+  // Only what leads back to the source can be quoted.
+  if (body !== null && lettersIn(runsIn(body)) >= LEAST_SHARE * whole) {
     return { page, headline: beside(body, title), body, links }
   }
   const anew = again()
@@ -77,7 +78,7 @@ function readable({ document, named }: OpenPage): PageElement | null {
   for (const link of named("A")) if (isScripted(link)) link.removeAttribute("href")
   const reader = new Readability<PageElement>(document, {
     // Trying again with other rules, it would parse the page anew, and its nodes lead nowhere then.
-    charThreshold: 1,
+    charThreshold: -1,
     keepClasses: true,
     disableJSONLD: true,
     serializer: asElement,
@@ -97,6 +98,8 @@ function runsIn(element: PageElement | null): readonly TextRun[] {
   }
   return runs
 }
+
+const lettersIn = (runs: readonly TextRun[]): number => runs.reduce((sum, { value }) => sum + value.trim().length, 0)
 
 /** The headline, where the body does not hold it already. */
 function beside(body: PageElement, headline: readonly TextRun[]): readonly TextRun[] {

@@ -54,6 +54,8 @@ export const WITHOUT_TEXT: ReadonlySet<string> = new Set([
 
 const MAY_BE_TIME =
   /^(?:itemprop|property|datetime|title|pubdate|data-(?:timestamp|time|published|datetime|date|epoch))$/
+/** Classes that tell what a report is about, and not what a part is for: "category-social". */
+const MATTERS = /(?<!\S)(?:category|cat|tag|topic|term|author|section)-\S+/g
 const IS_ROLE: ReadonlySet<string> = new Set(["role", "hidden", "aria-hidden"])
 
 type Open = { -readonly [Key in keyof SourceElement]: SourceElement[Key] }
@@ -80,7 +82,7 @@ export function readSource(text: string): PageSource {
     onattribute(name, value) {
       const element = stack.at(-1)
       if (element === undefined) return
-      if (name === "class" || name === "id") element.hints += ` ${asciiLower(value)}`
+      if (name === "class" || name === "id") element.hints += ` ${asciiLower(value).replaceAll(MATTERS, " ")}`
       else if (IS_ROLE.has(name)) element.hasRole = true
       else if (MAY_BE_TIME.test(name)) element.mayBeTime = true
     },

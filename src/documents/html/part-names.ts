@@ -13,13 +13,13 @@ const FURNITURE_HINTS = new RegExp(
       "(?:top|bottom|left|right|main|side|sub|head|foot|nav|site|page)-?(?:menu|nav|bar|links?|strip)|(?:top|bottom|foot)-?line",
       "menu|nav|navbar|navigation|footer|foot",
       "share|sharing|sharebar|sharedaddy|social|addtoany|comments?|respond|disqus|replies|reactions|ufi",
-      "popup|modal|banner|alert-?bar|ads?|advert|advertisement|promo|sponsor(?:ed)?|taboola|outbrain|widgets?|placeholder",
+      "popup|modal|banner|alert-?bar|ads?|advert|advertisement|promo|sponsor(?:ed)?|taboola|outbrain|placeholder",
       "signature|postprofile|buttons?|btn",
       // Archives put their own frame around a page.
       "wm-ipp|wm-ipp-base",
     ].join("|") +
     // Words that name a part only where they stand alone.
-    String.raw`)(?:$|[\s_-])|(?:^|\s)(?:skip|bottom|tags|topics|views|hits|likes?|sd-like|bar)(?:$|\s)`,
+    String.raw`)(?:$|[\s_-])|(?:^|\s)(?:skip|widget|bottom|tags|topics|views|hits|likes?|sd-like|bar)(?:$|\s)`,
 )
 
 export const isFurnitureElement = ({ name }: SourceElement): boolean => FURNITURE_ELEMENTS.has(name)

@@ -8,7 +8,7 @@ export type Region = "report" | "links" | "furniture"
 
 /** Lists of other reports that are about the same, and of those that are only new, paid for or often read. */
 const RELATED_HINTS =
-  /(?:^|[\s_-])(?:related|relatedposts|recommended|read-?(?:also|more|next)|see-?also|also|suggested|up-?next)(?:$|[\s_-])|(?:^|\s)more(?:$|\s)/
+  /(?:^|[\s_-])(?:related|relatedposts|recommended|read-?(?:also|more|next)(?![_-](?:content|text|target|wrap|body|hidden|section))|see-?also|also|suggested|up-?next)(?:$|[\s_-])|(?:^|\s)more(?:$|\s)/
 const OTHER_LISTS =
   /(?:^|[\s_-])(?:most|most-?(?:read|viewed|popular)|popular|trending|latest|recirc|recs|sidebar|aside|secondary|news-?list)(?:$|[\s_-])/
 const OWN_PARTS: ReadonlySet<string> = new Set(["ARTICLE", "MAIN", "BODY", "HTML"])
@@ -97,7 +97,7 @@ export function isComment(element: PageElement): boolean {
 
 /** What short lines say that belong to no report: what to click, whom to pay, who may copy. */
 const FURNITURE_LINE =
-  /(?:unsubscribe|all rights reserved|(?:view|open|read) (?:this |it )?(?:\p{L}+ )?in (?:your )?browser|^(?:©|copyright\b)|^(?:share|tweet|print|save|email|follow|like) (?:this|us)\b|^(?:sign up|subscribe|log in|sign in|register|download (?:the|our))\b|^advertise?ment|terms of (?:use|service)|privacy policy|back to top|leave a (?:comment|reply))/iu
+  /(?:unsubscribe|all rights reserved|(?:view|open|read) (?:this |it )?(?:\p{L}+ )?in (?:your )?browser|^(?:©|copyright\b)|^(?:share|tweet|print|save|email|follow|like) this\b|^(?:follow us|like us on|register (?:now|here|to))\b|^(?:sign up|subscribe|log in|sign in|download (?:the|our))\b|^advertise?ment|terms of (?:use|service)|privacy policy|back to top|leave a (?:comment|reply))/iu
 const LONGEST_FURNITURE_LINE = 120
 /** With its tags it is longer, but not by much. */
 const LONGEST_FURNITURE_SOURCE = 1200
