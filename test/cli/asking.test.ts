@@ -51,7 +51,7 @@ describe.concurrent("words that cannot be taken end with exit code 2 and the way
     [["incidents", "everywhere"], "everywhere"],
     [["show", "Ukraine", "killed"], "killed"],
     [["show"], "INCIDENT is missing"],
-    [["add"], "PATH is missing"],
+    [["add"], "PATH|URL is missing"],
     [["incidents", "--as-of"], "--as-of"],
     [["incidents", "--policy", "kind"], "conservative"],
     [["incidents", "--as-of", "yesterday"], "yesterday"],
