@@ -26,7 +26,7 @@ export const MODULE_TABLE: Readonly<Record<string, ModuleRow>> = {
   publication: { modules: ["model"], packages: none, node: false },
   sources: {
     modules: ["model"],
-    packages: ["feedsmith", "ipaddr.js", "robots-parser", "warcio", "yauzl"],
+    packages: ["ipaddr.js", "robots-parser", "warcio", "yauzl"],
     node: true,
   },
   record: { modules: ["model"], packages: none, node: true },
