@@ -83,8 +83,9 @@ test.each(MAILS)(
       const { user, system } = process.threadCpuUsage(began)
       return (user + system) / 1000
     }
-    const short = Math.max(4, Math.min(await time(SHORT), await time(SHORT)))
-    expect((await time(SHORT * TIMES)) / short).toBeLessThan(45)
+    const least = async (length: number): Promise<number> => Math.min(await time(length), await time(length))
+    const short = Math.max(4, await least(SHORT))
+    expect((await least(SHORT * TIMES)) / short).toBeLessThan(45)
   },
 )
 

@@ -5,6 +5,7 @@
 export { entryPart } from "./feeds/parse-feed.ts"
 export type { FeedEntry, FeedReading } from "./feeds/feed-reading.ts"
 export { readFeed } from "./feeds/read-feed.ts"
+export { primary as primaryLanguage } from "./language-of.ts"
 export { parseCapture, parserOf } from "./parse-capture.ts"
 export type { CaptureBytes } from "./capture-bytes.ts"
 export { NOTHING_FOUND, packParsed, unpackParsed, type Parsed, type ParsedCapture, type Part } from "./parsed.ts"

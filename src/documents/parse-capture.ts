@@ -4,6 +4,7 @@ import type { CaptureBytes } from "./capture-bytes.ts"
 import { FEED_ENTRY_VERSION, parseJsonEntry, parseXmlEntry } from "./feeds/parse-feed-entry.ts"
 import { FEED_VERSION, parseFeed } from "./feeds/parse-feed.ts"
 import { HTML_VERSION, parseHtml, parseHtmlPart } from "./html/parse-html.ts"
+import { withLanguage } from "./language-of.ts"
 import { MARKDOWN_VERSION, parseMarkdown } from "./markdown/parse-markdown.ts"
 import { MAIL_VERSION, parseMail, parseMailPart, parseMhtml } from "./mime/parse-mail.ts"
 import { NDJSON_LINE_VERSION, parseNdjsonLine } from "./ndjson-line.ts"
@@ -58,7 +59,7 @@ export async function parseCapture(
   if (bytes.length > maxBytes) throw badInput(name, `has ${bytes.length} bytes; at most ${maxBytes} are read`)
   const parser = parserOf(mediaType)
   if (parser === null) throw badInput(name, `is ${mediaType}, not a form that is read yet`)
-  return parser.parse(capture)
+  return withLanguage(await parser.parse(capture))
 }
 
 /** The parser of a media type, whatever its parameters; null where there is none. */

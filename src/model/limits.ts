@@ -26,6 +26,12 @@ export const LIMITS = {
   mimeDepth: 12,
   /** Parts of one mail: a saved page has one for each of its pictures. */
   mimeParts: 10_000,
+  /** Pages of a PDF: a year's report has some hundred. */
+  pdfPages: 3_000,
+  /** Pieces of text that a PDF places: some write letter by letter. */
+  pdfPieces: 1_000_000,
+  /** Seconds that one PDF may take: its pages are programs. */
+  pdfSeconds: 120,
   /** Entries of one feed, list or sitemap: as many as the standard of sitemaps allows. */
   feedEntries: 50_000,
   /** Pages that one look at a feed or sitemap fetches: a first look is no reason to load a whole site at once; the rest waits. */
@@ -34,12 +40,6 @@ export const LIMITS = {
   listDepth: 2,
   /** Bytes of a robots.txt that count: what RFC 9309 asks for at the least. */
   robotsBytes: 512_000,
-  /** Pages of a PDF: a year's report has some hundred. */
-  pdfPages: 3_000,
-  /** Pieces of text that a PDF places: some write letter by letter. */
-  pdfPieces: 1_000_000,
-  /** Seconds that one PDF may take: its pages are programs. */
-  pdfSeconds: 120,
 } as const
 
 /** What is taken of one answer from the web, and how long it is waited for. */

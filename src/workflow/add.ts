@@ -5,7 +5,7 @@ import { fetchPaths, type Fetched, type FetchOutcome, type Given, type WebTerms 
 import { addressKeys } from "./addresses.ts"
 import { isWithdrawn } from "./apply.ts"
 import { captureOf, Lot, partsOf } from "./arrival.ts"
-import { documentRow, type DocumentRow } from "./document-row.ts"
+import { documentRow, unreadLanguage, type DocumentRow } from "./document-row.ts"
 import type { NewDocument } from "./read-document.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -24,6 +24,8 @@ export interface AddReport {
   readonly copies: number
   /** Another text of a URL or given id that is there. */
   readonly revisions: number
+  /** Of those added, by language: in one that is not read yet. They are kept and can be searched. */
+  readonly unread: Readonly<Record<string, number>>
   readonly bad: readonly BadReport[]
   /** Files of folders that have a form that is not read yet, in words. */
   readonly leftOut: readonly string[]
@@ -94,6 +96,7 @@ class Adding {
     repeats: 0,
     copies: 0,
     revisions: 0,
+    unread: {} as Record<string, number>,
     bad: [] as BadReport[],
     leftOut: [] as string[],
     notes: [] as string[],
@@ -143,6 +146,8 @@ class Adding {
     // The withdrawal came before the report, from another copy of the record.
     if (withdrawn) this.#tally.notes.push(`${fetched.name}: was withdrawn; its bytes are not kept`)
     const document = this.#lot.put(fetched, { capture, parsed, withdrawn })
+    const language = unreadLanguage(document.text)
+    if (language !== null) this.#tally.unread[language] = (this.#tally.unread[language] ?? 0) + 1
     await this.#tallyKin(document)
     if (this.#onDurable !== undefined || this.#lot.isFull) await this.#commit()
   }

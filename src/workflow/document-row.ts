@@ -1,3 +1,5 @@
+import { primaryLanguage } from "../documents/index.ts"
+import { english } from "../language/index.ts"
 import {
   claimId,
   type Capture,
@@ -47,13 +49,18 @@ function publishedWhere(
     : { publishedWhere: [...new Set(places)].join(", ") }
 }
 
+/** The language of a text that no reader reads: it is kept, found by its words, and shown as unread. Null of one that is read. */
+export const unreadLanguage = ({ language }: Pick<TextRow, "language">): string | null =>
+  language === null || primaryLanguage(language) === english.language ? null : primaryLanguage(language)
+
 /** Given with the capture first, then what the bytes say of themselves. */
 export const readerInput = (
   capture: Pick<Capture, "published" | "outlet" | "url" | "title" | "capturedAt">,
-  text: Pick<TextRow, "published" | "outlet" | "url" | "title" | "found" | "relayed">,
+  text: Pick<TextRow, "published" | "outlet" | "url" | "title" | "found" | "relayed" | "language">,
   workingText: string,
 ): ReaderInput => ({
-  text: workingText,
+  // No claims rather than wrong ones.
+  text: unreadLanguage(text) === null ? workingText : "",
   published: capture.published ?? text.published,
   ...publishedWhere(capture, text),
   outlet: capture.outlet ?? text.outlet,

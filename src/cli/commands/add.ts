@@ -18,9 +18,23 @@ function printReport(report: AddReport, terminal: Terminal): void {
   terminal.line(
     `The record holds ${counted(report.documents, "report")} of ${counted(report.incidents, "incident")}. Next: reckoner incidents`,
   )
+  for (const language of Object.keys(report.unread).toSorted()) {
+    terminal.note(
+      `unread: ${counted(report.unread[language] ?? 0, "report")} in ${languageName(language)}, which is not read yet`,
+    )
+  }
   for (const skipped of report.leftOut) terminal.note(`left out: ${skipped}`)
   for (const note of report.notes) terminal.note(`note: ${note}`)
   for (const bad of report.bad) terminal.note(`not added: ${bad.why}`)
+}
+
+/** "Ukrainian (uk)". */
+function languageName(tag: string): string {
+  try {
+    return `${new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? ""} (${tag})`
+  } catch {
+    return tag
+  }
 }
 
 const durableLine = ({ id, name }: Capture, json: boolean): string =>
@@ -38,10 +52,10 @@ function givenBy(words: Words): Given {
 
 export const add: Command = {
   name: "add",
-  summary: "add reports: files, folders, NDJSON, feeds, addresses of pages",
+  summary: "add reports: files, folders, archives, mails, NDJSON, feeds, addresses of pages",
   operands: "PATH|URL…",
   about:
-    'Adds each report as a capture: text (.txt), Markdown (.md), or NDJSON (.ndjson, .jsonl; "-" for standard input) with one object a line: {"id", "text", "published"?, "outlet"?, "url"?, "title"?}. A feed (RSS, Atom, RDF, JSON Feed) gives a report for each of its entries. Of an address the page is fetched, once, and how it was got is kept with it: headers, redirects, certificate, instant. Folders are read whole. The bytes are kept as they came. A repeat is said to be one and changes nothing. A bad input is named and skipped, the rest is added, and the exit code is 3.',
+    'Adds each report as a capture: text (.txt), Markdown (.md), saved pages (.html, .mhtml), PDF (its text layer), mails (.eml) with what was put into them, exports of Telegram Desktop (result.json, messages.html), or NDJSON (.ndjson, .jsonl; "-" for standard input) with one object a line: {"id", "text", "published"?, "outlet"?, "url"?, "title"?}. Archives (.zip) are read like folders, web archives (.warc, .warc.gz, .wacz) page by page. A feed (RSS, Atom, RDF, JSON Feed) gives a report for each of its entries. Of an address the page is fetched, once, and how it was got is kept with it: headers, redirects, certificate, instant. Folders are read whole. What is in a language that is not read yet is kept and counted as unread. The bytes are kept as they came. A repeat is said to be one and changes nothing. A bad input is named and skipped, the rest is added, and the exit code is 3.',
   options: [
     {
       name: "published",
