@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util"
 import { parseCapture } from "../src/documents/index.ts"
 import { parsingRows, type ParsingRow } from "./parsing-rows.ts"
-import { median, timed, timedAsync } from "./timing.ts"
+import { median, timedAsync } from "./timing.ts"
 
 export interface ParsingMeasures {
   readonly rounds: number
@@ -22,24 +22,27 @@ export interface ParsingMeasures {
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "15" } } })
 const rounds = Number(values.rounds)
 
-async function parseAll({ captures, mediaType }: ParsingRow): Promise<void> {
-  for (const bytes of captures) await parseCapture({ bytes, mediaType, name: "bench" })
+async function parseAll({ captures, mediaType, fetched }: ParsingRow): Promise<void> {
+  for (const bytes of captures) {
+    if (fetched === undefined) await parseCapture({ bytes, mediaType, name: "bench" })
+    else await fetched(bytes)
+  }
 }
 
-function bareAll({ captures, bare }: ParsingRow): void {
-  for (const bytes of captures) bare(bytes)
+async function bareAll({ captures, bare }: ParsingRow): Promise<void> {
+  for (const bytes of captures) await bare(bytes)
 }
 
 async function measure(row: ParsingRow): Promise<ParsingMeasures["formats"][number]> {
   // The first rounds warm the compiler up and are not counted.
   for (let i = 0; i < 3; i++) {
     await parseAll(row)
-    bareAll(row)
+    await bareAll(row)
   }
   const [ours, bare, shares]: [number[], number[], number[]] = [[], [], []]
   // Rounds alternate, so that a slow moment of the machine hits both.
   for (let round = 0; round < rounds; round++) {
-    const [mine, theirs] = [await timedAsync(() => parseAll(row)), timed(() => bareAll(row))]
+    const [mine, theirs] = [await timedAsync(() => parseAll(row)), await timedAsync(() => bareAll(row))]
     ours.push((row.captures.length * 1000) / mine)
     bare.push((row.captures.length * 1000) / theirs)
     shares.push((100 * theirs) / mine)

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises"
 import { Readability } from "@mozilla/readability"
 import { parseFeed } from "feedsmith"
 import { parseHTML } from "linkedom"
+import { archiveRows } from "./archive-rows.ts"
 import { firstReports } from "./generate.ts"
 
 /** One parser beside the library that it stands on, over the same captures. A format that comes in is a row more. */
@@ -13,6 +14,8 @@ export interface ParsingRow {
   readonly captures: readonly Uint8Array[]
   /** What somebody would write who only wants the text: no map to the bytes, no dates, no entries. */
   readonly bare: (bytes: Uint8Array) => unknown
+  /** What ours runs where it is not one capture that is parsed, but an archive that is fetched. */
+  readonly fetched?: (bytes: Uint8Array) => Promise<void>
 }
 
 const PAGES = new URL("../test/fixtures/pages/", import.meta.url)
@@ -36,6 +39,7 @@ export async function parsingRows(): Promise<readonly ParsingRow[]> {
     { ...html, format: "HTML, short pages", captures: short },
     { ...html, format: "HTML, long pages", captures: longPages(NAMES) },
     { ...html, format: "the same, unnamed", captures: longPages(NO_NAMES) },
+    ...archiveRows(),
     {
       format: "Feeds, into entries",
       mediaType: "application/rss+xml",
