@@ -44,6 +44,13 @@ class Joining {
   #letters(text: string, from: number): void {
     let byte = from
     for (let at = 0; at < text.length;) {
+      const plain = this.#plainStretch(text, at, byte)
+      if (plain > 0) {
+        this.#push(plain, byte, byte + plain, true)
+        at += plain
+        byte += plain
+        continue
+      }
       if (this.#isQuantum(text, at, byte)) {
         this.#push(3, byte, byte + 3, false)
         at += 3
@@ -57,6 +64,25 @@ class Joining {
       at += units
       byte += length
     }
+  }
+
+  /** How many ASCII letters from here on stand in the mail as they are, without a break. */
+  #plainStretch(text: string, at: number, byte: number): number {
+    const { origin, bytes } = this.#transferred
+    if (origin === null) return 0
+    const { starts, ends } = origin
+    const begins = starts[byte] as number
+    let length = 0
+    while (
+      at + length < text.length &&
+      (bytes[byte + length] as number) < 0x80 &&
+      starts[byte + length] === begins + length &&
+      ends[byte + length] === begins + length + 1 &&
+      this.#mail[begins + length] === bytes[byte + length]
+    ) {
+      length += 1
+    }
+    return length
   }
 
   /** A run whose units have one width, unit by unit. */
