@@ -1,6 +1,7 @@
 import { getDocumentProxy } from "unpdf"
 import { LIMITS } from "../../model/index.ts"
 import { badInput } from "../bad-input.ts"
+import { refuseBombs } from "./refuse-bombs.ts"
 
 /** A piece of text as a page places it. Lengths in points, y from the bottom. */
 export interface PlacedText {
@@ -49,6 +50,7 @@ interface Asked {
 }
 
 async function readAll(bytes: Uint8Array, asked: Asked): Promise<PdfContent> {
+  await refuseBombs(bytes, asked.name)
   // The library takes the bytes away from whoever hands them in.
   const pdf = await getDocumentProxy(Uint8Array.from(bytes), CLOSED).catch(refusedAs(asked.name))
   try {

@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
 import { madeLines, madePdf, type MadeText } from "../../../test/made/pdf.ts"
 import { parseCapture } from "../parse-capture.ts"
@@ -172,6 +173,23 @@ describe("a PDF that is not one", () => {
     const bytes = madePdf(pages)
     await expect(parseCapture({ bytes, mediaType: "application/pdf", name: "list.pdf" })).rejects.toThrow(
       "list.pdf: has 3001 pages; at most 3000 are read",
+    )
+  })
+
+  const withStream = (filters: string, stream: Buffer): Buffer =>
+    Buffer.concat([
+      Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"),
+      Buffer.from(`2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\n3 0 obj<</Filter ${filters}>>stream\n`),
+      stream,
+      Buffer.from("\nendstream endobj\ntrailer<</Root 1 0 R>>"),
+    ])
+  test.each([
+    ["/FlateDecode", deflateSync(Buffer.alloc(60_000_000)), "unpacks to more than 50000000 bytes"],
+    ["[/Fl /FlateDecode]", Buffer.from("x"), "holds what is packed more than once"],
+  ])("a bomb behind %s is refused before it is unpacked", async (filters, stream, why) => {
+    const bytes = withStream(filters, stream)
+    await expect(parseCapture({ bytes, mediaType: "application/pdf", name: "list.pdf" })).rejects.toThrow(
+      `list.pdf: ${why}`,
     )
   })
 })
