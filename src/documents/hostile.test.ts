@@ -39,8 +39,8 @@ test.each(PATTERNS)(
   { timeout: 60_000 },
   async (pattern) => {
     const short = Math.max(4, Math.min(await millisecondsFor(pattern, SHORT), await millisecondsFor(pattern, SHORT)))
-    // A square would take 256 times as long; 45 leaves room for a busy machine.
-    expect((await millisecondsFor(pattern, SHORT * TIMES)) / short).toBeLessThan(45)
+    // A square would take 256 times as long; 60 leaves room for a busy machine.
+    expect((await millisecondsFor(pattern, SHORT * TIMES)) / short).toBeLessThan(60)
   },
 )
 
@@ -85,7 +85,7 @@ test.each(MAILS)(
     }
     const least = async (length: number): Promise<number> => Math.min(await time(length), await time(length))
     const short = Math.max(4, await least(SHORT))
-    expect((await least(SHORT * TIMES)) / short).toBeLessThan(45)
+    expect((await least(SHORT * TIMES)) / short).toBeLessThan(60)
   },
 )
 

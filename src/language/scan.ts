@@ -105,5 +105,5 @@ export interface Scan {
   readonly blocks: readonly Block[]
   readonly quotations: readonly Quotation[]
   /** Gives the folded form of an id. */
-  readonly vocabulary: Pick<Vocabulary, "formOf">
+  readonly vocabulary: Pick<Vocabulary, "formOf" | "limit">
 }

@@ -1,14 +1,19 @@
 import { fold } from "./fold.ts"
 import { TOKEN, type Scan } from "./scan.ts"
 
+/** Different answers that a memo can hold, one byte a word: many memos of a large vocabulary stay small. */
+const MOST_ANSWERS = 255
+
 /** What a question about a single word answers, by word id: each word of the vocabulary is asked about once, in whatever text it stands. */
 export class WordMemo<Answer> {
   readonly #ask: (word: string) => Answer
   /** The answer for marks, figures and what lies outside the text. */
   readonly #ofNone: Answer
   #vocabulary: Scan["vocabulary"] | null = null
-  /** By word id without gaps; undefined where it was not asked yet. */
-  #answers: (Answer | undefined)[] = []
+  /** By word id: which of the answers; 0 where it was not asked yet. */
+  #codes = new Uint8Array(0)
+  /** The different answers so far; code 1 is the first. */
+  readonly #answers: Answer[] = []
 
   /** @param ask A pure function of a folded word; "" stands for all that is no word. */
   constructor(ask: (word: string) => Answer) {
@@ -27,17 +32,21 @@ export class WordMemo<Answer> {
   }
 
   #ofForm(vocabulary: Scan["vocabulary"], form: number): Answer {
-    if (vocabulary !== this.#vocabulary) {
-      this.#vocabulary = vocabulary
-      this.#answers = []
-    }
-    const answers = this.#answers
-    while (answers.length <= form) answers.push(undefined)
-    const known = answers[form]
-    if (known !== undefined) return known
+    if (vocabulary !== this.#vocabulary || form >= this.#codes.length) this.#forget(vocabulary)
+    const code = this.#codes[form] as number
+    if (code !== 0) return this.#answers[code - 1] as Answer
     const answer = this.#ask(vocabulary.formOf(form))
-    answers[form] = answer
+    const known = this.#answers.indexOf(answer)
+    const place = known < 0 ? this.#answers.length : known
+    if (place >= MOST_ANSWERS) return answer
+    this.#answers[place] = answer
+    this.#codes[form] = place + 1
     return answer
+  }
+
+  #forget(vocabulary: Scan["vocabulary"]): void {
+    this.#vocabulary = vocabulary
+    this.#codes = new Uint8Array(vocabulary.limit)
   }
 }
 
