@@ -42,7 +42,7 @@ async function unpackedLength(packed: Uint8Array, most: number): Promise<number>
   let length = 0
   try {
     const source = new Blob([Uint8Array.from(packed)]).stream().pipeThrough(new DecompressionStream("deflate"))
-    for await (const chunk of source) {
+    for await (const chunk of source as AsyncIterable<Uint8Array>) {
       length += chunk.length
       if (length > most) break
     }
