@@ -31,7 +31,7 @@ export const LIMITS = {
   /** Pieces of text that a PDF places: some write letter by letter. */
   pdfPieces: 1_000_000,
   /** Seconds that one PDF may take: its pages are programs. */
-  pdfSeconds: 120,
+  pdfSeconds: 30,
   /** Entries of one feed, list or sitemap: as many as the standard of sitemaps allows. */
   feedEntries: 50_000,
   /** Pages that one look at a feed or sitemap fetches: a first look is no reason to load a whole site at once; the rest waits. */

@@ -1,4 +1,4 @@
-import { parseCapture, type ParsedCapture } from "../documents/index.ts"
+import type { ParsedCapture } from "../documents/index.ts"
 import { ReckonerError, sha256Hex, type Capture, type Instant } from "../model/index.ts"
 import { ownPaths } from "../record/index.ts"
 import { fetchPaths, type Fetched, type FetchOutcome, type Given, type WebTerms } from "../sources/index.ts"
@@ -6,6 +6,7 @@ import { addressKeys } from "./addresses.ts"
 import { isWithdrawn } from "./apply.ts"
 import { captureOf, Lot, partsOf } from "./arrival.ts"
 import { documentRow, unreadLanguage, type DocumentRow } from "./document-row.ts"
+import { parse } from "./parse/parse-apart.ts"
 import type { NewDocument } from "./read-document.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -128,7 +129,7 @@ class Adding {
     const capture = captureOf(fetched, this.#capturedAt)
     const known = await this.#isKnown(capture, fetched.name)
     // Of a page that is there all parts are there.
-    const parsed = known ? null : await parse(fetched)
+    const parsed = known ? null : await parsedOrBad(fetched)
     if (parsed === null) return
     if ("why" in parsed) {
       this.#tally.bad.push(parsed)
@@ -197,9 +198,9 @@ class Adding {
   }
 }
 
-async function parse(fetched: Fetched): Promise<ParsedCapture | BadReport> {
+async function parsedOrBad(fetched: Fetched): Promise<ParsedCapture | BadReport> {
   try {
-    return await parseCapture(fetched)
+    return await parse(fetched)
   } catch (error) {
     if (error instanceof ReckonerError && error.code === "bad-input") return { name: fetched.name, why: error.message }
     throw error

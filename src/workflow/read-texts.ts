@@ -1,9 +1,10 @@
 import { createReader, readOutput, spansOutput, type Reader, type SpanKind } from "../claims/index.ts"
-import { parseCapture, type ParsedCapture } from "../documents/index.ts"
+import type { ParsedCapture } from "../documents/index.ts"
 import { loadGazetteer } from "../language/index.ts"
 import { LIMITS, parseEdtfPoint, ReckonerError, type Instant, type PolicyName, type Reading } from "../model/index.ts"
 import { fetchPaths, splitLines, type Fetched } from "../sources/index.ts"
 import { partsOf } from "./arrival.ts"
+import { parse } from "./parse/parse-apart.ts"
 import { figuresOfDocument } from "./document-figures.ts"
 import { readerInput } from "./document-row.ts"
 import { loadGazetteerBytes } from "./load-gazetteer.ts"
@@ -36,7 +37,7 @@ async function* readFetched(
   options: PathOptions,
 ): AsyncGenerator<ReadText | UnreadText> {
   try {
-    const parsed = await parseCapture(fetched)
+    const parsed = await parse(fetched)
     const parts = partsOf(fetched, parsed)
     if (parts.length === 0 || parsed.text !== "") yield readParsed(reader, { fetched, parsed }, options)
     for (const part of parts) yield* readFetched(reader, part, options)

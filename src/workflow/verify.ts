@@ -1,9 +1,10 @@
-import { parseCapture, parserOf } from "../documents/index.ts"
+import { parserOf } from "../documents/index.ts"
 import { ReckonerError } from "../model/index.ts"
 import { openRecord, verifyRecord } from "../record/index.ts"
 import { checkDecisions } from "./decide/check-decisions.ts"
 import type { DocumentRow } from "./document-row.ts"
 import { listDocuments } from "./list-documents.ts"
+import { parse } from "./parse/parse-apart.ts"
 import { openWorkspace, recordDirOf } from "./open-workspace.ts"
 import type { Workspace, WorkspaceOptions } from "./workspace.ts"
 import { workingTextOf } from "./working-text-of.ts"
@@ -29,7 +30,7 @@ async function checkDocument(workspace: Workspace, row: DocumentRow, damage: str
   const { id } = row.capture
   if (parserOf(row.capture.mediaType)?.version === row.text.parserVersion) {
     const bytes = await workspace.record.getBlob(row.capture.blob)
-    const again = await parseCapture({ ...row.capture, bytes, name: row.capture.name ?? id })
+    const again = await parse({ ...row.capture, bytes, name: row.capture.name ?? id })
     if (again.text !== text) damage.push(`working text of ${id} does not come out of its capture again`)
   }
   for (const [i, claim] of row.reading.claims.entries()) {
