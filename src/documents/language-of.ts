@@ -37,9 +37,12 @@ export async function languageOf(text: string): Promise<string | null> {
   return guess.language !== "" && guess.isReliable() && (isFarther || !isLatin) ? guess.language : null
 }
 
+/** Other languages have one or two of these words: ten is "on" in Turkish. Running English has many. */
+const LEAST_KINDS = 3
+
 function englishShare(words: readonly string[]): number {
-  const known = words.filter((word) => word.length < 6 && ENGLISH.has(asciiLower(word))).length
-  return words.length === 0 ? 0 : known / words.length
+  const known = words.map((word) => (word.length < 6 ? asciiLower(word) : "")).filter((word) => ENGLISH.has(word))
+  return new Set(known).size < LEAST_KINDS ? 0 : known.length / words.length
 }
 
 /** What was parsed, with the language of its words. They count before what a page says of itself, which is often that of its template. */
