@@ -137,6 +137,9 @@ class Adding {
     }
     for (const note of [...(fetched.notes ?? []), ...parsed.notes]) this.#tally.notes.push(`${fetched.name}: ${note}`)
     const parts = partsOf(fetched, parsed)
+    if (isBlank(parsed.text) && parts.length === 0 && parsed.notes.length === 0) {
+      this.#tally.notes.push(`${fetched.name}: holds no words; it is kept, and nothing is read in it`)
+    }
     if (await this.#isUnchanged(capture, parsed)) this.#tally.repeats += 1
     else if (parts.length === 0 || parsed.text !== "") await this.#put(fetched, capture, parsed)
     for (const part of parts) await this.#takeFetched(part)
@@ -176,6 +179,8 @@ class Adding {
   /** Counts what is there of this capture already: its text under another id, or its URL or id with another text. */
   async #tallyKin(document: NewDocument): Promise<void> {
     const { derived } = this.#workspace.record
+    // Of those that hold no words none is another's copy.
+    if (isBlank(document.workingText ?? "")) return
     const beside = this.#lot.documents.filter((d) => d.capture.id !== document.capture.id)
     const sameText = await derived.byKeys("document", [`text:${document.text.hash}`])
     if (sameText.length > 0 || beside.some((d) => d.text.hash === document.text.hash)) {
@@ -197,6 +202,8 @@ class Adding {
     for (const { capture } of lot.documents) this.#onDurable?.(capture)
   }
 }
+
+const isBlank = (text: string): boolean => text.trim() === ""
 
 async function parsedOrBad(fetched: Fetched): Promise<ParsedCapture | BadReport> {
   try {

@@ -48,3 +48,15 @@ describe("words of several strikes after other strikes were told of", () => {
   test("go on with those", () => expect(claimOf(reading, "20").incident).toBe(claimOf(reading, "14").incident))
   test("and the place of the one strike comes back to it", () => expect(claimOf(reading, "three").incident).toBe("A"))
 })
+
+describe("a notice that an earlier version gave another number", () => {
+  const { claims } = readText(
+    "A missile hit a hostel in Lviv on 2 May 2023, killing seven people, the mayor said.\n\nCorrection: an earlier version of this report said that eight people were killed. Seven were.",
+  )
+  test("takes that number back, and nobody says it", () =>
+    expect(claims.find(({ count }) => count?.said === 8)).toMatchObject({ modality: "denied", speaker: null }))
+  test("is corrected by the report's own number", () =>
+    expect(claims.find(({ count, measure }) => measure === "killed" && count?.said === 7)?.marks).toContain(
+      "correction",
+    ))
+})

@@ -51,6 +51,14 @@ describe.concurrent("init", () => {
 })
 
 describe("add", () => {
+  it("says which input holds no words, and takes none of them for another's copy", async () => {
+    const place = join(folder, "wordless")
+    await reckoner(["init", place])
+    const paths = [input("empty.txt", ""), input("empty.html", "<html><body></body></html>")]
+    const added = await on(place, "add", ...paths)
+    expect(added.out).toMatch(/^2 reports added\.\n/)
+    expect(added.err).toContain("note: empty.txt: holds no words; it is kept, and nothing is read in it")
+  })
   it("says what is new, a repeat, the same text under another id, and another text of an id", async () => {
     const path = input("wire.txt", TEXT)
     const line = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`

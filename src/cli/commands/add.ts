@@ -71,7 +71,7 @@ export const add: Command = {
     WAIT_OPTION,
   ],
   examples: [
-    { line: "reckoner add reports/", what: "all text, Markdown and NDJSON files of a folder" },
+    { line: "reckoner add reports/", what: "all reports of a folder, of every form that is read" },
     {
       line: 'reckoner add wire.txt --outlet "Sample Wire" --published 2024-07-08',
       what: "one file, with what it does not say itself",

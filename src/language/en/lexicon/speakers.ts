@@ -20,7 +20,7 @@ export const SPEAKER_HEADS = [
   },
   {
     kind: "text",
-    forms: ["statement", "reports", "report", "post", "posts", "release", "communique", "note", "message", "video", "footage", "image", "images", "photo", "photos", "photograph", "photographs", "picture", "pictures", "figures", "records", "documents", "document", "list", "affidavit", "complaint", "indictment", "motion", "database", "tweet", "caption", "survey", "data", "newspaper", "newspapers", "website", "page", "letter", "account"],
+    forms: ["statement", "reports", "report", "post", "posts", "release", "communique", "note", "message", "video", "footage", "image", "images", "photo", "photos", "photograph", "photographs", "picture", "pictures", "figures", "records", "documents", "document", "list", "affidavit", "complaint", "indictment", "motion", "database", "tweet", "caption", "survey", "data", "newspaper", "newspapers", "website", "page", "letter", "account", "version", "versions"],
   },
 ] as const satisfies readonly SpeakerHeadRow[]
 
