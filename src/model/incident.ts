@@ -121,6 +121,8 @@ export interface ScopedClaim {
   readonly known: Interval
   /** Short name of the document for sentences: its outlet, else its title, else its given id. */
   readonly documentName: string
+  /** Who published it, as it says or as a person gave; null where neither does. A title or file name is nobody. */
+  readonly outlet: string | null
   /** What was presumed for this claim: year, published day, scope. In words, sorted. */
   readonly presumed: readonly string[]
   /** Absent while no person stands behind it. */

@@ -41,9 +41,9 @@ export function countAsWorded(scoped: ScopedClaim): string {
 
 /** Who says it, by which channel and relay: "Volodymyr Zelenskyy (Telegram), relayed by Censor.NET,"; a comma closes the relay. */
 export function sourceInWords(scoped: ScopedClaim): string {
-  const { claim, origin, documentName } = scoped
+  const { claim, origin, outlet } = scoped
   const channel = claim.channel === null ? "" : ` (${claim.channel})`
-  const chain = [...claim.relayedBy, documentName].filter(
+  const chain = [...claim.relayedBy, outlet ?? ""].filter(
     (name, i, all) => name !== "" && name !== origin.name && all.indexOf(name) === i,
   )
   const via = chain.filter((name) => !origin.name.endsWith(` via ${name}`))

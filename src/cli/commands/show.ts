@@ -9,9 +9,9 @@ import {
   type ScopeNode,
 } from "../../model/index.ts"
 import { bestText, boundsText, counted } from "../../publication/index.ts"
+import { OUTLET_NOT_STATED } from "../document-view.ts"
 import {
   contestedOf,
-  documentName,
   gradesOf,
   reckonView,
   viewIncident,
@@ -117,7 +117,7 @@ function printSources(reckoned: ReckonedView, terminal: Terminal): void {
         return [
           [
             shortId(row.capture.id),
-            documentName(row),
+            row.reading.outlet ?? OUTLET_NOT_STATED,
             publishedText(view, member, row),
             member.main ? "mainly" : "in passing",
           ],
