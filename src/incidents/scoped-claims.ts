@@ -119,6 +119,7 @@ function placeClaims(
       documentName: documentNameOf(member),
       outlet: outletOf(member),
       presumed,
+      ...(published === null ? { undated: true as const } : {}),
     }
   })
 }

@@ -125,6 +125,8 @@ export interface ScopedClaim {
   readonly outlet: string | null
   /** What was presumed for this claim: year, published day, scope. In words, sorted. */
   readonly presumed: readonly string[]
+  /** Nobody knows when its document was published: `known` is when it was captured. Absent where it is dated. */
+  readonly undated?: true
   /** Absent while no person stands behind it. */
   readonly review?: Review
   /** The claim of another number that stood in its place when the page was captured before, which the page does not say. Absent otherwise. */

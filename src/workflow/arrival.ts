@@ -43,6 +43,7 @@ export function partsOf(
     bytes: whole.bytes.subarray(part.byteStart, part.byteEnd),
     mediaType: part.mediaType,
     name: `${whole.name}: ${part.part}`,
+    path: `${whole.path ?? whole.name}: ${part.part}`,
     url: part.url ?? whole.url,
     outlet: whole.outlet ?? outlet,
     // A day that a person gave for the page is no day of each of its entries.

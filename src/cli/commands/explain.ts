@@ -111,7 +111,7 @@ function printClaim(reckoned: ReckonedView, verdict: Verdict, context: ClaimCont
   )
   terminal.line(
     wrap(
-      `${scoped.documentName}${scoped.outlet === null ? ", outlet not stated" : ""} · published ${span(scoped.known)} · held ${span(scoped.asOf)}${claim.asOfStated ? ", as stated" : ""} · tier ${scoped.basis}: ${scoped.basisReason}`,
+      `${scoped.documentName}${scoped.outlet === null ? ", outlet not stated" : ""} · ${scoped.undated === true ? "not dated, captured" : "published"} ${span(scoped.known)} · held ${span(scoped.asOf)}${claim.asOfStated ? ", as stated" : ""} · tier ${scoped.basis}: ${scoped.basisReason}`,
       WIDTH,
       "      ",
     ),
@@ -184,7 +184,7 @@ function figureJson(reckoned: ReckonedView, figure: Figure): object {
       tier: scoped.basis,
       tierReason: scoped.basisReason,
       asOf: { from: isoOf(scoped.asOf.beginAt), to: isoOf(scoped.asOf.endAt), stated: claim.asOfStated },
-      published: { from: isoOf(scoped.known.beginAt), to: isoOf(scoped.known.endAt) },
+      published: { from: isoOf(scoped.known.beginAt), to: isoOf(scoped.known.endAt), dated: scoped.undated !== true },
       document: { capture: claim.captureId, name: scoped.documentName, outlet: scoped.outlet },
       start: claim.start,
       end: claim.end,

@@ -4,6 +4,9 @@ import { verify as verifyRecord } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, type Command } from "../command.ts"
 import { workspaceOptions } from "../workspace.ts"
 
+const NEXT_STEP =
+  "Change nothing in this folder; what is not named above is as it was written. Take each blob that is named from another copy of the record: its file's name is the SHA-256 of its bytes, so that any copy can be checked. Where the log is named, take log.jsonl from a copy that `reckoner verify` finds sound. Where only what was derived is named, run: reckoner rebuild. docs/record-format.md tells how a record is put together."
+
 export const verify: Command = {
   name: "verify",
   summary: "check the log, the blobs, every quote and every signature",
@@ -26,6 +29,7 @@ export const verify: Command = {
       terminal.line(
         report.damage.length === 0 ? "All is as it was written." : `${counted(report.damage.length, "fault")}.`,
       )
+      if (report.damage.length > 0) terminal.note(NEXT_STEP)
     }
     return report.damage.length === 0 ? 0 : ERROR_CODES["record-damaged"]
   },
