@@ -139,7 +139,7 @@ describe("merging", () => {
     await reckoner(["init", place])
     const lviv = report(
       "lviv.txt",
-      "LVIV, 2 May 2023. Nine people were killed when a missile struck a market in Lviv, police said.",
+      "LVIV, 2 May 2023. Nine people were killed when a missile struck a market in Lviv on Tuesday, police said.",
     )
     const odesa = report(
       "odesa.txt",
