@@ -268,7 +268,7 @@ test("a security service is no prosecutor, and a city's body bears the city's na
     voiced({ speaker: "Kyiv City Military Administration" }, 1),
   ]
   const heard = [...attribute(claims, { country: "UA", accused: "RU" }).values()].map(({ origin }) => origin.name)
-  expect(heard).toEqual(["Security Service of Ukraine", "Kyiv administration"])
+  expect(heard).toEqual(["Security Service of Ukraine", "Kyiv city administration"])
 })
 
 describe("the accused side", () => {

@@ -3,7 +3,7 @@ import { originId, type ClaimId, type Origin, type Tier } from "../model/index.t
 import { basisOf, type Setting, type Standing } from "./basis.ts"
 import { sideName, takeCountry, wordsOf } from "./countries.ts"
 import { NAMED_BODIES, type NamedBodyRow } from "./lexicon/bodies.ts"
-import type { GenericRow } from "./lexicon/generic.ts"
+import { LEVELS, type GenericRow } from "./lexicon/generic.ts"
 import { OFFICES, type OfficeRow } from "./lexicon/offices.ts"
 import { personWordsIn } from "./person-words.ts"
 import { whoseWord } from "./headlines.ts"
@@ -81,12 +81,21 @@ const OWN_NAMES = new Map(
   (NAMED_BODIES as readonly NamedBodyRow[]).map(({ name, side, body }) => [`${side ?? ""} ${body ?? name}`, name]),
 )
 
+const LEVEL: ReadonlySet<string> = new Set(LEVELS.split(" "))
+
+/** "Kyiv city" of "kyiv city". */
+const nameOfPlace = (where: string): string =>
+  where
+    .split(" ")
+    .map((word) => (LEVEL.has(word) ? word : capitalised(word)))
+    .join(" ")
+
 function hearBody(voice: Extract<Voice, { form: "body" }>, country: string | null): Heard {
   // A body that every country has once is the incident's, unless it says of which country it is; armed bodies are not: two sides have them.
   const side = voice.side ?? homeSide(voice, country)
   const known = OWN_NAMES.get(`${side ?? ""} ${voice.name}`)
   const whose =
-    voice.where !== "" ? `${capitalised(voice.where)} ` : side === null || side === "UN" ? "" : `${sideName(side)} `
+    voice.where !== "" ? `${nameOfPlace(voice.where)} ` : side === null || side === "UN" ? "" : `${sideName(side)} `
   return {
     origin: origin(`body ${side ?? ""} ${voice.name} ${voice.where}`, {
       name: known ?? `${whose}${voice.name}`,

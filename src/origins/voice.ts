@@ -1,7 +1,7 @@
 import { capitalised, knownOutlet, knownSpeaker, nameKey } from "../language/index.ts"
 import { takeCountry, wordsOf } from "./countries.ts"
 import { BODIES, NAMED_BODIES, type BodyKind, type NamedBodyRow } from "./lexicon/bodies.ts"
-import { GENERIC, QUALIFIERS, type GenericRow } from "./lexicon/generic.ts"
+import { AIDES, GENERIC, LEADERS, LEVELS, QUALIFIERS, type GenericRow } from "./lexicon/generic.ts"
 import { OFFICES, type OfficeRow } from "./lexicon/offices.ts"
 
 /** Who a speaker's words point to, as far as the words alone tell. */
@@ -77,7 +77,8 @@ function genericVoice(words: readonly string[]): Voice | null {
   return row === undefined ? null : { form: "generic", kind: row.kind, tier: row.tier, country }
 }
 
-const isName = (word: string): boolean => /^[\p{Lu}]/u.test(word) && /\p{Ll}|\p{Lo}|\./u.test(word)
+const isName = (word: string): boolean =>
+  /^[\p{Lu}]/u.test(word) && /\p{Ll}|\p{Lo}|\./u.test(word) && !/^(?:An?|The|One|His|Her|Its|Their)$/u.test(word)
 const PARTICLES: ReadonlySet<string> = new Set([
   "al",
   "el",
@@ -98,9 +99,16 @@ const PARTICLES: ReadonlySet<string> = new Set([
   "di",
 ])
 
+/** "Head of the Riverton District Military Administration", "Riverton city council head": the names in it are the body's. */
+const OFFICE_OF_BODY =
+  /(?<![\p{L}])(?:head|chief|chair(?:man|woman|person)?|director|secretary) of (?:the )?(?:[\p{L}'’-]{1,30} ){0,6}(?:administration|council|department|service|police|hospital|office|ministry|agency|region|oblast|district|cent(?:re|er)|committee|directorate|board)(?![\p{L}])/giu
+const BODY_OF_OFFICE =
+  /(?:[\p{L}'’-]{1,30} ){1,5}(?:administration|council) (?:head|chief|chair(?:man|woman|person)?|secretary)(?![\p{L}])/giu
+
 /** The last run of name words: offices, countries and small words end it. */
 function personNames(raw: string): readonly string[] {
-  const plain = raw.replaceAll(/\([^()]{0,200}\)/g, " ").replaceAll(/['\u2019\u02BC]s(?![\p{L}\p{N}])/gu, " 's ")
+  const own = raw.replaceAll(OFFICE_OF_BODY, " , ").replaceAll(BODY_OF_OFFICE, " , ")
+  const plain = own.replaceAll(/\([^()]{0,200}\)/g, " ").replaceAll(/['\u2019\u02BC]s(?![\p{L}\p{N}])/gu, " 's ")
   let run: string[] = []
   let last: readonly string[] = []
   for (const word of plain.split(/[\s,]+/)) {
@@ -169,11 +177,28 @@ export function voiceOf(speaker: string): Voice {
   if (body !== null && (office === null || names.length === 0 || isSpokesperson(words))) {
     const { country: side, rest } = takeCountry(take(body.rest, SPEAKING)?.rest ?? body.rest)
     const { name, kind, national } = body.row
-    return { form: "body", kind, name, side, national, where: national ? "" : telling(rest).join(" ") }
+    const where = kind === "administration" ? chargeOf(words) : telling(rest)
+    return { form: "body", kind, name, side, national, where: national ? "" : where.join(" ") }
+  }
+  if (names.length === 0 && words.some((word) => AIDING.has(word))) {
+    return { form: "generic", kind: "officials", tier: 2, country }
   }
   if (names.length === 0 && office === null) return { form: "outlet", name: speaker }
   return { form: "person", names, office, country, body: of }
 }
+
+const AIDING: ReadonlySet<string> = new Set(AIDES.split(" "))
+const LEADING: ReadonlySet<string> = new Set(LEADERS.split(" "))
+const LEVEL: ReadonlySet<string> = new Set(LEVELS.split(" "))
+const BODY_WORDS: ReadonlySet<string> = new Set(
+  BODY_PHRASES.filter(({ row }) => row.kind === "administration").flatMap(({ words }) => words),
+)
+
+/** What an administration is of, with how wide: "riverton district". */
+const chargeOf = (words: readonly string[]): readonly string[] =>
+  takeCountry(words).rest.filter(
+    (word) => LEVEL.has(word) || !(QUALIFYING.has(word) || BODY_WORDS.has(word) || LEADING.has(word)),
+  )
 
 /** True where the words name one body, such as a country's ministry or a town's police, and not bodies of its kind. */
 function hasOwnBody(words: readonly string[]): boolean {

@@ -56,8 +56,16 @@ export const BODIES = [
     kind: "police",
     name: "national police",
     national: true,
+    forms: "national police, federal police, federal bureau of investigation, fbi",
+  },
+  { kind: "police", name: "gendarmerie", national: true, forms: "gendarmerie" },
+  { kind: "police", name: "state police", national: false, forms: "state police, state patrol, state troopers" },
+  {
+    kind: "police",
+    name: "interior ministry",
+    national: true,
     forms:
-      "national police, federal police, state police, gendarmerie, interior ministry, ministry of interior, ministry of the interior, ministry of internal affairs, home office, home ministry, federal bureau of investigation, fbi",
+      "interior ministry, ministry of interior, ministry of the interior, ministry of internal affairs, internal affairs ministry, home office, home ministry, ministry of home affairs",
   },
   {
     kind: "police",

@@ -21,7 +21,7 @@ export const GENERIC = [
     kind: "officials",
     tier: 2,
     forms:
-      "officials, official, authorities, authority, leaders, prosecutors, investigators, spokespersons, spokesmen, spokesperson, spokesman, spokeswoman, ministers, governors, mayors, administrators, administration, government, press, state",
+      "officials, official, adviser, advisers, advisor, advisors, aide, aides, assistant, authorities, authority, leaders, prosecutors, investigators, spokespersons, spokesmen, spokesperson, spokesman, spokeswoman, ministers, governors, mayors, administrators, administration, government, press, state",
   },
   {
     kind: "police",
@@ -67,3 +67,13 @@ export const GENERIC = [
 /** Words beside them that tell nobody apart. */
 export const QUALIFIERS =
   "the a an some several many two three local regional city provincial district county national federal senior top unnamed other various initial early and of in from on at to its their his her according citing unidentified town village municipal area public recent multiple separate independent for"
+
+/** Words of an office that say who within a body speaks, and not which body it is. */
+export const LEADERS =
+  "head heads deputy acting first chief chairman chairwoman chairperson chair director leader secretary official officials representative representatives member members military"
+
+/** How wide a body's charge is: a town's administration is not its region's. */
+export const LEVELS = "city regional district provincial county municipal village town national"
+
+/** Those who speak beside an office and do not hold it: "an adviser to the mayor". */
+export const AIDES = "adviser advisers advisor advisors aide aides assistant assistants"
