@@ -160,6 +160,9 @@ export interface FramePack {
   readonly tableHeads: readonly TableHeadEntry[]
   readonly noTableHeads: readonly string[]
   readonly tableTotals: readonly string[]
+  /** One or two words each. */
+  readonly tableParts: readonly string[]
+  readonly tableSevere: readonly string[]
   /** Single words that the rules' matchers name. */
   readonly ruleWords: readonly string[]
 }

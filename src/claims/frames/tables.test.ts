@@ -43,6 +43,20 @@ describe("tables read", () => {
     expect(readTables("Town\tCivilians killed", "Lviv\t9")).toEqual(["killed civilians 9 of “Lviv\t9”"])
   })
 
+  test("columns and rows that count some of those before, and noughts", () => {
+    expect(readTables("City | Killed | incl. children | Injured", "Lviv | 6 | 2 | 0")).toEqual([
+      "killed people 6 of “Lviv | 6”",
+      "killed children 2 of “Lviv | 6 | 2”",
+      "injured people 0 of “Lviv | 6 | 2 | 0”",
+    ])
+    expect(readTables("Wounded | 14", "of them women | 6", "of them in serious condition | 5")).toEqual([
+      "injured people 14 of “Wounded | 14”",
+      "injured women 6 of “of them women | 6”",
+      "injured people 5 of “of them in serious condition | 5”",
+    ])
+    expect(readTables("City | Killed (incl. children)", "Lviv | 6")).toEqual(["killed people 6 of “Lviv | 6”"])
+  })
+
   test("rows that say themselves what they count, but for what a sentence counts already", () => {
     expect(readTables("Number of deaths | 9", "Missing | 4")).toEqual([
       "killed people 9 of “Number of deaths | 9”",

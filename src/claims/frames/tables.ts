@@ -13,7 +13,19 @@ type Row = readonly Cell[]
 interface Head {
   readonly measure: Measure
   readonly group: Group | null
+  /** "Of them children": some of those whom the column to its left counts; what is counted is that column's. */
+  readonly isPart: boolean
 }
+
+/** What the row above says of itself, and the index of its frame: "Killed | 9" over "of them children | 2". */
+interface Above {
+  readonly head: Head | null
+  readonly frame: number | null
+}
+const NOTHING_ABOVE: Above = { head: null, frame: null }
+
+/** A number in a cell; a nought counts nobody. */
+type CellCount = Pick<CountSpan, "start" | "end" | "firstToken" | "count">
 
 interface Found {
   readonly counts: readonly CountSpan[]
@@ -24,6 +36,10 @@ interface Found {
 interface Asked {
   readonly counts: readonly CountSpan[]
   readonly timed: Uint8Array
+  /** Where the counts begin that sentences have told. */
+  readonly counted: ReadonlySet<number>
+  /** How many frames stand before the tables'. */
+  readonly before: number
 }
 
 /** A head says what is counted in a few words; what is longer is a sentence in a table. */
@@ -44,17 +60,26 @@ export class TableReader {
   readonly #groups = new Map<string, Group>()
   readonly #others: ReadonlySet<string>
   readonly #totals: ReadonlySet<string>
+  readonly #parts: ReadonlySet<string>
+  readonly #severe: ReadonlySet<string>
 
-  constructor(pack: Pick<FramePack, "people" | "tableHeads" | "noTableHeads" | "tableTotals">) {
+  constructor(
+    pack: Pick<FramePack, "people" | "tableHeads" | "noTableHeads" | "tableTotals" | "tableParts" | "tableSevere">,
+  ) {
     for (const { measure, words } of pack.tableHeads) for (const word of words) this.#measures.set(word, measure)
     for (const { group, one, many } of pack.people) {
       if (group !== "people") for (const word of [...one, ...many]) this.#groups.set(word, group)
     }
     this.#others = new Set(pack.noTableHeads)
     this.#totals = new Set(pack.tableTotals)
+    this.#parts = new Set(pack.tableParts)
+    this.#severe = new Set(pack.tableSevere)
   }
 
-  /** Frames in text order, but for counts that `told`, what sentences say, counts already. Linear; a text without bars and tabs costs two looks. */
+  /**
+   * Frames in text order, but for counts that `told`, what sentences say, counts already; `subsetOf` counts on from the last of those.
+   * Linear; a text without bars and tabs costs two looks.
+   */
   read(scan: Scan, found: Found, told: readonly Frame[]): readonly Frame[] {
     if (!scan.text.includes(BAR) && !scan.text.includes(TAB)) return []
     const rowsOfTables = tablesOf(scan)
@@ -62,44 +87,73 @@ export class TableReader {
     const timed = new Uint8Array(scan.size)
     for (const { firstToken, endToken } of found.times) timed.fill(1, firstToken, endToken)
     const frames: Frame[] = []
-    for (const rows of rowsOfTables) this.#readTable(scan, rows, { counts: found.counts, timed }, frames)
     const counted = new Set(told.flatMap((frame) => frame.counted?.start ?? []))
-    return frames.filter(({ trigger }) => !counted.has(trigger.start))
+    const asked = { counts: found.counts, timed, counted, before: told.length }
+    for (const rows of rowsOfTables) this.#readTable(scan, rows, asked, frames)
+    return frames
   }
 
   #readTable(scan: Scan, rows: readonly Row[], found: Asked, frames: Frame[]): void {
     let heads: readonly (Head | null)[] = []
+    let above = NOTHING_ABOVE
     for (const row of rows) {
-      const own = row.map((cell) => (countIn(found.counts, cell) === null ? this.#headOf(scan, cell) : null))
-      const isHead =
-        own.slice(1).some((head) => head !== null) && row.every((cell) => countIn(found.counts, cell) === null)
-      if (isHead) heads = own
-      else this.#readRow(scan, { row, heads, own: own[0] ?? null }, found, frames)
+      const counts = row.map((cell) => countOf(scan, found.counts, cell))
+      const own = counts.every((count) => count === null) ? this.#headsOf(scan, row) : []
+      if (own.slice(1).some((head) => head !== null)) heads = own
+      else above = this.#readRow(scan, { row, heads, above }, found, frames)
     }
   }
 
   #readRow(
     scan: Scan,
-    { row, heads, own }: { readonly row: Row; readonly heads: readonly (Head | null)[]; readonly own: Head | null },
+    { row, heads, above }: { readonly row: Row; readonly heads: readonly (Head | null)[]; readonly above: Above },
     found: Asked,
     frames: Frame[],
-  ): void {
+  ): Above {
     const [label] = row
     // A row for each day counts on from day to day, or tells of events of their own: which of them is the one nobody can say.
-    if (label === undefined || label.end - label.first > LONGEST_LABEL) return
-    if (row.some((cell) => isTimed(found, cell))) return
+    if (label === undefined || label.end - label.first > LONGEST_LABEL) return NOTHING_ABOVE
+    if (row.some((cell) => isTimed(found, cell))) return NOTHING_ABOVE
+    const own = row.length === 2 ? (this.#headOf(scan, label) ?? this.#partOf(scan, label, above.head)) : null
     const group = this.#groupOf(scan, label)
+    /** Index of the latest frame of a column, or of the row above, that others may be a part of. */
+    let whole = above.frame
     for (const [column, cell] of row.entries()) {
-      const count = column === 0 ? null : countIn(found.counts, cell)
-      const head = heads[column] ?? (row.length === 2 ? own : null)
-      if (count === null || head === null) continue
-      frames.push(frameOf(scan, { label, count, head: { ...head, group: head.group ?? group } }))
+      const count = column === 0 ? null : countOf(scan, found.counts, cell)
+      const head = heads[column] ?? own
+      if (head?.isPart === false) whole = null
+      if (count === null || head === null || found.counted.has(count.start)) continue
+      if (!head.isPart) whole = found.before + frames.length
+      const frame = frameOf(scan, { label, count, head: { ...head, group: head.group ?? group } })
+      frames.push(head.isPart ? { ...frame, subsetOf: whole } : frame)
     }
+    return own === null ? NOTHING_ABOVE : { head: own, frame: whole }
+  }
+
+  /** "Killed | of them children | Injured": a part's measure is that of the nearest column before it. */
+  #headsOf(scan: Scan, row: Row): readonly (Head | null)[] {
+    const heads: (Head | null)[] = []
+    for (const cell of row) heads.push(this.#headOf(scan, cell) ?? this.#partOf(scan, cell, heads.at(-1) ?? null))
+    return heads
+  }
+
+  #partOf(scan: Scan, cell: Cell, before: Head | null): Head | null {
+    if (before === null || !this.#opensPart(scan, cell.first)) return null
+    const group = this.#groupOf(scan, cell)
+    const isSevere = wordsOf(scan, cell).some((word) => this.#severe.has(word))
+    return group === null && !isSevere
+      ? null
+      : { measure: before.measure, group: group ?? (before.isPart ? null : before.group), isPart: true }
+  }
+
+  /** "Of them", "incl.": the words behind it name a part. */
+  #opensPart(scan: Scan, token: number): boolean {
+    return this.#parts.has(wordAt(scan, token)) || this.#parts.has(`${wordAt(scan, token)} ${wordAt(scan, token + 1)}`)
   }
 
   /** Null where the cell names no measure, or two, or numbers that count no people. */
-  #headOf(scan: Scan, cell: Cell): Head | null {
-    if (cell.end === cell.first || cell.end - cell.first > LONGEST_HEAD) return null
+  #headOf(scan: Scan, cell: Cell | undefined): Head | null {
+    if (cell === undefined || cell.end === cell.first || cell.end - cell.first > LONGEST_HEAD) return null
     const measures = new Set<Measure>()
     for (let i = cell.first; i < cell.end; i++) {
       const word = wordAt(scan, i)
@@ -109,7 +163,14 @@ export class TableReader {
     }
     const [measure] = measures
     if (measure === undefined || measures.size > 1) return null
-    return { measure, group: this.#groupOf(scan, cell) }
+    // "Killed (incl. children)" counts all of them.
+    let end = cell.first + 1
+    while (end < cell.end && !this.#opensPart(scan, end)) end++
+    return {
+      measure,
+      group: this.#groupOf(scan, { first: cell.first, end }),
+      isPart: this.#opensPart(scan, cell.first),
+    }
   }
 
   #groupOf(scan: Scan, cell: Cell): Group | null {
@@ -176,7 +237,19 @@ function trimmed(row: readonly Cell[]): readonly Cell[] {
   return row.slice(from, isEmpty(row.at(-1)) ? -1 : undefined)
 }
 
-/** The count that a cell holds: it begins with it. Counts are in text order. */
+const wordsOf = (scan: Scan, { first, end }: Cell): readonly string[] =>
+  Array.from({ length: end - first }, (_, i) => wordAt(scan, first + i))
+
+/** The count that a cell holds; none of the people of its head where it holds a nought alone. */
+function countOf(scan: Scan, counts: readonly CountSpan[], cell: Cell): CellCount | null {
+  const count = countIn(counts, cell)
+  if (count !== null || cell.end - cell.first !== 1 || wordAt(scan, cell.first) !== "0") return count
+  const [start, end] = [scan.start[cell.first] as number, scan.end[cell.first] as number]
+  const none = { least: 0, most: 0, said: 0, operator: "none", wording: "0" } as const
+  return { start, end, firstToken: cell.first, count: none }
+}
+
+/** It begins with it. Counts are in text order. */
 function countIn(counts: readonly CountSpan[], { first, end }: Cell): CountSpan | null {
   let [low, high] = [0, counts.length]
   while (low < high) {
@@ -192,7 +265,7 @@ const isTimed = ({ timed }: Asked, { first, end }: Cell): boolean => timed.subar
 
 function frameOf(
   scan: Scan,
-  { label, count, head }: { readonly label: Cell; readonly count: CountSpan; readonly head: Head },
+  { label, count, head }: { readonly label: Cell; readonly count: CellCount; readonly head: Head },
 ): Frame {
   const from = label.first < label.end ? label.first : count.firstToken
   return {

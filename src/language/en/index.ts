@@ -23,7 +23,7 @@ import { RULE_WORDS } from "./lexicon/rule-words.ts"
 import { KNOWN_SITES } from "./lexicon/known-sites.ts"
 import { OWNERS, SITE_HEADS, SITE_MODIFIERS, STREET_HEADS } from "./lexicon/site-heads.ts"
 import { STARTERS } from "./lexicon/starters.ts"
-import { NO_TABLE_HEADS, TABLE_HEADS, TABLE_TOTALS } from "./lexicon/table-heads.ts"
+import { NO_TABLE_HEADS, TABLE_HEADS, TABLE_PARTS, TABLE_SEVERE, TABLE_TOTALS } from "./lexicon/table-heads.ts"
 import { THINGS } from "./lexicon/things.ts"
 import { VAGUE } from "./lexicon/vague.ts"
 import { TIME_RULES } from "./rules/times.ts"
@@ -67,5 +67,7 @@ export const english = {
   tableHeads: TABLE_HEADS,
   noTableHeads: NO_TABLE_HEADS,
   tableTotals: TABLE_TOTALS,
+  tableParts: TABLE_PARTS,
+  tableSevere: TABLE_SEVERE,
   ruleWords: RULE_WORDS,
 } as const satisfies ScanPack & CountPack & PlacePack & SitePack & TimePack & FramePack

@@ -20,3 +20,11 @@ export const NO_TABLE_HEADS: readonly string[] = ["percent", "per", "rate", "sha
 
 /** What a row is called that counts all of the table. */
 export const TABLE_TOTALS: readonly string[] = ["total", "totals", "overall", "all", "sum", "altogether", "together"]
+
+/** Words that open the head of a column which counts some of those in the column before it. */
+export const TABLE_PARTS: readonly string[] = [
+  "of them", "of these", "of those", "of whom", "of which", "among them", "among these", "including", "incl", "inc", "includes", "thereof", "whereof",
+]
+
+/** Such a column may count the gravest cases. */
+export const TABLE_SEVERE: readonly string[] = ["serious", "seriously", "severe", "severely", "critical", "critically", "grave", "gravely"]
