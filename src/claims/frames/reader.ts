@@ -12,7 +12,7 @@ import { FRAME_RULES } from "./rules/index.ts"
 import { SentenceSight } from "./sentence-sight.ts"
 import { Triggers } from "./triggers.ts"
 import { settleVictims } from "./victims-in-context.ts"
-import { wholeBefore } from "./whole-before.ts"
+import { saysOfThem, wholeBefore, wholeOfThem } from "./whole-before.ts"
 import { compileWords, type FrameWords } from "./words.ts"
 
 /** Longer ones are no sentences; they are read in pieces, so that time stays linear in the text. Tokens. */
@@ -83,11 +83,19 @@ class Reader {
       const frame = frameOf(clause, { finding, earlier: found, chunks, sentence, marks })
       if (frame === null) continue
       const { subsetOf, within } = finding
+      const ofThem = subsetOf === undefined && within === undefined && saysOfThem(sight, finding.party)
       const whole =
-        within ?? (subsetOf === undefined ? wholeBefore(partyOf(chunks[finding.party]), frame, frames) : undefined)
+        within ??
+        (ofThem
+          ? wholeOfThem(frame, frames)
+          : subsetOf === undefined
+            ? wholeBefore(partyOf(chunks[finding.party]), frame, frames)
+            : undefined)
       if (whole === undefined && subsetOf !== undefined) parts.push({ at: frames.length, of: subsetOf })
       frameAt.set(finding.party, frames.length)
-      frames.push(whole === undefined ? frame : { ...frame, subsetOf: whole })
+      // Some of those of whom nothing was counted are no total all the same.
+      const extent = ofThem && whole === undefined && frame.extent === "total" ? "members" : frame.extent
+      frames.push({ ...frame, extent, subsetOf: whole ?? frame.subsetOf })
     }
     // "six of the seven killed": the whole may stand behind its part.
     for (const { at, of } of parts) {

@@ -7,6 +7,8 @@ import { TRAIT, type FrameWords } from "./words.ts"
 const ANY = -1
 /** Words that begin "Of these, nine were children". */
 const LEADING = ["of", "among"] as const
+/** Tokens of a sentence's head in which they stand. */
+const LED_WITHIN = 5
 
 /**
  * The words that call for rules. A sentence is walked over once for what it holds: most hold nothing from which a rule could start, and of
@@ -67,11 +69,15 @@ export class Triggers {
     return false
   }
 
-  /** "Of these, nine were children" tells of the sentence before. */
+  /** "Of these, nine were children", "at least nine of them were children" tell of the sentence before. */
   #isLed({ form }: Scan, { firstToken, endToken }: Sentence): boolean {
     const words = this.#words
-    if (firstToken + 1 >= endToken || (words.traits(form[firstToken + 1] as number) & TRAIT.them) === 0) return false
-    return words.isOneOf(form[firstToken] as number, LEADING)
+    for (let i = firstToken; i < Math.min(endToken - 1, firstToken + LED_WITHIN); i++) {
+      if ((words.traits(form[i + 1] as number) & TRAIT.them) !== 0 && words.isOneOf(form[i] as number, LEADING)) {
+        return true
+      }
+    }
+    return false
   }
 }
 

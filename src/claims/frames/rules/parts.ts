@@ -1,5 +1,5 @@
 import { MEASURES, type Measure } from "../../../model/index.ts"
-import { hasTrait, isMark, isOutcome, isWordOf, partyOf } from "../neighbours.ts"
+import { hasPredicate, hasTrait, isMark, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 
@@ -53,34 +53,50 @@ export const ofThese: FrameRule = {
   needs: THESE,
   unaided: true,
   match(sight, at) {
-    const { chunks, words, earlier } = sight
+    const { chunks, earlier } = sight
     const party = partyOf(chunks[at])
-    if (party === null || party.count === null || party.described || !sight.isFree(at)) return []
-    const low = isMark(chunks[at - 1], ",") ? at - 2 : at - 1
-    const these = chunks[low]
-    const led = these?.kind === "word" && words.isOneOf(these.form, THESE)
-    if (!led || low !== 1 || !isWordOf(chunks[0], words.id("of"), words.id("among"))) return []
+    if (party === null || party.count === null || !sight.isFree(at)) return []
+    const being = isAmongThem(sight, at)
+    if (party.described ? !being : !being && !party.ofThem && !isOfThese(sight, at)) return []
     const said = saidToBe(sight, at)
     if (party.kind !== "people" && said < 0) return []
+    // "Three of them were killed": what became of them is another rule's to tell.
+    if (said < 0 && hasPredicate(sight, at)) return []
     const within = wholeOf(sight, party.count.least)
     const whole = earlier[within]
     if (whole === undefined) return []
-    return [
-      {
-        party: at,
-        measure: whole.measure,
-        trigger: at,
-        within,
-        ...(said < 0 ? {} : { described: said }),
-      },
-    ]
+    const rest = being ? joinedRight(sight, at).filter((k) => partyOf(chunks[k])?.count != null) : [at]
+    return rest.map((k) => ({
+      party: k,
+      measure: whole.measure,
+      trigger: k,
+      within,
+      ...(said < 0 ? {} : { described: said }),
+    }))
   },
   reads: [
     "The mayor said 40 people were hurt. Of these, nine were children. => injured 40..40, injured 9..9",
     "Thirty people died. Of them, 12 women. => killed 30..30, killed 12..12",
+    "Thirty people died. Twelve of them were women. => killed 30..30, killed 12..12",
+    "Thirty people died. Among them are two nurses and a cook. => killed 30..30, killed 2..2, killed 1..1",
   ],
-  refuses: ["The shop sold 40 lamps. Of these, nine were children's."],
+  refuses: [
+    "The shop sold 40 lamps. Of these, nine were children's.",
+    "The shop has 40 clerks. Nine of them are students.",
+  ],
 }
+
+/** "Of these, nine" at the head of the sentence. */
+function isOfThese({ chunks, words }: Sight, at: number): boolean {
+  const low = isMark(chunks[at - 1], ",") ? at - 2 : at - 1
+  const these = chunks[low]
+  const led = these?.kind === "word" && words.isOneOf(these.form, THESE)
+  return led && low === 1 && isWordOf(chunks[0], words.id("of"), words.id("among"))
+}
+
+/** "Among them are nine" at the head of the sentence. */
+const isAmongThem = (sight: Sight, at: number): boolean =>
+  sight.chunks[at - 1]?.kind === "aux" && isOfThese(sight, at - 1)
 
 const CORE: ReadonlySet<Measure> = new Set(
   (Object.keys(MEASURES) as Measure[]).filter((measure) => MEASURES[measure].tier === "core"),
