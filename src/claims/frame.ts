@@ -32,6 +32,8 @@ export interface Frame extends Span {
   readonly sentence: number
   /** Index in the list of frames of the whole that the words themselves make it part of ("including", "among them", "four of them"); null otherwise. */
   readonly subsetOf: number | null
+  /** The name of the place that a list gives the count, where it stands in one: its own, and no other count's. */
+  readonly at?: Span
   readonly rule: string
   readonly trace: readonly TraceStep[]
 }

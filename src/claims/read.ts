@@ -18,6 +18,7 @@ import { responsibilityFrames } from "./attribution/responsibility.ts"
 import { DocumentIndex } from "./document-index.ts"
 import type { Frame } from "./frame.ts"
 import { markCorrecting } from "./frames/corrected.ts"
+import { DividedTolls } from "./frames/divided.ts"
 import { createFrameReader } from "./frames/reader.ts"
 import { TableReader } from "./frames/tables.ts"
 import { findOutlet } from "./scope/outlet.ts"
@@ -29,7 +30,7 @@ import { createTitleReader } from "./scope/title.ts"
 import { cachedCues, dayPart, type DocumentView, type UnderTitle } from "./view.ts"
 
 /** Raised by any change that may read a text otherwise: lexicons, rules, passes. */
-const READER_VERSION = "8"
+const READER_VERSION = "9"
 
 export interface ReaderOptions {
   readonly gazetteer: Gazetteer
@@ -91,7 +92,9 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
     }
     const numbers = counts.find(scan)
     const told = frames.read(scan, numbers, found.times, found.places)
-    const counted = inTextOrder(told, tables.read(scan, { counts: numbers, times: found.times }, told))
+    const divided = new DividedTolls(scan, { ...found, counts: numbers }).read(told)
+    const rows = tables.read(scan, { counts: numbers, times: found.times }, [...divided.told, ...divided.more])
+    const counted = inTextOrder(divided.told, [...divided.more, ...rows])
     const ordered = inTextOrder(markCorrecting(scan, counted), responsibilityFrames(scan, cuesOf, counted))
     const view: DocumentView = {
       input,

@@ -1,7 +1,15 @@
 import { NAME_KIND } from "./gazetteer-format.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import type { PlaceCandidate } from "./place-candidates.ts"
-import { blockOf, isHyphenOfName, isNear, isOfBlock, opensReport, saysQuarter } from "./place-surroundings.ts"
+import {
+  blockOf,
+  isHyphenOfName,
+  isListedWithNumber,
+  isNear,
+  isOfBlock,
+  opensReport,
+  saysQuarter,
+} from "./place-surroundings.ts"
 import { PLACE_WORD } from "./place-words.ts"
 import { FLAG, TOKEN, type Scan } from "./scan.ts"
 import type { WordMap } from "./word-map.ts"
@@ -22,6 +30,10 @@ export const ACCEPTANCE = {
   prepositionBefore: 4,
   partBefore: 6,
   settlementBefore: 7,
+  /** "Riverton town", "Riverton village": a small letter behind the name says what it is. */
+  settlementAfter: 7,
+  /** "- Riverton: 6": in a list each name has its number. */
+  listedWithNumber: 8,
   commaPlaceAfter: 14,
   commaPlaceBefore: 6,
   titleBefore: -14,
@@ -110,6 +122,7 @@ export function judge(
       gazetteer.weightOf(candidate.senses[0]?.row ?? 0) < CITY_WEIGHT
     const points =
       (opensReport(scan, candidate) ? ACCEPTANCE.opensReport : 0) +
+      (isListedWithNumber(scan, candidate) ? ACCEPTANCE.listedWithNumber : 0) +
       (isAlone ? ACCEPTANCE.shoutedAlone : 0) +
       Math.trunc(((gazetteer.weightOf(candidate.senses[0]?.row ?? 0) - 50) * ACCEPTANCE.perFiveOfWeight) / 5) +
       ownPoints(place, gazetteer) +
@@ -261,6 +274,7 @@ function besidePoints(setting: Setting): { readonly points: number; readonly isP
     }
     if ((word & PLACE_WORD.speaks) !== 0) points += ACCEPTANCE.speaks
     if (!isCapital && (word & PLACE_WORD.event) !== 0) points += ACCEPTANCE.eventAfter
+    if (!isCapital && (word & PLACE_WORD.settlement) !== 0) points += ACCEPTANCE.settlementAfter
   }
   return { points, isPerson: before.isPerson }
 }

@@ -68,3 +68,16 @@ export const isNear = (scan: Scan, at: number): boolean => ((scan.flags[at] as n
 export function blockOf(scan: Scan, token: number): number {
   return scan.sentences[scan.sentenceOf[token] as number]?.block ?? 0
 }
+
+/** How far a line's marks and the words behind a listed name are looked at, in UTF-16 units. */
+const ITEM_REACH = 24
+/** What stands between a list's mark, a bar or a separator and the name. */
+const BEFORE_ITEM = /(?:^|[\n|:;,(\t])[\s•*·–—-]{0,6}$/u
+/** Behind a listed name stands its number: "X | 6", "X city – 6", "X 6, ". */
+const NUMBER_BEHIND =
+  /^(?: (?:city|town|village|district|region|oblast|community))?(?:[ \t]{0,3}[|:–—-]|\t|(?= \d{1,4}(?:[,;.)]|\s|$)))[ \t]{0,4}\d{1,4}(?![\d:]|[.,]\d)/u
+
+/** "Riverton | 6", "- Riverton: 6", "Riverton 6, Halton 3": a name of a list with the number that belongs to it. */
+export const isListedWithNumber = ({ text }: Scan, { start, end }: PlaceCandidate): boolean =>
+  NUMBER_BEHIND.test(text.slice(end, end + ITEM_REACH)) &&
+  BEFORE_ITEM.test(text.slice(Math.max(0, start - ITEM_REACH), start))

@@ -199,6 +199,8 @@ function restIsTail(context: CueContext, from: number): boolean {
     if ((words.classOf(scan.form[k] as number) & SPEAKER_WORD.that) !== 0) return false
   }
   const first = markAt(scan, i)
+  // "Ten died, the governor said:" over a list.
+  if (first === ":" && (i + 1 >= limit || scan.kind[i + 1] === TOKEN.newline)) return true
   if (first !== "") return first !== ":" && first !== '"' && first !== "“" && first !== "‘" && first !== "@"
   if (scan.kind[i] === TOKEN.newline) return true
   const bits = words.classOf(scan.form[i] as number)

@@ -30,7 +30,6 @@ function said(origin: Origin, measure: Measure, object: string | null = null, ba
     asOf: at,
     known: at,
     documentName: "",
-    outlet: null,
     presumed: [],
   }
 }

@@ -78,7 +78,6 @@ async function fetchWhole(file: OpenedFile, mediaType: string, terms: FetchTerms
     bytes: await file.bytes(),
     mediaType,
     name: file.name,
-    path: file.path,
     url,
     outlet,
     published,

@@ -13,8 +13,6 @@ export interface VerifyReport {
   readonly entries: number
   /** Hash of the log's last entry: note it elsewhere, and nobody can shorten the log unseen. */
   readonly head: string
-  /** The record's key and how many entries its signatures cover. */
-  readonly signed: { readonly key: string | null; readonly upTo: number }
   readonly blobs: number
   readonly texts: number
   readonly quotes: number
@@ -92,7 +90,7 @@ export async function verify(
   options: WorkspaceOptions,
   onProgress: (done: number) => void = () => {},
 ): Promise<VerifyReport> {
-  const { entries, head, signed, blobs, damages } = verifyRecord(recordDirOf(options))
+  const { entries, head, blobs, damages } = verifyRecord(recordDirOf(options))
   const damage = damages.map((d) => `${d.where} ${d.why}`)
   const decisions = await found(() => checkSignatures(recordDirOf(options), damage), 0, damage)
   const checked = await found(
@@ -100,5 +98,5 @@ export async function verify(
     { texts: 0, quotes: 0 },
     damage,
   )
-  return { entries, head, signed: { key: signed.key, upTo: signed.upTo }, blobs, ...checked, decisions, damage }
+  return { entries, head, blobs, ...checked, decisions, damage }
 }

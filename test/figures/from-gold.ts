@@ -223,7 +223,6 @@ export function claimsOfIncident(letter: string, documents: readonly GoldDocumen
           asOf,
           known,
           documentName: document.outlet,
-          outlet: document.outlet,
           presumed: [],
         },
       ]

@@ -1,6 +1,7 @@
 import { knownOutlet, nameKey, type AttributionCue, type Quotation, type SourcePhrase } from "../../language/index.ts"
 import type { TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
+import { DIVIDED_RULE } from "../frames/divided.ts"
 import { onceFor, tokensOf, type DocumentView } from "../view.ts"
 import { NameBook, type Voice } from "./names.ts"
 
@@ -24,8 +25,12 @@ interface SpokenCue {
 export function attributeFrames(view: DocumentView): readonly Attribution[] {
   if (view.frames.length === 0) return []
   const spoken = resolveCues(view)
-  return view.frames.map((frame) => attribute(view, spoken, frame))
+  return view.frames.map((frame) => attribute(view, spoken, tollOf(view, frame)))
 }
+
+/** A list that divides a toll is told by whoever tells the toll, line for line. */
+const tollOf = ({ frames }: DocumentView, frame: Frame): Frame =>
+  frame.rule === DIVIDED_RULE ? (frames[frame.subsetOf ?? -1] ?? frame) : frame
 
 function resolveCues(view: DocumentView): readonly (readonly SpokenCue[])[] {
   const { scan } = view

@@ -4,7 +4,7 @@ import type { DocumentView } from "../view.ts"
 import { covers } from "./covers.ts"
 import { isOfPolice, type PlaceMention } from "./place-mention.ts"
 import { isOfCustody } from "./place-roles.ts"
-import { citiesOfSum, citiesOfToll, cityLists, isStruck } from "./several-cities.ts"
+import { citiesOfSum, citiesOfToll, cityLists, isStruck, placesOfLists } from "./several-cities.ts"
 
 /** Where the document's main incident happened. */
 export interface MainPlace {
@@ -256,10 +256,11 @@ function wholeOfSeveral(view: DocumentView, { mentions, counted, turned }: Ranki
     if (new Set(list.map(({ span }) => span.place.id)).size < 2) return false
     return (sentence < LEAD || counted.has(sentence)) && isStruck(view, list)
   })
-  const summed = citiesOfSum(view, mentions)
+  const divided = placesOfLists(view, mentions, turned)
+  const summed = divided.length > 0 ? divided : citiesOfSum(view, mentions)
   const cities =
-    told?.map(({ span }) => span.place) ?? (summed.length > 1 ? summed : citiesOfToll(view, mentions, turned))
-  const holder = cities.length < 2 ? null : holderOf(mentions, cities)
+    told?.map(({ span }) => span.place) ?? (summed.length > 0 ? summed : citiesOfToll(view, mentions, turned))
+  const holder = cities.length < (divided.length > 0 ? 1 : 2) ? null : holderOf(mentions, cities)
   if (holder === null) return null
   const names = [...new Set(cities.map(({ name }) => name))].join(", ")
   return {

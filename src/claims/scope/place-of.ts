@@ -50,6 +50,8 @@ export function placeOf(context: PlaceContext, frame: Frame, isMain: boolean): P
 
 function choose(context: PlaceContext, frame: Frame, isMain: boolean): PlaceChoice {
   const { main } = context
+  const listed = listedPlace(context, frame)
+  if (listed !== null) return choice(listed, "listed", `its list gives it to ${listed.name}`, true)
   const here = rankPlaces(context, frame)
   const best = here[0]
   if (best !== undefined) {
@@ -87,6 +89,12 @@ const choice = (place: Place | null, rule: string, why: string, stated: boolean)
   trace: { pass: "place", rule, why },
 })
 
+/** The place that a list of places gives the count; null where it stands in none. */
+function listedPlace({ bySentence }: PlaceContext, { at, sentence }: Frame): Place | null {
+  if (at === undefined) return null
+  return (bySentence.get(sentence) ?? []).find(({ span }) => span.start === at.start)?.span.place ?? null
+}
+
 /** "Missiles hit Kyiv, Dnipro and Lviv": what is said of a list of cities holds for none of them alone. */
 const isOneOfSeveral = ({ view, bySentence }: PlaceContext, mention: PlaceMention): boolean =>
   cityLists(view, bySentence.get(mention.sentence) ?? []).some((list) => list.includes(mention))
@@ -94,8 +102,11 @@ const isOneOfSeveral = ({ view, bySentence }: PlaceContext, mention: PlaceMentio
 /** Places of the frame's sentence, best first. */
 export function rankPlaces({ view, bySentence, main }: PlaceContext, frame: Frame): readonly Candidate[] {
   const { first, end } = tokensOf(view.scan, frame)
+  const others = view.index.framesIn(frame.sentence).filter((other) => other !== frame && other.at !== undefined)
   const usable = (bySentence.get(frame.sentence) ?? []).filter(
-    ({ role }) => role === "at" || role === "topic" || role === "container" || role === "adjective",
+    ({ role, span }) =>
+      (role === "at" || role === "topic" || role === "container" || role === "adjective") &&
+      !others.some(({ at }) => at?.start === span.start),
   )
   const candidates: Candidate[] = []
   const named = usable.some(({ role }) => role !== "adjective")

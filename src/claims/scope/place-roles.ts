@@ -325,7 +325,9 @@ function isAgent(scan: Scan, span: PlaceSpan): boolean {
 
 const BEHIND_ADJECTIVE = new WordMemo((word) => /^\p{L}+$/u.test(word) && !AFTER_A_PLACE.test(word))
 
-/** A name before a noun: "Kyiv residents", "Afghan civilians". */
+/** A name before a noun: "Kyiv residents", "Afghan civilians"; "Kyiv city" is the city, before a noun or not. */
 function isAdjective(scan: Scan, span: PlaceSpan): boolean {
-  return BEHIND_ADJECTIVE.at(scan, span.endToken)
+  const next = SETTLEMENT.at(scan, span.endToken) ? span.endToken + 1 : span.endToken
+  return BEHIND_ADJECTIVE.at(scan, next)
 }
+const SETTLEMENT = oneOf(["city", "town", "village", "proper"])

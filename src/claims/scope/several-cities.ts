@@ -97,3 +97,17 @@ export function citiesOfSum(view: DocumentView, mentions: readonly PlaceMention[
   const parted = counts.length > cities.length && new Set(cities.map(({ span: { place } }) => place.country)).size === 1
   return parted ? cities.map(({ span: { place } }) => place) : []
 }
+
+/** The places of the lists that divide tolls: "ten in the region: Riverton 6, Halton 3". */
+export function placesOfLists(
+  { frames }: DocumentView,
+  mentions: readonly PlaceMention[],
+  turned: ReadonlySet<number>,
+): readonly Place[] {
+  const listed = new Set(
+    frames.flatMap(({ at, sentence }) => (at === undefined || turned.has(sentence) ? [] : [at.start])),
+  )
+  if (listed.size === 0) return []
+  const places = mentions.flatMap(({ span }) => (listed.has(span.start) ? [span.place] : []))
+  return [...new Map(places.map((place) => [place.id, place])).values()]
+}

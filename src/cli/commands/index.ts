@@ -11,7 +11,6 @@ import { hash } from "./hash.ts"
 import { history } from "./history.ts"
 import { incidents } from "./incidents.ts"
 import { init } from "./init.ts"
-import { key } from "./key.ts"
 import { read } from "./read.ts"
 import { rebuild } from "./rebuild.ts"
 import { revisions } from "./revisions.ts"
@@ -43,7 +42,6 @@ export const COMMANDS: readonly Command[] = [
   decisions,
   agreement,
   whoami,
-  key,
   documents,
   revisions,
   read,
