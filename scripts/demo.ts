@@ -9,7 +9,10 @@ const SAMPLE = fileURLToPath(new URL("../samples/kyiv-2024-07-08", import.meta.u
 
 const shown = relative(process.cwd(), SAMPLE)
 const sample = shown.startsWith("..") ? SAMPLE : shown
-const record = join(await mkdtemp(join(tmpdir(), "reckoner-demo-")), "record")
+const folder = await mkdtemp(join(tmpdir(), "reckoner-demo-"))
+const record = join(folder, "record")
+// A trial leaves nothing behind among a person's own keys.
+process.env["RECKONER_HOME"] = join(folder, "home")
 
 async function step(what: string, ...argv: string[]): Promise<void> {
   console.log(`\n── ${what}\n$ reckoner ${argv.filter((a) => a !== "--record" && a !== record).join(" ")}\n`)

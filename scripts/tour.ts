@@ -23,6 +23,14 @@ function writePerson(home: string): void {
   writeFileSync(join(home, "identity.json"), JSON.stringify(person))
 }
 
+/** The same key in every tour, so that what is printed of it is the same. */
+function recordKeyIn(folder: string): string {
+  const file = join(folder, "record-key.pem")
+  const key = createPrivateKey({ key: Buffer.concat([KEY_PREFIX, Buffer.alloc(32, 2)]), format: "der", type: "pkcs8" })
+  writeFileSync(file, key.export({ format: "pem", type: "pkcs8" }))
+  return file
+}
+
 /** A record of the sample reports in a temporary folder, on which commands are run as on the first of October 2024. */
 export function openTour(): { readonly run: Run; readonly record: string; close(): void } {
   const folder = mkdtempSync(join(tmpdir(), "reckoner-tour-"))
@@ -42,7 +50,7 @@ export function openTour(): { readonly run: Run; readonly record: string; close(
     if (status !== 0) throw new Error(`reckoner ${words.join(" ")} ended with ${status}: ${stderr}`)
     return stdout
   }
-  run(["init", record])
+  run(["init", record, "--key", recordKeyIn(folder)])
   return { run, record, close: () => rmSync(folder, { recursive: true }) }
 }
 

@@ -5,6 +5,9 @@ import { shortId } from "./short-id.ts"
 import { table } from "./table.ts"
 import type { Terminal } from "./terminal.ts"
 
+/** Beside a report that does not say who published it: a title or a file's name is nobody. */
+export const OUTLET_NOT_STATED = "not stated"
+
 /** What was found in the bytes, then what was said beside them. */
 const allFound = ({ capture, text }: DocumentRow): readonly Found[] => [
   ...text.found,
@@ -77,6 +80,7 @@ function factsOf({ document, captures, incidentIds }: DocumentView): readonly (r
   const published = reading.published
   return [
     ["Title", titleOf(document)],
+    ["Outlet", reading.outlet ?? OUTLET_NOT_STATED],
     ["Address", urlOf(document)],
     ["Published", published === null ? "not known" : `${published.edtf} (${published.reason})`],
     ["Language", text.language],

@@ -1,5 +1,5 @@
 import { ReckonerError } from "../model/index.ts"
-import { openWorkspace, type Workspace, type WorkspaceOptions } from "../workflow/index.ts"
+import { identityPath, keyringAt, openWorkspace, type Workspace, type WorkspaceOptions } from "../workflow/index.ts"
 import type { Words } from "./command.ts"
 
 const DEFAULT_WAIT_SECONDS = 5
@@ -27,6 +27,7 @@ export const workspaceOptions = (
   waitMs: waitMs(words),
   who: `reckoner ${access.command}`,
   clock: clockOf(process.env["RECKONER_NOW"]),
+  keyring: keyringAt(identityPath(process.env)),
 })
 
 /** Opens the record that the words name, runs `work` on it and closes it, also when `work` throws. */

@@ -73,8 +73,12 @@ function statedAsOf(claim: Claim, resolved: Resolved | null, publishedDay: Civil
   return day === null ? null : claim.asOf.replaceAll("XXXX", isoDay(day).slice(0, 4))
 }
 
-const documentNameOf = ({ capture, reading }: DocumentedMember): string =>
-  capture.outlet ?? reading.outlet ?? capture.title ?? capture.givenId ?? capture.name ?? "a document without a name"
+const outletOf = ({ capture, reading }: DocumentedMember): string | null => capture.outlet ?? reading.outlet
+
+const documentNameOf = (member: DocumentedMember): string => {
+  const { title, givenId, name } = member.capture
+  return outletOf(member) ?? title ?? givenId ?? name ?? "a document without a name"
+}
 
 function presumedOf(member: DocumentedMember, resolved: Resolved | null): readonly string[] {
   const { published } = member.reading
@@ -113,7 +117,9 @@ function placeClaims(
       asOf: (asOf === null ? null : edtfInterval(zones, zone, asOf)) ?? unstated,
       known,
       documentName: documentNameOf(member),
+      outlet: outletOf(member),
       presumed,
+      ...(published === null ? { undated: true as const } : {}),
     }
   })
 }

@@ -121,8 +121,12 @@ export interface ScopedClaim {
   readonly known: Interval
   /** Short name of the document for sentences: its outlet, else its title, else its given id. */
   readonly documentName: string
+  /** Who published it, as it says or as a person gave; null where neither does. A title or file name is nobody. */
+  readonly outlet: string | null
   /** What was presumed for this claim: year, published day, scope. In words, sorted. */
   readonly presumed: readonly string[]
+  /** Nobody knows when its document was published: `known` is when it was captured. Absent where it is dated. */
+  readonly undated?: true
   /** Absent while no person stands behind it. */
   readonly review?: Review
   /** The claim of another number that stood in its place when the page was captured before, which the page does not say. Absent otherwise. */

@@ -30,6 +30,7 @@ function said(origin: Origin, measure: Measure, object: string | null = null, ba
     asOf: at,
     known: at,
     documentName: "",
+    outlet: null,
     presumed: [],
   }
 }

@@ -41,6 +41,7 @@ const person = ({ wording, at = 0, ofTheTwo }: Told, n: number): ScopedClaim => 
   asOf: AT,
   known: AT,
   documentName: "a paper",
+  outlet: "a paper",
   presumed: [],
 })
 

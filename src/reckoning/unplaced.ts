@@ -1,7 +1,8 @@
-import { isNewer, MEASURES, type Interval, type Unplaced } from "../model/index.ts"
+import { isNewer, MEASURES, type Instant, type Interval, type Unplaced } from "../model/index.ts"
 import { sumOfParts, type Part } from "./parts-and-wholes.ts"
 import { countsHarm, rowText, type RowKey } from "./row.ts"
 import type { Rows } from "./rows.ts"
+import type { RowResult } from "./row-result.ts"
 import { asOfBest } from "./settled.ts"
 
 /** How many are placed in a node: at least, at most (null: not known), and as of when the oldest of it. */
@@ -9,17 +10,26 @@ interface Placed {
   readonly least: number
   readonly most: number | null
   readonly asOf: Interval | null
+  /** When the first published of it was; null: not known. */
+  readonly publishedAt: Instant | null
 }
+
+/** When best was published; null where no single count gives it. */
+const publishedAt = ({ chosen }: RowResult): Instant | null => chosen?.by.scoped.known.endAt ?? null
+
+const sooner = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null || b === null ? null : Math.min(a, b)
 
 const earlier = (a: Interval | null, b: Interval | null): Interval | null =>
   a === null || (b !== null && b.endAt < a.endAt) ? b : a
 
 function placedIn(rows: Rows, key: RowKey): Placed | null {
   const result = rows.resultOf(key)
-  if (result.chosen !== null) return { least: result.low ?? 0, most: result.high, asOf: asOfBest(result) }
+  const times = { asOf: asOfBest(result), publishedAt: publishedAt(result) }
+  if (result.chosen !== null) return { least: result.low ?? 0, most: result.high, ...times }
   const parts = placedInParts(rows, key)
   if (parts !== null) return { ...parts, least: Math.max(parts.least, result.low ?? 0) }
-  return result.low === null ? null : { least: result.low, most: result.high, asOf: asOfBest(result) }
+  return result.low === null ? null : { least: result.low, most: result.high, ...times }
 }
 
 /** The disjoint parts of a node, as rule 9 adds them. */
@@ -52,8 +62,9 @@ function placedInParts(rows: Rows, key: RowKey): Placed | null {
             least: sum.least + part.least,
             most: sum.most === null || part.most === null ? null : sum.most + part.most,
             asOf: earlier(sum.asOf, part.asOf),
+            publishedAt: sooner(sum.publishedAt, part.publishedAt),
           },
-    { least: 0, most: 0, asOf: null },
+    { least: 0, most: 0, asOf: null, publishedAt: Number.POSITIVE_INFINITY },
   )
 }
 
@@ -68,8 +79,7 @@ export function unplacedOf(rows: Rows, key: RowKey): Unplaced | null {
   const least = placed.most === null ? 0 : Math.max(0, of - placed.most)
   const most = Math.max(0, of - placed.least)
   if (most === 0) return null
-  const asOf = asOfBest(whole)
-  const older = asOf !== null && placed.asOf !== null && isOlder(placed.asOf, asOf)
+  const older = isOlder(placed, { asOf: asOfBest(whole), publishedAt: publishedAt(whole) })
   const range = least === most ? `${most}` : `${least} to ${most}`
   return {
     measure: key.measure,
@@ -81,5 +91,11 @@ export function unplacedOf(rows: Rows, key: RowKey): Unplaced | null {
   }
 }
 
-/** Known to be older, or ending earlier where their order is open. */
-const isOlder = (part: Interval, whole: Interval): boolean => isNewer(whole, part) || part.endAt < whole.endAt
+type Times = Pick<Placed, "asOf" | "publishedAt">
+
+/** Known to be older; where their order is open, ending earlier, and not of one publication. */
+function isOlder(parts: Times, whole: Times): boolean {
+  if (parts.asOf === null || whole.asOf === null) return false
+  if (isNewer(whole.asOf, parts.asOf)) return true
+  return parts.asOf.endAt < whole.asOf.endAt && !(parts.publishedAt !== null && parts.publishedAt === whole.publishedAt)
+}

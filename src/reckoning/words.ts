@@ -41,9 +41,9 @@ export function countAsWorded(scoped: ScopedClaim): string {
 
 /** Who says it, by which channel and relay: "Volodymyr Zelenskyy (Telegram), relayed by Censor.NET,"; a comma closes the relay. */
 export function sourceInWords(scoped: ScopedClaim): string {
-  const { claim, origin, documentName } = scoped
+  const { claim, origin, outlet } = scoped
   const channel = claim.channel === null ? "" : ` (${claim.channel})`
-  const chain = [...claim.relayedBy, documentName].filter(
+  const chain = [...claim.relayedBy, outlet ?? ""].filter(
     (name, i, all) => name !== "" && name !== origin.name && all.indexOf(name) === i,
   )
   const via = chain.filter((name) => !origin.name.endsWith(` via ${name}`))
@@ -58,8 +58,10 @@ export function asOfInWords(total: Total, clock: Clock): string {
   return total.scoped.claim.asOfStated ? `as of ${intervalInWords(clock, total.asOf)}` : "its time not stated"
 }
 
-export const publishedInWords = (scoped: ScopedClaim, clock: Clock): string =>
-  `published ${intervalInWords(clock, scoped.known)}`
+export const publishedInWords = ({ known, undated }: ScopedClaim, clock: Clock): string =>
+  undated === true
+    ? `not dated, held here since ${intervalInWords(clock, known)}`
+    : `published ${intervalInWords(clock, known)}`
 
 /** One claim in a few words, for sentences about another: "38 (Volodymyr Zelenskyy, 9 July 2024)". */
 export function claimInShort(scoped: ScopedClaim, clock: Clock): string {
@@ -67,8 +69,8 @@ export function claimInShort(scoped: ScopedClaim, clock: Clock): string {
   return `${count} (${voiceInShort(scoped, clock)})`
 }
 
-/** "UN Human Rights Monitoring Mission in Ukraine, 9 August 2024": who, and when it was published. */
-export const voiceInShort = (scoped: ScopedClaim, clock: Clock): string =>
-  `${scoped.origin.name}, ${intervalInWords(clock, scoped.known)}`
+/** "UN Human Rights Monitoring Mission in Ukraine, 9 August 2024": who, and when it was published, where that is known. */
+export const voiceInShort = ({ origin, known, undated }: ScopedClaim, clock: Clock): string =>
+  `${origin.name}, ${undated === true ? "not dated" : intervalInWords(clock, known)}`
 
 export const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`

@@ -5,6 +5,7 @@ import type { Act } from "./port.ts"
 export function blobsOfAct(act: Act): readonly Sha256[] {
   switch (act.act) {
     case "init":
+    case "key":
       return []
     case "capture":
       return act.capture.exchange === undefined ? [act.capture.blob] : [act.capture.blob, act.capture.exchange]
@@ -19,6 +20,7 @@ export function blobsOfAct(act: Act): readonly Sha256[] {
 export function capturesOfAct(act: Act): readonly CaptureId[] {
   switch (act.act) {
     case "init":
+    case "key":
       return []
     case "capture":
       return [act.capture.id]

@@ -5,9 +5,28 @@
 export { blobsOfAct, capturesOfAct } from "./act-names.ts"
 export type * from "./port.ts"
 export { ownPaths } from "./folder/layout.ts"
-export { identityPath, isSignedBy, loadIdentity, makeIdentity, renameIdentity, type Identity } from "./identity.ts"
-export { DEFAULT_WAIT_MS, findRecord, initRecord, openRecord, RECORD_FORMAT, type OpenOptions } from "./open-record.ts"
+export { identityPath, loadIdentity, makeIdentity, renameIdentity, type Identity } from "./identity.ts"
+export { isSignedBy } from "./signing.ts"
+export {
+  DEFAULT_WAIT_MS,
+  findRecord,
+  initRecord,
+  openRecord,
+  RECORD_FORMAT,
+  type KeyOrigin,
+  type OpenOptions,
+} from "./open-record.ts"
+export {
+  exportRecordKey,
+  importRecordKey,
+  keyringAt,
+  makeRecordKey,
+  recordKeyFile,
+  type Keyring,
+} from "./record-keys.ts"
+export { segmentTree } from "./segment-tree.ts"
 export { loadContact, saveContact } from "./contact.ts"
 export { loadWatchState, saveWatchState } from "./watch-file.ts"
 export { loadSkips, saveSkips, skipsPath, type Skips } from "./skips.ts"
-export { verifyRecord, type Damage, type Verification } from "./verify-record.ts"
+export { verifyLogAlone, verifyRecord, type Verification } from "./verify-record.ts"
+export type { Damage } from "./damage.ts"

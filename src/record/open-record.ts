@@ -14,10 +14,13 @@ import { ReckonerError, type Instant } from "../model/index.ts"
 import { chainEntries, NO_ENTRY, readEntry } from "./chain.ts"
 import { syncFolders } from "./folder/blob-store.ts"
 import { FolderRecord } from "./folder/folder-record.ts"
+import { HeadKeeper } from "./folder/head-keeper.ts"
 import { withPath } from "./folder/io-error.ts"
 import { layoutOf, type Layout } from "./folder/layout.ts"
+import { LogFile } from "./folder/log-file.ts"
 import { WriterLock } from "./folder/writer-lock.ts"
 import type { LogEntry, RecordPort } from "./port.ts"
+import { importRecordKey, keyringAt, makeRecordKey, type Keyring } from "./record-keys.ts"
 
 export const RECORD_FORMAT = 1
 export const DEFAULT_WAIT_MS = 5000
@@ -30,16 +33,36 @@ export interface OpenOptions {
   readonly waitMs?: number
   /** The command that writes, for those who wait: "reckoner add". */
   readonly who?: string
+  /** Keys to sign the log with; where it is absent, or lacks the record's, what is written stays unsigned until one signs it. */
+  readonly keyring?: Keyring
 }
 
-/** Makes an empty record in `folder`, which may be absent or hold other files. @throws ReckonerError "usage" where there is one already. */
-export async function initRecord(folder: string, at: Instant): Promise<void> {
+/** Where the key of a new record comes from. */
+export interface KeyOrigin {
+  /** Keys of records lie beside the identity there. */
+  readonly identityFile: string
+  /** A key that is there already; else a new one is made. */
+  readonly keyFile?: string | undefined
+}
+
+const keyFrom = ({ identityFile, keyFile }: KeyOrigin): string =>
+  keyFile === undefined ? makeRecordKey(identityFile) : importRecordKey(identityFile, keyFile)
+
+/**
+ * Makes an empty record in `folder`, which may be absent or hold other files. Without `keyOf` it has no key, and its log is not signed.
+ * @returns the public key
+ * @throws ReckonerError "usage" where there is a record already, "io".
+ */
+export async function initRecord(folder: string, at: Instant, keyOf?: KeyOrigin): Promise<string | null> {
   const layout = layoutOf(resolve(folder))
   withPath(layout.folder, "make", () => mkdirSync(layout.blobs, { recursive: true }))
   const lock = await WriterLock.take(layout, { waitMs: DEFAULT_WAIT_MS, who: "reckoner init" })
   try {
     if (existsSync(layout.log)) throw new ReckonerError("usage", `${layout.folder} already holds a record`)
-    await writeFirstEntry(layout, at)
+    const key = keyOf === undefined ? null : keyFrom(keyOf)
+    await writeFirstEntry(layout, at, key)
+    if (keyOf !== undefined) signFirstEntry(layout, { keyring: keyringAt(keyOf.identityFile), firstKey: key })
+    return key
   } finally {
     lock.release()
   }
@@ -51,10 +74,10 @@ export async function initRecord(folder: string, at: Instant): Promise<void> {
  */
 export async function openRecord(folder: string, options: OpenOptions): Promise<RecordPort> {
   const layout = layoutOf(resolve(folder))
-  requireRecord(layout)
-  if (!options.write) return FolderRecord.open(layout, null)
+  const keys = { keyring: options.keyring ?? null, firstKey: requireRecord(layout) }
+  if (!options.write) return FolderRecord.open(layout, null, keys)
   const { waitMs = DEFAULT_WAIT_MS, who = "another command" } = options
-  return FolderRecord.open(layout, await WriterLock.take(layout, { waitMs, who }))
+  return FolderRecord.open(layout, await WriterLock.take(layout, { waitMs, who }), keys)
 }
 
 /** The nearest folder from `from` upwards that holds a record; null where none does. */
@@ -66,7 +89,8 @@ export function findRecord(from: string): string | null {
   }
 }
 
-function requireRecord(layout: Layout): void {
+/** @returns the key that the first entry names; null where it names none */
+function requireRecord(layout: Layout): string | null {
   const first = firstEntry(layout)
   if (first === null) {
     throw new ReckonerError("no-record", `${layout.folder} holds no record`, "Make one with `reckoner init`.")
@@ -76,7 +100,7 @@ function requireRecord(layout: Layout): void {
   }
   if (first.body.act !== "init") throw new ReckonerError("no-record", `${layout.log} is not the log of a record`)
   const format: number = first.body.recordFormat
-  if (format === RECORD_FORMAT) return
+  if (format === RECORD_FORMAT) return first.body.key ?? null
   throw new ReckonerError(
     "no-record",
     `${layout.folder} is of format ${format}; this version reads ${RECORD_FORMAT}`,
@@ -100,9 +124,19 @@ function firstEntry(layout: Layout): LogEntry | string | null {
   })
 }
 
+function signFirstEntry(layout: Layout, keys: { readonly keyring: Keyring; readonly firstKey: string | null }): void {
+  const log = LogFile.open(layout.log, false)
+  try {
+    new HeadKeeper(layout.heads, log, keys).sign()
+  } finally {
+    log.close()
+  }
+}
+
 /** The log comes into being with its first entry or not at all. */
-async function writeFirstEntry(layout: Layout, at: Instant): Promise<void> {
-  const [first] = chainEntries(NO_ENTRY, at, [{ act: "init", recordFormat: RECORD_FORMAT }])
+async function writeFirstEntry(layout: Layout, at: Instant, key: string | null): Promise<void> {
+  const init = { act: "init", recordFormat: RECORD_FORMAT, ...(key === null ? {} : { key }) } as const
+  const [first] = chainEntries(NO_ENTRY, at, [init])
   const unfinished = join(layout.unfinished, "log.jsonl")
   withPath(layout.log, "write", () => {
     mkdirSync(layout.unfinished, { recursive: true })

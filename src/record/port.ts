@@ -2,7 +2,9 @@ import type { Capture, CaptureId, DecisionKind, Instant, Json, Sha256 } from "..
 
 /** Acts of the log. Each later kind of act adds a member; none is ever changed or removed. */
 export type Act =
-  | { readonly act: "init"; readonly recordFormat: 1 }
+  | { readonly act: "init"; readonly recordFormat: 1; readonly key?: string }
+  /** The record's key from here on: a copy was to be signed on another machine, or a key was lost. */
+  | { readonly act: "key"; readonly key: string }
   | { readonly act: "capture"; readonly capture: Capture }
   | {
       readonly act: "text"
@@ -13,6 +15,8 @@ export type Act =
       readonly text: Sha256
       /** Blob of the segment map and what the bytes say of themselves, canonical JSON. */
       readonly parsed: Sha256
+      /** Root of the Merkle tree of the text's words (segment-tree.ts): what a publication proves a part of the text by. */
+      readonly segmentRoot?: string
     }
   | {
       readonly act: "decision"

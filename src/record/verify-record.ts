@@ -5,23 +5,17 @@ import { blobsOfAct, capturesOfAct } from "./act-names.ts"
 import { breakInChain, hashOf, NO_ENTRY, readEntry } from "./chain.ts"
 import { DerivedIndex } from "./folder/derived-index.ts"
 import { withPath } from "./folder/io-error.ts"
+import type { Damage } from "./damage.ts"
 import { blobPath, layoutOf, type Layout } from "./folder/layout.ts"
 import { linesOfFile } from "./folder/lines-of-file.ts"
 import type { Act, LogEntry } from "./port.ts"
-
-/** One thing that is not as it was written. */
-export interface Damage {
-  readonly kind: "entry" | "chain" | "torn" | "lost" | "blob-missing" | "blob-changed" | "blob-name"
-  /** "log.jsonl, entry 7" or the blob's path within the record. */
-  readonly where: string
-  /** A clause that goes on after `where`. */
-  readonly why: string
-}
+import { HeadCheck, type Signed } from "./verify-heads.ts"
 
 export interface Verification {
   readonly entries: number
   /** Hash of the last entry that stands in an unbroken chain: note it elsewhere, and nobody can shorten the log unseen. */
   readonly head: string
+  readonly signed: Signed
   readonly blobs: number
   readonly damages: readonly Damage[]
 }
@@ -47,9 +41,16 @@ export function verifyRecord(folder: string): Verification {
   return {
     entries: log.end.n,
     head: log.end.hash,
+    signed: log.signed,
     blobs: blobs.present.size,
     damages: [...log.damages, ...missing, ...blobs.damages],
   }
+}
+
+/** Checks the log and the signatures over it, and no blob. */
+export function verifyLogAlone(folder: string): Pick<Verification, "entries" | "signed"> {
+  const { end, signed } = verifyLog(layoutOf(resolve(folder)))
+  return { entries: end.n, signed }
 }
 
 const inRecord = (layout: Layout, path: string): string => relative(layout.folder, path).replaceAll("\\", "/")
@@ -73,6 +74,7 @@ class Erasures {
 
 interface LogVerification {
   readonly end: { readonly n: number; readonly hash: string }
+  readonly signed: Signed
   /** Blobs that entries name, with the first entry's number. */
   readonly named: ReadonlyMap<Sha256, number>
   /** Blobs that a withdrawal erased. */
@@ -84,6 +86,7 @@ function verifyLog(layout: Layout): LogVerification {
   const damages: Damage[] = []
   const named = new Map<Sha256, number>()
   const erasures = new Erasures()
+  const heads = new HeadCheck(layout)
   let before: { readonly n: number; readonly hash: string } = NO_ENTRY
   let end: { readonly n: number; readonly hash: string } = NO_ENTRY
   let more = 0
@@ -110,6 +113,7 @@ function verifyLog(layout: Layout): LogVerification {
     }
     for (const hash of blobsOfAct(entry.body)) if (!named.has(hash)) named.set(hash, entry.n)
     erasures.note(entry.body)
+    heads.entry(text, entry)
     before = entry
     more = entry.more
     if (chainHolds && more === 0) end = { n: entry.n, hash: entry.hash }
@@ -121,7 +125,9 @@ function verifyLog(layout: Layout): LogVerification {
       why: `is followed by ${more} fewer than it says`,
     })
   }
-  return { end, named, erased: erasures.erased(), damages: [...damages, ...lostEntries(layout, before.n)] }
+  const signed = heads.end()
+  const lost = lostEntries(layout, before.n)
+  return { end, signed, named, erased: erasures.erased(), damages: [...damages, ...heads.damages, ...lost] }
 }
 
 function wholeEntry(line: string): LogEntry | string {

@@ -78,6 +78,7 @@ async function fetchWhole(file: OpenedFile, mediaType: string, terms: FetchTerms
     bytes: await file.bytes(),
     mediaType,
     name: file.name,
+    path: file.path,
     url,
     outlet,
     published,

@@ -45,6 +45,7 @@ describe("files and folders", () => {
         bytes: Buffer.from("Two people were hurt."),
         mediaType: "text/plain",
         name: "report.TXT",
+        path,
         givenId: null,
         title: null,
         ...given,

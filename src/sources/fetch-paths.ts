@@ -67,7 +67,7 @@ async function* fetchPath(path: string, reading: Reading): AsyncGenerator<FetchO
 
 async function* fetchFolder(folder: string, reading: Reading): AsyncGenerator<FetchOutcome> {
   const unknown = new UnknownForms()
-  for (const found of walkFolder(resolve(folder), reading.leaveOut)) {
+  for (const found of walkFolder(folder, reading.leaveOut)) {
     if (found.kind === "bad-input") yield found
     else if (formOf(found.path) === null) unknown.add(found.path)
     else yield* fetchFile(fileOnDisk(found.path, found.sizeBytes), reading)

@@ -8,6 +8,8 @@ export interface Fetched {
   readonly mediaType: string
   /** File name, or file name and line ("reports.ndjson:12"); no folder names, which may tell of people. */
   readonly name: string
+  /** For messages: the path as the person gave it, or found below a folder so given. Absent: `name` says it. */
+  readonly path?: string
   readonly url: string | null
   readonly outlet: string | null
   /** A date of the model's grammar with its year. */

@@ -55,7 +55,15 @@ function fetchedLine(bytes: Uint8Array, { path, name, within }: Place, given: Gi
   }
   const { outlet, url, id, title } = members
   const said = { url: given.url ?? url, outlet: given.outlet ?? outlet, published, givenId: id, title }
-  return { kind: "fetched", bytes, mediaType: NDJSON_LINE, name, ...said, ...(within === undefined ? {} : { within }) }
+  return {
+    kind: "fetched",
+    bytes,
+    mediaType: NDJSON_LINE,
+    name,
+    path,
+    ...said,
+    ...(within === undefined ? {} : { within }),
+  }
 }
 
 type Members = Readonly<Record<"id" | "published" | "outlet" | "url" | "title", string | null>>

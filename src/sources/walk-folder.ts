@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync, type Stats } from "node:fs"
-import { join } from "node:path"
+import { join, resolve } from "node:path"
 import { compareCodeUnits } from "../model/index.ts"
 import type { BadInput } from "./fetched.ts"
 import { badInput } from "./ndjson-lines.ts"
@@ -11,7 +11,7 @@ export interface FoundFile {
 }
 
 /**
- * Files below a folder, in code-unit order of their names. Hidden names and the `leaveOut` paths are passed over;
+ * Files below a folder, in code-unit order of their names. Hidden names and the `leaveOut` paths, absolute ones, are passed over;
  * links are followed, each folder once, so that loops end.
  */
 export function* walkFolder(
@@ -31,7 +31,7 @@ export function* walkFolder(
   }
   for (const name of names) {
     const path = join(folder, name)
-    if (name.startsWith(".") || leaveOut.has(path)) continue
+    if (name.startsWith(".") || leaveOut.has(resolve(path))) continue
     const found = look(path)
     if (typeof found === "string") yield badInput(path, found)
     else if (found.isDirectory()) yield* walkFolder(path, leaveOut, seen)

@@ -127,7 +127,7 @@ class Adding {
 
   async #takeFetched(fetched: Fetched): Promise<void> {
     const capture = captureOf(fetched, this.#capturedAt)
-    const known = await this.#isKnown(capture, fetched.name)
+    const known = await this.#isKnown(capture, placeOf(fetched))
     // Of a page that is there all parts are there.
     const parsed = known ? null : await parsedOrBad(fetched)
     if (parsed === null) return
@@ -135,10 +135,12 @@ class Adding {
       this.#tally.bad.push(parsed)
       return
     }
-    for (const note of [...(fetched.notes ?? []), ...parsed.notes]) this.#tally.notes.push(`${fetched.name}: ${note}`)
+    for (const note of [...(fetched.notes ?? []), ...parsed.notes]) {
+      this.#tally.notes.push(`${placeOf(fetched)}: ${note}`)
+    }
     const parts = partsOf(fetched, parsed)
     if (isBlank(parsed.text) && parts.length === 0 && parsed.notes.length === 0) {
-      this.#tally.notes.push(`${fetched.name}: holds no words; it is kept, and nothing is read in it`)
+      this.#tally.notes.push(`${placeOf(fetched)}: holds no words; it is kept, and nothing is read in it`)
     }
     if (await this.#isUnchanged(capture, parsed)) this.#tally.repeats += 1
     else if (parts.length === 0 || parsed.text !== "") await this.#put(fetched, capture, parsed)
@@ -148,7 +150,7 @@ class Adding {
   async #put(fetched: Fetched, capture: Capture, parsed: ParsedCapture): Promise<void> {
     const withdrawn = await isWithdrawn(this.#workspace, capture.id)
     // The withdrawal came before the report, from another copy of the record.
-    if (withdrawn) this.#tally.notes.push(`${fetched.name}: was withdrawn; its bytes are not kept`)
+    if (withdrawn) this.#tally.notes.push(`${placeOf(fetched)}: was withdrawn; its bytes are not kept`)
     const document = this.#lot.put(fetched, { capture, parsed, withdrawn })
     const language = unreadLanguage(document.text)
     if (language !== null) this.#tally.unread[language] = (this.#tally.unread[language] ?? 0) + 1
@@ -203,13 +205,18 @@ class Adding {
   }
 }
 
+/** An input as the person who adds it named it. */
+const placeOf = ({ path, name }: Fetched): string => path ?? name
+
 const isBlank = (text: string): boolean => text.trim() === ""
 
 async function parsedOrBad(fetched: Fetched): Promise<ParsedCapture | BadReport> {
   try {
-    return await parse(fetched)
+    return await parse({ ...fetched, name: placeOf(fetched) })
   } catch (error) {
-    if (error instanceof ReckonerError && error.code === "bad-input") return { name: fetched.name, why: error.message }
+    if (error instanceof ReckonerError && error.code === "bad-input") {
+      return { name: placeOf(fetched), why: error.message }
+    }
     throw error
   }
 }

@@ -1,18 +1,19 @@
 import { packParsed, type ParsedCapture } from "../documents/index.ts"
-import { captureId, sha256Hex, type Capture, type CaptureId, type Instant, type Sha256 } from "../model/index.ts"
+import { captureId, sha256Hex, type Capture, type CaptureId, type Instant } from "../model/index.ts"
 import type { Act } from "../record/index.ts"
 import type { Fetched } from "../sources/index.ts"
 import { applyArrivals, textRowOf } from "./apply.ts"
 import type { NewDocument } from "./read-document.ts"
+import { textAct } from "./text-act.ts"
 import type { Workspace } from "./workspace.ts"
 
 /** One group commit: enough to share an fsync among many, few enough to lose little time before the first is acknowledged. */
 const LOT_DOCUMENTS = 256
 const LOT_BYTES = 8_000_000
 
-/** Not in the log yet: with the hash of its segment map's blob. */
+/** Not in the log yet: with what is to be logged of its text. */
 export interface PendingDocument extends NewDocument {
-  readonly parsedHash: Sha256
+  readonly logged: Act
 }
 
 export function captureOf(fetched: Fetched, now: Instant): Capture {
@@ -43,6 +44,7 @@ export function partsOf(
     bytes: whole.bytes.subarray(part.byteStart, part.byteEnd),
     mediaType: part.mediaType,
     name: `${whole.name}: ${part.part}`,
+    path: `${whole.path ?? whole.name}: ${part.part}`,
     url: part.url ?? whole.url,
     outlet: whole.outlet ?? outlet,
     // A day that a person gave for the page is no day of each of its entries.
@@ -86,7 +88,7 @@ export class Lot {
     const document: PendingDocument = {
       capture,
       text: textRowOf(parsed, sha256Hex(textBytes)),
-      parsedHash: sha256Hex(parsedBytes),
+      logged: textAct(capture.id, parsed, { text: textBytes, parsed: parsedBytes }),
       workingText: withdrawn ? null : parsed.text,
     }
     this.documents.push(document)
@@ -101,17 +103,7 @@ export class Lot {
   /** Writes it to the log, and reads, groups and reckons it. */
   async commit(workspace: Workspace): Promise<void> {
     if (this.documents.length === 0) return
-    const acts = this.documents.flatMap(({ capture, text, parsedHash }): Act[] => [
-      { act: "capture", capture },
-      {
-        act: "text",
-        captureId: capture.id,
-        parser: text.parser,
-        parserVersion: text.parserVersion,
-        text: text.hash,
-        parsed: parsedHash,
-      },
-    ])
+    const acts = this.documents.flatMap(({ capture, logged }): Act[] => [{ act: "capture", capture }, logged])
     const entries = await workspace.record.append(workspace.clock(), this.#blobs, acts)
     await applyArrivals(workspace, { documents: this.documents, decisions: [] }, entries.at(-1)?.n ?? 0)
   }

@@ -1,10 +1,9 @@
 import { ReckonerError, type IncidentId, type Json } from "../model/index.ts"
+import { requireEnough } from "./id-prefix.ts"
 import { clusterRow, lineRow, type IncidentRow } from "./incident-row.ts"
 import { linesNamed } from "./line-keys.ts"
 import type { Workspace } from "./workspace.ts"
 
-/** Shortest beginning of an id that is looked for: eight units tell incidents of a large record apart, four those of a small one. */
-const SHORTEST_PREFIX = 4
 const MANY = 20
 
 /** An incident from its rows; null where the record has none of this id. */
@@ -24,11 +23,21 @@ async function incidentsOfMentions(workspace: Workspace, mentionIds: readonly st
   return [...new Set(rows.map((row) => incidentIdIn(row.value)))]
 }
 
+/** An incident that was grouped under a name of its own is led on to the one that holds the mention which named it. */
+async function taken(workspace: Workspace, prefix: string): Promise<string[]> {
+  const mentions = await workspace.record.derived.byKeyPrefix("mention", `men_${prefix.slice("inc_".length)}`, MANY)
+  return incidentsOfMentions(
+    workspace,
+    mentions.map((row) => row.id),
+  )
+}
+
 /** Any member's or claim's id, or its beginning, leads to the incident that holds it now (architecture.md, Ids). */
 async function byId(workspace: Workspace, prefix: string): Promise<string[]> {
   const { derived } = workspace.record
   const incidents = (await derived.byKeyPrefix("incident", prefix, MANY)).map((row) => row.id)
-  if (prefix.startsWith("inc_")) return incidents
+  if (prefix.startsWith("inc_") && incidents.length > 0) return incidents
+  if (prefix.startsWith("inc_")) return taken(workspace, prefix)
   const keys = prefix.startsWith("cap_") ? [] : await derived.byKeyPrefix("mention", prefix, MANY)
   const captures = prefix.startsWith("cap_") ? await derived.byKeyPrefix("document", prefix, 2) : []
   const ofCaptures = await derived.byKeys(
@@ -62,16 +71,15 @@ const ambiguous = (name: string, rows: readonly IncidentRow[]): ReckonerError =>
  * @throws ReckonerError "not-found" where none or several fit.
  */
 export async function findIncident(workspace: Workspace, name: string): Promise<IncidentRow> {
-  const isId = /^(?:inc|men|clm|cap)_[0-9a-f]+$/.test(name)
+  const isId = /^(?:inc|men|clm|cap)_[0-9a-f]*$/.test(name)
+  if (isId) requireEnough(name)
   const prefix = isId ? name : `inc_${name}`
   if (isId || /^[0-9a-f]{4,}$/.test(name)) {
-    if (prefix.length >= SHORTEST_PREFIX + 4) {
-      const ids = [...new Set(await byId(workspace, prefix))]
-      const rows = await rowsOf(workspace, ids)
-      const [only] = rows
-      if (rows.length === 1 && only !== undefined) return only
-      if (rows.length > 1) throw ambiguous(name, rows)
-    }
+    const ids = [...new Set(await byId(workspace, prefix))]
+    const rows = await rowsOf(workspace, ids)
+    const [only] = rows
+    if (rows.length === 1 && only !== undefined) return only
+    if (rows.length > 1) throw ambiguous(name, rows)
     if (isId) {
       throw new ReckonerError("not-found", `no incident of this record holds ${name}`, "See: reckoner incidents")
     }

@@ -1,13 +1,14 @@
 import { createReader, type Reader } from "../claims/index.ts"
 import { loadGazetteer } from "../language/index.ts"
 import { ReckonerError, type Instant } from "../model/index.ts"
-import { findRecord, initRecord, openRecord, type RecordPort } from "../record/index.ts"
+import { findRecord, initRecord, openRecord, type KeyOrigin, type RecordPort } from "../record/index.ts"
 import { catchUp, isBehind } from "./catch-up.ts"
 import { loadGazetteerBytes } from "./load-gazetteer.ts"
 import type { Workspace, WorkspaceOptions } from "./workspace.ts"
 
-/** Makes an empty record in `dir`. @throws ReckonerError "io" where it cannot, "usage" where one is there. */
-export const createRecord = (dir: string, at: Instant): Promise<void> => initRecord(dir, at)
+/** Makes an empty record in `dir`, whose log is signed where `keyOf` says by which key. @returns the public key. @throws ReckonerError "io" where it cannot, "usage" where one is there. */
+export const createRecord = (dir: string, at: Instant, keyOf?: KeyOrigin): Promise<string | null> =>
+  initRecord(dir, at, keyOf)
 
 /** @throws ReckonerError "no-record" where none is named and none found. */
 export function recordDirOf(options: Pick<WorkspaceOptions, "dir" | "from">): string {

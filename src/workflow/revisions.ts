@@ -1,6 +1,7 @@
 import { wordDiff, type DiffPart } from "../documents/index.ts"
 import { ReckonerError, type Claim } from "../model/index.ts"
 import { addressKeys, byCapture } from "./addresses.ts"
+import { requireEnough } from "./id-prefix.ts"
 import { claimsOf, documentRow, type DocumentRow } from "./document-row.ts"
 import type { Workspace } from "./workspace.ts"
 import { workingTextOf } from "./working-text-of.ts"
@@ -96,6 +97,7 @@ async function documentsNamed(workspace: Workspace, name: string): Promise<reado
     const documents = await documentsAt(workspace, key)
     if (documents.length > 0) return documents
   }
+  if (name.startsWith("cap_")) requireEnough(name)
   const [first, second] = name.startsWith("cap_") ? await derived.byKeyPrefix("document", name, 2) : []
   if (first === undefined || second !== undefined) {
     throw new ReckonerError(

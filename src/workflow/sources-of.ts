@@ -12,6 +12,8 @@ import type { ReckonedView } from "./views.ts"
 /** One way by which an origin's words reached the record: in one report, through the same hands. */
 export interface SourcePath {
   readonly documentName: string
+  /** Who published the report; null where that is not stated. */
+  readonly outlet: string | null
   /** Given id, else the capture's. */
   readonly documentId: string
   readonly knownAt: Instant
@@ -29,13 +31,13 @@ export interface SourceTree {
   readonly paths: readonly SourcePath[]
 }
 
-function pathOf({ claim, documentName, origin }: ScopedClaim): readonly string[] {
+function pathOf({ claim, outlet, origin }: ScopedClaim): readonly string[] {
   const [first, ...relays] = [
     claim.speaker ?? origin.name,
     ...(claim.channel === null ? [] : [claim.channel]),
     ...claim.relayedBy,
   ]
-  const path = [first, ...relays, documentName].filter((step) => step !== undefined)
+  const path = [first, ...relays, outlet].filter((step) => step !== undefined && step !== null)
   return path.filter((step, i) => path.indexOf(step) === i)
 }
 
@@ -59,6 +61,7 @@ export function sourcesOf({ view, asOfAt }: ReckonedView): readonly SourceTree[]
     const known = tree.paths.get(key)
     tree.paths.set(key, {
       documentName: scoped.documentName,
+      outlet: scoped.outlet,
       documentId: documentId.get(scoped.claim.captureId) ?? scoped.claim.captureId,
       knownAt: scoped.known.endAt,
       path,

@@ -13,6 +13,8 @@ export interface VerifyReport {
   readonly entries: number
   /** Hash of the log's last entry: note it elsewhere, and nobody can shorten the log unseen. */
   readonly head: string
+  /** The record's key and how many entries its signatures cover. */
+  readonly signed: { readonly key: string | null; readonly upTo: number }
   readonly blobs: number
   readonly texts: number
   readonly quotes: number
@@ -90,7 +92,7 @@ export async function verify(
   options: WorkspaceOptions,
   onProgress: (done: number) => void = () => {},
 ): Promise<VerifyReport> {
-  const { entries, head, blobs, damages } = verifyRecord(recordDirOf(options))
+  const { entries, head, signed, blobs, damages } = verifyRecord(recordDirOf(options))
   const damage = damages.map((d) => `${d.where} ${d.why}`)
   const decisions = await found(() => checkSignatures(recordDirOf(options), damage), 0, damage)
   const checked = await found(
@@ -98,5 +100,5 @@ export async function verify(
     { texts: 0, quotes: 0 },
     damage,
   )
-  return { entries, head, blobs, ...checked, decisions, damage }
+  return { entries, head, signed: { key: signed.key, upTo: signed.upTo }, blobs, ...checked, decisions, damage }
 }

@@ -1,6 +1,7 @@
 import { ReckonerError, type IncidentId } from "../model/index.ts"
 import { addressKeys, byCapture } from "./addresses.ts"
 import { documentRow, type DocumentRow } from "./document-row.ts"
+import { requireEnough } from "./id-prefix.ts"
 import { incidentsOf } from "./list-documents.ts"
 import type { Workspace } from "./workspace.ts"
 import { workingTextOf } from "./working-text-of.ts"
@@ -37,6 +38,7 @@ async function documentNamed(workspace: Workspace, name: string): Promise<Docume
     const last = (await documentsAt(workspace, key)).at(-1)
     if (last !== undefined) return last
   }
+  if (name.startsWith("cap_")) requireEnough(name)
   const [first, second] = name.startsWith("cap_") ? await workspace.record.derived.byKeyPrefix("document", name, 2) : []
   if (first !== undefined && second === undefined) return documentRow(first.value)
   const why = second === undefined ? `no report is named "${name}"` : `several reports begin with "${name}"`

@@ -27,7 +27,7 @@ const viewOf = (
   origins: originsOf(scene.claims),
   candidates: row.cluster.refused.map((c) => ({ mentionId: c.other, score: c.score, why: c.reason })),
   zones: workspace.gazetteer.zones,
-  decisions: scene.decisions.length,
+  decisions: scene.decisions.filter(({ decision: { act } }) => act.kind !== "undo").length,
   notes: notesOf(scene),
   rejected: rejectedIn(scene),
 })

@@ -57,7 +57,7 @@ export interface IncidentView {
   /** Documents and mentions that nearly belonged, with the reason. */
   readonly candidates: readonly { readonly mentionId: MentionId; readonly score: number; readonly why: string }[]
   readonly zones: ZoneOffsets
-  /** How many decisions of people bear on its reports, in force. */
+  /** How many decisions of people bear on its reports, in force; undos are not counted. */
   readonly decisions: number
   readonly notes: readonly ClaimNote[]
   /** Claims that people rejected: they take no part in anything, and are not forgotten. */

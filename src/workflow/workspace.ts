@@ -1,7 +1,7 @@
 import type { Reader } from "../claims/index.ts"
 import type { Gazetteer } from "../language/index.ts"
 import type { Instant } from "../model/index.ts"
-import type { RecordPort } from "../record/index.ts"
+import type { Keyring, RecordPort } from "../record/index.ts"
 
 /** An open record with what derives from it: the reader, the gazetteer, a clock. */
 export interface Workspace {
@@ -23,4 +23,6 @@ export interface WorkspaceOptions {
   /** Said to others who wait: "reckoner add". */
   readonly who: string
   readonly clock: () => Instant
+  /** Keys to sign the log with; without them what is written stays unsigned. */
+  readonly keyring?: Keyring
 }

@@ -57,7 +57,7 @@ describe("add", () => {
     const paths = [input("empty.txt", ""), input("empty.html", "<html><body></body></html>")]
     const added = await on(place, "add", ...paths)
     expect(added.out).toMatch(/^2 reports added\.\n/)
-    expect(added.err).toContain("note: empty.txt: holds no words; it is kept, and nothing is read in it")
+    expect(added.err).toContain(`note: ${paths[0]}: holds no words; it is kept, and nothing is read in it`)
   })
   it("says what is new, a repeat, the same text under another id, and another text of an id", async () => {
     const path = input("wire.txt", TEXT)

@@ -93,10 +93,72 @@ describe("decide", () => {
     expect([ended.code, ended.out]).toEqual([code, ""])
     expect(ended.err).toContain(said)
   })
+  it("takes a thing back once, and says how to bring it back", async () => {
+    await on("decide", "note", VERIFIED, "--why", "to be taken back")
+    const undone = await on("decide", "undo", "last", "--why", "it was a try")
+    const [, id = ""] = /undoes (dec_[0-9a-f]{8})/.exec(undone.out) ?? []
+    const again = await on("decide", "undo", id, "--why", "once more")
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining(`taken back already, by ${idOf(undone)}`)])
+    expect(again.err).toContain("To bring it back: reckoner decide undo")
+  })
+  it("names the beginning of an id that could be any", async () => {
+    for (const words of [
+      ["show", "cap_"],
+      ["documents", "cap_"],
+      ["decide", "withdraw", "cap_1", "--why", "x"],
+      ["decide", "reject", "clm_", "--why", "x"],
+    ]) {
+      const ended = await on(...words)
+      expect([ended.code, ended.err]).toEqual([7, expect.stringMatching(/is how every such id begins|is too short/)])
+      expect(ended.err).toContain("Give 4 signs or more")
+    }
+  })
+  it("needs a person, a dry run none", async () => {
+    const nobody = { env: { RECKONER_HOME: join(folder, "nobody") } }
+    const words = ["decide", "reject", VERIFIED, "--why", "another attack", "--dry-run", "--record", record]
+    const tried = await reckoner(words, nobody)
+    expect([tried.code, tried.err]).toEqual([0, ""])
+    expect(tried.out).toContain("Nothing was written.")
+  })
   it("needs a person", async () => {
     const home = join(folder, "nobody")
     const ended = await reckoner(["decide", "accept", VERIFIED, "--record", record], { env: { RECKONER_HOME: home } })
     expect([ended.code, ended.err]).toEqual([2, expect.stringContaining("reckoner whoami --name")])
+  })
+})
+
+describe("merging", () => {
+  const place = join(folder, "two")
+  const there = (...words: readonly string[]): Promise<Ended> => reckoner([...words, "--record", place])
+  const report = (name: string, text: string): string => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return path
+  }
+  it("of one with itself is refused; of two far apart in time or place, it says so; either id leads to what holds both", async () => {
+    await reckoner(["init", place])
+    const lviv = report(
+      "lviv.txt",
+      "LVIV, 2 May 2023. Nine people were killed when a missile struck a market in Lviv on Tuesday, police said.",
+    )
+    const odesa = report(
+      "odesa.txt",
+      "ODESA, 11 May 2023. A drone hit a house in Odesa on 10 May, killing three people, rescuers said.",
+    )
+    await there("add", lviv, odesa)
+    const ids = jsonLines((await there("incidents", "--json")).out).map((line) => String(line["id"]))
+    const [one = "", other = ""] = ids
+    const itself = await there("decide", "merge", one, "Lviv", "--why", "one")
+    expect([itself.code, itself.err]).toEqual([2, expect.stringContaining("one incident already")])
+    const tried = await there("decide", "merge", one, other, "--why", "one", "--dry-run")
+    expect(tried.out).toContain("look again: these two are dated 8 days apart (2 May 2023, 10 May 2023)")
+    expect(tried.out).toMatch(/look again: these two are placed about 6\d\d km apart \(Lviv, Odesa\)/)
+    const [done] = jsonLines((await there("decide", "merge", one, other, "--why", "one", "--json")).out)
+    expect(done?.["warnings"]).toHaveLength(2)
+    const shown = await Promise.all(
+      ids.map(async (id) => jsonLines((await there("show", id, "--json")).out)[0]?.["id"]),
+    )
+    expect(new Set(shown).size).toBe(1)
   })
 })
 

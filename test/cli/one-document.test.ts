@@ -64,6 +64,27 @@ describe("reckoner documents NAME", () => {
     for (const { out } of taken) expect(out).toMatch(/\npublished +2023-05-02T1\d:00Z +entry's time +yes\n/)
   })
 
+  it("takes neither a title nor a file's name for who published a report", async () => {
+    const unsigned = join(folder, "unsigned")
+    await reckoner(["init", unsigned])
+    writeFileSync(
+      join(folder, "pier-notes.md"),
+      "# Fire on the pier\n\nFour people were injured in Odesa on 3 May 2023.\n",
+    )
+    await reckoner(["add", join(folder, "pier-notes.md"), "--record", unsigned])
+    const about = async (...words: readonly string[]) => (await reckoner([...words, "--record", unsigned])).out
+    expect(await about("documents")).toMatch(/cap_\w{8} +\S.* not stated +Fire on the pier/)
+    const [listed] = jsonLines(await about("documents", "--json"))
+    expect(listed).toMatchObject({ outlet: null, title: "Fire on the pier" })
+    expect(await about("documents", String(listed?.["capture"]))).toMatch(/\n {2}Outlet +not stated\n/)
+    const [incident] = listed?.["incidents"] as readonly string[]
+    expect(await about("explain", incident ?? "", "injured")).toContain("pier-notes.md, outlet not stated · published")
+    const [origin] = jsonLines(await about("sources", incident ?? "", "--json"))
+    expect(origin?.["paths"]).toMatchObject([{ documentName: "pier-notes.md", outlet: null }])
+    expect(JSON.stringify(origin?.["paths"])).not.toContain('"path":["pier')
+    expect(await about("show", incident ?? "")).toMatch(/\ncap_\w{8} +not stated +/)
+  })
+
   it("names what it does not find", async () => {
     const { code, err } = await on("documents", "https://example.org/none")
     expect(code).not.toBe(0)

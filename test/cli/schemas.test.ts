@@ -68,6 +68,7 @@ const OUTPUTS: readonly (readonly [string, readonly string[], number])[] = [
   ["review", ["review"], 20],
   ["review", ["review", "Dnipro", "--effects", ...IN_TURN], 2],
   ["verify", ["verify"], 1],
+  ["key", ["key"], 1],
   ["add", ["add", join(root, "samples"), ...IN_TURN], 1],
 ]
 

@@ -206,6 +206,7 @@ function claimOf(line: string, number: number, begin: Interval): ScopedClaim {
     asOf: stated === null ? { beginAt: begin.beginAt, endAt: Math.max(begin.beginAt, known.endAt) } : interval(stated),
     known,
     documentName: after("document") ?? "",
+    outlet: after("document"),
     presumed: [],
   }
 }

@@ -223,6 +223,7 @@ export function claimsOfIncident(letter: string, documents: readonly GoldDocumen
           asOf,
           known,
           documentName: document.outlet,
+          outlet: document.outlet,
           presumed: [],
         },
       ]

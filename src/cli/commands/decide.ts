@@ -1,10 +1,16 @@
 import { readFileSync } from "node:fs"
 import { DECISION_KINDS, ReckonerError, type DecisionKind, type Tier } from "../../model/index.ts"
 import { counted } from "../../publication/index.ts"
-import { decide as decideOn, type Changes, type Decided, type DecisionRequest } from "../../workflow/index.ts"
+import {
+  decide as decideOn,
+  NEEDS_WHY,
+  type Changes,
+  type Decided,
+  type DecisionRequest,
+} from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
 import { actInWords, decisionJson, effectsJson, printEffects } from "../decision-words.ts"
-import { requireIdentity } from "../identity.ts"
+import { anyIdentity, requireIdentity } from "../identity.ts"
 import { requestsOf } from "../request-lines.ts"
 import { shortId } from "../short-id.ts"
 import type { Terminal } from "../terminal.ts"
@@ -105,10 +111,11 @@ function requestsFrom(words: Words): readonly DecisionRequest[] {
   return requestsOf(text, file)
 }
 
-function print({ decisions, effects }: Decided, dryRun: boolean, terminal: Terminal): void {
+function print({ decisions, effects, warnings }: Decided, dryRun: boolean, terminal: Terminal): void {
   for (const { id, decision } of decisions) {
     terminal.line(`${dryRun ? "would be" : terminal.style("bold", shortId(id))}  ${actInWords(decision.act)}`)
   }
+  for (const warning of warnings) terminal.line(`${terminal.style("yellow", "look again:")} ${warning}`)
   if (effects === null) return
   terminal.line(dryRun ? "\nWhat would change" : "\nWhat changes")
   printEffects(effects, terminal)
@@ -125,7 +132,8 @@ export const decide: Command = {
   summary: "put a person's decision on the record, signed; see first what it would change",
   operands: "[ACT] [ON…]",
   about:
-    "People have the last word, and it is never lost: each act is signed in your name (reckoner whoami), dated, kept in the log, and holds on to the words of its report, so that it outlives better readers. Of two on one thing the later stands, and both are shown (reckoner history). Acts: accept CLAIM, correct CLAIM with what is to change, reject CLAIM, add REPORT --quote --measure, merge INCIDENT INCIDENT, split INCIDENT REPORT…, move CLAIM --to INCIDENT or --place or --site, link CLAIM CLAIM (the first relays the second), unlink CLAIM, tier CLAIM --tier N, verify INCIDENT --measure --count (an own count), final CLAIM, note CLAIM, redact REPORT --quote, withdraw REPORT (erases its bytes for good), undo DECISION (or last). A CLAIM is its id, the beginning of it, or REPORT:WORDS, words of the report that it stands at.",
+    "People have the last word, and it is never lost: each act is signed in your name (reckoner whoami), dated, kept in the log, and holds on to the words of its report, so that it outlives better readers. Of two on one thing the later stands, and both are shown (reckoner history). Acts: accept CLAIM, correct CLAIM with what is to change, reject CLAIM, add REPORT --quote --measure, merge INCIDENT INCIDENT, split INCIDENT REPORT…, move CLAIM --to INCIDENT or --place or --site, link CLAIM CLAIM (the first relays the second), unlink CLAIM, tier CLAIM --tier N, verify INCIDENT --measure --count (an own count), final CLAIM, note CLAIM, redact REPORT --quote, withdraw REPORT (erases its bytes for good), undo DECISION (or last). A CLAIM is its id, the beginning of it, or REPORT:WORDS, words of the report that it stands at. Grounds (--why) are needed by " +
+    `${[...NEEDS_WHY].join(", ")}; a dry run needs no name.`,
   options: [
     { name: "why", value: "TEXT", what: "the grounds, kept with the decision; no names of private persons" },
     { name: "dry-run", what: "write nothing: show which figures would change, from what to what, by which rule" },
@@ -175,17 +183,18 @@ export const decide: Command = {
   ],
   async run(words, terminal) {
     const requests = requestsFrom(words)
-    const identity = requireIdentity()
     const dryRun = words.on("dry-run")
+    const identity = dryRun ? anyIdentity() : requireIdentity()
     await withWorkspace(words, { write: true, command: "decide" }, async (workspace) => {
       const decided = await decideOn(workspace, identity, requests, { dryRun, withEffects: true })
       if (words.on("json")) {
-        const { decisions, effects } = decided
+        const { decisions, effects, warnings } = decided
         terminal.line(
           JSON.stringify({
             written: !dryRun,
             decisions: decisions.map(({ id, decision }) => ({ id, ...decisionJson(decision) })),
             effects: effects === null ? null : effectsJson(effects),
+            warnings,
           }),
         )
       } else print(decided, dryRun, terminal)

@@ -1,6 +1,5 @@
 import { counted } from "../../publication/index.ts"
 import {
-  documentName,
   listDocuments,
   searchDocument,
   unreadLanguage,
@@ -8,7 +7,7 @@ import {
   type ListedDocument,
   type Workspace,
 } from "../../workflow/index.ts"
-import { documentJson, printDocument } from "../document-view.ts"
+import { documentJson, OUTLET_NOT_STATED, printDocument } from "../document-view.ts"
 import { JSON_OPTION, RECORD_OPTION, type Command, type Words } from "../command.ts"
 import { shortId } from "../short-id.ts"
 import { table } from "../table.ts"
@@ -66,7 +65,7 @@ function cellsOf({ row, incidentIds }: ShownDocument): string[] {
   return [
     shortId(row.capture.id),
     published === null ? "not known" : `${published.edtf}${published.inferred ? " inferred" : ""}`,
-    documentName(row),
+    row.reading.outlet ?? OUTLET_NOT_STATED,
     row.withdrawn === undefined ? titleOf(row) : `withdrawn: ${row.withdrawn.why ?? ""}`,
     language === null ? String(row.reading.claims.length) : `unread (${language})`,
     incidentIds.map(shortId).join(" "),

@@ -107,11 +107,11 @@ function printClaim(reckoned: ReckonedView, verdict: Verdict, context: ClaimCont
   const { claim } = scoped
   const span = (at: Interval): string => spanText(zones, incident.zone, at)
   terminal.line(
-    `  ${terminal.style("bold", claim.count?.wording ?? "no count")}  ${voiceOf(claim, scoped.documentName)}   ${shortId(claim.id)}`,
+    `  ${terminal.style("bold", claim.count?.wording ?? "no count")}  ${voiceOf(claim, scoped.outlet)}   ${shortId(claim.id)}`,
   )
   terminal.line(
     wrap(
-      `${scoped.documentName} · published ${span(scoped.known)} · held ${span(scoped.asOf)}${claim.asOfStated ? ", as stated" : ""} · tier ${scoped.basis}: ${scoped.basisReason}`,
+      `${scoped.documentName}${scoped.outlet === null ? ", outlet not stated" : ""} · ${scoped.undated === true ? "not dated, captured" : "published"} ${span(scoped.known)} · held ${span(scoped.asOf)}${claim.asOfStated ? ", as stated" : ""} · tier ${scoped.basis}: ${scoped.basisReason}`,
       WIDTH,
       "      ",
     ),
@@ -184,8 +184,8 @@ function figureJson(reckoned: ReckonedView, figure: Figure): object {
       tier: scoped.basis,
       tierReason: scoped.basisReason,
       asOf: { from: isoOf(scoped.asOf.beginAt), to: isoOf(scoped.asOf.endAt), stated: claim.asOfStated },
-      published: { from: isoOf(scoped.known.beginAt), to: isoOf(scoped.known.endAt) },
-      document: { capture: claim.captureId, name: scoped.documentName },
+      published: { from: isoOf(scoped.known.beginAt), to: isoOf(scoped.known.endAt), dated: scoped.undated !== true },
+      document: { capture: claim.captureId, name: scoped.documentName, outlet: scoped.outlet },
       start: claim.start,
       end: claim.end,
       quote: context.quote,

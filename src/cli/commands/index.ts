@@ -11,6 +11,7 @@ import { hash } from "./hash.ts"
 import { history } from "./history.ts"
 import { incidents } from "./incidents.ts"
 import { init } from "./init.ts"
+import { key } from "./key.ts"
 import { read } from "./read.ts"
 import { rebuild } from "./rebuild.ts"
 import { revisions } from "./revisions.ts"
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   decisions,
   agreement,
   whoami,
+  key,
   documents,
   revisions,
   read,

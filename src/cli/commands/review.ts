@@ -14,7 +14,7 @@ import {
   type Workspace,
 } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
-import { requireIdentity } from "../identity.ts"
+import { anyIdentity, requireIdentity } from "../identity.ts"
 import { openKeyboard } from "../keyboard.ts"
 import { questionJson } from "../review/question-json.ts"
 import { Walk } from "../review/walk.ts"
@@ -80,7 +80,7 @@ async function printJson(
   questions: readonly Question[],
   { effects, terminal }: { readonly effects: boolean; readonly terminal: Terminal },
 ): Promise<void> {
-  const identity = effects ? requireIdentity() : null
+  const identity = effects ? anyIdentity() : null
   for (let from = 0; from < questions.length; from += LINES_AT_ONCE) {
     for (const line of await questionLines(workspace, questions.slice(from, from + LINES_AT_ONCE))) {
       const answers = identity === null ? null : await weighAnswers(workspace, identity, line.question)

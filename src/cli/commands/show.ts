@@ -1,5 +1,6 @@
 import {
   civilDayAt,
+  clockInWords,
   GROUPS,
   isoDay,
   MEASURES,
@@ -9,9 +10,9 @@ import {
   type ScopeNode,
 } from "../../model/index.ts"
 import { bestText, boundsText, counted } from "../../publication/index.ts"
+import { OUTLET_NOT_STATED } from "../document-view.ts"
 import {
   contestedOf,
-  documentName,
   gradesOf,
   reckonView,
   viewIncident,
@@ -44,27 +45,48 @@ export function treeOrder(nodes: readonly ScopeNode[]): ScopeNode[] {
 /** Flags that stand beside the figure in the column before, or above the whole table. */
 const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["open above", "unreviewed"])
 
-const figureRow = (figure: Figure, indent: string): string[] => [
+/** "2024-07-09" as it is; of an instant the day and clock time where the incident happened. */
+function stateText({ zones, incident }: IncidentView, { asOf }: Figure): string {
+  if (asOf === null || !asOf.includes("T")) return asOf ?? ""
+  const at = Date.parse(asOf)
+  return `${isoDay(civilDayAt(zones, incident.zone, at))} ${clockInWords({ zones, zone: incident.zone }, at)}`
+}
+
+const figureRow = (view: IncidentView, figure: Figure, indent: string): string[] => [
   `${indent}${figure.measure}`,
   countedWhat(figure),
   bestText(figure.best, figure.bestOperator),
   boundsText(figure),
-  MEASURES[figure.measure].state ? (figure.asOf ?? "") : "",
+  MEASURES[figure.measure].state ? stateText(view, figure) : "",
   String(figure.origins),
   figure.flags.filter((f) => !SAID_ELSEWHERE.has(f)).join(", "),
 ]
+
+/** Nodes with figures of a tier, and those that hold them: none stands in the table without what it is within. */
+function nodesShown({ view, reckoned }: ReckonedView, tier: string): ReadonlySet<string> {
+  const nodes = new Map(view.incident.nodes.map((node) => [node.id, node]))
+  const shown = new Set<string>()
+  for (const { node, measure } of reckoned.figures) {
+    if (MEASURES[measure].tier !== tier) continue
+    for (let at = nodes.get(node); at !== undefined && !shown.has(at.id); at = nodes.get(at.parentId ?? "")) {
+      shown.add(at.id)
+    }
+  }
+  return shown
+}
 
 function printTier(reckoned: ReckonedView, tier: string, terminal: Terminal): void {
   const { incident } = reckoned.view
   const rows: string[][] = []
   const grades = gradesOf(reckoned)
+  const shown = nodesShown(reckoned, tier)
   for (const node of treeOrder(incident.nodes)) {
+    if (!shown.has(node.id)) continue
     const figures = reckoned.reckoned.figures.filter((f) => f.node === node.id && MEASURES[f.measure].tier === tier)
-    if (figures.length === 0) continue
     const indent = "  ".repeat(depthOf(incident.nodes, node))
     const grade = tier === "core" && node.parentId !== null ? grades.get(node.id) : undefined
     rows.push([`${indent}${node.name}`, "", "", "", "", "", ...(grade === undefined ? [] : [`grade: ${grade.grade}`])])
-    for (const figure of figures) rows.push(figureRow(figure, `${indent}  `))
+    for (const figure of figures) rows.push(figureRow(reckoned.view, figure, `${indent}  `))
   }
   if (rows.length === 0) return
   const title = { core: "Harm to people", damage: "Damage", means: "Means", response: "Response" }[tier] ?? tier
@@ -117,7 +139,7 @@ function printSources(reckoned: ReckonedView, terminal: Terminal): void {
         return [
           [
             shortId(row.capture.id),
-            documentName(row),
+            row.reading.outlet ?? OUTLET_NOT_STATED,
             publishedText(view, member, row),
             member.main ? "mainly" : "in passing",
           ],

@@ -26,7 +26,9 @@ function printTree({ origin, tiers, paths }: SourceTree, { view }: ReckonedView,
     const way = one.path[0] === origin.name ? one.path.slice(1) : one.path
     terminal.line(`${last ? "└─" : "├─"} ${way.length === 0 ? "own words" : way.join(" → ")}`)
     const when = instantText(view.zones, view.incident.zone, one.knownAt).replace(/, 00:00$/, "")
-    terminal.line(terminal.style("dim", `${last ? "  " : "│ "}    ${when} · ${claimsText(one.claims)}`))
+    const unsigned = one.outlet === null ? [`${one.documentName}, outlet not stated`] : []
+    const facts = [...unsigned, when, claimsText(one.claims)].join(" · ")
+    terminal.line(terminal.style("dim", `${last ? "  " : "│ "}    ${facts}`))
   }
   terminal.line()
 }

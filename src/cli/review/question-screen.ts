@@ -45,7 +45,7 @@ function sourceLines({ claim, scoped, document }: QuestionInFull): readonly stri
     return [document === null ? "its report is not in this record" : documentName(document)]
   }
   return [
-    `${voiceOf(claim, scoped.documentName)} · tier ${scoped.basis}: ${scoped.basisReason}`,
+    `${voiceOf(claim, scoped.outlet)} · tier ${scoped.basis}: ${scoped.basisReason}`,
     `${scoped.documentName} · known ${isoMinute(scoped.known.endAt)} UTC · ${claim.asOfStated ? `held ${claim.asOf ?? ""}` : "as of: not stated"} · ${shortId(claim.id)}`,
   ]
 }

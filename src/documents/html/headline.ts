@@ -19,6 +19,12 @@ const SEPARATOR = /\s+[|–—·»:-]+\s+|\s*[|»]\s*|:\s+/u
 /** Ends that a title has in print but no outlet is called. */
 const NO_OUTLET = /^(?:by\s|home$|news$|\d|[A-Z][a-z]{2}, \d{4}$)/u
 
+/** A word of a name: it begins large, or is one of those that join others. A number stands alone in few names ("Channel 7"). */
+const NAME_WORD = /^(?:\p{Lu}[^:]*|\p{Lo}[^:]*|\d{1,2}|of|the|and|for|de|la|le|du|del|der|die|das|und|et|y|e|i|&)$/u
+/** What programs call a page that nobody named, and names of files. */
+const NO_NAME =
+  /^(?:untitled|new|no title|document|page|index|home|welcome|article|print|news|live|updates?|print version|breaking news|latest news|live updates)(?:\s(?:document|page|\d+))?$|\.[a-z]{3,5}$/iu
+
 /** Finds the headline: the heading that the window title repeats, else the page's first. */
 export function headlineOf(page: OpenPage, regions: Regions, windowTitle: string): Headline {
   const headings = headingsOf(page, regions)
@@ -85,10 +91,11 @@ function headedByLine({ elements }: OpenPage, windowTitle: string): Headline {
   return { element: null, title: null, outlet: null }
 }
 
-/** A window title that has nothing of the headline is as a rule the site's name. */
+/** A window title that has nothing of the headline is the site's name where it is written like one: a second headline is not. */
 function namesOutlet(windowTitle: string, headline: string): boolean {
   const words = windowTitle.split(" ")
   if (windowTitle === "" || words.length > MOST_OUTLET_WORDS || SEPARATOR.test(windowTitle)) return false
+  if (NO_NAME.test(windowTitle) || !words.every((word) => NAME_WORD.test(word))) return false
   const heading = new Set(headline.split(" "))
   return !words.some((word) => heading.has(word))
 }

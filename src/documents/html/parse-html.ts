@@ -24,7 +24,7 @@ import { Regions } from "./regions.ts"
 import { keepWords, telegramEntries, type TelegramEntry } from "./telegram-page.ts"
 
 /** Raised whenever the same bytes would give another text. */
-export const HTML_VERSION = "2"
+export const HTML_VERSION = "3"
 
 /** What stands before a line that only leads to another report. */
 const LINK_MARK = "→ "

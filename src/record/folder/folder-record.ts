@@ -3,12 +3,21 @@ import { join } from "node:path"
 import { ReckonerError, type Instant, type Sha256 } from "../../model/index.ts"
 import { chainEntries, hashOf } from "../chain.ts"
 import type { Act, LogEntry, RecordPort } from "../port.ts"
+import type { Keyring } from "../record-keys.ts"
 import { BlobStore } from "./blob-store.ts"
 import { DerivedIndex, type Applied } from "./derived-index.ts"
+import { HeadKeeper, lastHead } from "./head-keeper.ts"
 import { withPath } from "./io-error.ts"
 import type { Layout } from "./layout.ts"
 import { LogFile } from "./log-file.ts"
 import type { WriterLock } from "./writer-lock.ts"
+
+/** Whose signature the log gets. */
+interface Keys {
+  /** Null where nothing is to be signed. */
+  readonly keyring: Keyring | null
+  readonly firstKey: string | null
+}
 
 /** A record in a folder of a laptop. */
 export class FolderRecord implements RecordPort {
@@ -18,6 +27,7 @@ export class FolderRecord implements RecordPort {
   readonly #log: LogFile
   readonly #blobs: BlobStore
   readonly #lock: WriterLock | null
+  readonly #heads: HeadKeeper | null
   /** Settles when the append before has: appends go one after another. */
   #appending: Promise<unknown> = Promise.resolve()
 
@@ -27,6 +37,7 @@ export class FolderRecord implements RecordPort {
     blobs: BlobStore
     derived: DerivedIndex
     lock: WriterLock | null
+    heads: HeadKeeper | null
   }) {
     this.location = parts.layout.folder
     this.writable = parts.lock !== null
@@ -34,10 +45,11 @@ export class FolderRecord implements RecordPort {
     this.#log = parts.log
     this.#blobs = parts.blobs
     this.#lock = parts.lock
+    this.#heads = parts.heads
   }
 
   /** For the holder of `lock`, or for reading where it is null. Releases the lock if it fails. */
-  static open(layout: Layout, lock: WriterLock | null): FolderRecord {
+  static open(layout: Layout, lock: WriterLock | null, keys: Keys): FolderRecord {
     let log: LogFile | null = null
     let derived: DerivedIndex | null = null
     try {
@@ -48,7 +60,8 @@ export class FolderRecord implements RecordPort {
       requireSameLog(layout, log, derived.applied())
       const blobs = new BlobStore(layout)
       if (lock !== null) mend(layout, log, blobs)
-      return new FolderRecord({ layout, log, blobs, derived, lock })
+      const heads = lock === null ? null : headKeeper(layout, log, keys)
+      return new FolderRecord({ layout, log, blobs, derived, lock, heads })
     } catch (cause) {
       derived?.close()
       log?.close()
@@ -87,9 +100,13 @@ export class FolderRecord implements RecordPort {
 
   async close(): Promise<void> {
     await this.#appending
-    this.derived.close()
-    this.#log.close()
-    this.#lock?.release()
+    try {
+      this.#heads?.sign()
+    } finally {
+      this.derived.close()
+      this.#log.close()
+      this.#lock?.release()
+    }
   }
 
   async #append(at: Instant, blobs: readonly Uint8Array[], acts: readonly Act[]): Promise<readonly LogEntry[]> {
@@ -100,8 +117,22 @@ export class FolderRecord implements RecordPort {
     const last = chained.at(-1)
     if (last === undefined) return []
     await this.#log.append(Buffer.from(chained.map(({ line }) => `${line}\n`).join("")), last.entry)
+    this.#heads?.appended()
     return chained.map(({ entry }) => entry)
   }
+}
+
+/** @throws ReckonerError "record-damaged" where the heads know of entries that the log does not have. */
+function headKeeper(layout: Layout, log: LogFile, { keyring, firstKey }: Keys): HeadKeeper | null {
+  const { head } = lastHead(layout.heads)
+  if (head !== null && (head.n > log.end.n || hashOfEntry(log, head.n) !== head.hash)) {
+    throw new ReckonerError(
+      "record-damaged",
+      `${layout.log} is not the log that was signed: ${layout.heads} signs entry ${head.n} of another`,
+      "Run `reckoner verify`, and restore the log from a copy. Nothing has been changed.",
+    )
+  }
+  return keyring === null ? null : new HeadKeeper(layout.heads, log, { keyring, firstKey })
 }
 
 function hashOfEntry(log: LogFile | null, n: number): string {

@@ -5,6 +5,8 @@ import type { Sha256 } from "../../model/index.ts"
 export interface Layout {
   readonly folder: string
   readonly log: string
+  /** What the record's key said of the log. */
+  readonly heads: string
   readonly blobs: string
   /** Blobs on their way, before they are renamed into place. */
   readonly unfinished: string
@@ -21,6 +23,7 @@ export interface Layout {
 export const layoutOf = (folder: string): Layout => ({
   folder,
   log: join(folder, "log.jsonl"),
+  heads: join(folder, "heads.jsonl"),
   blobs: join(folder, "blobs"),
   unfinished: join(folder, "unfinished"),
   index: join(folder, "index.sqlite"),
@@ -32,9 +35,22 @@ export const layoutOf = (folder: string): Layout => ({
 
 /** The record's own files and folders, which are no reports: to be left out where the folder around them is added. */
 export const ownPaths = (folder: string): readonly string[] => {
-  const { log, blobs, unfinished, torn, index, lock, holder, watch } = layoutOf(folder)
+  const { log, heads, blobs, unfinished, torn, index, lock, holder, watch } = layoutOf(folder)
   const besideIndex = [`${index}-wal`, `${index}-shm`]
-  return [log, blobs, unfinished, torn, index, ...besideIndex, lock, `${lock}-journal`, holder, watch, `${watch}.new`]
+  return [
+    log,
+    heads,
+    blobs,
+    unfinished,
+    torn,
+    index,
+    ...besideIndex,
+    lock,
+    `${lock}-journal`,
+    holder,
+    watch,
+    `${watch}.new`,
+  ]
 }
 
 export const blobFolder = (layout: Layout, hash: Sha256): string => join(layout.blobs, hash.slice(0, 2))

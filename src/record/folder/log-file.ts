@@ -69,6 +69,11 @@ export class LogFile {
 
   /** Entries from number `from` on. @throws ReckonerError "record-damaged" naming the first that does not hold. */
   *entries(from: number): Generator<LogEntry> {
+    for (const { entry } of this.lines(from)) yield entry
+  }
+
+  /** The same, with the lines that they stand in, without line ends. */
+  *lines(from: number): Generator<{ readonly entry: LogEntry; readonly line: string }> {
     const end = this.#end
     let before: { readonly n: number; readonly hash: string } | null = from <= 1 ? NO_ENTRY : null
     let expected = Math.max(1, from)
@@ -78,7 +83,7 @@ export class LogFile {
       const broken =
         before === null ? (entry.n === expected ? null : `has the number ${entry.n}`) : breakInChain(before, entry)
       if (broken !== null) throw this.#damaged(expected, broken)
-      yield entry
+      yield { entry, line: line.text }
       before = entry
       expected = entry.n + 1
     }

@@ -16,23 +16,13 @@ import { NOTE_MEDIA_TYPE } from "../read-document.ts"
 import { workingTextOf } from "../working-text-of.ts"
 import type { Workspace } from "../workspace.ts"
 import { anchorOfClaim } from "./anchors.ts"
+import { inForceOn } from "./decision-rows.ts"
 import { findClaim, findDocument } from "./find-claim.ts"
 import { findDecision } from "./find-decision.ts"
-import { anchorNamed, anchorsNamed, anchorsOfMentions, isClaimName } from "./named-anchors.ts"
-import { lacks, onlyName, STATED_FIELDS, type ChangedField, type DecisionRequest } from "./request.ts"
+import { mergeOf } from "./merge-of.ts"
+import { anchorNamed, anchorsOfMentions, isClaimName } from "./named-anchors.ts"
+import { lacks, NEEDS_WHY, onlyName, STATED_FIELDS, type ChangedField, type DecisionRequest } from "./request.ts"
 import { blankClaim, changed, statedOf } from "./stated.ts"
-
-/** Acts that say nothing without their grounds. */
-const NEEDS_WHY: ReadonlySet<string> = new Set([
-  "correct",
-  "reject",
-  "verify",
-  "note",
-  "withdraw",
-  "undo",
-  "split",
-  "merge",
-])
 
 /** A report that still has its words. @throws ReckonerError "not-found", "usage" where it was withdrawn */
 async function findReport(workspace: Workspace, name: string): Promise<DocumentRow> {
@@ -160,6 +150,28 @@ async function move(workspace: Workspace, request: DecisionRequest): Promise<Dec
   return { kind: "place", claim, scope: { place: to, site: at } }
 }
 
+async function undo(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
+  const { id, decision } = await findDecision(workspace, onlyName(request, "decision"))
+  if (decision.act.kind === "withdraw") {
+    throw new ReckonerError(
+      "usage",
+      "a withdrawal cannot be undone: the bytes are gone",
+      "Add the report again from its source, under another id.",
+    )
+  }
+  const captures = capturesOf(decision.act)
+  const standing = await inForceOn(workspace, captures)
+  if (!standing.some((row) => row.id === id)) {
+    const undoer = standing.findLast(({ decision: { act } }) => act.kind === "undo" && act.decision === id)
+    throw new ReckonerError(
+      "usage",
+      `${id} is taken back already${undoer === undefined ? "" : `, by ${undoer.id}`}`,
+      undoer === undefined ? "See: reckoner history" : `To bring it back: reckoner decide undo ${undoer.id} --why …`,
+    )
+  }
+  return { kind: "undo", decision: id, captures }
+}
+
 /**
  * What a person asks for, as an act whose anchors hold on to today's texts.
  * @throws ReckonerError "not-found" for a name that means nothing here, "usage" for what the act cannot take
@@ -185,11 +197,8 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
       return { kind: request.act, claim: await claimNamed() }
     case "add":
       return addClaim(workspace, request)
-    case "merge": {
-      const [one, other] = request.to === undefined ? request.on : [request.on[0], request.to]
-      if (one === undefined || other === undefined) throw lacks(request, "two incidents")
-      return { kind: "merge", one: await anchorsNamed(workspace, one), other: await anchorsNamed(workspace, other) }
-    }
+    case "merge":
+      return mergeOf(workspace, request)
     case "split":
       return split(workspace, request)
     case "move":
@@ -225,17 +234,8 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
       return { kind: "redact", words: (await quoted(workspace, request)).anchor }
     case "withdraw":
       return { kind: "withdraw", capture: (await findReport(workspace, onlyName(request, "report"))).capture.id }
-    case "undo": {
-      const { id, decision } = await findDecision(workspace, onlyName(request, "decision"))
-      if (decision.act.kind === "withdraw") {
-        throw new ReckonerError(
-          "usage",
-          "a withdrawal cannot be undone: the bytes are gone",
-          "Add the report again from its source, under another id.",
-        )
-      }
-      return { kind: "undo", decision: id, captures: capturesOf(decision.act) }
-    }
+    case "undo":
+      return undo(workspace, request)
     case "verify":
       throw new TypeError("an own count brings a note: see verifyOf")
   }

@@ -16,6 +16,7 @@ import type { Workspace } from "../workspace.ts"
 import { actOf } from "./act-of.ts"
 import { effectsBetween, standingOf, type Effects } from "./effects.ts"
 import { eraseWithdrawn } from "./erase-withdrawn.ts"
+import { warningsOfMerge } from "./merge-of.ts"
 import { ownCountOf, type OwnCount } from "./own-count.ts"
 import type { DecisionRequest } from "./request.ts"
 import { withBlobs } from "./with-blobs.ts"
@@ -25,6 +26,8 @@ export interface Decided {
   readonly decisions: readonly { readonly id: DecisionId; readonly decision: Decision }[]
   /** Null where it was not asked for. */
   readonly effects: Effects | null
+  /** What a person should look at before they let it stand, in words. */
+  readonly warnings: readonly string[]
 }
 
 export interface DecideOptions {
@@ -92,6 +95,10 @@ export async function decide(
   { dryRun = false, withEffects = false }: DecideOptions = {},
 ): Promise<Decided> {
   const { signed, ownCounts } = await prepare(workspace, identity, requests)
+  const warnings: string[] = []
+  for (const request of requests) {
+    if (request.act === "merge") warnings.push(...(await warningsOfMerge(workspace, request)))
+  }
   const documents: readonly NewDocument[] = ownCounts.map(({ note }) => note.document)
   const decisions = signed.map(({ decision }) => ({ id: decisionId(decision), decision }))
   const captures: readonly CaptureId[] = [...new Set(signed.flatMap(({ decision }) => capturesOf(decision.act)))]
@@ -107,7 +114,7 @@ export async function decide(
     const effects = await workspace.record.derived.trial(() =>
       withBefore(tried, () => applyArrivals(tried, { documents, decisions: signed }, n)),
     )
-    return { decisions, effects }
+    return { decisions, effects, warnings }
   }
   const apply = async (): Promise<void> => {
     const { blobs, acts } = decisionActs(signed)
@@ -119,7 +126,7 @@ export async function decide(
     await applyArrivals(workspace, { documents, decisions: signed }, entries.at(-1)?.n ?? 0)
     await eraseWithdrawn(workspace, signed)
   }
-  if (withEffects) return { decisions, effects: await withBefore(workspace, apply) }
+  if (withEffects) return { decisions, effects: await withBefore(workspace, apply), warnings }
   await apply()
-  return { decisions, effects: null }
+  return { decisions, effects: null, warnings }
 }

@@ -1,5 +1,6 @@
 import { anchorsOf, ReckonerError, type CaptureId, type ClaimId, type Mention } from "../../model/index.ts"
 import { claimIdsOf, documentRow, type DocumentRow } from "../document-row.ts"
+import { requireEnough } from "../id-prefix.ts"
 import { readByMachine, storedDocument } from "../read-document.ts"
 import { workingTextOf } from "../working-text-of.ts"
 import type { Workspace } from "../workspace.ts"
@@ -12,7 +13,6 @@ export interface FoundClaim {
   readonly index: number
 }
 
-const SHORTEST = 4
 const MANY = 12
 
 const withPrefix = (prefix: string, name: string): string => (name.startsWith(prefix) ? name : prefix + name)
@@ -22,8 +22,8 @@ export async function findDocument(workspace: Workspace, name: string): Promise<
   const { derived } = workspace.record
   const given = await derived.byKeys("document", [`given:${name}`])
   const prefix = withPrefix("cap_", name)
-  const byId = prefix.length >= SHORTEST + 4 ? await derived.byKeyPrefix("document", prefix, 2) : []
-  const [row, ...others] = given.length > 0 ? given : byId
+  if (given.length === 0) requireEnough(prefix)
+  const [row, ...others] = given.length > 0 ? given : await derived.byKeyPrefix("document", prefix, 2)
   if (row !== undefined && others.length === 0) return documentRow(row.value)
   if (row === undefined) {
     throw new ReckonerError("not-found", `no report "${name}" in this record`, "See: reckoner documents")
@@ -101,13 +101,7 @@ export async function findClaim(workspace: Workspace, name: string): Promise<Fou
   const colon = name.indexOf(":")
   if (colon > 0) return claimQuoted(workspace, name.slice(0, colon), name.slice(colon + 1).trim())
   const prefix = withPrefix("clm_", name)
-  if (prefix.length < SHORTEST + 4) {
-    throw new ReckonerError(
-      "not-found",
-      `"${name}" is too short for a claim`,
-      "Give four signs of its id or more. See: reckoner explain",
-    )
-  }
+  requireEnough(prefix)
   const mentions = (await derived.byKeyPrefix("mention", prefix, MANY)).map(({ value }) => value as unknown as Mention)
   const ids = [...new Set(mentions.flatMap(({ claimIds }) => claimIds.filter((id) => id.startsWith(prefix))))]
   const [id] = ids

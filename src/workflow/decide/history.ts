@@ -18,6 +18,7 @@ import type { Workspace } from "../workspace.ts"
 import { allDecisions, decisionRow, decisionsOn, type DecisionRow } from "./decision-rows.ts"
 import { effectsBetween, standingOf, type Effects } from "./effects.ts"
 import { findClaim } from "./find-claim.ts"
+import { mentionsTied, opposedTies } from "./links.ts"
 
 /**
  * What holds of a decision today. unanchored: words of its are not found in today's texts, or at several places. moot: they are found,
@@ -94,6 +95,7 @@ export async function pastDecisions(
   const undoers = new Map(
     standing.flatMap(({ id, decision: { act } }) => (act.kind === "undo" ? [[act.decision, id] as const] : [])),
   )
+  const ties = opposedTies(standing, await mentionsTied(workspace, rows))
   const byAspect = Map.groupBy(standing, (row) => aspectOf(row) ?? row.id)
   return rows.toSorted(compareDecisions).map((row) => ({
     row,
@@ -103,6 +105,7 @@ export async function pastDecisions(
       ? (byAspect.get(aspectOf(row) ?? row.id) ?? [])
           .filter((other) => other.decision.by.key !== row.decision.by.key && !agrees(other, row))
           .map(({ id }) => id)
+          .concat(ties.flatMap(([a, b]) => (a.id === row.id ? [b.id] : b.id === row.id ? [a.id] : [])))
       : [],
     signed: isSignedBy(decisionText(row.decision), row.signature, row.decision.by.key),
   }))

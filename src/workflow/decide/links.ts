@@ -87,6 +87,39 @@ export function linksInForce(
   return links
 }
 
+/**
+ * Ties of two people of which the one joins what the other parts, the earlier first, while nobody has tied or parted that very pair once
+ * more: who does has seen both. One for each later tie. `standing` are in force and in order.
+ */
+export function opposedTies(
+  standing: readonly DecisionRow[],
+  mentionOf: MentionOf,
+): readonly (readonly [earlier: DecisionRow, later: DecisionRow])[] {
+  const lastOn = new Map<string, { readonly row: DecisionRow; readonly kind: Link["kind"] }>()
+  const openOn = new Map<string, readonly [DecisionRow, DecisionRow]>()
+  for (const row of standing) {
+    if (!TYING.has(row.decision.act.kind)) continue
+    const tie = tieOf(row, mentionOf)
+    for (const pair of pairsOf(tie)) {
+      const last = lastOn.get(pair)
+      const opposes = last !== undefined && last.kind !== tie.kind && last.row.decision.by.key !== row.decision.by.key
+      if (opposes && !openOn.has(pair)) openOn.set(pair, [last.row, row])
+      else openOn.delete(pair)
+      lastOn.set(pair, { row, kind: tie.kind })
+    }
+  }
+  return [...new Map([...openOn.values()].map((both) => [both[1].id, both])).values()]
+}
+
+/** Where the claims of ties are now: what `opposedTies` needs to compare them. */
+export const mentionsTied = (workspace: Workspace, rows: readonly DecisionRow[]): Promise<MentionOf> =>
+  mentionsHolding(
+    workspace,
+    rows.flatMap(({ decision, targets }) =>
+      TYING.has(decision.act.kind) ? targets.flatMap((target) => target?.claim ?? []) : [],
+    ),
+  )
+
 /** The mention of each claim. */
 export const mentionOfClaims = (mentions: readonly Mention[]): MentionOf =>
   new Map(mentions.flatMap(({ id, claimIds }) => claimIds.map((claim) => [claim, id] as const)))

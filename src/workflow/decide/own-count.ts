@@ -10,6 +10,7 @@ import {
 } from "../../model/index.ts"
 import type { Act } from "../../record/index.ts"
 import { textRowOf } from "../apply.ts"
+import { textAct } from "../text-act.ts"
 import { NOTE_MEDIA_TYPE, type NewDocument } from "../read-document.ts"
 import type { Workspace } from "../workspace.ts"
 import { anchorNamed } from "./named-anchors.ts"
@@ -50,15 +51,11 @@ export async function ownNote(words: string, { at, by }: Pick<Decision, "at" | "
   }
   const parsed = await parseCapture({ bytes, mediaType: NOTE_MEDIA_TYPE, name: "own count" })
   const parsedBytes = new TextEncoder().encode(packParsed(parsed))
-  const text = textRowOf(parsed, sha256Hex(parsed.text))
-  const { parser, parserVersion } = text
+  const textBytes = new TextEncoder().encode(parsed.text)
   return {
-    document: { capture, text, workingText: parsed.text },
-    blobs: [bytes, new TextEncoder().encode(parsed.text), parsedBytes],
-    acts: [
-      { act: "capture", capture },
-      { act: "text", captureId: capture.id, parser, parserVersion, text: text.hash, parsed: sha256Hex(parsedBytes) },
-    ],
+    document: { capture, text: textRowOf(parsed, sha256Hex(textBytes)), workingText: parsed.text },
+    blobs: [bytes, textBytes, parsedBytes],
+    acts: [{ act: "capture", capture }, textAct(capture.id, parsed, { text: textBytes, parsed: parsedBytes })],
   }
 }
 

@@ -36,6 +36,18 @@ export interface DecisionRequest {
   readonly why?: string
 }
 
+/** Acts that say nothing without their grounds. */
+export const NEEDS_WHY: ReadonlySet<DecisionKind> = new Set([
+  "correct",
+  "reject",
+  "merge",
+  "split",
+  "verify",
+  "note",
+  "withdraw",
+  "undo",
+])
+
 /** Which fields of what is stored a change in words changes. */
 export const STATED_FIELDS: Readonly<Record<ChangedField, readonly (keyof Stated)[]>> = {
   count: ["count"],

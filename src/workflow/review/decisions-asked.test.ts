@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { Anchor, CaptureId, ClaimId, DecisionAct, DecisionId, Sha256 } from "../../model/index.ts"
+import type { Anchor, CaptureId, ClaimId, DecisionAct, DecisionId, MentionId, Sha256 } from "../../model/index.ts"
 import type { DecisionRow } from "../decide/decision-rows.ts"
 import { decisionsAsked } from "./decisions-asked.ts"
 
@@ -36,11 +36,14 @@ const tier = (of: 1 | 2): DecisionAct => ({ kind: "tier", claim: anchor, tier: o
 
 describe("decisions that hold on to nothing", () => {
   it("are asked about: words that are gone, words at which nothing is read", () => {
-    const asked = decisionsAsked([
-      rowOf(1, "Ada", reject),
-      rowOf(2, "Ada", reject, { span: null, claim: null }),
-      rowOf(3, "Ada", reject, { span: { start: 0, end: 15 }, claim: null }),
-    ])
+    const asked = decisionsAsked(
+      [
+        rowOf(1, "Ada", reject),
+        rowOf(2, "Ada", reject, { span: null, claim: null }),
+        rowOf(3, "Ada", reject, { span: { start: 0, end: 15 }, claim: null }),
+      ],
+      new Map(),
+    )
     expect(asked.map(({ id, kind }) => [id, kind])).toEqual([
       ["dec_2", "unanchored"],
       ["dec_3", "moot"],
@@ -49,16 +52,18 @@ describe("decisions that hold on to nothing", () => {
     for (const { weight } of asked) expect(weight).toBeGreaterThan(12 * 300)
   })
   it("are not asked about while their report is awaited, nor once they are undone", () => {
-    expect(decisionsAsked([rowOf(1, "Ada", reject, null)])).toEqual([])
+    expect(decisionsAsked([rowOf(1, "Ada", reject, null)], new Map())).toEqual([])
     const undo: DecisionAct = { kind: "undo", decision: "dec_1" as DecisionId, captures: ["cap_a" as CaptureId] }
-    expect(decisionsAsked([rowOf(1, "Ada", reject, { span: null, claim: null }), rowOf(2, "Ben", undo)])).toEqual([])
+    expect(
+      decisionsAsked([rowOf(1, "Ada", reject, { span: null, claim: null }), rowOf(2, "Ben", undo)], new Map()),
+    ).toEqual([])
   })
 })
 
 describe("decisions of two people", () => {
   it("are asked about where they contradict each other on one thing", () => {
     const kinds = (...rows: readonly DecisionRow[]): readonly string[] =>
-      decisionsAsked(rows).map(({ kind, decisions }) => `${kind} ${decisions.map(({ id }) => id).join(" ")}`)
+      decisionsAsked(rows, new Map()).map(({ kind, decisions }) => `${kind} ${decisions.map(({ id }) => id).join(" ")}`)
     expect(kinds(rowOf(1, "Ada", tier(1)), rowOf(2, "Ben", tier(2)))).toEqual(["conflict dec_1 dec_2"])
     expect(kinds(rowOf(1, "Ada", tier(1)), rowOf(2, "Ben", tier(1)))).toEqual([])
     expect(kinds(rowOf(1, "Ada", tier(1)), rowOf(2, "Ada", tier(2)))).toEqual([])
@@ -73,8 +78,34 @@ describe("decisions of two people", () => {
       rowOf(3, "Ada", tier(1)),
       rowOf(4, "Ben", tier(2)),
     ]
-    const asked = decisionsAsked(rows)
+    const asked = decisionsAsked(rows, new Map())
     expect(asked.map(({ id }) => id)).toEqual(["dec_4"])
-    expect(decisionsAsked(rows.toReversed())).toEqual(asked)
+    expect(decisionsAsked(rows.toReversed(), new Map())).toEqual(asked)
+  })
+})
+
+describe("ties of two people", () => {
+  const [one, other] = ["clm_one", "clm_other"] as ClaimId[]
+  const mentionOf = new Map([
+    ["clm_one" as ClaimId, "men_one" as MentionId],
+    ["clm_other" as ClaimId, "men_other" as MentionId],
+  ])
+  const merge: DecisionAct = { kind: "merge", one: [anchor], other: [anchor] }
+  const split: DecisionAct = { kind: "split", apart: [anchor], from: [anchor] }
+  const tied = (n: number, who: string, act: DecisionAct): DecisionRow => ({
+    ...rowOf(n, who, act),
+    targets: [one, other].map((claim) => ({ span: { start: 0, end: 15 }, claim: claim ?? null })),
+  })
+  const asked = (...rows: readonly DecisionRow[]): readonly string[] =>
+    decisionsAsked(rows, mentionOf).map(({ kind, decisions }) => `${kind} ${decisions.map(({ id }) => id).join(" ")}`)
+  it("are asked about where one joins what the other parts, until somebody decides once more", () => {
+    expect(asked(tied(1, "Ada", merge), tied(2, "Ben", split))).toEqual(["conflict dec_1 dec_2"])
+    expect(asked(tied(1, "Ada", split), tied(2, "Ben", merge))).toEqual(["conflict dec_1 dec_2"])
+    expect(asked(tied(1, "Ada", merge), tied(2, "Ada", split))).toEqual([])
+    expect(asked(tied(1, "Ada", merge), tied(2, "Ben", merge))).toEqual([])
+    expect(asked(tied(1, "Ada", merge), tied(2, "Ben", split), tied(3, "Cleo", split))).toEqual([])
+  })
+  it("are not, where what they tie is not there", () => {
+    expect(decisionsAsked([tied(1, "Ada", merge), tied(2, "Ben", split)], new Map())).toEqual([])
   })
 })

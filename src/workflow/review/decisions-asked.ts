@@ -1,8 +1,9 @@
 import { compareDecisions, inForce } from "../../decisions/index.ts"
-import { anchorsOf, MEASURES, type DecisionAct } from "../../model/index.ts"
+import { anchorsOf, MEASURES, type ClaimId, type DecisionAct, type MentionId } from "../../model/index.ts"
 import { findCount } from "../decide/count-in-words.ts"
 import type { DecisionRow } from "../decide/decision-rows.ts"
 import { agrees, aspectOf } from "../decide/history.ts"
+import { opposedTies } from "../decide/links.ts"
 import type { Question, QuestionKind } from "./question.ts"
 import { decisionWeight } from "./weight.ts"
 
@@ -58,9 +59,13 @@ function unheld({ decision, targets }: DecisionRow): QuestionKind | null {
   return anchors.some(({ measure }, i) => measure !== null && targets[i]?.claim === null) ? "moot" : null
 }
 
-/** What of people's decisions a person should look at. `rows` hold every undo of any of them. */
-export function decisionsAsked(rows: readonly DecisionRow[]): readonly Question[] {
+/** What of people's decisions a person should look at. `rows` hold every undo of any of them; `mentionOf`: see `mentionsTied`. */
+export function decisionsAsked(
+  rows: readonly DecisionRow[],
+  mentionOf: ReadonlyMap<ClaimId, MentionId>,
+): readonly Question[] {
   const standing = inForce(rows)
+  const ties = opposedTies(standing, mentionOf).map((both) => questionOf("conflict", both))
   const conflicts = [...Map.groupBy(standing, (row) => aspectOf(row) ?? row.id).values()].flatMap((alike) => {
     const open = openConflict(alike.toSorted(compareDecisions))
     return open === null ? [] : [questionOf("conflict", open)]
@@ -69,5 +74,5 @@ export function decisionsAsked(rows: readonly DecisionRow[]): readonly Question[
     const kind = unheld(row)
     return kind === null ? [] : [questionOf(kind, [row])]
   })
-  return [...conflicts, ...lost].filter((question) => question !== null)
+  return [...conflicts, ...ties, ...lost].filter((question) => question !== null)
 }

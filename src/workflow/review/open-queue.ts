@@ -1,5 +1,6 @@
 import { compareCodeUnits, type IncidentId } from "../../model/index.ts"
-import { allDecisions, decisionsOn } from "../decide/decision-rows.ts"
+import { allDecisions, decisionsOn, type DecisionRow } from "../decide/decision-rows.ts"
+import { mentionsTied } from "../decide/links.ts"
 import { findIncident } from "../find-incident.ts"
 import { loadScene } from "../scene.ts"
 import type { Workspace } from "../workspace.ts"
@@ -55,6 +56,9 @@ async function firstOf(
   return found.toSorted(compareQuestions).slice(0, count)
 }
 
+const askedOf = async (workspace: Workspace, rows: readonly DecisionRow[]): Promise<readonly Question[]> =>
+  decisionsAsked(rows, await mentionsTied(workspace, rows))
+
 async function decidedOn(
   workspace: Workspace,
   name: string | null,
@@ -62,7 +66,7 @@ async function decidedOn(
   const { derived } = workspace.record
   if (name === null) {
     const keys = (await derived.keys("queue", QUEUE_PREFIX)).map(queueKeyOf)
-    return { keys, decided: decisionsAsked(await allDecisions(workspace)) }
+    return { keys, decided: await askedOf(workspace, await allDecisions(workspace)) }
   }
   const { incident, cluster } = await findIncident(workspace, name)
   const row = await derived.get("queue", incident.id)
@@ -73,7 +77,7 @@ async function decidedOn(
     keys: [{ incidentId: incident.id, weight: asked[0]?.weight ?? 0, count: asked.length }].filter(
       ({ count }) => count > 0,
     ),
-    decided: decisionsAsked(decisions),
+    decided: await askedOf(workspace, decisions),
   }
 }
 

@@ -1,0 +1,8 @@
+/** One thing that is not as it was written. */
+export interface Damage {
+  readonly kind: "entry" | "chain" | "head" | "torn" | "lost" | "blob-missing" | "blob-changed" | "blob-name"
+  /** "log.jsonl, entry 7" or the blob's path within the record. */
+  readonly where: string
+  /** A clause that goes on after `where`. */
+  readonly why: string
+}

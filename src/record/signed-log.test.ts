@@ -1,0 +1,137 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { chainEntries, NO_ENTRY } from "./chain.ts"
+import { initRecord, openRecord } from "./open-record.ts"
+import { captureOf } from "./port.contract.ts"
+import { exportRecordKey, importRecordKey, keyringAt, recordKeyFile } from "./record-keys.ts"
+import { verifyRecord } from "./verify-record.ts"
+
+let folder = ""
+let home = ""
+let key = ""
+const record = (): string => join(folder, "record")
+const heads = (): string => join(record(), "heads.jsonl")
+const log = (): string => join(record(), "log.jsonl")
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "reckoner-signed-"))
+  home = join(folder, "home", "identity.json")
+  key = (await initRecord(record(), 0, { identityFile: home })) ?? ""
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+async function write(words: string, signs = true): Promise<void> {
+  const { blob, act } = captureOf(words)
+  const opened = await openRecord(record(), { write: true, ...(signs ? { keyring: keyringAt(home) } : {}) })
+  try {
+    await opened.append(1, [blob], [act])
+  } finally {
+    await opened.close()
+  }
+}
+const deleteIndex = (): void => {
+  for (const name of readdirSync(record())) if (name.startsWith("index.sqlite")) rmSync(join(record(), name))
+}
+const faults = (): readonly string[] => verifyRecord(record()).damages.map(({ where, why }) => `${where} ${why}`)
+const signed = () => verifyRecord(record()).signed
+
+test("every writer signs the log as it leaves it, and the key lies outside the record", async () => {
+  expect(signed()).toEqual({ key, upTo: 1, heads: 1 })
+  await write("Two people were hurt.")
+  await write("Nobody was hurt.")
+  expect(signed()).toEqual({ key, upTo: 3, heads: 3 })
+  expect(faults()).toEqual([])
+  const secret = readFileSync(recordKeyFile(home, key) ?? "", "utf8").split("\n")[1] ?? ""
+  for (const file of [log(), heads()]) expect(readFileSync(file, "utf8")).not.toContain(secret)
+})
+
+test("a writer without the key leaves its entries unsigned; the next one with it signs them too", async () => {
+  await write("Two people were hurt.", false)
+  expect(signed()).toEqual({ key, upTo: 1, heads: 1 })
+  expect(faults()).toEqual([])
+  await write("Nobody was hurt.")
+  expect(signed()).toEqual({ key, upTo: 3, heads: 2 })
+})
+
+test("a copy of the key lets another machine sign", async () => {
+  const [copy, elsewhere] = [join(folder, "key.pem"), join(folder, "elsewhere", "identity.json")]
+  exportRecordKey(home, key, copy)
+  expect(importRecordKey(elsewhere, copy)).toBe(key)
+  home = elsewhere
+  await write("Two people were hurt.")
+  expect(signed().upTo).toBe(2)
+})
+
+test("another key takes over by an act of the log, and only from there on", async () => {
+  const opened = await openRecord(record(), { write: true, keyring: keyringAt(home) })
+  const second = (await initRecord(join(folder, "other"), 0, { identityFile: home })) ?? ""
+  await opened.append(1, [], [{ act: "key", key: second }])
+  await opened.close()
+  expect(signed()).toEqual({ key: second, upTo: 2, heads: 2 })
+  expect(faults()).toEqual([])
+})
+
+test("a log that was written anew, with right hashes, is not the one that was signed", async () => {
+  await write("Two people were hurt.")
+  const lines = readFileSync(log(), "utf8").trimEnd().split("\n")
+  const first = JSON.parse(lines[0] ?? "") as { readonly body: { readonly act: "init"; readonly recordFormat: 1 } }
+  const { blob, act } = captureOf("Nobody was hurt.")
+  const forged = chainEntries(chainEntries(NO_ENTRY, 0, [first.body])[0]?.entry ?? NO_ENTRY, 1, [act])
+  writeFileSync(log(), `${lines[0]}\n${forged[0]?.line}\n`)
+  deleteIndex()
+  expect(blob.length).toBeGreaterThan(0)
+  expect(faults()).toContain("heads.jsonl, line 2 signs another log: up to entry 2 the lines do not come to its root")
+  await expect(write("Three people were hurt.")).rejects.toMatchObject({ code: "record-damaged" })
+})
+
+test("a log that was cut short is missed, also where the index is gone", async () => {
+  await write("Two people were hurt.")
+  const first = readFileSync(log(), "utf8").indexOf("\n") + 1
+  truncateSync(log(), first)
+  deleteIndex()
+  expect(faults()).toEqual(["heads.jsonl, line 2 signs entry 2, which cannot be found as it was signed"])
+  await expect(write("Nobody was hurt.")).rejects.toMatchObject({ code: "record-damaged" })
+})
+
+test("heads that were taken away, changed, or made with another key are named", async () => {
+  await write("Two people were hurt.")
+  const whole = readFileSync(heads(), "utf8")
+  renameSync(heads(), `${heads()}.away`)
+  expect(faults()).toEqual(["heads.jsonl signs nothing, though the log names the record's key: heads were taken away"])
+  writeFileSync(heads(), whole.replace('"n":2', '"n":1'))
+  expect(faults()).toEqual(["heads.jsonl, line 2 does not have the signature of the key that it names"])
+  writeFileSync(heads(), whole)
+  await initRecord(join(folder, "other"), 0, { identityFile: home })
+  writeFileSync(heads(), `${whole.split("\n")[0]}\n${readFileSync(join(folder, "other", "heads.jsonl"), "utf8")}`)
+  expect(faults()).toEqual(["heads.jsonl, line 2 signs entry 1 with a key that is not the record's"])
+})
+
+test("a torn last head is passed over, and the next writer signs over it", async () => {
+  await write("Two people were hurt.")
+  truncateSync(heads(), readFileSync(heads()).length - 9)
+  expect(signed()).toEqual({ key, upTo: 1, heads: 1 })
+  await write("Nobody was hurt.")
+  expect(signed()).toEqual({ key, upTo: 3, heads: 2 })
+  expect(faults()).toEqual([])
+})
+
+test("a long write is signed in between", async () => {
+  const opened = await openRecord(record(), { write: true, keyring: keyringAt(home) })
+  const acts = Array.from({ length: 5000 }, () => ({ act: "key", key }) as const)
+  await opened.append(1, [], acts)
+  expect(existsSync(heads())).toBe(true)
+  expect(signed().upTo).toBe(5001)
+  await opened.close()
+  expect(signed()).toEqual({ key, upTo: 5001, heads: 2 })
+})
