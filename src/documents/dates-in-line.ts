@@ -17,13 +17,16 @@ export const namesDay = (text: string): boolean => text.search(DAY) >= 0
 
 const ZONE = String.raw`(?:\s*(?:Z|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|MSK|[+-]\d{2}:?\d{2})(?![\p{L}\d]))?`
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?${ZONE}`
-const CLOCK_AFTER = new RegExp(String.raw`^(?:[,T]?[\s|•·–—-]*(?:at\s+)?)(${CLOCK})`, "iu")
+const CLOCK_AFTER = new RegExp(
+  String.raw`^(?:\s*(?:року|года|р\.|г\.))?(?:[,T]?[\s|•·/–—-]*(?:(?:at|о|об|в)\s+)?)(${CLOCK})`,
+  "iu",
+)
 const CLOCK_BEFORE = new RegExp(String.raw`(?<![\d:.])(${CLOCK})[\s,|•·–—-]*(?:on\s+)?(?:\p{L}{3,9}\.?,?\s+)?$`, "iu")
-const UPDATED = /(?:^|[^a-z])(?:updated?|modified|last[ -]?(?:edit|change)|corrected|revised)/
+const UPDATED = /(?:^|[^a-z])(?:updated?|modified|last[ -]?(?:edit|change)|corrected|revised)|оновлен|обновлен/
 /** Letters around a date in which its clock and its label stand. */
 const AROUND = 40
 const GOES_WITH_DATES =
-  /(?<!\p{L})(?:published|publication|posted|released?|issued|submitted|updated?|last|modified|date|time|on|at|of|by|the|first|staff|press|office|service|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\p{L})/giu
+  /(?<!\p{L})(?:опубліковано|опубликовано|дата|оновлено|обновлено|року|года|published|publication|posted|released?|issued|submitted|updated?|last|modified|date|time|on|at|of|by|the|first|staff|press|office|service|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\p{L})/giu
 
 /** The dates that a short line states, each with the clock time beside it. Linear in the line. */
 export function datesInLine(line: string): readonly DateInLine[] {

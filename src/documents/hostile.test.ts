@@ -15,6 +15,12 @@ const PAGES = [
   "<time>1:2",
   "<li>a<ul>",
   '<p class="',
+  "<p><b>1:2</b> ",
+  "<b>12:34</b>",
+  "<div>a<input>",
+  "<dd><time>1:2</time>",
+  "printed from ",
+  '"liveBlogUpdate":[{',
 ]
 const SHORT = 125_000
 const TIMES = 16

@@ -215,6 +215,26 @@ describe("segment maps", () => {
     )
   })
 
+  test("an entry that a page keeps in its JSON-LD alone comes whole, and its map holds", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(newsText, { minLength: 1, maxLength: 4 }), async (texts) => {
+        const bodies = texts
+          .map((text) => text.replaceAll(/[^\p{L}\p{N} .,\\"]/gu, "x").trim())
+          .filter((text) => /\p{L}/u.test(text))
+        const liveBlogUpdate = bodies.map((articleBody) => ({ "@type": "BlogPosting", articleBody }))
+        const json = JSON.stringify({ "@type": "LiveBlogPosting", headline: "Live", liveBlogUpdate })
+        const page = `<html><head><script type="application/ld+json">${json}</script></head><body><h1>Live</h1></body></html>`
+        const { parts = [] } = (await parseChecked(utf8(page), "text/html")) ?? {}
+        expect(parts).toHaveLength(bodies.length)
+        for (const [i, { byteStart, byteEnd, mediaType }] of parts.entries()) {
+          const parsed = await parseChecked(utf8(page).subarray(byteStart, byteEnd), mediaType)
+          expect(parsed?.text.replaceAll(/\s+/gu, " ")).toBe(bodies[i]?.replaceAll(/\s+/gu, " "))
+        }
+      }),
+      RUNS,
+    )
+  })
+
   test("a PDF, whole or damaged, has a map that holds or is refused by name", async () => {
     const line = fc.record({
       text: fc.constantFrom("Eleven people were hurt", "12", "on Mon-", "day", "caf\u00e9 (two)"),

@@ -1,7 +1,7 @@
 import { LIMITS } from "../model/index.ts"
 import { badInput } from "./bad-input.ts"
 import type { CaptureBytes } from "./capture-bytes.ts"
-import { FEED_ENTRY_VERSION, parseJsonEntry, parseXmlEntry } from "./feeds/parse-feed-entry.ts"
+import { FEED_ENTRY_VERSION, parseJsonEntry, parseLiveUpdate, parseXmlEntry } from "./feeds/parse-feed-entry.ts"
 import { FEED_VERSION, parseFeed } from "./feeds/parse-feed.ts"
 import { HTML_VERSION, parseHtml, parseHtmlPart } from "./html/parse-html.ts"
 import { withLanguage } from "./language-of.ts"
@@ -45,6 +45,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   "text/xml": FEED,
   "application/x-feed-entry+xml": { parse: parseXmlEntry, version: FEED_ENTRY_VERSION },
   "application/x-feed-entry+json": { parse: parseJsonEntry, version: FEED_ENTRY_VERSION },
+  "application/x-live-update+json": { parse: parseLiveUpdate, version: FEED_ENTRY_VERSION },
 }
 
 /**

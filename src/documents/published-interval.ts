@@ -24,7 +24,10 @@ const SAME_ACT = 10 * MS_PER_MINUTE
 const EASTERNMOST = 14 * MS_PER_HOUR
 const WESTERNMOST = 12 * MS_PER_HOUR
 
-/** Places that may speak of another thing than this report: they are taken where nothing else is there, and contradict nothing. */
+/**
+ * Places that may speak of another thing than this report: they are taken where nothing else is there, and contradict nothing. A clock
+ * on the very day that others state is that day's.
+ */
 const LOOSE: ReadonlySet<string> = new Set(["visible date", "HTTP Last-Modified", "mail around it", "PDF CreationDate"])
 
 /**
@@ -39,7 +42,9 @@ export function publishedInterval(said: readonly Said[]): PublishedInterval {
     dated.find(({ field }) => field === "published") ?? dated.find(({ where }) => where !== "HTTP Last-Modified")
   if (first === undefined) return { published: null, found: dated.map(asFound(new Set())) }
   const isLoose = LOOSE.has(first.where)
-  const firm = dated.filter((one) => (isLoose ? one.where === first.where : !LOOSE.has(one.where)))
+  const isExacter = (one: Dated): boolean =>
+    one.where === "visible date" && first.beginAt <= one.beginAt && one.endAt <= first.endAt
+  const firm = dated.filter((one) => (isLoose ? one.where === first.where : !LOOSE.has(one.where) || isExacter(one)))
   const times = firm.filter(({ field }) => field === first.field)
   const chosen = times.filter((one) => agree(one, first)).toSorted((a, b) => width(a) - width(b))[0] ?? first
   const others = times.filter((one) => !agree(one, chosen))

@@ -69,3 +69,14 @@ describe("dates in a line for people", () => {
     expect(datesInLine(line)).toEqual([])
   })
 })
+
+test.each([
+  ["09 січня 2024 року, о 13:45", "2024-01-09T13:45"],
+  ["12 марта 2024, 18:25", "2024-03-12T18:25"],
+  ["3 Лютого 2023", "2023-02-03"],
+  ["15 мая 2022 г. в 09:00", "2022-05-15T09:00"],
+  ["Feb 3, 2023 / 06:12 AM EST", "2023-02-03T06:12-05:00"],
+  ["14 палицями 2023", null],
+])("%s is %s, as Ukrainian, Russian and television's pages print it", (written, date) => {
+  expect(statedDate(written)).toBe(date)
+})

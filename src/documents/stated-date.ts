@@ -1,20 +1,30 @@
 import { asciiLower } from "./ascii-lower.ts"
 import { isoInstant, parseEdtfPoint, type Edtf } from "../model/index.ts"
+import { monthOf } from "./month-names.ts"
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
 const BASIC = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$/
 /** Seconds or milliseconds since 1970, of this century. */
 const EPOCH = /^(?:\d{10}|\d{13})$/
 const FIRST_EPOCH = 946_684_800
-/** "Mon, 08 Jul 2024 11:36:00 +0300", "8 July 2024, 11:36", "July 8, 2024 11:36 AM". */
-const DAY_FIRST =
-  /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(\p{L}{3,9})\.?,?[\s-]+(\d{4})(?:,?[\s–—|·•-]+(?:at\s+)?(.+))?$/u
-const MONTH_FIRST =
-  /^(?:\p{L}{2,9}\.?,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?[\s–—|·•-]+(?:at\s+)?(.+))?$/u
+/** What stands behind a day: "2024 року", "2024 г.", and the clock behind a comma, a bar or "at". */
+const YEAR_WORD = String.raw`(?:\s*(?:року|года|р\.|г\.))?`
+const THEN_CLOCK = String.raw`(?:,?[\s–—|·•/-]+(?:(?:at|о|об|в)\s+)?(.+))?$`
+/** "Mon, 08 Jul 2024 11:36:00 +0300", "8 July 2024, 11:36", "July 8, 2024 11:36 AM", "8 липня 2024 року, о 11:36". */
+const DAY_FIRST = new RegExp(
+  String.raw`^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(\p{L}{3,9})\.?,?[\s-]+(\d{4})${YEAR_WORD}${THEN_CLOCK}`,
+  "u",
+)
+const MONTH_FIRST = new RegExp(
+  String.raw`^(?:\p{L}{2,9}\.?,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${THEN_CLOCK}`,
+  "u",
+)
 /** "19.03.2024, 07:25", "Tue, 19/03/2024 - 09:05". */
-const FIGURES = /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,?[\s–—|·•-]+(?:at\s+)?(.+))?$/u
+const FIGURES = new RegExp(
+  String.raw`^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})([./-])(\d{1,2})\2(\d{4})${YEAR_WORD}${THEN_CLOCK}`,
+  "u",
+)
 /** "6:42 AM EDT, Tue March 12, 2024": the clock first. */
 const CLOCK_FIRST =
   /^(\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?)[\s,|·•–—-]+(?:on\s+)?(.+)$/iu
@@ -98,8 +108,8 @@ function dayOf(text: string): StatedDay | null {
 }
 
 function named(word = "", rest: Omit<StatedDay, "month">): StatedDay | null {
-  const month = MONTHS.indexOf(asciiLower(word).slice(0, 3)) + 1
-  return month === 0 ? null : { ...rest, month: String(month) }
+  const month = monthOf(word)
+  return month === null ? null : { ...rest, month: String(month) }
 }
 
 /** The clock time with its zone; nothing where it is none, for the day stands without it. */

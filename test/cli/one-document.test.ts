@@ -77,7 +77,7 @@ describe("reckoner documents NAME", () => {
     const [listed] = jsonLines(await about("documents", "--json"))
     expect(listed).toMatchObject({ outlet: null, title: "Fire on the pier" })
     expect(await about("documents", String(listed?.["capture"]))).toMatch(/\n {2}Outlet +not stated\n/)
-    const [incident] = listed?.["incidents"] as readonly string[]
+    const [incident] = (listed?.["incidents"] ?? []) as readonly string[]
     expect(await about("explain", incident ?? "", "injured")).toContain("pier-notes.md, outlet not stated · published")
     const [origin] = jsonLines(await about("sources", incident ?? "", "--json"))
     expect(origin?.["paths"]).toMatchObject([{ documentName: "pier-notes.md", outlet: null }])

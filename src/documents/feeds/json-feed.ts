@@ -8,7 +8,7 @@ import { webUrl, type EntrySaid } from "./entry-said.ts"
 import { jsonSpans } from "./json-spans.ts"
 import type { FeedReading } from "./feed-reading.ts"
 
-type JsonObject = Readonly<Record<string, unknown>>
+export type JsonObject = Readonly<Record<string, unknown>>
 
 /** Entries stand in a list in the feed's object. */
 const ENTRY_DEPTH = 2
@@ -82,6 +82,20 @@ export function jsonEntrySaid(entry: JsonObject, base: string | null): EntrySaid
       ...say("modified", modified, "date_modified"),
       ...say("url", url, "url"),
       ...say("language", stringOf(entry["language"]), "language"),
+    ],
+  }
+}
+
+/** What an entry of a live blog says of itself in JSON-LD. */
+export function liveUpdateSaid(entry: JsonObject): Pick<EntrySaid, "said"> {
+  const say = (field: Said["field"], key: string, value: string | null): readonly Said[] =>
+    value === null ? [] : [{ field, value, where: `JSON-LD ${key}` }]
+  const date = (key: string): string | null => statedDate(stringOf(entry[key]) ?? "")
+  return {
+    said: [
+      ...say("title", "headline", stringOf(entry["headline"])),
+      ...say("published", "datePublished", date("datePublished")),
+      ...say("modified", "dateModified", date("dateModified")),
     ],
   }
 }

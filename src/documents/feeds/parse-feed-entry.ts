@@ -13,7 +13,7 @@ import { whatIsSaid } from "../html/parse-html.ts"
 import { Regions } from "../html/regions.ts"
 import type { ParsedCapture } from "../parsed.ts"
 import { entrySaid, type EntrySaid } from "./entry-said.ts"
-import { jsonEntrySaid, jsonObject } from "./json-feed.ts"
+import { jsonEntrySaid, jsonObject, liveUpdateSaid, type JsonObject } from "./json-feed.ts"
 import { jsonSpans, unescapes, type JsonSpan } from "./json-spans.ts"
 import { scanXml, valueOf, type XmlField } from "./scan-xml.ts"
 
@@ -28,7 +28,9 @@ interface Kept {
 
 /** Most whole first: an entry often has its report, and a summary of it. */
 const XML_CONTENTS = ["content:encoded", "content", "description", "atom:summary", "summary", "media:description"]
-const JSON_CONTENTS = ["content_html", "content_text", "summary"]
+const JSON_FEED_ENTRY = { title: "title", contents: ["content_html", "content_text", "summary"] } as const
+/** As schema.org names them. */
+const LIVE_ENTRY = { title: "headline", contents: ["articleBody", "text", "description"] } as const
 
 /** An entry of RSS, Atom or RDF: title and content. */
 export function parseXmlEntry(capture: CaptureBytes): ParsedCapture {
@@ -49,7 +51,17 @@ export function parseXmlEntry(capture: CaptureBytes): ParsedCapture {
 }
 
 /** An entry of a JSON Feed. */
-export function parseJsonEntry(capture: CaptureBytes): ParsedCapture {
+export const parseJsonEntry = (capture: CaptureBytes): ParsedCapture =>
+  parseJson(capture, JSON_FEED_ENTRY, (entry) => jsonEntrySaid(entry, capture.url ?? null))
+
+/** An entry of a live blog, as the JSON-LD of its page has it. */
+export const parseLiveUpdate = (capture: CaptureBytes): ParsedCapture => parseJson(capture, LIVE_ENTRY, liveUpdateSaid)
+
+function parseJson(
+  capture: CaptureBytes,
+  names: { readonly title: string; readonly contents: readonly string[] },
+  saidBy: (entry: JsonObject) => Pick<EntrySaid, "said">,
+): ParsedCapture {
   const decoded = decodedEntry(capture)
   const entry = jsonObject(decoded.text, capture.name)
   const spans = [...jsonSpans(decoded.text, capture.name)].filter(({ kind, depth }) => kind === "string" && depth === 1)
@@ -58,9 +70,9 @@ export function parseJsonEntry(capture: CaptureBytes): ParsedCapture {
   const kept = (span: JsonSpan | undefined): Kept | null =>
     span === undefined ? null : { start: span.start, end: span.end, edits: unescapes(decoded.text, span) }
   return parsedEntry(capture, decoded, {
-    title: kept(named("title")),
-    content: kept(JSON_CONTENTS.map(named).find((span) => span !== undefined)),
-    said: jsonEntrySaid(entry, capture.url ?? null),
+    title: kept(named(names.title)),
+    content: kept(names.contents.map(named).find((span) => span !== undefined)),
+    said: saidBy(entry),
   })
 }
 
@@ -86,7 +98,7 @@ function keptOfXml(field: XmlField | undefined): Kept | null {
 interface EntryFields {
   readonly title: Kept | null
   readonly content: Kept | null
-  readonly said: EntrySaid
+  readonly said: Pick<EntrySaid, "said">
 }
 
 /** Stands before each field in place of its tag. Content stands in an element, so that text of it that does not is some element's. */

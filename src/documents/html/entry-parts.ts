@@ -2,7 +2,7 @@ import { edtfDays, isoDay, type Found } from "../../model/index.ts"
 import type { CaptureBytes } from "../capture-bytes.ts"
 import type { Decoded } from "../decode-bytes.ts"
 import type { Parsed, Part } from "../parsed.ts"
-import { bytesOfSpan } from "../segments.ts"
+import { bytesOfSpans } from "../segments.ts"
 import { statedDate } from "../stated-date.ts"
 import { sourceOf } from "./dom.ts"
 import type { LiveEntry } from "./live-entries.ts"
@@ -20,25 +20,42 @@ export interface AroundEntries {
   readonly said: Pick<Parsed, "url" | "published" | "title">
 }
 
-/** Each entry as a capture of its own. */
+/** Each entry, in the order of the page, as a capture of its own. Of entries within entries the outermost counts. */
 export function entryParts(entries: readonly (LiveEntry | TelegramEntry)[], around: AroundEntries): readonly Part[] {
   const { decoded, charset, said } = around
   const { url } = said
-  return entries.flatMap((entry, i): Part[] => {
-    const source = sourceOf(entry.element)
-    if (source === undefined) return []
-    const { byteStart, byteEnd } = bytesOfSpan({ text: decoded.text, segments: decoded.runs }, source)
-    return [
-      {
-        byteStart,
-        byteEnd,
-        mediaType: charset === null ? HTML_PART : `${HTML_PART}; charset=${charset}`,
-        part: `entry ${entry.id ?? i + 1}`,
-        url: url === null || entry.id === null ? url : `${url.split("#", 1)[0]}#${entry.id}`,
-        beside: "beside" in entry ? entry.beside : [...publishedOf(entry, said.published), ...titleOf(said)],
-      },
-    ]
-  })
+  const placed = outermost(
+    entries.flatMap((entry) => {
+      const source = sourceOf(entry.element)
+      return source === undefined ? [] : [{ entry, source }]
+    }),
+  )
+  const places = bytesOfSpans(
+    { text: decoded.text, segments: decoded.runs },
+    placed.map(({ source }) => source),
+  )
+  return placed.map(({ entry }, i): Part => ({
+    byteStart: places[i]?.byteStart ?? 0,
+    byteEnd: places[i]?.byteEnd ?? 0,
+    mediaType: charset === null ? HTML_PART : `${HTML_PART}; charset=${charset}`,
+    part: `entry ${entry.id ?? i + 1}`,
+    url: url === null || entry.id === null ? url : `${url.split("#", 1)[0]}#${entry.id}`,
+    beside: "beside" in entry ? entry.beside : [...publishedOf(entry, said.published), ...titleOf(said)],
+  }))
+}
+
+/** In the order of the page, without those that lie within one before them. */
+function outermost<T extends { readonly source: { readonly start: number; readonly end: number } }>(
+  placed: readonly T[],
+): readonly T[] {
+  let last = 0
+  return placed
+    .toSorted((a, b) => a.source.start - b.source.start)
+    .filter(({ source }) => {
+      if (source.start < last) return false
+      last = source.end
+      return true
+    })
 }
 
 /** What the whole is about: an entry speaks of it without naming it. */

@@ -1,8 +1,8 @@
-import { sourceOf, type OpenPage, type PageElement } from "./dom.ts"
+import { lineOf, sourceOf, type OpenPage, type PageElement } from "./dom.ts"
 import { isFurnitureLine, isMenu, isScripted, LEAST_MENU_LINKS, type Regions } from "./regions.ts"
 
 const MAY_BE_FURNITURE: ReadonlySet<string> = new Set(
-  "DIV SECTION ASIDE UL OL LI DL DT DD P SPAN A HEADER TABLE TD H2 H3 H4 NAV FOOTER FORM DIALOG MENU AMP-SIDEBAR AMP-CONSENT AMP-AD AMP-SOCIAL-SHARE".split(
+  "DIV SECTION ASIDE UL OL LI DL DT DD P SPAN A HEADER TABLE TD H2 H3 H4 NAV FOOTER FORM DIALOG MENU AMP-SIDEBAR AMP-CONSENT AMP-AD AMP-EMBED AMP-STICKY-AD AMP-SOCIAL-SHARE".split(
     " ",
   ),
 )
@@ -20,7 +20,30 @@ export function removeFurniture(page: OpenPage, regions: Regions, mayTrustNames 
     else if (MAY_BE_LINE.has(name) && isFurnitureLine(element)) element.remove()
   }
   for (const element of maybeMenus(page)) if (isMenu(element)) element.remove()
+  const boxes = new Map<PageElement, boolean>()
+  for (const field of page.named("INPUT", "BUTTON")) askingBox(field, boxes)?.remove()
 }
+
+const BOXES: ReadonlySet<string> = new Set(["DIV", "SECTION", "ASIDE"])
+const LONGEST_BOX = 400
+const STEPS_TO_BOX = 3
+
+/** A small box that asks for an address or a click; null where the field stands in the report itself. `known`: boxes asked already. */
+function askingBox(field: PageElement, known: Map<PageElement, boolean>): PageElement | null {
+  let box: PageElement | null = null
+  for (let at = field.parentElement, steps = 0; at !== null && steps < STEPS_TO_BOX; at = at.parentElement, steps++) {
+    const isSmall = known.get(at) ?? isSmallBox(at)
+    known.set(at, isSmall)
+    if (!isSmall) break
+    box = at
+  }
+  return box
+}
+
+const isSmallBox = (element: PageElement): boolean =>
+  BOXES.has(element.tagName) &&
+  lineOf(element).length <= LONGEST_BOX &&
+  element.querySelector("h1, time, figure, table") === null
 
 /** What holds several links close beneath it. */
 function maybeMenus({ named }: OpenPage): readonly PageElement[] {

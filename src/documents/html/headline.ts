@@ -1,4 +1,5 @@
 import { lineOf, type OpenPage, type PageElement } from "./dom.ts"
+import { leadsHome } from "./links.ts"
 import type { Regions } from "./regions.ts"
 
 /** What a page is headed with, and what its window title adds to that: as a rule the outlet's name. */
@@ -55,8 +56,13 @@ interface SplitTitle {
   readonly isBegin: boolean
 }
 
+/** A heading that leads to the site's front page is its name. */
+const leadsToFront = (element: PageElement): boolean =>
+  leadsHome(element.querySelector("a")?.getAttribute("href") ?? "none")
+
 /** A longer heading is the headline rather than the name; of two alike the one that begins the title. */
 const rank = ({ element, split }: { readonly element: PageElement; readonly split: SplitTitle | null }): number =>
+  (leadsToFront(element) ? -2000 : 0) +
   (split?.rest === null ? 1000 : 0) +
   (isWordy(lineOf(element)) ? 500 : 0) +
   (split?.isBegin === true ? 200 : 0) +

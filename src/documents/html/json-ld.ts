@@ -19,10 +19,12 @@ export function thingsOf({ named }: OpenPage): readonly Thing[] {
     if (text.length > LIMITS.captureBytes) continue
     gather(parsed(text), all, 0)
   }
-  const isReport = (thing: Thing): boolean => typesOf(thing).some((type) => REPORTS.test(type))
+  const isReport = isReportThing
   const isPage = (thing: Thing): boolean => typesOf(thing).some((type) => type.endsWith("WebPage"))
   return [...all.filter(isReport), ...all.filter((thing) => !isReport(thing) && isPage(thing))]
 }
+
+export const isReportThing = (thing: Thing): boolean => typesOf(thing).some((type) => REPORTS.test(type))
 
 /** Many pages break their JSON with line ends in strings, or wrap it in a comment. */
 function parsed(text: string): unknown {

@@ -5,7 +5,7 @@ import { isNamedOther, isNamedRelated, type Regions } from "./regions.ts"
 const LEADS_ELSEWHERE =
   /^(?:(?:read|see|watch|listen)(?: (?:also|more|next|too))?|also|more|related|(?:previous|earlier|past) (?:coverage|stories|reports?)|on this topic|photos?|video)\s*[:–—-]?$/iu
 const HEADS_RELATED =
-  /^(?:related(?: (?:stories|articles|content|topics|news|posts|links|coverage))?|(?:read|see|learn) (?:also|more|next)|more (?:on|about|information|from|stories|coverage)\b.*|(?:see|you may|you might) also.*|on (?:this|the) topic|further reading|previous coverage|background|recommended.*)\s*[:–—-]?$/iu
+  /^(?:related(?: (?:stories|articles|content|topics|news|posts|links|coverage))?|(?:read|see|learn) (?:also|more|next)|more (?:on|about|information|from|stories|coverage|posts|news|articles)\b.*|more\b.{0,40}\b(?:stories|news|headlines|posts|articles|coverage)|(?:see|you may|you might) also.*|on (?:this|the) topic|further reading|previous coverage|background|recommended.*)\s*[:–—-]?$/iu
 
 /** A headline has words; a menu's entry one or two. */
 const LEAST_WORDS = 4
@@ -13,6 +13,7 @@ const MOST_LINKS = 30
 const LONGEST_LINE = 400
 const LINES: ReadonlySet<string> = new Set(["P", "LI", "H2", "H3", "H4", "BLOCKQUOTE"])
 const BLOCKS: ReadonlySet<string> = new Set(["P", "LI", "DIV", "TD", "H2", "H3", "H4", "SECTION", "ASIDE", "ARTICLE"])
+const OUTER: ReadonlySet<string> = new Set(["BODY", "HTML", "MAIN", "ARTICLE"])
 const STEPS_TO_HEADING = 5
 const LONGEST_HEADING = 80
 
@@ -41,16 +42,30 @@ export function relatedLinks({ named }: OpenPage, regions: Regions): readonly Re
 }
 
 /** "/", "https://site.example/": the name of the site above its reports. */
-const leadsHome = (href: string): boolean => /^(?:https?:\/\/[^/]+)?\/?$/.test(href)
+export const leadsHome = (href: string): boolean => /^(?:https?:\/\/[^/]+)?\/?$/.test(href)
 
 function leadingLine(link: PageElement, regions: Regions, lines: Map<PageElement, string>): RelatedLink | null {
   const list = listAround(link, regions)
   if (list === "other") return null
   if (list === "related") return { link: titleWithin(link), around: link }
+  if (regions.of(link) !== "report") return null
   const around = above(link, LINES)
-  const wholly = around !== null && regions.of(link) === "report" && onlyLeads(link, around, lines)
   // A heading that is a link leads to the page itself; a list of links that nothing names is a menu.
-  return wholly && around.tagName === "P" ? { link, around } : null
+  if (around !== null) return around.tagName === "P" && onlyLeads(link, around, lines) ? { link, around } : null
+  const box = boxAround(link, lines)
+  return box === null ? null : { link: titleWithin(link), around: box }
+}
+
+/** A box between the paragraphs of the report that holds nothing but the link. */
+function boxAround(link: PageElement, lines: Map<PageElement, string>): PageElement | null {
+  let box = link
+  let at = link.parentElement
+  while (at !== null && !OUTER.has(at.tagName) && onlyLeads(link, at, lines)) {
+    box = at
+    at = at.parentElement
+  }
+  const before = box.previousElementSibling
+  return box !== link && before?.tagName === "P" && lineOf(before).length >= LONGEST_HEADING ? box : null
 }
 
 /** What the lists that hold it are named, or headed. */
@@ -88,5 +103,5 @@ function onlyLeads(link: PageElement, around: PageElement, lines: Map<PageElemen
   lines.set(around, line)
   if (line.length > LONGEST_LINE) return false
   const rest = line.replace(lineOf(link), "").trim()
-  return rest === "" || LEADS_ELSEWHERE.test(rest)
+  return !/[\p{L}\d]/u.test(rest) || LEADS_ELSEWHERE.test(rest)
 }

@@ -39,6 +39,7 @@ export function liveEntries(page: OpenPage, things: readonly Thing[]): readonly 
     const isNamed = [parent, first.element].some((one) => LIVE_HINTS.test(around(one)))
     if (blogs.length > 0 || isNamed || entries.some(({ day }) => day !== null)) best = entries
   }
+  if (best.length === 0) best = ledByClocks(page, blogs.length > 0)
   const stated = statedEntries(page, blogs.flatMap(updatesOf))
   return (stated.length > best.length ? stated : best).slice(0, MOST_ENTRIES)
 }
@@ -52,6 +53,35 @@ function parentsOf(times: readonly PageElement[]): ReadonlySet<PageElement> {
     }
   }
   return parents
+}
+
+/** A paragraph or list entry that a clock in bold begins: "<b>14:35</b> Trams run again". */
+const MAY_LEAD: ReadonlySet<string> = new Set(["P", "LI", "DIV", "DD"])
+const LEADING = ["B", "STRONG", "EM", "I", "SPAN", "U"]
+/** Of its siblings so many must begin so. */
+const LED_SHARE = 0.5
+
+function ledByClocks({ named }: OpenPage, isLive: boolean): readonly LiveEntry[] {
+  const led = new Map<PageElement, LiveEntry[]>()
+  for (const mark of named(...LEADING)) {
+    // The first of its line alone, so that no line is asked twice.
+    if (mark.previousElementSibling !== null) continue
+    const clock = lineOf(mark).replace(/\s*[:.–—-]$/u, "")
+    const line = mark.parentElement
+    const parent = line?.parentElement ?? null
+    if (line === null || parent === null || !CLOCK.test(clock) || !MAY_LEAD.has(line.tagName)) continue
+    const text = lineOf(line)
+    if (!text.startsWith(clock) || text.length < LEAST_LETTERS) continue
+    const entries = led.get(parent) ?? []
+    led.set(parent, entries)
+    entries.push({ element: line, published: null, clock, day: null, id: ownId(line) })
+  }
+  const [best] = [...led].toSorted(([, a], [, b]) => b.length - a.length)
+  if (best === undefined) return []
+  const [parent, entries] = best
+  const isNamed = isLive || LIVE_HINTS.test(around(parent))
+  const lines = [...parent.children].filter(({ tagName }) => MAY_LEAD.has(tagName)).length
+  return entries.length >= LEAST_ENTRIES && isNamed && entries.length >= LED_SHARE * lines ? entries : []
 }
 
 const isTime = (element: PageElement): boolean =>

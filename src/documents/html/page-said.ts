@@ -2,9 +2,10 @@ import { asciiLower } from "../ascii-lower.ts"
 import { saidByAddress } from "../published-interval.ts"
 import type { Said } from "../said.ts"
 import { statedDate } from "../stated-date.ts"
-import { lineOf, type OpenPage } from "./dom.ts"
+import { archiveTimes, unwrapped } from "./archived-address.ts"
+import { hintsOf, lineOf, type OpenPage } from "./dom.ts"
 import { splitTitle, type Headline } from "./headline.ts"
-import { isThing, strings, type Thing } from "./json-ld.ts"
+import { isReportThing, isThing, strings, type Thing } from "./json-ld.ts"
 import { META_NAMES } from "./meta-names.ts"
 import type { PageSource } from "./page-source.ts"
 import type { Regions } from "./regions.ts"
@@ -25,20 +26,43 @@ export interface LookedThrough {
 /** All that a page says of itself, most trusted first within each field. */
 export function pageSaid(looked: LookedThrough): readonly Said[] {
   const { page, regions, headline, things, source } = looked
-  const stated = [...things.slice(0, 1).flatMap(thingSaid), ...metaSaid(page)]
-  const times = timesSaid(page, regions, headline.element)
-  const isDated = [...stated, ...times].some(({ field }) => field === "published")
-  const urls = [...stated, ...addressesSaid(page, source.text)].filter(({ field }) => field === "url").map(unwrapped)
+  const ofPage = [...metaSaid(page), ...addressesSaid(page, source.text)]
+  const own = ownThing(things, { headline: headline.title, addresses: ofPage.filter(({ field }) => field === "url") })
+  const stated = [...(own === null ? [] : thingSaid(own)), ...ofPage]
+  const wrapped = stated.filter(({ field }) => field === "url")
+  const urls = wrapped.map(unwrapped)
+  const isOfArchive = archiveTimes(wrapped)
+  const times = timesSaid(page, regions, headline.element).filter((time) => !isOfArchive(time))
+  const hasClock = [...stated, ...times].some(({ field, value }) => field === "published" && value.includes("T"))
   return [
     ...titlesSaid([...stated.filter(({ field }) => field === "title"), ...windowSaid(page)], headline),
     ...stated.filter(({ field }) => field !== "url" && field !== "title"),
     ...times,
-    ...(isDated ? [] : visibleDates(page, regions, headline.element)),
+    ...(hasClock ? [] : visibleDates(page, regions, headline.element)),
     ...urls,
     ...saidByAddress(urls[0]?.value ?? null),
     ...(headline.outlet === null ? [] : said("outlet", headline.outlet, "window title")),
     ...languageSaid(page),
   ]
+}
+
+/** Of several reports that a page describes the one that it is: by its headline, by its address, else the first. */
+function ownThing(
+  things: readonly Thing[],
+  page: { readonly headline: string | null; readonly addresses: readonly Said[] },
+): Thing | null {
+  if (things.length < 2) return things[0] ?? null
+  const addresses = new Set(page.addresses.map(({ value }) => value))
+  const isAt = (thing: Thing): boolean =>
+    thingSaid(thing).some(({ field, value }) => field === "url" && addresses.has(value))
+  const isHeaded = (thing: Thing): boolean =>
+    page.headline !== null && strings(thing["headline"]).some((headline) => headline === page.headline)
+  return (
+    things.find((thing) => isHeaded(thing)) ??
+    things.find((thing) => isReportThing(thing) && isAt(thing)) ??
+    things[0] ??
+    null
+  )
 }
 
 function thingSaid(thing: Thing): readonly Said[] {
@@ -107,24 +131,31 @@ function titlesSaid(stated: readonly Said[], { title }: Headline): readonly Said
   ]
 }
 
-/** A browser writes into a page that it saves where it came from. */
-const SAVED_FROM = /<!--\s*saved from url=(?:\(\d+\))?(https?:[^\s>]{1,2000})/i
+/** A browser writes into a page that it saves where it came from; so does SingleFile. */
+const SAVED_FROM = /<!--\s*(?:saved from url=(?:\(\d+\))?|page saved with singlefile\s+url:\s*)(https?:[^\s>]{1,2000})/i
 const HEAD_UNITS = 2000
+/** The line in which a browser's reading view shows whose page it is. */
+const READER_DOMAIN = /(?:^|\s)reader-domain(?:$|\s)/
+/** What a page for printers says of the page that it shows. */
+const PRINTED_FROM =
+  /(?:printed from|article url|original (?:article|url|page))\s{0,9}(?:at\s{1,9})?:?\s{0,9}(?:<[^<>]{0,200}>\s{0,9}){0,4}(https?:\/\/[^\s<>"']{4,2000})/i
 
 function addressesSaid({ named }: OpenPage, source: string): readonly Said[] {
   const canonical = named("LINK").find((link) => /(?:^|\s)canonical(?:$|\s)/.test(link.getAttribute("rel") ?? ""))
   const href = canonical?.getAttribute("href") ?? ""
   const saved = SAVED_FROM.exec(source.slice(0, HEAD_UNITS))?.[1]
+  const shown =
+    named("A")
+      .find((link) => READER_DOMAIN.test(hintsOf(link)))
+      ?.getAttribute("href") ?? null
+  const printed = href === "" && saved === undefined ? PRINTED_FROM.exec(source)?.[1] : undefined
   return [
     ...(href === "" ? [] : said("url", href, "canonical link")),
     ...(saved === undefined ? [] : said("url", saved, "saved-from comment")),
+    ...(shown === null ? [] : said("url", shown, "reader view")),
+    ...(printed === undefined ? [] : said("url", printed, "printed from")),
   ]
 }
-
-/** "https://web.archive.org/web/20240121101500/https://site/page": an archive puts its own address before a page's. */
-const ARCHIVED = /^https?:\/\/[^/]+\/(?:web\/)?\d{14}(?:[a-z]{2}_)?\/(https?:\/\/.+)$/
-
-const unwrapped = (one: Said): Said => ({ ...one, value: ARCHIVED.exec(one.value)?.[1] ?? one.value })
 
 function languageSaid({ document, named }: OpenPage): readonly Said[] {
   const html = [document.documentElement, ...named("HTML")]

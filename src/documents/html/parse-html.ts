@@ -17,6 +17,7 @@ import { headlineOf, type Headline } from "./headline.ts"
 import { thingsOf } from "./json-ld.ts"
 import { Layout } from "./layout.ts"
 import { isClock, liveEntries, type LiveEntry } from "./live-entries.ts"
+import { liveUpdates } from "./live-updates.ts"
 import { readSource, type PageSource } from "./page-source.ts"
 import { pageSaid, windowTitleOf, type LookedThrough } from "./page-said.ts"
 import { prunedSource } from "./pruned-source.ts"
@@ -48,8 +49,9 @@ export function parseDecodedHtml(
   const entries = isWhole ? [] : liveEntries(page, things)
   const said = whatIsSaid(pageSaid(looked), capture)
   const around = { capture, decoded, charset, said: { ...said, url: capture.url ?? said.url } }
-  const parts = entryParts(entries, around)
-  const layout = parts.length > 0 ? besideEntries(looked, entries) : ofArticle(looked)
+  const shown = entryParts(entries, around)
+  const parts = [...shown, ...(isWhole ? [] : liveUpdates(source, entries, around))]
+  const layout = shown.length > 0 ? besideEntries(looked, entries) : ofArticle(looked)
   const laid = laidOut(decoded, layout.edits(decoded.text), layout.untraced)
   if (parts.length === 0 && laid.text.length < LEAST_LETTERS) {
     const hidden = hiddenText(decoded, source)

@@ -1,7 +1,7 @@
 import type { SourceElement } from "./page-source.ts"
 
 const FURNITURE_ELEMENTS: ReadonlySet<string> = new Set(
-  "nav footer form dialog menu amp-sidebar amp-consent amp-ad amp-social-share".split(" "),
+  "nav footer form dialog menu amp-sidebar amp-consent amp-ad amp-embed amp-sticky-ad amp-social-share".split(" "),
 )
 const FURNITURE_ROLES: ReadonlySet<string> = new Set(["navigation", "banner", "contentinfo", "dialog", "search"])
 /** A part that is named so holds no report, whatever stands before or behind the word: "footer", "post-footer", "footer-line". */
@@ -15,11 +15,12 @@ const FURNITURE_HINTS = new RegExp(
       "share|sharing|sharebar|sharedaddy|social|addtoany|comments?|respond|disqus|replies|reactions|ufi",
       "popup|modal|banner|alert-?bar|ads?|advert|advertisement|promo|sponsor(?:ed)?|taboola|outbrain|placeholder",
       "signature|postprofile|buttons?|btn",
+      "offer-?wall|regwall|upsell|discussion|conversation|postfollow|entry-utility",
       // Archives put their own frame around a page.
       "wm-ipp|wm-ipp-base",
     ].join("|") +
     // Words that name a part only where they stand alone.
-    String.raw`)(?:$|[\s_-])|(?:^|\s)(?:skip|widget|bottom|tags|topics|views|hits|likes?|sd-like|bar)(?:$|\s)`,
+    String.raw`)(?:$|[\s_-])|(?:^|\s)(?:skip|widget|bottom|tags|topics|views|hits|likes?|sd-like|bar|hdr|ftr|ft)(?:$|\s)`,
 )
 
 export const isFurnitureElement = ({ name }: SourceElement): boolean => FURNITURE_ELEMENTS.has(name)

@@ -60,7 +60,9 @@ export class Regions {
       isFurnitureElement(source) ||
       (source.hasRole && isSetAside(element)) ||
       (mayTrustNames && isFurnitureName(source.hints))
-    return isNamed && source.name !== "h1" && !this.#whole.within(source)
+    if (!isNamed || source.name === "h1") return false
+    // Readers write long paragraphs, too.
+    return COMMENTS.test(source.hints) ? !this.#whole.hasHead(source) : !this.#whole.within(source)
   }
 
   /** True of a list of other reports. */
@@ -85,7 +87,8 @@ const isSetAside = (element: PageElement): boolean =>
   element.getAttribute("aria-hidden") === "true" ||
   element.getAttribute("hidden") !== null
 
-const COMMENTS = /(?:^|[\s_-])(?:comments?|disqus|respond|replies|reply)(?:$|[\s_-])/
+const COMMENTS =
+  /(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|replies|reply|discussion|conversation|coral)(?:$|[\s_-])/
 
 /** True of what readers wrote below a report, by its name or that of what holds it. */
 export function isComment(element: PageElement): boolean {
@@ -97,7 +100,7 @@ export function isComment(element: PageElement): boolean {
 
 /** What short lines say that belong to no report: what to click, whom to pay, who may copy. */
 const FURNITURE_LINE =
-  /(?:unsubscribe|all rights reserved|(?:view|open|read) (?:this |it )?(?:\p{L}+ )?in (?:your )?browser|^(?:©|copyright\b)|^(?:share|tweet|print|save|email|follow|like) this\b|^(?:follow us|like us on|register (?:now|here|to))\b|^(?:sign up|subscribe|log in|sign in|download (?:the|our))\b|^advertise?ment|terms of (?:use|service)|privacy policy|back to top|leave a (?:comment|reply))/iu
+  /(?:unsubscribe|all rights reserved|(?:view|open|read) (?:this |it )?(?:\p{L}+ )?in (?:your )?browser|^(?:©|copyright\b)|^(?:share|tweet|print|save|email|follow|like) this\b|^(?:follow us|like us on|register (?:now|here|to))\b|^(?:sign up|subscribe|log in|sign in|download (?:the|our))\b|^advertise?ment|^for more (?:from|on|news|stories|information|details)\b|^(?:join|visit|find|follow) us\b|\bdownload (?:the|our)\b.{0,30}\bapp\b|(?:^|[\s.·|])imprint\.?$|terms of (?:use|service)|privacy policy|back to top|^this entry was (?:posted|tagged)\b|^filed under\b|^[\d.,]{1,9}[km]? (?:followers?|subscribers?|views?|likes?|shares?|comments?|min(?:utes?)? read)$|leave a (?:comment|reply))/iu
 const LONGEST_FURNITURE_LINE = 120
 /** With its tags it is longer, but not by much. */
 const LONGEST_FURNITURE_SOURCE = 1200

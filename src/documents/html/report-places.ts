@@ -14,9 +14,13 @@ export class ReportPlaces {
     this.#paragraphs = starts(({ name, letters }) => name === "p" && letters >= LONG_PARAGRAPH)
   }
 
+  hasHead(element: SourceElement): boolean {
+    return countWithin(this.#heads, element) > 0
+  }
+
   /** A page whose whole text lies in what is named a form or a banner has its text there all the same. */
   within(element: SourceElement): boolean {
-    return countWithin(this.#heads, element) > 0 || countWithin(this.#paragraphs, element) >= MANY_PARAGRAPHS
+    return this.hasHead(element) || countWithin(this.#paragraphs, element) >= MANY_PARAGRAPHS
   }
 }
 

@@ -7,9 +7,18 @@ import { isComment, type Regions } from "./regions.ts"
 
 const UPDATED = /(?:^|[^a-z])(?:updated?|modified|last-?edit|edited|corrected)/
 export const PUBLISHED_WORDS = /(?:publish|publication|posted|released?|issued|submitted)/
-const EPOCH_ATTRIBUTES = ["data-timestamp", "data-time", "data-published", "data-datetime", "data-date", "data-epoch"]
+const EPOCH_ATTRIBUTES = [
+  "data-timestamp",
+  "data-time",
+  "data-published",
+  "data-datetime",
+  "data-date",
+  "data-epoch",
+  "data-utime",
+]
 const DATE_PROPERTY = /(?:^|[\s:])(?:datepublished|datemodified|date|created|issued|modified)(?:$|\s)/
 export const DATE_HINTS = /date|publish|posted|timestamp|byline|meta|submitted/
+const LONGEST_LABEL = 300
 const ARTICLES: ReadonlySet<string> = new Set(["ARTICLE"])
 
 /** Times that stand in the mark-up beside the headline or in the report, not those of other reports that the page leads to. */
@@ -18,14 +27,17 @@ export function timesSaid(page: OpenPage, regions: Regions, headline: PageElemen
     .filter(({ element }) => !isElsewhere(element, regions, headline))
     .flatMap((time) => {
       const value = statedDate(time.written) ?? datesInLine(time.written)[0]?.value ?? null
-      return value === null ? [] : [{ ...time, value }]
+      return value === null ? [] : [{ ...time, value, isLabelled: isLabelled(time.element) }]
     })
   const ordered = behind(headline, all)
   return (["published", "modified"] as const).flatMap((field) => {
     const times = ordered.filter((time) => time.field === field)
     // A clock that the mark-up names for publication is trusted before one that only stands there.
     const first = times.find(({ isNamed }) => isNamed) ?? times[0]
-    return first === undefined ? [] : [{ field, value: first.value, where: first.where }]
+    // A library of reports names the day on which each came out beside that on which it took it in.
+    const labelled = times.find((time) => time !== first && time.value !== first?.value && time.isLabelled)
+    const taken = [first, first?.isLabelled === true ? labelled : undefined]
+    return taken.flatMap((time) => (time === undefined ? [] : [{ field, value: time.value, where: time.where }]))
   })
 }
 
@@ -49,13 +61,15 @@ function markedTimes({ elements }: OpenPage): readonly MarkedTime[] {
       const field = property.includes("modified") ? "modified" : "published"
       return [{ element, written: written ?? lineOf(element), field, where: "microdata", isNamed: true }]
     }
-    const title = name === "ABBR" || name === "SPAN" || name === "A" ? element.getAttribute("title") : null
-    if (title !== null && DATE_HINTS.test(hintsOf(element))) {
-      return [{ element, written: title, field: fieldOf(element), where: "time in a title", isNamed: true }]
-    }
+    const isNamed = DATE_HINTS.test(hintsOf(element))
     const epoch = EPOCH_ATTRIBUTES.map((key) => element.getAttribute(key)).find(Boolean)
-    if (epoch === undefined || epoch === null) return []
-    return [{ element, written: epoch, field: fieldOf(element), where: "time in an attribute", isNamed: false }]
+    const stated = { element, field: fieldOf(element) }
+    // An instant says more than the clock that is shown in its place.
+    if (epoch !== undefined && epoch !== null && (isNamed ? statedDate(epoch) !== null : true)) {
+      return [{ ...stated, written: epoch, where: "time in an attribute", isNamed }]
+    }
+    const title = name === "ABBR" || name === "SPAN" || name === "A" ? element.getAttribute("title") : null
+    return title === null || !isNamed ? [] : [{ ...stated, written: title, where: "time in a title", isNamed }]
   })
 }
 
@@ -68,6 +82,13 @@ function timeElement(element: PageElement): MarkedTime {
     where: "time element",
     isNamed: element.getAttribute("pubdate") !== null || itemprop !== "",
   }
+}
+
+/** True where a list of a report's own facts says that it is when it came out: `<dt>Posted</dt><dd><time>`. */
+function isLabelled({ parentElement }: PageElement): boolean {
+  const label = parentElement?.tagName === "DD" ? parentElement.previousElementSibling : null
+  const { start = 0, end = LONGEST_LABEL } = label === null ? {} : (sourceOf(label) ?? {})
+  return label !== null && end - start < LONGEST_LABEL && PUBLISHED_WORDS.test(asciiLower(lineOf(label)))
 }
 
 /** By its class, that of what holds it, and the words that stand before it: "Updated:". */
@@ -88,7 +109,7 @@ function isElsewhere(element: PageElement, regions: Regions, headline: PageEleme
 }
 
 /** Those behind the headline first, then those before it: above it stand the times of the newest reports. */
-function behind(headline: PageElement | null, times: readonly (MarkedTime & { value: string })[]) {
+function behind<T extends MarkedTime>(headline: PageElement | null, times: readonly T[]): readonly T[] {
   const at = headline === null ? -1 : (sourceOf(headline)?.start ?? -1)
   const isBehind = ({ element }: MarkedTime): boolean => (sourceOf(element)?.start ?? 0) > at
   return [...times.filter(isBehind), ...times.filter((time) => !isBehind(time)).toReversed()]

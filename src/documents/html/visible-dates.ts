@@ -20,7 +20,11 @@ export function visibleDates(page: OpenPage, regions: Regions, headline: PageEle
   const lines = linesOf(page, regions)
   const title = lineOf(headline)
   const at = lines.findIndex(({ text }) => title !== "" && text.includes(title))
-  const found = lines.flatMap(({ text, element }, i) => {
+  // Behind the headline first: above it stands what day it is today.
+  const inOrder = at < 0 ? lines.keys() : [...lines.keys()].toSorted((a, b) => Number(a < at) - Number(b < at) || a - b)
+  const found = [...inOrder].flatMap((i) => {
+    const { text, element } = lines[i] as PageLine
+
     if (text.length > LONGEST_LINE) return []
     const near = at < 0 ? i < LINES_BEHIND : i >= at - LINES_BEFORE && i <= at + LINES_BEHIND
     const isNamed = LABELS.test(asciiLower(text)) || DATE_HINTS.test(around(element))
@@ -41,9 +45,14 @@ const INLINE: ReadonlySet<string> = new Set(
 )
 const SILENT: ReadonlySet<string> = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "TITLE", "TEXTAREA"])
 
+interface PageLine {
+  readonly text: string
+  readonly element: PageElement
+}
+
 /** The lines of a page as a reader sees them, with the block that each stands in. */
-function linesOf({ document }: OpenPage, regions: Regions): readonly { text: string; element: PageElement }[] {
-  const lines: { text: string; element: PageElement }[] = []
+function linesOf({ document }: OpenPage, regions: Regions): readonly PageLine[] {
+  const lines: PageLine[] = []
   let [text, block] = ["", null as PageElement | null]
   const root = document.documentElement
   for (let node: PageNode | null = root; node !== null && lines.length < MOST_LINES; node = next(node, root)) {
@@ -63,7 +72,7 @@ function linesOf({ document }: OpenPage, regions: Regions): readonly { text: str
   return lines.filter(({ element }) => regions.of(element) !== "links" && !isComment(element))
 }
 
-function push(lines: { text: string; element: PageElement }[], text: string, element: PageElement | null): void {
+function push(lines: PageLine[], text: string, element: PageElement | null): void {
   const line = text.replaceAll(/\s+/gu, " ").trim()
   if (line !== "" && element !== null) lines.push({ text: line, element })
 }
