@@ -1,10 +1,13 @@
 import type { ClaimId, DecisionId, Review, Tier } from "../model/index.ts"
 import type { Identified } from "./in-force.ts"
 import type { Target } from "./slots.ts"
+import type { Twin } from "./twins.ts"
 
 /** A decision with what its anchors mean today, by their place in `anchorsOf`; null where its document is not there. */
 export interface Anchored extends Identified {
   readonly targets: readonly (Target | null)[]
+  /** The same in other captures of the texts that it is about, by capture; absent where there are none. */
+  readonly twins?: readonly Twin[]
 }
 
 /** What people's decisions say of one claim beside its fields: who stands behind it, on what basis, whose word it is. */
@@ -42,10 +45,11 @@ export function bearingsOf(decisions: readonly Anchored[]): Bearings {
     bearings.set(claim, bearing)
     return bearing
   }
-  for (const { id, decision, targets } of decisions) {
-    const { act, by, at, why } = decision
-    const claim = targets[0]?.claim ?? null
-    if (claim === null) continue
+  /** `first`: the claim that the decision names, where this one stands in another capture of its text. */
+  const bear = (
+    { id, decision: { act, by, at, why } }: Anchored,
+    { claim, linkedTo, first }: Readonly<Record<"linkedTo" | "first", ClaimId | null>> & { readonly claim: ClaimId },
+  ): void => {
     const bearing = bearingOf(claim)
     switch (act.kind) {
       case "accept":
@@ -59,15 +63,14 @@ export function bearingsOf(decisions: readonly Anchored[]): Bearings {
         break
       case "tier":
         if (act.of === "claim") bearing.tier = { tier: act.tier, by: by.name }
-        else origins.push({ claim, tier: act.tier, side: act.side, by: by.name })
+        else if (first === null) origins.push({ claim, tier: act.tier, side: act.side, by: by.name })
         break
-      case "link": {
-        const of = targets[1]?.claim ?? null
-        if (of !== null) bearing.origin = { of }
+      case "link":
+        if (linkedTo !== null) bearing.origin = { of: linkedTo }
         break
-      }
       case "unlink":
-        bearing.origin = "own"
+        // One word in two captures is one word.
+        bearing.origin = first === null ? "own" : { of: first }
         break
       case "note":
         bearing.notes.push({ by: by.name, text: why, decision: id })
@@ -82,6 +85,15 @@ export function bearingsOf(decisions: readonly Anchored[]): Bearings {
       case "undo":
       case "withdraw":
         break
+    }
+  }
+  for (const decision of decisions) {
+    const claim = decision.targets[0]?.claim ?? null
+    if (claim !== null) bear(decision, { claim, linkedTo: decision.targets[1]?.claim ?? null, first: null })
+    for (const { targets } of decision.twins ?? []) {
+      const same = targets[0]?.claim ?? null
+      const linkedTo = targets[1]?.claim ?? decision.targets[1]?.claim ?? null
+      if (same !== null) bear(decision, { claim: same, linkedTo, first: claim })
     }
   }
   return { claims: bearings, origins }

@@ -28,9 +28,20 @@ export interface EditedReading {
   readonly targets: TargetsOf
 }
 
+/** What people state a claim to say. */
+interface Statement {
+  readonly stated: Stated
+  readonly span: Span
+  readonly by: string
+  /** Fields that the document's own reading keeps: they follow from when it was published, and the person looked at another capture. */
+  readonly kept: readonly (keyof Stated)[]
+}
+
+const OF_THE_CAPTURE = ["asOf", "asOfStated", "incident"] as const satisfies readonly (keyof Stated)[]
+
 /** What people decided of one claim; later decisions have replaced earlier ones of their kind. */
 interface Verdicts {
-  standing: { readonly rejected: true } | { readonly stated: Stated; readonly span: Span; readonly by: string } | null
+  standing: { readonly rejected: true } | Statement | null
   scope: StatedScope | null
   /** The claim whose incident it was moved to, by capture and id. */
   movedTo: { readonly capture: CaptureId; readonly claim: ClaimId | null } | null
@@ -43,7 +54,7 @@ function verdictsBySlot(
   targets: TargetsOf,
 ): Map<ClaimId, Verdicts> {
   const slots = new Map<ClaimId, Verdicts>()
-  for (const { id, decision } of decisions) {
+  for (const { id, decision, onTwin } of decisions) {
     const { act } = decision
     const target = targets.get(id)?.get(0) ?? null
     if (target === null || target.claim === null || target.span === null) continue
@@ -54,7 +65,15 @@ function verdictsBySlot(
       case "correct":
       case "add":
       case "verify":
-        slot.standing = { stated: act.stated, span: target.span, by: `decided.${act.kind}` }
+        slot.standing = {
+          stated: act.stated,
+          span: target.span,
+          by: `decided.${act.kind}`,
+          kept:
+            onTwin === true
+              ? OF_THE_CAPTURE.filter((field) => act.kind !== "correct" || !act.changed.includes(field))
+              : [],
+        }
         break
       case "reject":
         slot.standing = { rejected: true }
@@ -100,17 +119,14 @@ function lineAround(text: string, { start, end }: Span): Span {
   return { start: before + 1, end: after < 0 ? text.length : after }
 }
 
-function asStated(
-  read: ReadClaim | null,
-  { stated, span, by }: { stated: Stated; span: Span; by: string },
-  text: string,
-): ReadClaim {
+function asStated(read: ReadClaim | null, { stated, span, by, kept }: Statement, text: string): ReadClaim {
   const at =
     read === null
       ? { ...span, sentence: lineAround(text, span) }
       : { start: read.start, end: read.end, sentence: read.sentence }
   return {
     ...stated,
+    ...(read === null ? {} : Object.fromEntries(kept.map((field) => [field, read[field]]))),
     ...at,
     quote: text.slice(at.start, at.end),
     tier: MEASURES[stated.measure].tier,

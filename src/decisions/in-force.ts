@@ -4,6 +4,8 @@ import { capturesOf, compareCodeUnits, type Decision, type DecisionId } from "..
 export interface Identified {
   readonly id: DecisionId
   readonly decision: Decision
+  /** It was made on another capture of the text (see `onTwin`). Absent where it names this one. */
+  readonly onTwin?: true
 }
 
 /** By when they were made; those of one instant by id, so that no order of arrival shows. */

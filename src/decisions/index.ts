@@ -7,6 +7,7 @@ export { editReading, untoldIncident, type EditedReading, type MachineReading } 
 export { compareDecisions, inForce, type Identified } from "./in-force.ts"
 export { type Target } from "./slots.ts"
 export { bearingsOf, type Anchored, type Bearing, type Bearings } from "./bearings.ts"
+export { onTwin, sortedReach, textsNamed, type Reach, type Twin } from "./twins.ts"
 export { decisionFault } from "./decision-fault.ts"
 export { isObject } from "./shape.ts"
 export { cohensKappa, INTERVAL, krippendorffsAlpha, NOMINAL, type Kappa } from "./agreement.ts"

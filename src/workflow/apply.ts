@@ -10,7 +10,16 @@ import {
   type SignedDecision,
 } from "../model/index.ts"
 import { inForce } from "../decisions/index.ts"
-import { decisionPut, decisionsOn, newDecisionRow, withTargets, type DecisionRow } from "./decide/decision-rows.ts"
+import {
+  decisionPut,
+  decisionsFor,
+  decisionsOn,
+  decisionsReaching,
+  newDecisionRow,
+  withTargets,
+  withTextsOf,
+  type DecisionRow,
+} from "./decide/decision-rows.ts"
 import { relink } from "./decide/links.ts"
 import type { DerivedChange } from "../record/index.ts"
 import { addressKeys } from "./addresses.ts"
@@ -61,9 +70,15 @@ async function documentsDecidedOn(
     "document",
     [...captures].filter((id) => !latest.has(id)),
   )
+  return storedDocuments(
+    workspace,
+    rows.map(({ value }) => documentRow(value)),
+  )
+}
+
+async function storedDocuments(workspace: Workspace, rows: Iterable<DocumentRow>): Promise<readonly NewDocument[]> {
   const documents: NewDocument[] = []
-  for (const { value } of rows) {
-    const row = documentRow(value)
+  for (const row of rows) {
     const workingText = row.withdrawn === undefined ? await workingTextOf(workspace, row) : null
     documents.push(storedDocument(row, workingText))
   }
@@ -75,10 +90,23 @@ const withdrawnBy = (decisions: readonly Pick<DecisionRow, "decision">[]): Reado
   new Set(decisions.flatMap(({ decision: { act } }) => (act.kind === "withdraw" ? [act.capture] : [])))
 
 /** What was found of each anchor, written back to its decision. */
-function foundIn(decisions: readonly DecisionRow[], read: readonly ReadAndEdited[]): readonly DecisionRow[] {
-  return decisions.map((row) =>
-    read.reduce((changed, { targets }) => withTargets(changed, targets.get(row.id) ?? new Map()), row),
-  )
+const foundIn = (decisions: readonly DecisionRow[], read: readonly ReadAndEdited[]): readonly DecisionRow[] =>
+  decisions.map((row) => read.reduce(withTargets, row))
+
+/** Documents of the record that hold a text which decisions reach, or held it when they were last looked for. */
+async function documentsReached(
+  workspace: Workspace,
+  decisions: readonly DecisionRow[],
+  latest: ReadonlyMap<CaptureId, NewDocument>,
+): Promise<readonly NewDocument[]> {
+  const { derived } = workspace.record
+  const texts = new Set(decisions.flatMap(({ reach }) => reach.map(({ text }) => `text:${text}`)))
+  const former = new Set(decisions.flatMap(({ twins = [] }) => twins.map(({ capture }) => capture)))
+  const rows = [
+    ...(await derived.byKeys("document", [...texts])),
+    ...(await derived.getMany("document", [...former])),
+  ].filter(({ id }) => !latest.has(id as CaptureId))
+  return storedDocuments(workspace, new Map(rows.map((row) => [row.id, documentRow(row.value)])).values())
 }
 
 /**
@@ -102,18 +130,17 @@ async function applyTogether(workspace: Workspace, arrivals: Arrivals, appliedEn
   for (const document of await documentsDecidedOn(workspace, bearing, latest)) {
     latest.set(document.capture.id, document)
   }
-  const { decisions, erased } = withoutErased([...bearing, ...(await decisionsOn(workspace, latest.keys()))])
-  const standing = Map.groupBy(
-    inForce(decisions).flatMap((row) => capturesOf(row.decision.act).map((id) => ({ id, row }))),
-    ({ id }) => id,
-  )
-  const read = [...latest.values()].map((d) =>
-    readDocument(
-      workspace.reader,
-      d,
-      (standing.get(d.capture.id) ?? []).map(({ row }) => row),
-    ),
-  )
+  const named = withTextsOf(unique([...bearing, ...(await decisionsReaching(workspace, [...latest.values()]))]), [
+    ...latest.values(),
+  ])
+  const twins = await documentsReached(workspace, changedBy(named, bearing, arrivals.documents), latest)
+  for (const document of twins) latest.set(document.capture.id, document)
+  const { decisions, erased } = withoutErased([
+    ...(twins.length === 0 ? [] : await decisionsReaching(workspace, twins)),
+    ...named,
+  ])
+  const standing = inForce(decisions)
+  const read = [...latest.values()].map((d) => readDocument(workspace.reader, d, decisionsFor(standing, d)))
   const rows = read.map(({ row }) => row)
   const former = await derived.getMany("document", [...latest.keys()])
   const came = compareMentions(
@@ -138,6 +165,22 @@ async function applyTogether(workspace: Workspace, arrivals: Arrivals, appliedEn
   await regroupMentions(workspace, { ...came, ...relinked, appliedEntry })
 }
 
+/** Of the decisions those whose effect on other captures of their texts may not be what it was: come, undone, or of a document that came. */
+function changedBy(
+  decisions: readonly DecisionRow[],
+  arrived: readonly DecisionRow[],
+  documents: readonly NewDocument[],
+): readonly DecisionRow[] {
+  const ids = new Set(arrived.map(({ id }) => id))
+  const captures = new Set([
+    ...documents.map(({ capture }) => capture.id),
+    ...arrived.flatMap(({ decision: { act } }) => (act.kind === "undo" ? act.captures : [])),
+  ])
+  return decisions.filter(
+    ({ id, decision: { act } }) => ids.has(id) || capturesOf(act).some((one) => captures.has(one)),
+  )
+}
+
 /** What became of documents' mentions. Some are the same as before: a decision on a claim seldom changes what grouping looks at. */
 function compareMentions(
   former: readonly Mention[],
@@ -155,12 +198,17 @@ function compareMentions(
   return { added, removed: former.filter(({ id }) => !kept.has(id)), changed, same }
 }
 
+/** Each decision once: the row that comes last. */
+const unique = (rows: readonly DecisionRow[]): readonly DecisionRow[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+]
+
 /** Parts decisions, each once, into those that stay and those that a withdrawal among them erases. */
 function withoutErased(rows: readonly DecisionRow[]): {
   readonly decisions: readonly DecisionRow[]
   readonly erased: readonly DecisionRow[]
 } {
-  const all = [...new Map(rows.map((row) => [row.id, row])).values()]
+  const all = unique(rows)
   const withdrawn = withdrawnBy(all)
   const isErased = ({ decision: { act } }: DecisionRow): boolean =>
     act.kind !== "withdraw" && capturesOf(act).some((id) => withdrawn.has(id))

@@ -1,12 +1,12 @@
 import { group, type Cluster } from "../incidents/index.ts"
 import { inForce } from "../decisions/index.ts"
-import { capturesOf, compareCodeUnits, type CaptureId, type Mention } from "../model/index.ts"
+import { compareCodeUnits, type CaptureId, type Mention } from "../model/index.ts"
 import { copyClasses } from "./copy-classes.ts"
-import { decisionsOn, type DecisionRow } from "./decide/decision-rows.ts"
+import { capturesReached, decisionsFor, decisionsOn, withTargets, type DecisionRow } from "./decide/decision-rows.ts"
 import { linksInForce, mentionOfClaims } from "./decide/links.ts"
 import { documentRow, type DocumentRow } from "./document-row.ts"
 import type { Holding } from "./held.ts"
-import { mentionsOfRow, readDocument, storedDocument } from "./read-document.ts"
+import { mentionsOfRow, readDocument, storedDocument, type ReadAndEdited } from "./read-document.ts"
 import { loadScene, setScene, type Scene } from "./scene.ts"
 import { workingTextOf } from "./working-text-of.ts"
 import type { Workspace } from "./workspace.ts"
@@ -19,8 +19,7 @@ async function asLeft(
 ): Promise<ReturnType<typeof readDocument>> {
   // What was withdrawn since is erased: no moment of the record has it any more.
   const workingText = row.withdrawn === undefined ? await workingTextOf(workspace, row) : null
-  const own = decisions.filter(({ decision }) => capturesOf(decision.act).includes(row.capture.id))
-  return readDocument(workspace.reader, storedDocument(row, workingText), own)
+  return readDocument(workspace.reader, storedDocument(row, workingText), decisionsFor(decisions, row))
 }
 
 /** The cluster that holds most of the former one's mentions, told by report and letter; of equals the smaller id. */
@@ -52,7 +51,7 @@ export async function heldScene(
   const today = await loadScene(workspace, cluster)
   if (today === null) return null
   const decided = await decisionsOn(workspace, today.documents.keys())
-  const apart = [...new Set(decided.flatMap(({ decision }) => capturesOf(decision.act)))]
+  const apart = [...new Set(decided.flatMap(capturesReached))]
   const rows = (await workspace.record.derived.getMany("document", [...new Set([...today.documents.keys(), ...apart])]))
     .map(({ value }) => documentRow(value))
     .filter(({ capture }) => holding.holds(capture, zone))
@@ -64,8 +63,8 @@ export async function heldScene(
       )
     ).filter(({ id }) => holding.holdsDecision(id, zone)),
   )
-  const touched = new Set(decided.flatMap(({ decision }) => capturesOf(decision.act)))
-  const targets = new Map(held.map((row) => [row.id, [...row.targets]]))
+  const touched = new Set(apart)
+  const read: ReadAndEdited[] = []
   const documents = new Map<CaptureId, DocumentRow>()
   for (const row of rows) {
     if (!touched.has(row.capture.id)) {
@@ -74,9 +73,9 @@ export async function heldScene(
     }
     const left = await asLeft(workspace, row, held)
     documents.set(row.capture.id, left.row)
-    for (const [id, found] of left.targets) for (const [i, target] of found) targets.get(id)?.splice(i, 1, target)
+    read.push(left)
   }
-  const decisions = held.map((row) => ({ ...row, targets: targets.get(row.id) ?? row.targets }))
+  const decisions = held.map((row) => read.reduce(withTargets, row))
   const mentions = [...documents.values()].flatMap(mentionsOfRow)
   const links = [...linksInForce(decisions, mentionOfClaims(mentions)).values()].flat()
   const now = new Map<string, Mention>(mentions.map((mention) => [mention.id, mention]))

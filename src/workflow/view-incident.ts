@@ -35,15 +35,18 @@ const viewOf = (
 /** Claims that a rejection in force keeps out: of two decisions on a claim the later stands. */
 function rejectedIn({ decisions, documents }: Scene): readonly RejectedClaim[] {
   const rejected = new Map<ClaimId, RejectedClaim>()
-  for (const { id, decision, targets } of decisions) {
+  for (const { id, decision, targets, twins = [] } of decisions) {
     const { act, by, why } = decision
-    const claimId = targets[0]?.claim ?? null
-    if (claimId === null) continue
-    if (act.kind === "accept" || act.kind === "correct" || act.kind === "add") rejected.delete(claimId)
-    if (act.kind !== "reject" || !documents.has(act.claim.capture)) continue
-    const { capture: captureId, measure, group, exact, start } = act.claim
-    const quote = withhold(exact, start, documents.get(captureId)?.redacted ?? [])
-    rejected.set(claimId, { claimId, captureId, measure, group, quote, by: by.name, why, decision: id })
+    const there = "claim" in act ? [{ capture: act.claim.capture, targets }, ...twins] : []
+    for (const { capture: captureId, targets: found } of there) {
+      const claimId = found[0]?.claim ?? null
+      if (claimId === null) continue
+      if (act.kind === "accept" || act.kind === "correct" || act.kind === "add") rejected.delete(claimId)
+      if (act.kind !== "reject" || !documents.has(captureId)) continue
+      const { measure, group, exact, start } = act.claim
+      const quote = withhold(exact, start, documents.get(captureId)?.redacted ?? [])
+      rejected.set(claimId, { claimId, captureId, measure, group, quote, by: by.name, why, decision: id })
+    }
   }
   return [...rejected.values()]
 }

@@ -15,7 +15,7 @@ import {
 import { randomOf, shuffled } from "../record/orders.ts"
 import { stepArbitrary, takeSteps, type Step } from "./random-acts.ts"
 import type { Records } from "./small-record.ts"
-import { addReports, reports } from "./small-record.ts"
+import { addReports, copies, reports } from "./small-record.ts"
 
 async function sentBy(workspace: Workspace): Promise<readonly SentDecision[]> {
   const sent: SentDecision[] = []
@@ -27,7 +27,7 @@ async function sentBy(workspace: Workspace): Promise<readonly SentDecision[]> {
 async function reportsOf(workspace: Workspace): Promise<typeof reports> {
   const rows = await workspace.record.derived.page("document", "", 1000)
   const ids = new Set(rows.map(({ value }) => (value as { capture: { givenId: string | null } }).capture.givenId))
-  return reports.filter(({ givenId }) => ids.has(givenId))
+  return [...reports, ...copies].filter(({ givenId }) => ids.has(givenId))
 }
 
 /** The hash of a fresh record to which the same reports and decisions came in another order, in lots. */
@@ -76,7 +76,7 @@ export async function faultsAfter(records: Records, steps: readonly Step[], seed
     if (one !== other) faults.push(`${what}: ${one} is not ${other}`)
   }
   try {
-    await addReports(workspace, reports.slice(0, 3))
+    await addReports(workspace, [...reports.slice(0, 3), ...copies.slice(0, 1)])
     await takeSteps(workspace, steps, records.people)
     const hash = await recordHash(workspace)
     const sent = await sentBy(workspace)

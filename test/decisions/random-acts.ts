@@ -9,7 +9,7 @@ import {
   type DocumentRow,
   type Workspace,
 } from "../../src/workflow/index.ts"
-import { addReports, reports } from "./small-record.ts"
+import { addReports, copies, reports } from "./small-record.ts"
 
 /** One thing that happens to a record: a report comes in, or a person decides. Numbers pick among what is there then. */
 export interface Step {
@@ -177,7 +177,8 @@ export async function takeSteps(
 ): Promise<void> {
   for (const step of steps) {
     if (step.kind === "report") {
-      const report = reports[step.a % reports.length]
+      const all = [...reports, ...copies]
+      const report = all[step.a % all.length]
       if (report !== undefined) await addReports(workspace, [report])
       continue
     }

@@ -4,7 +4,7 @@ import type { ReadClaim } from "../../src/model/index.ts"
 import { decide, type Workspace } from "../../src/workflow/index.ts"
 import { documentRow } from "../../src/workflow/document-row.ts"
 import { readerWithout } from "./altered-readers.ts"
-import { addReports, Records, reports } from "./small-record.ts"
+import { addReports, copies, Records, reports } from "./small-record.ts"
 
 const records = new Records()
 afterAll(() => records.clear())
@@ -18,7 +18,7 @@ interface Read {
 
 async function claimsIn(workspace: Workspace): Promise<readonly Read[]> {
   const rows = (await workspace.record.derived.page("document", "", 100)).map(({ value }) => documentRow(value))
-  const texts = new Map(reports.map(({ givenId, bytes }) => [givenId, new TextDecoder().decode(bytes)]))
+  const texts = new Map([...reports, ...copies].map(({ givenId, bytes }) => [givenId, new TextDecoder().decode(bytes)]))
   return rows.flatMap((row) =>
     row.reading.claims.map((claim, i) => ({
       id: row.claimIds[i] ?? "",
@@ -43,7 +43,7 @@ test("rejecting claims is as if the reader had never read them", { timeout: 120_
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(100), { minLength: 1, maxLength: 6 }), async (picks) => {
       const decided = await records.open()
-      await addReports(decided, reports)
+      await addReports(decided, [...reports, ...copies])
       const claims = await claimsIn(decided)
       const rejected = new Map(
         picks.flatMap((n) => claims.slice(n % claims.length).slice(0, 1)).map((one) => [one.id, one]),
@@ -63,7 +63,7 @@ test("rejecting claims is as if the reader had never read them", { timeout: 120_
             one.claim.group === claim.group,
         )
       const never = await records.open({ reader: readerWithout((claim, { text }) => isRejected(claim, text)) })
-      await addReports(never, reports)
+      await addReports(never, [...reports, ...copies])
       expect(await standing(decided)).toEqual(await standing(never))
       await decided.close()
       await never.close()

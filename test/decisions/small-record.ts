@@ -49,17 +49,29 @@ const REPORTS: readonly (readonly [outlet: string, published: string, text: stri
   ],
 ]
 
-export const reports: readonly Fetched[] = REPORTS.map(([outlet, published, text], i) => ({
-  kind: "fetched",
-  bytes: new TextEncoder().encode(text),
-  mediaType: "text/plain",
-  name: `report-${i}.txt`,
-  url: null,
-  outlet,
-  published,
-  givenId: `report-${i}`,
-  title: null,
-}))
+/** Two of them as others captured them: one without its date. */
+const COPIES: readonly (readonly [outlet: string, published: string | null, text: string])[] = [
+  ["Sample Mirror", null, REPORTS[0]?.[2] ?? ""],
+  ["Sample Press Review", "2023-05-03T12:00:00Z", REPORTS[4]?.[2] ?? ""],
+]
+
+const fetchedAs =
+  (kind: string) =>
+  ([outlet, published, text]: (typeof COPIES)[number], i: number): Fetched => ({
+    kind: "fetched",
+    bytes: new TextEncoder().encode(text),
+    mediaType: "text/plain",
+    name: `${kind}-${i}.txt`,
+    url: null,
+    outlet,
+    published,
+    givenId: `${kind}-${i}`,
+    title: null,
+  })
+
+export const reports: readonly Fetched[] = REPORTS.map(fetchedAs("report"))
+/** Of the first report and the fifth, word for word. */
+export const copies: readonly Fetched[] = COPIES.map(fetchedAs("copy"))
 
 const gazetteer: Gazetteer = loadGazetteer(await loadGazetteerBytes())
 export const reader = createReader({ gazetteer })

@@ -111,10 +111,37 @@ function requestsFrom(words: Words): readonly DecisionRequest[] {
   return requestsOf(text, file)
 }
 
-function print({ decisions, effects, warnings }: Decided, dryRun: boolean, terminal: Terminal): void {
+/** So many reports with the same words are named; `--json` names all. */
+const MOST_NAMED = 8
+
+/** Where else the words stand that were decided on: where the decisions reach, and where they do not. */
+function printReach({ decisions, reached, elsewhere }: Decided, terminal: Terminal): void {
+  if (reached.length > 0) {
+    terminal.line(
+      `also holds of the same text in ${reached.slice(0, MOST_NAMED).map(shortId).join(", ")}${more(reached)}`,
+    )
+  }
+  if (elsewhere.length === 0) return
+  terminal.line("not decided by this: the same sentence stands in")
+  for (const { documentName, captureId, claimId } of elsewhere.slice(0, MOST_NAMED)) {
+    terminal.line(`  ${shortId(captureId)} ${documentName}: ${shortId(claimId)}`)
+  }
+  if (elsewhere.length > MOST_NAMED) terminal.line(`  and ${elsewhere.length - MOST_NAMED} more: --json names all`)
+  const kinds = [...new Set(decisions.map(({ decision }) => decision.act.kind))]
+  const act = kinds.length === 1 ? (kinds[0] ?? "") : "…"
+  const ids = elsewhere.slice(0, MOST_NAMED).map(({ claimId }) => shortId(claimId))
+  terminal.line(`  To decide on these too: reckoner decide ${act === "place" ? "move" : act} ${ids.join(" ")} …`)
+}
+
+const more = (all: readonly unknown[]): string =>
+  all.length > MOST_NAMED ? ` and ${all.length - MOST_NAMED} more` : ""
+
+function print(decided: Decided, dryRun: boolean, terminal: Terminal): void {
+  const { decisions, effects, warnings } = decided
   for (const { id, decision } of decisions) {
     terminal.line(`${dryRun ? "would be" : terminal.style("bold", shortId(id))}  ${actInWords(decision.act)}`)
   }
+  printReach(decided, terminal)
   for (const warning of warnings) terminal.line(`${terminal.style("yellow", "look again:")} ${warning}`)
   if (effects === null) return
   terminal.line(dryRun ? "\nWhat would change" : "\nWhat changes")
@@ -188,12 +215,14 @@ export const decide: Command = {
     await withWorkspace(words, { write: true, command: "decide" }, async (workspace) => {
       const decided = await decideOn(workspace, identity, requests, { dryRun, withEffects: true })
       if (words.on("json")) {
-        const { decisions, effects, warnings } = decided
+        const { decisions, effects, warnings, reached, elsewhere } = decided
         terminal.line(
           JSON.stringify({
             written: !dryRun,
             decisions: decisions.map(({ id, decision }) => ({ id, ...decisionJson(decision) })),
             effects: effects === null ? null : effectsJson(effects),
+            reached,
+            elsewhere,
             warnings,
           }),
         )

@@ -10,7 +10,7 @@ import {
   type ReadClaim,
   type Stated,
 } from "../../model/index.ts"
-import type { DocumentRow } from "../document-row.ts"
+import { documentRow, type DocumentRow } from "../document-row.ts"
 import { findIncident } from "../find-incident.ts"
 import { NOTE_MEDIA_TYPE } from "../read-document.ts"
 import { workingTextOf } from "../working-text-of.ts"
@@ -105,6 +105,23 @@ async function addClaim(workspace: Workspace, request: DecisionRequest): Promise
   return { kind: "add", claim: anchor, stated }
 }
 
+/** Mentions by which other captures of a report's text tell the same: what is decided of the one holds of them. */
+async function twinsOf(
+  workspace: Workspace,
+  row: DocumentRow,
+  told: readonly Mention[],
+  mentions: readonly Mention[],
+): Promise<readonly MentionId[]> {
+  const rows = await workspace.record.derived.byKeys("document", [`text:${row.text.hash}`])
+  const others = new Set(
+    rows.flatMap(({ id, value }) => (documentRow(value).capture.mediaType === NOTE_MEDIA_TYPE ? [] : [id])),
+  )
+  const letters = new Set(told.map(({ letter }) => letter))
+  return mentions.flatMap(({ id, captureId, letter }) =>
+    captureId !== row.capture.id && others.has(captureId) && letters.has(letter) ? [id] : [],
+  )
+}
+
 async function split(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
   const [name, ...apart] = request.on
   if (name === undefined || apart.length === 0) {
@@ -113,7 +130,7 @@ async function split(workspace: Workspace, request: DecisionRequest): Promise<De
   const { incident } = await findIncident(workspace, name)
   const members = await workspace.record.derived.getMany("mention", incident.mentionIds)
   const mentions = members.map(({ value }) => value as unknown as Mention)
-  const parted = new Set<MentionId>()
+  const [parted, twins] = [new Set<MentionId>(), new Set<MentionId>()]
   for (const one of apart) {
     const { id, row } = isClaimName(one)
       ? await findClaim(workspace, one)
@@ -123,10 +140,11 @@ async function split(workspace: Workspace, request: DecisionRequest): Promise<De
       throw new ReckonerError("not-found", `${one} is not in ${incident.id}`, `See: reckoner show ${name}`)
     }
     for (const { id: mention } of theirs) parted.add(mention)
+    for (const twin of await twinsOf(workspace, row, theirs, mentions)) twins.add(twin)
   }
   const from = await anchorsOfMentions(
     workspace,
-    incident.mentionIds.filter((id) => !parted.has(id)),
+    incident.mentionIds.filter((id) => !parted.has(id) && !twins.has(id)),
   )
   if (from.length === 0) {
     throw new ReckonerError("usage", "nothing would be left of the incident", "Name the reports that are to go.")

@@ -14,7 +14,7 @@ import {
 } from "../../model/index.ts"
 import { documentName, documentRow } from "../document-row.ts"
 import type { Workspace } from "../workspace.ts"
-import { allDecisions, type DecisionRow } from "./decision-rows.ts"
+import { allDecisions, claimDecided, type DecisionRow } from "./decision-rows.ts"
 
 export type Verdict = "accept" | "reject"
 
@@ -83,9 +83,10 @@ interface Placed extends Judgement {
 /** A person's judgements by claim; of two on one claim the later. */
 function judgementsOf(standing: readonly DecisionRow[], { key }: Person): ReadonlyMap<ClaimId, Placed> {
   const judgements = new Map<ClaimId, Placed>()
-  for (const { id, decision, targets } of standing) {
+  for (const row of standing) {
+    const { id, decision } = row
     const { act, by, why } = decision
-    const claim = targets[0]?.claim ?? null
+    const claim = claimDecided(row)
     if (by.key !== key || claim === null) continue
     if (act.kind === "reject") {
       judgements.set(claim, { decision: id, verdict: "reject", stated: null, why, anchor: act.claim })

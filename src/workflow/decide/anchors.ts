@@ -14,8 +14,12 @@ import { claimIdsOf, claimsOf, documentRow, type DocumentRow } from "../document
 import { readByMachine, storedDocument } from "../read-document.ts"
 import { workingTextOf } from "../working-text-of.ts"
 import type { Workspace } from "../workspace.ts"
-import { decisionsOn } from "./decision-rows.ts"
+import { decisionsOn, targetsAt, type DecisionRow } from "./decision-rows.ts"
 import type { FoundClaim } from "./find-claim.ts"
+
+/** The anchor of a decision that means a claim, in the capture that it names or in another of its text; null where none does. */
+export const anchorMeaning = (row: DecisionRow, claim: ClaimId): Anchor | null =>
+  anchorsOf(row.decision.act).find((_, i) => targetsAt(row, i).some((target) => target?.claim === claim)) ?? null
 
 const sameSlot = (a: ReadClaim, b: ReadClaim): boolean =>
   a.start === b.start && a.end === b.end && a.measure === b.measure && a.group === b.group
@@ -38,10 +42,9 @@ export async function anchorOfClaim(
     const { measure, group } = claim
     return anchorAt({ capture: capture.id, hash: text.hash, text: workingText }, claim, { measure, group, ordinal })
   }
-  for (const { decision, targets } of await decisionsOn(workspace, [capture.id])) {
-    const at = targets.findIndex((target) => target?.claim === id)
-    const anchor = anchorsOf(decision.act)[at]
-    if (anchor !== undefined) return anchor
+  for (const decision of await decisionsOn(workspace, [capture.id])) {
+    const anchor = anchorMeaning(decision, id)
+    if (anchor !== null) return { ...anchor, capture: capture.id }
   }
   throw new ReckonerError("record-damaged", `nothing in ${capture.id} says where ${id} stands`, "Run: reckoner rebuild")
 }

@@ -19,6 +19,7 @@ import { eraseWithdrawn } from "./erase-withdrawn.ts"
 import { warningsOfMerge } from "./merge-of.ts"
 import { ownCountOf, type OwnCount } from "./own-count.ts"
 import type { DecisionRequest } from "./request.ts"
+import { capturesBeside, sameWordsElsewhere, type SameWords } from "./same-words.ts"
 import { withBlobs } from "./with-blobs.ts"
 
 /** What became of requests. */
@@ -26,6 +27,10 @@ export interface Decided {
   readonly decisions: readonly { readonly id: DecisionId; readonly decision: Decision }[]
   /** Null where it was not asked for. */
   readonly effects: Effects | null
+  /** Other captures of the same texts, which the decisions reach as well. */
+  readonly reached: readonly CaptureId[]
+  /** The same words where they are not reached; none where effects were not asked for. */
+  readonly elsewhere: readonly SameWords[]
   /** What a person should look at before they let it stand, in words. */
   readonly warnings: readonly string[]
 }
@@ -101,20 +106,28 @@ export async function decide(
   }
   const documents: readonly NewDocument[] = ownCounts.map(({ note }) => note.document)
   const decisions = signed.map(({ decision }) => ({ id: decisionId(decision), decision }))
-  const captures: readonly CaptureId[] = [...new Set(signed.flatMap(({ decision }) => capturesOf(decision.act)))]
+  const acts = signed.map(({ decision }) => decision.act)
+  const reached = await capturesBeside(workspace, acts)
+  const captures: readonly CaptureId[] = [...new Set([...acts.flatMap(capturesOf), ...reached])]
+  const told = { decisions, warnings, reached }
   const ownBlobs = ownCounts.flatMap(({ note }) => note.blobs)
-  const withBefore = async (within: Workspace, apply: () => Promise<void>): Promise<Effects> => {
+  const withBefore = async (
+    within: Workspace,
+    apply: () => Promise<void>,
+  ): Promise<Pick<Decided, "effects" | "elsewhere">> => {
     const before = await standingOf(within, captures)
     await apply()
-    return effectsBetween(before, await standingOf(within, captures, before.labels.keys()))
+    const effects = effectsBetween(before, await standingOf(within, captures, before.labels.keys()))
+    const named = new Set(captures)
+    return { effects, elsewhere: acts.flatMap((act) => sameWordsElsewhere(act, before.documents, named)) }
   }
   if (dryRun) {
     const { n } = await workspace.record.lastEntry()
     const tried = withBlobs(workspace, ownBlobs)
-    const effects = await workspace.record.derived.trial(() =>
+    const weighed = await workspace.record.derived.trial(() =>
       withBefore(tried, () => applyArrivals(tried, { documents, decisions: signed }, n)),
     )
-    return { decisions, effects, warnings }
+    return { ...told, ...weighed }
   }
   const apply = async (): Promise<void> => {
     const { blobs, acts } = decisionActs(signed)
@@ -126,7 +139,7 @@ export async function decide(
     await applyArrivals(workspace, { documents, decisions: signed }, entries.at(-1)?.n ?? 0)
     await eraseWithdrawn(workspace, signed)
   }
-  if (withEffects) return { decisions, effects: await withBefore(workspace, apply), warnings }
+  if (withEffects) return { ...told, ...(await withBefore(workspace, apply)) }
   await apply()
-  return { decisions, effects: null, warnings }
+  return { ...told, effects: null, elsewhere: [] }
 }

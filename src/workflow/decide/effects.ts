@@ -7,6 +7,7 @@ import {
   type ScopeNode,
 } from "../../model/index.ts"
 import { reckon } from "../../reckoning/index.ts"
+import type { DocumentRow } from "../document-row.ts"
 import { incidentRowById } from "../find-incident.ts"
 import { loadScene } from "../scene.ts"
 import type { Workspace } from "../workspace.ts"
@@ -37,8 +38,10 @@ export interface Effects {
 }
 
 /** Figures of some incidents at one state of the record. */
-interface Standing {
+export interface Standing {
   readonly labels: ReadonlyMap<IncidentId, string>
+  /** All reports of them. */
+  readonly documents: ReadonlyMap<CaptureId, DocumentRow>
   /** Whose reports tell of each. */
   readonly captures: ReadonlyMap<IncidentId, ReadonlySet<CaptureId>>
   readonly figures: ReadonlyMap<
@@ -72,6 +75,7 @@ export async function standingOf(
 ): Promise<Standing> {
   const labels = new Map<IncidentId, string>()
   const told = new Map<IncidentId, ReadonlySet<CaptureId>>()
+  const documents = new Map<CaptureId, DocumentRow>()
   const figures = new Map<string, { incident: IncidentId; figure: Figure; node: ScopeNode | undefined }>()
   for (const id of [...new Set([...(await incidentsOf(workspace, captures)), ...besides])].toSorted(compareCodeUnits)) {
     const row = await incidentRowById(workspace, id)
@@ -80,6 +84,7 @@ export async function standingOf(
     const { incident } = scene.laidOut
     labels.set(id, incident.label)
     told.set(id, new Set(scene.documents.keys()))
+    for (const [capture, document] of scene.documents) documents.set(capture, document)
     const { zones } = workspace.gazetteer
     const reckoned = reckon({ incident, claims: scene.claims, policy: "recorder", asOfAt: workspace.clock(), zones })
     for (const figure of reckoned.figures) {
@@ -90,7 +95,7 @@ export async function standingOf(
       })
     }
   }
-  return { labels, captures: told, figures }
+  return { labels, documents, captures: told, figures }
 }
 
 const boundsOf = ({ low, best, bestOperator, high, open }: Figure): Bounds => ({ low, best, bestOperator, high, open })
@@ -144,6 +149,7 @@ function underHeirs(standing: Standing, heirs: ReadonlyMap<IncidentId, IncidentI
   const renamed = (id: IncidentId): IncidentId => heirs.get(id) ?? id
   const figures = [...standing.figures.values()].map((entry) => ({ ...entry, incident: renamed(entry.incident) }))
   return {
+    documents: standing.documents,
     labels: new Map([...standing.labels].map(([id, label]) => [renamed(id), label])),
     captures: new Map([...standing.captures].map(([id, captures]) => [renamed(id), captures])),
     figures: new Map(figures.map((entry) => [figureKey(entry.incident, entry.figure), entry])),

@@ -1,10 +1,10 @@
-import { anchorsOf, ReckonerError, type CaptureId, type ClaimId, type Mention } from "../../model/index.ts"
+import { ReckonerError, type CaptureId, type ClaimId, type Mention } from "../../model/index.ts"
 import { claimIdsOf, documentRow, type DocumentRow } from "../document-row.ts"
 import { requireEnough } from "../id-prefix.ts"
 import { readByMachine, storedDocument } from "../read-document.ts"
 import { workingTextOf } from "../working-text-of.ts"
 import type { Workspace } from "../workspace.ts"
-import { allDecisions, decisionsOn } from "./decision-rows.ts"
+import { allDecisions, capturesReached, claimsMeant, decisionsOn } from "./decision-rows.ts"
 
 /** A claim's document and its place in the document's claims. */
 export interface FoundClaim {
@@ -54,15 +54,14 @@ async function withRejected(workspace: Workspace, row: DocumentRow): Promise<Doc
 
 /** A claim that no mention holds, since it was rejected. Null where no decision means one whose id begins so. */
 async function rejectedClaim(workspace: Workspace, prefix: string): Promise<FoundClaim | null> {
-  for (const { decision, targets } of await allDecisions(workspace)) {
-    const at = targets.findIndex((target) => target?.claim?.startsWith(prefix) === true)
-    const id = targets[at]?.claim ?? null
-    const anchor = anchorsOf(decision.act)[at]
-    const value = anchor === undefined ? null : await workspace.record.derived.get("document", anchor.capture)
-    if (id === null || value === null) continue
-    const row = await withRejected(workspace, documentRow(value))
-    const index = row.claimIds.indexOf(id)
-    if (index >= 0) return { id, row, index }
+  for (const decided of await allDecisions(workspace)) {
+    const id = claimsMeant(decided).find((claim) => claim.startsWith(prefix))
+    if (id === undefined) continue
+    for (const { value } of await workspace.record.derived.getMany("document", capturesReached(decided))) {
+      const row = await withRejected(workspace, documentRow(value))
+      const index = row.claimIds.indexOf(id)
+      if (index >= 0) return { id, row, index }
+    }
   }
   return null
 }

@@ -15,7 +15,15 @@ import { asJson } from "../document-row.ts"
 import { findIncident } from "../find-incident.ts"
 import { loadScene } from "../scene.ts"
 import type { Workspace } from "../workspace.ts"
-import { allDecisions, decisionRow, decisionsOn, type DecisionRow } from "./decision-rows.ts"
+import {
+  allDecisions,
+  capturesReached,
+  claimDecided,
+  claimsMeant,
+  decisionRow,
+  decisionsOn,
+  type DecisionRow,
+} from "./decision-rows.ts"
 import { effectsBetween, standingOf, type Effects } from "./effects.ts"
 import { findClaim } from "./find-claim.ts"
 import { mentionsTied, opposedTies } from "./links.ts"
@@ -51,9 +59,9 @@ const ASPECTS: Readonly<Record<string, string>> = {
 }
 
 /** What a decision settles, so that two with the same key are about one thing; null where it stands beside any other. */
-export function aspectOf({ decision: { act }, targets }: DecisionRow): string | null {
-  const aspect = ASPECTS[act.kind]
-  const claim = targets[0]?.claim ?? null
+export function aspectOf(row: DecisionRow): string | null {
+  const aspect = ASPECTS[row.decision.act.kind]
+  const claim = claimDecided(row)
   return aspect === undefined || claim === null ? null : `${aspect} ${claim}`
 }
 
@@ -72,6 +80,8 @@ export function agrees(a: DecisionRow, b: DecisionRow): boolean {
 function holdOf(row: DecisionRow, standing: ReadonlySet<DecisionId>, here: ReadonlySet<CaptureId>): Hold {
   if (!standing.has(row.id)) return "undone"
   const { act } = row.decision
+  // Another capture of its text is here: it holds there.
+  if ((row.twins ?? []).some(({ targets }) => (targets[0]?.claim ?? null) !== null)) return "in force"
   if (capturesOf(act).some((id) => !here.has(id))) return "waiting"
   const anchors = anchorsOf(act)
   if (anchors.some((_, i) => (row.targets[i]?.span ?? null) === null)) return "unanchored"
@@ -132,15 +142,13 @@ async function decisionsNamed(workspace: Workspace, name: string): Promise<reado
 /** Also of a claim that was rejected: by its id in full. */
 async function claimNamed(workspace: Workspace, name: string): Promise<ClaimId> {
   const rows = await allDecisions(workspace)
-  const rejected = rows
-    .flatMap(({ targets }) => targets.flatMap((t) => t?.claim ?? []))
-    .find((id) => id.startsWith(name))
+  const rejected = rows.flatMap(claimsMeant).find((id) => id.startsWith(name))
   return rejected ?? (await findClaim(workspace, name)).id
 }
 
 async function decisionsOnClaim(workspace: Workspace, claim: ClaimId): Promise<readonly DecisionRow[]> {
   const rows = await allDecisions(workspace)
-  const own = new Set(rows.filter(({ targets }) => targets.some((t) => t?.claim === claim)).map(({ id }) => id))
+  const own = new Set(rows.filter((row) => claimsMeant(row).includes(claim)).map(({ id }) => id))
   return rows.filter(({ id, decision: { act } }) => own.has(id) || (act.kind === "undo" && own.has(act.decision)))
 }
 
@@ -155,7 +163,8 @@ export const historyOf = async (workspace: Workspace, name: string | null): Prom
 export async function effectOf(workspace: Workspace, { row, hold }: PastDecision): Promise<Effects | null> {
   if (hold !== "in force" || row.decision.act.kind === "withdraw") return null
   const captures = capturesOf(row.decision.act)
-  const withIt = await standingOf(workspace, captures)
+  const reached = capturesReached(row)
+  const withIt = await standingOf(workspace, reached)
   const { n } = await workspace.record.lastEntry()
   const undo = {
     format: 1 as const,
@@ -166,6 +175,6 @@ export async function effectOf(workspace: Workspace, { row, hold }: PastDecision
   }
   return workspace.record.derived.trial(async () => {
     await applyArrivals(workspace, { documents: [], decisions: [{ decision: undo, signature: "" }] }, n)
-    return effectsBetween(await standingOf(workspace, captures, withIt.labels.keys()), withIt)
+    return effectsBetween(await standingOf(workspace, reached, withIt.labels.keys()), withIt)
   })
 }

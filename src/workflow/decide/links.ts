@@ -1,9 +1,9 @@
 import { inForce } from "../../decisions/index.ts"
-import { capturesOf, type ClaimId, type Json, type Link, type Mention, type MentionId } from "../../model/index.ts"
+import type { ClaimId, Json, Link, Mention, MentionId } from "../../model/index.ts"
 import type { DerivedChange } from "../../record/index.ts"
 import { asJson } from "../document-row.ts"
 import type { Workspace } from "../workspace.ts"
-import { decisionsOn, type DecisionRow } from "./decision-rows.ts"
+import { capturesReached, claimsMeant, decisionsOn, targetsAt, type DecisionRow } from "./decision-rows.ts"
 
 /** A derived row of kind "link": the ties between mentions that a decision makes today. Id: the decision's. */
 interface LinkRow {
@@ -33,12 +33,21 @@ interface Tie {
   readonly other: readonly MentionId[]
 }
 
-function tieOf({ decision: { act }, targets }: DecisionRow, mentionOf: MentionOf): Tie {
-  const between = (from: number, to: number): MentionId[] =>
-    targets.slice(from, to).flatMap((target) => {
-      const mention = target === null || target.claim === null ? undefined : mentionOf.get(target.claim)
-      return mention ?? []
-    })
+function tieOf(row: DecisionRow, mentionOf: MentionOf): Tie {
+  const {
+    decision: { act },
+    targets,
+  } = row
+  const between = (from: number, to: number): MentionId[] => [
+    ...new Set(
+      targets.slice(from, to).flatMap((_, i) =>
+        targetsAt(row, from + i).flatMap((target) => {
+          const mention = target === null || target.claim === null ? undefined : mentionOf.get(target.claim)
+          return mention ?? []
+        }),
+      ),
+    ),
+  ]
   const first = act.kind === "merge" ? act.one.length : act.kind === "split" ? act.apart.length : 1
   return {
     kind: act.kind === "split" ? "cannot" : "must",
@@ -115,9 +124,7 @@ export function opposedTies(
 export const mentionsTied = (workspace: Workspace, rows: readonly DecisionRow[]): Promise<MentionOf> =>
   mentionsHolding(
     workspace,
-    rows.flatMap(({ decision, targets }) =>
-      TYING.has(decision.act.kind) ? targets.flatMap((target) => target?.claim ?? []) : [],
-    ),
+    rows.flatMap((row) => (TYING.has(row.decision.act.kind) ? claimsMeant(row) : [])),
   )
 
 /** The mention of each claim. */
@@ -137,7 +144,7 @@ async function withBeside(
   rows: readonly DecisionRow[],
   tying: readonly DecisionRow[],
 ): Promise<ReadonlyMap<DecisionRow["id"], DecisionRow>> {
-  const beside = await decisionsOn(workspace, new Set(tying.flatMap(({ decision }) => capturesOf(decision.act))))
+  const beside = await decisionsOn(workspace, new Set(tying.flatMap(capturesReached)))
   return new Map([...beside, ...rows].map((row) => [row.id, row]))
 }
 
@@ -165,7 +172,7 @@ export async function relink(
   const touched = [...changed.values()].filter(({ decision }) => TYING.has(decision.act.kind))
   const known = await withBeside(workspace, [...changed.values()], touched)
   const standing = inForce([...known.values()]).filter(({ id }) => !erased.has(id))
-  const claims = standing.flatMap(({ targets }) => targets.flatMap((target) => target?.claim ?? []))
+  const claims = standing.flatMap(claimsMeant)
   const mentionOf = await mentionsHolding(workspace, claims)
   const put: NonNullable<DerivedChange["put"]>[number][] = []
   const remove: { readonly kind: string; readonly id: string }[] = []

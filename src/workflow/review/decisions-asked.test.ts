@@ -28,6 +28,7 @@ const rowOf = (
   id: `dec_${n}` as DecisionId,
   decision: { format: 1, at: n, by: { name: who, key: who }, act, why: "" },
   signature: "",
+  reach: [],
   targets: "claim" in act ? [target] : [],
 })
 

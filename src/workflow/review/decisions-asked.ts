@@ -1,7 +1,7 @@
 import { compareDecisions, inForce } from "../../decisions/index.ts"
 import { anchorsOf, MEASURES, type ClaimId, type DecisionAct, type MentionId } from "../../model/index.ts"
 import { findCount } from "../decide/count-in-words.ts"
-import type { DecisionRow } from "../decide/decision-rows.ts"
+import { claimDecided, type DecisionRow } from "../decide/decision-rows.ts"
 import { agrees, aspectOf } from "../decide/history.ts"
 import { opposedTies } from "../decide/links.ts"
 import type { Question, QuestionKind } from "./question.ts"
@@ -27,7 +27,7 @@ function questionOf(kind: QuestionKind, decisions: readonly DecisionRow[]): Ques
     kind,
     weight: decisionWeight(measure, count, kind === "conflict"),
     incidentId: null,
-    claimId: last.targets[0]?.claim ?? null,
+    claimId: last.targets[0]?.claim ?? claimDecided(last),
     sets: [],
     flags: [],
     doubts: [],
@@ -52,7 +52,9 @@ function openConflict(decisions: readonly DecisionRow[]): readonly DecisionRow[]
 }
 
 /** What of the acts the words are gone for, or nothing is read at them. One that waits for its report is not asked about. */
-function unheld({ decision, targets }: DecisionRow): QuestionKind | null {
+function unheld(row: DecisionRow): QuestionKind | null {
+  const { decision, targets } = row
+  if (claimDecided(row) !== null && (targets[0]?.claim ?? null) === null) return null
   const anchors = anchorsOf(decision.act)
   if (anchors.some((_, i) => (targets[i] ?? null) === null)) return null
   if (anchors.some((_, i) => targets[i]?.span === null)) return "unanchored"
