@@ -15,7 +15,7 @@ const DAY =
 /** True where a day of a year stands in the text. */
 export const namesDay = (text: string): boolean => text.search(DAY) >= 0
 
-const ZONE = String.raw`(?:\s*(?:Z|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|MSK|[+-]\d{2}:?\d{2})(?![\p{L}\d]))?`
+const ZONE = String.raw`(?:\s*(?:(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|MSK|[+-]\d{2}:?\d{2})(?![\p{L}\d]))?`
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?${ZONE}`
 const CLOCK_AFTER = new RegExp(
   String.raw`^(?:\s*(?:року|года|р\.|г\.))?(?:[,T]?[\s|•·/–—-]*(?:(?:at|о|об|в)\s+)?)(${CLOCK})`,

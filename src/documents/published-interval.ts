@@ -44,7 +44,9 @@ export function publishedInterval(said: readonly Said[]): PublishedInterval {
   const isLoose = LOOSE.has(first.where)
   const isExacter = (one: Dated): boolean =>
     one.where === "visible date" && first.beginAt <= one.beginAt && one.endAt <= first.endAt
-  const firm = dated.filter((one) => (isLoose ? one.where === first.where : !LOOSE.has(one.where) || isExacter(one)))
+  const firm = dated.filter((one) =>
+    isLoose ? one.where === first.where || one.where === "visible update" : !LOOSE.has(one.where) || isExacter(one),
+  )
   const times = firm.filter(({ field }) => field === first.field)
   const chosen = times.filter((one) => agree(one, first)).toSorted((a, b) => width(a) - width(b))[0] ?? first
   const others = times.filter((one) => !agree(one, chosen))

@@ -76,6 +76,8 @@ test.each([
   ["3 Лютого 2023", "2023-02-03"],
   ["15 мая 2022 г. в 09:00", "2022-05-15T09:00"],
   ["Feb 3, 2023 / 06:12 AM EST", "2023-02-03T06:12-05:00"],
+  ["17/03/2024 | 14:20 GMT+3", "2024-03-17T14:20+03:00"],
+  ["17 March 2024 14:20 UTC -03:30", "2024-03-17T14:20-03:30"],
   ["14 палицями 2023", null],
 ])("%s is %s, as Ukrainian, Russian and television's pages print it", (written, date) => {
   expect(statedDate(written)).toBe(date)

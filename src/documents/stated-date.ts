@@ -27,8 +27,9 @@ const FIGURES = new RegExp(
 )
 /** "6:42 AM EDT, Tue March 12, 2024": the clock first. */
 const CLOCK_FIRST =
-  /^(\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?)[\s,|·•–—-]+(?:on\s+)?(.+)$/iu
-const CLOCK = /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*(Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?$/i
+  /^(\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?)[\s,|·•–—-]+(?:on\s+)?(.+)$/iu
+const CLOCK =
+  /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?$/i
 /** Offsets of zones that RFC 822 and English pages name. */
 const ZONES: Readonly<Record<string, string>> = {
   z: "Z",
@@ -128,6 +129,8 @@ function zoneOf(zone: string | undefined): string {
   if (zone === undefined) return ""
   const known = ZONES[asciiLower(zone)]
   if (known !== undefined) return known
+  const [, sign, hour, minute = "00"] = /^(?:utc|gmt)\s?([+-])(\d{1,2}):?(\d{2})?$/.exec(asciiLower(zone)) ?? []
+  if (hour !== undefined) return `${sign}${two(hour)}:${minute}`
   // "ET" is one of two zones by the season, others nobody knows: the clock stands without.
   if (!/^[+-]/.test(zone)) return ""
   const [hours, minutes] = [zone.slice(0, 3), zone.slice(3).replace(":", "") || "00"]

@@ -20,6 +20,7 @@ describe.each([
   ["60 made pages that imitate the mark-up habits of many kinds of site", FOLDER],
   ["12 further ones, with which the parser was once surprised", new URL("unseen/", FOLDER)],
   ["40 more of habits that these lack, of which it had 28 dates right at first sight", new URL("third/", FOLDER)],
+  ["20 after those, of which it had 16 dates right at first sight", new URL("fourth/", FOLDER)],
 ])("%s", async (_, folder) => {
   const scored = await scorePages(folder)
 

@@ -6,25 +6,26 @@ const MAY_BE_FURNITURE: ReadonlySet<string> = new Set(
     " ",
   ),
 )
-const MAY_BE_LINE: ReadonlySet<string> = new Set("P DIV LI TD SMALL FONT H3 H4".split(" "))
+const MAY_BE_LINE: ReadonlySet<string> = new Set("P DIV LI TD SMALL FONT H2 H3 H4".split(" "))
+const HEADINGS: ReadonlySet<string> = new Set(["H2", "H3", "H4"])
 const MAY_BE_MENU: ReadonlySet<string> = new Set("DIV UL OL TD TR SECTION CENTER P TABLE FONT HEADER".split(" "))
 /** Elements above a link, one of which may be the menu that it is in. */
 const STEPS_TO_MENU = 4
 
 /** Takes out what is on every page of a site and no part of a report. `mayTrustNames`: false where the page's names mislead. */
 export function removeFurniture(page: OpenPage, regions: Regions, mayTrustNames = true): void {
+  const boxes = new Map<PageElement, boolean>()
   for (const element of page.elements) {
     const name = element.tagName.toUpperCase()
     if (!MAY_BE_FURNITURE.has(name) && sourceOf(element)?.hasRole !== true) continue
     if (regions.isFurniture(element, mayTrustNames) || (mayTrustNames && regions.isList(element))) element.remove()
-    else if (MAY_BE_LINE.has(name) && isFurnitureLine(element)) element.remove()
+    else if (MAY_BE_LINE.has(name) && isFurnitureLine(element)) (headedBox(element, boxes) ?? element).remove()
   }
   for (const element of maybeMenus(page)) if (isMenu(element)) element.remove()
-  const boxes = new Map<PageElement, boolean>()
   for (const field of page.named("INPUT", "BUTTON")) askingBox(field, boxes)?.remove()
 }
 
-const BOXES: ReadonlySet<string> = new Set(["DIV", "SECTION", "ASIDE"])
+const BOXES = /^(?:DIV|SECTION|ASIDE|[A-Z]+-[A-Z-]+)$/
 const LONGEST_BOX = 400
 const STEPS_TO_BOX = 3
 
@@ -40,8 +41,17 @@ function askingBox(field: PageElement, known: Map<PageElement, boolean>): PageEl
   return box
 }
 
+/** What a small box is headed with tells what the rest of it is for. */
+function headedBox(line: PageElement, known: Map<PageElement, boolean>): PageElement | null {
+  const box = line.parentElement
+  if (box === null || !HEADINGS.has(line.tagName) || line.previousElementSibling !== null) return null
+  const isSmall = known.get(box) ?? isSmallBox(box)
+  known.set(box, isSmall)
+  return isSmall ? box : null
+}
+
 const isSmallBox = (element: PageElement): boolean =>
-  BOXES.has(element.tagName) &&
+  BOXES.test(element.tagName) &&
   lineOf(element).length <= LONGEST_BOX &&
   element.querySelector("h1, time, figure, table") === null
 

@@ -5,7 +5,7 @@ import { isNamedOther, isNamedRelated, type Regions } from "./regions.ts"
 const LEADS_ELSEWHERE =
   /^(?:(?:read|see|watch|listen)(?: (?:also|more|next|too))?|also|more|related|(?:previous|earlier|past) (?:coverage|stories|reports?)|on this topic|photos?|video)\s*[:–—-]?$/iu
 const HEADS_RELATED =
-  /^(?:related(?: (?:stories|articles|content|topics|news|posts|links|coverage))?|(?:read|see|learn) (?:also|more|next)|more (?:on|about|information|from|stories|coverage|posts|news|articles)\b.*|more\b.{0,40}\b(?:stories|news|headlines|posts|articles|coverage)|(?:see|you may|you might) also.*|on (?:this|the) topic|further reading|previous coverage|background|recommended.*)\s*[:–—-]?$/iu
+  /^(?:related(?: (?:stories|articles|content|topics|news|posts|links|coverage))?|(?:read|see|learn) (?:also|more|next)|more (?:on|about|information|from|stories|coverage|posts|news|articles)\b.*|more\b.{0,40}\b(?:stories|news|headlines|posts|articles|coverage)|(?:see|you may|you might) also.*|on (?:this|the) topic|further (?:reading|information)|previous coverage|background|recommended.*)\s*[:–—-]?$/iu
 
 /** A headline has words; a menu's entry one or two. */
 const LEAST_WORDS = 4
@@ -93,7 +93,7 @@ function isHeadedRelated(element: PageElement): boolean {
 
 /** Of a card that is a link as a whole the heading. */
 const titleWithin = (link: PageElement): PageElement => {
-  const heading = link.querySelector("h2, h3, h4, h5")
+  const heading = link.querySelector("h2, h3, h4, h5") ?? link.querySelector("p")
   return heading !== null && lineOf(heading) !== "" ? heading : link
 }
 

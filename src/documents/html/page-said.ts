@@ -33,12 +33,15 @@ export function pageSaid(looked: LookedThrough): readonly Said[] {
   const urls = wrapped.map(unwrapped)
   const isOfArchive = archiveTimes(wrapped)
   const times = timesSaid(page, regions, headline.element).filter((time) => !isOfArchive(time))
+  const isModified = [...stated, ...times].some(({ field }) => field === "modified")
   const hasClock = [...stated, ...times].some(({ field, value }) => field === "published" && value.includes("T"))
   return [
     ...titlesSaid([...stated.filter(({ field }) => field === "title"), ...windowSaid(page)], headline),
     ...stated.filter(({ field }) => field !== "url" && field !== "title"),
     ...times,
-    ...(hasClock ? [] : visibleDates(page, regions, headline.element)),
+    ...visibleDates(page, regions, headline.element).filter(({ where }) =>
+      where === "visible update" ? !isModified : !hasClock,
+    ),
     ...urls,
     ...saidByAddress(urls[0]?.value ?? null),
     ...(headline.outlet === null ? [] : said("outlet", headline.outlet, "window title")),

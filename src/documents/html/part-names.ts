@@ -13,14 +13,14 @@ const FURNITURE_HINTS = new RegExp(
       "(?:top|bottom|left|right|main|side|sub|head|foot|nav|site|page)-?(?:menu|nav|bar|links?|strip)|(?:top|bottom|foot)-?line",
       "menu|nav|navbar|navigation|footer|foot",
       "share|sharing|sharebar|sharedaddy|social|addtoany|comments?|respond|disqus|replies|reactions|ufi",
-      "popup|modal|banner|alert-?bar|ads?|advert|advertisement|promo|sponsor(?:ed)?|taboola|outbrain|placeholder",
+      "popup|modal|banner|alert-?bar|ads?|advert|advertisement|promo|sponsor(?:ed)?|taboola|outbrain",
       "signature|postprofile|buttons?|btn",
-      "offer-?wall|regwall|upsell|discussion|conversation|postfollow|entry-utility",
+      "offer-?wall|regwall|prev(?:ious)?-?next|upsell|discussion|conversation|postfollow|entry-utility",
       // Archives put their own frame around a page.
       "wm-ipp|wm-ipp-base",
     ].join("|") +
     // Words that name a part only where they stand alone.
-    String.raw`)(?:$|[\s_-])|(?:^|\s)(?:skip|widget|bottom|tags|topics|views|hits|likes?|sd-like|bar|hdr|ftr|ft)(?:$|\s)`,
+    String.raw`)(?:$|[\s_-])|(?:^|\s)(?:skip|widget|placeholder|bottom|tags|topics|views|hits|likes?|sd-like|bar|hdr|ftr|ft)(?:$|\s)`,
 )
 
 export const isFurnitureElement = ({ name }: SourceElement): boolean => FURNITURE_ELEMENTS.has(name)

@@ -15,27 +15,35 @@ const MOST_LINES = 4000
 const TEXT_NODE = 3
 const LABELS = new RegExp(`${PUBLISHED_WORDS.source}|updated|last (?:edited|modified|changed)`)
 
-/** Dates in the words of the page: in lines named for it, in lines that say "published", and beside the headline. */
+/**
+ * Dates in the words of the page: those of lines that say "published" beside the headline, then those of other lines beside it, then of lines
+ * that are named for dates. What a line beside the headline calls a change is trusted as mark-up is.
+ */
 export function visibleDates(page: OpenPage, regions: Regions, headline: PageElement | null): readonly Said[] {
   const lines = linesOf(page, regions)
   const title = lineOf(headline)
   const at = lines.findIndex(({ text }) => title !== "" && text.includes(title))
-  // Behind the headline first: above it stands what day it is today.
-  const inOrder = at < 0 ? lines.keys() : [...lines.keys()].toSorted((a, b) => Number(a < at) - Number(b < at) || a - b)
-  const found = [...inOrder].flatMap((i) => {
-    const { text, element } = lines[i] as PageLine
-
+  const found = lines.flatMap(({ text, element }, i) => {
     if (text.length > LONGEST_LINE) return []
-    const near = at < 0 ? i < LINES_BEHIND : i >= at - LINES_BEFORE && i <= at + LINES_BEHIND
-    const isNamed = LABELS.test(asciiLower(text)) || DATE_HINTS.test(around(element))
-    const dates = near || isNamed ? datesInLine(text) : []
-    return dates.filter(({ besides }) => besides <= LONGEST_BESIDES)
+    const isNear = at < 0 ? i < LINES_BEHIND : i >= at - LINES_BEFORE && i <= at + LINES_BEHIND
+    const isLabelled = LABELS.test(asciiLower(text))
+    const dates = isNear || isLabelled || DATE_HINTS.test(around(element)) ? datesInLine(text) : []
+    const rank = !isNear ? FAR : isLabelled ? Math.abs(i - at) : i >= at ? BEHIND : BEFORE
+    return dates.filter(({ besides }) => besides <= LONGEST_BESIDES).map((one) => ({ ...one, rank }))
   })
+  const ranked = found.toSorted((a, b) => a.rank - b.rank)
   return (["published", "modified"] as const).flatMap((field) => {
-    const first = found.find((one) => one.field === field)
-    return first === undefined ? [] : [{ field, value: first.value, where: "visible date" }]
+    const first = ranked.find((one) => one.field === field)
+    if (first === undefined) return []
+    const isStated = field === "modified" && first.rank < BEHIND && at >= 0
+    return [{ field, value: first.value, where: isStated ? "visible update" : "visible date" }]
   })
 }
+
+/** Labelled lines rank by how far they are from the headline; above it stands what day it is today. */
+const BEHIND = 100
+const BEFORE = 101
+const FAR = 102
 
 const around = (element: PageElement): string =>
   `${hintsOf(element)} ${element.parentElement === null ? "" : hintsOf(element.parentElement)}`
