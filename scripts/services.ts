@@ -17,6 +17,13 @@ const PROGRAMS: readonly DebianProgram[] = [
     programs: ["chromium", "chromium-browser"],
     why: "draws the pictures of the README and docs, to see that every word stands inside them",
   },
+  {
+    name: "openssl",
+    programs: ["openssl"],
+    why: "stands for a time-stamping authority, and checks signatures beside us",
+  },
+  { name: "jq", programs: ["jq"], why: "checks a bundle by hand, as docs/verify-by-hand.md tells" },
+  { name: "unzip", programs: ["unzip"], why: "opens a bundle by hand" },
 ]
 
 const HELP = `npm run services [-- --check]

@@ -50,6 +50,13 @@ export const REQUIREMENTS = {
     obtainable: true,
     find: () => onPath("chromium")[0] ?? onPath("chromium-browser")[0] ?? null,
   },
+  openssl: {
+    name: "openssl",
+    tests: "time stamps of an authority, and signatures checked by another program than ours",
+    how: "npm run services",
+    obtainable: true,
+    find: () => onPath("openssl")[0] ?? null,
+  },
   "old node": {
     name: "old node",
     tests: "the launcher under a real Node older than 24",

@@ -1,4 +1,4 @@
-import { identityPath, loadContact, type WebTerms } from "../workflow/index.ts"
+import { identityPath, loadSetting, type WebTerms } from "../workflow/index.ts"
 import type { CommandOption, Words } from "./command.ts"
 import { version } from "./version.ts"
 
@@ -10,6 +10,6 @@ export const ALLOW_PRIVATE_OPTION: CommandOption = {
 /** How the web is asked: with this version's name, and the contact address that whoever works here has set. */
 export const webOf = (words: Words): Omit<WebTerms, "clock"> => ({
   software: `Reckoner/${version()}`,
-  contact: loadContact(identityPath(process.env)),
+  contact: loadSetting(identityPath(process.env), "contact"),
   allowPrivate: words.on("allow-private"),
 })

@@ -25,7 +25,9 @@ export {
   type Keyring,
 } from "./record-keys.ts"
 export { segmentTree } from "./segment-tree.ts"
-export { loadContact, saveContact } from "./contact.ts"
+export { loadSetting, saveSetting } from "./settings.ts"
+export { headToStamp, keepStamp, verifyStamps, type KeptStamp } from "./stamp-files.ts"
+export { stampRequest } from "./time-stamp.ts"
 export { loadWatchState, saveWatchState } from "./watch-file.ts"
 export { loadSkips, saveSkips, skipsPath, type Skips } from "./skips.ts"
 export { verifyLogAlone, verifyRecord, type Verification } from "./verify-record.ts"

@@ -1,6 +1,6 @@
 import { parserOf } from "../documents/index.ts"
 import { ReckonerError } from "../model/index.ts"
-import { openRecord, verifyRecord } from "../record/index.ts"
+import { openRecord, verifyRecord, verifyStamps, type KeptStamp } from "../record/index.ts"
 import { checkDecisions } from "./decide/check-decisions.ts"
 import type { DocumentRow } from "./document-row.ts"
 import { listDocuments } from "./list-documents.ts"
@@ -15,6 +15,8 @@ export interface VerifyReport {
   readonly head: string
   /** The record's key and how many entries its signatures cover. */
   readonly signed: { readonly key: string | null; readonly upTo: number }
+  /** Time stamps of authorities that hold, oldest entry first. */
+  readonly stamps: readonly KeptStamp[]
   readonly blobs: number
   readonly texts: number
   readonly quotes: number
@@ -93,12 +95,13 @@ export async function verify(
   onProgress: (done: number) => void = () => {},
 ): Promise<VerifyReport> {
   const { entries, head, signed, blobs, damages } = verifyRecord(recordDirOf(options))
-  const damage = damages.map((d) => `${d.where} ${d.why}`)
+  const { stamps, damages: badStamps } = await verifyStamps(recordDirOf(options))
+  const damage = [...damages, ...badStamps].map((d) => `${d.where} ${d.why}`)
   const decisions = await found(() => checkSignatures(recordDirOf(options), damage), 0, damage)
   const checked = await found(
     () => checkDocuments({ ...options, write: false }, damage, onProgress),
     { texts: 0, quotes: 0 },
     damage,
   )
-  return { entries, head, signed: { key: signed.key, upTo: signed.upTo }, blobs, ...checked, decisions, damage }
+  return { entries, head, signed: { key: signed.key, upTo: signed.upTo }, stamps, blobs, ...checked, decisions, damage }
 }

@@ -29,7 +29,7 @@ export const MODULE_TABLE: Readonly<Record<string, ModuleRow>> = {
     packages: ["ipaddr.js", "robots-parser", "warcio", "yauzl"],
     node: true,
   },
-  record: { modules: ["model"], packages: none, node: true },
+  record: { modules: ["model"], packages: ["asn1js", "fflate", "pkijs"], node: true },
   workflow: {
     modules: [
       "model",

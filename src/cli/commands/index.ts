@@ -19,6 +19,7 @@ import { review } from "./review.ts"
 import { show } from "./show.ts"
 import { sources } from "./sources.ts"
 import { timeline } from "./timeline.ts"
+import { timestamp } from "./timestamp.ts"
 import { verify } from "./verify.ts"
 import { watch } from "./watch.ts"
 import { whoami } from "./whoami.ts"
@@ -44,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
   agreement,
   whoami,
   key,
+  timestamp,
   documents,
   revisions,
   read,

@@ -23,7 +23,7 @@ export const verify: Command = {
   summary: "check the log, the blobs, every quote and every signature",
   operands: "",
   about:
-    "Checks the chain of the log, the signatures of the record's key over it, the SHA-256 of every blob, that each working text comes out of its capture again, that every quote is byte-identical with its span, and of every decision its format, its signature, and that the words that it quotes stand where it says. Damage is named; the exit code is then 6.",
+    "Checks the chain of the log, the signatures of the record's key over it and authorities' time stamps of these, the SHA-256 of every blob, that each working text comes out of its capture again, that every quote is byte-identical with its span, and of every decision its format, its signature, and that the words that it quotes stand where it says. Damage is named; the exit code is then 6.",
   options: [JSON_OPTION, RECORD_OPTION],
   examples: [{ line: "reckoner verify --record my-record", what: "before a record is handed on" }],
   async run(words, terminal) {
@@ -37,6 +37,11 @@ export const verify: Command = {
         `${counted(report.entries, "entry", "entries")} of the log, ${counted(report.blobs, "blob")}, ${counted(report.texts, "working text")}, ${counted(report.quotes, "quote")} and ${counted(report.decisions, "decision")} checked.`,
       )
       terminal.line(signedWords(report))
+      for (const { n, at, authority } of report.stamps) {
+        terminal.line(
+          `${authority} confirms the log up to entry ${n} at ${new Date(at).toISOString().replace(".000Z", "Z")}.`,
+        )
+      }
       for (const damage of report.damage) terminal.note(`damaged: ${damage}`)
       terminal.line(
         report.damage.length === 0 ? "All is as it was written." : `${counted(report.damage.length, "fault")}.`,

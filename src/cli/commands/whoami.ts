@@ -1,10 +1,10 @@
 import {
   identityPath,
-  loadContact,
+  loadSetting,
   loadIdentity,
   makeIdentity,
   renameIdentity,
-  saveContact,
+  saveSetting,
 } from "../../workflow/index.ts"
 import { ReckonerError } from "../../model/index.ts"
 import { JSON_OPTION, type Command } from "../command.ts"
@@ -50,13 +50,13 @@ export const whoami: Command = {
     const there = loadIdentity(path)
     const made = name === undefined ? there : there === null ? makeIdentity(path, name) : renameIdentity(path, name)
     const given = words.text("contact")?.trim()
-    if (given !== undefined) saveContact(path, checkedContact(given))
+    if (given !== undefined) saveSetting(path, "contact", checkedContact(given))
     if (made === null && given !== undefined) return 0
     if (made === null) {
       throw new ReckonerError("usage", "nobody is named who decides here", "Name yourself: reckoner whoami --name NAME")
     }
     const { person } = made
-    const contact = loadContact(path)
+    const contact = loadSetting(path, "contact")
     if (words.on("json")) terminal.line(JSON.stringify({ ...person, file: path, contact }))
     else {
       terminal.line(`${terminal.style("bold", person.name)}\npublic key  ${person.key}\nkept in     ${path}`)

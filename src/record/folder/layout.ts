@@ -7,6 +7,8 @@ export interface Layout {
   readonly log: string
   /** What the record's key said of the log. */
   readonly heads: string
+  /** Answers of time-stamping authorities. */
+  readonly stamps: string
   readonly blobs: string
   /** Blobs on their way, before they are renamed into place. */
   readonly unfinished: string
@@ -24,6 +26,7 @@ export const layoutOf = (folder: string): Layout => ({
   folder,
   log: join(folder, "log.jsonl"),
   heads: join(folder, "heads.jsonl"),
+  stamps: join(folder, "timestamps"),
   blobs: join(folder, "blobs"),
   unfinished: join(folder, "unfinished"),
   index: join(folder, "index.sqlite"),
@@ -35,11 +38,12 @@ export const layoutOf = (folder: string): Layout => ({
 
 /** The record's own files and folders, which are no reports: to be left out where the folder around them is added. */
 export const ownPaths = (folder: string): readonly string[] => {
-  const { log, heads, blobs, unfinished, torn, index, lock, holder, watch } = layoutOf(folder)
+  const { log, heads, stamps, blobs, unfinished, torn, index, lock, holder, watch } = layoutOf(folder)
   const besideIndex = [`${index}-wal`, `${index}-shm`]
   return [
     log,
     heads,
+    stamps,
     blobs,
     unfinished,
     torn,

@@ -26,6 +26,8 @@ export interface Answer {
 
 export interface Asking {
   readonly headers: Readonly<Record<string, string>>
+  /** Sent as the body of a POST; without it a GET is sent. */
+  readonly post?: Uint8Array
   readonly addresses: readonly Address[]
   readonly limits: WebLimits
   /** Bytes that may still come: what earlier redirects left of `limits.bytes`. */
@@ -38,7 +40,7 @@ export interface Asking {
 
 const WATCH_MS = 50
 
-/** Sends one GET and takes in the whole answer. Follows nothing. @throws WebFault; the signal's reason where it is aborted. */
+/** Sends one request and takes in the whole answer. Follows nothing. @throws WebFault; the signal's reason where it is aborted. */
 export function askOnce(url: URL, asking: Asking): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const exchange = new Exchange(url, asking, { resolve, reject })
@@ -72,12 +74,12 @@ class Exchange {
   }
 
   start(): void {
-    const { headers, addresses, limits, signal, trusted } = this.#asking
+    const { headers, post, addresses, limits, signal, trusted } = this.#asking
     const request = (this.#url.protocol === "https:" ? requestHttps : requestHttp)(this.#url, {
-      method: "GET",
+      method: post === undefined ? "GET" : "POST",
       // A connection of its own: one kept open could lead elsewhere than the address that was checked.
       agent: false,
-      headers,
+      headers: post === undefined ? headers : { ...headers, "content-length": String(post.length) },
       lookup: pinnedLookup(addresses),
       maxHeaderSize: limits.headerBytes,
       ...(signal === undefined ? {} : { signal }),
@@ -103,7 +105,7 @@ class Exchange {
     this.#watch = setInterval(() => {
       this.#checkTime()
     }, WATCH_MS)
-    request.end()
+    request.end(post)
   }
 
   #sinceMs(): number {
