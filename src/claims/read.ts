@@ -22,7 +22,7 @@ import { DividedTolls } from "./frames/divided.ts"
 import { createFrameReader } from "./frames/reader.ts"
 import { TableReader } from "./frames/tables.ts"
 import { findOutlet } from "./scope/outlet.ts"
-import { hasCorrectionNotice } from "./scope/correction-notice.ts"
+import { createNoticeTest } from "./scope/correction-notice.ts"
 import { findPublished, writtenEarlier } from "./scope/published.ts"
 import { createNamedFinder } from "./scope/named-in.ts"
 import { createTurnFinder } from "./scope/turns.ts"
@@ -71,6 +71,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
   const frames = createFrameReader(english, vocabulary)
   const tables = new TableReader(english)
   const finders = { turns: createTurnFinder(vocabulary), named: createNamedFinder(english, vocabulary) }
+  const saysItChanged = createNoticeTest(vocabulary)
   const version = `${READER_VERSION}+${gazetteer.version}`
 
   const readUnder = (input: ReaderInput, explain: boolean, underTitle: UnderTitle | null): Read => {
@@ -113,7 +114,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       published,
       outlet: view.outlet,
       zone: main.place?.zone ?? null,
-      ...(hasCorrectionNotice(input.text) ? { saysItChanged: true as const } : {}),
+      ...(saysItChanged(scan) ? { saysItChanged: true as const } : {}),
       incidents,
       claims: claims.filter((claim) => isVerbatim(scan, claim)),
     }

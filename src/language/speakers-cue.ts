@@ -3,7 +3,7 @@ import { unitOf } from "./mark-classes.ts"
 import { TOKEN, type Scan, type Sentence } from "./scan.ts"
 import type { TokenRange } from "./speakers-bounds.ts"
 import { isShouted, readSource, type SourcePhrase } from "./speakers-phrase.ts"
-import type { SpeakerWords } from "./speakers-words.ts"
+import { SPEAKER_WORD, type SpeakerWords } from "./speakers-words.ts"
 
 /** Words of one sentence that say whose statement it is. */
 export interface AttributionCue {
@@ -123,7 +123,8 @@ function channelNear(context: CueContext, first: number, end: number): string | 
   const { scan, words } = context
   let found: string | null = null
   for (let i = Math.max(context.floor, first - 4); i < Math.min(context.limit, end + 10); i++) {
-    const channel = words.channelOf(scan.form[i] as number)
+    const form = scan.form[i] as number
+    const channel = (words.classOf(form) & SPEAKER_WORD.channel) === 0 ? null : words.channelOf(form)
     if (channel !== null && (found === null || found === "post" || found === "statement" || found === "video")) {
       found = channel
     }

@@ -10,6 +10,7 @@ import { NO_TIME, UNNAMED_QUARTER, type TimeContext, type TimeMeaning } from "./
 import { CalendarSlots } from "./time-slots.ts"
 import { ANY, NO_STARTS, TimeStarts, type Starts } from "./time-starts.ts"
 import type { Vocabulary } from "./vocabulary.ts"
+import { WordMap } from "./word-map.ts"
 
 export interface TimeFinder {
   /** Times in text order, without overlaps. Linear in the text. */
@@ -76,6 +77,8 @@ class Finder {
   readonly #classes: TimeClasses
   readonly #starts: TimeStarts
   readonly #relations: PhraseTable<TimeRelation>
+  /** How surely a word looks ahead: PLANNED, 1, or 0 for nearly all. */
+  readonly #ahead = new WordMap()
   #held = NOT_HELD
 
   constructor(pack: TimePack, vocabulary: Vocabulary) {
@@ -84,6 +87,9 @@ class Finder {
     const rules = compileRules(pack, vocabulary, this.#classes)
     this.#starts = new TimeStarts(rules, this.#slots, this.#classes)
     for (const id of [...this.#slots.words(), ...firstWords(rules)]) vocabulary.open(id, OPENS.time)
+    for (const { slot, forms, value } of pack.calendar) {
+      if (slot === "will") for (const form of forms) this.#ahead.add(vocabulary, form, value)
+    }
     this.#relations = phraseTable(
       vocabulary,
       pack.timeRelations.flatMap(({ forms, relation }) => forms.map((form) => [form, relation] as const)),
@@ -193,7 +199,7 @@ class Finder {
     ) {
       // "lower-than-expected results" look nowhere.
       if (scan.kind[back] !== TOKEN.word || ((scan.flags[back] as number) & FLAG.spaceBefore) === 0) continue
-      surest = Math.max(surest, this.#slots.value("will", scan.form[back] as number) ?? 0)
+      surest = Math.max(surest, this.#ahead.of(scan.form[back] as number))
     }
     return surest
   }
@@ -204,9 +210,7 @@ class Finder {
     if (sentence === undefined || at - sentence.firstToken > 1) return 0
     const last = Math.min(behind + BEHIND_TOKENS, sentence.endToken)
     for (let token = behind; token < last; token++) {
-      const isPlan =
-        scan.kind[token] === TOKEN.word && this.#slots.value("will", scan.form[token] as number) === PLANNED
-      if (isPlan) return PLANNED
+      if (this.#ahead.of(scan.form[token] as number) === PLANNED) return PLANNED
     }
     return 0
   }

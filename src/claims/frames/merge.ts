@@ -1,5 +1,5 @@
 import type { Count } from "../../model/index.ts"
-import { FLAG, TOKEN, type Scan } from "../../language/index.ts"
+import { FLAG, oneOf, TOKEN, type Scan } from "../../language/index.ts"
 import { partyChunk, type Chunk, type Party, type PartyChunk } from "./chunk.ts"
 import { hasTrait, isMark, isOutcome, partyOf } from "./neighbours.ts"
 import { apposedEnd, modifiersStart, rolesEnd, secondRole } from "./persons-told.ts"
@@ -55,7 +55,8 @@ const isFirstName = (scan: Scan, owner: Chunk, kin: Party): boolean =>
   isBareWord(owner) && kin.count?.most === 1 && ((scan.flags[owner.from] as number) & FLAG.capitalised) !== 0
 
 const isPossessive = (scan: Scan, chunk: Chunk | undefined): boolean =>
-  chunk?.kind === "word" && /^['’]s$/i.test(scan.text.slice(scan.start[chunk.from], scan.end[chunk.to - 1]))
+  chunk?.kind === "word" && chunk.to === chunk.from + 1 && POSSESSIVE.at(scan, chunk.from)
+const POSSESSIVE = oneOf(["'s"])
 
 function isUnnamedPeople(chunk: Chunk | undefined): boolean {
   const party = partyOf(chunk)
@@ -160,7 +161,8 @@ function nameOf(scan: Scan, chunks: readonly Chunk[], i: number): number {
 }
 
 const isNaming = (scan: Scan, chunk: Chunk | undefined): boolean =>
-  chunk?.kind === "word" && /^(?:named|called)$/i.test(scan.text.slice(scan.start[chunk.from], scan.end[chunk.to - 1]))
+  chunk?.kind === "word" && chunk.to === chunk.from + 1 && NAMING.at(scan, chunk.from)
+const NAMING = oneOf(["named", "called"])
 
 /** "56-year-old" and a name: a person told by both, without article or noun. */
 const isAgedName = (party: Party | null): boolean =>

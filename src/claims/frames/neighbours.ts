@@ -16,8 +16,8 @@ export const hasTrait = (chunk: Chunk | undefined, trait: number): boolean =>
   chunk !== undefined && (chunk.traits & trait) !== 0
 export const isOutcome = (chunk: Chunk | undefined, uses: number): chunk is OutcomeChunk =>
   chunk !== undefined && chunk.outcome !== null && (chunk.outcome.uses & uses) !== 0
-export const isWordOf = (chunk: Chunk | undefined, ...ids: readonly number[]): boolean =>
-  chunk !== undefined && chunk.form !== 0 && ids.includes(chunk.form)
+export const isWordOf = (chunk: Chunk | undefined, id: number, ...others: readonly number[]): boolean =>
+  chunk !== undefined && chunk.form !== 0 && (chunk.form === id || others.includes(chunk.form))
 
 /** True for one of the words of `list`, a constant of a rule. */
 export const isOneOf = (sentence: Sentence, chunk: Chunk | undefined, list: readonly string[]): boolean =>

@@ -1,5 +1,6 @@
 import { WordMap } from "../../language/index.ts"
 import type { Chunk } from "./chunk.ts"
+import { FACT } from "./facts.ts"
 import type { FrameRule } from "./rule.ts"
 import type { Triggers } from "./triggers.ts"
 import type { FrameWords } from "./words.ts"
@@ -8,6 +9,8 @@ import type { FrameWords } from "./words.ts"
 export interface AskedRule {
   readonly id: string
   readonly match: FrameRule["match"]
+  /** Facts, of which the chunk must have one. */
+  readonly of: number
   /** Bits, of which the sentence must hold one. */
   readonly needs: number
   readonly goesOn: boolean
@@ -29,6 +32,7 @@ export function rulePhase(rules: readonly FrameRule[], words: FrameWords, trigge
   const asked = (rule: FrameRule): AskedRule => ({
     id: rule.id,
     match: rule.match,
+    of: rule.of ?? FACT.any,
     needs: triggers.neededBy(rule),
     goesOn: rule.goesOn === true,
   })

@@ -69,6 +69,8 @@ export interface FrameRule {
   readonly frame: string
   /** The kinds of chunk that it looks at. */
   readonly on: readonly ("outcome" | "party" | "word")[]
+  /** Bits of FACT and USE, of which a party or outcome must have one for it to read anything; any, where it says none. */
+  readonly of?: number
   /** The words that it starts from, where it looks at words; each is among the pack's `ruleWords`. */
   readonly starts?: readonly string[]
   /** A sentence with a count is read for these words alone: none of the pack's outcomes need stand in it. */

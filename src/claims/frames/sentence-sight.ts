@@ -3,6 +3,7 @@ import type { Measure } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import type { Chunk } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
+import { factsOf } from "./facts.ts"
 import { isEd } from "./names.ts"
 import type { Finding, Sight } from "./rule.ts"
 import type { AskedRule, RulePhase, RulePhases } from "./rule-phase.ts"
@@ -39,14 +40,18 @@ export class SentenceSight implements Sight {
   /** Asks the rules of each phase in turn. `held`: what the sentence holds of the words that rules need. */
   ask(phases: RulePhases, held: number): void {
     const { chunks, found } = this
-    // Of each chunk from which some rule may start, its index and its phases.
+    const own = (token: number): Measure | null => this.ownMeasure(token)
+    // Of each chunk from which some rule may start, its index, its facts and its phases.
     const starts: number[] = []
+    const facts: number[] = []
     const phasesOf: number[] = []
     let any = 0
     for (let at = 0; at < chunks.length; at++) {
-      const bits = phases.of(chunks[at] as Chunk)
+      const chunk = chunks[at] as Chunk
+      const bits = phases.of(chunk)
       if (bits === 0) continue
       starts.push(at)
+      facts.push(factsOf(chunk, own))
       phasesOf.push(bits)
       any |= bits
     }
@@ -55,10 +60,11 @@ export class SentenceSight implements Sight {
       for (let s = 0; s < starts.length; s++) {
         if ((((phasesOf[s] as number) >>> p) & 1) === 0) continue
         const at = starts[s] as number
+        const has = facts[s] as number
         const rules = phase.of(chunks[at] as Chunk)
         for (let r = 0; r < rules.length; r++) {
-          const { id, match, needs, goesOn } = rules[r] as AskedRule
-          if ((needs & held) === 0 || (goesOn && found.length === 0)) continue
+          const { id, match, of, needs, goesOn } = rules[r] as AskedRule
+          if ((of & has) === 0 || (needs & held) === 0 || (goesOn && found.length === 0)) continue
           const findings = match(this, at)
           if (findings.length > 0) this.#take(id, findings)
         }
@@ -84,7 +90,9 @@ export class SentenceSight implements Sight {
   }
 
   isFree(chunk: number): boolean {
-    return this.found.every(({ party }) => party !== chunk)
+    const { found } = this
+    for (let i = 0; i < found.length; i++) if ((found[i] as RuleFinding).party === chunk) return false
+    return true
   }
 
   ownMeasure(token: number): Measure | null {
@@ -92,7 +100,8 @@ export class SentenceSight implements Sight {
   }
 
   isForm(token: number, word: string): boolean {
-    return this.#clause.scan.form[token] === this.words.id(word)
+    const form = this.#formAt(token)
+    return form !== 0 && form === this.words.id(word)
   }
 
   isFormOf(token: number, list: readonly string[]): boolean {

@@ -9,7 +9,7 @@ import { FRAME_RULES } from "./rules/index.ts"
 /** The rule as it is asked where nothing is known of the sentence. */
 const always = (rule: FrameRule): FrameRule =>
   Object.fromEntries(
-    Object.entries(rule).filter(([field]) => field !== "needs" && field !== "goesOn"),
+    Object.entries(rule).filter(([field]) => field !== "of" && field !== "needs" && field !== "goesOn"),
   ) as unknown as FrameRule
 
 function createReading(phases: readonly (readonly FrameRule[])[]): (text: string) => readonly Frame[] {

@@ -1,6 +1,7 @@
 import type { Group, Measure } from "../../../model/index.ts"
 import { hasTrait, isMark, isOutcome, isOneOf, partyOf } from "../neighbours.ts"
 import { subjectBefore } from "../subject.ts"
+import { FACT } from "../facts.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 import { groupOfPronoun, PERSONS } from "./pronouns.ts"
@@ -54,6 +55,7 @@ export const alsoTaken: FrameRule = {
   because: '"Was shot and taken to hospital" tells two things of one person, the second without its subject.',
   frame: "{people} {outcome} … and [then] [was] {hospitalised}",
   on: ["outcome"],
+  of: FACT.ofPeople,
   match(sight, at) {
     const { chunks, found } = sight
     const chunk = chunks[at]

@@ -1,4 +1,5 @@
 import { hasTrait, isMark, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import { FACT } from "../facts.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT } from "../words.ts"
 
@@ -10,6 +11,7 @@ export const alongside: FrameRule = {
   because: "Who was killed alongside someone was killed too.",
   frame: "{outcome} alongside|along with|together with {people}",
   on: ["outcome"],
+  of: FACT.ofPeople,
   goesOn: true,
   match(sight, at) {
     const { chunks, words } = sight

@@ -48,6 +48,7 @@ export const event: FrameRule = {
   because: '"The killing of two guards" says that they were killed.',
   frame: "{outcome:event} of {people}",
   on: ["outcome"],
+  of: USE.event,
   match(sight, at) {
     const { chunks } = sight
     const chunk = chunks[at]

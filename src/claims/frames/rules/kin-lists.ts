@@ -1,6 +1,7 @@
 import type { Measure } from "../../../model/index.ts"
 import type { Party } from "../chunk.ts"
 import { hasPredicate, hasTrait, isMark, partyOf } from "../neighbours.ts"
+import { FACT } from "../facts.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT } from "../words.ts"
 
@@ -65,6 +66,7 @@ export const kinLists: FrameRule = {
   because: "A list of persons and their kin goes on with the fate of those before.",
   frame: "{person}, {kin} and {kin}",
   on: ["party"],
+  of: FACT.person,
   goesOn: true,
   match(sight, at) {
     const party = partyOf(sight.chunks[at])

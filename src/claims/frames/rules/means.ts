@@ -1,6 +1,7 @@
 import type { Measure } from "../../../model/index.ts"
 import { hasTrait, isOneOf, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
 import { subjectBefore } from "../subject.ts"
+import { FACT } from "../facts.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 
@@ -65,6 +66,7 @@ export const salvo: FrameRule = {
   because: 'An attack "with 40 missiles", or a bare "40 missiles", launched them.',
   frame: "with|using {count} {weapon}",
   on: ["party"],
+  of: FACT.weapon,
   match(sight, at) {
     const { chunks, words } = sight
     if (!isCounted(sight, at) || isHeld(sight, at)) return []
@@ -170,6 +172,7 @@ export const weaponActs: FrameRule = {
   because: "Weapons that killed people or wrecked something were used.",
   frame: "{count} {weapon} killed|wounded|damaged …",
   on: ["party"],
+  of: FACT.weapon,
   match(sight, at) {
     const { chunks } = sight
     if (!isCounted(sight, at)) return []

@@ -1,6 +1,7 @@
 import type { Measure } from "../../../model/index.ts"
 import type { Chunk } from "../chunk.ts"
 import { hasTrait, isMark, isOneOf, isOutcome, isWordOf, partyOf } from "../neighbours.ts"
+import { FACT } from "../facts.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 
@@ -51,6 +52,7 @@ export const listOfNames: FrameRule = {
   because: "Those whom a list of the dead or the wounded names are each one of them.",
   frame: "names of the {dead|victims} …: {names}",
   on: ["party"],
+  of: FACT.person,
   match(sight, at) {
     if (!isPerson(sight, at) || !sight.isFree(at) || !isOpened(sight, at)) return []
     const lead = isOfTellers(sight, at) ? null : leadOf(sight, at)
@@ -152,6 +154,7 @@ export const membersByName: FrameRule = {
   because: "The names or ages right after a count say who those counted are.",
   frame: "{count people}: {names}",
   on: ["party"],
+  of: FACT.person,
   goesOn: true,
   match(sight, at) {
     if (!isPerson(sight, at) || !sight.isFree(at)) return []

@@ -1,5 +1,6 @@
 import type { Party } from "../chunk.ts"
 import { hasTrait, isMark, isOneOf, isOutcome, isPlainWord, isWordOf, partyOf } from "../neighbours.ts"
+import { FACT } from "../facts.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 
@@ -37,6 +38,7 @@ export const collective: FrameRule = {
   because: 'A count of "wounded" or "dead" counts people.',
   frame: "{count} {outcome:adjective} {people}",
   on: ["party"],
+  of: FACT.inner,
   match(sight, at) {
     const party = partyOf(sight.chunks[at])
     if (party === null || party.inner === null || !sight.isFree(at) || party.count === null) return []
@@ -106,6 +108,7 @@ export const victims: FrameRule = {
   because: "Victims are people killed or injured, whichever; bodies and martyrs are the dead.",
   frame: "{count} victims|bodies|martyrs",
   on: ["party"],
+  of: FACT.own,
   match(sight, at) {
     const party = partyOf(sight.chunks[at])
     if (party === null || !sight.isFree(at) || party.head < 0) return []

@@ -1,5 +1,6 @@
 import { MEASURES, type Measure } from "../../../model/index.ts"
 import { hasPredicate, hasTrait, isMark, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import { FACT } from "../facts.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 
@@ -18,6 +19,7 @@ export const partOfDead: FrameRule = {
   because: '"Of the dead, six were nurses and two were drivers" tells who they were, and is no new count.',
   frame: "of the {dead}, {count} were {people} and {count} were {people}",
   on: ["party"],
+  of: FACT.bare,
   match(sight, at) {
     const { chunks, words } = sight
     const described = saidToBe(sight, at)

@@ -170,6 +170,7 @@ export const passive: FrameRule = {
   because: "Agency style puts the count before a passive verb or a word of state.",
   frame: "{people} {aux} {outcome:passive|state}",
   on: ["outcome"],
+  of: USE.participle | USE.adjective | USE.intransitive,
   match(sight, at) {
     const { chunks } = sight
     const chunk = chunks[at]
@@ -259,6 +260,7 @@ export const intransitive: FrameRule = {
   because: "Those who died are the subject of the verb.",
   frame: "{people} {outcome:intransitive}",
   on: ["outcome"],
+  of: USE.intransitive,
   match(sight, at) {
     const chunk = sight.chunks[at]
     if (

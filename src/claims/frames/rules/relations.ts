@@ -11,6 +11,7 @@ import {
   joinedRight,
   partyOf,
 } from "../neighbours.ts"
+import { FACT } from "../facts.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 import { BODY_PARTS } from "./findings.ts"
@@ -103,6 +104,7 @@ export const wereOf: FrameRule = {
   because: '"Of the 130 injured, 77 were women" counts a part of those before.',
   frame: "of the {people} {outcome}, {count} {be} {people}",
   on: ["party"],
+  of: FACT.bare,
   goesOn: true,
   match(sight, at) {
     const { chunks, words } = sight
@@ -139,6 +141,7 @@ export const thoseWere: FrameRule = {
   because: '"Six of the seven people killed were nurses" counts a part, and says whom.',
   frame: "{count} of the {people} {outcome} {be} {people}",
   on: ["party"],
+  of: FACT.bare,
   goesOn: true,
   match(sight, at) {
     const { chunks, found } = sight
@@ -160,6 +163,7 @@ export const gapped: FrameRule = {
   because: 'A list goes on without repeating what was counted: "64 in one town, 28 in another".',
   frame: "{people …} in {place}, {count} in {place}",
   on: ["party"],
+  of: FACT.bare,
   goesOn: true,
   match(sight, at) {
     const { chunks, words } = sight

@@ -1,5 +1,6 @@
 import { hasTrait, isMark, isOneOf, isOutcome, isWordOf, joinedLeft, objectsAfter, partyOf } from "../neighbours.ts"
 import { subjectBefore } from "../subject.ts"
+import { FACT } from "../facts.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 
@@ -281,6 +282,7 @@ export const vehiclesSent: FrameRule = {
   because: "Ambulances and the like that were sent were deployed.",
   frame: "{count} ambulances were sent; sent {count} ambulances",
   on: ["outcome"],
+  of: FACT.deployed,
   match(sight, at) {
     const { chunks } = sight
     const chunk = chunks[at]

@@ -1,6 +1,7 @@
 import { isBuilt, measureOf } from "../measures.ts"
 import { hasTrait, isOneOf, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
 import { subjectBefore } from "../subject.ts"
+import { FACT } from "../facts.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 
@@ -13,6 +14,7 @@ export const damageIn: FrameRule = {
   because: "Damage in, or hits on, a number of places counts the places.",
   frame: "damage|hits|strikes in|on|to {count} {thing}",
   on: ["outcome"],
+  of: USE.base | USE.third,
   match(sight, at) {
     const { chunks, words } = sight
     const noun = chunks[at]
@@ -51,6 +53,7 @@ export const damageSuffered: FrameRule = {
   because: "Things that suffered damage were damaged.",
   frame: "{count} {thing} suffered [heavy] damage",
   on: ["outcome"],
+  of: FACT.damaged,
   match(sight, at) {
     const { chunks } = sight
     const noun = chunks[at]
