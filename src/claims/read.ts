@@ -22,7 +22,7 @@ import { DividedTolls } from "./frames/divided.ts"
 import { createFrameReader } from "./frames/reader.ts"
 import { TableReader } from "./frames/tables.ts"
 import { findOutlet } from "./scope/outlet.ts"
-import { createNoticeTest } from "./scope/correction-notice.ts"
+import { createChangeTest, hasCorrectionNotice } from "./scope/correction-notice.ts"
 import { findPublished, writtenEarlier } from "./scope/published.ts"
 import { createNamedFinder } from "./scope/named-in.ts"
 import { createTurnFinder } from "./scope/turns.ts"
@@ -54,7 +54,8 @@ export interface Reader {
   explain(input: ReaderInput): Reading
 }
 
-interface Read extends SpannedReading {
+interface Read {
+  readonly spanned: SpannedReading
   /** It speaks of something, and names no place for it. */
   readonly isPlaceless: boolean
 }
@@ -71,7 +72,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
   const frames = createFrameReader(english, vocabulary)
   const tables = new TableReader(english)
   const finders = { turns: createTurnFinder(vocabulary), named: createNamedFinder(english, vocabulary) }
-  const saysItChanged = createNoticeTest(vocabulary)
+  const mayTellOfChange = createChangeTest(vocabulary)
   const version = `${READER_VERSION}+${gazetteer.version}`
 
   const readUnder = (input: ReaderInput, explain: boolean, underTitle: UnderTitle | null): Read => {
@@ -96,7 +97,9 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
     const divided = new DividedTolls(scan, { ...found, counts: numbers }).read(told)
     const rows = tables.read(scan, { counts: numbers, times: found.times }, [...divided.told, ...divided.more])
     const counted = inTextOrder(divided.told, [...divided.more, ...rows])
-    const ordered = inTextOrder(markCorrecting(scan, counted), responsibilityFrames(scan, cuesOf, counted))
+    const mayChange = mayTellOfChange(scan)
+    const corrected = mayChange ? markCorrecting(scan, counted) : counted
+    const ordered = inTextOrder(corrected, responsibilityFrames(scan, cuesOf, counted))
     const view: DocumentView = {
       input,
       scan,
@@ -114,20 +117,19 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       published,
       outlet: view.outlet,
       zone: main.place?.zone ?? null,
-      ...(saysItChanged(scan) ? { saysItChanged: true as const } : {}),
+      ...(mayChange && hasCorrectionNotice(input.text) ? { saysItChanged: true as const } : {}),
       incidents,
       claims: claims.filter((claim) => isVerbatim(scan, claim)),
     }
-    return { reading, times: found.times, places: all, isPlaceless: main.place === null && !main.wide }
+    const spanned = { reading, times: found.times, places: all }
+    return { spanned, isPlaceless: main.place === null && !main.wide }
   }
   const readTitle = createTitleReader({ scanner, places, speakers })
   const readSpanned = (input: ReaderInput, explain = false): SpannedReading => {
-    const { isPlaceless, ...read } = readUnder(input, explain, null)
-    if (!isPlaceless || input.title === null || read.reading.claims.length === 0) return read
+    const { spanned, isPlaceless } = readUnder(input, explain, null)
+    if (!isPlaceless || input.title === null || spanned.reading.claims.length === 0) return spanned
     const underTitle = readTitle(input)
-    if (underTitle === null) return read
-    const { isPlaceless: _, ...again } = readUnder(input, explain, underTitle)
-    return again
+    return underTitle === null ? spanned : readUnder(input, explain, underTitle).spanned
   }
   return {
     version,

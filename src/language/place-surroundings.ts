@@ -1,6 +1,7 @@
 import type { PlaceCandidate } from "./place-candidates.ts"
 import { PLACE_WORD } from "./place-words.ts"
 import { FLAG, TOKEN, type Scan } from "./scan.ts"
+import { wordAt } from "./word-at.ts"
 import type { WordMap } from "./word-map.ts"
 
 /** Capitals at the head of a paragraph or sentence, and a dash behind them. */
@@ -18,14 +19,13 @@ export function opensReport(scan: Scan, { firstToken, endToken }: PlaceCandidate
 /** "The Austin neighborhood", "the South Side Austin neighborhood"; "an Atlanta neighborhood" lies in Atlanta. */
 export function saysQuarter(scan: Scan, words: WordMap, candidate: PlaceCandidate): boolean {
   const after = candidate.endToken
+  if (after >= scan.size || (words.of(scan.form[after] as number) & PLACE_WORD.quarter) === 0) return false
   let before = candidate.firstToken - 1
   while (before > candidate.firstToken - QUARTER_REACH && before > 0 && isOfQuarter(scan, words, before)) before--
   return (
     before >= 0 &&
     (words.of(scan.form[before] as number) & PLACE_WORD.article) !== 0 &&
-    after < scan.size &&
     scan.kind[after] === TOKEN.word &&
-    (words.of(scan.form[after] as number) & PLACE_WORD.quarter) !== 0 &&
     scan.sentenceOf[after] === scan.sentenceOf[candidate.firstToken]
   )
 }
@@ -41,10 +41,12 @@ const isOfQuarter = (scan: Scan, words: WordMap, at: number): boolean =>
 export function isOfBlock(scan: Scan, words: WordMap, before: number): boolean {
   const is = (token: number, kind: number): boolean => token >= 0 && (words.of(scan.form[token] as number) & kind) !== 0
   const isDirection = (token: number): boolean =>
-    is(token, PLACE_WORD.part) || /^[NSEW]$/.test(scan.text.slice(scan.start[token], scan.end[token]))
+    is(token, PLACE_WORD.part) ||
+    (scan.end[token] === (scan.start[token] as number) + 1 &&
+      "NSEW".includes(scan.text.charAt(scan.start[token] as number)))
   let at = before
   while (at > 0 && at > before - 2 && (isDirection(at) || scan.text[scan.start[at] as number] === ".")) at--
-  return /^of$/iu.test(scan.text.slice(scan.start[at], scan.end[at])) && is(at - 1, PLACE_WORD.block)
+  return is(at - 1, PLACE_WORD.block) && wordAt(scan, at) === "of"
 }
 
 /** A hyphen without spaces behind a capitalised word, or behind the article of a name that one begins: "Omar al-Riverton". */

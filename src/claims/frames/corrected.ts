@@ -27,7 +27,7 @@ const FORMER_VERSION = /(?:earlier|previous|original) version of th/u
  * the same measure and group corrects it.
  */
 export function markCorrecting(scan: Scan, frames: readonly Frame[]): readonly Frame[] {
-  if (frames.length === 0 || !FORMER_VERSION.test(scan.text)) return frames
+  if (!FORMER_VERSION.test(scan.text)) return frames
   const takenBack = frames.filter(
     (frame) => frame.modality === "denied" && frame.count !== null && isOfFormer(scan, frame),
   )

@@ -63,10 +63,10 @@ export class SentenceSight implements Sight {
         const has = facts[s] as number
         const rules = phase.of(chunks[at] as Chunk)
         for (let r = 0; r < rules.length; r++) {
-          const { id, match, of, needs, goesOn } = rules[r] as AskedRule
-          if ((of & has) === 0 || (needs & held) === 0 || (goesOn && found.length === 0)) continue
-          const findings = match(this, at)
-          if (findings.length > 0) this.#take(id, findings)
+          const rule = rules[r] as AskedRule
+          if ((rule.of & has) === 0 || (rule.needs & held) === 0 || (rule.goesOn && found.length === 0)) continue
+          const findings = rule.match(this, at)
+          if (findings.length > 0) this.#take(rule.id, findings)
         }
       }
       if (!isInOrder(found)) found.sort((a, b) => a.party - b.party)

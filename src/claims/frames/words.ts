@@ -140,6 +140,9 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
   for (const name of pack.givenNames) givenNames.add(vocabulary, name, 1)
   for (const name of pack.surnames) givenNames.add(vocabulary, name, 2)
   const idOf = (word: string): number => ids.get(word) ?? missing(word)
+  // Most words that are looked for in a rule's list are in no rule's.
+  const named = new WordMap()
+  for (const id of ids.values()) named.addTo(id, 1)
   const lists = new Map<readonly string[], Uint8Array>()
   const listed = (list: readonly string[]): Uint8Array => {
     const marks = new Uint8Array(vocabulary.limit)
@@ -175,7 +178,7 @@ export function compileWords(pack: FramePack, vocabulary: Vocabulary): FrameWord
       in: idOf("in"),
     },
     id: idOf,
-    isOneOf: (id, list) => id !== 0 && (lists.get(list) ?? listed(list))[id] === 1,
+    isOneOf: (id, list) => id !== 0 && named.of(id) === 1 && (lists.get(list) ?? listed(list))[id] === 1,
     isGivenName: (id) => (givenNames.of(id) & 1) !== 0,
     isOfName: (id) => givenNames.of(id) !== 0,
   }

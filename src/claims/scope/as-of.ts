@@ -1,4 +1,4 @@
-import type { Block, TimeSpan } from "../../language/index.ts"
+import { oneOf, type Block, type TimeSpan } from "../../language/index.ts"
 import type { Edtf, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { STATEMENT } from "./days-of-telling.ts"
@@ -195,6 +195,8 @@ function dayOfStatementIn(view: DocumentView, sentence: number): AsOfChoice | nu
   return null
 }
 
+const GOING_ON = oneOf(["also", "further"])
+
 /** "He also confirmed": the same statement as in the sentence before, and so of its day. */
 function dayCarriedOn(view: DocumentView, frame: Frame): AsOfChoice | null {
   const { scan } = view
@@ -204,6 +206,7 @@ function dayCarriedOn(view: DocumentView, frame: Frame): AsOfChoice | null {
     .some(
       ({ form, pivot }) =>
         form === "verb" &&
+        GOING_ON.at(scan, pivot - 1) &&
         /(?:^| )(?:also|further) $/iu.test(before(scan, pivot)) &&
         pivot < tokensOf(scan, frame).first,
     )

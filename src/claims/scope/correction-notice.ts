@@ -17,19 +17,18 @@ const NOTICES: readonly string[] = [
   "Clarification:",
 ]
 
-/** Each notice has one of these: a look for a notice is a pass over the text, and nearly no text holds any of the words. */
+/** True where the text says that it, or a number in it, was changed since it was first published. */
+export const hasCorrectionNotice = (text: string): boolean => NOTICES.some((notice) => text.includes(notice))
+
+/** Each notice, and whatever takes back what an earlier version said, has one of these; nearly no text holds any. */
 const CHANGED = ["version", "corrected", "updated", "amended", "correction", "clarification"]
 
-/** Tells where a text says that it, or a number in it, was changed since it was first published. */
-export type NoticeTest = (scan: Scan) => boolean
-
-/** Words are added to the vocabulary, so make it before the scanner's first text. */
-export function createNoticeTest(vocabulary: Vocabulary): NoticeTest {
+/** A cheap first question before those that are a pass over the text. Words are added to the vocabulary, so make it before the scanner's first text. */
+export function createChangeTest(vocabulary: Vocabulary): (scan: Scan) => boolean {
   const changed = new WordMap()
   for (const word of CHANGED) changed.add(vocabulary, word, 1)
-  const mayTell = ({ form, size }: Scan): boolean => {
+  return ({ form, size }) => {
     for (let i = 0; i < size; i++) if (changed.of(form[i] as number) !== 0) return true
     return false
   }
-  return (scan) => mayTell(scan) && NOTICES.some((notice) => scan.text.includes(notice))
 }

@@ -10,7 +10,7 @@ import {
   type Sentence,
 } from "../../language/index.ts"
 import type { LocalIncident } from "../../model/index.ts"
-import type { DocumentView } from "../view.ts"
+import { onceFor, type DocumentView } from "../view.ts"
 import { createAgedTest } from "./aged.ts"
 
 /** A document names so many at most for one incident; the first in text order. */
@@ -69,13 +69,14 @@ export function createNamedFinder(pack: FramePack, vocabulary: Vocabulary): Name
 const nameOf = (scan: Scan, first: number, last: number): string =>
   nameKey(`${wordAt(scan, first)} ${wordAt(scan, last)}`)
 
-function takenTokens({ scan, places }: DocumentView): ReadonlySet<number> {
+/** Tokens of places, found once for all incidents of a document. */
+const takenTokens = onceFor(({ scan, places }: DocumentView): ReadonlySet<number> => {
   const taken = new Set<number>()
   for (const place of places) {
     for (let i = place.firstToken; i < place.endToken && i < scan.size; i++) taken.add(i)
   }
   return taken
-}
+})
 
 /** Most of its words begin with capitals: a headline or a list of links, whose capitals name nobody. */
 function isTitled(scan: Scan, first: number, end: number): boolean {

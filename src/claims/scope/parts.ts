@@ -48,7 +48,7 @@ export function partsOf(scoped: readonly Scoped[]): readonly PartChoice[] {
         trace: { pass: "part-of", rule: "words", why: `its words make it part of “${wordsOf(scoped[subsetOf])}”` },
       }
     }
-    const isPart = part.frame.count !== null && part.frame.tier === "core" && !part.linked && !told.saysAgain(part)
+    const isPart = part.frame.count !== null && part.frame.tier === "core" && !part.linked && !told.saysAgain(i)
     const whole = isPart ? told.wholeOf(i) : NONE
     const choice = isPart && whole.partOf === null ? sumOf(scoped, i, told) : whole
     told.add(i)
@@ -101,6 +101,8 @@ class ToldTotals {
   readonly #said = new Set<string>()
   /** Indices of the totals that may hold others, by incident. */
   readonly #totals = new Map<string, number[]>()
+  /** By index, as far as asked. */
+  readonly #keys: string[] = []
 
   constructor(scoped: readonly Scoped[]) {
     this.#scoped = scoped
@@ -110,7 +112,7 @@ class ToldTotals {
     const one = this.#scoped[index] as Scoped
     const { count } = one.frame
     if (count === null) return
-    if (one.place !== null && count.most !== 1) this.#said.add(keyOf(one))
+    if (one.place !== null && count.most !== 1) this.#said.add(this.#keyOf(index))
     if (!isTotal(one)) return
     const totals = this.#totals.get(one.incident) ?? []
     this.#totals.set(one.incident, totals)
@@ -119,15 +121,21 @@ class ToldTotals {
   }
 
   /** A place's count that stood before: it is part of the whole once. */
-  saysAgain(part: Scoped): boolean {
+  saysAgain(index: number): boolean {
+    const part = this.#scoped[index] as Scoped
     const { count } = part.frame
     return (
       part.place !== null &&
       count !== null &&
       part.extent === "total" &&
       count.most !== 1 &&
-      this.#said.has(keyOf(part))
+      this.#said.size > 0 &&
+      this.#said.has(this.#keyOf(index))
     )
+  }
+
+  #keyOf(index: number): string {
+    return (this.#keys[index] ??= keyOf(this.#scoped[index] as Scoped))
   }
 
   /** Indices of the totals of an incident that may hold others, in text order. */

@@ -69,11 +69,12 @@ export const salvo: FrameRule = {
   of: FACT.weapon,
   match(sight, at) {
     const { chunks, words } = sight
-    if (!isCounted(sight, at) || isHeld(sight, at)) return []
+    if (!isCounted(sight, at)) return []
     const led =
       isWordOf(chunks[at - 1], words.id("with"), words.id("using"), words.id("involving"), words.id("by")) ||
       (hasTrait(chunks[at - 1], TRAIT.of) && isOneOf(sight, chunks[at - 2], VOLLEYS))
-    return led || (at === 0 && isVerbless(sight)) ? [{ party: at, measure: "launched", trigger: at }] : []
+    const told = (led || (at === 0 && isVerbless(sight))) && !isHeld(sight, at)
+    return told ? [{ party: at, measure: "launched", trigger: at }] : []
   },
   reads: [
     "The port was attacked with more than 30 drones => launched 31..",
