@@ -54,6 +54,15 @@ export function actInWords(act: DecisionAct): string {
       return `withholds ${quoted(act)} from publications`
     case "withdraw":
       return `withdraws the report ${shortId(act.capture)}: its bytes are erased`
+    case "describe": {
+      const { published, outlet, title } = act.facts
+      const said = [
+        ...(published === null ? [] : [`published ${published}`]),
+        ...(outlet === null ? [] : [`by ${outlet}`]),
+        ...(title === null ? [] : [`under “${title}”`]),
+      ]
+      return `says of the report ${shortId(act.capture)}: ${said.join(", ")}`
+    }
     case "undo":
       return `undoes ${shortId(act.decision)}`
   }

@@ -76,6 +76,7 @@ export function bearingsOf(decisions: readonly Anchored[]): Bearings {
         bearing.notes.push({ by: by.name, text: why, decision: id })
         break
       // These lie in the reading already, or in the links.
+      case "describe":
       case "final":
       case "merge":
       case "move":

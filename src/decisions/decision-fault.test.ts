@@ -60,6 +60,11 @@ const ACTS: readonly object[] = [
   { kind: "note", about: claim },
   { kind: "redact", words: { ...claim, measure: null, group: null } },
   { kind: "withdraw", capture: claim.capture },
+  {
+    kind: "describe",
+    capture: claim.capture,
+    facts: { published: "2023-05-02", outlet: "Sample Wire", title: "Strike" },
+  },
   { kind: "undo", decision: `dec_${"c".repeat(32)}`, captures },
 ]
 const decisionOf = (act: object): object => ({

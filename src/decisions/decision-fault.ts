@@ -6,6 +6,7 @@ import {
   GROUPS,
   MEASURES,
   MODALITIES,
+  parseEdtfPoint,
   PLACE_LEVELS,
   SITE_KINDS,
   type DecisionKind,
@@ -98,6 +99,19 @@ const STATED: Readonly<Record<keyof Stated, Shape>> = {
 }
 const stated = objectOf(STATED)
 
+const published: Shape = (value) => {
+  const point = typeof value === "string" ? parseEdtfPoint(value) : null
+  return point === null || point.year === null ? "is no date with its year" : null
+}
+const said = text(NAME, /\S/)
+const factMembers = objectOf({ published: orNull(published), outlet: orNull(said), title: orNull(said) })
+
+const facts: Shape = (value) => {
+  const fault = factMembers(value)
+  if (fault !== null) return fault
+  return Object.values(value as object).every((fact) => fact === null) ? "say nothing" : null
+}
+
 /** Captures are named once each, in order: the same undo has one text. */
 const captures: Shape = (value) => {
   const fault = listOf(captureId, 1, 2 * MOST_ANCHORS)(value)
@@ -125,6 +139,7 @@ const ACTS: Readonly<Record<DecisionKind, Readonly<Record<string, Shape>>>> = {
   redact: { words: anchor },
   withdraw: { capture: captureId },
   undo: { decision: decisionId, captures },
+  describe: { capture: captureId, facts },
 }
 
 const act: Shape = (value) => {

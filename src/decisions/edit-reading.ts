@@ -89,7 +89,8 @@ function verdictsBySlot(
       case "final":
         slot.final = true
         break
-      // These bear on whose word a claim is, on incidents, or on words.
+      // These bear on whose word a claim is, on incidents, on words, or on what the reader was told of the report.
+      case "describe":
       case "link":
       case "merge":
       case "note":

@@ -42,7 +42,9 @@ function subjectsOf(act: DecisionAct): readonly Anchor[] {
     case "tier":
       // Of a whole origin it reaches all that the origin says.
       return act.of === "claim" ? [act.claim] : []
-    // Those who tell one text tell of one incident; an own count, a note and a withdrawal are of the one capture; an undo goes where what it undoes went.
+    // Those who tell one text tell of one incident; an own count, a note, a withdrawal, and when and by whom it was published are of the
+    // one capture; an undo goes where what it undoes went.
+    case "describe":
     case "merge":
     case "note":
     case "undo":
@@ -86,6 +88,7 @@ export function onTwin(act: DecisionAct, from: CaptureId, to: CaptureId): Decisi
       return { ...act, words: moved(act.words) }
     case "split":
       return { ...act, apart: act.apart.map(moved), from: act.from.map(moved) }
+    case "describe":
     case "merge":
     case "note":
     case "undo":

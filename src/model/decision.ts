@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from "./canonical-json.ts"
 import type { ReadClaim, Span } from "./claim.ts"
+import type { Edtf } from "./edtf.ts"
 import { sha256Hex, type CaptureId, type DecisionId, type Sha256 } from "./ids.ts"
 import type { Tier } from "./incident.ts"
 import type { Group, Measure } from "./measure.ts"
@@ -60,6 +61,14 @@ export interface StatedScope {
   readonly site: Site | null
 }
 
+/** What a person says of a report as a whole; null leaves what is known of it. */
+export interface Facts {
+  /** A date or instant with its year. */
+  readonly published: Edtf | null
+  readonly outlet: string | null
+  readonly title: string | null
+}
+
 /** What a person does to the record. Each later kind adds a member; none is ever changed or removed. */
 export type DecisionAct =
   | { readonly kind: "accept"; readonly claim: Anchor; readonly stated: Stated }
@@ -98,6 +107,8 @@ export type DecisionAct =
   | { readonly kind: "note"; readonly about: Anchor }
   | { readonly kind: "redact"; readonly words: Anchor }
   | { readonly kind: "withdraw"; readonly capture: CaptureId }
+  /** What the report does not say of itself, or says wrongly. */
+  | { readonly kind: "describe"; readonly capture: CaptureId; readonly facts: Facts }
   | {
       readonly kind: "undo"
       readonly decision: DecisionId
@@ -124,6 +135,7 @@ export const DECISION_KINDS = [
   "redact",
   "withdraw",
   "undo",
+  "describe",
 ] as const satisfies readonly DecisionKind[]
 
 /** A person's act on the record: who, what, when, why. */
@@ -167,6 +179,7 @@ export function anchorsOf(act: DecisionAct): readonly Anchor[] {
       return [act.about]
     case "redact":
       return [act.words]
+    case "describe":
     case "withdraw":
     case "undo":
       return []
@@ -185,6 +198,10 @@ export function anchorsOf(act: DecisionAct): readonly Anchor[] {
 /** The captures that a decision bears on, each once, in order of their ids. */
 export function capturesOf(act: DecisionAct): readonly CaptureId[] {
   const captures =
-    act.kind === "withdraw" ? [act.capture] : act.kind === "undo" ? act.captures : anchorsOf(act).map((a) => a.capture)
+    act.kind === "withdraw" || act.kind === "describe"
+      ? [act.capture]
+      : act.kind === "undo"
+        ? act.captures
+        : anchorsOf(act).map((a) => a.capture)
   return [...new Set(captures)].toSorted()
 }

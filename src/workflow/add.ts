@@ -1,5 +1,5 @@
 import type { ParsedCapture } from "../documents/index.ts"
-import { ReckonerError, sha256Hex, type Capture, type Instant } from "../model/index.ts"
+import { ReckonerError, sha256Hex, type Capture, type CaptureId, type Instant } from "../model/index.ts"
 import { ownPaths } from "../record/index.ts"
 import { fetchPaths, type Fetched, type FetchOutcome, type Given, type WebTerms } from "../sources/index.ts"
 import { addressKeys } from "./addresses.ts"
@@ -16,6 +16,12 @@ export interface BadReport {
   readonly why: string
 }
 
+/** A report that a person may want to date: `reckoner decide describe`. */
+export interface UndatedReport {
+  readonly capture: CaptureId
+  readonly name: string
+}
+
 /** What became of the inputs of one `add`. */
 export interface AddReport {
   readonly added: number
@@ -27,6 +33,8 @@ export interface AddReport {
   readonly revisions: number
   /** Of those added, by language: in one that is not read yet. They are kept and can be searched. */
   readonly unread: Readonly<Record<string, number>>
+  /** Of those added, nobody knows when they were published: neither was it given, nor do they say so. */
+  readonly undated: readonly UndatedReport[]
   readonly bad: readonly BadReport[]
   /** Files of folders that have a form that is not read yet, in words. */
   readonly leftOut: readonly string[]
@@ -98,6 +106,7 @@ class Adding {
     copies: 0,
     revisions: 0,
     unread: {} as Record<string, number>,
+    undated: [] as UndatedReport[],
     bad: [] as BadReport[],
     leftOut: [] as string[],
     notes: [] as string[],
@@ -202,11 +211,28 @@ class Adding {
     await lot.commit(this.#workspace)
     this.#tally.added += lot.documents.length
     for (const { capture } of lot.documents) this.#onDurable?.(capture)
+    this.#tally.undated.push(...(await undatedAmong(this.#workspace, lot.documents)))
   }
 }
 
 /** An input as the person who adds it named it. */
 const placeOf = ({ path, name }: Fetched): string => path ?? name
+
+async function undatedAmong(
+  workspace: Workspace,
+  documents: readonly NewDocument[],
+): Promise<readonly UndatedReport[]> {
+  // Of all others the reading need not be looked at.
+  const unsaid = documents.filter(({ capture, text }) => capture.published === null && text.published === null)
+  const rows = await workspace.record.derived.getMany(
+    "document",
+    unsaid.map(({ capture }) => capture.id),
+  )
+  return rows
+    .map(({ value }) => documentRow(value))
+    .filter(({ reading, withdrawn }) => reading.published === null && withdrawn === undefined)
+    .map(({ capture }) => ({ capture: capture.id, name: capture.name ?? capture.givenId ?? capture.id }))
+}
 
 const isBlank = (text: string): boolean => text.trim() === ""
 

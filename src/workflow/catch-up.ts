@@ -4,7 +4,7 @@ import { ReckonerError, type Capture, type CaptureId, type Decision, type Signed
 import type { LogEntry } from "../record/index.ts"
 import { applyArrivals, isWithdrawn, textRowOf, type Arrivals } from "./apply.ts"
 import { eraseWithdrawn } from "./decide/erase-withdrawn.ts"
-import { documentRow } from "./document-row.ts"
+import { captureOfRow, documentRow } from "./document-row.ts"
 import type { NewDocument } from "./read-document.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -80,7 +80,7 @@ async function loggedDecision(workspace: Workspace, act: DecisionAct): Promise<S
 
 async function captureOf(workspace: Workspace, id: CaptureId): Promise<Capture | null> {
   const row = await workspace.record.derived.get("document", id)
-  return row === null ? null : documentRow(row).capture
+  return row === null ? null : captureOfRow(documentRow(row))
 }
 
 /** Under this label the index keeps by what it was derived. */

@@ -16,6 +16,8 @@ import {
 /** What the parser found of the document in its own bytes, and where its text stands. */
 export type TextRow = Omit<WorkingText, "captureId" | "text" | "segments">
 
+export type CaptureFacts = Pick<Capture, "published" | "outlet" | "title">
+
 /** A derived row of kind "document": the capture, its working text by hash, what was read in it. Id: the capture's. */
 export interface DocumentRow {
   readonly capture: Capture
@@ -33,9 +35,14 @@ export interface DocumentRow {
   readonly decided?: true
   /** Words that people withhold from every publication. Absent where there are none. */
   readonly redacted?: readonly Span[]
+  /** What was given with the capture, where people say otherwise: `capture` holds what they say. Absent where nobody does. */
+  readonly asCaptured?: CaptureFacts
   /** Its bytes are erased: who did it, and why. Absent where it is there. */
   readonly withdrawn?: { readonly by: string | null; readonly why: string | null }
 }
+
+/** The capture as the log has it. */
+export const captureOfRow = ({ capture, asCaptured }: DocumentRow): Capture => ({ ...capture, ...asCaptured })
 
 function publishedWhere(
   capture: Pick<Capture, "published">,

@@ -1,10 +1,18 @@
 import type { Reader } from "../claims/index.ts"
-import { editReading, untoldIncident, type EditedReading, type Identified } from "../decisions/index.ts"
+import { describedIn, editReading, untoldIncident, type EditedReading, type Identified } from "../decisions/index.ts"
 import { NOTHING_FOUND, signature } from "../documents/index.ts"
 import { mentionsOf } from "../incidents/index.ts"
 import { fold } from "../language/index.ts"
 import { edtfDays, sha256Hex, type Capture, type Mention, type ReaderInput, type Reading } from "../model/index.ts"
-import { claimIdsOf, claimsOf, readerInput, sentenceOf, type DocumentRow, type TextRow } from "./document-row.ts"
+import {
+  captureOfRow,
+  claimIdsOf,
+  claimsOf,
+  readerInput,
+  sentenceOf,
+  type DocumentRow,
+  type TextRow,
+} from "./document-row.ts"
 
 /** A capture with its working text, in the log or about to be. */
 export interface NewDocument {
@@ -18,7 +26,7 @@ export interface NewDocument {
 
 /** A document that the record has read already. It is read again only where people's decisions lie over its reading. */
 export const storedDocument = (row: DocumentRow, workingText: string | null): NewDocument => ({
-  capture: row.capture,
+  capture: captureOfRow(row),
   text: row.text,
   workingText,
   ...(row.decided === undefined && row.withdrawn === undefined ? { read: row } : {}),
@@ -37,7 +45,7 @@ export const NOTE_MEDIA_TYPE = "text/x-reckoner-note"
 const lastRead = new WeakMap<Reader, { readonly input: ReaderInput; readonly reading: Reading }>()
 
 const sameInput = (a: ReaderInput, b: ReaderInput): boolean =>
-  (Object.keys(a) as (keyof ReaderInput)[]).every((field) => a[field] === b[field])
+  (Object.keys({ ...a, ...b }) as (keyof ReaderInput)[]).every((field) => a[field] === b[field])
 
 function read(reader: Reader, input: ReaderInput): Reading {
   const last = lastRead.get(reader)
@@ -47,12 +55,46 @@ function read(reader: Reader, input: ReaderInput): Reading {
   return reading
 }
 
-/** The reading of a capture by machine: a pure function of the capture, its text and the reader's version. */
-export function readByMachine(reader: Reader, document: NewDocument): Reading {
-  const { capture, text } = document
+/** In the words of a reading's reason: "stated by A. Recorder (dec_9a1b2c3d)". */
+const statedBy = ({ id, decision }: Identified): string => `stated by ${decision.by.name} (${id.slice(0, 12)})`
+
+/** What people say of a report as a whole goes before what was given with it, and before what it says of itself. */
+function described(document: NewDocument, decisions: readonly Identified[]): DescribedDocument {
+  const said = describedIn(decisions)
+  if (said === null) return document
+  const { facts, published } = said
+  const { capture, text, workingText } = document
+  const { published: day, outlet, title } = capture
+  return {
+    text,
+    workingText,
+    capture: {
+      ...capture,
+      published: facts.published ?? day,
+      outlet: facts.outlet ?? outlet,
+      title: facts.title ?? title,
+    },
+    asCaptured: { published: day, outlet, title },
+    ...(published === null ? {} : { publishedWhere: statedBy(published) }),
+  }
+}
+
+/** A document as people describe it. */
+interface DescribedDocument extends NewDocument, Pick<DocumentRow, "asCaptured"> {
+  readonly publishedWhere?: string
+}
+
+/**
+ * The reading of a capture by machine: a pure function of the capture, its text and the reader's version, and of what people in force say of
+ * the report as a whole.
+ */
+export function readByMachine(reader: Reader, of: NewDocument, decisions: readonly Identified[] = []): Reading {
+  const document = described(of, decisions)
+  const { capture, text, publishedWhere } = document
   if (document.read !== undefined) return document.read.reading
   const unread = document.workingText === null || capture.mediaType === NOTE_MEDIA_TYPE
-  const reading = read(reader, readerInput(capture, text, unread ? "" : (document.workingText ?? "")))
+  const input = readerInput(capture, text, unread ? "" : (document.workingText ?? ""))
+  const reading = read(reader, publishedWhere === undefined ? input : { ...input, publishedWhere })
   if (capture.mediaType !== NOTE_MEDIA_TYPE || document.workingText === null) return reading
   return { ...reading, incidents: [noteIncident], claims: [] }
 }
@@ -66,13 +108,16 @@ export function readDocument(
   document: NewDocument,
   decisions: readonly Identified[] = [],
 ): ReadAndEdited {
-  const { capture } = document
+  const { capture, asCaptured } = described(document, decisions)
   const withdrawal = decisions.find(({ decision }) => decision.act.kind === "withdraw")
   const workingText = withdrawal === undefined ? document.workingText : null
   // Nothing that the erased bytes said of themselves is kept either.
   const text = workingText === null ? { ...document.text, ...NOTHING_FOUND } : document.text
   const known = workingText === null ? undefined : document.read
-  const machine = known?.reading ?? readByMachine(reader, { capture, text, workingText })
+  const machine =
+    known !== undefined && asCaptured === undefined
+      ? known.reading
+      : readByMachine(reader, { capture: document.capture, text, workingText }, decisions)
   const { reading, claimIds, targets } = editReading(
     {
       capture: capture.id,
@@ -97,6 +142,7 @@ export function readDocument(
     signature: known?.signature ?? signature(workingText ?? ""),
     ...(decisions.length === 0 ? {} : { decided: true as const }),
     ...(redacted.length === 0 ? {} : { redacted }),
+    ...(asCaptured === undefined ? {} : { asCaptured }),
     ...(workingText === null
       ? { withdrawn: { by: withdrawal?.decision.by.name ?? null, why: withdrawal?.decision.why ?? null } }
       : {}),

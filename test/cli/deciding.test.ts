@@ -127,6 +127,28 @@ describe("decide", () => {
   })
 })
 
+describe("a report without a date", () => {
+  it("is named when it comes in, is said to be undated, and is dated by a person", async () => {
+    const place = join(folder, "undated")
+    const there = (...words: readonly string[]): Promise<Ended> => reckoner([...words, "--record", place])
+    await reckoner(["init", place])
+    const path = join(folder, "leaflet.txt")
+    writeFileSync(path, "Shells hit a bus station in Kherson on Tuesday, killing four people, the governor said.")
+    const added = await there("add", path)
+    const [, id = ""] = /reckoner decide describe (cap_[0-9a-f]{8}) --published/.exec(added.err) ?? []
+    expect(added.err).toContain(`undated: 1 report, of which nobody knows when published: ${id} leaflet.txt`)
+    const before = await there("explain", "Kherson", "killed")
+    expect(before.out).toContain("not dated")
+    expect(before.out).not.toContain("published 1 October")
+    const words = ["decide", "describe", id, "--why", "printed page"]
+    expect((await there(...words)).err).toContain("--published, --outlet or --title")
+    const done = await there(...words, "--published", "2023-05-03", "--outlet", "Sample Leaflet")
+    expect(done.out).toContain(`says of the report ${id}: published 2023-05-03, by Sample Leaflet`)
+    expect((await there("explain", "Kherson", "killed")).out).toContain("published 3 May 2023")
+    expect((await there("documents", id)).out).toMatch(/Published +2023-05-03 \(stated by A. Recorder \(dec_/)
+  })
+})
+
 describe("merging", () => {
   const place = join(folder, "two")
   const there = (...words: readonly string[]): Promise<Ended> => reckoner([...words, "--record", place])

@@ -38,6 +38,7 @@ const KINDS: readonly { readonly kind: Step["kind"]; readonly weight: number }[]
   { kind: "note", weight: 1 },
   { kind: "redact", weight: 1 },
   { kind: "withdraw", weight: 1 },
+  { kind: "describe", weight: 3 },
   { kind: "undo", weight: 8 },
 ]
 
@@ -144,6 +145,15 @@ export async function requestOf(workspace: Workspace, { kind, a, b, c }: Step): 
       return report === undefined ? null : ask([report], { quote: await someWords(workspace, report, a) })
     case "withdraw":
       return ask(on(report))
+    case "describe":
+      return ask(
+        on(report),
+        [
+          { published: "2023-05-04" },
+          { outlet: "Sample Wire" },
+          { published: "2023-05-02T20:00:00Z", title: "Strike" },
+        ][b % 3] ?? {},
+      )
     case "undo":
       return ask(on(decision))
     case "accept":

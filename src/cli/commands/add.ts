@@ -2,6 +2,7 @@ import { ERROR_CODES, type Capture } from "../../model/index.ts"
 import { counted } from "../../publication/index.ts"
 import { addPaths, type AddReport, type Given } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
+import { shortId } from "../short-id.ts"
 import type { Terminal } from "../terminal.ts"
 import { firstOperand } from "../words.ts"
 import { ALLOW_PRIVATE_OPTION, webOf } from "../web.ts"
@@ -23,9 +24,24 @@ function printReport(report: AddReport, terminal: Terminal): void {
       `unread: ${counted(report.unread[language] ?? 0, "report")} in ${languageName(language)}, which is not read yet`,
     )
   }
+  noteUndated(report, terminal)
   for (const skipped of report.leftOut) terminal.note(`left out: ${skipped}`)
   for (const note of report.notes) terminal.note(`note: ${note}`)
   for (const bad of report.bad) terminal.note(`not added: ${bad.why}`)
+}
+
+/** So many reports without a date are named. */
+const MOST_NAMED = 5
+
+function noteUndated({ undated }: AddReport, terminal: Terminal): void {
+  const [first] = undated
+  if (first === undefined) return
+  const named = undated.slice(0, MOST_NAMED).map(({ capture, name }) => `${shortId(capture)} ${name}`)
+  const more = undated.length - named.length
+  terminal.note(
+    `undated: ${counted(undated.length, "report")}, of which nobody knows when published: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+  )
+  terminal.note(`  If you know: reckoner decide describe ${shortId(first.capture)} --published DATE --why …`)
 }
 
 /** "Ukrainian (uk)". */

@@ -61,8 +61,18 @@ const ONE_EACH: ReadonlySet<DecisionKind> = new Set([
   "move",
   "note",
   "withdraw",
+  "describe",
   "undo",
 ])
+
+/** What is said of a report as a whole. */
+const factsIn = (words: Words): Pick<DecisionRequest, "published" | "outlet" | "title"> =>
+  Object.fromEntries(
+    (["published", "outlet", "title"] as const).flatMap((fact) => {
+      const text = words.text(fact)
+      return text === undefined ? [] : [[fact, text]]
+    }),
+  )
 
 function requestsIn(words: Words): readonly DecisionRequest[] {
   const [name, ...on] = words.positionals
@@ -92,6 +102,7 @@ function requestsIn(words: Words): readonly DecisionRequest[] {
     ...(words.text("of") === undefined ? {} : { of: choice(words, "of", ["claim", "origin"]) }),
     ...(side === undefined ? {} : { side }),
     ...(why === undefined ? {} : { why }),
+    ...factsIn(words),
   }
   return ONE_EACH.has(act) ? on.map((one) => ({ ...request, on: [one] })) : [{ ...request, on }]
 }
@@ -159,7 +170,7 @@ export const decide: Command = {
   summary: "put a person's decision on the record, signed; see first what it would change",
   operands: "[ACT] [ON…]",
   about:
-    "People have the last word, and it is never lost: each act is signed in your name (reckoner whoami), dated, kept in the log, and holds on to the words of its report, so that it outlives better readers. Of two on one thing the later stands, and both are shown (reckoner history). Acts: accept CLAIM, correct CLAIM with what is to change, reject CLAIM, add REPORT --quote --measure, merge INCIDENT INCIDENT, split INCIDENT REPORT…, move CLAIM --to INCIDENT or --place or --site, link CLAIM CLAIM (the first relays the second), unlink CLAIM, tier CLAIM --tier N, verify INCIDENT --measure --count (an own count), final CLAIM, note CLAIM, redact REPORT --quote, withdraw REPORT (erases its bytes for good), undo DECISION (or last). A CLAIM is its id, the beginning of it, or REPORT:WORDS, words of the report that it stands at. Grounds (--why) are needed by " +
+    "People have the last word, and it is never lost: each act is signed in your name (reckoner whoami), dated, kept in the log, and holds on to the words of its report, so that it outlives better readers. Of two on one thing the later stands, and both are shown (reckoner history). Acts: accept CLAIM, correct CLAIM with what is to change, reject CLAIM, add REPORT --quote --measure, merge INCIDENT INCIDENT, split INCIDENT REPORT…, move CLAIM --to INCIDENT or --place or --site, link CLAIM CLAIM (the first relays the second), unlink CLAIM, tier CLAIM --tier N, verify INCIDENT --measure --count (an own count), final CLAIM, note CLAIM, redact REPORT --quote, withdraw REPORT (erases its bytes for good), describe REPORT --published --outlet --title (what it does not say of itself, or says wrongly), undo DECISION (or last). A CLAIM is its id, the beginning of it, or REPORT:WORDS, words of the report that it stands at. Grounds (--why) are needed by " +
     `${[...NEEDS_WHY].join(", ")}; a dry run needs no name.`,
   options: [
     { name: "why", value: "TEXT", what: "the grounds, kept with the decision; no names of private persons" },
@@ -176,6 +187,9 @@ export const decide: Command = {
     { name: "speaker", value: "NAME", what: 'who said it; "" for the outlet itself' },
     { name: "to", value: "NAME", what: "of move, merge and link: the other incident or claim" },
     { name: "quote", value: "WORDS", what: "of add and redact: words of the report, sign for sign" },
+    { name: "published", value: "T", what: "of describe: when the report was published, 2024-07-08 or an instant" },
+    { name: "outlet", value: "NAME", what: "of describe: who published it" },
+    { name: "title", value: "WORDS", what: "of describe: its title" },
     {
       name: "tier",
       value: "N",
@@ -205,6 +219,10 @@ export const decide: Command = {
     {
       line: 'reckoner decide merge 3f9a2c1b 7d20e511 --why "one strike, two spellings"',
       what: "one incident out of two",
+    },
+    {
+      line: 'reckoner decide describe cap_9d2e51c0 --published 2024-07-08 --outlet "Sample Wire" --why "printed page"',
+      what: "date a report that does not say when it is of",
     },
     { line: "reckoner decide --file decisions.jsonl --dry-run", what: "try many at once" },
   ],

@@ -17,6 +17,7 @@ import { workingTextOf } from "../working-text-of.ts"
 import type { Workspace } from "../workspace.ts"
 import { anchorOfClaim } from "./anchors.ts"
 import { inForceOn } from "./decision-rows.ts"
+import { describeOf } from "./describe-of.ts"
 import { findClaim, findDocument } from "./find-claim.ts"
 import { findDecision } from "./find-decision.ts"
 import { mergeOf } from "./merge-of.ts"
@@ -252,6 +253,8 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
       return { kind: "redact", words: (await quoted(workspace, request)).anchor }
     case "withdraw":
       return { kind: "withdraw", capture: (await findReport(workspace, onlyName(request, "report"))).capture.id }
+    case "describe":
+      return describeOf((await findReport(workspace, onlyName(request, "report"))).capture.id, request)
     case "undo":
       return undo(workspace, request)
     case "verify":

@@ -1,4 +1,4 @@
-import { anchorAt } from "../../decisions/index.ts"
+import { anchorAt, inForce } from "../../decisions/index.ts"
 import {
   anchorsOf,
   MEASURES,
@@ -34,7 +34,8 @@ export async function anchorOfClaim(
 ): Promise<Anchor> {
   const { capture, text } = row
   const workingText = await workingTextOf(workspace, row)
-  const machine = readByMachine(workspace.reader, storedDocument(row, workingText))
+  const decisions = await decisionsOn(workspace, [capture.id])
+  const machine = readByMachine(workspace.reader, storedDocument(row, workingText), inForce(decisions))
   const index = claimIdsOf(capture, machine).indexOf(id)
   const claim = machine.claims[index]
   if (claim !== undefined) {
@@ -42,7 +43,7 @@ export async function anchorOfClaim(
     const { measure, group } = claim
     return anchorAt({ capture: capture.id, hash: text.hash, text: workingText }, claim, { measure, group, ordinal })
   }
-  for (const decision of await decisionsOn(workspace, [capture.id])) {
+  for (const decision of decisions) {
     const anchor = anchorMeaning(decision, id)
     if (anchor !== null) return { ...anchor, capture: capture.id }
   }

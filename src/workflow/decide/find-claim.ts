@@ -1,3 +1,4 @@
+import { inForce } from "../../decisions/index.ts"
 import { ReckonerError, type CaptureId, type ClaimId, type Mention } from "../../model/index.ts"
 import { claimIdsOf, documentRow, type DocumentRow } from "../document-row.ts"
 import { requireEnough } from "../id-prefix.ts"
@@ -37,9 +38,14 @@ export async function findDocument(workspace: Workspace, name: string): Promise<
 
 /** A document with the claims that people rejected behind those that stand, so that a rejection is not the last word on them. */
 async function withRejected(workspace: Workspace, row: DocumentRow): Promise<DocumentRow> {
-  if ((await decisionsOn(workspace, [row.capture.id])).length === 0 || row.withdrawn !== undefined) return row
+  const decisions = await decisionsOn(workspace, [row.capture.id])
+  if (decisions.length === 0 || row.withdrawn !== undefined) return row
   const { capture } = row
-  const machine = readByMachine(workspace.reader, storedDocument(row, await workingTextOf(workspace, row)))
+  const machine = readByMachine(
+    workspace.reader,
+    storedDocument(row, await workingTextOf(workspace, row)),
+    inForce(decisions),
+  )
   const standing = new Set(row.claimIds)
   const rejected = claimIdsOf(capture, machine).flatMap((id, index) => {
     const claim = machine.claims[index]

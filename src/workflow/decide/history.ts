@@ -60,7 +60,9 @@ const ASPECTS: Readonly<Record<string, string>> = {
 
 /** What a decision settles, so that two with the same key are about one thing; null where it stands beside any other. */
 export function aspectOf(row: DecisionRow): string | null {
-  const aspect = ASPECTS[row.decision.act.kind]
+  const { act } = row.decision
+  if (act.kind === "describe") return `facts ${act.capture}`
+  const aspect = ASPECTS[act.kind]
   const claim = claimDecided(row)
   return aspect === undefined || claim === null ? null : `${aspect} ${claim}`
 }
@@ -71,6 +73,7 @@ export function agrees(a: DecisionRow, b: DecisionRow): boolean {
   const content = ({ decision: { act } }: DecisionRow): Json => {
     const { kind, ...rest } = act
     if ("stated" in rest) return asJson({ stated: rest.stated })
+    if ("facts" in rest) return asJson(rest.facts)
     if ("tier" in rest) return [rest.tier, rest.of, rest.side]
     return "scope" in rest ? asJson(rest.scope) : kind
   }

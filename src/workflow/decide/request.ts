@@ -33,6 +33,10 @@ export interface DecisionRequest {
   readonly tier?: Tier
   readonly of?: "claim" | "origin"
   readonly side?: string
+  /** Of describe: what holds of the report as a whole. */
+  readonly published?: string
+  readonly outlet?: string
+  readonly title?: string
   readonly why?: string
 }
 
@@ -45,6 +49,7 @@ export const NEEDS_WHY: ReadonlySet<DecisionKind> = new Set([
   "verify",
   "note",
   "withdraw",
+  "describe",
   "undo",
 ])
 

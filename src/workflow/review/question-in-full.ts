@@ -1,5 +1,6 @@
 import {
   anchorsOf,
+  capturesOf,
   type CaptureId,
   type Claim,
   type Json,
@@ -41,7 +42,7 @@ const mentionIn = (value: Json): Mention => value as unknown as Mention
 /** The report of a question about decisions: that of the last one's words. */
 function captureDecided({ decisions }: Question): CaptureId | null {
   const decision = decisions.at(-1)?.decision
-  return decision === undefined ? null : (anchorsOf(decision.act)[0]?.capture ?? null)
+  return decision === undefined ? null : (anchorsOf(decision.act)[0]?.capture ?? capturesOf(decision.act)[0] ?? null)
 }
 
 /** The report's letter of the incident in which one of the decisions stated what it is about; null where none did. */
