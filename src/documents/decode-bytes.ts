@@ -25,7 +25,9 @@ const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every
  */
 export function decodeBytes(bytes: Uint8Array, name: string): Decoded {
   const decoded =
-    startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff) ? decodeUtf16(bytes, name) : decodeUtf8(bytes)
+    startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)
+      ? decodeUtf16(bytes, name, bytes[0] === 0xff ? "utf-16le" : "utf-16be")
+      : decodeUtf8(bytes)
   if (!decoded.text.includes("\0")) return decoded
   throw badInput(
     name,
@@ -93,14 +95,17 @@ function utf8LengthAt(bytes: Uint8Array, at: number): number {
   return length
 }
 
-/** One run for each line, since a rewritten run maps back as a whole only. */
-function decodeUtf16(bytes: Uint8Array, name: string): Decoded {
-  const encoding = bytes[0] === 0xff ? "utf-16le" : "utf-16be"
+/**
+ * UTF-16, behind a byte order mark or without one. One run for each line, since a rewritten run maps back as a whole only.
+ * @throws ReckonerError "bad-input" where half a pair stands alone
+ */
+export function decodeUtf16(bytes: Uint8Array, name: string, encoding: "utf-16le" | "utf-16be"): Decoded {
+  const from = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff) ? 2 : 0
   const odd = bytes.length % 2 === 1
   let text: string
   try {
     text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(
-      bytes.subarray(2, bytes.length - (odd ? 1 : 0)),
+      bytes.subarray(from, bytes.length - (odd ? 1 : 0)),
     )
   } catch {
     throw badInput(name, "is not well-formed UTF-16")
@@ -109,7 +114,7 @@ function decodeUtf16(bytes: Uint8Array, name: string): Decoded {
   for (let textStart = 0; textStart < text.length;) {
     const lineEnd = text.indexOf("\n", textStart)
     const textLength = (lineEnd < 0 ? text.length : lineEnd + 1) - textStart
-    runs.push({ textStart, textLength, byteStart: 2 + 2 * textStart, byteLength: 2 * textLength, verbatim: false })
+    runs.push({ textStart, textLength, byteStart: from + 2 * textStart, byteLength: 2 * textLength, verbatim: false })
     textStart += textLength
   }
   return { text, runs, notes: odd ? ["the last byte is half a character and left out"] : [] }

@@ -1,13 +1,14 @@
 import type { Segment } from "../model/index.ts"
 import { asciiLower } from "./ascii-lower.ts"
 import { badInput } from "./bad-input.ts"
-import { decodeBytes, type Decoded } from "./decode-bytes.ts"
+import { decodeBytes, decodeUtf16, type Decoded } from "./decode-bytes.ts"
 
 /** Encodings whose bytes mean different things by what went before: no span of their text has bytes of its own. */
-const STATEFUL: ReadonlySet<string> = new Set(["iso-2022-jp", "replacement", "utf-16le", "utf-16be", "x-user-defined"])
+const STATEFUL: ReadonlySet<string> = new Set(["iso-2022-jp", "replacement", "x-user-defined"])
 type Decoder = InstanceType<typeof TextDecoder>
 
 const LONGEST_CHARACTER = 4
+const HEAD_BYTES = 1024
 
 /**
  * Bytes in an encoding that their sender states, by any label of the WHATWG encoding standard. UTF-8 where none is stated, the label is
@@ -17,13 +18,25 @@ const LONGEST_CHARACTER = 4
 export function decodeCharset(bytes: Uint8Array, label: string | null, name: string): Decoded {
   const decoder = label === null || hasMark(bytes) ? null : decoderOf(label)
   if (decoder === null || decoder.encoding === "utf-8") return decodeBytes(bytes, name)
+  if (decoder.encoding === "utf-16le" || decoder.encoding === "utf-16be") {
+    return isTwoByte(bytes) ? withoutNul(decodeUtf16(bytes, name, decoder.encoding), name) : decodeBytes(bytes, name)
+  }
   if (STATEFUL.has(decoder.encoding)) {
     throw badInput(name, `is written in ${decoder.encoding}, which is not read`, "Save it as UTF-8.")
   }
-  const decoded = new Sequences(decoder).decode(bytes)
-  if (decoded.text.includes("\0")) throw badInput(name, "holds NUL characters, so it is no text")
-  return { ...decoded, notes: [`read as ${decoder.encoding}, as it says`] }
+  return withoutNul(
+    { ...new Sequences(decoder).decode(bytes), notes: [`read as ${decoder.encoding}, as it says`] },
+    name,
+  )
 }
+
+function withoutNul(decoded: Decoded, name: string): Decoded {
+  if (decoded.text.includes("\0")) throw badInput(name, "holds NUL characters, so it is no text")
+  return decoded
+}
+
+/** What says in letters of one byte that it is UTF-16 is not (WHATWG HTML, the prescan): mark-up in UTF-16 has noughts. */
+const isTwoByte = (bytes: Uint8Array): boolean => bytes.subarray(0, HEAD_BYTES).includes(0)
 
 const hasMark = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) ||

@@ -15,6 +15,9 @@ export const LIMITS = {
   unpackingRatio: 200,
   /** Archives within archives. */
   containerDepth: 3,
+  /** Bytes of a WACZ's own list of its files, and of one line of its list of pages: both are held whole. */
+  waczListBytes: 50_000_000,
+  waczLineBytes: 1_000_000,
   /** Nesting of a page's elements; browsers stop at 512. A page beyond these three is read from end to end, without looking for its report. */
   pageDepth: 128,
   pageElements: 60_000,

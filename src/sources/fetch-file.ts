@@ -1,3 +1,4 @@
+import { fetchMbox } from "./archives/mbox-archive.ts"
 import { fetchWacz } from "./archives/wacz-archive.ts"
 import { fetchWarcs } from "./archives/warc-archive.ts"
 import { fetchZip } from "./archives/zip-archive.ts"
@@ -33,6 +34,9 @@ export async function* fetchFile(file: OpenedFile, terms: FetchTerms): AsyncGene
         break
       case "lines":
         yield* fetchNdjson(file.chunks(), file, terms)
+        break
+      case "mbox":
+        yield* fetchMbox(file, terms)
         break
       case "warc":
         yield* fetchWarcs([file], terms)

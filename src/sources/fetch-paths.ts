@@ -52,9 +52,8 @@ async function* fetchPath(path: string, reading: Reading): AsyncGenerator<FetchO
     return
   }
   if (isAddress(path)) {
-    yield reading.web === null
-      ? badInput(path, "is an address, which is not fetched here", "Add it to a record: reckoner add URL")
-      : await fetchUrl(path, reading.web, reading.given)
+    if (reading.web !== null) yield* fetchUrl(path, { ...reading, web: reading.web, fetchFile })
+    else yield badInput(path, "is an address, which is not fetched here", "Add it to a record: reckoner add URL")
     return
   }
   const found = look(path)

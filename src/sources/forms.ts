@@ -6,7 +6,7 @@ import { extname } from "node:path"
  */
 export type Form =
   | { readonly kind: "capture"; readonly mediaType: string }
-  | { readonly kind: "lines" | "json" | "zip" | "wacz" | "warc" | "saved-page" }
+  | { readonly kind: "lines" | "json" | "mbox" | "zip" | "wacz" | "warc" | "saved-page" }
 
 const capture = (mediaType: string): Form => ({ kind: "capture", mediaType })
 
@@ -18,6 +18,8 @@ const BY_EXTENSION: Readonly<Record<string, Form>> = {
   ".xhtml": capture("text/html"),
   ".pdf": capture("application/pdf"),
   ".eml": capture("message/rfc822"),
+  ".mbox": { kind: "mbox" },
+  ".mbx": { kind: "mbox" },
   ".mht": { kind: "saved-page" },
   ".mhtml": { kind: "saved-page" },
   ".rss": capture("application/rss+xml"),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { createReadStream } from "node:fs"
 import { open, readFile } from "node:fs/promises"
 import { basename } from "node:path"
+import { Readable } from "node:stream"
 import type { Sha256, Within } from "../model/index.ts"
 
 const READ_CHUNK_BYTES = 1 << 18
@@ -53,6 +54,18 @@ export const fileWithin = (
   pathOnDisk: null,
   head: (count) => gathered(packed.chunks(), count),
   bytes: () => gathered(packed.chunks(), Infinity),
+})
+
+/** What an address answered with, where that holds many reports. */
+export const fileInMemory = (path: string, name: string, bytes: Uint8Array): OpenedFile => ({
+  path,
+  name,
+  pathOnDisk: null,
+  sizeBytes: bytes.length,
+  depth: 0,
+  head: (count) => Promise.resolve(bytes.subarray(0, count)),
+  bytes: () => Promise.resolve(bytes),
+  chunks: () => Readable.from([bytes]),
 })
 
 /** The first bytes, at most `most`. */

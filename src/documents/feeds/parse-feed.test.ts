@@ -179,3 +179,21 @@ describe("lists", () => {
     expect(index).toMatchObject({ kind: "list", lists: ["https://a.example/s1.xml"] })
   })
 })
+
+describe("a feed in UTF-16", () => {
+  const XML =
+    '<?xml version="1.0" encoding="utf-16"?><rss><channel><title>Вісник</title><item><title>Пожежа</title><description>Двоє постраждалих 🏚.</description></item></channel></rss>'
+  test.each([
+    ["behind a mark", Buffer.from(`\ufeff${XML}`, "utf16le")],
+    ["behind a mark, big end first", Buffer.from(`\ufeff${XML}`, "utf16le").swap16()],
+    ["without a mark", Buffer.from(XML, "utf16le")],
+    ["without a mark, big end first", Buffer.from(XML, "utf16le").swap16()],
+    ["in its words alone, being UTF-8", Buffer.from(XML)],
+  ])("%s: its entries are read from their own bytes", async (_, bytes) => {
+    const whole = await parseCapture({ bytes, mediaType: "application/rss+xml", name: "feed.rss" })
+    const [part] = whole.parts ?? []
+    if (part === undefined) throw new Error("no entry")
+    const entry = await parseCapture({ ...part, bytes: bytes.subarray(part.byteStart, part.byteEnd), name: "entry" })
+    expect(entry).toMatchObject({ text: "Пожежа\n\nДвоє постраждалих 🏚.", title: "Пожежа", outlet: "Вісник" })
+  })
+})

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { LIMITS } from "../../model/index.ts"
 import type { FetchOutcome } from "../fetched.ts"
 import type { FetchTerms } from "../fetch-terms.ts"
 import { badInput } from "../ndjson-lines.ts"
@@ -12,8 +13,6 @@ import { archiveRefusal, entryFile } from "./zip-archive.ts"
 import { openZip, type OpenedZip, type ZipEntry } from "./zip-entries.ts"
 
 const PACKAGE = "datapackage.json"
-const PACKAGE_BYTES = 50_000_000
-const LINE_BYTES = 1_000_000
 const PAGES = /^pages\/[^/]{1,200}\.jsonl$/
 const WARC = /^archive\/[^/]{1,200}\.warc(?:\.gz)?$/
 
@@ -50,7 +49,7 @@ export async function* fetchWacz(file: OpenedFile, terms: FetchTerms): AsyncGene
 /** Digests of its files by name, as its own list gives them; null where there is none. */
 async function digestsOf({ entries }: OpenedZip): Promise<ReadonlyMap<string, string> | null> {
   const entry = entries.find(({ name }) => name === PACKAGE)
-  if (entry === undefined || entry.refusal !== null || entry.sizeBytes > PACKAGE_BYTES) return null
+  if (entry === undefined || entry.refusal !== null || entry.sizeBytes > LIMITS.waczListBytes) return null
   try {
     const chunks: Uint8Array[] = []
     for await (const chunk of entry.chunks()) chunks.push(chunk)
@@ -87,7 +86,7 @@ async function pagesOf(lists: readonly ZipEntry[]): Promise<ListedPages | null> 
   const pages = new ListedPages()
   let count = 0
   for (const list of lists) {
-    for await (const { bytes } of splitLines(list.chunks(), LINE_BYTES)) {
+    for await (const { bytes } of splitLines(list.chunks(), LIMITS.waczLineBytes)) {
       const page = bytes === null ? null : pageIn(bytes)
       if (page === null) continue
       pages.add(page.url, page.title)

@@ -8,6 +8,8 @@ import { afterEach, describe, expect, test } from "vitest"
 import { WARCParser } from "warcio"
 import { listening, page, serve, serveBytes, type TestServer } from "../../../test/web/misbehaving-server.ts"
 import { MISBEHAVIOURS, SHORT_LIMITS } from "../../../test/web/misbehaviours.ts"
+import { madeWarc } from "../../../test/made/warc.ts"
+import { madeZip } from "../../../test/made/zip.ts"
 import { selfSigned } from "../../../test/web/self-signed.ts"
 import { fetchPaths } from "../fetch-paths.ts"
 import { fetchWeb, type WebOutcome, type WebPage, type WebTerms } from "./fetch-web.ts"
@@ -290,4 +292,58 @@ test("what is kept of an exchange can be added as a web archive: the same page, 
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+describe("an address that answers with many reports", () => {
+  const REPORT = page("Two people were hurt.")
+  const zip = madeZip([
+    { name: "a.html", bytes: REPORT },
+    { name: "b.txt", bytes: "Three were hurt." },
+  ])
+  const warc = madeWarc([{ url: "https://sample.example/a", body: REPORT }])
+  const wacz = madeZip([
+    { name: "datapackage.json", bytes: '{"resources":[]}' },
+    { name: "archive/data.warc", bytes: warc },
+  ])
+  const mbox = `From a Mon Jul  8 11:36:00 2024\nSubject: One\n\nTwo were hurt.\n`
+
+  test.each([
+    ["a ZIP", "/reports", "application/zip", zip, ["a.html", "b.txt"]],
+    ["a ZIP under a name", "/reports.zip?x=1", "application/octet-stream", zip, ["a.html", "b.txt"]],
+    ["a WARC", "/data", "application/warc", warc, ["answer.warc"]],
+    ["a packed WARC", "/data.warc.gz", "application/gzip", gzipSync(warc), ["data.warc.gz"]],
+    ["a WACZ that nothing names", "/data", "application/zip", wacz, ["answer.wacz"]],
+    ["a mailbox", "/list", "application/mbox", mbox, ["answer.mbox: message 1"]],
+    ["a page", "/page", "text/html", REPORT, ["/page"]],
+    ["a PDF", "/list.pdf", "application/pdf", "%PDF-1.4\n", ["/list.pdf"]],
+    ["a feed", "/feed", "text/xml", "<rss><channel></channel></rss>", ["/feed"]],
+  ] as const)("%s is opened as such", async (_, path, type, body, names) => {
+    const origin = await served(
+      serve({
+        [path.split("?", 1)[0] ?? path]: (_request, response) =>
+          response.writeHead(200, { "content-type": type }).end(body),
+      }),
+    )
+    const found: string[] = []
+    for await (const outcome of fetchPaths([origin + path], { web: TERMS })) {
+      if (outcome.kind === "fetched") found.push(outcome.name.replace(origin, "").replace(/: record.*/, ""))
+      else if (outcome.kind === "bad-input" && !outcome.error.message.includes("digest")) {
+        found.push(`! ${outcome.error.message}`)
+      }
+    }
+    expect(found).toEqual(names)
+  })
+
+  test.each([
+    ["what is packed and no archive", gzipSync("Two were hurt."), /it is no WARC from record 1 on/],
+    ["a ZIP that is cut short", zip.subarray(0, 40), /cannot be read/],
+  ])("%s is named", async (_, body, why) => {
+    const origin = await served(serve({ "/x": (_request, response) => response.writeHead(200).end(body) }))
+    const errors: string[] = []
+    for await (const outcome of fetchPaths([`${origin}/x`], { web: TERMS })) {
+      if (outcome.kind === "bad-input") errors.push(outcome.error.message)
+    }
+    expect(errors.join()).toMatch(why)
+    expect(errors.join()).toContain(`${origin}/x`)
+  })
 })
