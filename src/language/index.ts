@@ -29,6 +29,7 @@ export {
   type SpeakerFinder,
 } from "./speakers.ts"
 export { COUNTRIES, type CountryRow } from "./en/lexicon/countries.ts"
+export { OUTLET_HEADS } from "./en/lexicon/outlets.ts"
 export { OFFICE_PHRASES } from "./en/lexicon/speakers.ts"
 export {
   DEED_WORDS,

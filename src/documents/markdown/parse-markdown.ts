@@ -1,14 +1,17 @@
-import { parseEdtfPoint } from "../../model/index.ts"
+import { parseEdtfPoint, type Found } from "../../model/index.ts"
 import { decodeBytes } from "../decode-bytes.ts"
 import { applyEdits, type Edit } from "../edit-text.ts"
 import type { CaptureBytes } from "../capture-bytes.ts"
+import { saidByFirstLines } from "../first-lines.ts"
 import { foundIn, withFound, type Parsed } from "../parsed.ts"
 import { carriageReturns } from "../plain-text.ts"
+import { publishedInterval } from "../published-interval.ts"
+import { settle } from "../said.ts"
 import { readBlocks, type Paragraph } from "./blocks.ts"
 import { readFrontMatter } from "./front-matter.ts"
 import { inlineEdits } from "./inline.ts"
 
-export const MARKDOWN_VERSION = "1"
+export const MARKDOWN_VERSION = "2"
 
 /** The text without its marks. Front matter is read for what it says of the document and is no part of the text. */
 export function parseMarkdown({ bytes, name }: CaptureBytes): Parsed {
@@ -21,14 +24,30 @@ export function parseMarkdown({ bytes, name }: CaptureBytes): Parsed {
   const edits = [...dropped, ...blocks.marks, ...inline, ...returns].toSorted((a, b) => a.start - b.start)
   const { published, notes } = publishedOf(front.published)
   const { title, outlet, url } = front
-  const said = foundIn("front matter", { title, outlet, published, url })
+  const edited = applyEdits(decoded, edits)
+  const said = withFirstLines(foundIn("front matter", { title, outlet, published, url }), edited.text)
   const heading = title === null ? firstHeading(decoded.text, blocks.paragraphs, blocks.linkLabels) : null
   return {
     parser: "markdown",
     parserVersion: MARKDOWN_VERSION,
-    ...applyEdits(decoded, edits),
+    ...edited,
     ...(heading === null ? said : withFound(said, { field: "title", value: heading, where: "first heading" })),
     notes: [...decoded.notes, ...notes],
+  }
+}
+
+/** What the text's own first lines say of outlet and time counts where the front matter says nothing of it. */
+function withFirstLines<T extends ReturnType<typeof foundIn>>(said: T, text: string): T {
+  const lines = saidByFirstLines(text)
+  const own = settle(lines, "outlet")
+  const told = publishedInterval(lines)
+  const isLeft = ({ field }: Found): boolean => (field === "outlet" ? said.outlet !== null : said.published !== null)
+  const found = [...told.found, ...own.found].map((one) => (isLeft(one) ? { ...one, taken: false } : one))
+  return {
+    ...said,
+    outlet: said.outlet ?? own.value,
+    published: said.published ?? told.published,
+    found: [...said.found, ...found],
   }
 }
 
