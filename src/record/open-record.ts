@@ -35,6 +35,8 @@ export interface OpenOptions {
   readonly who?: string
   /** Keys to sign the log with; where it is absent, or lacks the record's, what is written stays unsigned until one signs it. */
   readonly keyring?: Keyring
+  /** For reading: leave the index aside, and begin with an empty one that ends when the record is closed. */
+  readonly derivedAnew?: boolean
 }
 
 /** Where the key of a new record comes from. */
@@ -75,7 +77,10 @@ export async function initRecord(folder: string, at: Instant, keyOf?: KeyOrigin)
 export async function openRecord(folder: string, options: OpenOptions): Promise<RecordPort> {
   const layout = layoutOf(resolve(folder))
   const keys = { keyring: options.keyring ?? null, firstKey: requireRecord(layout) }
-  if (!options.write) return FolderRecord.open(layout, null, keys)
+  if (!options.write) {
+    // SQLite's own name for a database that lies in memory and, where it grows large, in a file that nobody else can open.
+    return FolderRecord.open(options.derivedAnew === true ? { ...layout, index: "" } : layout, null, keys)
+  }
   const { waitMs = DEFAULT_WAIT_MS, who = "another command" } = options
   return FolderRecord.open(layout, await WriterLock.take(layout, { waitMs, who }), keys)
 }

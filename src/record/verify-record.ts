@@ -24,10 +24,10 @@ export interface Verification {
  * Checks the log's hashes and chain, that each blob that it names is there, and that each blob has the hash that its name says.
  * Takes no lock and changes nothing. Cost: reads every byte once.
  */
-export function verifyRecord(folder: string): Verification {
+export function verifyRecord(folder: string, onProgress: (bytes: number) => void = () => {}): Verification {
   const layout = layoutOf(resolve(folder))
   const log = verifyLog(layout)
-  const blobs = verifyBlobs(layout)
+  const blobs = verifyBlobs(layout, log.named, onProgress)
   const missing: Damage[] = []
   for (const [hash, n] of log.named) {
     if (!blobs.present.has(hash) && !log.erased.has(hash)) {
@@ -148,9 +148,14 @@ function lostEntries(layout: Layout, lastNumber: number): readonly Damage[] {
   return [{ kind: "lost", where: `log.jsonl, ${which}`, why: "had been acknowledged and cannot be found" }]
 }
 
-function verifyBlobs(layout: Layout): { readonly present: ReadonlySet<string>; readonly damages: readonly Damage[] } {
+function verifyBlobs(
+  layout: Layout,
+  named: ReadonlyMap<Sha256, number>,
+  onProgress: (bytes: number) => void,
+): { readonly present: ReadonlySet<string>; readonly damages: readonly Damage[] } {
   const present = new Set<string>()
   const damages: Damage[] = []
+  let done = 0
   if (!existsSync(layout.blobs)) return { present, damages }
   for (const folder of withPath(layout.blobs, "read", () => readdirSync(layout.blobs)).toSorted()) {
     const inFolder = join(layout.blobs, folder)
@@ -162,11 +167,21 @@ function verifyBlobs(layout: Layout): { readonly present: ReadonlySet<string>; r
         continue
       }
       present.add(folder + name)
-      const found = hashOf(withPath(path, "read", () => readFileSync(path)))
+      const bytes = withPath(path, "read", () => readFileSync(path))
+      const found = hashOf(bytes)
+      done += bytes.length
+      onProgress(done)
       if (found !== folder + name) {
-        damages.push({ kind: "blob-changed", where, why: `does not have the SHA-256 that its name says, but ${found}` })
+        damages.push({
+          kind: "blob-changed",
+          where,
+          why: `does not have the SHA-256 that its name says, but ${found}${sinceEntry(named.get((folder + name) as Sha256))}`,
+        })
       }
     }
   }
   return { present, damages }
 }
+
+const sinceEntry = (n: number | undefined): string =>
+  n === undefined ? "; no entry names it" : `; entry ${n} names it`

@@ -20,7 +20,7 @@ export { revisedAddresses, revisionsOf, type RevisedAddress, type Revision } fro
 export { recordHash } from "./record-hash.ts"
 export { tollOf, type Toll, type TollChange, type TollClaim, type Tolls } from "./toll.ts"
 export { reckonView, viewIncident } from "./view-incident.ts"
-export { verify, type VerifyReport } from "./verify.ts"
+export { verify, type VerifyProgress, type VerifyReport } from "./verify.ts"
 export type { IncidentLine, IncidentView, ListDocument, ListFigure, ReckonedView } from "./views.ts"
 export { sourcesOf, type SourcePath, type SourceTree } from "./sources-of.ts"
 export { watch, type WatchListener, type WatchOptions, type WatchRound } from "./watch/watch.ts"

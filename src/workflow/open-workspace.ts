@@ -38,6 +38,24 @@ async function openCaughtUp(dir: string, reader: Reader, options: WorkspaceOptio
   }
 }
 
+/** Opens a record for reading with all that is derived made again from its blobs and log, in a database that ends with it. */
+export async function openDerivedAnew(
+  options: WorkspaceOptions,
+  onProgress: (done: number) => void,
+): Promise<Workspace> {
+  const gazetteer = loadGazetteer(await loadGazetteerBytes())
+  const reader = createReader({ gazetteer })
+  const record = await openRecord(recordDirOf(options), { write: false, derivedAnew: true })
+  const workspace = { record, gazetteer, reader, clock: options.clock, close: () => record.close() }
+  try {
+    await catchUp(workspace, onProgress)
+  } catch (error) {
+    await record.close()
+    throw error
+  }
+  return workspace
+}
+
 /**
  * Opens a record and brings what is derived up to its log, so that every answer rests on all that was acknowledged.
  * @throws ReckonerError "no-record", "record-busy", "record-damaged", "io"

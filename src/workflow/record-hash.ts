@@ -29,11 +29,19 @@ async function* pages(workspace: Workspace, kind: string): AsyncGenerator<readon
   }
 }
 
-async function* parts(workspace: Workspace): AsyncGenerator<Json> {
+/** A document with what was read in it, or an incident with its figures, as `recordHash` covers it. */
+export interface DerivedPart {
+  readonly kind: "document" | "incident"
+  readonly id: string
+  readonly part: Json
+}
+
+/** Documents, then incidents, each by id. */
+export async function* derivedParts(workspace: Workspace): AsyncGenerator<DerivedPart> {
   for await (const page of pages(workspace, "document")) {
-    for (const { value } of page) {
+    for (const { id, value } of page) {
       const row = documentRow(value)
-      if (!isIdleNote(row)) yield documentPart(row)
+      if (!isIdleNote(row)) yield { kind: "document", id, part: documentPart(row) }
     }
   }
   for await (const page of pages(workspace, "incident")) {
@@ -43,7 +51,7 @@ async function* parts(workspace: Workspace): AsyncGenerator<Json> {
     )
     for (const { id, value } of page) {
       const { members = [], steps = [] } = lines.get(id) ?? {}
-      yield { ...clusterRow(value), members, steps } as unknown as Json
+      yield { kind: "incident", id, part: { ...clusterRow(value), members, steps } as unknown as Json }
     }
   }
 }
@@ -51,6 +59,6 @@ async function* parts(workspace: Workspace): AsyncGenerator<Json> {
 /** SHA-256 of the derived record: canonical JSON of documents, then incidents with their figures, one a line, by id. */
 export async function recordHash(workspace: Workspace): Promise<string> {
   const hash = sha256.create()
-  for await (const part of parts(workspace)) hash.update(utf8ToBytes(`${canonicalJson(part)}\n`))
+  for await (const { part } of derivedParts(workspace)) hash.update(utf8ToBytes(`${canonicalJson(part)}\n`))
   return bytesToHex(hash.digest())
 }

@@ -1,12 +1,20 @@
 import { parserOf } from "../documents/index.ts"
 import { ReckonerError } from "../model/index.ts"
-import { openRecord, verifyRecord, verifyStamps, type KeptStamp } from "../record/index.ts"
+import {
+  openRecord,
+  segmentTree,
+  verifyRecord,
+  verifyStamps,
+  type KeptStamp,
+  type RecordPort,
+} from "../record/index.ts"
 import { checkDecisions } from "./decide/check-decisions.ts"
 import type { DocumentRow } from "./document-row.ts"
 import { listDocuments } from "./list-documents.ts"
 import { parse } from "./parse/parse-apart.ts"
 import { openWorkspace, recordDirOf } from "./open-workspace.ts"
 import type { Workspace, WorkspaceOptions } from "./workspace.ts"
+import { checkDerived } from "./verify-derived.ts"
 import { workingTextOf } from "./working-text-of.ts"
 
 export interface VerifyReport {
@@ -20,11 +28,20 @@ export interface VerifyReport {
   readonly blobs: number
   readonly texts: number
   readonly quotes: number
+  /** Incidents that were reckoned again and compared. */
+  readonly incidents: number
   /** Signed decisions, those that a withdrawal erased left out. */
   readonly decisions: number
   /** What is not as it was written, each naming its place. */
   readonly damage: readonly string[]
 }
+
+/** How far it is: bytes of blobs, working texts, or documents read again for the figures. */
+export interface VerifyProgress {
+  readonly phase: "bytes" | "texts" | "figures"
+  readonly done: number
+}
+export type VerifyListener = (progress: VerifyProgress) => void
 
 /** Derives the text again where the parser's version is present, and compares every quote with its span. */
 async function checkDocument(workspace: Workspace, row: DocumentRow, damage: string[]): Promise<void> {
@@ -48,8 +65,8 @@ async function checkDocument(workspace: Workspace, row: DocumentRow, damage: str
 async function checkDocuments(
   options: WorkspaceOptions,
   damage: string[],
-  onProgress: (done: number) => void,
-): Promise<{ texts: number; quotes: number }> {
+  onProgress: VerifyListener,
+): Promise<{ texts: number; quotes: number; incidents: number }> {
   const workspace = await openWorkspace(options)
   let texts = 0
   let quotes = 0
@@ -58,17 +75,31 @@ async function checkDocuments(
       await checkDocument(workspace, row, damage)
       texts += 1
       quotes += row.reading.claims.length
-      onProgress(texts)
+      onProgress({ phase: "texts", done: texts })
     }
+    const listener = (done: number): void => onProgress({ phase: "figures", done })
+    const incidents = await checkDerived(workspace, options, { damage, onProgress: listener })
+    return { texts, quotes, incidents }
   } finally {
     await workspace.close()
   }
-  return { texts, quotes }
 }
 
-async function checkSignatures(dir: string, damage: string[]): Promise<number> {
+/** The logged root of each working text, by which parts of it are proven. A text that is gone is named by the check of blobs. */
+async function checkSegmentRoots(record: RecordPort, damage: string[]): Promise<void> {
+  for await (const { n, body } of record.entries(1)) {
+    if (body.act !== "text" || body.segmentRoot === undefined || !(await record.hasBlob(body.text))) continue
+    const text = await found(() => record.getBlob(body.text), null, damage)
+    if (text !== null && segmentTree(text).root !== body.segmentRoot) {
+      damage.push(`log.jsonl, entry ${n} states a root that the words of the text of ${body.captureId} do not come to`)
+    }
+  }
+}
+
+async function checkLogged(dir: string, damage: string[]): Promise<number> {
   const record = await openRecord(dir, { write: false })
   try {
+    await checkSegmentRoots(record, damage)
     return await checkDecisions(record, damage)
   } finally {
     await record.close()
@@ -87,20 +118,19 @@ async function found<T>(check: () => Promise<T>, otherwise: T, damage: string[])
 }
 
 /**
- * Checks the log's chain, every blob's hash, every decision's signature and quotations, every working text and every quote. Damage is listed, never mended.
+ * Checks the log's chain and signatures, every blob's hash, every time stamp, every decision's signature and quotations, every working
+ * text and every quote, and every figure against one that is reckoned again. Damage is listed, never mended.
  * @throws ReckonerError "no-record" where there is nothing to check
  */
-export async function verify(
-  options: WorkspaceOptions,
-  onProgress: (done: number) => void = () => {},
-): Promise<VerifyReport> {
-  const { entries, head, signed, blobs, damages } = verifyRecord(recordDirOf(options))
-  const { stamps, damages: badStamps } = await verifyStamps(recordDirOf(options))
+export async function verify(options: WorkspaceOptions, onProgress: VerifyListener = () => {}): Promise<VerifyReport> {
+  const dir = recordDirOf(options)
+  const { entries, head, signed, blobs, damages } = verifyRecord(dir, (done) => onProgress({ phase: "bytes", done }))
+  const { stamps, damages: badStamps } = await verifyStamps(dir)
   const damage = [...damages, ...badStamps].map((d) => `${d.where} ${d.why}`)
-  const decisions = await found(() => checkSignatures(recordDirOf(options), damage), 0, damage)
+  const decisions = await found(() => checkLogged(dir, damage), 0, damage)
   const checked = await found(
     () => checkDocuments({ ...options, write: false }, damage, onProgress),
-    { texts: 0, quotes: 0 },
+    { texts: 0, quotes: 0, incidents: 0 },
     damage,
   )
   return { entries, head, signed: { key: signed.key, upTo: signed.upTo }, stamps, blobs, ...checked, decisions, damage }

@@ -13,6 +13,8 @@ export interface Applied {
   readonly hash: string
 }
 
+/** A database of this moment: in memory, and beyond its cache in a file that SQLite deletes as soon as it is open. */
+const NO_FILE = ""
 const WAIT_MS = 5000
 const CACHE_KIB = 65_536
 /** The write-ahead log is merged after so many pages of 4 KiB: keys fall all over the index, so that each merge rewrites much of what it touches. */
@@ -60,7 +62,7 @@ export class DerivedIndex implements DerivedStore {
   static openForReading(path: string, hashOfEntry: (n: number) => string): DerivedIndex {
     const db = connectToRead(path)
     if (db !== null) return new DerivedIndex(path, db, { writable: false, hashOfEntry })
-    const memory = new DatabaseSync(":memory:")
+    const memory = new DatabaseSync(NO_FILE)
     createTables(memory)
     return new DerivedIndex(path, memory, { writable: true, hashOfEntry })
   }

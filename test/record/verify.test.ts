@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { DatabaseSync } from "node:sqlite"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { hashOf } from "../../src/record/chain.ts"
+import { openRecord, type Act } from "../../src/record/index.ts"
+import { addDocuments, verify, type VerifyProgress } from "../../src/workflow/index.ts"
+import { emptyRecord, NOW, reports } from "./reports.ts"
+
+let folder = ""
+let report = ""
+let incident = ""
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "reckoner-verify-"))
+  const workspace = await emptyRecord(folder)
+  const some = (await reports()).slice(0, 5)
+  await addDocuments(
+    workspace,
+    (async function* () {
+      yield* some
+    })(),
+  )
+  await workspace.close()
+  report = idOf("document")
+  incident = idOf("line")
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function onIndex<T>(work: (index: DatabaseSync) => T): T {
+  const index = new DatabaseSync(join(folder, "index.sqlite"))
+  try {
+    return work(index)
+  } finally {
+    index.close()
+  }
+}
+const idOf = (kind: string): string =>
+  onIndex((index) => String(index.prepare("SELECT id FROM derived WHERE kind = ? ORDER BY id").get(kind)?.["id"]))
+const change = (kind: string, id: string, from: RegExp, to: string): void =>
+  onIndex((index) => {
+    const value = String(index.prepare("SELECT value FROM derived WHERE kind = ? AND id = ?").get(kind, id)?.["value"])
+    expect(value).toMatch(from)
+    index.prepare("UPDATE derived SET value = ? WHERE kind = ? AND id = ?").run(value.replace(from, to), kind, id)
+  })
+const options = () => ({ dir: folder, from: folder, write: false, waitMs: 0, who: "a test", clock: () => NOW })
+const damage = async (): Promise<readonly string[]> => (await verify(options())).damage
+
+test("a whole record has no fault, and says what was gone through", async () => {
+  const phases: VerifyProgress[] = []
+  const found = await verify(options(), (progress) => phases.push(progress))
+  expect(found).toMatchObject({ damage: [], texts: 5 })
+  expect(found.incidents).toBeGreaterThan(0)
+  expect([...new Set(phases.map(({ phase }) => phase))]).toEqual(["bytes", "texts", "figures"])
+})
+
+test("a figure that its claims do not come to is named by its incident", async () => {
+  change("line", incident, /"best":\d+/, '"best":77777')
+  expect(await damage()).toEqual([
+    `incident ${incident} has figures that its claims do not come to: reckoner rebuild derives it again`,
+  ])
+})
+
+test("a reading that the text does not give, and an incident that nothing leads to, are named", async () => {
+  change("document", report, /"modality":"asserted"/, '"modality":"denied"')
+  onIndex((index) => {
+    index
+      .prepare("INSERT INTO derived (kind, id, value) SELECT kind, 'inc_0', value FROM derived WHERE kind = 'incident'")
+      .run()
+  })
+  const found = await damage()
+  expect(found).toContain(`what was read in ${report} is not what its text gives: reckoner rebuild derives it again`)
+  expect(found).toContain("incident inc_0 is shown and does not follow from the log: reckoner rebuild")
+})
+
+test("an incident that was taken away is missed", async () => {
+  onIndex((index) => index.prepare("DELETE FROM derived WHERE kind = 'incident' AND id = ?").run(incident))
+  expect(await damage()).toContain(`incident ${incident} follows from the log and is not shown: reckoner rebuild`)
+})
+
+test("a changed blob is named with the entry that names it", async () => {
+  const [line = ""] = readFileSync(join(folder, "log.jsonl"), "utf8")
+    .split("\n")
+    .filter((entry) => entry.includes('"act":"text"'))
+  const entry = JSON.parse(line) as { readonly n: number; readonly body: { readonly text: string } }
+  const path = `blobs/${entry.body.text.slice(0, 2)}/${entry.body.text.slice(2)}`
+  writeFileSync(join(folder, path), "other words")
+  expect(await damage()).toContain(
+    `${path} does not have the SHA-256 that its name says, but ${hashOf("other words")}; entry ${entry.n} names it`,
+  )
+})
+
+test("a root that the words of a text do not come to is named", async () => {
+  const [line = ""] = readFileSync(join(folder, "log.jsonl"), "utf8")
+    .split("\n")
+    .filter((entry) => entry.includes('"act":"text"'))
+  const { body } = JSON.parse(line) as { readonly body: Extract<Act, { readonly act: "text" }> }
+  const record = await openRecord(folder, { write: true })
+  const [entry] = await record.append(NOW, [], [{ ...body, segmentRoot: "0".repeat(64) }])
+  await record.close()
+  expect(await damage()).toContain(
+    `log.jsonl, entry ${entry?.n} states a root that the words of the text of ${body.captureId} do not come to`,
+  )
+})
