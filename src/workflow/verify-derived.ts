@@ -43,8 +43,8 @@ export async function checkDerived(
 }
 
 async function next(parts: AsyncGenerator<DerivedPart>): Promise<DerivedPart | null> {
-  const { done, value } = await parts.next()
-  return done === true ? null : value
+  const step = await parts.next()
+  return step.done === true ? null : step.value
 }
 
 /** As the parts come: documents, then incidents, by id. */

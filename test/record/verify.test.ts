@@ -44,6 +44,10 @@ const change = (kind: string, id: string, from: RegExp, to: string): void =>
     expect(value).toMatch(from)
     index.prepare("UPDATE derived SET value = ? WHERE kind = ? AND id = ?").run(value.replace(from, to), kind, id)
   })
+const textEntry = (): string =>
+  readFileSync(join(folder, "log.jsonl"), "utf8")
+    .split("\n")
+    .find((entry) => entry.includes('"act":"text"')) ?? ""
 const options = () => ({ dir: folder, from: folder, write: false, waitMs: 0, who: "a test", clock: () => NOW })
 const damage = async (): Promise<readonly string[]> => (await verify(options())).damage
 
@@ -80,9 +84,7 @@ test("an incident that was taken away is missed", async () => {
 })
 
 test("a changed blob is named with the entry that names it", async () => {
-  const [line = ""] = readFileSync(join(folder, "log.jsonl"), "utf8")
-    .split("\n")
-    .filter((entry) => entry.includes('"act":"text"'))
+  const line = textEntry()
   const entry = JSON.parse(line) as { readonly n: number; readonly body: { readonly text: string } }
   const path = `blobs/${entry.body.text.slice(0, 2)}/${entry.body.text.slice(2)}`
   writeFileSync(join(folder, path), "other words")
@@ -92,9 +94,7 @@ test("a changed blob is named with the entry that names it", async () => {
 })
 
 test("a root that the words of a text do not come to is named", async () => {
-  const [line = ""] = readFileSync(join(folder, "log.jsonl"), "utf8")
-    .split("\n")
-    .filter((entry) => entry.includes('"act":"text"'))
+  const line = textEntry()
   const { body } = JSON.parse(line) as { readonly body: Extract<Act, { readonly act: "text" }> }
   const record = await openRecord(folder, { write: true })
   const [entry] = await record.append(NOW, [], [{ ...body, segmentRoot: "0".repeat(64) }])
