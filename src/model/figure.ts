@@ -24,6 +24,7 @@ export const FLAGS = [
   "stale",
   "not yet corrected",
   "edited silently",
+  "newer text not known",
   "unreviewed",
 ] as const
 export type Flag = (typeof FLAGS)[number]

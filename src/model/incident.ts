@@ -131,4 +131,11 @@ export interface ScopedClaim {
   readonly review?: Review
   /** The claim of another number that stood in its place when the page was captured before, which the page does not say. Absent otherwise. */
   readonly editedFrom?: ClaimId
+  /**
+   * Other counts that its outlet gave in its own voice for the same scope, in earlier texts of the same page: this one stands in their place.
+   * Absent where there are none.
+   */
+  readonly replaces?: readonly ClaimId[]
+  /** Another text of its page, with another count, was captured at the same instant: nobody knows which is the newer. Absent otherwise. */
+  readonly textTied?: true
 }

@@ -95,6 +95,9 @@ function bears(settled: Settled, standing: Standing): Partial<Record<Flag, boole
     "edited silently": ledgerClaims(settled, ledger).some(
       (c) => c.editedFrom !== undefined && knowledgeAt(c, at) === "known",
     ),
+    "newer text not known": ledgerClaims(settled, ledger).some(
+      (c) => c.textTied === true && knowledgeAt(c, at) === "known",
+    ),
     unreviewed: !isReviewed(settled, ledger),
   }
 }

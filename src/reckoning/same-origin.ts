@@ -14,6 +14,29 @@ export interface OriginsSettled {
 
 const lower = (a: Total, b: Total): boolean => (isUpperBound(a) ? (a.most ?? Infinity) < b.least : a.least < b.least)
 
+interface Replaced {
+  readonly left: readonly Total[]
+  readonly decreased: readonly { readonly from: Total; readonly to: Total }[]
+}
+
+/** What an outlet said in its own voice before its page said otherwise: the newest text of the page stands. `totals` are by publication. */
+function dropEarlierTexts(totals: readonly Total[], fates: Fates): Replaced {
+  const byId = new Map(totals.map((total) => [total.id, total]))
+  const replacedBy = new Map<Total, Total>()
+  for (const to of totals) {
+    for (const id of to.scoped.replaces ?? []) {
+      const from = byId.get(id)
+      if (from !== undefined) replacedBy.set(from, to)
+    }
+  }
+  const decreased: { from: Total; to: Total }[] = []
+  for (const [from, to] of replacedBy) {
+    fates.give(from.id, "superseded", { by: to.scoped, note: "it stands in a later text of the same page" })
+    if (sizeOf(to) < sizeOf(from)) decreased.push({ from, to })
+  }
+  return { left: totals.filter((total) => !replacedBy.has(total)), decreased }
+}
+
 /** Said again: one claim, the earliest published (product.md, rule 7). */
 function mergeRepeats(totals: readonly Total[], fates: Fates): Total[] {
   const firsts = new Map<string, Total>()
@@ -109,21 +132,22 @@ function adopt(totals: readonly Total[], fates: Fates): Total[] {
 }
 
 /**
- * Rule 4, in its order: repeats, corrections, newer totals, stale relays, final counts.
+ * Rule 4, in its order: earlier texts of a page, repeats, corrections, newer totals, stale relays, final counts.
  * `totals` are by publication and of one row. Near-linear in their number.
  */
 export function settleOrigins(totals: readonly Total[], fates: Fates): OriginsSettled {
-  const byOrigin = gather(totals, (t) => t.scoped.origin.id)
+  const newest = dropEarlierTexts(totals, fates)
+  const byOrigin = gather(newest.left, (t) => t.scoped.origin.id)
   const originIds = [...byOrigin.keys()].toSorted(compareCodeUnits)
   const merged = originIds.flatMap((id) => mergeRepeats(byOrigin.get(id) ?? [], fates)).toSorted(byPublished)
   const corrected = correct(merged, fates)
-  const decreased = [...corrected.decreased]
+  const decreased = [...newest.decreased, ...corrected.decreased]
   const mergedByOrigin = gather(corrected.left, (t) => t.scoped.origin.id)
   const left: Total[] = []
   for (const id of originIds) {
-    const newest = dropOlder(mergedByOrigin.get(id) ?? [], fates)
-    decreased.push(...newest.decreased)
-    left.push(...dropStale(newest.left, fates))
+    const newer = dropOlder(mergedByOrigin.get(id) ?? [], fates)
+    decreased.push(...newer.decreased)
+    left.push(...dropStale(newer.left, fates))
   }
   const adopted = adopt(left.toSorted(byPublished), fates)
   return { left: adopted, decreased, corrections: adopted.filter((t) => hasMark(t, "correction")) }

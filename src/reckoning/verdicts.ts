@@ -18,7 +18,7 @@ export function whyOf(scoped: ScopedClaim, fate: Fate, clock: Clock): string {
         ? `says again what ${by} said, of the same origin; counted once`
         : `one claim with ${by}${note}`
     case "superseded":
-      return `replaced by ${by} of the same origin`
+      return note === "" ? `replaced by ${by} of the same origin` : `replaced by ${by}${note}`
     case "corrected":
       return `corrected in words to ${by}${note}`
     case "not adopted":

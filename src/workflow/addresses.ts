@@ -35,3 +35,42 @@ export function formerOf<T extends Addressed>(documents: readonly T[]): Readonly
   }
   return former
 }
+
+/** One of several texts of an address, with when it was published as far as that is known. */
+export type PageText = Addressed & { readonly reading: { readonly published: { readonly edtf: string } | null } }
+
+/** What one address said: each capture of it that the incident has, where these hold several texts. */
+export interface PageTexts<T extends PageText> {
+  /** A URL or a given id. */
+  readonly address: string
+  /** The oldest first: see `olderText`. */
+  readonly documents: readonly T[]
+  /** The capture that shows what it said last; null where nobody knows which of several does. */
+  readonly newest: T | null
+}
+
+/** Below 0 where the first is the older text: captured sooner, or of one instant published sooner; 0 where nobody knows. */
+export function olderText(a: PageText, b: PageText): number {
+  const [one, other] = [a.reading.published?.edtf ?? null, b.reading.published?.edtf ?? null]
+  const published = one === null || other === null ? 0 : compareCodeUnits(one, other)
+  return a.capture.capturedAt - b.capture.capturedAt || published
+}
+
+/** The addresses of several texts, in order. */
+export function pageTexts<T extends PageText>(documents: readonly T[]): readonly PageTexts<T>[] {
+  const byKey = new Map<string, T[]>()
+  for (const document of documents.toSorted((a, b) => olderText(a, b) || byCapture(a, b))) {
+    for (const key of addressKeys(document)) byKey.set(key, [...(byKey.get(key) ?? []), document])
+  }
+  const pages = [...byKey].flatMap(([key, captures]): PageTexts<T>[] => {
+    const last = captures.at(-1)
+    if (last === undefined || new Set(captures.map(({ text }) => text.hash)).size < 2) return []
+    const tied = captures.some((one) => olderText(one, last) === 0 && one.text.hash !== last.text.hash)
+    return [{ address: key.slice(key.indexOf(":") + 1), documents: captures, newest: tied ? null : last }]
+  })
+  // A URL and a given id of the very same captures are one address twice.
+  const told = new Map(
+    pages.toReversed().map((page) => [page.documents.map(({ capture }) => capture.id).join(" "), page]),
+  )
+  return [...told.values()].toSorted((a, b) => compareCodeUnits(a.address, b.address))
+}

@@ -14,7 +14,7 @@ import { attributeClaims } from "./attribute-claims.ts"
 import { copyClasses } from "./copy-classes.ts"
 import { inForceOn } from "./decide/decision-rows.ts"
 import { claimsOf, documentRow, type DocumentRow } from "./document-row.ts"
-import { markSilentEdits } from "./silent-edits.ts"
+import { markLaterTexts, markSilentEdits } from "./silent-edits.ts"
 import type { Workspace } from "./workspace.ts"
 
 /** An incident with its members' documents and its claims, each in its scope and with its origin. */
@@ -72,7 +72,7 @@ export function setScene(gazetteer: Gazetteer, cluster: Cluster, cast: Cast): Sc
   const placed = scopeClaims(laidOut, members, { cluster, zones })
   const { documents, mentions, copyClassOf, decisions } = cast
   const attributed = attributeClaims({ laidOut, documents, copyClassOf, placed, bearings: bearingsOf(decisions) })
-  const claims = markSilentEdits(attributed, documents)
+  const claims = markLaterTexts(markSilentEdits(attributed, documents), documents)
   return { laidOut, documents, mentions, claims, decisions }
 }
 

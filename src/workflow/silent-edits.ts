@@ -1,5 +1,5 @@
-import type { CaptureId, ScopedClaim } from "../model/index.ts"
-import { formerOf } from "./addresses.ts"
+import { compareCodeUnits, type CaptureId, type ClaimId, type ScopedClaim } from "../model/index.ts"
+import { formerOf, olderText, pageTexts } from "./addresses.ts"
 import type { DocumentRow } from "./document-row.ts"
 
 /**
@@ -26,6 +26,54 @@ export function markSilentEdits(
     const stands = former.some((other) => sameCount(other, scoped))
     if (from === undefined || stands || same.length > former.length) return scoped
     return { ...scoped, editedFrom: from.claim.id }
+  })
+}
+
+/** A total of the outlet's own: what it counts, and not what it says that another counted. */
+const isOwnTotal = ({ claim }: ScopedClaim): boolean =>
+  claim.speaker === null && claim.extent === "total" && claim.modality === "asserted" && claim.count !== null
+
+/**
+ * Marks what an outlet says in its own voice on a page that gave other counts for the same scope before: these it replaces
+ * (domain.md, Reckoning 4: one origin, a newer total). Of texts captured at one instant nobody knows which is the newer.
+ */
+export function markLaterTexts(
+  claims: readonly ScopedClaim[],
+  documents: ReadonlyMap<CaptureId, DocumentRow>,
+): readonly ScopedClaim[] {
+  const pages = pageTexts([...documents.values()])
+  if (pages.length === 0) return claims
+  const byDocument = Map.groupBy(claims.filter(isOwnTotal), ({ claim }) => claim.captureId)
+  const replaces = new Map<ScopedClaim, Set<ClaimId>>()
+  const tied = new Set<ScopedClaim>()
+  for (const page of pages) {
+    for (const later of page.documents) {
+      const said = byDocument.get(later.capture.id) ?? []
+      for (const other of page.documents) {
+        const order = olderText(other, later)
+        if (order > 0 || other.text.hash === later.text.hash) continue
+        for (const scoped of said) {
+          const alike = (byDocument.get(other.capture.id) ?? []).filter((one) => isAlike(one, scoped))
+          // What stands in both texts was not replaced.
+          const gone = alike.filter((one) => !said.some((own) => isAlike(own, one) && sameCount(own, one)))
+          if (gone.length === 0) continue
+          if (order === 0) tied.add(scoped)
+          else {
+            const own = replaces.get(scoped) ?? new Set()
+            replaces.set(scoped, own)
+            for (const { claim } of gone) own.add(claim.id)
+          }
+        }
+      }
+    }
+  }
+  return claims.map((scoped): ScopedClaim => {
+    const own = replaces.get(scoped)
+    return {
+      ...scoped,
+      ...(own === undefined ? {} : { replaces: [...own].toSorted(compareCodeUnits) }),
+      ...(tied.has(scoped) ? { textTied: true as const } : {}),
+    }
   })
 }
 

@@ -1,5 +1,6 @@
 import { reckon } from "../reckoning/index.ts"
 import { compareCodeUnits, ReckonerError, type ClaimId, type Origin, type ScopedClaim } from "../model/index.ts"
+import { pageTexts } from "./addresses.ts"
 import { withhold } from "./claim-context.ts"
 import { findIncident } from "./find-incident.ts"
 import { holdingAt, type Holding } from "./held.ts"
@@ -27,6 +28,7 @@ const viewOf = (
   origins: originsOf(scene.claims),
   candidates: row.cluster.refused.map((c) => ({ mentionId: c.other, score: c.score, why: c.reason })),
   zones: workspace.gazetteer.zones,
+  pages: pageTexts([...scene.documents.values()]),
   decisions: scene.decisions.filter(({ decision: { act } }) => act.kind !== "undo").length,
   notes: notesOf(scene),
   rejected: rejectedIn(scene),

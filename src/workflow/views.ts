@@ -13,6 +13,7 @@ import type {
   ScopedClaim,
   ZoneOffsets,
 } from "../model/index.ts"
+import type { PageTexts } from "./addresses.ts"
 import type { DocumentRow } from "./document-row.ts"
 
 /** What a list says of an incident beside its figures: `place` by name. */
@@ -57,6 +58,8 @@ export interface IncidentView {
   /** Documents and mentions that nearly belonged, with the reason. */
   readonly candidates: readonly { readonly mentionId: MentionId; readonly score: number; readonly why: string }[]
   readonly zones: ZoneOffsets
+  /** Addresses of which its reports hold several texts. */
+  readonly pages: readonly PageTexts<DocumentRow>[]
   /** How many decisions of people bear on its reports, in force; undos are not counted. */
   readonly decisions: number
   readonly notes: readonly ClaimNote[]

@@ -54,6 +54,38 @@ describe("a page that is captured again with another text", () => {
     expect(shown.out).toContain("edited silently")
   })
 
+  it("counts by its newest text what the outlet says in its own voice, and says which that is", async () => {
+    const place = join(folder, "own-voice")
+    await reckoner(["init", place])
+    const there = (...words: readonly string[]): Promise<Ended> => reckoner([...words, "--record", place])
+    const own = (killed: string, hurt: string): string => {
+      const text = `${killed} people were killed and ${hurt} wounded when a missile struck a market in Lviv on Tuesday.`
+      return `${JSON.stringify({ url: ADDRESS, outlet: "Sample Gazette", published: "2023-05-02", text })}\n`
+    }
+    const addOwn = (hour: number, ...texts: readonly string[]): Promise<Ended> =>
+      reckoner(["add", "-", "--record", place], {
+        env: { RECKONER_NOW: `2023-05-02T${hour}:00:00Z` },
+        input: texts.join(""),
+      })
+    const bests = async (): Promise<readonly unknown[]> => {
+      const [shown] = jsonLines((await there("show", "Lviv", "--json")).out)
+      const figures = shown?.["figures"] as readonly Record<string, unknown>[]
+      return ["killed", "injured"].map((measure) => figures.find((f) => f["measure"] === measure)?.["best"])
+    }
+    await addOwn(10, own("Twelve", "30"))
+    await addOwn(12, own("Nine", "40"))
+    expect(await bests()).toEqual([9, 40])
+    const out = (await there("explain", "Lviv", "killed")).out.replace(/\s+/g, " ")
+    expect(out).toContain("it stands in a later text of the same page")
+    expect(out).toMatch(/the newest\. What changed: reckoner revisions https:\/\/example\.org\/strike/)
+    await addOwn(14, own("Twelve", "40"))
+    expect(await bests()).toEqual([12, 40])
+    await addOwn(16, own("Thirteen", "40"), own("Fourteen", "40"))
+    const tied = await there("explain", "Lviv", "killed")
+    expect(tied.out).toContain("newer text not known")
+    expect(tied.out).toContain("nobody knows which is the newer")
+  })
+
   it("says which address is not there", async () => {
     const { code, err } = await on("revisions", "https://example.org/none")
     expect(code).toBe(7)

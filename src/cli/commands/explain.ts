@@ -26,6 +26,7 @@ import { AS_OF_OPTION, HELD_AT_OPTION, JSON_OPTION, RECORD_OPTION, type Command,
 import { asOfText, spanText, zoneText } from "../dates.ts"
 import { countedWhat, figureTitle } from "../figure-title.ts"
 import { wrap } from "../help.ts"
+import { pageTextsJson, printPageTexts } from "../page-texts.ts"
 import { shortId } from "../short-id.ts"
 import { table } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
@@ -279,6 +280,7 @@ export const explain: Command = {
             label: view.incident.label,
             node: node.id,
             rejected: view.rejected,
+            pages: pageTextsJson(view),
             policy,
             asOf: isoOf(reckoned.asOfAt),
             figures: explained,
@@ -300,6 +302,7 @@ export const explain: Command = {
         printFigure(reckoned, figure, terminal)
       }
       printRejected(reckoned, new Set(figures.map((figure) => figure.measure)), terminal)
+      printPageTexts(view, terminal)
       if (view.decisions > 0) {
         terminal.line(
           `${counted(view.decisions, "decision")} of people in force here: reckoner history ${shortId(view.incident.id)}`,

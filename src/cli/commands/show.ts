@@ -24,6 +24,7 @@ import {
 import { AS_OF_OPTION, HELD_AT_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
 import { asOfText, zoneText } from "../dates.ts"
 import { countedWhat } from "../figure-title.ts"
+import { pageTextsJson, printPageTexts } from "../page-texts.ts"
 import { shortId } from "../short-id.ts"
 import { table } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
@@ -152,6 +153,8 @@ function printSources(reckoned: ReckonedView, terminal: Terminal): void {
   const named = origins.filter((o) => o.identified).map((o) => (o.side === null ? o.name : `${o.name} (${o.side})`))
   const generic = origins.filter((o) => !o.identified).map((o) => o.name)
   terminal.line(`\nOrigins: ${[...named, ...generic].join(" · ")}`)
+  if (view.pages.length > 0) terminal.line()
+  printPageTexts(view, terminal)
 }
 
 /** How many figures rest on what persons stand behind (product.md, rule 9). */
@@ -237,6 +240,7 @@ export const showJson = (reckoned: ReckonedView): object => {
     contested: contestedOf(reckoned),
     origins: knownOrigins(reckoned),
     documents: knownMembers(reckoned).map((m) => ({ id: m.id, capture: m.captureId, main: m.main })),
+    pages: pageTextsJson(reckoned.view),
     candidates: reckoned.view.candidates,
     decisions: reckoned.view.decisions,
     notes: reckoned.view.notes.map((note) => ({ ...note, at: new Date(note.at).toISOString() })),

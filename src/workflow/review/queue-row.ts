@@ -53,6 +53,7 @@ const ASKING: ReadonlySet<Flag> = new Set<Flag>([
   "contested",
   "not yet corrected",
   "edited silently",
+  "newer text not known",
 ])
 
 function doubtsOf({ claim }: ScopedClaim, loose: ReadonlySet<ClaimId>): readonly Doubt[] {
