@@ -57,6 +57,7 @@ export function documentJson({ document, text, captures, incidentIds }: Document
     parserVersion: document.text.parserVersion,
     text: document.text.hash,
     workingText: text,
+    pages: document.text.pages ?? null,
     claims: reading.claims.length,
     incidents: incidentIds,
     withdrawn: document.withdrawn ?? null,
@@ -72,7 +73,13 @@ export function printDocument(view: DocumentView, terminal: Terminal): void {
   printFound(document, terminal)
   if (document.withdrawn !== undefined) {
     terminal.line(`\nIts bytes are erased: ${document.withdrawn.why ?? "no reason was given"}`)
-  } else terminal.line(`\n${terminal.style("bold", "Working text")}\n${text ?? ""}`)
+  } else terminal.line(`\n${terminal.style("bold", "Working text")}\n${paged(text ?? "", document.text.pages)}`)
+}
+
+/** The text with the number of each page before its first letter. */
+function paged(text: string, pages: readonly number[] = []): string {
+  const stretches = pages.map((begin, i) => `[page ${i + 1}] ${text.slice(begin, pages[i + 1] ?? text.length)}`)
+  return text.slice(0, pages[0] ?? text.length) + stretches.join("")
 }
 
 function factsOf({ document, captures, incidentIds }: DocumentView): readonly (readonly [string, string | null])[] {

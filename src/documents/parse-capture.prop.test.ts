@@ -247,7 +247,10 @@ describe("segment maps", () => {
         fc.nat(),
         async (pages, damage) => {
           const bytes = madePdf(pages)
-          expect(await parseChecked(bytes, "application/pdf")).not.toBe(null)
+          const parsed = await parseChecked(bytes, "application/pdf")
+          const begins = parsed?.pages ?? []
+          expect(begins).toHaveLength(parsed?.text === "" ? 0 : pages.length)
+          expect(begins).toEqual(begins.toSorted((a, b) => a - b).filter((at) => at <= (parsed?.text.length ?? 0)))
           bytes[damage % bytes.length] = damage % 256
           await parseChecked(bytes, "application/pdf")
         },

@@ -80,6 +80,8 @@ export interface WorkingText {
   readonly hash: Sha256
   readonly text: string
   readonly segments: readonly Segment[]
+  /** Of a text out of pages (PDF) the unit at which each begins; a page without text begins where the next does. Absent of others. */
+  readonly pages?: readonly number[]
   /** From the bytes themselves (front matter, first heading); null where they say nothing. */
   readonly title: string | null
   readonly outlet: string | null

@@ -1,4 +1,4 @@
-import type { ClaimId, ScopedClaim, Span } from "../model/index.ts"
+import type { ClaimId, ScopedClaim, Span, WorkingText } from "../model/index.ts"
 import type { IncidentView } from "./views.ts"
 
 /** A claim with the rest of its sentence. */
@@ -8,6 +8,8 @@ export interface ClaimContext {
   readonly before: string
   readonly quote: string
   readonly after: string
+  /** Of a report out of pages (PDF) the page on which the quote begins, from 1; null of others. */
+  readonly page: number | null
 }
 
 /** Stands in the place of redacted words, whatever their length. */
@@ -28,6 +30,12 @@ export function withhold(stretch: string, at: number, redacted: readonly Span[])
   return shown + stretch.slice(done - at)
 }
 
+/** The page, from 1, on which a unit of a text stands; null of a text without pages. */
+function pageAt({ pages }: Pick<WorkingText, "pages">, unit: number): number | null {
+  const before = pages?.findLastIndex((begin) => begin <= unit) ?? -1
+  return before < 0 ? null : before + 1
+}
+
 const oneLine = (text: string): string => text.replace(/\s+/g, " ")
 
 /** Null where the claim is not of this incident. */
@@ -45,5 +53,6 @@ export function claimContext(view: IncidentView, id: ClaimId): ClaimContext | nu
     before: shown({ start: from, end: start }).trimStart(),
     quote: shown({ start, end }),
     after: shown({ start: end, end: from + sentence.length }).trimEnd(),
+    page: pageAt(document.text, start),
   }
 }

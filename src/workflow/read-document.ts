@@ -112,7 +112,8 @@ export function readDocument(
   const withdrawal = decisions.find(({ decision }) => decision.act.kind === "withdraw")
   const workingText = withdrawal === undefined ? document.workingText : null
   // Nothing that the erased bytes said of themselves is kept either.
-  const text = workingText === null ? { ...document.text, ...NOTHING_FOUND } : document.text
+  const { pages: _pages, ...unpaged } = document.text
+  const text = workingText === null ? { ...unpaged, ...NOTHING_FOUND } : document.text
   const known = workingText === null ? undefined : document.read
   const machine =
     known !== undefined && asCaptured === undefined

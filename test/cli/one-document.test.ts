@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { madeLines, madePdf } from "../made/pdf.ts"
 import { jsonLines, reckoner, temporaryFolder, type Ended } from "./reckoner.ts"
 
 const folder = temporaryFolder()
@@ -78,11 +79,28 @@ describe("reckoner documents NAME", () => {
     expect(listed).toMatchObject({ outlet: null, title: "Fire on the pier" })
     expect(await about("documents", String(listed?.["capture"]))).toMatch(/\n {2}Outlet +not stated\n/)
     const [incident] = (listed?.["incidents"] ?? []) as readonly string[]
-    expect(await about("explain", incident ?? "", "injured")).toContain("pier-notes.md, outlet not stated · published")
+    expect(await about("explain", incident ?? "", "injured")).toContain("pier-notes.md, outlet not stated · ")
     const [origin] = jsonLines(await about("sources", incident ?? "", "--json"))
     expect(origin?.["paths"]).toMatchObject([{ documentName: "pier-notes.md", outlet: null }])
     expect(JSON.stringify(origin?.["paths"])).not.toContain('"path":["pier')
     expect(await about("show", incident ?? "")).toMatch(/\ncap_\w{8} +not stated +/)
+  })
+
+  it("tells on which page of a PDF words stand", async () => {
+    const paged = join(folder, "paged")
+    await reckoner(["init", paged])
+    const pages = [
+      madeLines(["Report of the fire service on the year 2023."], { x: 60, y: 740 }),
+      madeLines(["Four people were injured in a fire in Odesa on 3 May 2023."], { x: 60, y: 740 }),
+    ]
+    writeFileSync(join(folder, "year.pdf"), madePdf(pages))
+    await reckoner(["add", join(folder, "year.pdf"), "--record", paged])
+    const [listed] = jsonLines((await reckoner(["documents", "--json", "--record", paged])).out)
+    const shown = await reckoner(["documents", String(listed?.["capture"]), "--record", paged])
+    expect(shown.out).toContain("[page 2] Four people were injured")
+    const [incident] = (listed?.["incidents"] ?? []) as readonly string[]
+    const explained = await reckoner(["explain", incident ?? "", "injured", "--record", paged])
+    expect(explained.out.replaceAll(/\s+/g, " ")).toContain("year.pdf, page 2, outlet not stated")
   })
 
   it("names what it does not find", async () => {

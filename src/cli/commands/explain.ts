@@ -112,7 +112,7 @@ function printClaim(reckoned: ReckonedView, verdict: Verdict, context: ClaimCont
   )
   terminal.line(
     wrap(
-      `${scoped.documentName}${scoped.outlet === null ? ", outlet not stated" : ""} · ${scoped.undated === true ? "not dated, captured" : "published"} ${span(scoped.known)} · held ${span(scoped.asOf)}${claim.asOfStated ? ", as stated" : ""} · tier ${scoped.basis}: ${scoped.basisReason}`,
+      `${scoped.documentName}${context.page === null ? "" : `, page ${context.page}`}${scoped.outlet === null ? ", outlet not stated" : ""} · ${scoped.undated === true ? "not dated, captured" : "published"} ${span(scoped.known)} · held ${span(scoped.asOf)}${claim.asOfStated ? ", as stated" : ""} · tier ${scoped.basis}: ${scoped.basisReason}`,
       WIDTH,
       "      ",
     ),
@@ -190,6 +190,7 @@ function figureJson(reckoned: ReckonedView, figure: Figure): object {
       start: claim.start,
       end: claim.end,
       quote: context.quote,
+      page: context.page,
       sentence: `${context.before}${context.quote}${context.after}`,
       review: reviewJson(scoped),
       notes: reckoned.view.notes.flatMap(({ claimId, by, text, decision }) =>

@@ -1,3 +1,4 @@
+import type { WorkingText } from "../../model/index.ts"
 import { textOf } from "./running-heads.ts"
 import type { Line } from "./page-lines.ts"
 
@@ -46,18 +47,34 @@ export function paragraphsOf(lines: readonly Line[], setting: Setting): readonly
   return paragraphs.map((parts) => parts.join(""))
 }
 
-/** Paragraphs of all pages: one that a page's end cuts goes on on the next. */
-export function joinPages(pages: readonly (readonly string[])[]): string {
+const BETWEEN = "\n\n"
+
+/** Paragraphs of all pages, and the unit at which each page begins: a paragraph that a page's end cuts goes on on the next. */
+export function joinPages(pages: readonly (readonly string[])[]): Required<Pick<WorkingText, "text" | "pages">> {
   const all: string[][] = []
+  const begins: { readonly paragraph: number; readonly within: number }[] = []
   for (const [first, ...rest] of pages) {
     const last = all.at(-1)
     const isCut = first !== undefined && !SENTENCE_END.test(endOf(last)) && /^\p{Ll}/u.test(first)
-    if (last !== undefined && isCut) join(last, first)
-    else if (first !== undefined) all.push([first])
+    if (last !== undefined && isCut) {
+      join(last, first)
+      begins.push({ paragraph: all.length - 1, within: unitsOf(last) - first.length })
+    } else {
+      begins.push({ paragraph: all.length, within: 0 })
+      if (first !== undefined) all.push([first])
+    }
     all.push(...rest.map((one) => [one]))
   }
-  return all.map((parts) => parts.join("")).join("\n\n")
+  const starts = [0]
+  for (const parts of all) starts.push((starts.at(-1) ?? 0) + unitsOf(parts) + BETWEEN.length)
+  const text = all.map((parts) => parts.join("")).join(BETWEEN)
+  const units = begins.map(({ paragraph, within }) => Math.min(text.length, (starts[paragraph] ?? 0) + within))
+  // An empty page between two that share a paragraph.
+  for (let i = units.length - 2; i >= 0; i--) units[i] = Math.min(units[i] ?? 0, units[i + 1] ?? 0)
+  return { text, pages: units }
 }
+
+const unitsOf = (parts: readonly string[]): number => parts.reduce((units, part) => units + part.length, 0)
 
 /** Enough of the end of a paragraph to see how it ends. */
 const endOf = (parts: readonly string[] | undefined): string => parts?.at(-1)?.slice(-12) ?? ""

@@ -193,3 +193,18 @@ describe("a PDF that is not one", () => {
     )
   })
 })
+
+test("each page is known by the unit at which it begins, also within a paragraph that a page's end cuts", async () => {
+  const at = { x: LEFT, y: 740 }
+  const { text, pages = [] } = await parse([
+    madeLines(["Eleven people were hurt in the fire on Mon-"], at),
+    [],
+    madeLines(["day, and two of them stay in hospital.", "A second report follows."], at),
+  ])
+  expect(pages).toHaveLength(3)
+  expect(pages.map((begin, i) => text.slice(begin, pages[i + 1]))).toEqual([
+    "Eleven people were hurt in the fire on Mon",
+    "",
+    expect.stringMatching(/^day, and two of them/),
+  ])
+})

@@ -10,7 +10,7 @@ import { joinPages, paragraphsOf, settingOf } from "./paragraphs.ts"
 import { textOf, withoutRunningHeads } from "./running-heads.ts"
 
 /** Raised whenever the same bytes would give another text. */
-export const PDF_VERSION = "1"
+export const PDF_VERSION = "2"
 
 /** What programs write where nobody gave a title. */
 const NO_TITLE =
@@ -27,7 +27,7 @@ export async function parsePdf(capture: CaptureBytes): Promise<Parsed> {
   const lines = withoutRunningHeads(content.pages.map((page) => pageLines(page ?? [])))
   const ordered = lines.map((page) => inReadingOrder(page))
   const setting = settingOf(ordered)
-  const text = joinPages(ordered.map((page) => paragraphsOf(page, setting)))
+  const { text, pages } = joinPages(ordered.map((page) => paragraphsOf(page, setting)))
   const own = saidBy(content, lines)
   // When a file was made is a weak word on when it was published: anything else goes before it.
   const all = [...own.filter(isNoDate), ...beside, ...own.filter((one) => !isNoDate(one))]
@@ -46,6 +46,7 @@ export async function parsePdf(capture: CaptureBytes): Promise<Parsed> {
       text === ""
         ? []
         : [{ textStart: 0, textLength: text.length, byteStart: 0, byteLength: bytes.length, verbatim: false }],
+    ...(text === "" ? {} : { pages }),
     title: title.value,
     outlet: outlet.value,
     published,
