@@ -12,7 +12,7 @@ import {
   type Scan,
   type TimeSpan,
 } from "../language/index.ts"
-import { civilDay, civilDayAt, type CivilDay, type Reading, type ReaderInput } from "../model/index.ts"
+import { civilDay, civilDayAt, edtfDays, type CivilDay, type Reading, type ReaderInput } from "../model/index.ts"
 import { assemble } from "./assemble.ts"
 import { responsibilityFrames } from "./attribution/responsibility.ts"
 import { DocumentIndex } from "./document-index.ts"
@@ -107,6 +107,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       index: new DocumentIndex(scan, ordered, found.times),
       ...found,
       published,
+      publishedDays: published === null ? null : edtfDays(published.edtf),
       ...findOutlet(scan, input, cuesOf),
       underTitle,
       cuesOf,

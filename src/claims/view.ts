@@ -1,6 +1,7 @@
 import type { AttributionCue, PlaceSpan, Scan, SiteSpan, SpeakerFinder, TimeSpan } from "../language/index.ts"
 import {
   beginsWithDay,
+  type edtfDays,
   type Edtf,
   type Place,
   type PublishedTime,
@@ -28,6 +29,8 @@ export interface DocumentView {
   readonly places: readonly PlaceSpan[]
   readonly sites: readonly SiteSpan[]
   readonly published: PublishedTime | null
+  /** Its first and last day; null where no year is known. */
+  readonly publishedDays: ReturnType<typeof edtfDays>
   /** The document's own outlet, given or read; null where not known. */
   readonly outlet: string | null
   /** The wire whose report it carries ("(AP)" in the dateline); null where none is named. */

@@ -49,7 +49,8 @@ export function insideAt(clause: Clause, i: number): OutcomeChunk | null {
   return null
 }
 
-const HEALING = ["recovering", "treated", "recuperating"] as const
+/** Words behind which a hospital says that somebody is in it. */
+export const HEALING = ["recovering", "treated", "recuperating"] as const
 
 /** "recovering at a children's hospital", "being treated in two hospitals". */
 export function healingAt(clause: Clause, i: number): OutcomeChunk | null {

@@ -1,5 +1,5 @@
 import { OPENS, WordClasses, type FramePack, type Scan, type Sentence, type Vocabulary } from "../../language/index.ts"
-import { CARE_WORDS } from "./care.ts"
+import { CARE_WORDS, HEALING } from "./care.ts"
 import type { FrameRule } from "./rule.ts"
 import { TRAIT, type FrameWords } from "./words.ts"
 
@@ -26,6 +26,9 @@ export class Triggers {
   readonly #ofPhrases: number
   /** Words of rules that need no outcome, and such as make one. */
   readonly #unaided: number
+  /** Words for hospitals, which tell something of people only where somebody is brought to one, treated or "in" one. */
+  readonly #hospitals: number
+  readonly #bringing: number
   readonly #needs = new Map<FrameRule, number>()
 
   constructor(pack: FramePack, vocabulary: Vocabulary, words: FrameWords, rules: readonly FrameRule[]) {
@@ -39,6 +42,8 @@ export class Triggers {
 
       ...rules.flatMap(({ unaided, starts = [], needs = [] }) => (unaided === true ? [...starts, ...needs] : [])),
     ])
+    this.#hospitals = this.#classes.add(pack.grammar["hospital"] ?? [])
+    this.#bringing = this.#classes.add([...(pack.grammar["transport"] ?? []), ...HEALING, "in"])
     for (const rule of rules) {
       if (rule.needs === undefined) continue
       for (const word of rule.needs) words.id(word)
@@ -58,6 +63,7 @@ export class Triggers {
     const reasons = isCounted ? this.#telling | this.#alone : this.#telling
     const isRead =
       (held & reasons) !== 0 ||
+      ((held & this.#hospitals) !== 0 && (held & (this.#bringing | this.#unaided)) !== 0) ||
       ((held & this.#ofPhrases) !== 0 && ((held & this.#unaided) !== 0 || this.#holdsPhrase(scan, sentence))) ||
       this.#isLed(scan, sentence)
     return isRead ? held | this.#telling : 0
@@ -81,7 +87,7 @@ export class Triggers {
   }
 }
 
-/** Outcome words, weapons, hospitals, and nouns that say an outcome. */
+/** Outcome words, weapons, and nouns that say an outcome. */
 function* tellingWords(pack: FramePack): Generator<string> {
   yield* ["toll", "hostage", "hostages", "ambulance", "helicopter", "airlifted", "condition", "late", "matched"]
   for (const entry of pack.outcomes) {
@@ -89,7 +95,6 @@ function* tellingWords(pack: FramePack): Generator<string> {
   }
   for (const { kind, one, many } of pack.things) if (kind === "weapon") yield* [...one, ...many]
   for (const { nouns } of pack.ownMeasures) yield* nouns
-  yield* pack.grammar["hospital"] ?? []
   yield* pack.grammar["wound"] ?? []
 }
 

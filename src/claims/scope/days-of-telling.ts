@@ -134,10 +134,10 @@ function isNoDayOfSpeech({ scan: { text } }: DocumentView, { start, end, minutes
 const LONG_BEFORE = 7
 
 /** "Police said on Feb. 12, …" in a report of March: the day of what they tell. */
-function isLongBefore({ published }: DocumentView, time: TimeSpan): boolean {
-  if (time.weekday !== null || time.daysFromPublished !== null || time.edtf === null) return false
-  const [day, known] = [edtfDays(time.edtf), published === null ? null : edtfDays(published.edtf)]
-  return day !== null && known !== null && day.first === day.last && known.first - day.last > LONG_BEFORE
+function isLongBefore({ publishedDays: known }: DocumentView, time: TimeSpan): boolean {
+  if (time.weekday !== null || time.daysFromPublished !== null || time.edtf === null || known === null) return false
+  const day = edtfDays(time.edtf)
+  return day !== null && day.first === day.last && known.first - day.last > LONG_BEFORE
 }
 
 /** How much else a line may hold that only says when the page was made, in UTF-16 units. */

@@ -31,10 +31,11 @@ function eventTime(view: DocumentView, span: TimeSpan): EventTime {
 }
 
 /** Nobody was harmed after publication: a weekday or a date that is taken for the coming one is the one before; other times to come are none. */
-function notToCome({ scan, published }: DocumentView, time: EventTime): EventTime | null {
+function notToCome({ scan, publishedDays: known }: DocumentView, time: EventTime): EventTime | null {
   const { edtf, span } = time
-  const [days, known] = [edtf === null ? null : edtfDays(edtf), published === null ? null : edtfDays(published.edtf)]
-  if (edtf === null || days === null || known === null || days.first <= known.last + 1) return time
+  if (edtf === null || known === null) return time
+  const days = edtfDays(edtf)
+  if (days === null || days.first <= known.last + 1) return time
   if (days.first !== days.last || /\d{4}/u.test(scan.text.slice(span.start, span.end))) return null
   const { year, month, day } = civilDate(days.first)
   if (time.absolute) return { ...time, edtf: isoDay(civilDay(year - 1, month, day)) + edtf.slice(10) }
@@ -53,13 +54,13 @@ const NO_TIMES: readonly EventTime[] = []
 
 /** Times of a sentence that say when something happened: not those of a statement, a duration or "as of". */
 export function eventTimes(view: DocumentView, sentence: number): readonly EventTime[] {
-  return allEventTimes(view).get(sentence) ?? NO_TIMES
+  return allEventTimes(view)[sentence] ?? NO_TIMES
 }
 
 /** Times that say when something happened, by sentence: each document's are found once, for all of its frames. */
-const allEventTimes = onceFor((view: DocumentView): ReadonlyMap<number, readonly EventTime[]> => {
+const allEventTimes = onceFor((view: DocumentView): readonly (readonly EventTime[] | undefined)[] => {
   const { scan } = view
-  const bySentence = new Map<number, EventTime[]>()
+  const bySentence: (EventTime[] | undefined)[] = []
   for (const [i, time] of view.times.entries()) {
     const sentence = scan.sentenceOf[time.firstToken] as number
     if (!isOfEvent(view, sentence, time) || isWeekdayOf(scan.text, time, view.times[i + 1])) continue
@@ -69,8 +70,8 @@ const allEventTimes = onceFor((view: DocumentView): ReadonlyMap<number, readonly
     if (isOfWeekday && isDayOfTelling(view, sentence, weekday)) continue
     const told = notToCome(view, eventTime(view, time))
     if (told === null) continue
-    const times = bySentence.get(sentence)
-    if (times === undefined) bySentence.set(sentence, [told])
+    const times = bySentence[sentence]
+    if (times === undefined) bySentence[sentence] = [told]
     else times.push(told)
   }
   return bySentence
@@ -122,7 +123,7 @@ function isNoTimeOfEvent(scan: Scan, { start, end, firstToken, endToken }: TimeS
   // "a Christmas market", "a New Year's Eve concert"
   if (HOLIDAY.test(words) && OF_HOLIDAY.test(text.slice(end, end + 14))) return true
   // "Resolution 2222/2015", "case 34/2015"
-  if (/\d\/$/u.test(text.slice(Math.max(0, start - 2), start))) return true
+  if (text.charAt(start - 1) === "/" && /\d\/$/u.test(text.slice(Math.max(0, start - 2), start))) return true
   if (words.endsWith("s") && /0'?s$/u.test(words)) return true
   if (text.charAt(end) === " " && BLOCK.at(scan, endToken)) return true
   if (/^(?:right |just |until )?(?:now|currently|at present)$/iu.test(words)) return true

@@ -22,8 +22,8 @@ const inferred = (edtf: string, reason: string): PublishedTime => ({ edtf, infer
 /** Month and day of a time whose year is not said: "07-08"; null for others. */
 export function monthDayOf(time: TimeSpan): string | null {
   const text = time.edtf ?? time.value
-  const found = /^XXXX-(\d{2}-\d{2})/.exec(text)
-  return found?.[1] ?? null
+  // Nearly all times have their year.
+  return text.startsWith("XXXX-") ? (/^XXXX-(\d{2}-\d{2})/.exec(text)?.[1] ?? null) : null
 }
 
 /**

@@ -25,6 +25,7 @@ export function createTitleReader({ scanner, places, speakers }: Finders): (inpu
       places: places.find(scan).filter(({ place, demonym }) => place.level !== "expanse" && !demonym),
       sites: [],
       published: null,
+      publishedDays: null,
       outlet: null,
       wire: null,
       underTitle: null,
