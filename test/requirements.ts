@@ -57,6 +57,13 @@ export const REQUIREMENTS = {
     obtainable: true,
     find: () => onPath("openssl")[0] ?? null,
   },
+  script: {
+    name: "script",
+    tests: "a review in a terminal, while another process writes",
+    how: "Have `script` of util-linux on the PATH.",
+    obtainable: false,
+    find: () => (process.platform === "linux" ? (onPath("script")[0] ?? null) : null),
+  },
   "old node": {
     name: "old node",
     tests: "the launcher under a real Node older than 24",

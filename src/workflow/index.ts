@@ -25,7 +25,7 @@ export type { IncidentLine, IncidentView, ListDocument, ListFigure, ReckonedView
 export { sourcesOf, type SourcePath, type SourceTree } from "./sources-of.ts"
 export { watch, type WatchListener, type WatchOptions, type WatchRound } from "./watch/watch.ts"
 export { whyTogether, type MentionName, type WhyTogether } from "./why-together.ts"
-export { createRecord, openWorkspace } from "./open-workspace.ts"
+export { createRecord, openWorkspace, reopenWorkspace } from "./open-workspace.ts"
 export type { Workspace, WorkspaceOptions } from "./workspace.ts"
 export { readOutput } from "../claims/index.ts"
 export { isAddress, type Given, type WebTerms } from "../sources/index.ts"

@@ -61,9 +61,19 @@ export async function openDerivedAnew(
  * @throws ReckonerError "no-record", "record-busy", "record-damaged", "io"
  */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const dir = recordDirOf(options)
   const gazetteer = loadGazetteer(await loadGazetteerBytes())
-  const reader = createReader({ gazetteer })
+  return openWith(options, { gazetteer, reader: createReader({ gazetteer }) })
+}
+
+/** The same with the reader and the gazetteer of a workspace that was closed: in a small part of the time. */
+export const reopenWorkspace = (former: Workspace, options: WorkspaceOptions): Promise<Workspace> =>
+  openWith(options, former)
+
+async function openWith(
+  options: WorkspaceOptions,
+  { gazetteer, reader }: Pick<Workspace, "gazetteer" | "reader">,
+): Promise<Workspace> {
+  const dir = recordDirOf(options)
   const record = await openCaughtUp(dir, reader, options)
   const workspace: Workspace = {
     record,

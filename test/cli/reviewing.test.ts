@@ -5,6 +5,7 @@ import { PassThrough } from "node:stream"
 import { stripVTControlCharacters } from "node:util"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openKeyboard } from "../../src/cli/keyboard.ts"
+import { RecordSession } from "../../src/cli/review/record-session.ts"
 import { Walk, type WalkEnd } from "../../src/cli/review/walk.ts"
 import { openScreen } from "../../src/cli/screen.ts"
 import {
@@ -62,7 +63,8 @@ async function walk(
   input.write(keys)
   input.end()
   const end = await new Walk({
-    workspace,
+    // These tests look at the record between walks: it stays open.
+    session: new RecordSession(() => Promise.resolve({ ...workspace, close: () => Promise.resolve() })),
     identity,
     screen,
     keyboard,

@@ -5,7 +5,9 @@ import {
   identityPath,
   loadSkips,
   openQueue,
+  openWorkspace,
   questionLines,
+  reopenWorkspace,
   saveSkips,
   skipsPath,
   weighAnswers,
@@ -17,13 +19,14 @@ import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command, type Words } fro
 import { anyIdentity, requireIdentity } from "../identity.ts"
 import { openKeyboard } from "../keyboard.ts"
 import { questionJson } from "../review/question-json.ts"
+import { RecordSession } from "../review/record-session.ts"
 import { Walk } from "../review/walk.ts"
 import { movesAtMost, whyInShort } from "../review/why-asked.ts"
 import { openScreen } from "../screen.ts"
 import { shortId } from "../short-id.ts"
 import { table } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
-import { withWorkspace } from "../workspace.ts"
+import { withWorkspace, workspaceOptions } from "../workspace.ts"
 
 const TABLE_LINES = 20
 /** Questions whose reports are read at once. */
@@ -89,16 +92,20 @@ async function printJson(
   }
 }
 
-/** The walk itself: the window is given back as it was, however it ends. */
-async function walk(workspace: Workspace, words: Words, terminal: Terminal): Promise<void> {
+/** The walk itself: the window is given back as it was, however it ends. The record is let go while the person thinks. */
+async function walk(words: Words, terminal: Terminal): Promise<void> {
   const identity = requireIdentity()
-  const path = await skipsPath(identityPath(process.env), workspace.record)
+  const options = workspaceOptions(words, { write: true, command: "review" })
+  const session = new RecordSession((former) =>
+    former === null ? openWorkspace(options) : reopenWorkspace(former, options),
+  )
+  const path = await skipsPath(identityPath(process.env), (await session.workspace()).record)
   const keyboard = openKeyboard(process.stdin, process.stdout)
   const screen = openScreen(process.stdout, (style, text) => terminal.style(style, text))
   let end
   try {
     end = await new Walk({
-      workspace,
+      session,
       identity,
       screen,
       keyboard,
@@ -111,6 +118,7 @@ async function walk(workspace: Workspace, words: Words, terminal: Terminal): Pro
   } finally {
     screen.close()
     keyboard.close()
+    await session.rest()
   }
   terminal.line(
     `${counted(end.decisions, "decision")}, ${end.skipped} skipped.${end.finished ? " Nothing else is asked; --again asks what was skipped." : " The next walk goes on from here."}`,
@@ -140,8 +148,11 @@ export const review: Command = {
   async run(words, terminal) {
     const effects = words.on("effects")
     const listed = words.on("list") || words.on("json") || !process.stdin.isTTY || !process.stdout.isTTY
-    await withWorkspace(words, { write: !listed || effects, command: "review" }, async (workspace) => {
-      if (!listed) return walk(workspace, words, terminal)
+    if (!listed) {
+      await walk(words, terminal)
+      return 0
+    }
+    await withWorkspace(words, { write: effects, command: "review" }, async (workspace) => {
       const limit = limitOf(words)
       const queue = await openQueue(workspace, words.positionals[0] ?? null)
       const questions = await queue.first(limit)

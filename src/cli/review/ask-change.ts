@@ -5,16 +5,16 @@ import {
   type DecisionRequest,
   type Identity,
   type QuestionInFull,
-  type Workspace,
 } from "../../workflow/index.ts"
 import type { Keyboard } from "../keyboard.ts"
 import type { Screen } from "../screen.ts"
 import { effectsInFull } from "./answer-words.ts"
 import { showPages } from "./pages.ts"
+import type { RecordSession } from "./record-session.ts"
 
 /** What asking for a change needs of the walk. */
 export interface Asking {
-  readonly workspace: Workspace
+  readonly session: RecordSession
   readonly identity: Identity
   readonly screen: Screen
   readonly keyboard: Keyboard
@@ -87,9 +87,9 @@ export async function askChange(
   asking.say(LEFT)
   const request = await (act === "correct" ? correction(claim, asking) : tierSet(claim, asking))
   if (request === null) return null
-  const { workspace, identity, screen } = asking
+  const { session, identity, screen } = asking
   try {
-    const effects = await effectsOfRequests(workspace, identity, [request])
+    const effects = await effectsOfRequests(await session.workspace(), identity, [request])
     await showPages(["What that would change:", "", ...effectsInFull(effects, screen.columns)], asking)
   } catch (error) {
     if (!(error instanceof ReckonerError)) throw error

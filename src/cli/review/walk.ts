@@ -12,7 +12,6 @@ import {
   type QuestionInFull,
   type Skips,
   type WeighedAnswer,
-  type Workspace,
 } from "../../workflow/index.ts"
 import type { Keyboard } from "../keyboard.ts"
 import type { Screen } from "../screen.ts"
@@ -22,13 +21,13 @@ import { askChange } from "./ask-change.ts"
 import { HELP_LINES } from "./help-lines.ts"
 import { moreLines, reportLines } from "./more-lines.ts"
 import { showPages } from "./pages.ts"
+import type { RecordSession } from "./record-session.ts"
 import { questionScreen } from "./question-screen.ts"
 import { typeLine } from "./type-line.ts"
 
 /** What a walk through the queue needs. */
 export interface WalkNeeds {
-  /** Open for writing. */
-  readonly workspace: Workspace
+  readonly session: RecordSession
   readonly identity: Identity
   readonly screen: Screen
   readonly keyboard: Keyboard
@@ -53,6 +52,18 @@ type Step = { readonly question: Question } & (
   | { readonly did: "skipped" }
 )
 
+/** Where a pressed key leads: on to the next question, out, nowhere, or to the question of an id. */
+type Went = "on" | "quit" | "stay" | { readonly to: string }
+
+/** Lets the record go while it waits for a key. */
+const restingKeyboard = ({ keyboard, session }: WalkNeeds): Keyboard => ({
+  next: async () => {
+    await session.rest()
+    return keyboard.next()
+  },
+  close: () => keyboard.close(),
+})
+
 /** A person's way through the queue, question by question. */
 export class Walk {
   readonly #needs: WalkNeeds
@@ -64,7 +75,7 @@ export class Walk {
   #skipped = 0
 
   constructor(needs: WalkNeeds) {
-    this.#needs = needs
+    this.#needs = { ...needs, keyboard: restingKeyboard(needs) }
     this.#skips = needs.skips
   }
 
@@ -75,7 +86,7 @@ export class Walk {
       const question = await this.#next(wanted)
       if (question === null) return this.#end(true)
       if (this.#seen.at(-1) !== question.id) this.#seen.push(question.id)
-      const full = await questionInFull(this.#needs.workspace, question)
+      const full = await questionInFull(await this.#needs.session.workspace(), question)
       const went = await this.#ask(full)
       if (went === "quit") return this.#end(false)
       wanted = went === "on" ? null : went.to
@@ -92,7 +103,7 @@ export class Walk {
 
   /** The question of an id, where it is still asked; else the first that was not skipped. */
   async #next(id: string | null): Promise<Question | null> {
-    const queue = await openQueue(this.#needs.workspace, this.#needs.name)
+    const queue = await openQueue(await this.#needs.session.workspace(), this.#needs.name)
     this.#total = queue.total
     const [named] = id === null ? [] : await queue.first(1, (question) => question.id === id)
     if (named !== undefined) return named
@@ -113,24 +124,33 @@ export class Walk {
 
   /** Asks one question until it is answered or left: on to the next, or to the question of an id. */
   async #ask(full: QuestionInFull): Promise<"on" | "quit" | { readonly to: string }> {
-    const { workspace, identity, keyboard } = this.#needs
+    const { session, identity, keyboard } = this.#needs
     this.#draw(full, null)
-    const answers = await weighAnswers(workspace, identity, full.question)
+    // What is shown from here on is as it is now.
+    await session.movedOn()
+    const answers = await weighAnswers(await session.workspace(), identity, full.question)
     for (;;) {
       this.#draw(full, answers)
       const { name } = await keyboard.next()
       if (name === "resize") continue
       this.#message = ""
-      const went = await this.#press(name, full, answers)
+      const went = await this.#pressed(name, full, answers)
       if (went !== "stay") return went
     }
   }
 
-  async #press(
-    key: string,
-    full: QuestionInFull,
-    answers: readonly WeighedAnswer[],
-  ): Promise<"on" | "quit" | "stay" | { readonly to: string }> {
+  /** The same while nobody else writes; else the person is told, and may press again. */
+  async #pressed(key: string, full: QuestionInFull, answers: readonly WeighedAnswer[]): Promise<Went> {
+    try {
+      return await this.#press(key, full, answers)
+    } catch (error) {
+      if (!(error instanceof ReckonerError) || error.code !== "record-busy") throw error
+      this.#message = `${error.message}: nothing was decided. Press again in a moment.`
+      return "stay"
+    }
+  }
+
+  async #press(key: string, full: QuestionInFull, answers: readonly WeighedAnswer[]): Promise<Went> {
     const answer = answers.find((one, index) => keyOfAnswer(one, index) === key)
     if (answer !== undefined) return this.#answer(full, answers, answer)
     const { question } = full
@@ -153,7 +173,7 @@ export class Walk {
       case "v":
         return this.#pages(moreLines(full, answers, this.#needs.screen.columns))
       case "o": {
-        const { lines, at } = await reportLines(this.#needs.workspace, full, this.#needs.screen)
+        const { lines, at } = await reportLines(await this.#needs.session.workspace(), full, this.#needs.screen)
         return this.#pages(lines, at)
       }
       case "?":
@@ -183,33 +203,37 @@ export class Walk {
     return null
   }
 
-  async #answer(
-    full: QuestionInFull,
-    answers: readonly WeighedAnswer[],
-    answer: WeighedAnswer,
-  ): Promise<"on" | "stay"> {
+  async #answer(full: QuestionInFull, answers: readonly WeighedAnswer[], answer: WeighedAnswer): Promise<Went> {
     const why = answer.needsWhy ? await this.#why(full, answers, answerName(answer)) : ""
     if (why === null) return "stay"
-    return (await this.#decide(full.question, withWhy(answer.requests, why))) ? "on" : "stay"
+    return this.#decide(full.question, withWhy(answer.requests, why))
   }
 
-  /** Writes decisions down; false, with what was wrong in the message, where they cannot be taken. */
-  async #decide(question: Question, requests: readonly DecisionRequest[]): Promise<boolean> {
+  /**
+   * Writes decisions down; stays, with what was wrong in the message, where they cannot be taken. Where others wrote since the question
+   * was shown, it is shown again instead: what the person saw may not be so any more.
+   */
+  async #decide(question: Question, requests: readonly DecisionRequest[]): Promise<Went> {
+    const { session } = this.#needs
+    if (await session.movedOn()) {
+      this.#message = "Others wrote to the record meanwhile, and nothing was decided: please look again."
+      return { to: question.id }
+    }
     try {
-      const { decisions } = await decide(this.#needs.workspace, this.#needs.identity, requests)
+      const { decisions } = await decide(await session.workspace(), this.#needs.identity, requests)
       const ids = decisions.map(({ id }) => id)
       this.#steps.push({ question, did: "decided", ids })
       this.#decided += ids.length
       this.#message = `${decisions.map(({ id, decision }) => `${decision.act.kind} ${shortId(id)}`).join(", ")} · u takes it back`
-      return true
+      return "on"
     } catch (error) {
       if (!(error instanceof ReckonerError) || (error.code !== "usage" && error.code !== "not-found")) throw error
       this.#message = `${error.message}. ${error.wayOut}`
-      return false
+      return "stay"
     }
   }
 
-  async #note(full: QuestionInFull, answers: readonly WeighedAnswer[]): Promise<"stay"> {
+  async #note(full: QuestionInFull, answers: readonly WeighedAnswer[]): Promise<Went> {
     const { question, incident } = full
     const on = full.claim?.id ?? incident?.id
     if (on === undefined) {
@@ -217,15 +241,11 @@ export class Walk {
       return "stay"
     }
     const why = await this.#type("Note (Esc: leave it):", full, answers)
-    if (why !== null && why !== "") await this.#decide(question, [{ act: "note", on: [on], why }])
-    return "stay"
+    if (why === null || why === "") return "stay"
+    return this.#stayAfter(await this.#decide(question, [{ act: "note", on: [on], why }]))
   }
 
-  async #change(
-    act: "correct" | "tier",
-    full: QuestionInFull,
-    answers: readonly WeighedAnswer[],
-  ): Promise<"on" | "stay"> {
+  async #change(act: "correct" | "tier", full: QuestionInFull, answers: readonly WeighedAnswer[]): Promise<Went> {
     const request = await askChange(act, full, {
       ...this.#needs,
       type: (prompt) => this.#type(prompt, full, answers),
@@ -234,7 +254,13 @@ export class Walk {
       },
     })
     if (request === null) return "stay"
-    return (await this.#decide(full.question, [request])) && act === "correct" ? "on" : "stay"
+    const went = await this.#decide(full.question, [request])
+    return act === "correct" ? went : this.#stayAfter(went)
+  }
+
+  /** After what does not answer the question. */
+  #stayAfter(went: Went): Went {
+    return went === "on" ? "stay" : went
   }
 
   #skip(question: Question): void {
@@ -251,7 +277,7 @@ export class Walk {
 
   /** To the question before this one that is still asked. */
   async #back(): Promise<"stay" | { readonly to: string }> {
-    const queue = await openQueue(this.#needs.workspace, this.#needs.name)
+    const queue = await openQueue(await this.#needs.session.workspace(), this.#needs.name)
     const here = this.#seen.pop()
     while (this.#seen.length > 0) {
       const id = this.#seen.pop() ?? ""
@@ -278,7 +304,7 @@ export class Walk {
       return { to: question.id }
     }
     const undone = step.ids.map((id): DecisionRequest => ({ act: "undo", on: [id], why: "taken back in review" }))
-    await decide(this.#needs.workspace, this.#needs.identity, undone)
+    await decide(await this.#needs.session.workspace(), this.#needs.identity, undone)
     this.#decided -= step.ids.length
     this.#message = `undone: ${step.ids.map(shortId).join(", ")}`
     return { to: question.id }
