@@ -9,7 +9,7 @@ import { badInput, fetchNdjson } from "./ndjson-lines.ts"
 import type { OpenedFile } from "./opened-file.ts"
 import { savedAt } from "./saved-page.ts"
 import { fetchTelegramExport, isTelegramExport } from "./telegram-export.ts"
-import { messageOf } from "./walk-folder.ts"
+import { messageOf } from "./message-of.ts"
 import { JSON_FEED, typeByBytes } from "./web/media-type.ts"
 
 /** So much tells what a file is. */

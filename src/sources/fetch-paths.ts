@@ -1,5 +1,7 @@
 import { resolve } from "node:path"
 import { LIMITS, ReckonerError } from "../model/index.ts"
+import { isArchiverReport } from "./archives/archiver-report.ts"
+import { fetchSnapshot } from "./archives/snapshot-folder.ts"
 import { fetchFile } from "./fetch-file.ts"
 import type { FetchTerms } from "./fetch-terms.ts"
 import type { FetchOutcome, Given } from "./fetched.ts"
@@ -68,8 +70,14 @@ async function* fetchFolder(folder: string, reading: Reading): AsyncGenerator<Fe
   const unknown = new UnknownForms()
   for (const found of walkFolder(folder, reading.leaveOut)) {
     if (found.kind === "bad-input") yield found
+    else if (found.kind === "snapshot") yield* fetchSnapshot(found.snapshot, reading, fetchFile)
     else if (formOf(found.path) === null) unknown.add(found.path)
-    else yield* fetchFile(fileOnDisk(found.path, found.sizeBytes), reading)
+    else {
+      const file = fileOnDisk(found.path, found.sizeBytes)
+      if (await isArchiverReport(file)) {
+        yield { kind: "left-out", what: `${found.path}, an archiver's page on its own work` }
+      } else yield* fetchFile(file, reading)
+    }
   }
   yield* unknown.told(folder)
 }

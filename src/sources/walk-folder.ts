@@ -1,13 +1,21 @@
 import { readdirSync, realpathSync, statSync, type Stats } from "node:fs"
 import { join, resolve } from "node:path"
 import { compareCodeUnits } from "../model/index.ts"
+import { snapshotIn, type Snapshot } from "./archives/snapshot-folder.ts"
 import type { BadInput } from "./fetched.ts"
+import { messageOf } from "./message-of.ts"
 import { badInput } from "./ndjson-lines.ts"
 
 export interface FoundFile {
   readonly kind: "file"
   readonly path: string
   readonly sizeBytes: number
+}
+
+/** A folder that holds one page in many forms. */
+export interface FoundSnapshot {
+  readonly kind: "snapshot"
+  readonly snapshot: Snapshot
 }
 
 /**
@@ -18,7 +26,7 @@ export function* walkFolder(
   folder: string,
   leaveOut: ReadonlySet<string>,
   seen = new Set<string>(),
-): Generator<FoundFile | BadInput> {
+): Generator<FoundFile | FoundSnapshot | BadInput> {
   let names: readonly string[]
   try {
     const real = realpathSync(folder)
@@ -27,6 +35,11 @@ export function* walkFolder(
     names = readdirSync(folder).toSorted(compareCodeUnits)
   } catch (cause) {
     yield badInput(folder, `cannot be read (${messageOf(cause)})`)
+    return
+  }
+  const snapshot = snapshotIn(folder, names)
+  if (snapshot !== null) {
+    yield { kind: "snapshot", snapshot }
     return
   }
   for (const name of names) {
@@ -38,8 +51,6 @@ export function* walkFolder(
     else if (found.isFile()) yield { kind: "file", path, sizeBytes: found.size }
   }
 }
-
-export const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
 /** What is there, or in words why it cannot be seen. */
 export function look(path: string): Stats | string {

@@ -26,3 +26,8 @@ it.each([
 ])("takes the window title “%s” for nobody's name", (title) => {
   expect(outletOf(title, "Nine brought down from a roof")).toBeNull()
 })
+
+it("takes no address for a name", () => {
+  const page = `<html><head><title>Nine brought down</title><meta property="og:site_name" content="https://www.sample.example"></head><body><h1>Nine brought down</h1>${BODY}</body></html>`
+  expect(parseHtml({ bytes: Buffer.from(page), mediaType: "text/html", name: "page.html" }).outlet).toBeNull()
+})

@@ -167,6 +167,8 @@ function languageSaid({ document, named }: OpenPage): readonly Said[] {
 }
 
 function said(field: Said["field"], value: string, where: string): readonly Said[] {
+  // An address is where somebody is found, and not what they are called.
+  if (field === "outlet" && /^https?:\/\//i.test(value)) return []
   if (field !== "published" && field !== "modified") return [{ field, value, where }]
   const date = statedDate(value)
   return date === null ? [] : [{ field, value: date, where }]

@@ -337,13 +337,13 @@ describe("an address that answers with many reports", () => {
   test.each([
     ["what is packed and no archive", gzipSync("Two were hurt."), /it is no WARC from record 1 on/],
     ["a ZIP that is cut short", zip.subarray(0, 40), /cannot be read/],
-  ])("%s is named", async (_, body, why) => {
+  ])("%s is named", async (_, body, fault) => {
     const origin = await served(serve({ "/x": (_request, response) => response.writeHead(200).end(body) }))
     const errors: string[] = []
     for await (const outcome of fetchPaths([`${origin}/x`], { web: TERMS })) {
       if (outcome.kind === "bad-input") errors.push(outcome.error.message)
     }
-    expect(errors.join()).toMatch(why)
+    expect(errors.join()).toMatch(fault)
     expect(errors.join()).toContain(`${origin}/x`)
   })
 })
