@@ -64,3 +64,10 @@ export type { Doubt } from "./review/doubt.ts"
 export type { FigureSet } from "./review/queue-row.ts"
 export type { WordsAround } from "./review/words-around.ts"
 export { viewDocument, type DocumentView } from "./view-document.ts"
+export {
+  publishIncident,
+  reviewPrivacy,
+  type PrivacyReview,
+  type PublishOptions,
+} from "./publication/publish-incident.ts"
+export type * from "./publication/published.ts"

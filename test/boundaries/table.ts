@@ -23,6 +23,7 @@ export const MODULE_TABLE: Readonly<Record<string, ModuleRow>> = {
   incidents: { modules: ["model", "language"], packages: none, node: false },
   reckoning: { modules: ["model"], packages: none, node: false },
   decisions: { modules: ["model"], packages: none, node: false },
+  privacy: { modules: ["model", "language"], packages: none, node: false },
   publication: { modules: ["model"], packages: none, node: false },
   sources: {
     modules: ["model"],
@@ -40,6 +41,7 @@ export const MODULE_TABLE: Readonly<Record<string, ModuleRow>> = {
       "incidents",
       "reckoning",
       "decisions",
+      "privacy",
       "publication",
       "sources",
       "record",

@@ -4,7 +4,7 @@ import { describeFaults } from "../syntax.ts"
 import { determinismFaults } from "./check.ts"
 import { hasNestedRepeats } from "./regex.ts"
 
-const PURE = ["model", "language", "claims", "origins", "incidents", "reckoning", "decisions", "publication"]
+const PURE = ["model", "language", "claims", "origins", "incidents", "reckoning", "decisions", "privacy", "publication"]
 
 describe("the pure modules", () => {
   const files = sourceFiles("src").filter(

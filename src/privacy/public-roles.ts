@@ -1,0 +1,95 @@
+import { TOKEN, type AttributionCue } from "../language/index.ts"
+import {
+  COURTESIES,
+  DETENTION,
+  FORMER,
+  KIN,
+  OFFICE_QUALIFIERS,
+  PUBLIC_OFFICES,
+  RANKS,
+  BYSTANDERS,
+} from "./lexicon/roles.ts"
+import { INSTITUTION_HEADS } from "./lexicon/institutions.ts"
+import type { NameRun } from "./name-runs.ts"
+import { WORD, type Sheet } from "./sheet.ts"
+
+const OFFICES: ReadonlySet<string> = new Set(PUBLIC_OFFICES)
+const QUALIFIERS: ReadonlySet<string> = new Set(OFFICE_QUALIFIERS)
+const SKIPPED: ReadonlySet<string> = new Set(COURTESIES)
+const OF_RANK: ReadonlySet<string> = new Set(RANKS)
+const HEADS: ReadonlySet<string> = new Set(INSTITUTION_HEADS)
+const PRIVATE: ReadonlySet<string> = new Set([...FORMER, ...KIN, ...BYSTANDERS, ...DETENTION])
+
+/** So many tokens lie between an office and the name at most: "head of the regional military administration of X, ". */
+const REACH = 12
+
+/** Words of a text that end an office: who was hit, held, or somebody's kin speaks in no office. */
+const ENDS =
+  /^(?:was|were|is|are|has|had|have|who|whose|whom|killed|injured|wounded|died|and|when|while|after|before|his|her|their|with|from|near|against|by)$/u
+
+/** An office right before the name: "Mayor X", "the head of the regional administration, X". */
+function officeBefore({ scan, words, kinds }: Sheet, run: NameRun): boolean {
+  let at = run.first - 1
+  let sawOf = false
+  for (let steps = 0; at >= 0 && steps < REACH; steps++, at--) {
+    const word = words[at] as string
+    if (scan.kind[at] !== TOKEN.word) {
+      const mark = scan.text[scan.start[at] ?? -1] ?? ""
+      // "Gov. X", "the mayor, X", "spokesman (Gen.) X"
+      if (
+        mark === "." ||
+        ((mark === "," || mark === "–" || mark === "-" || mark === "'" || mark === "’") && steps < REACH)
+      ) {
+        continue
+      }
+      return false
+    }
+    if (PRIVATE.has(word) || ENDS.test(word)) return false
+    if (OFFICES.has(word)) return !isPrivateBefore(words, at)
+    if (word === "of") sawOf = true
+    const passes = SKIPPED.has(word) || QUALIFIERS.has(word) || HEADS.has(word) || kinds[at] !== WORD.none
+    if (!passes && !sawOf && steps > 0) return false
+    if (!passes && steps === 0) return false
+  }
+  return false
+}
+
+const isPrivateBefore = (words: readonly string[], office: number): boolean =>
+  [1, 2, 3].some((back) => PRIVATE.has(words[office - back] ?? ""))
+
+/** An office behind the name: "X, the mayor of the town,", "X, a spokesman". */
+function officeBehind({ scan, words }: Sheet, run: NameRun): boolean {
+  const mark = scan.text[scan.start[run.end] ?? -1] ?? ""
+  if (mark !== "," && mark !== "(" && mark !== "–" && mark !== "—" && mark !== "-") return false
+  for (let at = run.end + 1; at < scan.size && at < run.end + REACH; at++) {
+    const word = words[at] as string
+    if (scan.kind[at] === TOKEN.number) return false
+    if (scan.kind[at] !== TOKEN.word) {
+      const inner = scan.text[scan.start[at] ?? -1] ?? ""
+      if (inner === "'" || inner === "’" || inner === "-") continue
+      return false
+    }
+    if (PRIVATE.has(word) || ENDS.test(word)) return false
+    if (OFFICES.has(word)) return true
+  }
+  return false
+}
+
+/** A rank who speaks, or is asked to: "Lt. X said". */
+function rankSpeaks({ words }: Sheet, run: NameRun, cues: readonly AttributionCue[]): boolean {
+  const before = words[run.first - 1] === "." ? words[run.first - 2] : words[run.first - 1]
+  if (!OF_RANK.has(before ?? "")) return false
+  return cues.some(({ source }) => source.firstToken <= run.first && run.end <= source.endToken)
+}
+
+/** Held, charged or accused: no office makes that public. */
+function isHeld({ words }: Sheet, run: NameRun): boolean {
+  for (let at = Math.max(0, run.first - 3); at < run.end + 3; at++) {
+    if ((at < run.first || at >= run.end) && DETENTION.includes(words[at] ?? "")) return true
+  }
+  return false
+}
+
+/** Whether the words around a name show its bearer in a public role. `cues` are those of its sentence. */
+export const isInPublicRole = (sheet: Sheet, run: NameRun, cues: readonly AttributionCue[]): boolean =>
+  !isHeld(sheet, run) && (officeBefore(sheet, run) || officeBehind(sheet, run) || rankSpeaks(sheet, run, cues))
