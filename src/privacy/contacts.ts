@@ -13,32 +13,9 @@ const CONTACTS: readonly RegExp[] = [
   /(?<=(?:phone|tel|mobile|cell|hotline|call|whatsapp|viber|number)[\s.:]{1,3})\d[\d\s()-]{5,16}\d/giu,
 ]
 
-/** Streets, so that a number beside one is that of a house. */
-const STREET =
-  "(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|crescent|terrace|court|ct|alley|prospekt|prospect|prospekte|vulytsia|vulytsya|ulitsa|ul|vul|bulvar|provulok|pereulok)"
-const NUMBER = "\\d{1,5}(?:\\s?[a-z](?![\\p{L}]))?(?:[/-]\\d{1,4}[a-z]?)?"
-
-const HOUSES: readonly RegExp[] = [
-  // "12 Garden Street", "12-a Garden St."
-  new RegExp(
-    `(?<![\\p{L}\\p{N}.,-])${NUMBER}(?=(?:\\s[\\p{Lu}][\\p{L}'’.-]{0,30}){1,4}\\s${STREET}(?![\\p{L}]))`,
-    "giu",
-  ),
-  // "Garden Street 12", "Garden Street, 12, flat 5", "ul. Sadova, bld. 3"
-  new RegExp(
-    `(?<=(?<![\\p{L}])${STREET}\\.?,?\\s(?:(?:no|number|house|building|bldg|bld|bud)\\.?\\s?)?)${NUMBER}(?![\\p{N}%]|\\s?(?:people|persons|killed|injured|dead))`,
-    "giu",
-  ),
-  new RegExp(
-    `(?<=(?:ul|vul|st|prosp|bul)\\.\\s[\\p{Lu}][\\p{L}'’-]{1,30}(?:\\s[\\p{Lu}][\\p{L}'’-]{1,30})?,?\\s(?:(?:bud|bld|house)\\.?\\s?)?)${NUMBER}`,
-    "giu",
-  ),
-  /(?<![\p{L}])(?:flat|apartment|apt|kv|unit|entrance|room)\.?\s?(?:no\.?\s?|number\s|#)?\d{1,4}[a-z]?(?![\p{L}\p{N}])/giu,
-]
-
-/** Telephone numbers, addresses and the numbers of houses. In no order; may overlap. */
+/** Telephone numbers, addresses of mail and the web, accounts. In no order; may overlap. */
 export const contactsIn = (text: string): readonly PrivateSpan[] =>
-  [...CONTACTS, ...HOUSES].flatMap((pattern) =>
+  CONTACTS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((found) => ({
       start: found.index,
       end: found.index + found[0].length,

@@ -15,6 +15,7 @@ import {
 } from "../language/index.ts"
 import { privateInAddress } from "./address.ts"
 import { contactsIn } from "./contacts.ts"
+import { housesIn } from "./houses.ts"
 import { PUBLIC_WORDS } from "./lexicon/public-words.ts"
 import { nameRuns, type NameRun } from "./name-runs.ts"
 import { isInPublicRole } from "./public-roles.ts"
@@ -102,7 +103,7 @@ export function createPrivacyFinder({ gazetteer, publicNames }: PrivacyOptions):
       const names = nameRuns(sheet).flatMap((run): PrivateSpan[] =>
         isKnown(run, known) || inRole(sheet, run) ? [] : [spanOf(sheet, run)],
       )
-      return joined([...names, ...contactsIn(text), ...refugesIn(sheet), ...unjudgedIn(text)])
+      return joined([...names, ...contactsIn(text), ...housesIn(sheet), ...refugesIn(sheet), ...unjudgedIn(text)])
     },
     privateInOutlet(outlet, known) {
       if (knownOutlet(outlet) !== null) return []
