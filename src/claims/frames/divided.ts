@@ -59,30 +59,25 @@ const PEOPLE = oneOf([
 /** Reads lists that divide a toll among places: "Ten died in the region: Riverton 6, Halton 3, Selby 1", in one line or in several. */
 export class DividedTolls {
   readonly #scan: Scan
-  readonly #counts: ReadonlyMap<number, CountSpan>
-  readonly #places: ReadonlyMap<number, PlaceSpan>
+  readonly #found: Found
 
-  constructor(scan: Scan, { counts, places, times }: Found) {
+  constructor(scan: Scan, found: Found) {
     this.#scan = scan
-    const timed = new Uint8Array(scan.size)
-    for (const { firstToken, endToken } of times) timed.fill(1, firstToken, endToken)
-    const usable = counts.filter(({ firstToken }) => timed[firstToken] === 0)
-    this.#counts = new Map(usable.map((count) => [count.firstToken, count]))
-    this.#places = new Map(places.filter(({ demonym }) => !demonym).map((place) => [place.firstToken, place]))
+    this.#found = found
   }
 
   /** `told` with the places of those that stand in such a list, and with `more` that no sentence told: parts of one of them, by its index. */
   read(told: readonly Frame[]): { readonly told: readonly Frame[]; readonly more: readonly Frame[] } {
     const more: Frame[] = []
-    if (this.#places.size === 0 || this.#counts.size < 2) return { told, more }
+    if (this.#found.places.length === 0 || this.#found.counts.length < 2) return { told, more }
     const amended = [...told]
-    const atCount = new Map(told.flatMap(({ counted }, i) => (counted === null ? [] : [[counted.start, i] as const])))
     const taken = new Set<number>()
     for (const [index, whole] of told.entries()) {
       if (!isWhole(whole) || taken.has(whole.counted?.start ?? -1)) continue
-      const shares = this.#sharesOf(whole).filter(({ count }) =>
-        isOfMeasure(told[atCount.get(count.start) ?? -1], whole),
-      )
+      const listed = this.#sharesOf(whole)
+      if (listed.length === 0) continue
+      const atCount = new Map(told.flatMap(({ counted }, i) => (counted === null ? [] : [[counted.start, i] as const])))
+      const shares = listed.filter(({ count }) => isOfMeasure(told[atCount.get(count.start) ?? -1], whole))
       if (!isDivision(whole, shares) || !this.#isWithin(whole, shares)) continue
       for (const share of shares) {
         taken.add(share.count.start)
@@ -94,6 +89,19 @@ export class DividedTolls {
     return { told: amended, more }
   }
 
+  /** The count that begins at a token, unless it stands in a date or clock time. */
+  #countAt(token: number): CountSpan | undefined {
+    const { counts, times } = this.#found
+    const count = lastFrom(counts, token)
+    return count?.firstToken !== token || (lastFrom(times, token)?.endToken ?? 0) > token ? undefined : count
+  }
+
+  /** The place whose name begins at a token. */
+  #placeAt(token: number): PlaceSpan | undefined {
+    const place = lastFrom(this.#found.places, token)
+    return place?.firstToken !== token || place.demonym ? undefined : place
+  }
+
   /** The places with their numbers that stand behind a toll; none where no list opens. */
   #sharesOf({ end, sentence }: Frame): readonly Share[] {
     const scan = this.#scan
@@ -101,7 +109,7 @@ export class DividedTolls {
     let at = tokenFrom(scan, end, limit)
     const most = Math.min(limit, at + REACH)
     for (; at < most; at++) {
-      const opens = OPENING_MARKS.has(wordAt(scan, at)) || INCLUDING.at(scan, at)
+      const opens = scan.kind[at] === TOKEN.word ? INCLUDING.at(scan, at) : OPENING_MARKS.has(wordAt(scan, at))
       const listed = opens ? this.#listAt(at + 1, at) : NO_SHARES
       if (listed.length > 0) return listed
     }
@@ -114,7 +122,7 @@ export class DividedTolls {
     const first = Math.min(...shares.map(({ place, count }) => Math.min(place.firstToken, count.firstToken)))
     const from = Math.max(tokenFrom(this.#scan, start, first), this.#scan.sentences[sentence]?.firstToken ?? 0)
     let toll: Place | null = null
-    for (let at = from; at < first; at++) toll = this.#places.get(at)?.place ?? toll
+    for (let at = from; at < first; at++) toll = this.#placeAt(at)?.place ?? toll
     return shares.every(({ place }) => toll === null || isPartOf(toll, place.place))
   }
 
@@ -144,11 +152,11 @@ export class DividedTolls {
     const scan = this.#scan
     let at = WHERE.at(scan, from) ? from + 1 : from
     while (at < from + 4 && OF_A_PLACE.at(scan, at)) at++
-    const place = this.#places.get(at)
+    const place = this.#placeAt(at)
     if (place === undefined) return null
     at = SETTLEMENT.at(scan, place.endToken) ? place.endToken + 1 : place.endToken
     if (BEFORE_NUMBER.has(wordAt(scan, at))) at++
-    const count = this.#counts.get(at)
+    const count = this.#countAt(at)
     const end = count === undefined ? -1 : this.#closeOf(count.endToken)
     return count === undefined || end < 0 ? null : { place, count, end }
   }
@@ -156,14 +164,14 @@ export class DividedTolls {
   /** "6 of them in the city of Riverton" */
   #numberFirst(from: number): Share | null {
     const scan = this.#scan
-    const count = this.#counts.get(from)
+    const count = this.#countAt(from)
     if (count === undefined) return null
     let at = count.endToken
     while (at < count.endToken + 3 && (PEOPLE.at(scan, at) || PART_OF.at(scan, at) || THEM.at(scan, at))) at++
     if (!WHERE.at(scan, at)) return null
     at++
-    while (at < count.endToken + 8 && !this.#places.has(at) && OF_A_PLACE.at(scan, at)) at++
-    const place = this.#places.get(at)
+    while (at < count.endToken + 8 && this.#placeAt(at) === undefined && OF_A_PLACE.at(scan, at)) at++
+    const place = this.#placeAt(at)
     return place === undefined
       ? null
       : { place, count, end: SETTLEMENT.at(scan, place.endToken) ? place.endToken + 1 : place.endToken }
@@ -231,6 +239,21 @@ const isPartOf = (whole: Place, part: Place): boolean =>
   holds(whole, part) ||
   (whole.level === "country" && whole.country === part.country) ||
   (whole.level === "region" && whole.name.startsWith(`${part.name} `))
+
+/** Of those in text order the last that begins at a token or before it. */
+function lastFrom<Spanned extends { readonly firstToken: number }>(
+  all: readonly Spanned[],
+  token: number,
+): Spanned | undefined {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle] as Spanned).firstToken <= token) low = middle + 1
+    else high = middle
+  }
+  return all[low - 1]
+}
 
 /** First token that begins at or after an offset. */
 function tokenFrom(scan: Scan, offset: number, limit: number): number {
