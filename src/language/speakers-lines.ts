@@ -12,6 +12,9 @@ const EM_DASH = unitOf("—")
 
 const isLongDash = (mark: number | undefined): boolean => mark === EN_DASH || mark === EM_DASH
 
+/** The marks from which a name that is set apart is found. */
+export const setsApart = (mark: number): boolean => mark === HYPHEN || mark === COLON || isLongDash(mark)
+
 /** "Body found under the rubble - SES", "Police: five dead": the name that a headline sets apart. */
 export function dashCue(context: CueContext): AttributionCue | null {
   const { scan, words, floor, limit } = context

@@ -131,12 +131,14 @@ export function readSource(
     return { firstToken: first, endToken: end, name: sliceOf(scan, first, end), kind: "pronoun", roles: [], plural }
   }
   const whole = sliceOf(scan, first, end)
-  const outlet = knownOutlet(whole)
-  if (outlet !== null) {
+  const key = nameKey(whole)
+  const outlet = OUTLET_NAMES.get(key)
+  if (outlet !== undefined) {
     return { firstToken: first, endToken: end, name: outlet, kind: "outlet", roles: [], plural: false }
   }
-  const known = knownSpeaker(whole)
-  if (known !== null) return { firstToken: first, endToken: end, name: known, kind: "person", roles: [], plural: false }
+  const known = KNOWN.get(key)
+  if (known !== undefined)
+    return { firstToken: first, endToken: end, name: known, kind: "person", roles: [], plural: false }
 
   const headEnd = headPartEnd(scan, words, first, end)
   const headClass = classOf(headEnd - 1)
@@ -165,7 +167,8 @@ function describe(scan: Scan, { first, end, headEnd, headClass, strong }: Descri
   const phrase = (kind: SourcePhrase["kind"], plural: boolean): SourcePhrase => ({
     firstToken: first,
     endToken: end,
-    name: knownSpeaker(sliceOf(scan, first, headEnd)) ?? whole,
+    // No known speaker is called by the whole, or it were told before.
+    name: headEnd === end ? whole : (knownSpeaker(sliceOf(scan, first, headEnd)) ?? whole),
     kind,
     roles: foldedWords(scan, first, end),
     plural,

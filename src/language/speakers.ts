@@ -1,6 +1,6 @@
-import { OPENS, type Scan } from "./scan.ts"
+import { OPENS, type Scan, type Sentence } from "./scan.ts"
 import { CueContext, type AttributionCue } from "./speakers-cue.ts"
-import { dashCue, signatureCue } from "./speakers-lines.ts"
+import { dashCue, setsApart, signatureCue } from "./speakers-lines.ts"
 import { accordingCue, byCue, ownedCue, receivingCue } from "./speakers-nominal.ts"
 import { isName } from "./speakers-verb-forms.ts"
 import { verbCue } from "./speakers-verbs.ts"
@@ -21,9 +21,20 @@ export function createSpeakerFinder(vocabulary: Vocabulary): SpeakerFinder {
   return { cuesOf: (scan, sentence) => cuesOf(scan, words, sentence) }
 }
 
+const NO_CUES: readonly AttributionCue[] = []
+
+/** A word that may begin a cue, or a mark that may set a name apart in a line: most sentences have neither. */
+function mayHoldCue({ opens, mark }: Scan, { firstToken, endToken }: Sentence): boolean {
+  for (let i = firstToken; i < endToken; i++) {
+    if (((opens[i] as number) & OPENS.cue) !== 0 || setsApart(mark[i] as number)) return true
+  }
+  return false
+}
+
 function cuesOf(scan: Scan, words: SpeakerWords, sentence: number): readonly AttributionCue[] {
   const at = scan.sentences[sentence]
   if (at === undefined) return []
+  if (!mayHoldCue(scan, at)) return NO_CUES
   const context = new CueContext(scan, words, sentence, at)
   const cues: AttributionCue[] = []
   for (let i = at.firstToken; i < at.endToken; i++) {
