@@ -26,6 +26,7 @@ import { addressKeys } from "./addresses.ts"
 import { asJson, documentRow, type DocumentRow, type TextRow } from "./document-row.ts"
 import { mentionsOfRow, readDocument, storedDocument, type NewDocument, type ReadAndEdited } from "./read-document.ts"
 import { regroupMentions, type MentionChange } from "./regroup.ts"
+import { tracePut, withoutTraces, withTraces } from "./traces.ts"
 import { workingTextOf } from "./working-text-of.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -42,7 +43,7 @@ function documentKeys(row: DocumentRow): string[] {
 const documentPut = (row: DocumentRow) => ({
   kind: "document",
   id: row.capture.id,
-  value: asJson(row),
+  value: asJson(withoutTraces(row)),
   keys: documentKeys(row),
 })
 
@@ -78,7 +79,7 @@ async function documentsDecidedOn(
 
 async function storedDocuments(workspace: Workspace, rows: Iterable<DocumentRow>): Promise<readonly NewDocument[]> {
   const documents: NewDocument[] = []
-  for (const row of rows) {
+  for (const row of await withTraces(workspace, [...rows])) {
     const workingText = row.withdrawn === undefined ? await workingTextOf(workspace, row) : null
     documents.push(storedDocument(row, workingText))
   }
@@ -155,7 +156,7 @@ async function applyTogether(workspace: Workspace, arrivals: Arrivals, appliedEn
       ...erased.map(({ id }) => ({ kind: "decision", id })),
     ],
     put: [
-      ...rows.map(documentPut),
+      ...rows.flatMap((row) => [documentPut(row), tracePut(row)]),
       ...[...came.added, ...came.changed.map(({ now }) => now)].map(mentionPut),
       ...anchored.map(decisionPut),
     ],

@@ -8,6 +8,7 @@ import { documentRow, type DocumentRow } from "./document-row.ts"
 import type { Holding } from "./held.ts"
 import { mentionsOfRow, readDocument, storedDocument, type ReadAndEdited } from "./read-document.ts"
 import { loadScene, setScene, type Scene } from "./scene.ts"
+import { withTraces } from "./traces.ts"
 import { workingTextOf } from "./working-text-of.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -19,7 +20,8 @@ async function asLeft(
 ): Promise<ReturnType<typeof readDocument>> {
   // What was withdrawn since is erased: no moment of the record has it any more.
   const workingText = row.withdrawn === undefined ? await workingTextOf(workspace, row) : null
-  return readDocument(workspace.reader, storedDocument(row, workingText), decisionsFor(decisions, row))
+  const [traced = row] = await withTraces(workspace, [row])
+  return readDocument(workspace.reader, storedDocument(traced, workingText), decisionsFor(decisions, row))
 }
 
 /** The cluster that holds most of the former one's mentions, told by report and letter; of equals the smaller id. */

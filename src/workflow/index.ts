@@ -63,6 +63,7 @@ export { type Question, type QuestionKind } from "./review/question.ts"
 export type { Doubt } from "./review/doubt.ts"
 export type { FigureSet } from "./review/queue-row.ts"
 export type { WordsAround } from "./review/words-around.ts"
+export { tracesOfClaims } from "./traces.ts"
 export { viewDocument, type DocumentView } from "./view-document.ts"
 export {
   publishIncident,

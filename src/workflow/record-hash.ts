@@ -5,6 +5,7 @@ import type { DerivedRow } from "../record/index.ts"
 import { documentRow, type DocumentRow } from "./document-row.ts"
 import { clusterRow, lineRow } from "./incident-row.ts"
 import { NOTE_MEDIA_TYPE } from "./read-document.ts"
+import { withTraces } from "./traces.ts"
 import type { Workspace } from "./workspace.ts"
 
 /** Of a document: what was captured and read, without tool versions, positions in the log or in a file, or the capture's instant. */

@@ -20,7 +20,9 @@ import {
   reckonView,
   viewIncident,
   type ClaimContext,
+  tracesOfClaims,
   type ReckonedView,
+  type Workspace,
 } from "../../workflow/index.ts"
 import { AS_OF_OPTION, HELD_AT_OPTION, JSON_OPTION, RECORD_OPTION, type Command, type Words } from "../command.ts"
 import { asOfText, spanText, zoneText } from "../dates.ts"
@@ -163,7 +165,19 @@ function printFigure(reckoned: ReckonedView, figure: Figure, terminal: Terminal)
   terminal.line()
 }
 
-function figureJson(reckoned: ReckonedView, figure: Figure): object {
+/** How the claims of figures were read. */
+async function tracesIn(workspace: Workspace, { view }: ReckonedView, figures: readonly Figure[]): Promise<Traces> {
+  const meant = new Set(figures.flatMap(({ verdicts }) => verdicts.map(({ claimId }) => claimId)))
+  const told = new Set(view.claims.flatMap(({ claim }) => (meant.has(claim.id) ? [claim.captureId] : [])))
+  return tracesOfClaims(
+    workspace,
+    [...told].flatMap((id) => view.documents.get(id) ?? []),
+  )
+}
+
+type Traces = Awaited<ReturnType<typeof tracesOfClaims>>
+
+function figureJson(reckoned: ReckonedView, figure: Figure, traces: Traces): object {
   const claims: object[] = []
   for (const verdict of figure.verdicts) {
     const context = claimContext(reckoned.view, verdict.claimId)
@@ -197,7 +211,7 @@ function figureJson(reckoned: ReckonedView, figure: Figure): object {
         claimId === claim.id ? [{ by, text, decision }] : [],
       ),
       rule: claim.rule,
-      trace: claim.trace,
+      trace: claim.trace.length > 0 ? claim.trace : (traces.get(claim.id) ?? []),
       presumed: scoped.presumed,
     })
   }
@@ -268,7 +282,8 @@ export const explain: Command = {
       const figures = figuresAsked(reckoned, node, measure, words)
       const others = asked === "all" ? POLICIES.map((p) => reckonView(workspace, view, { policy: p, ...at })) : []
       if (words.on("json")) {
-        const explained = figures.map((f) => figureJson(reckoned, f))
+        const traces = await tracesIn(workspace, reckoned, figures)
+        const explained = figures.map((f) => figureJson(reckoned, f, traces))
         const policies = others.map((o) => ({
           policy: o.policy,
           figures: o.reckoned.figures

@@ -12,6 +12,7 @@ import { claimsOf, documentRow, type DocumentRow } from "../document-row.ts"
 import { clusterRow, lineRow } from "../incident-row.ts"
 import { loadScene } from "../scene.ts"
 import type { IncidentHeading } from "../views.ts"
+import { tracesOfClaims } from "../traces.ts"
 import { workingTextOf } from "../working-text-of.ts"
 import type { Workspace } from "../workspace.ts"
 import type { Question } from "./question.ts"
@@ -130,6 +131,12 @@ export async function reportText(
   return { before: text.slice(0, span.start), words: text.slice(span.start, span.end), after: text.slice(span.end) }
 }
 
+/** The claim with how it was read. */
+async function traced(workspace: Workspace, { claim, document }: QuestionLine): Promise<Claim | null> {
+  if (claim === null || document === null) return claim
+  return { ...claim, trace: (await tracesOfClaims(workspace, [document])).get(claim.id) ?? claim.trace }
+}
+
 /** Reads all that a person needs to answer a question. */
 export async function questionInFull(workspace: Workspace, question: Question): Promise<QuestionInFull> {
   const [line] = await questionLines(workspace, [question])
@@ -139,5 +146,5 @@ export async function questionInFull(workspace: Workspace, question: Question): 
   const scoped = scene?.claims.find(({ claim }) => claim.id === question.claimId) ?? null
   const node = scene?.laidOut.incident.nodes.find(({ id }) => id === scoped?.node)
   const scope = node === undefined || node.parentId === null ? null : node.name
-  return { ...line, scoped, scope, around: await around(workspace, line) }
+  return { ...line, claim: await traced(workspace, line), scoped, scope, around: await around(workspace, line) }
 }
