@@ -35,13 +35,12 @@ export function pageSaid(looked: LookedThrough): readonly Said[] {
   const times = timesSaid(page, regions, headline.element).filter((time) => !isOfArchive(time))
   const isModified = [...stated, ...times].some(({ field }) => field === "modified")
   const hasClock = [...stated, ...times].some(({ field, value }) => field === "published" && value.includes("T"))
+  const visible = isModified && hasClock ? [] : visibleDates(page, regions, headline.element)
   return [
     ...titlesSaid([...stated.filter(({ field }) => field === "title"), ...windowSaid(page)], headline),
     ...stated.filter(({ field }) => field !== "url" && field !== "title"),
     ...times,
-    ...visibleDates(page, regions, headline.element).filter(({ where }) =>
-      where === "visible update" ? !isModified : !hasClock,
-    ),
+    ...visible.filter(({ where }) => (where === "visible update" ? !isModified : !hasClock)),
     ...urls,
     ...saidByAddress(urls[0]?.value ?? null),
     ...(headline.outlet === null ? [] : said("outlet", headline.outlet, "window title")),
