@@ -3,9 +3,9 @@ import { isNamedOther, isNamedRelated, type Regions } from "./regions.ts"
 
 /** Words before a link that say that it only leads elsewhere. */
 const LEADS_ELSEWHERE =
-  /^(?:(?:read|see|watch|listen)(?: (?:also|more|next|too))?|also|more|related|(?:previous|earlier|past) (?:coverage|stories|reports?)|on this topic|photos?|video)\s*[:–—-]?$/iu
+  /^(?:(?:read|see|watch|listen)(?: (?:also|more|next|too))?|(?:читайте|дивіться|смотрите) (?:також|также)|also|more|related|(?:previous|earlier|past) (?:coverage|stories|reports?)|on this topic|photos?|video)\s*[:–—-]?$/iu
 const HEADS_RELATED =
-  /^(?:related(?: (?:stories|articles|content|topics|news|posts|links|coverage))?|(?:read|see|learn) (?:also|more|next)|more (?:on|about|information|from|stories|coverage|posts|news|articles)\b.*|more\b.{0,40}\b(?:stories|news|headlines|posts|articles|coverage)|(?:see|you may|you might) also.*|on (?:this|the) topic|further (?:reading|information)|previous coverage|background|recommended.*)\s*[:–—-]?$/iu
+  /^(?:related(?: (?:stories|articles|content|topics|news|posts|links|coverage))?|(?:read|see|learn) (?:also|more|next)|more (?:on|about|information|from|stories|coverage|posts|news|articles)\b.*|more\b.{0,40}\b(?:stories|news|headlines|posts|articles|coverage)|(?:see|you may|you might) also.*|on (?:this|the) topic|further (?:reading|information)|(?:читайте|дивіться|смотрите) (?:також|также)|previous coverage|background|recommended.*)\s*[:–—-]?$/iu
 
 /** A headline has words; a menu's entry one or two. */
 const LEAST_WORDS = 4
