@@ -55,7 +55,9 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
     const whole = innerCount !== null && counted.count.most === 1 && innerCount.count.least > 1
     // "one of the three men shot dead": all three were.
     const told = head?.noun?.kind === "people" && isToldOfAll(clause, head.end)
-    if (whole && head?.noun != null && (told || (k === inner && head.noun.kind !== "people"))) {
+    // "ten of the 25 people hurt remain": all 25 were.
+    const some = innerCount !== null && k > inner && told && innerCount.count.least > counted.count.least
+    if ((whole || some) && head?.noun != null && (told || (k === inner && head.noun.kind !== "people"))) {
       const determiner = k > inner ? TRAIT.article : 0
       const all = countedParty(clause, { ...opening, at: inner, determiner, counted: innerCount })
       return told ? withOne(all, counted) : all

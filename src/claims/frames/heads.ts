@@ -43,6 +43,9 @@ const noHead = (from: number): Draft => ({
   groupHint: null,
 })
 
+const isFate = (outcome: Outcome | null): boolean =>
+  outcome !== null && (outcome.uses & (USE.past | USE.third | USE.intransitive)) !== 0
+
 /** The noun after a count or determiner, past its modifiers; null where a clause goes on at once. */
 export function headAfter(clause: Clause, from: number): Head | null {
   const { scan, words, limit } = clause
@@ -113,8 +116,8 @@ export function headAfter(clause: Clause, from: number): Head | null {
       k++
       continue
     }
-    // "two died": a verb and no modifier.
-    if (outcome !== null && (outcome.uses & (USE.past | USE.third | USE.intransitive)) !== 0) break
+    // "two died": a verb and no modifier; "40 taken to hospital".
+    if (isFate(outcome) || (k === from && (traits & TRAIT.transport) !== 0)) break
     // "5 found dead", "the channel reported deaths", but "two suspected rebels"
     if ((traits & TRAIT.reporting) !== 0 && isVerbOfTelling(clause, k, draft.strange)) break
     if ((traits & TRAIT.more) !== 0) draft.more = true

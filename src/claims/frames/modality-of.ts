@@ -18,6 +18,7 @@ export function modalityOf(
 ): Modality {
   const { party, finding, chunks } = at
   const { words } = clause
+  if (isQuestion(clause, chunks)) return "hypothetical"
   const low = Math.min(finding.party, finding.trigger)
   const high = Math.max(finding.party, finding.trigger)
   for (let k = high; k >= low; k--) {
@@ -38,6 +39,16 @@ export function modalityOf(
   const prior = priorModality(clause, low, chunks)
   if (prior !== null) return prior
   return isRefuted(chunks, high, words) ? "denied" : "asserted"
+}
+
+/** "Were 40 people really killed?": nobody says so. "How were 40 people killed?" takes it as known. */
+function isQuestion({ scan, from, limit }: Clause, chunks: readonly Chunk[]): boolean {
+  const first = chunks[0]
+  if (first?.kind !== "aux" || first.from !== from) return false
+  for (let i = limit - 1; i > Math.max(from, limit - 4); i--) {
+    if (scan.text.charAt(scan.start[i] as number) === "?") return true
+  }
+  return false
 }
 
 /** What the words before the chunk `low` make of it; null where none speaks of how sure it is. */

@@ -172,7 +172,10 @@ export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number
   for (let k = i; ;) {
     // "Omar's family and Lina were hurt": his, and not he.
     if (k !== i && isWordOf(sentence.chunks[k + 1], sentence.words.id("'s"))) found.splice(found.indexOf(k), 1)
-    const joint = beforeJoint(sentence, firstOf(sentence, k) - 1)
+    const first = firstOf(sentence, k)
+    // "buried 15 miners; eight were pulled out": a clause of its own, where no list has begun.
+    if (found.length === 1 && isMark(sentence.chunks[first - 1], ";")) return found
+    const joint = beforeJoint(sentence, first - 1)
     const governor = sentence.chunks[joint - 1]
     // "with five guards and two clerks left dead"
     const governed =
@@ -199,7 +202,7 @@ export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number
 /** "…, among them two nurses, and 80 injured": those named as a part go with what stands before them. */
 export const isNamedAsPart = ({ chunks, words }: Sentence, i: number): boolean =>
   isWordOf(chunks[i - 1], words.id("including")) ||
-  (isWordOf(chunks[i - 2], words.id("among")) && hasTrait(chunks[i - 1], TRAIT.them))
+  (isWordOf(chunks[i - 2], words.id("among"), words.id("of")) && hasTrait(chunks[i - 1], TRAIT.them))
 
 /** A word that no lexicon has: part of a name or of a noun. */
 export const isPlainWord = (chunk: Chunk | undefined): boolean =>

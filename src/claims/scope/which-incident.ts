@@ -98,7 +98,12 @@ function byBlock({ context, frame, figures }: Case): Verdict | null {
 /** "0:42 Crash closes road": the length of a film and its title, in a line of their own. */
 function isClip({ scan }: DocumentView, { sentence }: Frame): boolean {
   const block = scan.blocks[scan.sentences[sentence]?.block ?? 0]
-  return block !== undefined && /^\s*\d{1,2}:\d\d ["“‘']?\p{Lu}/u.test(scan.text.slice(block.start, block.start + 12))
+  // "10:42 The mayor says that four were hurt." is an entry of a live blog: a sentence with its end.
+  return (
+    block !== undefined &&
+    /^\s*\d{1,2}:\d\d ["“‘']?\p{Lu}/u.test(scan.text.slice(block.start, block.start + 12)) &&
+    !/[.!?”"]\s*$/u.test(scan.text.slice(block.end - 4, block.end))
+  )
 }
 
 function byClause({ context, frame, time, main, turn }: Case): Verdict | null {

@@ -127,7 +127,9 @@ export const lives: FrameRule = {
     if (party === null || party.count === null || party.head < 0 || !sight.isForm(party.head, "lives")) return []
 
     for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
-      if (isOneOf(sight, chunks[k], TAKING)) return [{ party: at, measure: "killed", trigger: k }]
+      // "have claimed" is one verb group.
+      const taking = chunks[k]?.kind === "aux" && sight.isFormOf((chunks[k]?.to ?? 1) - 1, TAKING)
+      if (taking || isOneOf(sight, chunks[k], TAKING)) return [{ party: at, measure: "killed", trigger: k }]
     }
     const after = chunks[at + 1]
     const lost =
@@ -135,6 +137,10 @@ export const lives: FrameRule = {
       (after?.kind === "aux" && isWordOf(chunks[at + 2], words.id("lost"), words.id("claimed")))
     return lost ? [{ party: at, measure: "killed", trigger: at + 1 }] : []
   },
-  reads: ["The crash claimed 17 lives => killed 17..17", "More than 40 lives were lost => killed 41.."],
+  reads: [
+    "The crash claimed 17 lives => killed 17..17",
+    "More than 40 lives were lost => killed 41..",
+    "Floods have claimed 50 lives => killed 50..50",
+  ],
   refuses: ["The new valve saved 300 lives", "Cats have nine lives"],
 }

@@ -8,12 +8,13 @@ import { barePlurals, harmTo } from "./bare-plurals.ts"
 import { costLives, hostages } from "./hostages.ts"
 import { kinLists } from "./kin-lists.ts"
 import { listOfNames, matchedNames, membersByName, theLate } from "./name-lists.ts"
-import { pulledOut, sentToHospital } from "./movements.ts"
+import { labelled } from "./labelled.ts"
+import { forcedOut, pulledOut, sentToHospital } from "./movements.ts"
 import { blastOf, planted, salvo, shotsHeard, weaponActs } from "./means.ts"
 import { event, lives } from "./event-nouns.ts"
 import { collective, fold, victims } from "./nouns.ts"
 import { expectedRise, unknownNumber } from "./outlook.ts"
-import { bodyPart, ownHand, reflexive } from "./own-hand.ts"
+import { bodyPart, joinedSelf, ownHand, reflexive } from "./own-hand.ts"
 import { manner, ofThese, partOfDead } from "./parts.ts"
 import { pronounObject, pronounState } from "./pronouns.ts"
 import { active, intransitive, passive } from "./predicates.ts"
@@ -44,10 +45,12 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     foundWith,
     diedLater,
     alsoTaken,
+    joinedSelf,
+    forcedOut,
     harmTo,
   ],
   // Parts need the wholes found before them.
-  [collective],
+  [collective, labelled],
   [
     manner,
     subset,

@@ -1,5 +1,5 @@
 import { hasTrait, isOneOf, isWordOf, partyOf } from "../neighbours.ts"
-import type { FrameRule } from "../rule.ts"
+import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT } from "../words.ts"
 import { findingsFor } from "./findings.ts"
 
@@ -78,4 +78,41 @@ export const pulledOut: FrameRule = {
     "Divers pulled two bodies from the canal => killed 2..2",
   ],
   refuses: ["She pulled two coins from the well"],
+}
+
+const FORCING = ["forced", "forces", "forcing", "drove", "driving", "driven"] as const
+const LEAVING = ["flee", "leave", "evacuate", "abandon"] as const
+const HOMES = ["homes", "houses", "villages"] as const
+
+export const forcedOut: FrameRule = {
+  id: "en.harm.forced-out",
+  because: "People forced from their homes or to flee are displaced.",
+  frame: "forced {people} from their homes | to flee",
+  on: ["word"],
+  starts: FORCING,
+  alone: true,
+  match(sight, at) {
+    const { chunks, words } = sight
+    const party = partyOf(chunks[at + 1])
+    const counted = party !== null && party.count !== null && (party.kind === "people" || party.kind === "bare")
+    if (!counted || !sight.isFree(at + 1) || hasTrait(chunks[at - 1], TRAIT.infinitive | TRAIT.modal)) return []
+    const from = isWordOf(chunks[at + 2], words.id("from"), words.id("out"))
+    const near = [at + 3, at + 4, at + 5].find((k) =>
+      from ? isHome(sight, k) : k === at + 3 && isOneOf(sight, chunks[k], LEAVING),
+    )
+    return near === undefined ? [] : [{ party: at + 1, measure: "displaced", trigger: at }]
+  },
+  reads: [
+    "The shelling forced more than 10,000 people from their homes => displaced 10001..",
+    "Floods forced 40 families to leave => displaced 40..40",
+  ],
+  refuses: ["He forced 12 people to sing", "The storm drove two boats from the harbour"],
+}
+
+/** "their homes", "the houses": a word, or the noun of a party. */
+function isHome(sight: Sight, k: number): boolean {
+  const party = partyOf(sight.chunks[k])
+  return (
+    isOneOf(sight, sight.chunks[k], HOMES) || (party !== null && party.head >= 0 && sight.isFormOf(party.head, HOMES))
+  )
 }

@@ -103,6 +103,33 @@ export const ownHand: FrameRule = {
   refuses: ["The actor turned the joke on himself"],
 }
 
+export const joinedSelf: FrameRule = {
+  id: "en.harm.joined-self",
+  because: "Who kills others and himself is one more who died, and their attacker.",
+  frame: "{outcome:active} {people} and|then himself",
+  on: ["word"],
+  starts: ["himself", "herself"],
+  goesOn: true,
+  match(sight, at) {
+    const { chunks, found } = sight
+    const joint = isOneOf(sight, chunks[at - 1], THEN) ? at - 2 : at - 1
+    if (!hasTrait(chunks[joint], TRAIT.conjunction) && joint === at - 1) return []
+    const told = found.findLast(({ party, trigger }) => trigger < party && party < at && at - party <= JOINT_REACH)
+    const outcome = chunks[told?.trigger ?? -1]
+    if (told === undefined || told.measure !== "killed" || outcome?.kind !== "outcome" || !outcome.active) return []
+    return [{ party: at, measure: "killed", trigger: told.trigger, like: "attackers", apart: true }]
+  },
+  reads: [
+    "The raider killed five guards and himself => killed 5..5, killed 1..1",
+    "The clerk shot dead two porters, then himself => killed 2..2, killed 1..1",
+  ],
+  refuses: ["He bought two lamps for the clerk and himself"],
+}
+
+const THEN = ["then"] as const
+/** Marks and words between those killed and "himself". */
+const JOINT_REACH = 4
+
 export const bodyPart: FrameRule = {
   id: "en.harm.body-part",
   because: '"Shot his own foot" and "a bullet grazed her arm" tell of the person\'s wound.',

@@ -34,6 +34,11 @@ const STANDING = [
   "reach",
   "exceed",
   "top",
+  "tops",
+  "topped",
+  "surpasses",
+  "above",
+  "beyond",
 ] as const
 
 const last = (sight: Sight, before: number): Finding | null =>
@@ -248,6 +253,7 @@ export const numberOf: FrameRule = {
     "The toll has gone up to 14 => killed 14..14",
     "The death toll rose to 12 on Tuesday => killed 12..12",
     "The toll is expected to reach 150 => killed 150..150",
+    "Death toll tops 200 => killed 200..200",
     "The number of victims of the attack has risen to 8 => casualties 8..8",
     "Officials put the toll at more than 30 => killed 31..",
     "The number of wounded stands at 40 => injured 40..40",

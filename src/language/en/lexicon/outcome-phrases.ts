@@ -40,7 +40,7 @@ export const OUTCOME_PHRASES = [
     measure: "injured",
     phrases: [
       "expected to survive", "expected to recover", "expected to live", "expected to be ok", "expected to be okay", "expected to make a full recovery", "likely to survive", "survived the shooting", "survived the attack", "will survive", "going to survive", "should survive", "will recover",
-      "fighting for his life", "fighting for her life", "fighting for their lives", "clinging to life", "on life support",
+      "fighting for life", "fights for life", "battling for life", "fighting for his life", "fighting for her life", "fighting for their lives", "clinging to life", "on life support",
     ],
   },
   { measure: "missing", phrases: ["unaccounted for", "gone missing", "went missing", "still missing", "not been found", "not been located"] },

@@ -20,7 +20,7 @@ export const RULE_WORDS = [
   "facilities", "facility", "family", "fatal", "flown", "freed", "from", "group", "grow", "has", "higher", "hit", "hits", "in",
   "include", "included", "includes", "including", "increase", "institution", "institutions", "involving", "is", "lives", "losing",
   "lost", "medical", "month", "months", "moved", "near", "no", "number", "of", "old", "olds", "on", "out", "passed", "penalty", "pull",
-  "pulled", "pulling", "reached", "reaches", "rise", "room", "rushed", "saved", "sends", "sent", "since", "some", "surpassed", "taken",
+  "pulled", "pulling", "reached", "reaches", "rise", "room", "rushed", "saved", "sends", "sent", "since", "some", "surpassed", "surpasses", "forced", "forces", "forcing", "drove", "flee", "leave", "evacuate", "abandon", "homes", "houses", "villages", "tops", "topped", "above", "beyond", "taken",
   "takes", "taking", "than", "the", "those", "threats", "to", "together", "toll", "tolls", "took", "total", "transported", "trauma",
   "unit", "unknown", "until", "using", "victims", "ward", "was", "week", "which", "while", "who", "with", "year", "years", "yr", "zero",
   "suffered", "suffer", "suffering", "sustained", "sustaining", "received", "incurred", "seized", "confiscated", "recovered", "discovered", "found", "stole", "carrying", "armed", "loaded",
