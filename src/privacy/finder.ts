@@ -12,20 +12,22 @@ import {
   nameKey,
   phraseTable,
   type Gazetteer,
+  type Scanner,
 } from "../language/index.ts"
 import { privateInAddress } from "./address.ts"
 import { contactsIn } from "./contacts.ts"
+import { healthIn } from "./health.ts"
 import { housesIn } from "./houses.ts"
 import { PUBLIC_WORDS } from "./lexicon/public-words.ts"
-import { nameRuns, type NameRun } from "./name-runs.ts"
+import { nameRuns, PARTICLES, type NameRun } from "./name-runs.ts"
 import { isInPublicRole } from "./public-roles.ts"
 import { reasonOf } from "./reasons.ts"
 import { isCommonName, isOrdinary } from "./ordinary.ts"
 import { refugesIn } from "./refuges.ts"
-import { sheetOf, WORD, type Sheet } from "./sheet.ts"
+import { sheetOf, WORD, type Finders, type Sheet } from "./sheet.ts"
 import { joined } from "./spans.ts"
 import { unjudgedIn } from "./unjudged.ts"
-import type { KnownNames, PrivateSpan } from "./withholding.ts"
+import { NO_NAMES, type KnownNames, type PrivateSpan } from "./withholding.ts"
 
 export interface PrivacyOptions {
   readonly gazetteer: Gazetteer
@@ -50,12 +52,14 @@ const spanOf = (sheet: Sheet, run: NameRun): PrivateSpan => ({
   reason: reasonOf(sheet, run),
 })
 
+/** No particle, no initial. */
+const isTelling = (word: string): boolean => word.length > 2 && !PARTICLES.has(word)
+
 /** One word that is no common name, and that no report withholds, is a medium's: media are called what they like. */
 const isMedium = ({ key }: NameRun, known: KnownNames): boolean =>
   !key.includes(" ") && !isCommonName(key) && !known.private.has(key)
 
-/** Compiles the lexicons once; a finder serves any number of texts, one after another. */
-export function createPrivacyFinder({ gazetteer, publicNames }: PrivacyOptions): PrivacyFinder {
+function compile({ gazetteer, publicNames }: PrivacyOptions): { readonly scanner: Scanner; readonly finders: Finders } {
   const vocabulary = createVocabulary()
   const finders = {
     places: createPlaceFinder(english, vocabulary, gazetteer),
@@ -67,8 +71,30 @@ export function createPrivacyFinder({ gazetteer, publicNames }: PrivacyOptions):
       [...PUBLIC_WORDS, ...publicNames].map((name) => [name, true] as const),
     ),
   }
-  const scanner = createScanner(english, vocabulary)
-  const everywhere = new Set(publicNames.map(nameKey))
+  return { scanner: createScanner(english, vocabulary), finders }
+}
+
+/** All private words of a text under names that are known already. */
+function privateWords(sheet: Sheet, names: readonly PrivateSpan[]): readonly PrivateSpan[] {
+  const { scan } = sheet
+  const isNamed = (token: number): boolean => {
+    const at = scan.start[token] as number
+    return names.some(({ start, end }) => start <= at && at < end)
+  }
+  return joined([
+    ...names,
+    ...contactsIn(scan.text),
+    ...housesIn(sheet),
+    ...refugesIn(sheet),
+    ...healthIn(sheet, isNamed),
+    ...unjudgedIn(scan.text),
+  ])
+}
+
+/** Compiles the lexicons once; a finder serves any number of texts, one after another. */
+export function createPrivacyFinder(options: PrivacyOptions): PrivacyFinder {
+  const { scanner, finders } = compile(options)
+  const everywhere = new Set(options.publicNames.map(nameKey))
   const isKnown = ({ key }: NameRun, known: KnownNames): boolean =>
     everywhere.has(key) || knownSpeaker(key) !== null || known.public.has(key)
 
@@ -87,27 +113,32 @@ export function createPrivacyFinder({ gazetteer, publicNames }: PrivacyOptions):
       const told = new Set<string>()
       const names: NameRun[] = []
       for (const text of texts) {
-        const sheet = sheetOf(scanner.scan(text), finders)
+        const sheet = sheetOf(scanner.scan(text), finders, NO_NAMES.names)
         for (const [i, word] of sheet.words.entries()) if (sheet.kinds[i] === WORD.known) told.add(word)
         for (const run of nameRuns(sheet)) {
           if (inRole(sheet, run)) for (const key of [run.key, run.last]) shown.add(key)
           else names.push(run)
         }
       }
-      const known = { public: shown, told, private: new Set<string>() }
-      const hidden = names.filter((run) => !isKnown(run, known)).flatMap(({ key }) => key.split(" "))
-      return { public: shown, told, private: new Set(hidden.filter((word) => word.length > 2 && !isOrdinary(word))) }
+      const known = { ...NO_NAMES, public: shown, told }
+      const hidden = names.filter((run) => !isKnown(run, known)).map(({ key }) => key.split(" ").filter(isTelling))
+      return {
+        public: shown,
+        told,
+        private: new Set(hidden.flat().filter((word) => !isOrdinary(word))),
+        names: new Set(hidden.flatMap((parts) => (parts.length > 1 ? parts : []))),
+      }
     },
     privateIn(text, known) {
-      const sheet = sheetOf(scanner.scan(text), finders)
+      const sheet = sheetOf(scanner.scan(text), finders, known.names)
       const names = nameRuns(sheet).flatMap((run): PrivateSpan[] =>
         isKnown(run, known) || inRole(sheet, run) ? [] : [spanOf(sheet, run)],
       )
-      return joined([...names, ...contactsIn(text), ...housesIn(sheet), ...refugesIn(sheet), ...unjudgedIn(text)])
+      return privateWords(sheet, names)
     },
     privateInOutlet(outlet, known) {
       if (knownOutlet(outlet) !== null) return []
-      const sheet = sheetOf(scanner.scan(outlet), finders)
+      const sheet = sheetOf(scanner.scan(outlet), finders, known.names)
       const names = nameRuns(sheet).filter(
         (run) => !isKnown(run, known) && !inRole(sheet, run) && !isMedium(run, known),
       )

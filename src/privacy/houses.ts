@@ -1,4 +1,5 @@
 import { FLAG, TOKEN } from "../language/index.ts"
+import { STREETS_BEFORE } from "./lexicon/institutions.ts"
 import type { Sheet } from "./sheet.ts"
 import type { PrivateSpan } from "./withholding.ts"
 
@@ -6,10 +7,6 @@ const set = (line: string): ReadonlySet<string> => new Set(line.split(" "))
 
 const STREETS = set(
   "street st avenue ave av road rd drive dr lane ln boulevard blvd bul bulvar crescent terrace court ct alley prospekt prospect pr prospekte vulytsia vulytsya vul ulitsa ul provulok prov pereulok highway way embankment rue calle strasse",
-)
-/** Stand before the street's name. */
-const STREETS_BEFORE = set(
-  "vulytsia vulytsya vul ulitsa ul provulok prov pereulok bulvar bul prospekt pr rue calle street st",
 )
 const BUILDINGS = set("no number house building bldg bld bud budynok dom block entrance corpus korpus")
 const DWELLINGS = set("flat apartment apt kv kvartyra unit entrance room suite door")
@@ -47,8 +44,9 @@ function endOf(sheet: Sheet, i: number): number {
   const { scan } = sheet
   let last = i
   for (let at = i + 1; at < scan.size && at < i + 4 && isGlued(sheet, at); at++) {
-    if ("/-".includes(markAt(sheet, at)) && markAt(sheet, at) !== "" && at + 1 < scan.size && isGlued(sheet, at + 1))
+    if ("/-".includes(markAt(sheet, at)) && markAt(sheet, at) !== "" && at + 1 < scan.size && isGlued(sheet, at + 1)) {
       continue
+    }
     if (markAt(sheet, at) !== "") break
     last = at
   }
@@ -62,8 +60,9 @@ function isBeforeStreet(sheet: Sheet, i: number): boolean {
     at < i + 4 &&
     isGlued(sheet, at) &&
     ("-/".includes(markAt(sheet, at)) || sheet.scan.kind[at] !== TOKEN.newline)
-  )
+  ) {
     at++
+  }
   for (let words = 0; words <= LONGEST_STREET && isCapital(sheet, at); words++, at++) {
     if (words > 0 && STREETS.has(sheet.words[at] as string)) return true
     if (markAt(sheet, at + 1) === "." && STREETS.has(sheet.words[at] as string) && words > 0) return true

@@ -1,5 +1,5 @@
 import { FLAG, nameKey, TOKEN, type Scan } from "../language/index.ts"
-import { INSTITUTION_HEADS, OWNED_HEADS } from "./lexicon/institutions.ts"
+import { INSTITUTION_HEADS, OWNED_HEADS, STREETS_BEFORE } from "./lexicon/institutions.ts"
 import { COURTESIES, OFFICE_QUALIFIERS, PUBLIC_OFFICES } from "./lexicon/roles.ts"
 import { WORD, type Sheet } from "./sheet.ts"
 
@@ -17,7 +17,8 @@ const HEADS: ReadonlySet<string> = new Set(INSTITUTION_HEADS)
 const OWNED: ReadonlySet<string> = new Set(OWNED_HEADS)
 const TITLES: ReadonlySet<string> = new Set([...PUBLIC_OFFICES, ...COURTESIES])
 const QUALIFIERS: ReadonlySet<string> = new Set(OFFICE_QUALIFIERS)
-const PARTICLES: ReadonlySet<string> = new Set(
+/** Small words within names. */
+export const PARTICLES: ReadonlySet<string> = new Set(
   "al el ul bin ibn bint abu umm de del della da dos di du la le van von der den ter ben st o d mac mc".split(" "),
 )
 
@@ -56,6 +57,7 @@ function isInstitution({ scan, words, kinds }: Sheet, first: number, end: number
   }
   const after = words[end] ?? ""
   if ((kinds[end] === WORD.none || kinds[end] === WORD.known) && HEADS.has(after) && isCapitalAt(scan, end)) return true
+  if (STREETS_BEFORE.has(words[isMark(scan, first - 1, ".") ? first - 2 : first - 1] ?? "")) return true
   return words[first - 1] === "of" && HEADS.has(words[first - 2] ?? "") && isCapitalAt(scan, first - 2)
 }
 

@@ -1,13 +1,16 @@
 import { TOKEN, type AttributionCue } from "../language/index.ts"
 import {
+  BEFELL,
+  BYSTANDERS,
   COURTESIES,
   DETENTION,
   FORMER,
+  HIGH_OFFICES,
   KIN,
   OFFICE_QUALIFIERS,
   PUBLIC_OFFICES,
   RANKS,
-  BYSTANDERS,
+  SAYS,
 } from "./lexicon/roles.ts"
 import { INSTITUTION_HEADS } from "./lexicon/institutions.ts"
 import type { NameRun } from "./name-runs.ts"
@@ -17,6 +20,9 @@ const OFFICES: ReadonlySet<string> = new Set(PUBLIC_OFFICES)
 const QUALIFIERS: ReadonlySet<string> = new Set(OFFICE_QUALIFIERS)
 const SKIPPED: ReadonlySet<string> = new Set(COURTESIES)
 const OF_RANK: ReadonlySet<string> = new Set(RANKS)
+const HIGH: ReadonlySet<string> = new Set(HIGH_OFFICES)
+const SAYING: ReadonlySet<string> = new Set(SAYS)
+const HARM: ReadonlySet<string> = new Set(BEFELL)
 const HEADS: ReadonlySet<string> = new Set(INSTITUTION_HEADS)
 const PRIVATE: ReadonlySet<string> = new Set([...FORMER, ...KIN, ...BYSTANDERS, ...DETENTION])
 
@@ -82,14 +88,31 @@ function rankSpeaks({ words }: Sheet, run: NameRun, cues: readonly AttributionCu
   return cues.some(({ source }) => source.firstToken <= run.first && run.end <= source.endToken)
 }
 
+/** So near a name stands what befell its bearer: "X was killed", "killed director X". */
+const BEFALLS_WITHIN = 4
+
+/** Hurt or killed: of the holders of high offices alone that is public. */
+function isHarmed({ scan, words }: Sheet, run: NameRun): boolean {
+  const sentence = scan.sentences[scan.sentenceOf[run.first] as number]
+  const from = Math.max(sentence?.firstToken ?? 0, run.first - BEFALLS_WITHIN)
+  const to = Math.min(sentence?.endToken ?? scan.size, run.end + BEFALLS_WITHIN)
+  const around = [...words.slice(from, run.first), ...words.slice(run.end, to)]
+  if (around.some((word) => HIGH.has(word)) || around.some((word) => SAYING.has(word))) return false
+  return around.some((word) => HARM.has(word))
+}
+
 /** Held, charged or accused: no office makes that public. */
 function isHeld({ words }: Sheet, run: NameRun): boolean {
   for (let at = Math.max(0, run.first - 3); at < run.end + 3; at++) {
-    if ((at < run.first || at >= run.end) && DETENTION.includes(words[at] ?? "")) return true
+    if (at >= run.first && at < run.end) continue
+    // "X charged two men" is the prosecutor.
+    if (at !== run.end && DETENTION.includes(words[at] ?? "")) return true
   }
   return false
 }
 
 /** Whether the words around a name show its bearer in a public role. `cues` are those of its sentence. */
 export const isInPublicRole = (sheet: Sheet, run: NameRun, cues: readonly AttributionCue[]): boolean =>
-  !isHeld(sheet, run) && (officeBefore(sheet, run) || officeBehind(sheet, run) || rankSpeaks(sheet, run, cues))
+  !isHeld(sheet, run) &&
+  !isHarmed(sheet, run) &&
+  (officeBefore(sheet, run) || officeBehind(sheet, run) || rankSpeaks(sheet, run, cues))

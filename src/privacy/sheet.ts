@@ -1,4 +1,5 @@
 import {
+  english,
   FLAG,
   fold,
   knownOutlet,
@@ -12,6 +13,7 @@ import {
   type SpeakerFinder,
   type TimeFinder,
 } from "../language/index.ts"
+import { KIN, MINORS } from "./lexicon/roles.ts"
 import { isCommonName, isOrdinary } from "./ordinary.ts"
 
 /** What a capitalised word is by itself. */
@@ -54,8 +56,12 @@ interface Style {
   readonly shouted: boolean
 }
 
+/** "d’Aubremont", "al-Qadri" as one token. */
+const INNER_CAPITAL = /^\p{Ll}{1,4}['’ʼ‘`‐‑-]\p{Lu}/u
 const isCapital = (scan: Scan, i: number): boolean =>
-  scan.kind[i] === TOKEN.word && ((scan.flags[i] as number) & FLAG.capitalised) !== 0
+  scan.kind[i] === TOKEN.word &&
+  (((scan.flags[i] as number) & FLAG.capitalised) !== 0 ||
+    INNER_CAPITAL.test(scan.text.slice(scan.start[i], scan.end[i])))
 const isAllCaps = (scan: Scan, i: number): boolean => ((scan.flags[i] as number) & FLAG.allCaps) !== 0
 
 function styleOf(scan: Scan, first: number, end: number): Style {
@@ -89,9 +95,15 @@ function smallWords(scan: Scan): ReadonlySet<string> {
 }
 
 const LONGEST_ACRONYM = 6
+const PEOPLE_NOUNS: ReadonlySet<string> = new Set(english.people.flatMap(({ one, many }) => [...one, ...many]))
 
 function kindOf(
-  sheet: { readonly scan: Scan; readonly words: readonly string[]; readonly small: ReadonlySet<string> },
+  sheet: {
+    readonly scan: Scan
+    readonly words: readonly string[]
+    readonly small: ReadonlySet<string>
+    readonly names: ReadonlySet<string>
+  },
   i: number,
   { first, style }: { readonly first: boolean; readonly style: Style },
 ): number {
@@ -100,7 +112,9 @@ function kindOf(
   const word = words[i] as string
   const common = isCommonName(word)
   const ordinary = !common && (isOrdinary(word) || small.has(word))
-  if (isAged(scan, i)) return WORD.hard
+  // Part of a name that is withheld, so that it is one by itself too: "Spirit" where a Don Spirit was named.
+  if (sheet.names.has(word) && !(first && small.has(word)) && !style.titled && !style.shouted) return WORD.hard
+  if (isAged(scan, i) && !(ordinary && PEOPLE_NOUNS.has(word))) return WORD.hard
   if (!style.shouted && isAllCaps(scan, i) && word.length > 1 && word.length <= LONGEST_ACRONYM && !common) {
     return WORD.known
   }
@@ -124,16 +138,43 @@ function isAged(scan: Scan, i: number): boolean {
   )
 }
 
-/** Judges each word of a text by itself. Linear. */
-export function sheetOf(scan: Scan, finders: Finders): Sheet {
+const MONTHS_OF_NAMES: ReadonlySet<string> = new Set(
+  "april may june august january tuesday wednesday friday".split(" "),
+)
+
+/** "his widow, June,": a month that is a first name, beside a relative or a child. */
+function isNamedLikeMonth(words: readonly string[], first: number, end: number): boolean {
+  if (end - first !== 1 || !MONTHS_OF_NAMES.has(words[first] as string)) return false
+  const before = words[first - 1] === "," ? words[first - 2] : words[first - 1]
+  return KIN.includes(before ?? "") || MINORS.includes(before ?? "")
+}
+
+/** Whose name stands before these, of whom nobody says a place. */
+const HOUSEHOLDS: ReadonlySet<string> = new Set(
+  "family families household clan couple brothers sisters siblings".split(" "),
+)
+const LONGEST_OUTLET = 4
+
+/** Where the longest name of a known outlet that begins at a token ends; the token itself where none does. */
+function outletEnd(scan: Scan, first: number): number {
+  for (let end = Math.min(scan.size, first + LONGEST_OUTLET); end > first; end--) {
+    if (knownOutlet(scan.text.slice(scan.start[first], scan.end[end - 1])) !== null) return end
+  }
+  return first
+}
+
+/** Judges each word of a text by itself. `names`: words of names that are withheld. Linear. */
+export function sheetOf(scan: Scan, finders: Finders, names: ReadonlySet<string>): Sheet {
   const words = Array.from({ length: scan.size }, (_, i) => wordAt(scan, i))
   const kinds = new Uint8Array(scan.size)
   const small = smallWords(scan)
+  // In a text that shouts, short sentences do too.
+  const { shouted } = styleOf(scan, 0, scan.size)
   for (const { firstToken, endToken } of scan.sentences) {
-    const style = styleOf(scan, firstToken, endToken)
+    const style = { ...styleOf(scan, firstToken, endToken), ...(shouted ? { shouted } : {}) }
     let first = true
     for (let i = firstToken; i < endToken; i++) {
-      kinds[i] = kindOf({ scan, words, small }, i, { first, style })
+      kinds[i] = kindOf({ scan, words, small, names }, i, { first, style })
       if (scan.kind[i] === TOKEN.word || scan.kind[i] === TOKEN.number) first = false
       else if (isOpening(scan, i)) first = true
     }
@@ -144,9 +185,13 @@ export function sheetOf(scan: Scan, finders: Finders): Sheet {
     for (let i = from; i < to && i < scan.size; i++) if (kinds[i] !== WORD.none) kinds[i] = WORD.known
   }
   for (const { firstToken, endToken } of finders.times.find(scan, { published: null, now: 0 })) {
-    know(firstToken, endToken)
+    if (isNamedLikeMonth(words, firstToken, endToken)) kinds[firstToken] = WORD.hard
+    else know(firstToken, endToken)
   }
-  for (const { firstToken, endToken } of places) know(firstToken, endToken)
+  for (const { firstToken, endToken, wellKnown } of places) {
+    const isPerson = !wellKnown && (isAged(scan, endToken - 1) || HOUSEHOLDS.has(words[endToken] ?? ""))
+    if (!isPerson) know(firstToken, endToken)
+  }
   for (const { firstToken, endToken, site } of sites) {
     if (site.named && site.kind !== "home") know(firstToken, endToken)
   }
@@ -154,7 +199,7 @@ export function sheetOf(scan: Scan, finders: Finders): Sheet {
     if (kinds[i] === WORD.none) continue
     const found = finders.known.match(scan, i, scan.size)
     if (found !== null) know(i, found.end)
-    else if (knownOutlet(words[i] as string) !== null) know(i, i + 1)
+    else know(i, outletEnd(scan, i))
   }
   return { scan, words, kinds, sites }
 }

@@ -30,7 +30,14 @@ export interface KnownNames {
   readonly told: ReadonlySet<string>
   /** Words of names that are withheld somewhere: withheld wherever else they stand, in an address or a file's name too. */
   readonly private: ReadonlySet<string>
+  /** Words of withheld names of several words, ordinary ones too: with a capital each is a name by itself. */
+  readonly names: ReadonlySet<string>
 }
 
 /** Of texts that tell nothing. */
-export const NO_NAMES: KnownNames = { public: new Set(), told: new Set(), private: new Set() }
+export const NO_NAMES: KnownNames = {
+  public: new Set(),
+  told: new Set(),
+  private: new Set(),
+  names: new Set(),
+}

@@ -4,7 +4,7 @@ export const INSTITUTION_HEADS = (
   "bureau centre center hospital clinic polyclinic authority crescent cross union party movement organisation organization association " +
   "company corporation university institute academy college school kindergarten lyceum gymnasium observatory federation command brigade " +
   "battalion regiment division corps fleet squadron fund foundation network nations court tribunal embassy consulate parliament assembly " +
-  "senate congress church cathedral mosque synagogue temple monastery shrine street st avenue ave road rd boulevard blvd highway lane drive " +
+  "senate congress church cathedral mosque synagogue temple monastery shrine interstate route street st avenue ave road rd boulevard blvd highway lane drive " +
   "square bridge park station airport port market mall plaza stadium arena theatre theater museum library hotel restaurant cafe cinema club " +
   "plant factory works refinery depot base camp district region oblast province county state city town village municipality raion borough " +
   "republic kingdom emirates islands island peninsula sea river lake mountain mountains valley bay gulf strait strip bank heights desert news agency times " +
@@ -15,3 +15,8 @@ export const INSTITUTION_HEADS = (
 
 /** Heads of houses that belong to somebody: a name before them is a person's. */
 export const OWNED_HEADS = "house home villa apartment flat residence family household dacha".split(" ")
+
+/** Words for a street that stand before its name. */
+export const STREETS_BEFORE: ReadonlySet<string> = new Set(
+  "vulytsia vulytsya vul ulitsa ul provulok prov pereulok bulvar bul prospekt pr rue calle street st saint".split(" "),
+)

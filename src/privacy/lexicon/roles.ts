@@ -3,12 +3,22 @@ const words = (line: string): readonly string[] => line.split(" ")
 
 /** Offices in which a person speaks or is spoken of in public: the name beside one is no private matter. */
 export const PUBLIC_OFFICES = words(
-  "president premier chancellor minister secretary mayor governor prefect spokesman spokeswoman spokesperson senator congressman congresswoman lawmaker legislator councillor councilor councilman councilwoman ambassador envoy commissioner ombudsman ombudswoman prosecutor coroner sheriff superintendent chairman chairwoman chairperson director rapporteur vice-president king queen prince princess emir sultan pope patriarch archbishop chief head leader commander gov sen rep administrator monarch speaker adviser advisor judge magistrate attorney",
+  "president premier chancellor minister secretary mayor governor prefect spokesman spokeswoman spokesperson senator congressman congresswoman lawmaker legislator councillor councilor councilman councilwoman ambassador envoy commissioner ombudsman ombudswoman prosecutor coroner sheriff superintendent chairman chairwoman chairperson director rapporteur vice-president king queen emir sultan pope patriarch archbishop chief head leader commander gov sen rep administrator monarch speaker adviser advisor judge magistrate attorney",
+)
+
+/** Offices so public that what befalls their holders is public too. */
+export const HIGH_OFFICES = words(
+  "president premier chancellor minister mayor governor senator congressman congresswoman ambassador king queen emir sultan pope patriarch prosecutor",
+)
+
+/** What befell somebody. */
+export const BEFELL = words(
+  "killed injured wounded hurt shot died dead murdered stabbed missing hospitalised hospitalized rescued trapped kidnapped abducted victim victims",
 )
 
 /** Between an office and the name, or before the office: they take nothing away. */
 export const OFFICE_QUALIFIERS = words(
-  "deputy acting vice prime foreign defence defense interior health finance home first general press regional city national federal state county provincial local municipal military police fire medical chief under high lord the of for and in at 's s",
+  "deputy acting vice prime foreign defence defense interior health finance home first general press regional city national federal state county provincial local municipal military police fire medical chief under high lord staff master petty warrant lance district assistant senior interim the of for and in at 's s",
 )
 
 /** What makes the holder of an office private again. */
