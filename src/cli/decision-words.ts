@@ -52,6 +52,8 @@ export function actInWords(act: DecisionAct): string {
       return `notes on ${quoted(act)}`
     case "redact":
       return `withholds ${quoted(act)} from publications`
+    case "release":
+      return `lets publications show ${quoted(act)}`
     case "withdraw":
       return `withdraws the report ${shortId(act.capture)}: its bytes are erased`
     case "describe": {

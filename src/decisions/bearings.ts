@@ -82,6 +82,7 @@ export function bearingsOf(decisions: readonly Anchored[]): Bearings {
       case "move":
       case "place":
       case "redact":
+      case "release":
       case "split":
       case "undo":
       case "withdraw":

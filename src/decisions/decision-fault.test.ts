@@ -59,6 +59,7 @@ const ACTS: readonly object[] = [
   { kind: "final", claim },
   { kind: "note", about: claim },
   { kind: "redact", words: { ...claim, measure: null, group: null } },
+  { kind: "release", words: { ...claim, measure: null, group: null } },
   { kind: "withdraw", capture: claim.capture },
   {
     kind: "describe",

@@ -137,6 +137,7 @@ const ACTS: Readonly<Record<DecisionKind, Readonly<Record<string, Shape>>>> = {
   final: { claim: anchor },
   note: { about: anchor },
   redact: { words: anchor },
+  release: { words: anchor },
   withdraw: { capture: captureId },
   undo: { decision: decisionId, captures },
   describe: { capture: captureId, facts },

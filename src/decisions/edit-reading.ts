@@ -95,6 +95,7 @@ function verdictsBySlot(
       case "merge":
       case "note":
       case "redact":
+      case "release":
       case "split":
       case "tier":
       case "undo":

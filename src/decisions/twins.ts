@@ -36,6 +36,7 @@ function subjectsOf(act: DecisionAct): readonly Anchor[] {
     case "unlink":
       return [act.claim]
     case "redact":
+    case "release":
       return [act.words]
     case "split":
       return anchorsOf(act)
@@ -85,6 +86,7 @@ export function onTwin(act: DecisionAct, from: CaptureId, to: CaptureId): Decisi
     case "move":
       return { ...act, claim: moved(act.claim), to: moved(act.to) }
     case "redact":
+    case "release":
       return { ...act, words: moved(act.words) }
     case "split":
       return { ...act, apart: act.apart.map(moved), from: act.from.map(moved) }

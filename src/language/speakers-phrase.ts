@@ -137,8 +137,9 @@ export function readSource(
     return { firstToken: first, endToken: end, name: outlet, kind: "outlet", roles: [], plural: false }
   }
   const known = KNOWN.get(key)
-  if (known !== undefined)
+  if (known !== undefined) {
     return { firstToken: first, endToken: end, name: known, kind: "person", roles: [], plural: false }
+  }
 
   const headEnd = headPartEnd(scan, words, first, end)
   const headClass = classOf(headEnd - 1)

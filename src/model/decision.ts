@@ -106,6 +106,8 @@ export type DecisionAct =
   | { readonly kind: "final"; readonly claim: Anchor }
   | { readonly kind: "note"; readonly about: Anchor }
   | { readonly kind: "redact"; readonly words: Anchor }
+  /** Words that publications withhold by default may be shown. */
+  | { readonly kind: "release"; readonly words: Anchor }
   | { readonly kind: "withdraw"; readonly capture: CaptureId }
   /** What the report does not say of itself, or says wrongly. */
   | { readonly kind: "describe"; readonly capture: CaptureId; readonly facts: Facts }
@@ -133,6 +135,7 @@ export const DECISION_KINDS = [
   "final",
   "note",
   "redact",
+  "release",
   "withdraw",
   "undo",
   "describe",
@@ -178,6 +181,7 @@ export function anchorsOf(act: DecisionAct): readonly Anchor[] {
     case "note":
       return [act.about]
     case "redact":
+    case "release":
       return [act.words]
     case "describe":
     case "withdraw":

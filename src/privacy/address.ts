@@ -5,7 +5,9 @@ import type { KnownNames, PrivateSpan } from "./withholding.ts"
 /** Sites whose first words after the host are the account of whoever wrote. */
 const SOCIAL =
   /^(?:www\.|m\.|mobile\.|web\.)?(?:t\.me|telegram\.me|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com|vk\.com|ok\.ru|tiktok\.com|youtube\.com|threads\.net|linkedin\.com|bsky\.app|livejournal\.com|medium\.com|substack\.com)$/iu
-const PARTS = /^([a-z][a-z0-9+.-]{0,20}:\/\/)?([^/?#@]{0,400}@)?([^/?#]{0,400})(\/[^?#]*)?(\?[^#]*)?(#.*)?$/isu
+const PARTS = /^([a-z][a-z0-9+.-]{0,20}:\/\/)([^/?#@]{0,400}@)?([^/?#]{0,400})(\/[^?#]*)?(\?[^#]*)?(#.*)?$/isu
+/** A file's name, a given id: all of it is as a path. */
+const NAME_PARTS = /^()()()([^?#]*)(\?[^#]*)?(#.*)?$/su
 /** Words of a path, and what stands between them. */
 const PATH_WORD = /[^/\-_.+,~=&]+/gu
 const NUMBERS = /^[\d:]*$/u
@@ -28,7 +30,7 @@ export function privateInAddress(
   known: KnownNames,
   isPublic: (word: string) => boolean,
 ): readonly PrivateSpan[] {
-  const found = PARTS.exec(address)
+  const found = PARTS.exec(address) ?? NAME_PARTS.exec(address)
   if (found === null) return [{ start: 0, end: address.length, reason: "unjudged" }]
   const [, scheme = "", user = "", host = "", path = "", query = "", fragment = ""] = found
   const spans: PrivateSpan[] = []
@@ -37,6 +39,9 @@ export function privateInAddress(
     if (length > 0) spans.push({ start, end: start + length, reason: "contact" })
   }
   hide(at, user.length)
+  for (const label of host.matchAll(PATH_WORD)) {
+    if (known.private.has(nameKey(label[0]))) hide(at + user.length + label.index, label[0].length)
+  }
   at += user.length + host.length
   const social = SOCIAL.test(host)
   const isPrivate = (raw: string, account: boolean): boolean => {

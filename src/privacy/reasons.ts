@@ -21,7 +21,9 @@ export function reasonOf({ scan, words }: Sheet, { first, end }: NameRun): Withh
   for (let i = from; i < to; i++) {
     if (i >= first && i < end) continue
     const word = words[i] as string
-    const age = scan.kind[i] === TOKEN.number && i >= end && i <= end + 2 ? (scan.value[i] as number) : OF_AGE
+    // "X, 9," and "X (9)"
+    const isAge = scan.kind[i] === TOKEN.number && i === end + 1 && scan.kind[end] === TOKEN.punctuation
+    const age = isAge ? (scan.value[i] as number) : OF_AGE
     if (MINOR_WORDS.has(word) || age < OF_AGE) return "minor"
     if (HELD_WORDS.has(word)) reason = "detainee"
     else if (KIN_WORDS.has(word) && reason === "private person") reason = "relative"

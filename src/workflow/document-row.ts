@@ -35,6 +35,8 @@ export interface DocumentRow {
   readonly decided?: true
   /** Words that people withhold from every publication. Absent where there are none. */
   readonly redacted?: readonly Span[]
+  /** Words that people release, which publications would withhold by default. Absent where there are none. */
+  readonly released?: readonly Span[]
   /** What was given with the capture, where people say otherwise: `capture` holds what they say. Absent where nobody does. */
   readonly asCaptured?: CaptureFacts
   /** Its bytes are erased: who did it, and why. Absent where it is there. */

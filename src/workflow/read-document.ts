@@ -3,7 +3,15 @@ import { describedIn, editReading, untoldIncident, type EditedReading, type Iden
 import { NOTHING_FOUND, signature } from "../documents/index.ts"
 import { mentionsOf } from "../incidents/index.ts"
 import { fold } from "../language/index.ts"
-import { edtfDays, sha256Hex, type Capture, type Mention, type ReaderInput, type Reading } from "../model/index.ts"
+import {
+  edtfDays,
+  sha256Hex,
+  type Capture,
+  type Mention,
+  type ReaderInput,
+  type Reading,
+  type Span,
+} from "../model/index.ts"
 import {
   captureOfRow,
   claimIdsOf,
@@ -102,6 +110,33 @@ export function readByMachine(reader: Reader, of: NewDocument, decisions: readon
 /** A note says nothing of its incident: its author ties it to the one that was counted. */
 const noteIncident = untoldIncident({ letter: "A", main: true, label: "own count" })
 
+/** What people withhold of a report and what they release: of two decisions on the same words the later stands. */
+function wordsDecided(
+  decisions: readonly Identified[],
+  targets: EditedReading["targets"],
+): { readonly redacted: readonly Span[]; readonly released: readonly Span[] } {
+  let [redacted, released]: [readonly Span[], readonly Span[]] = [[], []]
+  const beside = (spans: readonly Span[], { start, end }: Span): readonly Span[] =>
+    spans.filter((span) => span.end <= start || span.start >= end)
+  for (const { id, decision } of decisions) {
+    const span = targets.get(id)?.get(0)?.span ?? null
+    if (span === null) continue
+    // Whoever withholds a word of a released name takes back the whole of it; whoever releases words releases these alone.
+    if (decision.act.kind === "redact") [redacted, released] = [[...redacted, span], beside(released, span)]
+    if (decision.act.kind === "release") [redacted, released] = [without(redacted, span), [...released, span]]
+  }
+  return { redacted, released }
+}
+
+/** What is left of the spans outside of one. */
+const without = (spans: readonly Span[], { start, end }: Span): readonly Span[] =>
+  spans.flatMap((span) =>
+    [
+      { start: span.start, end: Math.min(span.end, start) },
+      { start: Math.max(span.start, end), end: span.end },
+    ].filter((left) => left.start < left.end),
+  )
+
 /** Reads a document and lays over it the decisions in force, in order, that bear on its capture. */
 export function readDocument(
   reader: Reader,
@@ -129,10 +164,7 @@ export function readDocument(
     },
     workingText === null ? [] : decisions,
   )
-  const redacted = decisions.flatMap(({ id, decision }) => {
-    const span = decision.act.kind === "redact" ? (targets.get(id)?.get(0)?.span ?? null) : null
-    return span === null ? [] : [span]
-  })
+  const { redacted, released } = wordsDecided(decisions, targets)
   const row: DocumentRow = {
     capture,
     text,
@@ -143,6 +175,7 @@ export function readDocument(
     signature: known?.signature ?? signature(workingText ?? ""),
     ...(decisions.length === 0 ? {} : { decided: true as const }),
     ...(redacted.length === 0 ? {} : { redacted }),
+    ...(released.length === 0 ? {} : { released }),
     ...(asCaptured === undefined ? {} : { asCaptured }),
     ...(workingText === null
       ? { withdrawn: { by: withdrawal?.decision.by.name ?? null, why: withdrawal?.decision.why ?? null } }

@@ -37,6 +37,7 @@ const KINDS: readonly { readonly kind: Step["kind"]; readonly weight: number }[]
   { kind: "final", weight: 2 },
   { kind: "note", weight: 1 },
   { kind: "redact", weight: 1 },
+  { kind: "release", weight: 1 },
   { kind: "withdraw", weight: 1 },
   { kind: "describe", weight: 3 },
   { kind: "undo", weight: 8 },
@@ -142,6 +143,7 @@ export async function requestOf(workspace: Workspace, { kind, a, b, c }: Step): 
     case "note":
       return ask(on(c % 2 === 0 ? claim : incident))
     case "redact":
+    case "release":
       return report === undefined ? null : ask([report], { quote: await someWords(workspace, report, a) })
     case "withdraw":
       return ask(on(report))

@@ -84,6 +84,7 @@ async function decidedRecord(): Promise<Workspace> {
   await act(ben, { act: "final", on: [await claim("report-4", "killed")] })
   await act(ben, { act: "note", on: [await claim("report-0", "injured")] })
   await act(ann, { act: "redact", on: ["report-1"], quote: "A hospital" })
+  await act(ben, { act: "release", on: ["report-1"], quote: "the mayor" })
   await act(ben, { act: "describe", on: ["report-6"], published: "2023-05-12", outlet: "Sample Herald Online" })
   const [undone] = await historyOf(workspace, await claim("report-6", "killed"))
   await act(ann, { act: "undo", on: [undone?.row.id ?? ""] })
@@ -150,7 +151,7 @@ test("the record of these tests holds every act", async () => {
   await workspace.close()
 })
 
-const STANDS_ALONE: ReadonlySet<string> = new Set(["accept", "correct", "add", "redact"])
+const STANDS_ALONE: ReadonlySet<string> = new Set(["accept", "correct", "add", "redact", "release"])
 
 const READERS: readonly (readonly [string, Reader])[] = [
   ["loses every third claim", forgetfulReader],

@@ -186,7 +186,7 @@ export const decide: Command = {
     { name: "at", value: "T", what: "when the count held: 2024-07-08 or 2024-07-08T11:36" },
     { name: "speaker", value: "NAME", what: 'who said it; "" for the outlet itself' },
     { name: "to", value: "NAME", what: "of move, merge and link: the other incident or claim" },
-    { name: "quote", value: "WORDS", what: "of add and redact: words of the report, sign for sign" },
+    { name: "quote", value: "WORDS", what: "of add, redact and release: words of the report, sign for sign" },
     { name: "published", value: "T", what: "of describe: when the report was published, 2024-07-08 or an instant" },
     { name: "outlet", value: "NAME", what: "of describe: who published it" },
     { name: "title", value: "WORDS", what: "of describe: its title" },

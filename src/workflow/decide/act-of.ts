@@ -250,7 +250,8 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
     case "note":
       return { kind: "note", about: await anchorNamed(workspace, onlyName(request, "claim or incident")) }
     case "redact":
-      return { kind: "redact", words: (await quoted(workspace, request)).anchor }
+    case "release":
+      return { kind: request.act, words: (await quoted(workspace, request)).anchor }
     case "withdraw":
       return { kind: "withdraw", capture: (await findReport(workspace, onlyName(request, "report"))).capture.id }
     case "describe":

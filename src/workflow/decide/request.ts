@@ -27,7 +27,7 @@ export interface DecisionRequest {
   readonly on: readonly string[]
   /** The other side: of merge and move an incident or claim, of link a claim. */
   readonly to?: string
-  /** Words of a report, verbatim, for add and redact. */
+  /** Words of a report, verbatim, for add, redact and release. */
   readonly quote?: string
   readonly changes?: Changes
   readonly tier?: Tier
@@ -48,6 +48,7 @@ export const NEEDS_WHY: ReadonlySet<DecisionKind> = new Set([
   "split",
   "verify",
   "note",
+  "release",
   "withdraw",
   "describe",
   "undo",

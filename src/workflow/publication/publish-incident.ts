@@ -38,7 +38,7 @@ async function veiledTexts(workspace: Workspace, { documents }: IncidentView): P
       text: row.withdrawn === undefined ? await workingTextOf(workspace, row) : "",
       beside: [row.capture.title ?? row.text.title, row.reading.outlet].filter((words) => words !== null),
       redacted: row.redacted ?? [],
-      released: [],
+      released: row.released ?? [],
     })),
   )
 }

@@ -37,6 +37,9 @@ const isSpace = (unit: string | undefined): boolean => unit === " " || unit === 
 /** Widened to whole words: a publication proves words, and none of them in part (docs/record-format.md, The tree of a text). */
 function wholeWords(text: string, span: PrivateSpan): PrivateSpan {
   let { start, end } = span
+  while (start < end && isSpace(text[start])) start++
+  while (end > start && isSpace(text[end - 1])) end--
+  if (start === end) return { ...span, start, end }
   while (start > 0 && !isSpace(text[start - 1])) start--
   while (end < text.length && !isSpace(text[end])) end++
   return { ...span, start, end }
@@ -57,7 +60,12 @@ export class Veil {
 
   constructor(gazetteer: Gazetteer, texts: readonly VeiledText[]) {
     this.#finder = finderFor(gazetteer)
-    this.#known = this.#finder.survey(texts.flatMap(({ text, beside }) => [text, ...beside]))
+    const shown = texts.flatMap(({ text, released }) =>
+      released.map((span) => nameKey(text.slice(span.start, span.end))),
+    )
+    const surveyed = this.#finder.survey(texts.flatMap(({ text, beside }) => [text, ...beside]))
+    // Who is released by name in one report is so in all of the incident's.
+    this.#known = { ...surveyed, public: new Set([...surveyed.public, ...shown]) }
     for (const { captureId, text, redacted, released } of texts) {
       const found = withoutReleased(this.#finder.privateIn(text, this.#known), released)
       const decided = redacted.map((span) => ({ ...span, reason: "decided" as const }))
