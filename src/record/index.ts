@@ -24,10 +24,16 @@ export {
   recordKeyFile,
   type Keyring,
 } from "./record-keys.ts"
-export { segmentTree } from "./segment-tree.ts"
 export { loadSetting, saveSetting } from "./settings.ts"
 export { headToStamp, keepStamp, verifyStamps, type KeptStamp } from "./stamp-files.ts"
 export { stampRequest } from "./time-stamp.ts"
+export { byPath, jsonFile, sha256Of, textFile, type BundleFile } from "./bundle/bundle-file.ts"
+export { ARCHIVE_NAME, captureArchive, type ArchivedCapture, type CaptureArchive } from "./bundle/capture-archive.ts"
+export { logExcerpt, type ExcerptEntry, type LogExcerpt } from "./bundle/log-excerpt.ts"
+export { packageFiles, sealFiles, type PackageTold } from "./bundle/seal-bundle.ts"
+export { requireFree, writeBundle } from "./bundle/write-bundle.ts"
+export { zipOf } from "./bundle/zip-of.ts"
+export { rootOfShown, segmentTree, shownTree, type ShownTree } from "./segment-tree.ts"
 export { loadWatchState, saveWatchState } from "./watch-file.ts"
 export { loadSkips, saveSkips, skipsPath, type Skips } from "./skips.ts"
 export { verifyLogAlone, verifyRecord, type Verification } from "./verify-record.ts"

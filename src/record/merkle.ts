@@ -96,6 +96,25 @@ export function inclusionProof(leaves: readonly TreeHash[], index: number, from 
     : [...inclusionProof(leaves, index, middle, to), rootOf(leaves, from, middle)]
 }
 
+/** The root, and the inclusion proofs of some leaves, in the order of `indices`, which ascend. Each subtree is hashed once. */
+export function inclusionProofs(
+  leaves: readonly TreeHash[],
+  indices: readonly number[],
+): { readonly root: TreeHash; readonly proofs: readonly (readonly TreeHash[])[] } {
+  const proofs = new Map<number, TreeHash[]>(indices.map((index) => [index, []]))
+  const over = (from: number, to: number, inside: readonly number[]): TreeHash => {
+    if (inside.length === 0 || to - from <= 1) return rootOf(leaves, from, to)
+    const middle = from + leftSize(to - from)
+    const before = inside.filter((index) => index < middle)
+    const after = inside.slice(before.length)
+    const [left, right] = [over(from, middle, before), over(middle, to, after)]
+    for (const index of before) proofs.get(index)?.push(right)
+    for (const index of after) proofs.get(index)?.push(left)
+    return nodeHash(left, right)
+  }
+  return { root: over(0, leaves.length, indices), proofs: indices.map((index) => proofs.get(index) ?? []) }
+}
+
 /** The root that a leaf's hash and its proof come to in a tree of `size` leaves; null where the proof has another length. */
 export function rootByInclusion(
   leaf: TreeHash,
