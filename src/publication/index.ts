@@ -2,6 +2,22 @@
  * Record and figures into what people read: words for figures, charts for a terminal, drawings.
  * Pure: gives text, prints nothing.
  */
-export { bestText, boundsText, counted, type Bounds } from "./figure-words.ts"
+export { bestText, boundsText, counted, wholeNumber, type Bounds } from "./figure-words.ts"
 export { tollChart, type TollPoint, type TollStep } from "./toll-chart.ts"
 export { tollSvg, type TollDrawing } from "./toll-svg.ts"
+export type {
+  Dossier,
+  DossierClaim,
+  DossierDecision,
+  DossierDocument,
+  DossierIncident,
+  DossierInterval,
+  DossierKind,
+  DossierNode,
+  DossierToll,
+  Piece,
+} from "./dossier/dossier.ts"
+export { claimsJson, decisionsJson, figuresJson } from "./dossier/dossier-files.ts"
+export { dossierPage, type PageTold } from "./dossier/page.ts"
+export { bundleReadme } from "./dossier/readme.ts"
+export { dossierDescription, dossierTitle, roCrate, type CrateFile, type CrateTold } from "./dossier/ro-crate.ts"

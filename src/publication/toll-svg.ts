@@ -3,6 +3,8 @@ import { wholeNumber } from "./figure-words.ts"
 import type { TollPoint, TollStep } from "./toll-chart.ts"
 
 export interface TollDrawing {
+  /** What its ids begin with, where several stand in one page. */
+  readonly ids?: string
   /** "Killed, people" */
   readonly title: string
   /** "Missile attack, Ukraine, 8 July 2024 · policy recorder" */
@@ -154,9 +156,10 @@ export function tollSvg(drawing: TollDrawing): string {
     (s) =>
       `${drawing.instantText(s.from)}: ${s.low ?? "?"} to ${s.high ?? "not known"}, best ${s.best ?? "none"}${s.open ? ", open above" : ""}`,
   )
+  const [title, description] = [`${drawing.ids ?? ""}t`, `${drawing.ids ?? ""}d`]
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="t d">`,
-    `<title id="t">${escapeXml(`${drawing.title}. ${drawing.subtitle}`)}</title><desc id="d">${escapeXml(words.join("; "))}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="${title} ${description}">`,
+    `<title id="${title}">${escapeXml(`${drawing.title}. ${drawing.subtitle}`)}</title><desc id="${description}">${escapeXml(words.join("; "))}</desc>`,
     `<style>${STYLE}</style>`,
     `<text class="title" x="${LEFT - 40}" y="32">${escapeXml(drawing.title)}</text>`,
     `<text class="quiet" x="${LEFT - 40}" y="53">${escapeXml(drawing.subtitle)}</text>`,

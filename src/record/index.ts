@@ -31,6 +31,7 @@ export { byPath, jsonFile, sha256Of, textFile, type BundleFile } from "./bundle/
 export { ARCHIVE_NAME, captureArchive, type ArchivedCapture, type CaptureArchive } from "./bundle/capture-archive.ts"
 export { logExcerpt, type ExcerptEntry, type LogExcerpt } from "./bundle/log-excerpt.ts"
 export { packageFiles, sealFiles, type PackageTold } from "./bundle/seal-bundle.ts"
+export { verifierPath, verifierProgram } from "./bundle/verifier-program.ts"
 export { requireFree, writeBundle } from "./bundle/write-bundle.ts"
 export { zipOf } from "./bundle/zip-of.ts"
 export { rootOfShown, segmentTree, shownTree, type ShownTree } from "./segment-tree.ts"

@@ -72,3 +72,5 @@ export {
   type PublishOptions,
 } from "./publication/publish-incident.ts"
 export type * from "./publication/published.ts"
+export { makeBundle, type Bundle, type BundleRequest } from "./bundle/make-bundle.ts"
+export { requireFree, verifierPath, writeBundle } from "../record/index.ts"

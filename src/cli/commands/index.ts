@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts"
 import { add } from "./add.ts"
 import { agreement } from "./agreement.ts"
+import { bundle } from "./bundle.ts"
 import { candidates } from "./candidates.ts"
 import { decide } from "./decide.ts"
 import { decisions } from "./decisions.ts"
@@ -21,6 +22,7 @@ import { sources } from "./sources.ts"
 import { timeline } from "./timeline.ts"
 import { timestamp } from "./timestamp.ts"
 import { verify } from "./verify.ts"
+import { verifyBundle } from "./verify-bundle.ts"
 import { watch } from "./watch.ts"
 import { whoami } from "./whoami.ts"
 import { whyTogether } from "./why-together.ts"
@@ -52,4 +54,6 @@ export const COMMANDS: readonly Command[] = [
   rebuild,
   hash,
   verify,
+  bundle,
+  verifyBundle,
 ]

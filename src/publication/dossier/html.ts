@@ -1,0 +1,23 @@
+/** Text as it stands in a page, in an attribute's quotes too. */
+export const escapeHtml = (text: string): string =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;")
+
+/** An element around markup that is safe already. `attributes` are escaped here. */
+export function element(name: string, attributes: Readonly<Record<string, string>>, content: string): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
+  return `<${name}${written.join("")}>${content}</${name}>`
+}
+
+export const paragraph = (text: string, className = ""): string =>
+  element("p", className === "" ? {} : { class: className }, escapeHtml(text))
+
+/** Rows of cells that are markup already, under heads that are text. */
+export const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `<div class="wide"><table><thead><tr>${heads.map((head) => element("th", { scope: "col" }, escapeHtml(head))).join("")}</tr></thead><tbody>${rows
+    .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`)
+    .join("\n")}</tbody></table></div>`

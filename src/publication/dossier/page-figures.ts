@@ -1,0 +1,136 @@
+import { GROUPS, instantInWords, MEASURES, type Clock, type Figure } from "../../model/index.ts"
+import { bestText, boundsText, counted } from "../figure-words.ts"
+import { tollSvg } from "../toll-svg.ts"
+import type { DossierIncident, DossierNode, DossierPoint, DossierStep, DossierToll } from "./dossier.ts"
+import { element, escapeHtml, paragraph, table } from "./html.ts"
+import { instantOf } from "./instant-of.ts"
+
+/** Openness stands in the bounds, and review in a column of its own. */
+const SAID_ELSEWHERE: readonly string[] = ["open above", "unreviewed"]
+
+const TIER_TITLES = [
+  ["core", "Harm to people"],
+  ["damage", "Damage"],
+  ["means", "Means of attack"],
+  ["response", "Response"],
+] as const
+
+export const isReviewed = ({ flags }: Figure): boolean => !flags.includes("unreviewed")
+
+/** "people", or of things what is counted; a party's own row says whose word it is. */
+export const countedWhat = ({ object, group, party }: Figure): string => {
+  const what = object ?? group ?? GROUPS[0]
+  return party === null ? what : `${what}, by ${party}’s word`
+}
+
+function stateWords({ measure, asOf }: Figure, clock: Clock): string {
+  if (asOf === null || !MEASURES[measure].state) return ""
+  return asOf.includes("T") ? instantInWords(clock, instantOf(asOf)) : asOf
+}
+
+function depthOf(nodes: readonly DossierNode[], node: DossierNode): number {
+  const parent = nodes.find(({ id }) => id === node.parent)
+  return parent === undefined ? 0 : 1 + depthOf(nodes, parent)
+}
+
+function figureCells(figure: Figure, node: DossierNode, clock: Clock): readonly string[] {
+  const flags = figure.flags.filter((flag) => !SAID_ELSEWHERE.includes(flag))
+  const state = stateWords(figure, clock)
+  return [
+    `${escapeHtml(figure.measure)}, ${escapeHtml(countedWhat(figure))}`,
+    escapeHtml(node.name),
+    element("strong", {}, escapeHtml(bestText(figure.best, figure.bestOperator))),
+    escapeHtml(boundsText(figure)),
+    escapeHtml([...(state === "" ? [] : [`as of ${state}`]), ...flags].join(", ")),
+    isReviewed(figure) ? "accepted by people" : "read by machine, unreviewed",
+  ]
+}
+
+/** Tables of figures, one for each kind of thing that is counted, place by place. */
+export function figureTables(incident: DossierIncident, clock: Clock): string {
+  const heads = ["What", "Where", "Best", "Low–best–high", "Notes", "Review"]
+  return TIER_TITLES.map(([tier, title]) => {
+    const rows = incident.nodes.flatMap((node) =>
+      incident.figures
+        .filter((figure) => figure.node === node.id && MEASURES[figure.measure].tier === tier)
+        .map((figure) => figureCells(figure, node, clock)),
+    )
+    return rows.length === 0 ? "" : `${element("h3", {}, title)}\n${table(heads, rows)}`
+  }).join("\n")
+}
+
+/** The sentences that give each figure of the whole its reasons; those of parts stand in figures.json. */
+export function reasonsOf(incident: DossierIncident): string {
+  const root = incident.nodes.find(({ parent }) => parent === null)
+  return incident.figures
+    .filter(({ node, measure }) => node === root?.id && MEASURES[measure].tier === "core")
+    .map((figure) => {
+      const title = `${figure.measure}, ${countedWhat(figure)}: ${bestText(figure.best, figure.bestOperator)} (${boundsText(figure)})`
+      const lines = figure.reasons.map(({ sentence }) => element("li", {}, escapeHtml(sentence)))
+      return `${element("h3", {}, escapeHtml(title))}\n<ul class="reasons">${lines.join("\n")}</ul>`
+    })
+    .join("\n")
+}
+
+/** The places of an incident as nested lists, with what is suggested of each. */
+export function placesTree(incident: DossierIncident): string {
+  const below = (parent: string | null): string => {
+    const nodes = incident.nodes.filter((node) => node.parent === parent)
+    if (nodes.length === 0) return ""
+    return `<ul>${nodes
+      .map((node) => {
+        const grade =
+          node.grade === null
+            ? ""
+            : ` ${element("span", { class: "quiet" }, escapeHtml(`grade, a suggestion: ${node.grade.grade}`))}`
+        return `<li>${escapeHtml(node.name)}${grade}${below(node.id)}</li>`
+      })
+      .join("\n")}</ul>`
+  }
+  return incident.nodes.length < 2 ? paragraph("The reports name no parts of it.", "quiet") : below(null)
+}
+
+const stepDrawn = ({ from, until, low, best, high, open }: DossierStep) => ({
+  from: instantOf(from),
+  until: until === null ? null : instantOf(until),
+  low,
+  best,
+  high,
+  open,
+})
+
+const pointDrawn = ({ at, least, most, said, inForce, label }: DossierPoint) => ({
+  at: instantOf(at),
+  least,
+  most,
+  said,
+  inForce,
+  label,
+})
+
+/** How a figure of the whole grew: drawn, and as a table. */
+export function tollFigure(incident: DossierIncident, toll: DossierToll, clock: Clock): string {
+  const [steps, points] = [toll.steps.map(stepDrawn), toll.points.map(pointDrawn)]
+  const title = `${toll.measure}, ${toll.group ?? GROUPS[0]}`
+  const beginAt = Math.min(...steps.map(({ from }) => from), ...points.map(({ at }) => at))
+  const last = Math.max(beginAt, ...steps.map(({ from }) => from), ...points.map(({ at }) => at))
+  const drawing = tollSvg({
+    ids: `${incident.id}-${toll.measure}-`,
+    title: title.charAt(0).toUpperCase() + title.slice(1),
+    subtitle: `${incident.label}, by when it was known`,
+    beginAt,
+    endAt: last + Math.round((last - beginAt) * 0.2),
+    steps,
+    points,
+    instantText: (at) => instantInWords(clock, at),
+  })
+  const rows = toll.steps.map((step) => [
+    escapeHtml(instantInWords(clock, instantOf(step.from))),
+    element("strong", {}, escapeHtml(step.bestWords)),
+    escapeHtml(boundsText(step)),
+    escapeHtml(step.because),
+  ])
+  const caption = `${counted(toll.points.length, "count")} of reports, ${counted(toll.steps.length, "step")} of the figure.`
+  return `<figure>${drawing}<figcaption>${escapeHtml(caption)}</figcaption></figure>
+${table(["Known from", "Best", "Low–best–high", "What changed it"], rows)}`
+}
