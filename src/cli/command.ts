@@ -4,6 +4,8 @@ import type { Terminal } from "./terminal.ts"
 export interface CommandOption {
   /** Long name without dashes: "as-of". */
   readonly name: string
+  /** One letter that stands for it: "o". */
+  readonly short?: string
   /** Placeholder of its value: "T"; absent for a switch. */
   readonly value?: string
   readonly what: string

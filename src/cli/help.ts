@@ -20,7 +20,10 @@ export function wrap(text: string, width: number, indent = ""): string {
 export function commandHelp(command: Command): string {
   const usage = `reckoner ${command.name}${command.operands === "" ? "" : ` ${command.operands}`} [options]`
   const named = [
-    ...command.options.map((o) => ({ left: `--${o.name}${o.value === undefined ? "" : ` ${o.value}`}`, what: o.what })),
+    ...command.options.map((o) => ({
+      left: `${o.short === undefined ? "" : `-${o.short}, `}--${o.name}${o.value === undefined ? "" : ` ${o.value}`}`,
+      what: o.what,
+    })),
     { left: "--help", what: "print this" },
   ]
   const width = Math.max(...named.map((o) => o.left.length)) + 2

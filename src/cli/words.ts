@@ -15,7 +15,11 @@ export function parseWords(command: Command, argv: readonly string[]): Words {
       o.name,
       o.value === undefined
         ? ({ type: "boolean" } as const)
-        : ({ type: "string", multiple: o.multiple === true } as const),
+        : ({
+            type: "string",
+            multiple: o.multiple === true,
+            ...(o.short === undefined ? {} : { short: o.short }),
+          } as const),
     ]),
   )
   try {

@@ -18,7 +18,7 @@ import { withWorkspace } from "../workspace.ts"
 function outputOf(words: Words): string {
   const file = words.text("out")
   if (file !== undefined) return file
-  throw new ReckonerError("usage", "no file is named to write to", "reckoner bundle INCIDENT --out FILE.zip")
+  throw new ReckonerError("usage", "no file is named to write to", "reckoner bundle INCIDENT -o FILE.zip")
 }
 
 function requestOf(words: Words, terminal: Terminal): BundleRequest {
@@ -87,7 +87,7 @@ export const bundle: Command = {
   about:
     "Writes one ZIP: the captures as a web archive, working texts, claims, decisions and figures with their reasons as JSON and as a page to be read, the lines of the log with proofs, checksums, the record's signature, and a small program that checks all this without Reckoner. Sealed, unless --public is given: a public bundle shows only the sentences that carry published claims, without words that may tell of private persons, and of all else nothing but hashes. The same record gives the same bytes.",
   options: [
-    { name: "out", value: "FILE", what: "where to write it; a file that is there is not replaced" },
+    { name: "out", short: "o", value: "FILE", what: "where to write it; a file that is there is not replaced" },
     { name: "public", what: "only what may be published" },
     { name: "unreviewed", what: "with --public: also figures that no person accepted, marked so" },
     { name: "force", what: "replace FILE" },
@@ -97,9 +97,9 @@ export const bundle: Command = {
     RECORD_OPTION,
   ],
   examples: [
-    { line: "reckoner bundle Ukraine --out kyiv-july.zip", what: "sealed, for a court or a colleague" },
-    { line: "reckoner bundle Ukraine Kramatorsk --out two.zip --as-of 2024-07-09", what: "two incidents, as of a day" },
-    { line: "reckoner bundle Ukraine --public --out kyiv-public.zip", what: "what may be published of it" },
+    { line: "reckoner bundle Ukraine -o kyiv-july.zip", what: "sealed, for a court or a colleague" },
+    { line: "reckoner bundle Ukraine Kramatorsk -o two.zip --as-of 2024-07-09", what: "two incidents, as of a day" },
+    { line: "reckoner bundle Ukraine --public -o kyiv-public.zip", what: "what may be published of it" },
   ],
   async run(words, terminal) {
     firstOperand(bundle, words)
