@@ -17,6 +17,9 @@ const PROGRAMS: readonly DebianProgram[] = [
     programs: ["chromium", "chromium-browser"],
     why: "draws the pictures of the README and docs, to see that every word stands inside them",
   },
+  { name: "unzip", programs: ["unzip"], why: "unpacks a bundle that is checked by hand" },
+  { name: "openssl", programs: ["openssl"], why: "checks its signatures" },
+  { name: "jq", programs: ["jq"], why: "reads its lists" },
   {
     name: "openssl",
     programs: ["openssl"],

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process"
 import { createHash, createPrivateKey, createPublicKey } from "node:crypto"
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { join, sep } from "node:path"
 
 const ROOT = join(import.meta.dirname, "..")
 const BLOCK = /<!-- output(?: (\d+)-(\d+))?: (.+) -->\n```text\n[^]*?```\n/g
@@ -45,10 +45,12 @@ export function openTour(): { readonly run: Run; readonly record: string; close(
     NO_COLOR: "1",
   }
   const run: Run = (words) => {
-    const argv = [join(ROOT, "bin", "reckoner.mjs"), ...words]
+    // What a command writes lies beside the record, and is told by its name alone.
+    const own = words.map((word) => (word.endsWith(".zip") ? join(folder, word) : word))
+    const argv = [join(ROOT, "bin", "reckoner.mjs"), ...own]
     const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: ROOT, env, encoding: "utf8" })
     if (status !== 0) throw new Error(`reckoner ${words.join(" ")} ended with ${status}: ${stderr}`)
-    return stdout
+    return stdout.replaceAll(`${folder}${sep}`, "")
   }
   run(["init", record, "--key", recordKeyIn(folder)])
   return { run, record, close: () => rmSync(folder, { recursive: true }) }

@@ -64,6 +64,16 @@ export const REQUIREMENTS = {
     obtainable: false,
     find: () => (process.platform === "linux" ? (onPath("script")[0] ?? null) : null),
   },
+  "tools of a stock Debian": {
+    name: "tools of a stock Debian",
+    tests: "that a bundle can be checked by hand, as docs/verify-by-hand.md says",
+    how: "npm run services",
+    obtainable: true,
+    find: () => {
+      const found = ["unzip", "openssl", "jq", "sha256sum", "basenc"].map((tool) => onPath(tool)[0])
+      return found.every((path) => path !== undefined) ? (found[0] ?? null) : null
+    },
+  },
   "old node": {
     name: "old node",
     tests: "the launcher under a real Node older than 24",

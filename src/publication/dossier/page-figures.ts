@@ -6,7 +6,7 @@ import { element, escapeHtml, paragraph, table } from "./html.ts"
 import { instantOf } from "./instant-of.ts"
 
 /** Openness stands in the bounds, and review in a column of its own. */
-const SAID_ELSEWHERE: readonly string[] = ["open above", "unreviewed"]
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["open above", "unreviewed"])
 
 const TIER_TITLES = [
   ["core", "Harm to people"],
@@ -28,13 +28,8 @@ function stateWords({ measure, asOf }: Figure, clock: Clock): string {
   return asOf.includes("T") ? instantInWords(clock, instantOf(asOf)) : asOf
 }
 
-function depthOf(nodes: readonly DossierNode[], node: DossierNode): number {
-  const parent = nodes.find(({ id }) => id === node.parent)
-  return parent === undefined ? 0 : 1 + depthOf(nodes, parent)
-}
-
 function figureCells(figure: Figure, node: DossierNode, clock: Clock): readonly string[] {
-  const flags = figure.flags.filter((flag) => !SAID_ELSEWHERE.includes(flag))
+  const flags = figure.flags.filter((flag) => !SAID_ELSEWHERE.has(flag))
   const state = stateWords(figure, clock)
   return [
     `${escapeHtml(figure.measure)}, ${escapeHtml(countedWhat(figure))}`,

@@ -39,8 +39,9 @@ export async function sealedDecisions(
     const text = await textOf(workspace, act.decision)
     const decision = text === null ? null : (JSON.parse(text) as Decision)
     const file = text === null ? null : `decisions/${id}.json`
-    if (text !== null && file !== null)
+    if (text !== null && file !== null) {
       files.push(textFile(file, text, "application/json", "A decision, as it was signed"))
+    }
     const known = past.get(id)
     decisions.push({
       id,

@@ -6,7 +6,7 @@ import type { Toll } from "../toll.ts"
 import type { BundledIncident } from "./incidents-bundled.ts"
 
 /** Measures whose growth is drawn. */
-const DRAWN: readonly string[] = ["killed", "injured", "casualties"]
+const DRAWN: ReadonlySet<string> = new Set(["killed", "injured", "casualties"])
 
 /** Depth first, children in the order of the nodes. */
 function treeOrder(nodes: readonly ScopeNode[], parentId: string | null = null): readonly ScopeNode[] {
@@ -46,7 +46,7 @@ export function dossierIncident({ view, tolls }: BundledIncident): DossierIncide
   const whole = incident.nodes.find((node) => node.parentId === null)
   const drawn = reckoned.figures.filter(
     ({ node, measure, group, party }) =>
-      node === whole?.id && party === null && DRAWN.includes(measure) && (group === null || group === "people"),
+      node === whole?.id && party === null && DRAWN.has(measure) && (group === null || group === "people"),
   )
   return {
     id: incident.id,

@@ -34,9 +34,16 @@ export async function reportsOf(
   return new Map([...rows].toSorted(([a], [b]) => compareCodeUnits(a, b)))
 }
 
-/** Nothing is known later of what is bundled: when the last of it was logged, or became known. */
-export const lastKnown = (views: readonly IncidentView[], loggedAt: Instant): Instant =>
-  Math.max(loggedAt, ...views.flatMap(({ claims }) => claims.map(({ known }) => known.endAt)))
+/** Nothing is known later of what is bundled: when the last of it was captured, became known or was decided. */
+export const lastKnown = (views: readonly IncidentView[], decidedAt: readonly Instant[]): Instant =>
+  Math.max(
+    0,
+    ...decidedAt,
+    ...views.flatMap(({ claims, documents }) => [
+      ...claims.map(({ known }) => known.endAt),
+      ...[...documents.values()].map(({ capture }) => capture.capturedAt),
+    ]),
+  )
 
 /** An incident reckoned, with how its figures grew. */
 export interface BundledIncident {

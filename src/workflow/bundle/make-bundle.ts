@@ -1,4 +1,4 @@
-import { isoInstant, ReckonerError, type PolicyName } from "../../model/index.ts"
+import { isoInstant, type PolicyName } from "../../model/index.ts"
 import {
   bundleReadme,
   claimsJson,
@@ -9,7 +9,6 @@ import {
   figuresJson,
   roCrate,
   type Dossier,
-  type DossierKind,
 } from "../../publication/index.ts"
 import {
   byPath,
@@ -30,9 +29,6 @@ import { sealedParts } from "./sealed-parts.ts"
 export interface BundleRequest {
   /** Names of incidents, as people give them. */
   readonly incidents: readonly string[]
-  readonly kind: DossierKind
-  /** Whether a public bundle may hold figures that no person accepted. */
-  readonly unreviewed: boolean
   readonly policy: PolicyName
   /** A date or an instant; null for all that is known. */
   readonly asOf: string | null
@@ -70,7 +66,7 @@ export interface BundleParts {
  * @throws ReckonerError "not-found", "usage", "record-damaged"
  */
 export async function makeBundle(workspace: Workspace, request: BundleRequest): Promise<Bundle> {
-  const { dossier, log, files } = await partsOf(workspace, request)
+  const { dossier, log, files } = await sealedParts(workspace, request)
   const { key: recordKey, head } = log.excerpt
   const signer = recordKey === null ? null : request.keyring.signer(recordKey)
   request.onProgress("writing the page and the lists")
@@ -111,12 +107,6 @@ export async function makeBundle(workspace: Workspace, request: BundleRequest): 
     signed: signer !== null,
     unsignedEntries: log.excerpt.entries.filter(({ proof }) => proof === null).length,
   }
-}
-
-function partsOf(workspace: Workspace, request: BundleRequest): Promise<BundleParts> {
-  if (request.incidents.length === 0)
-    throw new ReckonerError("usage", "no incident is named", "See: reckoner incidents")
-  return sealedParts(workspace, request)
 }
 
 const metadata = (

@@ -23,7 +23,14 @@ export async function sealedParts(workspace: Workspace, request: BundleRequest):
   const { decisions, files } = await sealedDecisions(workspace, views, log)
   request.onProgress("reckoning")
   const { policy, asOf } = request
-  const reckoned = reckonBundled(workspace, views, { policy, asOf, lastAt: lastKnown(views, log.lastAt) })
+  const reckoned = reckonBundled(workspace, views, {
+    policy,
+    asOf,
+    lastAt: lastKnown(
+      views,
+      decisions.map(({ at }) => Date.parse(at)),
+    ),
+  })
   const withdrawn = new Set(
     [...rows.values()].filter((row) => row.withdrawn !== undefined).map(({ capture }) => capture.id),
   )

@@ -1,0 +1,184 @@
+import { rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { reckoner, sampleRecord, temporaryFolder } from "../cli/reckoner.ts"
+import { faultsOf, filesOf, jsonOf, sealedAnew, textOf, verified, writeFiles, type Files } from "./bundled.ts"
+
+const folder = temporaryFolder()
+const bundle = join(folder, "sound.zip")
+let files: Files = {}
+beforeAll(async () => {
+  const record = await sampleRecord(folder)
+  await reckoner(["decide", "note", "Ukraine", "--why", "compare with the list", "--record", record])
+  const { err } = await reckoner(["bundle", "Ukraine", "-o", bundle, "--record", record])
+  expect(err).toBe("")
+  files = filesOf(bundle)
+}, 60_000)
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+/** What is found wrong in a bundle of these files. */
+function faultsIn(changed: Files, ...words: readonly string[]): readonly string[] {
+  const path = join(folder, "changed.zip")
+  writeFiles(path, changed)
+  const { code, out } = verified(path, ...words)
+  expect(code, out).toBe(1)
+  return faultsOf(out)
+}
+const pathLike = (start: string): string => Object.keys(files).find((path) => path.startsWith(start)) ?? ""
+const replaced = (path: string, from: string | RegExp, to: string): Files => {
+  const text = textOf(files, path)
+  const changed = text.replace(from, to)
+  expect(changed).not.toBe(text)
+  return { ...files, [path]: Buffer.from(changed) }
+}
+
+describe("a bundle as it was made", () => {
+  it("has no fault, in a ZIP, and by the key that it states", () => {
+    const { key } = jsonOf<{ key: string }>(files, "signature.json")
+    expect(verified(bundle)).toMatchObject({ code: 0 })
+    expect(verified(bundle, "--key", key).out).toMatch(/All is as it was bundled\.\n$/)
+  })
+  it("is refused by another key", () => {
+    const { code, out } = verified(bundle, "--key", "0".repeat(64))
+    expect(code).toBe(1)
+    expect(faultsOf(out).join("\n")).toMatch(/signature\.json: is by .*not by the key that was asked for/)
+  })
+})
+
+const KINDS = [
+  "README.txt",
+  "archive/",
+  "claims.json",
+  "datapackage.json",
+  "datapackage-digest.json",
+  "decisions.json",
+  "decisions/",
+  "figures.json",
+  "head.json",
+  "index.html",
+  "indexes/",
+  "log-excerpt.jsonl",
+  "maps/",
+  "pages/",
+  "proofs.json",
+  "ro-crate-metadata.json",
+  "texts/",
+  "verify-bundle.mjs",
+]
+
+describe("a byte flipped or a file dropped", () => {
+  it("is looked for in every kind of file that there is", () => {
+    const sealing = ["manifest-sha256.txt", "signature.json"]
+    const others = Object.keys(files).filter((path) => !KINDS.some((kind) => path.startsWith(kind)))
+    expect(others.toSorted()).toEqual(sealing)
+  })
+  it.each(KINDS)("in %s is named", (kind) => {
+    const path = pathLike(kind)
+    const bytes = Uint8Array.from(files[path] ?? [])
+    const middle = bytes.length >> 1
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1
+    expect(faultsIn({ ...files, [path]: bytes }).join("\n")).toContain(`${path}: was changed`)
+    const { [path]: _, ...rest } = files
+    expect(faultsIn(rest).join("\n")).toContain(`${path}: is missing`)
+  })
+  it("in the manifest or its signature is named", () => {
+    expect(faultsIn(replaced("manifest-sha256.txt", /^./, "g")).join("\n")).toContain("signature.json: is no signature")
+    expect(faultsIn(replaced("signature.json", /"signature": "../, '"signature": "zz')).join("\n")).toContain(
+      "signature.json: is no signature",
+    )
+  })
+  it("is named where a file was slipped in", () => {
+    expect(faultsIn({ ...files, "extra.html": Buffer.from("words") })).toEqual(["extra.html: is not in the manifest"])
+  })
+})
+
+describe("a bundle sealed anew with another key, so that every hash of a file fits", () => {
+  const anew = (changed: Files): readonly string[] =>
+    faultsIn(sealedAnew(changed)).filter((fault) => !fault.startsWith("ro-crate-metadata.json"))
+
+  it("is not that of the record: its head is signed by another", () => {
+    expect(anew(files).join("\n")).toMatch(/head\.json: is signed by another key/)
+  })
+  it("names a quote that was swapped", () => {
+    const { claims } = jsonOf<{ claims: { id: string; quote: { shown: string }[] }[] }>(files, "claims.json")
+    const claim = claims.find(({ quote }) => quote[0]?.shown.includes("Five people"))
+    const changed = replaced("claims.json", "Five people", "Nine people")
+    expect(anew(changed)).toContain(`claims.json, ${claim?.id}: “Nine people were killed” does not stand in its text`)
+  })
+  it("names a text that was changed with its quote", () => {
+    const path =
+      Object.keys(files).find((one) => one.startsWith("texts/") && textOf(files, one).includes("Five people")) ?? ""
+    const changed = {
+      ...replaced("claims.json", "Five people", "Nine people"),
+      ...{ [path]: Buffer.from(textOf(files, path).replace("Five people", "Nine people")) },
+    }
+    expect(anew(changed)).toContain(`${path}: does not have the SHA-256 that the log names`)
+  })
+  it("names a capture that was changed", () => {
+    const at = textOf(files, "archive/captures.warc").indexOf("Five people")
+    const bytes = Uint8Array.from(files["archive/captures.warc"] ?? [])
+    bytes[at] = "N".charCodeAt(0)
+    const faults = anew({ ...files, "archive/captures.warc": bytes }).join("\n")
+    expect(faults).toMatch(/archive\/captures\.warc, record at byte \d+: does not match its own digest/)
+    expect(faults).toMatch(/archive\/captures\.warc, byte \d+: is no record with the bytes of cap_/)
+  })
+  it("names a figure that was changed", () => {
+    const faults = anew(replaced("figures.json", /"best": 43/, '"best": 42'))
+    expect(faults.join("\n")).toMatch(/figures\.json, killed of people, attack: says best 42, and its reason says 43/)
+  })
+  it("names a figure that rests on no claim of the bundle", () => {
+    const faults = anew(replaced("figures.json", /"claimId": "clm_[0-9a-f]{32}"/, `"claimId": "clm_${"0".repeat(32)}"`))
+    expect(faults.join("\n")).toMatch(/figures\.json, .*: rests on clm_0{32}, which is not in claims\.json/)
+  })
+  it("names a head that was forged", () => {
+    const forged = replaced("head.json", /"n":\d+/, '"n":40')
+    expect(anew(forged)).toContain("head.json: is not signed by the key that it names")
+  })
+  it("names a line of the log that was changed, left out or moved", () => {
+    const lines = textOf(files, "log-excerpt.jsonl").split("\n")
+    const changed = replaced("log-excerpt.jsonl", "Sample Kyiv Desk", "Sample Lviv Desk")
+    expect(anew(changed).join("\n")).toMatch(/log-excerpt\.jsonl, line \d+ \(entry \d+\): does not have the hash/)
+    const without = Buffer.from([...lines.slice(0, 3), ...lines.slice(4)].join("\n"))
+    expect(anew({ ...files, "log-excerpt.jsonl": without }).join("\n")).toMatch(
+      /line 4 \(entry 4\): is not the line that is proven/,
+    )
+  })
+  it("names a proof that leads elsewhere", () => {
+    const { entries } = jsonOf<{ entries: { proof: string[] }[] }>(files, "proofs.json")
+    const faults = anew(replaced("proofs.json", entries[5]?.proof[0] ?? "none", "0".repeat(64)))
+    expect(faults.join("\n")).toMatch(/entry \d+\)?: is not in the log that was signed/)
+  })
+  it("names a decision whose words, author or signature were changed", () => {
+    const path = pathLike("decisions/")
+    expect(anew(replaced(path, "compare with the list", "compare with no list"))).toContain(
+      `${path}: does not have the SHA-256 that the log names`,
+    )
+    const id = path.slice("decisions/".length, -".json".length)
+    expect(anew(replaced("decisions.json", "compare with the list", "agreed"))).toContain(
+      `decisions.json, ${id}: does not say what was signed`,
+    )
+    expect(anew(replaced("decisions.json", /"kind": "note"/, '"kind": "accept"'))).toContain(
+      `decisions.json, ${id}: is not what the log has`,
+    )
+    expect(anew({ ...files, "decisions.json": Buffer.from('{"decisions":[]}') })).toContain(
+      "decisions.json: has other decisions than the log excerpt",
+    )
+  })
+})
+
+describe("what is no bundle", () => {
+  it.each([
+    ["nothing", "no.zip", null],
+    ["no ZIP", "words.zip", "words"],
+    ["an empty ZIP", "empty.zip", `PK\u0005\u0006${"\0".repeat(18)}`],
+  ])("is told as that: %s", (_, name, bytes) => {
+    const path = join(folder, name)
+    if (bytes !== null) writeFileSync(path, bytes, "latin1")
+    const { code, out } = verified(path)
+    expect(code).toBe(1)
+    expect(faultsOf(out).length).toBeGreaterThan(0)
+    expect(out).not.toContain("at Object")
+  })
+})

@@ -1,0 +1,118 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { reckoner, SAMPLE, sampleRecord, temporaryFolder } from "../cli/reckoner.ts"
+import { readdirSync } from "node:fs"
+import { filesOf, jsonOf, textOf, verified } from "./bundled.ts"
+
+const folder = temporaryFolder()
+let record = ""
+beforeAll(async () => {
+  record = await sampleRecord(folder)
+}, 60_000)
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const run = async (words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> => {
+  const { code, out, err } = await reckoner(words, { env })
+  expect(code, err).toBe(0)
+  return out
+}
+async function made(name: string, from: string, ...words: readonly string[]): Promise<string> {
+  const path = join(folder, name)
+  await run(["bundle", ...(words.length === 0 ? ["Ukraine"] : words), "-o", path, "--record", from])
+  return path
+}
+
+describe("a bundle", () => {
+  it("has the same bytes whenever, wherever and however often it is made, and after a rebuild", async () => {
+    const first = readFileSync(await made("first.zip", record))
+    const later = join(folder, "later.zip")
+    await run(["bundle", "Ukraine", "-o", later, "--record", record], {
+      RECKONER_NOW: "2031-01-01T00:00:00Z",
+      TZ: "Pacific/Auckland",
+    })
+    expect(readFileSync(later).equals(first)).toBe(true)
+    await run(["rebuild", "--record", record])
+    expect(readFileSync(await made("rebuilt.zip", record)).equals(first)).toBe(true)
+  }, 60_000)
+
+  it("says the same of claims and figures in whatever order the reports came", async () => {
+    const other = join(folder, "other")
+    mkdirSync(other)
+    await run(["init", other])
+    const paths = readdirSync(SAMPLE)
+      .toSorted()
+      .toReversed()
+      .map((name) => join(SAMPLE, name))
+    for (const path of [paths.slice(7), paths.slice(0, 7)]) await run(["add", ...path, "--record", other])
+    const [a, b] = [filesOf(await made("order-a.zip", record)), filesOf(await made("order-b.zip", other))]
+    for (const path of ["claims.json", "figures.json", "archive/captures.warc"])
+      expect(textOf(b, path)).toBe(textOf(a, path))
+    expect(textOf(b, "log-excerpt.jsonl")).not.toBe(textOf(a, "log-excerpt.jsonl"))
+  }, 60_000)
+
+  it("holds several incidents, in whatever order they are named", async () => {
+    const both = await made("both.zip", record, "Dnipro", "Ukraine")
+    expect(readFileSync(await made("turned.zip", record, "Ukraine", "Dnipro")).equals(readFileSync(both))).toBe(true)
+    const { incidents } = jsonOf<{ incidents: { label: string }[] }>(filesOf(both), "figures.json")
+    expect(incidents.map(({ label }) => label)).toEqual([
+      "Missile attack, Dnipro, 14 January 2023",
+      "Missile attack, Ukraine, 8 July 2024",
+    ])
+    expect(verified(both).out).toContain("All is as it was bundled.")
+  }, 60_000)
+
+  it("is as of the instant that is asked for", async () => {
+    const path = join(folder, "day.zip")
+    await run(["bundle", "Ukraine", "-o", path, "--as-of", "2024-07-08", "--record", record])
+    const { asOf } = jsonOf<{ asOf: string }>(filesOf(path), "figures.json")
+    expect(asOf).toBe("2024-07-08T21:00:00.000Z")
+    expect(verified(path).code).toBe(0)
+  })
+
+  it("replaces no file unless it is told to, and leaves nothing half-written behind", async () => {
+    const path = await made("kept.zip", record)
+    const before = readFileSync(path)
+    const refused = await reckoner(["bundle", "Dnipro", "-o", path, "--record", record])
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("is there already")])
+    expect(readFileSync(path).equals(before)).toBe(true)
+    await run(["bundle", "Dnipro", "-o", path, "--force", "--record", record])
+    expect(readFileSync(path).equals(before)).toBe(false)
+    const unwritable = await reckoner(["bundle", "Dnipro", "-o", join(folder, "none", "x.zip"), "--record", record])
+    expect(unwritable.code).toBe(8)
+    expect(readdirSync(folder).filter((name) => name.includes("unfinished"))).toEqual([])
+  })
+
+  it("says what is missing in the words of the command", async () => {
+    expect((await reckoner(["bundle", "Ukraine", "--record", record])).err).toContain("-o FILE.zip")
+    expect((await reckoner(["bundle", "Atlantis", "-o", join(folder, "no.zip"), "--record", record])).code).toBe(7)
+  })
+})
+
+describe("signatures", () => {
+  it("are left out where the key is not here, and the program says so", async () => {
+    const path = join(folder, "unsigned.zip")
+    const out = await run(["bundle", "Ukraine", "-o", path, "--record", record], {
+      RECKONER_HOME: join(folder, "elsewhere"),
+    })
+    expect(out).toContain("is not on this machine")
+    const { code, out: said } = verified(path)
+    expect([code, said.includes("The bundle is not signed: nobody vouches for it.")]).toEqual([0, true])
+    expect(verified(path, "--key", "0".repeat(64)).code).toBe(1)
+  })
+  it("do not cover what was logged since the last head, and both say so", async () => {
+    const copy = join(folder, "copy")
+    await run(["init", copy])
+    await run(["add", join(SAMPLE, "reports.ndjson"), "--record", copy])
+    await run(["add", SAMPLE, "--record", copy], { RECKONER_HOME: join(folder, "elsewhere") })
+    const path = join(folder, "partly.zip")
+    const out = await run(["bundle", "Ukraine", "-o", path, "--record", copy])
+    expect(out).toMatch(/\d+ lines of the log in it are not signed yet/)
+    const { unsigned, head } = jsonOf<{ unsigned: number[]; head: { n: number } }>(filesOf(path), "proofs.json")
+    expect(Math.min(...unsigned)).toBeGreaterThan(head.n)
+    expect(verified(path).out).toMatch(/\d+ later entries not covered by a signature yet\.\n/)
+    expect(verified(path).code).toBe(0)
+  })
+})
