@@ -10,8 +10,7 @@ export type Files = Readonly<Record<string, Uint8Array>>
 
 export const filesOf = (bundle: string): Files => unzipSync(readFileSync(bundle))
 export const textOf = (files: Files, path: string): string => Buffer.from(files[path] ?? []).toString("utf8")
-export const jsonOf = <T = Record<string, unknown>>(files: Files, path: string): T =>
-  JSON.parse(textOf(files, path)) as T
+export const jsonOf = (files: Files, path: string): unknown => JSON.parse(textOf(files, path))
 
 export const writeFiles = (bundle: string, files: Files): void => {
   writeFileSync(bundle, zipSync(files))

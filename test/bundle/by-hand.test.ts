@@ -21,7 +21,7 @@ beforeAll(async () => {
   await reckoner(["decide", "note", "Ukraine", "--why", "compare with the list", "--record", record])
   await reckoner(["bundle", "Ukraine", "-o", bundle, "--record", record])
   files = filesOf(bundle)
-  key = jsonOf<{ key: string }>(files, "signature.json").key
+  key = (jsonOf(files, "signature.json") as { key: string }).key
 }, 60_000)
 afterAll(() => {
   rmSync(folder, { recursive: true })

@@ -41,7 +41,7 @@ afterAll(() => {
 
 describe("the files of a bundle follow their schemas in docs/schema", () => {
   it.each(["claims", "figures", "decisions", "proofs"])("%s.json", (name) => {
-    const value = jsonOf(files, `${name}.json`)
+    const value = jsonOf(files, `${name}.json`) as Record<string, unknown>
     expect(faultsOf(`bundle-${name}`, value)).toBe("")
     expect(faultsOf(`bundle-${name}`, { ...value, unforeseen: 1 })).toContain("additional properties")
     for (const key of Object.keys(value)) {
