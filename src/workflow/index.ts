@@ -72,5 +72,6 @@ export {
   type PublishOptions,
 } from "./publication/publish-incident.ts"
 export type * from "./publication/published.ts"
-export { makeBundle, type Bundle, type BundleRequest } from "./bundle/make-bundle.ts"
+export type { BundleRequest } from "./bundle/bundle-parts.ts"
+export { makeBundle, type Bundle } from "./bundle/make-bundle.ts"
 export { requireFree, verifierPath, writeBundle } from "../record/index.ts"

@@ -8,6 +8,12 @@ import { instantOf } from "./instant-of.ts"
 /** Openness stands in the bounds, and review in a column of its own. */
 const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["open above", "unreviewed"])
 
+const TOLL_TITLES: Readonly<Record<string, string>> = {
+  killed: "Killed",
+  injured: "Injured",
+  casualties: "Killed or injured",
+}
+
 const TIER_TITLES = [
   ["core", "Harm to people"],
   ["damage", "Damage"],
@@ -106,12 +112,11 @@ const pointDrawn = ({ at, least, most, said, inForce, label }: DossierPoint) => 
 /** How a figure of the whole grew: drawn, and as a table. */
 export function tollFigure(incident: DossierIncident, toll: DossierToll, clock: Clock): string {
   const [steps, points] = [toll.steps.map(stepDrawn), toll.points.map(pointDrawn)]
-  const title = `${toll.measure}, ${toll.group ?? GROUPS[0]}`
   const beginAt = Math.min(...steps.map(({ from }) => from), ...points.map(({ at }) => at))
   const last = Math.max(beginAt, ...steps.map(({ from }) => from), ...points.map(({ at }) => at))
   const drawing = tollSvg({
     ids: `${incident.id}-${toll.measure}-`,
-    title: title.charAt(0).toUpperCase() + title.slice(1),
+    title: `${TOLL_TITLES[toll.measure] ?? toll.measure}, ${toll.group ?? GROUPS[0]}`,
     subtitle: `${incident.label}, by when it was known`,
     beginAt,
     endAt: last + Math.round((last - beginAt) * 0.2),

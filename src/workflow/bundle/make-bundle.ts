@@ -1,4 +1,4 @@
-import { isoInstant, type PolicyName } from "../../model/index.ts"
+import { isoInstant } from "../../model/index.ts"
 import {
   bundleReadme,
   claimsJson,
@@ -20,24 +20,11 @@ import {
   verifierProgram,
   zipOf,
   type BundleFile,
-  type Keyring,
 } from "../../record/index.ts"
 import type { Workspace } from "../workspace.ts"
 import type { BundleLog } from "./bundle-log.ts"
+import type { BundleRequest } from "./bundle-parts.ts"
 import { sealedParts } from "./sealed-parts.ts"
-
-export interface BundleRequest {
-  /** Names of incidents, as people give them. */
-  readonly incidents: readonly string[]
-  readonly policy: PolicyName
-  /** A date or an instant; null for all that is known. */
-  readonly asOf: string | null
-  readonly keyring: Keyring
-  /** "Reckoner/0.1.0" */
-  readonly software: string
-  /** Told what is being done. */
-  readonly onProgress: (doing: string) => void
-}
 
 /** A bundle, and what to tell of it. */
 export interface Bundle {
@@ -50,14 +37,6 @@ export interface Bundle {
   readonly signed: boolean
   /** Lines of its excerpt that no signed head covers yet. */
   readonly unsignedEntries: number
-}
-
-/** What both kinds of bundles are made of. */
-export interface BundleParts {
-  readonly dossier: Dossier
-  readonly log: BundleLog
-  /** Captures, texts, decisions and the log's lines. */
-  readonly files: readonly BundleFile[]
 }
 
 /**

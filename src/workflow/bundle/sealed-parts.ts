@@ -6,7 +6,7 @@ import { sealedDecisions } from "./dossier-decisions.ts"
 import { dossierIncident } from "./dossier-incident.ts"
 import { incidentsNamed, lastKnown, reckonBundled, reportsOf } from "./incidents-bundled.ts"
 import { logFiles, ofWithdrawn } from "./log-files.ts"
-import type { BundleParts, BundleRequest } from "./make-bundle.ts"
+import type { BundleParts, BundleRequest } from "./bundle-parts.ts"
 import { sealedReports } from "./sealed-reports.ts"
 
 /** All that the record holds of the incidents: whole captures, whole texts, every claim, every decision. */
