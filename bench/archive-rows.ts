@@ -1,3 +1,4 @@
+import { simpleParser } from "mailparser"
 import { extractText } from "unpdf"
 import { WARCParser } from "warcio"
 import { fromBufferPromise } from "yauzl"
@@ -25,7 +26,7 @@ export function archiveRows(): readonly ParsingRow[] {
     {
       format: "mail",
       mediaType: "message/rfc822",
-      library: "none: decoding alone",
+      library: "mailparser",
       captures: texts.map(mail),
       bare: bareMail,
     },
@@ -71,12 +72,7 @@ function mail(text: string): Uint8Array {
   return Buffer.from(HEAD + quoted.join("").replaceAll(/(.{70})(?!$)/g, "$1=\r\n"))
 }
 
-/** What somebody would write by hand who knows the mail's encoding. */
-function bareMail(bytes: Uint8Array): string {
-  const body = Buffer.from(bytes).toString("latin1").slice(HEAD.length).replaceAll("=\r\n", "")
-  const letters = body.replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return Buffer.from(letters, "latin1").toString("utf8")
-}
+const bareMail = (bytes: Uint8Array): Promise<unknown> => simpleParser(Buffer.from(bytes))
 
 async function bareZip(bytes: Uint8Array): Promise<void> {
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const

@@ -40,9 +40,9 @@ export interface DerivedPart {
 /** Documents, then incidents, each by id. */
 export async function* derivedParts(workspace: Workspace): AsyncGenerator<DerivedPart> {
   for await (const page of pages(workspace, "document")) {
-    for (const { id, value } of page) {
-      const row = documentRow(value)
-      if (!isIdleNote(row)) yield { kind: "document", id, part: documentPart(row) }
+    const rows = page.map(({ value }) => documentRow(value))
+    for (const row of await withTraces(workspace, rows)) {
+      if (!isIdleNote(row)) yield { kind: "document", id: row.capture.id, part: documentPart(row) }
     }
   }
   for await (const page of pages(workspace, "incident")) {

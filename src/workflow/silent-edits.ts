@@ -1,5 +1,5 @@
 import { compareCodeUnits, type CaptureId, type ClaimId, type ScopedClaim } from "../model/index.ts"
-import { formerOf, olderText, pageTexts } from "./addresses.ts"
+import { formerOf, olderText, pageTexts, type PageTexts } from "./addresses.ts"
 import type { DocumentRow } from "./document-row.ts"
 
 /**
@@ -46,26 +46,9 @@ export function markLaterTexts(
   const byDocument = Map.groupBy(claims.filter(isOwnTotal), ({ claim }) => claim.captureId)
   const replaces = new Map<ScopedClaim, Set<ClaimId>>()
   const tied = new Set<ScopedClaim>()
-  for (const page of pages) {
-    for (const later of page.documents) {
-      const said = byDocument.get(later.capture.id) ?? []
-      for (const other of page.documents) {
-        const order = olderText(other, later)
-        if (order > 0 || other.text.hash === later.text.hash) continue
-        for (const scoped of said) {
-          const alike = (byDocument.get(other.capture.id) ?? []).filter((one) => isAlike(one, scoped))
-          // What stands in both texts was not replaced.
-          const gone = alike.filter((one) => !said.some((own) => isAlike(own, one) && sameCount(own, one)))
-          if (gone.length === 0) continue
-          if (order === 0) tied.add(scoped)
-          else {
-            const own = replaces.get(scoped) ?? new Set()
-            replaces.set(scoped, own)
-            for (const { claim } of gone) own.add(claim.id)
-          }
-        }
-      }
-    }
+  for (const { order, scoped, gone } of pages.flatMap((page) => replacedOn(page, byDocument))) {
+    if (order === 0) tied.add(scoped)
+    else replaces.set(scoped, new Set([...(replaces.get(scoped) ?? []), ...gone]))
   }
   return claims.map((scoped): ScopedClaim => {
     const own = replaces.get(scoped)
@@ -75,6 +58,26 @@ export function markLaterTexts(
       ...(tied.has(scoped) ? { textTied: true as const } : {}),
     }
   })
+}
+
+/** Each total of a page's text that another of its texts gives otherwise, with what of that one it replaces; order 0 where nobody knows which is newer. */
+function replacedOn(
+  page: PageTexts<DocumentRow>,
+  byDocument: ReadonlyMap<CaptureId, readonly ScopedClaim[]>,
+): readonly { readonly order: number; readonly scoped: ScopedClaim; readonly gone: readonly ClaimId[] }[] {
+  const said = ({ capture }: DocumentRow): readonly ScopedClaim[] => byDocument.get(capture.id) ?? []
+  return page.documents.flatMap((later) =>
+    page.documents.flatMap((other) => {
+      const order = olderText(other, later)
+      if (order > 0 || other.text.hash === later.text.hash) return []
+      return said(later).flatMap((scoped) => {
+        const alike = said(other).filter((one) => isAlike(one, scoped))
+        // What stands in both texts was not replaced.
+        const gone = alike.filter((one) => !said(later).some((own) => isAlike(own, one) && sameCount(own, one)))
+        return gone.length === 0 ? [] : [{ order, scoped, gone: gone.map(({ claim }) => claim.id) }]
+      })
+    }),
+  )
 }
 
 const isAlike = (a: ScopedClaim, b: ScopedClaim): boolean =>

@@ -165,11 +165,11 @@ describe("two at once", () => {
     await reckoner(["init", place])
     const one = input(
       "one.ndjson",
-      [1, 2, 3, 4].map((n) => JSON.stringify({ id: `one${n}`, text: `One ${n}.` })).join("\n"),
+      [1, 2, 3, 4].map((n) => JSON.stringify({ id: `one${n}`, text: `One ${n}.`, published: "2023-05-04" })).join("\n"),
     )
     const two = input(
       "two.ndjson",
-      [1, 2, 3, 4].map((n) => JSON.stringify({ id: `two${n}`, text: `Two ${n}.` })).join("\n"),
+      [1, 2, 3, 4].map((n) => JSON.stringify({ id: `two${n}`, text: `Two ${n}.`, published: "2023-05-04" })).join("\n"),
     )
     const ended = await Promise.all([on(place, "add", one, "--wait", "20"), on(place, "add", two, "--wait", "20")])
     expect(ended.map(({ code, err }) => [code, err])).toEqual([

@@ -131,7 +131,7 @@ describe.concurrent("show", () => {
       ask("show", "Ukraine", "--as-of", "2024-07-08"),
     ])
     expect(before.out).not.toContain("07-undated.txt")
-    expect(after.out).toMatch(/07-undated\.txt +2024-07-08 inferred +mainly/)
+    expect(after.out).toMatch(/not stated \(07-undated\.txt\) +2024-07-08 inferred +mainly/)
   })
   it("--as-of names only reports and origins that were known then", async () => {
     const { out } = await ask("show", "Ukraine", "--as-of", "2024-07-08")

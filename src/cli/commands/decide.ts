@@ -221,7 +221,7 @@ export const decide: Command = {
       what: "one incident out of two",
     },
     {
-      line: 'reckoner decide describe cap_9d2e51c0 --published 2024-07-08 --outlet "Sample Wire" --why "printed page"',
+      line: 'reckoner decide describe cap_9d2e51c0 --published 2024-07-08 --outlet "A Wire" --why "in print"',
       what: "date a report that does not say when it is of",
     },
     { line: "reckoner decide --file decisions.jsonl --dry-run", what: "try many at once" },

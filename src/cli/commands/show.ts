@@ -13,6 +13,7 @@ import { bestText, boundsText, counted } from "../../publication/index.ts"
 import { OUTLET_NOT_STATED } from "../document-view.ts"
 import {
   contestedOf,
+  documentName,
   gradesOf,
   reckonView,
   viewIncident,
@@ -140,7 +141,7 @@ function printSources(reckoned: ReckonedView, terminal: Terminal): void {
         return [
           [
             shortId(row.capture.id),
-            row.reading.outlet ?? OUTLET_NOT_STATED,
+            row.reading.outlet ?? `${OUTLET_NOT_STATED} (${documentName(row)})`,
             publishedText(view, member, row),
             member.main ? "mainly" : "in passing",
           ],

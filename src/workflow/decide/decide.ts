@@ -130,11 +130,11 @@ export async function decide(
     return { ...told, ...weighed }
   }
   const apply = async (): Promise<void> => {
-    const { blobs, acts } = decisionActs(signed)
+    const logged = decisionActs(signed)
     const entries = await workspace.record.append(
       workspace.clock(),
-      [...ownBlobs, ...blobs],
-      [...ownCounts.flatMap(({ note }) => note.acts), ...acts],
+      [...ownBlobs, ...logged.blobs],
+      [...ownCounts.flatMap(({ note }) => note.acts), ...logged.acts],
     )
     await applyArrivals(workspace, { documents, decisions: signed }, entries.at(-1)?.n ?? 0)
     await eraseWithdrawn(workspace, signed)
