@@ -22,8 +22,18 @@ function outputOf(words: Words): string {
 }
 
 function requestOf(words: Words, terminal: Terminal): BundleRequest {
+  const kind = words.on("public") ? "public" : "sealed"
+  if (words.on("unreviewed") && kind === "sealed") {
+    throw new ReckonerError(
+      "usage",
+      "--unreviewed goes with --public alone",
+      "A sealed bundle holds every figure, and says which ones no person accepted.",
+    )
+  }
   return {
     incidents: words.positionals,
+    kind,
+    unreviewed: words.on("unreviewed"),
     policy: choice(words, "policy", POLICIES),
     asOf: words.text("as-of") ?? null,
     keyring: keyringAt(identityPath(process.env)),
@@ -75,9 +85,11 @@ export const bundle: Command = {
   summary: "incidents with all their evidence in one file that anyone can check",
   operands: "INCIDENT…",
   about:
-    "Writes one ZIP: the captures as a web archive, working texts, claims, decisions and figures with their reasons as JSON and as a page to be read, the lines of the log with proofs, checksums, the record's signature, and a small program that checks all this without Reckoner. It is sealed: it holds whole reports, with all that they say of persons. The same record gives the same bytes.",
+    "Writes one ZIP: the captures as a web archive, working texts, claims, decisions and figures with their reasons as JSON and as a page to be read, the lines of the log with proofs, checksums, the record's signature, and a small program that checks all this without Reckoner. Sealed, unless --public is given: a public bundle shows only the sentences that carry published claims, without words that may tell of private persons, and of all else nothing but hashes. The same record gives the same bytes.",
   options: [
     { name: "out", short: "o", value: "FILE", what: "where to write it; a file that is there is not replaced" },
+    { name: "public", what: "only what may be published" },
+    { name: "unreviewed", what: "with --public: also figures that no person accepted, marked so" },
     { name: "force", what: "replace FILE" },
     { ...AS_OF_OPTION, what: "figures as of T: a date or an instant; default all that is known in the record" },
     POLICY_OPTION,
@@ -87,6 +99,7 @@ export const bundle: Command = {
   examples: [
     { line: "reckoner bundle Ukraine -o kyiv-july.zip", what: "sealed, for a court or a colleague" },
     { line: "reckoner bundle Ukraine Kramatorsk -o two.zip --as-of 2024-07-09", what: "two incidents, as of a day" },
+    { line: "reckoner bundle Ukraine --public -o kyiv-public.zip", what: "what may be published of it" },
   ],
   async run(words, terminal) {
     firstOperand(bundle, words)

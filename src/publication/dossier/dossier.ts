@@ -190,8 +190,8 @@ export interface DossierClaim {
   readonly tierReason: string
   readonly presumed: readonly string[]
   readonly partOf: ClaimId | null
-  /** Id of the rule that read it, and the version of the reader. */
-  readonly rule: string
+  /** Id of the rule that read it, null in public bundles, and the version of the reader. */
+  readonly rule: string | null
   readonly readerVersion: string
   /** Null: read by machine, and no person stands behind it yet. */
   readonly review: DossierReview | null

@@ -1,11 +1,14 @@
 import type { PolicyName } from "../../model/index.ts"
-import type { Dossier } from "../../publication/index.ts"
+import type { Dossier, DossierKind } from "../../publication/index.ts"
 import type { BundleFile, Keyring } from "../../record/index.ts"
 import type { BundleLog } from "./bundle-log.ts"
 
 export interface BundleRequest {
   /** Names of incidents, as people give them. */
   readonly incidents: readonly string[]
+  readonly kind: DossierKind
+  /** Whether a public bundle may hold figures that no person accepted. */
+  readonly unreviewed: boolean
   readonly policy: PolicyName
   /** A date or an instant; null for all that is known. */
   readonly asOf: string | null

@@ -11,6 +11,9 @@ export const ofWithdrawn =
   ({ entry: { body } }) =>
     body.act === "capture" && capturesOfAct(body).some((id) => withdrawn.has(id)) ? "withdrawn" : null
 
+/** The line of a capture has its title, address and file name, in which persons may be named. */
+export const ofPublic: Withholding = ({ entry: { body } }) => (body.act === "capture" ? "names and addresses" : null)
+
 /** The excerpt of the log, its proofs and the signed head that they lead to. */
 export function logFiles({ excerpt }: BundleLog, withholding: Withholding): readonly BundleFile[] {
   const { head, entries } = excerpt

@@ -24,6 +24,7 @@ import {
 import type { Workspace } from "../workspace.ts"
 import type { BundleLog } from "./bundle-log.ts"
 import type { BundleRequest } from "./bundle-parts.ts"
+import { publicParts } from "./public-parts.ts"
 import { sealedParts } from "./sealed-parts.ts"
 
 /** A bundle, and what to tell of it. */
@@ -45,7 +46,7 @@ export interface Bundle {
  * @throws ReckonerError "not-found", "usage", "record-damaged"
  */
 export async function makeBundle(workspace: Workspace, request: BundleRequest): Promise<Bundle> {
-  const { dossier, log, files } = await sealedParts(workspace, request)
+  const { dossier, log, files } = await (request.kind === "sealed" ? sealedParts : publicParts)(workspace, request)
   const { key: recordKey, head } = log.excerpt
   const signer = recordKey === null ? null : request.keyring.signer(recordKey)
   request.onProgress("writing the page and the lists")

@@ -1,0 +1,130 @@
+import { rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { reckoner, temporaryFolder } from "../cli/reckoner.ts"
+import { faultsOf, filesOf, jsonOf, sealedAnew, textOf, verified, writeFiles, type Files } from "./bundled.ts"
+
+const REPORT = `LVIV, 2 May 2023 (Sample Wire) - A missile hit a house in Lviv on Tuesday.
+
+Nine people were killed in Lviv, the police said. Ostap Bilenchuk, 9, was killed in Lviv, his aunt Daryna Bilenchuk said.
+
+Nobody of the street has slept since then.
+`
+const PRIVATE = ["Bilenchuk", "Ostap", "Daryna", "aunt-daryna"]
+
+const folder = temporaryFolder()
+const record = join(folder, "record")
+const home = join(folder, "home")
+const bundle = join(folder, "public.zip")
+const run = async (...words: readonly string[]): Promise<string> => {
+  const { code, out, err } = await reckoner([...words, "--record", record], { env: { RECKONER_HOME: home } })
+  if (code !== 0) throw new Error(err)
+  return out
+}
+let files: Files = {}
+beforeAll(async () => {
+  await reckoner(["init", record, "--name", "Recorder Hordiienko"], { env: { RECKONER_HOME: home } })
+  const report = join(folder, "from-aunt-daryna.txt")
+  writeFileSync(report, REPORT)
+  await run("add", report, "--url", "https://sample-wire.example/lviv/aunt-daryna")
+  await run("decide", "note", "Lviv", "--why", "Daryna Bilenchuk called again")
+  await run("bundle", "Lviv", "--public", "--unreviewed", "-o", bundle)
+  files = filesOf(bundle)
+}, 60_000)
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+interface Claims {
+  readonly documents: readonly { readonly capture: string }[]
+  readonly claims: readonly {
+    readonly quote: readonly ({ readonly shown: string } | { readonly withheld: string })[]
+    readonly before: readonly object[]
+    readonly after: readonly object[]
+  }[]
+}
+
+describe("a public bundle", () => {
+  it("has no private words in any file or path, and names no recorder", () => {
+    for (const [path, bytes] of Object.entries(files)) {
+      const text = `${path}\n${Buffer.from(bytes).toString("utf8")}`
+      for (const word of [...PRIVATE, "Hordiienko"]) expect(`${path}: ${text.includes(word)}`).toBe(`${path}: false`)
+    }
+  })
+  it("shows the sentences that carry published claims, without the words that are withheld, and no other", () => {
+    const { claims } = jsonOf(files, "claims.json") as Claims
+    const words = claims.map(({ before, quote, after }) =>
+      [...before, ...quote, ...after].map((piece) => ("shown" in piece ? String(piece.shown) : "[…]")).join(""),
+    )
+    expect(words).toContain("Nine people were killed in Lviv, the police said. ".trimEnd())
+    expect(words.some((sentence) => sentence.includes("[…]"))).toBe(true)
+    expect(Object.keys(files).every((path) => !textOf(files, path).includes("has slept since"))).toBe(true)
+    expect(
+      Object.keys(files).some(
+        (path) => path.startsWith("archive/") || (path.endsWith(".txt") && path.startsWith("texts/")),
+      ),
+    ).toBe(false)
+  })
+  it("proves what it shows against the root in the log, and shows of the capture's line a hash with its proof", () => {
+    const { code, out } = verified(bundle)
+    expect([code, out]).toEqual([0, expect.stringContaining("All is as it was bundled.")])
+    const { entries } = jsonOf(files, "proofs.json") as {
+      entries: readonly { line: number | null; withheld: string | null }[]
+    }
+    expect(entries.filter(({ line }) => line === null).map(({ withheld }) => withheld)).toEqual(["names and addresses"])
+  })
+  it("has the same bytes when it is made again", async () => {
+    const again = join(folder, "again.zip")
+    await run("bundle", "Lviv", "--public", "--unreviewed", "-o", again)
+    expect(filesOf(again)).toEqual(files)
+  })
+  it("names a shown word that was changed, one that was slipped in, and a quote of other words", () => {
+    const path = Object.keys(files).find((one) => one.startsWith("texts/")) ?? ""
+    const faultsIn = (changed: Files): string => {
+      const forged = join(folder, "forged.zip")
+      writeFiles(forged, sealedAnew(changed))
+      return faultsOf(verified(forged).out).join("\n")
+    }
+    const tree = textOf(files, path)
+    const changed = { ...files, [path]: Buffer.from(tree.replace('"Nine "', '"Many "')) }
+    expect(faultsIn(changed)).toContain(`${path}: shows words that do not come to the root`)
+    const swapped = textOf(files, "claims.json").replace("Nine people", "Many people")
+    expect(faultsIn({ ...files, "claims.json": Buffer.from(swapped) })).toMatch(
+      /claims\.json, clm_[0-9a-f]{32}: .*does not stand in its text/,
+    )
+  })
+  it("withholds what a person redacts", async () => {
+    const [report] = (jsonOf(files, "claims.json") as Claims).documents
+    await run("decide", "redact", report?.capture ?? "", "--quote", "the police said", "--why", "asked for")
+    const redacted = join(folder, "redacted.zip")
+    await run("bundle", "Lviv", "--public", "--unreviewed", "-o", redacted)
+    const all = Object.values(filesOf(redacted))
+      .map((bytes) => Buffer.from(bytes).toString("utf8"))
+      .join("\n")
+    expect(all).not.toContain("the police said")
+    expect(verified(redacted).code).toBe(0)
+  })
+  it("is not made of figures that nobody accepted, unless as unreviewed", async () => {
+    const { code, err } = await reckoner([
+      "bundle",
+      "Lviv",
+      "--public",
+      "-o",
+      join(folder, "none.zip"),
+      "--record",
+      record,
+    ])
+    expect([code, err]).toEqual([2, expect.stringContaining("--unreviewed")])
+    const sealed = await reckoner([
+      "bundle",
+      "Lviv",
+      "--unreviewed",
+      "-o",
+      join(folder, "none.zip"),
+      "--record",
+      record,
+    ])
+    expect(sealed.err).toContain("--unreviewed goes with --public alone")
+    expect(textOf(files, "index.html")).toContain("unreviewed")
+  })
+})
