@@ -9,7 +9,12 @@ const PARTS = /^([a-z][a-z0-9+.-]{0,20}:\/\/)([^/?#@]{0,400}@)?([^/?#]{0,400})(\
 /** A file's name, a given id: all of it is as a path. */
 const NAME_PARTS = /^()()()([^?#]*)(\?[^#]*)?(#.*)?$/su
 /** Words of a path, and what stands between them. */
-const PATH_WORD = /[^/\-_.+,~=&]+/gu
+const PATH_WORD = /[^/\-_.+,~=&:]+/gu
+const EXTENSIONS: ReadonlySet<string> = new Set(
+  "txt md markdown html htm xhtml php asp aspx pdf json ndjson jsonl xml rss atom eml mht mhtml zip warc wacz gz csv amp".split(
+    " ",
+  ),
+)
 const NUMBERS = /^[\d:]*$/u
 
 /** Percent escapes as what they say; the word itself where they are broken. */
@@ -47,7 +52,7 @@ export function privateInAddress(
   const isPrivate = (raw: string, account: boolean): boolean => {
     const word = unescaped(raw)
     const key = nameKey(word)
-    if (key === "" || NUMBERS.test(word)) return false
+    if (key === "" || NUMBERS.test(word) || EXTENSIONS.has(key)) return false
     if (key.split(" ").some((part) => known.private.has(part) || (isCommonName(part) && !isPublic(part)))) return true
     if (word.includes("@")) return true
     return !key.split(" ").every((part) => (!account && isOrdinary(part)) || NUMBERS.test(part) || isPublic(part))

@@ -41,6 +41,7 @@ const OUTPUTS: readonly (readonly [string, readonly string[], number])[] = [
   ["history", ["history", "--effects", ...IN_TURN], 1],
   ["review", ["review"], 20],
   ["review", ["review", "Dnipro", "--effects", ...IN_TURN], 2],
+  ["privacy", ["privacy", "Ukraine", "--unreviewed"], 1],
   ["verify", ["verify"], 1],
   ["key", ["key"], 1],
   ["add", ["add", join(root, "samples"), ...IN_TURN], 1],

@@ -13,6 +13,7 @@ import { history } from "./history.ts"
 import { incidents } from "./incidents.ts"
 import { init } from "./init.ts"
 import { key } from "./key.ts"
+import { privacy } from "./privacy.ts"
 import { read } from "./read.ts"
 import { rebuild } from "./rebuild.ts"
 import { revisions } from "./revisions.ts"
@@ -45,6 +46,7 @@ export const COMMANDS: readonly Command[] = [
   history,
   decisions,
   agreement,
+  privacy,
   whoami,
   key,
   timestamp,
