@@ -110,7 +110,7 @@ export function readSource(
   words: SpeakerWords,
   range: { first: number; end: number; shouted: boolean; strong: boolean },
 ): SourcePhrase | null {
-  let { first, end } = range
+  let { first, end } = range.shouted ? withoutAdverbs(scan, words, range) : range
   const classOf = (i: number): number => words.classOf(scan.form[i] as number)
   // "no source said": nobody did.
   if (scan.form[first] === words.id.no) return null
@@ -126,6 +126,7 @@ export function readSource(
   }
   while (first < end && scan.kind[first] !== TOKEN.word && mark(scan, first) !== "@") first++
   if (first >= end || (classOf(end - 1) & SPEAKER_WORD.nobody) !== 0) return null
+  if (range.shouted && end - first === 1 && (classOf(first) & NO_NAME) !== 0) return null
   if (end - first === 1 && (classOf(first) & (SPEAKER_WORD.singular | SPEAKER_WORD.plural)) !== 0) {
     const plural = (classOf(first) & SPEAKER_WORD.plural) !== 0
     return { firstToken: first, endToken: end, name: sliceOf(scan, first, end), kind: "pronoun", roles: [], plural }
@@ -154,6 +155,29 @@ export function readSource(
   if ((headClass & SPEAKER_WORD.nobody) !== 0) return null
   return describe(scan, { first, end, headEnd, headClass, strong: range.strong && determined })
 }
+
+const LY = /LY$/u
+
+/** "WEDNESDAY MORNING UDO", "HE EMPHATICALLY": where all is in capitals, these do not show that they are no part of a name. */
+function withoutAdverbs(
+  scan: Scan,
+  words: SpeakerWords,
+  range: { first: number; end: number },
+): { first: number; end: number } {
+  let { first, end } = range
+  const bitsOf = (i: number): number => words.classOf(scan.form[i] as number)
+  while (first < end && (bitsOf(first) & (SPEAKER_WORD.timeWord | SPEAKER_WORD.title)) === SPEAKER_WORD.timeWord) {
+    first++
+  }
+  while (end > first + 1 && bitsOf(end - 1) === 0 && LY.test(scan.text.slice(scan.start[end - 1], scan.end[end - 1]))) {
+    end--
+  }
+  return { first, end }
+}
+
+/** Words that no one is called by. */
+const NO_NAME =
+  SPEAKER_WORD.that | SPEAKER_WORD.receiving | SPEAKER_WORD.received | SPEAKER_WORD.relative | SPEAKER_WORD.auxiliary
 
 interface Described {
   readonly first: number

@@ -24,6 +24,7 @@ describe("who speaks", () => {
     ["The road is closed, according to a Facebook post by user Marta Ruiz.", ["Marta Ruiz"]],
     ["Officers who spoke with the harbour council said the road is closed.", ["Officers"]],
     ["The mayor thanked the crews and said the road is closed.", ["mayor"]],
+    ["ON TUESDAY MORNING MARTA RUIZ STATED THAT THE ROAD OUTSIDE THE CAPITAL IS CLOSED.", ["MARTA RUIZ"]],
     ["THE PORT POLICE THIS MORNING REPORTED THAT THE ROAD OUTSIDE THE CAPITAL IS CLOSED.", ["PORT POLICE"]],
     ["The ministry's estimate of the losses is nine.", ["ministry"]],
     ["Port police received reports of three people hurt.", ["Port police"]],

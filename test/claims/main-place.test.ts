@@ -78,6 +78,17 @@ describe("the place of the main incident", () => {
     expect(placeOf("Four people were killed in Tirana. Israeli friends mourned them.")).toBe("Tirana")
   })
 
+  test("not the town of the school that somebody goes to or comes from", () => {
+    expect(
+      placeOf(
+        "Marshalltown grad shot dead\n\nOne man was killed on Tuesday. He graduated from Marshalltown High School in May.\n\nThe party was in Ames.",
+      ),
+    ).toBe("Ames")
+    expect(placeOf("Two boys were shot dead on Tuesday at Marshalltown High School. A woman from Ames saw it.")).toBe(
+      "Marshalltown",
+    )
+  })
+
   test("not the country in the name of a house", () =>
     expect(placeOf("Four people were killed, the Jordan News Agency said. Israeli forces were blamed.")).toBe(null))
 })

@@ -27,6 +27,12 @@ describe("which toll a count is part of", () => {
     )
     expect(wholeOf(reading, "aunt")).toBeNull()
   })
+  test("somebody's kin are none of another family's", () => {
+    const reading = readText(
+      "Omar Keddar and two of his daughters were killed in Odesa. Adam Sorell’s wife, Marta, was killed in the yard.",
+    )
+    expect(wholeOf(reading, "wife")).toBeNull()
+  })
   test("the toll of its own sentence comes before an earlier one", () => {
     const reading = readText(
       "A blast wounded 13 people in Odesa. Doctors said that 13 were injured, of whom 11 were in hospital.",

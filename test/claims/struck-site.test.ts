@@ -11,3 +11,11 @@ test("and counts at one of which nothing was told are at none", () =>
   expect(claimOf(readText(text.replace("hit a private clinic", "fell"), {}), "Four").site).toBeNull())
 test("a building that was damaged is no site of its own", () =>
   expect(claimOf(readText("A strike on Lviv damaged three power stations in the city."), "three").site).toBeNull())
+
+test("a school that somebody goes to is no site, and one at which pupils are hurt is", () => {
+  const told = "A man was shot dead in a car in Odesa. The victim, a student at Harbour High School, was shot twice."
+  expect(claimOf(readText(told), "victim").site).toBeNull()
+  expect(claimOf(readText("A man stabbed nine students at Harbour High School."), "nine").site?.name).toContain(
+    "Harbour",
+  )
+})

@@ -4,6 +4,7 @@ import type { DocumentView } from "../view.ts"
 import { covers } from "./covers.ts"
 import { isOfPolice, type PlaceMention } from "./place-mention.ts"
 import { isOfCustody } from "./place-roles.ts"
+import { isOfSchool } from "./of-school.ts"
 import { citiesOfSum, citiesOfToll, cityLists, isStruck, placesOfLists } from "./several-cities.ts"
 
 /** Where the document's main incident happened. */
@@ -161,7 +162,7 @@ function weightOf(view: DocumentView, mention: PlaceMention, counted: ReadonlySe
   const lead = mention.sentence < 2 ? 3 : mention.sentence < LEAD ? 2 : 1
   const headline = kind === "headline" ? 1 : 0
   const { role } = mention
-  if (isOfCustody(view, mention)) return 1
+  if (isOfCustody(view, mention) || isOfSchool(scan, mention.span)) return 1
   const weight =
     role !== "away" && isOfAuthority(view, mention) ? Math.max(LOCAL_AUTHORITY, ROLE_WEIGHT[role]) : ROLE_WEIGHT[role]
   return weight * lead * (counted.has(mention.sentence) ? 2 : 1) + headline * ROLE_WEIGHT[role]

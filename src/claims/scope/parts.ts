@@ -14,6 +14,10 @@ export interface Scoped {
   readonly definite: boolean
   /** "And" stands right before it: what it is joined to does not hold it. */
   readonly joined: boolean
+  /** "two of her sons": some of one family. */
+  readonly ofKin: boolean
+  /** "his wife", "the couple's daughter": somebody's. */
+  readonly owned: boolean
   /** Read in a link line: another text's count, whose whole is there. */
   readonly linked: boolean
   /** Who counts; null where the outlet itself does. */
@@ -193,10 +197,11 @@ function isJoinedTo(scoped: readonly Scoped[], index: number, whole: Scoped): bo
 }
 
 /**
- * Told in another sentence than the toll: the dead are not looked for among the undivided "shot", nor those whom somebody mourns
+ * Kin of others than the family that the toll is of. Told in another sentence than the toll: the dead are not looked for among the undivided "shot", nor those whom somebody mourns
  * among those whom somebody else counts.
  */
 function isToldApart(whole: Scoped, part: Scoped): boolean {
+  if (whole.ofKin && part.owned) return true
   if (whole.frame.sentence === part.frame.sentence) return false
   if (part.extent === "members" && part.frame.measure === "killed" && whole.frame.measure === "casualties") return true
   return whole.speaker !== null && part.speaker !== null && whole.speaker !== part.speaker

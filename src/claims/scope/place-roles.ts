@@ -21,6 +21,7 @@ import {
 } from "../../language/index.ts"
 import { holds } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
+import { isOfSchool } from "./of-school.ts"
 import { isOfPolice, wordBefore, type PlaceMention } from "./place-mention.ts"
 import { isCityOfSuburb, isRoad, isWide } from "./roads.ts"
 import { withoutStrays } from "./stray-places.ts"
@@ -113,6 +114,7 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
     return previous !== undefined && isChained(scan, previous.span, span) ? "container" : "dateline"
   }
   if (isCredit(scan, sentence) || isOutletsOwn(scan, span) || isOfCareHouse(scan, span)) return "away"
+  if (isOfSchool(scan, span)) return "away"
   if (isRoad(scan, span)) return "away"
   if (isCityOfSuburb(scan, span)) return "container"
   if (previous !== undefined && isChained(scan, previous.span, span) && holds(span.place, previous.span.place)) {

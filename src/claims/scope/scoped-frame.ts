@@ -54,6 +54,16 @@ export class ScopedFrame implements Scoped {
     return /(?:^| )(?:the|both|all|those|these|victims?|condition) /iu.test(`${words} `)
   }
 
+  get ofKin(): boolean {
+    const { counted } = this.frame
+    return counted !== null && OF_KIN.test(this.#view.scan.text.slice(counted.end, counted.end + LONGEST_OWNER))
+  }
+
+  get owned(): boolean {
+    const { start, end } = this.frame
+    return OWNED.test(this.#view.scan.text.slice(start, Math.min(end, start + LONGEST_OWNER)))
+  }
+
   get #block(): DocumentView["scan"]["blocks"][number] | undefined {
     const { scan } = this.#view
     return scan.blocks[scan.sentences[this.frame.sentence]?.block ?? 0]
@@ -67,6 +77,11 @@ export class ScopedFrame implements Scoped {
     return !text.includes("(") || !/\((?:published|updated|posted) /iu.test(text)
   }
 }
+
+/** How far an owner is read, in UTF-16 units. */
+const LONGEST_OWNER = 50
+const OF_KIN = /^ of (?:(?:his|her|their|my|our) |(?:\p{Lu}[\p{L}-]* ){0,3}\p{Lu}[\p{L}-]*['’]s? )/u
+const OWNED = /^(?:(?:his|her|their|my|our) |(?:the )?(?:[\p{L}-]+ ){0,3}[\p{L}-]+['’]s? )/iu
 
 /** No caption is longer, in UTF-16 units. */
 const LONGEST_CAPTION = 600

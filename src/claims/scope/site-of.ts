@@ -2,6 +2,7 @@ import { EVENT_NOUNS, matching, nameKey, oneOf, type Scan, type SiteSpan } from 
 import type { Site, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { tokensOf, type DocumentView } from "../view.ts"
+import { isOfPupils } from "./of-school.ts"
 import { wordBefore } from "./place-mention.ts"
 
 export interface SiteChoice {
@@ -81,6 +82,7 @@ function happenedAt({ scan }: DocumentView, { firstToken }: SiteSpan): boolean {
 /** Streets, courts and town halls are named for other reasons; a hospital is where it happened only if it was struck. */
 function isHarmed({ scan }: DocumentView, { site, firstToken }: SiteSpan): boolean {
   if (site.kind === "street" || site.kind === "office") return false
+  if (site.kind === "school" && isOfPupils(scan, firstToken)) return false
   return site.kind !== "hospital" || isStruck({ scan }, { firstToken })
 }
 
@@ -164,6 +166,7 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
       continue
     }
     if (isDestination(view, span) || isBlockOf(scan, span)) continue
+    if (span.site.kind === "school" && isOfPupils(scan, span.firstToken)) continue
     const inside = span.firstToken >= first && span.endToken <= end
     // A thing that was damaged is no place of its own.
     if (inside && !span.site.named && frame.tier !== "core") continue
