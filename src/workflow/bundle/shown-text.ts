@@ -16,12 +16,13 @@ export class ShownText {
   constructor(bytes: Uint8Array, parts: readonly PublishedPart[]) {
     this.#bytes = bytes
     this.#text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)
-    const shown = parts.filter(({ withheld }) => withheld === null)
+    const shown = merged(parts.filter(({ withheld }) => withheld === null))
     const withheld = parts.filter((part) => part.withheld !== null)
     this.#words = wordsOf(bytes).map((word) => {
       const hidden = withheld.find((part) => part.start < word.end && part.end > word.start)
       if (hidden !== undefined) return { ...word, why: hidden.withheld }
-      return { ...word, why: isCovered(word, shown) ? null : BESIDE }
+      const isShown = shown.some(({ start, end }) => start <= word.start && word.end <= end)
+      return { ...word, why: isShown ? null : BESIDE }
     })
   }
 
@@ -62,13 +63,13 @@ function wordsOf(bytes: Uint8Array): readonly (Span & { readonly next: number })
   })
 }
 
-/** Whether every letter of the word lies in one of the spans. */
-function isCovered(word: Span, spans: readonly Span[]): boolean {
-  let at = word.start
-  for (;;) {
-    const next = spans.reduce((furthest, { start, end }) => (start <= at ? Math.max(furthest, end) : furthest), at)
-    if (next >= word.end) return true
-    if (next === at) return false
-    at = next
+/** Spans in text order, those that touch or overlap as one. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const whole: Span[] = []
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = whole.at(-1)
+    if (last === undefined || start > last.end) whole.push({ start, end })
+    else whole[whole.length - 1] = { start: last.start, end: Math.max(last.end, end) }
   }
+  return whole
 }
