@@ -74,6 +74,11 @@ export interface DerivedStore {
   together<T>(work: () => Promise<T>): Promise<T>
   /** Runs `work` and undoes every change that it made, also where it throws. One at a time. */
   trial<T>(work: () => Promise<T>): Promise<T>
+  /**
+   * Leaves nothing of rows that were changed or removed in its files. False where somebody who reads holds on to them: to be asked again.
+   * Rewrites all rows.
+   */
+  scrub(): Promise<boolean>
 }
 export interface DerivedRow {
   readonly id: string

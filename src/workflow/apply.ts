@@ -20,6 +20,7 @@ import {
   withTextsOf,
   type DecisionRow,
 } from "./decide/decision-rows.ts"
+import { ERASURE_DUE } from "./decide/erasure-due.ts"
 import { relink } from "./decide/links.ts"
 import type { DerivedChange } from "../record/index.ts"
 import { addressKeys } from "./addresses.ts"
@@ -122,7 +123,10 @@ export const applyArrivals = (workspace: Workspace, arrivals: Arrivals, appliedE
 async function applyTogether(workspace: Workspace, arrivals: Arrivals, appliedEntry: number): Promise<void> {
   const { derived } = workspace.record
   const arrived = arrivals.decisions.map(newDecisionRow)
-  if (arrived.length > 0) await derived.change({ put: arrived.map(decisionPut) })
+  if (arrived.length > 0) {
+    const labels = arrived.some(({ decision: { act } }) => act.kind === "withdraw") ? ERASURE_DUE : {}
+    await derived.change({ put: arrived.map(decisionPut), labels })
+  }
   // A withdrawal erases what was decided of its report, also of others beside it and where that report never came.
   const withdrawing = withdrawnBy(arrived)
   const beside = withdrawing.size === 0 ? [] : await decisionsOn(workspace, withdrawing)

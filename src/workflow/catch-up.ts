@@ -3,7 +3,7 @@ import { NOTHING_FOUND, unpackParsed } from "../documents/index.ts"
 import { ReckonerError, type Capture, type CaptureId, type Decision, type SignedDecision } from "../model/index.ts"
 import type { LogEntry } from "../record/index.ts"
 import { applyArrivals, isWithdrawn, textRowOf, type Arrivals } from "./apply.ts"
-import { eraseWithdrawn } from "./decide/erase-withdrawn.ts"
+import { eraseWithdrawn, finishErasure } from "./decide/erase-withdrawn.ts"
 import { captureOfRow, documentRow } from "./document-row.ts"
 import type { NewDocument } from "./read-document.ts"
 import type { Workspace } from "./workspace.ts"
@@ -96,6 +96,7 @@ export async function isBehind(workspace: Pick<Workspace, "record" | "reader">):
 /** Applies what the log has beyond the index; all of it where another reader made the index. `onProgress` gets the number of documents read. */
 export async function catchUp(workspace: Workspace, onProgress: (done: number) => void = () => {}): Promise<void> {
   const { derived } = workspace.record
+  if (workspace.record.writable) await finishErasure(workspace)
   if (!derived.writable || !(await isBehind(workspace))) return
   const { version } = workspace.reader
   if ((await derived.label(DERIVED_BY)) !== version) {

@@ -124,6 +124,15 @@ export class DerivedIndex implements DerivedStore {
     return this.#transaction("ROLLBACK", work)
   }
 
+  async scrub(): Promise<boolean> {
+    if (!this.writable) throw new ReckonerError("usage", `${this.path} was opened for reading`)
+    return this.#run(() => {
+      // What was removed stands in free pages and in the write-ahead log until both are written anew.
+      this.#db.exec("VACUUM")
+      return Number(this.#db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] ?? 0) === 0
+    })
+  }
+
   /** Everything that `work` changes is one transaction, which ends so; where it throws, nothing stays. */
   async #transaction<T>(end: "COMMIT" | "ROLLBACK", work: () => Promise<T>): Promise<T> {
     if (!this.writable) throw new ReckonerError("usage", `${this.path} was opened for reading`)

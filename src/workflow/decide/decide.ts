@@ -89,6 +89,9 @@ async function prepare(
   return { signed, ownCounts }
 }
 
+const HELD_BY_READERS =
+  "The bytes are erased, but somebody who reads this record holds old pages of its index: when they are done, run reckoner rebuild, which finishes the erasure."
+
 /**
  * Puts people's decisions on the record: signed, logged, and in force on return, all of them or none.
  * @throws ReckonerError "not-found" or "usage" naming the request that cannot be taken; nothing is written then
@@ -137,7 +140,7 @@ export async function decide(
       [...ownCounts.flatMap(({ note }) => note.acts), ...logged.acts],
     )
     await applyArrivals(workspace, { documents, decisions: signed }, entries.at(-1)?.n ?? 0)
-    await eraseWithdrawn(workspace, signed)
+    if (!(await eraseWithdrawn(workspace, signed))) warnings.push(HELD_BY_READERS)
   }
   if (withEffects) return { ...told, ...(await withBefore(workspace, apply)) }
   await apply()
