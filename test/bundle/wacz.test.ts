@@ -146,7 +146,7 @@ describe("a sealed bundle as an RO-Crate", () => {
     const root = entities.get("./")
     expect(root).toMatchObject({ "@type": "Dataset", license: { "@id": "#licence" } })
     expect(String(root?.["datePublished"])).toMatch(/^\d{4}-\d\d-\d\dT/)
-    const parts = (root?.["hasPart"] as readonly { "@id": string }[]).map((part) => part["@id"])
+    const parts = ((root?.["hasPart"] ?? []) as readonly { "@id": string }[]).map((part) => part["@id"])
     const later = /^(?:ro-crate-metadata|datapackage|datapackage-digest|signature)\.json$|^manifest/
     expect(parts).toEqual(
       Object.keys(files)

@@ -42,6 +42,8 @@ export interface DossierIncident {
   readonly label: string
   /** EDTF. */
   readonly date: string | null
+  /** The first instant at which it may have begun; null where undated, and in public bundles. */
+  readonly begin: string | null
   readonly zone: string | null
   readonly presumed: readonly string[]
   /** Depth first. */

@@ -2,8 +2,8 @@ import { GROUPS, instantInWords, MEASURES, type Clock, type Figure } from "../..
 import { bestText, boundsText, counted } from "../figure-words.ts"
 import { tollSvg } from "../toll-svg.ts"
 import type { DossierIncident, DossierNode, DossierPoint, DossierStep, DossierToll } from "./dossier.ts"
-import { element, escapeHtml, paragraph, table } from "./html.ts"
-import { instantOf } from "./instant-of.ts"
+import { element, escapeHtml, groupedTable, paragraph, table } from "./html.ts"
+import { instantOf, momentInWords } from "./instant-of.ts"
 
 /** Openness stands in the bounds, and review in a column of its own. */
 const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["open above", "unreviewed"])
@@ -34,31 +34,38 @@ function stateWords({ measure, asOf }: Figure, clock: Clock): string {
   return asOf.includes("T") ? instantInWords(clock, instantOf(asOf)) : asOf
 }
 
-function figureCells(figure: Figure, node: DossierNode, clock: Clock): readonly string[] {
+function figureCells(figure: Figure, clock: Clock): readonly string[] {
   const flags = figure.flags.filter((flag) => !SAID_ELSEWHERE.has(flag))
   const state = stateWords(figure, clock)
+  const notes = [
+    ...(state === "" ? [] : [`as of ${state}`]),
+    ...flags,
+    isReviewed(figure) ? "accepted by people" : "unreviewed",
+  ]
   return [
-    `${escapeHtml(figure.measure)}, ${escapeHtml(countedWhat(figure))}`,
-    escapeHtml(node.name),
-    element("strong", {}, escapeHtml(bestText(figure.best, figure.bestOperator))),
-    escapeHtml(boundsText(figure)),
-    escapeHtml([...(state === "" ? [] : [`as of ${state}`]), ...flags].join(", ")),
-    isReviewed(figure) ? "accepted by people" : "read by machine, unreviewed",
+    escapeHtml(`${figure.measure}, ${countedWhat(figure)}`),
+    element("strong", { class: "number" }, escapeHtml(bestText(figure.best, figure.bestOperator))),
+    element("span", { class: "number" }, escapeHtml(boundsText(figure))),
+    escapeHtml(notes.join(", ")),
   ]
 }
 
 /** Tables of figures, one for each kind of thing that is counted, place by place. */
 export function figureTables(incident: DossierIncident, clock: Clock): string {
-  const heads = ["What", "Where", "Best", "Low–best–high", "Notes", "Review"]
+  const heads = ["What", "Best", "Low–best–high", "Notes"]
   return TIER_TITLES.map(([tier, title]) => {
-    const rows = incident.nodes.flatMap((node) =>
-      incident.figures
+    const groups = incident.nodes.map((node) => ({
+      title: placeName(node),
+      rows: incident.figures
         .filter((figure) => figure.node === node.id && MEASURES[figure.measure].tier === tier)
-        .map((figure) => figureCells(figure, node, clock)),
-    )
-    return rows.length === 0 ? "" : `${element("h3", {}, title)}\n${table(heads, rows)}`
+        .map((figure) => figureCells(figure, clock)),
+    }))
+    const filled = groups.filter(({ rows }) => rows.length > 0)
+    return filled.length === 0 ? "" : `${element("h3", {}, title)}\n${groupedTable(heads, filled)}`
   }).join("\n")
 }
+
+const placeName = ({ parent, name }: DossierNode): string => (parent === null ? "The whole" : name)
 
 /** The sentences that give each figure of the whole its reasons; those of parts stand in figures.json. */
 export function reasonsOf(incident: DossierIncident): string {
@@ -84,7 +91,7 @@ export function placesTree(incident: DossierIncident): string {
           node.grade === null
             ? ""
             : ` ${element("span", { class: "quiet" }, escapeHtml(`grade, a suggestion: ${node.grade.grade}`))}`
-        return `<li>${escapeHtml(node.name)}${grade}${below(node.id)}</li>`
+        return `<li>${escapeHtml(placeName(node))}${grade}${below(node.id)}</li>`
       })
       .join("\n")}</ul>`
   }
@@ -112,7 +119,8 @@ const pointDrawn = ({ at, least, most, said, inForce, label }: DossierPoint) => 
 /** How a figure of the whole grew: drawn, and as a table. */
 export function tollFigure(incident: DossierIncident, toll: DossierToll, clock: Clock): string {
   const [steps, points] = [toll.steps.map(stepDrawn), toll.points.map(pointDrawn)]
-  const beginAt = Math.min(...steps.map(({ from }) => from), ...points.map(({ at }) => at))
+  const firstAt = Math.min(...steps.map(({ from }) => from), ...points.map(({ at }) => at))
+  const beginAt = incident.begin === null ? firstAt : instantOf(incident.begin)
   const last = Math.max(beginAt, ...steps.map(({ from }) => from), ...points.map(({ at }) => at))
   const drawing = tollSvg({
     ids: `${incident.id}-${toll.measure}-`,
@@ -125,9 +133,9 @@ export function tollFigure(incident: DossierIncident, toll: DossierToll, clock: 
     instantText: (at) => instantInWords(clock, at),
   })
   const rows = toll.steps.map((step) => [
-    escapeHtml(instantInWords(clock, instantOf(step.from))),
-    element("strong", {}, escapeHtml(step.bestWords)),
-    escapeHtml(boundsText(step)),
+    escapeHtml(momentInWords(clock, step.from)),
+    element("strong", { class: "number" }, escapeHtml(step.bestWords)),
+    element("span", { class: "number" }, escapeHtml(boundsText(step))),
     escapeHtml(step.because),
   ])
   const caption = `${counted(toll.points.length, "count")} of reports, ${counted(toll.steps.length, "step")} of the figure.`

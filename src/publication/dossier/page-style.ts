@@ -18,7 +18,9 @@ nav ul{padding-left:1.1rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}
 th{color:var(--quiet);font-weight:600;white-space:nowrap}
-td.number{white-space:nowrap;font-variant-numeric:tabular-nums}
+.number{white-space:nowrap;font-variant-numeric:tabular-nums}
+tr.group th{color:var(--ink);padding-top:1rem}
+td:first-child{min-width:8rem}td:last-child{min-width:9rem}
 ul.reasons{margin:.2rem 0 1rem;padding-left:1.1rem;font-size:.92rem}
 ul.reasons li{margin:.25rem 0}
 blockquote{margin:.9rem 0;padding:.15rem 0 .15rem 1rem;border-left:3px solid var(--line);break-inside:avoid}

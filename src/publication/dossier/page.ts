@@ -1,8 +1,8 @@
-import { instantInWords, type Clock, type ZoneOffsets } from "../../model/index.ts"
+import type { Clock, ZoneOffsets } from "../../model/index.ts"
 import { counted } from "../figure-words.ts"
 import type { Dossier, DossierIncident } from "./dossier.ts"
 import { element, escapeHtml, paragraph } from "./html.ts"
-import { instantOf } from "./instant-of.ts"
+import { momentInWords } from "./instant-of.ts"
 import { claimsByReport, contestedList, decisionsTable, dossierCounts, otherReports } from "./page-claims.ts"
 import { figureTables, isReviewed, placesTree, reasonsOf, tollFigure } from "./page-figures.ts"
 import { PAGE_STYLE } from "./page-style.ts"
@@ -64,7 +64,7 @@ const KIND_WORDS = {
 
 function header(dossier: Dossier, title: string, told: PageTold): string {
   const [first] = dossier.incidents
-  const asOf = first === undefined ? dossier.asOf : instantInWords(clockOf(told, first), instantOf(dossier.asOf))
+  const asOf = first === undefined ? dossier.asOf : momentInWords(clockOf(told, first), dossier.asOf)
   const figures = dossier.incidents.flatMap((incident) => incident.figures)
   const accepted = figures.filter(isReviewed).length
   const reviewed =
@@ -128,15 +128,15 @@ function verifyPart({ recordKey, signed, signedUpTo }: PageTold): string {
   const key =
     recordKey === null
       ? paragraph("The record has no key: nothing of this bundle is signed, and nobody can tell who made it.")
-      : `<p>The record’s key is <code>${escapeHtml(recordKey)}</code>. Compare it with what its keepers told you by another way.</p>`
+      : `<p>The record’s key is <code>${escapeHtml(recordKey)}</code>. Compare it with what its keepers told you by another way, and give that as KEY.</p>`
   const bundle = signed
     ? ""
     : paragraph("This bundle itself is not signed: it was made on a machine that does not have the record’s key.")
   const log = signedUpTo === null ? "" : paragraph(`The key signed the log of the record up to entry ${signedUpTo}.`)
-  const commands = `node verify-bundle.mjs .${signed && recordKey !== null ? ` --key ${recordKey}` : ""}\nsha256sum --check --quiet manifest-sha256.txt`
+  const commands = `node verify-bundle.mjs .${signed && recordKey !== null ? " --key KEY" : ""}\nsha256sum --check --quiet manifest-sha256.txt`
   return `${element("h2", { id: "verify" }, "How to verify this bundle")}
 ${key}${bundle}${log}
-${paragraph("Unpack it and run the program that lies beside this page, with any Node from 18 on; it needs no network and nothing of ours. Or check the hashes with a tool of your system.")}
+${paragraph("Unpack it and run the program that lies beside this page, with any Node from 18.17 on; it needs no network and nothing of ours. Or check the hashes with a tool of your system.")}
 <pre>${escapeHtml(commands)}</pre>
 ${paragraph("README.txt says what each file is.", "quiet")}`
 }

@@ -44,7 +44,7 @@ verify-bundle.mjs        a small program that checks all this
 
 How to check it
 
-  node verify-bundle.mjs .                 with any Node from 18 on, without network
+  node verify-bundle.mjs .                 with any Node from 18.17 on, without network
   node verify-bundle.mjs . --key KEY       and that it comes from the record whose key you know
 
 ${

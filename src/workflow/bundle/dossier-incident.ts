@@ -52,6 +52,7 @@ export function dossierIncident({ view, tolls }: BundledIncident): DossierIncide
     id: incident.id,
     label: incident.label,
     date: incident.date,
+    begin: incident.begin === null ? null : isoInstant(incident.begin.beginAt),
     zone: incident.zone,
     presumed: incident.presumed,
     nodes: treeOrder(incident.nodes).map(nodeWords),

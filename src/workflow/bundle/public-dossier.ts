@@ -45,6 +45,7 @@ export function publicIncident(published: PublishedIncident): DossierIncident {
     id,
     label,
     date,
+    begin: null,
     zone,
     presumed: [],
     nodes: nodes.map((node) => ({
