@@ -74,6 +74,16 @@ test("policy range adds up the persons whom a report names, each once", () => {
   expect(low(["One Amber", "Two Birch"], "recorder")).toBe(1)
 })
 
+test("whose kin somebody is, and a capital that opens a sentence, are no names", () => {
+  const told = ["Their daughter, Ada Amber (9)", "Ada's sister, Bea Birch (12)", "Her son, Carl Cedar"]
+  expect(
+    lowOf(
+      told.map((wording, n) => person({ wording, at: n * 50 }, n)),
+      "range",
+    ),
+  ).toBe(3)
+})
+
 test("whom a sentence only describes is another than those beside it, and may be any told of elsewhere", () => {
   expect(low(["One Amber", "his wife"], "range")).toBe(2)
   expect(low(["One Amber", "he"], "range")).toBe(1)

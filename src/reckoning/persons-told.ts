@@ -19,13 +19,20 @@ const soundOf = (word: string): string => {
   )
 }
 
+/** "Lina Sorell's sister": whose kin somebody is, up to the mark. */
+const OWNER = /^[^,]{0,80}?['’]s /u
+/** Words that open a sentence with a capital, and articles of names. */
+const NO_NAME =
+  /^(?:Al|Their|His|Her|The|An?|Another|One|Both|Its|Our|My|Two|Three|Four|Five|Six|Brothers?|Sisters?|Mr|Mrs|Dr)$/u
+
 /** Words with a capital, without what stands in brackets: "the late Mr. B. Amber (9)" gives "Mr", "B" and "Amber", by their sound. */
 const nameOf = (words: string): Name =>
   words
     .replaceAll(/\([^()]{0,80}\)/g, " ")
+    .replace(OWNER, " ")
     .split(/[^\p{L}\p{M}'’-]+/u)
     .map((word) => word.replace(/^[Aa]l-/, ""))
-    .filter((word) => /^\p{Lu}/u.test(word) && word !== "Al")
+    .filter((word) => /^\p{Lu}/u.test(word) && !NO_NAME.test(word))
     .map(soundOf)
 
 /** The persons of a wording that names each of them; null where it describes one or more of them. */

@@ -19,6 +19,8 @@ export interface Policy {
   readonly oneNumber: boolean
   /** True: the persons whom one document names one by one in a scope are added up. */
   readonly membersAdd: boolean
+  /** True: what is counted at an incident's one site, and nowhere else in it, is counted for the whole. */
+  readonly onlySiteIsWhole: boolean
   /** What the word "dozens" is read as; null keeps the count's own interval. */
   readonly dozens: { readonly least: number; readonly most: number } | null
   /** What it is for, in one sentence. */
@@ -35,6 +37,7 @@ const recorder: Policy = {
   survivorsAreInjured: false,
   oneNumber: false,
   membersAdd: false,
+  onlySiteIsWhole: false,
   dozens: null,
   about: "Low, best and high with every rule of the casualty recorder's method.",
 }
@@ -50,11 +53,12 @@ export const POLICY_TABLE: Readonly<Record<PolicyName, Policy>> = {
   range: {
     ...recorder,
     name: "range",
-    version: 3,
+    version: 4,
     prefersTiers: false,
     presumesOrder: false,
     widerWordingSupports: false,
     membersAdd: true,
+    onlySiteIsWhole: true,
     dozens: { least: 12, most: 24 },
     about:
       "Tiers 1 to 3 without preference, and from the least to the most that any count in force says; a list of n names is at least n; dozens is 12 to 24.",

@@ -50,16 +50,21 @@ function extreme(totals: readonly Total[], value: (t: Total) => number): Total |
   return found
 }
 
+/** The most that a wording says: of "at least 12", twelve. */
+export const mostSaid = (t: Total): number => t.most ?? t.least
+
 /** Rule 6: low and high over totals in force and not outdated. `widerSupports` is false where every one of them sets both. */
 export function rangeOf(totals: readonly Total[], widerSupports = true): Range {
   const supports = widerSupports ? containedBy(totals) : new Map<Total, Total>()
   const setting = totals.filter((t) => !supports.has(t))
   const counted = totals.some((t) => !isVague(t) && !isUpperBound(t))
   const lows = setting.filter((t) => !isUpperBound(t) && (!isVague(t) || !counted))
-  const highs = setting.filter((t) => t.most !== null && !isLowerBound(t) && !isVague(t))
+  const limited = setting.filter((t) => t.most !== null && !isLowerBound(t) && !isVague(t))
+  // Beside a count that has a limit, "at least 12" says twelve: the most that anybody says.
+  const highs = widerSupports || limited.length === 0 ? limited : setting.filter((t) => !isVague(t))
   return {
     lowBy: extreme(lows, (t) => t.least),
-    highBy: extreme(highs, (t) => -(t.most ?? 0)),
+    highBy: extreme(highs, (t) => -mostSaid(t)),
     supports,
   }
 }

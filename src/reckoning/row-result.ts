@@ -5,7 +5,7 @@ import { Fates } from "./fate.ts"
 import { settleGrowth } from "./growth.ts"
 import { presumptionEndsAt, settleAsOfs } from "./newer.ts"
 import { doubtful, type Doubt } from "./parts-and-wholes.ts"
-import { rangeOf, type Range } from "./range.ts"
+import { mostSaid, rangeOf, type Range } from "./range.ts"
 import type { RowInput } from "./row-input.ts"
 import { settleOrigins, type OriginsSettled } from "./same-origin.ts"
 import { sortIntoRow } from "./sorting.ts"
@@ -111,7 +111,7 @@ export function reckonRow(input: RowInput): RowResult {
   const numbers: Numbers = {
     low: range.lowBy?.least ?? null,
     best: by?.number ?? null,
-    high: range.highBy?.most ?? null,
+    high: range.highBy === null ? null : mostSaid(range.highBy),
   }
   // Rule 8: a verified best is a floor.
   const floored = by !== null && by.tier === 1 && state === null && numbers.low !== by.least

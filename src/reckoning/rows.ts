@@ -87,7 +87,7 @@ export class Rows {
     const attackers = this.claimsOf({ ...key, group: "attackers" }).filter((c) => this.#isKnown(c))
     const result = reckonRow({
       key,
-      claims: this.claimsOf(key),
+      claims: this.#claimsForWhole(key),
       partial: this.ledger.partial,
       standIns: people ? this.#civiliansForPeople(key) : [],
       bounds: [
@@ -147,6 +147,25 @@ export class Rows {
     return parts
   }
 
+  /** The claims of a row; where it has no total of its own, those of the only site at which any is known too (policy `range`). */
+  #claimsForWhole(key: RowKey): readonly ScopedClaim[] {
+    const own = this.claimsOf(key)
+    const site = this.#onlySiteOf(key)
+    return site === null ? own : [...own, ...this.claimsOf(site)].toSorted(compareScoped)
+  }
+
+  /** The row of the only site of which something is counted, where nobody counted the whole; null where there is none. */
+  #onlySiteOf(key: RowKey): RowKey | null {
+    if (!this.policy.onlySiteIsWhole) return null
+    const groups = isPeopleHarmed(key) ? ["people" as const, ...GROUPS_OF_PEOPLE] : [key.group]
+    const isCounted = (c: ScopedClaim): boolean =>
+      c.claim.count !== null && c.claim.extent === "total" && this.#isKnown(c)
+    if (groups.some((group) => this.claimsOf({ ...key, group }).some(isCounted))) return null
+    const told = this.ledger.tree.childrenOf(key.node).filter(({ id }) => this.#isTold({ ...key, node: id }))
+    const [site] = told
+    return site?.level === "site" && told.length === 1 ? { ...key, node: site.id } : null
+  }
+
   #isKnown(c: ScopedClaim): boolean {
     return knowledgeAt(c, this.asOfAt) === "known"
   }
@@ -184,7 +203,7 @@ export class Rows {
 
   /** Where tiers are of equal weight every total of civilians stands for people, as one of tier 1 does elsewhere (rule 10). */
   #civiliansForPeople(key: RowKey): readonly ScopedClaim[] {
-    const civilians = this.claimsOf({ ...key, group: "civilians" })
+    const civilians = this.#claimsForWhole({ ...key, group: "civilians" })
     return civiliansForPeople(this.policy.prefersTiers ? this.claimsOf(key) : [], civilians, this.asOfAt)
   }
 
@@ -232,7 +251,7 @@ export class Rows {
   #boundsOfPersons(key: RowKey): readonly Bound[] {
     if (!this.policy.membersAdd || key.group === null || key.group === "attackers") return []
     const groups = isPeopleHarmed(key) ? ["people" as const, ...GROUPS_OF_PEOPLE] : [key.group]
-    const claims = groups.flatMap((group) => this.claimsOf({ ...key, group }))
+    const claims = groups.flatMap((group) => this.#claimsForWhole({ ...key, group }))
     return boundsOfPersons(claims.filter((c) => c.basis !== 4 && this.#isKnown(c)).toSorted(compareScoped), this.policy)
   }
 
