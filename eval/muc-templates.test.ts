@@ -77,6 +77,20 @@ test("an incident is a template where someone or something is said to be harmed"
   expect(foundTemplates(reading({}, claim({ measure: "deployed" })))).toEqual([])
 })
 
+test("a bomb that harmed nobody is one, and so is what was fired or struck", () => {
+  expect(foundTemplates(reading({ kinds: ["bombing"] }, claim({ most: 0 }))).map(({ type }) => type)).toEqual([
+    "BOMBING",
+  ])
+  expect(foundTemplates(reading({}, claim({ measure: "launched", group: null }))).map(({ type }) => type)).toEqual([
+    "ATTACK",
+  ])
+})
+
+test("what is told of with neither a day nor a place is none", () => {
+  expect(foundTemplates(reading({ date: null }, claim({})))).toEqual([])
+  expect(foundTemplates(reading({ date: "1989-05" }, claim({})))).toEqual([])
+})
+
 test("a fight of armed forces alone, and what is counted over years, are none", () => {
   expect(foundTemplates(reading({}, claim({ group: "combatants" })))).toEqual([])
   expect(foundTemplates(reading({ date: "1989" }, claim({})))).toEqual([])

@@ -31,7 +31,7 @@ export interface FoundTemplate {
   readonly country: string | null
 }
 
-/** Measures that make an incident: the answer key has none where nobody and nothing is harmed or threatened. */
+/** Measures that make an incident: the answer key has none where nobody and nothing is harmed, struck or fired at. */
 const HARM: ReadonlySet<string> = new Set([
   "killed",
   "injured",
@@ -40,7 +40,11 @@ const HARM: ReadonlySet<string> = new Set([
   "missing",
   "damaged",
   "destroyed",
+  "hit",
+  "launched",
 ])
+/** A bomb that harmed nobody is an incident of the key all the same; of other attacks it is told that they failed. */
+const isBlast = ({ kinds }: Incident): boolean => (kinds ?? []).some((kind) => EXPLOSIVE.has(kind))
 const EXPLOSIVE: ReadonlySet<string> = new Set(["bombing", "explosion", "grenade", "mine", "rocket", "missile"])
 
 /** The answer key's types, by what is counted and by what it was done with. */
@@ -55,19 +59,25 @@ type Incident = IncidentTable[string] & { readonly kinds?: readonly string[] }
 /** A year, or a decade: what is counted over it is no incident. */
 const isOfYears = (date: string | null | undefined): boolean => /^\d{3}[\dX]$/u.test(date ?? "")
 
+/** What was told of with neither a day nor a place is no incident of the key, which asks for one that can be told from others. */
+const isSomewhere = ({ date, place }: Incident): boolean => place != null || /^\d{4}-\d{2}-\d{2}/u.test(date ?? "")
+
 /** The key's makers left out fights in which armed forces alone were harmed. */
 const ARMED: ReadonlySet<string> = new Set(["combatants", "attackers"])
 
 /**
  * One template for each incident of a reading with an asserted claim of harm, in the order of the letters; none for what is counted
- * over years, nor where every one harmed fought. `prediction` has its places beside its claims.
+ * over years, for what has neither a day nor a place, nor where every one harmed fought. `prediction` has its places beside its claims.
  */
 export function foundTemplates(prediction: Prediction): readonly FoundTemplate[] {
   return Object.entries(prediction.incidents ?? {}).flatMap(([letter, incident]: [string, Incident]) => {
     const own = prediction.claims.filter((claim) => claim.incident === letter && HARM.has(claim.measure))
-    const asserted = own.filter(({ modality, most }) => modality === "asserted" && most !== 0)
-    if (asserted.every(({ group }) => ARMED.has(group ?? "")) || isOfYears(incident.date)) return []
-    const type = typeOf(new Set(asserted.map(({ measure }) => measure)), incident.kinds ?? [])
+    const asserted = own.filter(({ modality }) => modality === "asserted")
+    const harmed = asserted.filter(({ most }) => most !== 0)
+    const isUnharmed = harmed.length === 0 && asserted.length > 0 && isBlast(incident)
+    if (!isUnharmed && harmed.every(({ group }) => ARMED.has(group ?? ""))) return []
+    if (isOfYears(incident.date) || !isSomewhere(incident)) return []
+    const type = typeOf(new Set(harmed.map(({ measure }) => measure)), incident.kinds ?? [])
     const place = incident.place ?? null
     return [{ type, date: incident.date ?? null, place, country: countryNameOf(prediction, place) }]
   })
