@@ -28,6 +28,7 @@ export {
   type SourcePhrase,
   type SpeakerFinder,
 } from "./speakers.ts"
+export { ARMED_BODIES } from "./en/lexicon/armed-bodies.ts"
 export { COUNTRIES, type CountryRow } from "./en/lexicon/countries.ts"
 export { OUTLET_HEADS } from "./en/lexicon/outlets.ts"
 export { OFFICE_PHRASES } from "./en/lexicon/speakers.ts"

@@ -13,6 +13,7 @@ import {
 import { PLACE_WORD } from "./place-words.ts"
 import { FLAG, TOKEN, type Scan } from "./scan.ts"
 import type { WordMap } from "./word-map.ts"
+import { oneOf } from "./word-memo.ts"
 
 /** Points for and against a name being meant as a place; it is one at or above THRESHOLD. All weights are whole numbers. */
 export const ACCEPTANCE = {
@@ -51,6 +52,8 @@ export const ACCEPTANCE = {
   eventAfter: 6,
   /** A small place in a text of capitals, which nothing beside it marks as one: mostly a person's or a party's name. */
   shoutedAlone: -8,
+  /** "THE OMAR RIVERTON NATIONAL LIBERATION FRONT": a movement with a person's name. */
+  frontAfter: -24,
   /** "Perez-Riverton", "Omar al-Riverton": part of a surname. */
   hyphenBefore: -14,
   /** "RIVERTON — Two women": a report opens with its place. */
@@ -114,16 +117,13 @@ export function judge(
     const hasComma =
       joinedByComma(scan, candidate, candidates[i + 1]) ||
       (i > 0 && joinedByComma(scan, candidates[i - 1] as PlaceCandidate, candidate))
-    const isAlone =
-      place.shouting &&
-      beside.points <= 0 &&
-      !hasComma &&
-      !isDateline(scan, candidate) &&
-      gazetteer.weightOf(candidate.senses[0]?.row ?? 0) < CITY_WEIGHT
+    const isSmall = gazetteer.weightOf(candidate.senses[0]?.row ?? 0) < CITY_WEIGHT
+    const isAlone = place.shouting && beside.points <= 0 && !hasComma && !isDateline(scan, candidate) && isSmall
     const points =
       (opensReport(scan, candidate) ? ACCEPTANCE.opensReport : 0) +
       (isListedWithNumber(scan, candidate) ? ACCEPTANCE.listedWithNumber : 0) +
       (isAlone ? ACCEPTANCE.shoutedAlone : 0) +
+      (isSmall && place.shouting && isOfFront(scan, candidate) ? ACCEPTANCE.frontAfter : 0) +
       Math.trunc(((gazetteer.weightOf(candidate.senses[0]?.row ?? 0) - 50) * ACCEPTANCE.perFiveOfWeight) / 5) +
       ownPoints(place, gazetteer) +
       beside.points +
@@ -139,6 +139,42 @@ export function judge(
       isPart: isQuarter && isPart,
     }
   })
+}
+
+/** How many words of its own stand between a movement's person and what it is. */
+const FRONT_REACH = 4
+const FRONT = oneOf([
+  "front",
+  "movement",
+  "party",
+  "brigade",
+  "battalion",
+  "army",
+  "federation",
+  "alliance",
+  "union",
+  "league",
+  "institute",
+])
+const FRONTS_OWN = oneOf([
+  "national",
+  "liberation",
+  "people's",
+  "popular",
+  "revolutionary",
+  "republican",
+  "democratic",
+  "socialist",
+  "workers",
+  "guerrilla",
+  "patriotic",
+])
+
+/** "MARTI NATIONAL LIBERATION FRONT": adjectives of movements follow, and then the movement. */
+function isOfFront(scan: Scan, { endToken }: PlaceCandidate): boolean {
+  if (!FRONTS_OWN.at(scan, endToken)) return false
+  for (let at = endToken; at < endToken + FRONT_REACH; at++) if (FRONT.at(scan, at)) return true
+  return false
 }
 
 const isDateline = (scan: Scan, { firstToken }: PlaceCandidate): boolean =>

@@ -28,6 +28,18 @@ describe("the place of the main incident", () => {
       ),
     ).toBe("Ames"))
 
+  test("the country that is told of, and not the capital in which it is spoken of", () => {
+    const text =
+      "BERN, 6 MAR 25 -- [TEXT] THE PERUVIAN EMBASSY ASKED FOR HELP. PERU HAS TOLD PERUVIANS TO STAY AT HOME. THE PERUVIAN AMBASSADOR SPOKE OF THE MURDER OF TWO PERUVIAN CLERKS IN PERU. THE MEETING WAS IN GENEVA."
+    expect(placeOf(text)).toBe("Peru")
+  })
+
+  test("in a text of capitals, no name of a movement, and no small town of a country that it says nothing of", () => {
+    const text =
+      "LIMA, 6 MAR 25 -- [TEXT] TWO CLERKS WERE KILLED IN LIMA TODAY. THE OMAR MARTI NATIONAL LIBERATION FRONT IN PERU DENIED IT. A MESSAGE READ IN SITU SAID THAT PERU WAS AT WAR."
+    expect(readText(text, { published: "2025-03-06" }).incidents[0]?.places.map(({ name }) => name)).toEqual(["Lima"])
+  })
+
   test("a quarter with the name of a larger city is its own city's", () => {
     const text = "Two men were shot dead Tuesday in the South Side Austin neighborhood, Chicago police said."
     expect(readText(text, { published: "2025-03-06" }).incidents[0]?.place?.regionId).toBe("region:US.IL")

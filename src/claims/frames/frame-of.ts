@@ -4,6 +4,7 @@ import type { Frame } from "../frame.ts"
 import type { Chunk, Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { isUnharmed } from "./denials.ts"
+import { groupOfMembers } from "./members-of.ts"
 import { modalityOf } from "./modality-of.ts"
 import { partyOf } from "./neighbours.ts"
 import { extentOf, groupBefore, nobody, objectOf, stoodFor, thingBefore, tokenSpan } from "./party-words.ts"
@@ -44,7 +45,8 @@ export function frameOf(clause: Clause, at: FoundIn): Frame | null {
   const vague = tier !== "damage" || party.definite || party.kind === "movable" || finding.rule === "en.harm.collective"
   const uncounted = party.described && tier !== "core" && vague
   const count = uncounted ? null : party.count
-  const people = tier === "core" || party.kind === "people"
+  const isUntold = party.head < 0 && party.kind === "people"
+  const people = tier === "core" || (party.kind === "people" && !(tier === "damage" && isUntold))
   const thing = party.kind === "bare" && !people ? (thingBefore(chunks, finding.party) ?? party) : party
   const extent = extentOf(party, at)
   const toll = finding.rule === "en.harm.number-of" && !at.marks.includes("cumulative")
@@ -56,7 +58,7 @@ export function frameOf(clause: Clause, at: FoundIn): Frame | null {
     count,
     extent,
     group: people || (tier === "response" && party.kind !== "supply") ? party.group : null,
-    object: people ? null : objectOf(clause, thing),
+    object: people || isUntold ? null : objectOf(clause, thing),
     modality,
     marks: toll ? [...at.marks, "cumulative" as const].sort() : at.marks,
     trigger: word,
@@ -79,7 +81,7 @@ function partyIn(clause: Clause, { finding, chunks }: FoundIn): Party | null {
   const counted = told ?? stoodFor(clause, chunk, finding) ?? nobody(chunk)
   if (counted === null) return null
   const said = partyOf(chunks[finding.described ?? -1])
-  const group = said?.group ?? groupBefore(chunks, finding.party) ?? counted.group
+  const group = said?.group ?? groupBefore(chunks, finding.party) ?? groupOfMembers(clause, counted) ?? counted.group
   const whole = { ...counted, group, to: said?.to ?? counted.to }
   // "One of four women wounded on Sunday has died": four were wounded, and one died.
   const { oneOf } = counted

@@ -13,7 +13,7 @@ function readings(text: string): string[] {
   const scan = scanner.scan(text)
   const frames = reader.read(scan, counts.find(scan))
   // Uncounted facts are shown where their words say more than that: "killed expected".
-  const told = frames.filter(({ count, rule }) => count !== null || rule.startsWith("en.outlook."))
+  const told = frames.filter(({ count, rule }) => count !== null || /^en\.(?:outlook|damage\.done)/u.test(rule))
   return told.map(({ measure, count, modality }) =>
     count === null ? `${measure} ${modality}` : `${measure} ${count.least}..${count.most ?? ""}`,
   )

@@ -2,6 +2,7 @@ import { EVENT_NOUNS, matching, oneOf, type Scan } from "../../language/index.ts
 import { holds, type Place } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 import { covers } from "./covers.ts"
+import { otherHome } from "./home-country.ts"
 import { isOfPolice, type PlaceMention } from "./place-mention.ts"
 import { isOfCustody } from "./place-roles.ts"
 import { isOfSchool } from "./of-school.ts"
@@ -75,6 +76,13 @@ export function mainPlaceOf(
   const narrow = ranked.filter(({ place }) => isNarrow(place))
   const best = bestOf(ranked, narrow)
   if (best === undefined) return namedAbove(view)
+  const home = otherHome(view, mentions, best.place)
+  if (home !== null) {
+    const within = narrow.find(({ place, hits }) => place.country === home.code && hits > 0)?.place ?? home.place
+    if (within !== null) {
+      return { place: within, wide: false, why: `the text tells of ${within.name}, not of ${best.place.name}` }
+    }
+  }
   const ranking = { mentions, ranked, narrow, counted, turned }
   const whole = wholeOf(view, ranking) ?? wholeOfCountries(view, ranking) ?? wholeOfSeveral(view, ranking)
   if (whole !== null) return whole

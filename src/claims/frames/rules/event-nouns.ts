@@ -1,4 +1,4 @@
-import type { Chunk } from "../chunk.ts"
+import type { Chunk, Party } from "../chunk.ts"
 import { hasTrait, isMark, isOneOf, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
@@ -39,6 +39,10 @@ function withLast(sight: Sight, objects: readonly number[]): number[] {
   const told = listed && hasTrait(sight.chunks[comma], TRAIT.conjunction) && sight.isFree(closing)
   return told && party?.kind === "people" && party.count !== null ? [...objects, closing] : [...objects]
 }
+
+/** "the murder of the monks": a fact without a count; "the murder of monks" may be of any. */
+const isTold = (party: Party | null): boolean =>
+  party !== null && (party.count !== null || (party.kind === "people" && party.described && party.definite))
 
 /** "the Russian", "high school": a word without a part in the clause. */
 const isBeforeTitle = (chunk: Chunk | undefined): boolean => chunk?.kind === "word" && chunk.traits === 0
@@ -88,8 +92,8 @@ export const event: FrameRule = {
     const near = of < 0 && outcome.ofPeople !== "casualties" && hasTrait(chunks[at + 1], TRAIT.preposition)
     if (near && hasTrait(chunks[at + 3], TRAIT.of)) of = at + 4
     if (of < 0) return []
-    return findingsFor(sight, withLast(sight, joinedObjects(sight, of)), { outcome, trigger: at }).filter(
-      ({ party }) => partyOf(chunks[party])?.count != null,
+    return findingsFor(sight, withLast(sight, joinedObjects(sight, of)), { outcome, trigger: at }).filter(({ party }) =>
+      isTold(partyOf(chunks[party])),
     )
   },
   reads: [

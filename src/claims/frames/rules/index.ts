@@ -13,6 +13,7 @@ import { forcedOut, pulledOut, sentToHospital } from "./movements.ts"
 import { blastOf, planted, salvo, shotsHeard, weaponActs } from "./means.ts"
 import { event, lives } from "./event-nouns.ts"
 import { collective, fold, victims } from "./nouns.ts"
+import { damageDone } from "./damage-done.ts"
 import { expectedRise, unknownNumber } from "./outlook.ts"
 import { bodyPart, joinedSelf, ownHand, reflexive } from "./own-hand.ts"
 import { manner, ofThese, partOfDead } from "./parts.ts"
@@ -38,6 +39,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     murderVictim,
     damageIn,
     damageSuffered,
+    damageDone,
     blastOf,
     planted,
     vehiclesSent,
