@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import type { Fetched } from "../../src/sources/index.ts"
 import {
   decide,
   publishIncident,
@@ -12,52 +11,7 @@ import {
   type Workspace,
 } from "../../src/workflow/index.ts"
 import { addReports, NOW, Records } from "../decisions/small-record.ts"
-
-/** Private words wherever they could hide; all names are made up. */
-const PLANTED = [
-  "Verbolozka",
-  "Orysia",
-  "Pidlisny",
-  "Lavrin",
-  "Zharkov",
-  "Tymko",
-  "Hatherway",
-  "555 01",
-  "555 Garden",
-  "Berizka",
-  "Dobush",
-]
-
-const planted: readonly Fetched[] = [
-  {
-    kind: "fetched",
-    bytes: new TextEncoder().encode(
-      "LVIV, 2 May 2023. At least nine people, among them Orysia Verbolozka, were killed and 20 injured when a missile struck a market in Lviv on Tuesday, police said. " +
-        "A resident, Lavrin Pidlisny, said 11 people were killed. Families were evacuated to the Berizka kindergarten; 40 people were evacuated to the Berizka kindergarten, the council said. " +
-        "Three people were injured at 555 Garden Street, said Paraska Dobush, who can be reached at +380 44 555 01 23.",
-    ),
-    mediaType: "text/plain",
-    name: "orysia-verbolozka.txt",
-    url: "https://verbolozka:pass@news.example/lviv/orysia-verbolozka-killed?by=tymko#zharkov",
-    outlet: "Tymko Zharkov",
-    published: "2023-05-02T09:00:00Z",
-    givenId: "tymko-zharkov-7",
-    title: "Teacher Orysia Verbolozka killed in Lviv",
-  },
-  {
-    kind: "fetched",
-    bytes: new TextEncoder().encode(
-      "Eleven people died in the missile strike on Lviv on 2 May, the mayor said. A hospital reported 18 wounded.",
-    ),
-    mediaType: "text/plain",
-    name: "report-2.txt",
-    url: "https://t.me/zharkov_channel/18",
-    outlet: "Sample Herald",
-    published: "2023-05-02T12:00:00Z",
-    givenId: "report-2",
-    title: null,
-  },
-]
+import { planted, PLANTED } from "./planted.ts"
 
 const records = new Records()
 afterAll(() => records.clear())
