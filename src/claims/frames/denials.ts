@@ -6,6 +6,8 @@ import type { FrameWords } from "./words.ts"
 /** What is denied where these stand is a hand in the deed, and not that people came to harm. */
 const PARTS_IN_DEEDS = [
   "involvement",
+  "participation",
+  "participating",
   "links",
   "link",
   "responsibility",

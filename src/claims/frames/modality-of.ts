@@ -29,6 +29,7 @@ export function modalityOf(
       if (isMark(chunks[k - 1], ",") && finding.party < finding.trigger) break
       continue
     }
+    if (chunk.modality === "expected" && isBurial(clause, finding, chunks)) return "asserted"
     if (party.count?.operator === "none" && chunk.modality === "denied") return "asserted"
     // "If it had come down on a school, 40 could have been killed."
     return chunk.modality === "uncertain" && isConditional(clause, low, chunks) ? "hypothetical" : chunk.modality
@@ -40,6 +41,10 @@ export function modalityOf(
   if (prior !== null) return prior
   return isRefuted(chunks, high, words) ? "denied" : "asserted"
 }
+
+/** "Will be buried on Monday": who is to be buried is dead. */
+const isBurial = ({ scan, words }: Clause, { measure, trigger }: Finding, chunks: readonly Chunk[]): boolean =>
+  measure === "killed" && scan.form[chunks[trigger]?.from ?? -1] === words.id("buried")
 
 /** "Were 40 people really killed?": nobody says so. "How were 40 people killed?" takes it as known. */
 function isQuestion({ scan, from, limit }: Clause, chunks: readonly Chunk[]): boolean {

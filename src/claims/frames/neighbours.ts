@@ -141,11 +141,29 @@ function afterModifiers(sentence: Sentence, i: number): number {
   return -1
 }
 
+/** "the killing of two clerks and of a cook": the people behind the second "of" at `joint`; −1 where there are none. */
+function afterSecondOf(sentence: Sentence, i: number, joint: number): number {
+  const { chunks } = sentence
+  const both = hasTrait(chunks[joint], TRAIT.of) && hasTrait(chunks[i - 1], TRAIT.of)
+  if (!both || !hasTrait(chunks[joint - 1], TRAIT.conjunction)) return -1
+  let k = joint + 1
+  while (k < joint + 4 && isPlainWord(chunks[k])) k++
+  const party = partyOf(chunks[k])
+  const told = party?.kind === "people" && party.count !== null && !party.partitive
+  return told && !hasPredicate(sentence, k) ? k : -1
+}
+
 /** Parties joined to the one at `i` by commas and "and", to its right, with it. */
 export function joinedRight(sentence: Sentence, i: number): number[] {
   const found = [i]
   for (let k = i; ;) {
     const joint = afterJoint(sentence, k + 1)
+    const again = joint === -1 ? -1 : afterSecondOf(sentence, i, joint)
+    if (again >= 0) {
+      found.push(again)
+      k = again
+      continue
+    }
     const next = joint === -1 ? afterModifiers(sentence, k + 1) : joint
     const party = next === -1 ? null : partyOf(sentence.chunks[next])
     // "injuring 15, police said"

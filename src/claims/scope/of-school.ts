@@ -41,7 +41,7 @@ export function isOfPupils(scan: Scan, firstToken: number): boolean {
   const sentence = scan.sentenceOf[firstToken]
   for (let i = firstToken - 2; i >= Math.max(0, firstToken - REACH) && scan.sentenceOf[i] === sentence; i--) {
     // "Stabbed nine pupils at a school": those were hurt there.
-    if (OF_PEOPLE.at(scan, i)) return ![1, 2, 3].some((steps) => HAPPENED.at(scan, i - steps))
+    if (OF_PEOPLE.at(scan, i)) return ![1, 2].some((steps) => HAPPENED.at(scan, i - steps))
     if (EVENTS.at(scan, i) || HAPPENED.at(scan, i)) return false
   }
   return false

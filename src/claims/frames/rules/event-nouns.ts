@@ -47,6 +47,10 @@ const isTold = (party: Party | null): boolean =>
 /** "the Russian", "high school": a word without a part in the clause. */
 const isBeforeTitle = (chunk: Chunk | undefined): boolean => chunk?.kind === "word" && chunk.traits === 0
 
+/** "Monday", "yesterday": a word alone between the event and its "of". */
+const isDay = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === "word" && !hasTrait(chunk, TRAIT.of | TRAIT.verb | TRAIT.preposition | TRAIT.conjunction)
+
 export const event: FrameRule = {
   id: "en.harm.event-of",
   because: '"The killing of two guards" says that they were killed.',
@@ -80,7 +84,9 @@ export const event: FrameRule = {
     if (owned && death?.inner?.ofPeople === "killed" && death.tolled && sight.isFree(owner)) {
       return findingsFor(sight, [owner], { outcome: death.inner, trigger: at + 1 })
     }
-    let of = hasTrait(chunks[at + 1], TRAIT.of) ? at + 2 : -1
+    // "the death on Sunday of …", "the killing Monday of …"
+    const said = isDay(chunks[at + 1]) ? at + 2 : at + 1
+    let of = hasTrait(chunks[said], TRAIT.of) ? said + 1 : -1
     // "the killing of presidency minister …": words that no lexicon has stand before the title.
     while (of >= 0 && of < at + 7 && isBeforeTitle(chunks[of])) of++
     const deadly = isWordOf(chunks[at - 1], sight.words.id("fatal"), sight.words.id("deadly"))
@@ -102,6 +108,7 @@ export const event: FrameRule = {
     "Guards look into the teen's shooting death => killed 1..1",
     "The kidnapping of three engineers ended the talks => kidnapped 3..3",
     "THE PARTY CONDEMNED THE MURDER OF LUIS CARLOS ORTEGANO => killed 1..1",
+    "A clerk is charged with the killing Monday of Karl Sorell and of two guards => killed 1..1, killed 2..2",
     "The murder of six guests, a cook, and her daughter shocked the town => killed 6..6, killed 1..1, killed 1..1",
     "They protested the murder of two clerks who had been kidnapped => killed 2..2, kidnapped 2..2",
   ],

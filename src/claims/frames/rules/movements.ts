@@ -2,6 +2,7 @@ import { hasTrait, isOneOf, isWordOf, partyOf } from "../neighbours.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT } from "../words.ts"
 import { findingsFor } from "./findings.ts"
+import { groupOfPronoun } from "./pronouns.ts"
 
 const HOSPITAL_REACH = 7
 const SENT = [
@@ -18,6 +19,7 @@ const SENT = [
   "carried",
   "driven",
 ] as const
+const OBJECTS = ["him", "her"] as const
 const PULLED = ["pulled", "pulling", "pull", "dug", "digging", "freed", "saved"] as const
 
 export const sentToHospital: FrameRule = {
@@ -29,10 +31,15 @@ export const sentToHospital: FrameRule = {
   match(sight, at) {
     const { chunks, words } = sight
     const sent = hasTrait(chunks[at], TRAIT.transport) || sight.isTransport(at)
-    if (!sent || partyOf(chunks[at + 1])?.count == null || !isWordOf(chunks[at + 2], words.id("to"))) return []
+    const one = isOneOf(sight, chunks[at + 1], OBJECTS)
+    const counted = one || partyOf(chunks[at + 1])?.count != null
+    if (!sent || !counted || !isWordOf(chunks[at + 2], words.id("to"))) return []
     for (let k = at + 3; k < Math.min(chunks.length, at + 3 + HOSPITAL_REACH); k++) {
       if (chunks[k]?.kind === "mark") return []
       if (hasTrait(chunks[k], TRAIT.hospital) || sight.isHospital(k)) {
+        if (one) {
+          return [{ party: at + 1, measure: "hospitalised", trigger: at, like: groupOfPronoun(sight, at + 1) }]
+        }
         return findingsFor(sight, [at + 1], {
           outcome: { ofPeople: "hospitalised", ofThings: null, uses: 0 },
           trigger: at,
@@ -44,6 +51,7 @@ export const sentToHospital: FrameRule = {
   reads: [
     "The crash sent four people to the hospital => hospitalised 4..4",
     "Medics took two girls to a nearby clinic => hospitalised 2..2",
+    "A clerk was shot in the leg. Medics transported him to the hospital => injured 1..1, hospitalised 1..1",
   ],
   refuses: ["They took two letters to the hospital", "He took two girls to the cinema"],
 }

@@ -158,6 +158,7 @@ export const victims: FrameRule = {
     "Divers brought up the bodies of a cook and a maid => killed 1..1, killed 1..1",
   ],
   refuses: [
+    "They brought a body bag and a lamp",
     "The victim spoke to reporters",
     "They are elected bodies",
     "A religious body called for calm",
@@ -193,7 +194,18 @@ function isNoCorpse(sight: Sight, at: number, party: Party): boolean {
   return (party.count?.least ?? 1) > 1 || (modified && !told && !found)
 }
 
-const OF_VICTIMS = ["names", "name", "identities", "families"] as const
+const OF_VICTIMS = [
+  "names",
+  "name",
+  "identities",
+  "families",
+  "bag",
+  "bags",
+  "camera",
+  "cameras",
+  "armor",
+  "armour",
+] as const
 const MEDDLING = [
   "interfering",
   "interference",

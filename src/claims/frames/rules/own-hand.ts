@@ -1,5 +1,5 @@
 import type { Measure } from "../../../model/index.ts"
-import { hasTrait, isOneOf, isWordOf, partyOf } from "../neighbours.ts"
+import { hasPredicate, hasTrait, isMark, isOneOf, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
 import { subjectBefore } from "../subject.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
@@ -38,6 +38,16 @@ function isToDeath({ chunks, words }: Sight, at: number): boolean {
   return isWordOf(chunks[at], words.id("to")) && outcome?.ofPeople === "killed" && (outcome.uses & USE.event) !== 0
 }
 
+/** "Shot himself and his friend": the chunks of those whom the verb at `at` takes beside the one who did it. */
+function besideSelf(sight: Sight, at: number): readonly number[] {
+  const { chunks } = sight
+  const joint = chunks[at + 2]
+  if (!hasTrait(joint, TRAIT.conjunction) && !isMark(joint, "&")) return []
+  const who = partyOf(chunks[at + 3])
+  if (who?.kind !== "people" || who.count === null || who.inner !== null || hasPredicate(sight, at + 3)) return []
+  return joinedRight(sight, at + 3).filter((each) => sight.isFree(each))
+}
+
 export const reflexive: FrameRule = {
   id: "en.harm.reflexive",
   because: "Who shot or killed himself is the one harmed.",
@@ -51,7 +61,8 @@ export const reflexive: FrameRule = {
     const subject = doerBefore(sight, at)
     if (subject >= 0) {
       const outcome = isToDeath(sight, at + 2) ? { ...chunk.outcome, ofPeople: "killed" as const } : chunk.outcome
-      return findingsFor(sight, [subject], { outcome, trigger: at })
+      const beside = findingsFor(sight, besideSelf(sight, at), { outcome, trigger: at, apart: true })
+      return [...findingsFor(sight, [subject], { outcome, trigger: at }), ...beside]
     }
     // "Veterans were killing themselves": nobody says how many.
     if (sight.isForm(sight.chunks[at + 1]?.from ?? -1, "themselves")) return []
@@ -62,7 +73,8 @@ export const reflexive: FrameRule = {
     const others = harmedOthers(sight, at)
     const murder = measure === "casualties" && others.some((each) => each.measure === "killed")
     const like = others.length > 0 ? "attackers" : groupOfPronoun(sight, at + 1)
-    return [{ party: at + 1, measure: murder ? "killed" : measure, trigger: at, like }]
+    const beside = findingsFor(sight, besideSelf(sight, at), { outcome: chunk.outcome, trigger: at, apart: true })
+    return [{ party: at + 1, measure: murder ? "killed" : measure, trigger: at, like }, ...beside]
   },
   reads: [
     "A boy fatally shoots himself with a found pistol => killed 1..1",
@@ -71,6 +83,8 @@ export const reflexive: FrameRule = {
     "He killed two clerks before shooting himself => killed 2..2, killed 1..1",
     "The raider climbed to the loft and shot himself to death => killed 1..1",
     "The warden limps since he shot himself in the knee => injured 1..1",
+    "A boy accidentally shot himself and his friend at home => casualties 1..1, casualties 1..1",
+    "A blast that injured himself and two porters => injured 1..1, injured 2..2",
   ],
   refuses: ["The team killed itself laughing", "Lonely clerks are killing themselves"],
 }

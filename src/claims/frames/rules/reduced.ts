@@ -45,6 +45,16 @@ function isJoinedToVerb(sight: Sight, at: number): boolean {
   return isVerb && partyOf(chunks[object])?.kind === "people" && object - at <= 4
 }
 
+/** The people who came to the hospital at `house`; −1 where nobody did, or where it is no hospital. */
+function whoCame(sight: Sight, house: number): number {
+  const governor = sight.chunks[house - 1]
+  const coming = isOneOf(sight, sight.chunks[house - 2], COMING)
+  if (!coming || !hasTrait(governor, TRAIT.preposition) || !sight.isHospital(house)) return -1
+  const who = partyOf(sight.chunks[house - 3])
+  return who?.kind === "people" && who.count !== null && sight.isFree(house - 3) ? house - 3 : -1
+}
+const COMING = ["arrived", "arrives", "walked", "came", "showed"] as const
+
 const ARTICLES = ["a", "an", "the"] as const
 
 export const reduced: FrameRule = {
@@ -88,6 +98,10 @@ export const reduced: FrameRule = {
     if (chunk.active && isJoinedToVerb(sight, at)) return []
     // "the firefighter saved both passengers"
     if (chunk.outcome.ofPeople === "rescued" && partyOf(chunks[at + 1]) !== null) return []
+    // "a woman came to the clinic shot in the leg"
+    const came =
+      isOutcome(chunk, USE.participle) && chunk.outcome.ofPeople === "casualties" ? whoCame(sight, before) : -1
+    if (came >= 0) return findingsFor(sight, [came], { outcome: chunk.outcome, trigger: at, apart: true })
     // "three residents of the houses killed"
     const whole = party.count === null && hasTrait(chunks[before - 1], TRAIT.of) ? pastModifiers(sight, before) : before
     return findingsFor(
@@ -108,6 +122,7 @@ export const reduced: FrameRule = {
     "6 shot, one critically hurt in harbour bar => casualties 6..6, injured 1..1",
     "The raid left nine villagers dead and 14 wounded => killed 9..9, injured 14..14",
     "The fire left dozens of people dead and injured => casualties 24..99",
+    "A 20-year-old woman arrived at the hospital shot in the leg => injured 1..1",
     "There are 30 people in hospitals => hospitalised 30..30",
   ],
   refuses: [
