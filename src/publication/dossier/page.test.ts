@@ -157,15 +157,19 @@ const dossier: Dossier = {
 const zones = { offsetMinutesAt: () => 0 }
 const page = dossierPage(dossier, { zones, recordKey: "8".repeat(64), signed: true, signedUpTo: 7 })
 
+/** Elements and the names of their attributes, without what stands in them. */
+const markup = page.replaceAll(/="[^"]*"/g, "=").replaceAll(/>[^<]*</g, "><")
+
 test("shows whatever a report says as words, never as markup", () => {
-  expect(page).not.toMatch(/<script|<img|<[^>]*onerror/)
+  expect(markup).not.toMatch(/script|<img|onerror|alert/)
   expect(page).toContain("&lt;script&gt;")
   expect(page).not.toMatch(/href="(?!#)/)
 })
 
 test("forbids itself scripts, and everything from elsewhere", () => {
   expect(page).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src/)
-  expect(page).not.toMatch(/<[^>]*\b(?:src|action|srcset)=|@import|url\(/)
+  expect(markup).not.toMatch(/\b(?:src|action|srcset)=/)
+  expect(page).not.toMatch(/@import|url\(/)
 })
 
 test("says of withheld words that they are withheld and why, and whose review a figure lacks", () => {
