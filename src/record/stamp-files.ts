@@ -74,6 +74,20 @@ export async function verifyStamps(
   return { stamps, damages }
 }
 
+/** Answers of authorities on the signed head of entry `n`, as they came, by their names. */
+export const stampsOf = (
+  folder: string,
+  n: number,
+): readonly { readonly name: string; readonly bytes: Uint8Array }[] => {
+  const layout = layoutOf(resolve(folder))
+  return stampNames(layout)
+    .filter((stamp) => stamp.n === n)
+    .map(({ name }) => {
+      const path = join(layout.stamps, name)
+      return { name, bytes: withPath(path, "read", () => readFileSync(path)) }
+    })
+}
+
 function stampNames({ stamps }: Layout): readonly { readonly name: string; readonly n: number }[] {
   if (!existsSync(stamps)) return []
   const names = withPath(stamps, "read", () => readdirSync(stamps)).filter((name) => name.endsWith(".tsr"))

@@ -8,6 +8,7 @@ import { linesOfFile } from "../folder/lines-of-file.ts"
 import { readHead, type Head } from "../head.ts"
 import { inclusionProofs, leafHash, type TreeHash } from "../merkle.ts"
 import type { LogEntry } from "../port.ts"
+import { stampsOf } from "../stamp-files.ts"
 
 /** A line of the log that is taken out of it. */
 export interface ExcerptEntry {
@@ -22,6 +23,8 @@ export interface ExcerptEntry {
 export interface LogExcerpt {
   /** The last signed head, and its line without its end; null where nothing is signed. */
   readonly head: { readonly head: Head; readonly line: string } | null
+  /** What authorities answered on that head (RFC 3161), by their names in the record. */
+  readonly stamps: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   /** The record's public key at the end of the log; null where it has none. */
   readonly key: string | null
   readonly entries: readonly ExcerptEntry[]
@@ -49,6 +52,7 @@ export function logExcerpt(folder: string, upTo: number, isWanted: (entry: LogEn
   }
   return {
     head,
+    stamps: head === null ? [] : stampsOf(folder, head.head.n),
     key,
     entries:
       head === null

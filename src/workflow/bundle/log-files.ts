@@ -47,6 +47,12 @@ export function logFiles({ excerpt }: BundleLog, withholding: Withholding): read
     ),
     ...(head === null
       ? []
-      : [textFile("head.json", `${head.line}\n`, "application/json", "What the record's key signed of its log")]),
+      : [textFile("head.json", head.line, "application/json", "What the record's key signed of its log")]),
+    ...excerpt.stamps.map(({ name, bytes }) => ({
+      path: `timestamps/${name}`,
+      bytes,
+      mediaType: "application/timestamp-reply",
+      what: "What an authority answered when it was asked to stamp the head",
+    })),
   ]
 }
