@@ -39,12 +39,15 @@ function documentTellsApart(a: ToldPart, b: ToldPart): boolean {
 
 /**
  * True where two siblings cannot be one place or lie in one another (rule 9): towns that do not hold each other, and what one report
- * counts apart. Other names are not enough for sites: reports call one place by many.
+ * counts apart. Other names are not enough for sites, nor for quarters of one city: reports call one place by many.
  */
 export function areToldApart(a: ToldPart, b: ToldPart): boolean {
   if (mayIncludeNamesake(a.node, b.node)) return false
   if (a.node.site !== null || b.node.site !== null) return documentTellsApart(a, b)
   const [one, other] = [a.node.place, b.node.place]
+  if (one?.level === "district" && other?.level === "district" && one.cityId === other.cityId) {
+    return documentTellsApart(a, b)
+  }
   if (one === null || other === null) return a.node.level === b.node.level && a.node.id !== b.node.id
   return !holds(one, other) && !holds(other, one)
 }
