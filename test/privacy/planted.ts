@@ -15,7 +15,7 @@ export const PLANTED: readonly string[] = [
   "Dobush",
 ]
 
-/** Two reports of one made-up strike: in the first, private words stand in every field that it has. */
+/** Three reports of one made-up strike: in the first, private words stand in every field that it has. */
 export const planted: readonly Fetched[] = [
   {
     kind: "fetched",
@@ -44,6 +44,19 @@ export const planted: readonly Fetched[] = [
     outlet: "Sample Herald",
     published: "2023-05-02T12:00:00Z",
     givenId: "report-2",
+    title: null,
+  },
+  {
+    kind: "fetched",
+    bytes: new TextEncoder().encode(
+      "A missile killed 12 people at a market in Lviv on 2 May 2023, Paraska Dobush said.",
+    ),
+    mediaType: "text/plain",
+    name: "report-3.txt",
+    url: null,
+    outlet: "Sample Post",
+    published: "2023-05-02T13:00:00Z",
+    givenId: "report-3",
     title: null,
   },
 ]

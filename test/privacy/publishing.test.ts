@@ -71,6 +71,10 @@ describe("a publication of a record in which private words hide everywhere", () 
       ])
     }
   })
+  it("says of which report so little is unsaid that the withheld words could be guessed", async () => {
+    const { documents } = await publish()
+    expect(documents.filter(({ guessable }) => guessable).map(({ outlet }) => outlet?.text)).toEqual(["Sample Post"])
+  })
   it("is the same whenever it is made", async () => {
     const later = { ...workspace, clock: () => NOW + 1_000_000_000 }
     expect(await publishIncident(later, "Lviv", ALL)).toEqual(await publish())

@@ -28,6 +28,7 @@ function reviewJson({ published, words }: PrivacyReview): object {
       notes: published.notes.length,
     },
     figuresWithheld: figures,
+    guessable: published.documents.filter((document) => document.guessable).map(({ captureId }) => captureId),
     withheld: words.map(({ entry, words: own }) => ({ ...entry, words: own })),
   }
 }
@@ -55,6 +56,15 @@ function printReview(terminal: Terminal, { published, words }: PrivacyReview): v
     terminal.line(
       wrap(
         `${counted(waiting, "figure")} would stay out: no person has accepted what sets ${waiting === 1 ? "its" : "their"} bounds (reckoner review). With --unreviewed they go out with that word on them.`,
+        WIDTH,
+      ),
+    )
+  }
+  const guessable = documents.filter((document) => document.guessable).map(({ captureId }) => shortId(captureId))
+  if (guessable.length > 0) {
+    terminal.line(
+      wrap(
+        `Of ${guessable.join(", ")} hardly a word would be left unsaid but those withheld. Whoever guesses these can confirm it by the report's hash: think of leaving ${guessable.length === 1 ? "it" : "them"} out (reckoner decide reject).`,
         WIDTH,
       ),
     )

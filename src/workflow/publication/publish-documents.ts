@@ -44,6 +44,7 @@ function publishDocument(veil: Veil, row: DocumentRow, claims: readonly Publishe
     return shown
   }
   const inWords = (words: string): PublishedWords => veil.words(words)
+  const shown = shownOf(claims)
   const asAddress = (words: string): PublishedWords => veil.address(words)
   return {
     captureId: capture.id,
@@ -58,6 +59,7 @@ function publishDocument(veil: Veil, row: DocumentRow, claims: readonly Publishe
     mediaType: capture.mediaType,
     capturedAt: capture.capturedAt,
     withdrawn: withdrawn === undefined ? null : told(withdrawn.why ?? "", "grounds", inWords),
-    shown: shownOf(claims),
+    shown,
+    guessable: veil.isGuessable(capture.id, shown),
   }
 }

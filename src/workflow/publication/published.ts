@@ -118,6 +118,11 @@ export interface PublishedDocument {
   readonly withdrawn: PublishedWords | null
   /** What publications show of its working text: words of sentences that carry published claims, in text order, without overlaps. */
   readonly shown: readonly Span[]
+  /**
+   * True where words are withheld and hardly any others are unsaid: whoever guesses them right can confirm it, since the report's hashes, and
+   * the ids that follow from them, are public (docs/privacy.md).
+   */
+  readonly guessable: boolean
 }
 
 export interface PublishedDecision {

@@ -24,6 +24,9 @@ export interface VeiledText {
   readonly released: readonly Span[]
 }
 
+/** Words of prose that nobody guesses in the right order: at five bits a word, more than a machine can try. */
+const UNGUESSED_WORDS = 20
+
 const finders = new WeakMap<Gazetteer, PrivacyFinder>()
 
 function finderFor(gazetteer: Gazetteer): PrivacyFinder {
@@ -118,6 +121,18 @@ export class Veil {
   /** The same with all its words: to be looked at, and never shown. */
   sourceText(captureId: CaptureId, { start, end }: Span): string {
     return this.#texts.get(captureId)?.text.slice(start, end) ?? ""
+  }
+
+  /** True where so few words of a text are not shown that these, some of them withheld, could be guessed. */
+  isGuessable(captureId: CaptureId, shown: readonly Span[]): boolean {
+    const { text, hidden } = this.#texts.get(captureId) ?? { text: "", hidden: [] }
+    if (shown.length === 0 || hidden.length === 0) return false
+    let [at, unsaid] = [0, ""]
+    for (const { start, end } of shown) {
+      unsaid += ` ${text.slice(at, start)}`
+      at = end
+    }
+    return `${unsaid} ${text.slice(at)}`.split(/\s+/).filter((word) => word !== "").length < UNGUESSED_WORDS
   }
 
   /** True where the words of a site in this stretch are withheld as a shelter. */
