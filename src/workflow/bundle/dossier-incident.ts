@@ -1,4 +1,4 @@
-import { isoInstant, type Figure, type ScopeNode } from "../../model/index.ts"
+import { isoInstant, type Figure, type Incident, type ScopeNode } from "../../model/index.ts"
 import { bestText, type DossierIncident, type DossierNode, type DossierToll } from "../../publication/index.ts"
 import { contestedOf } from "../contested.ts"
 import { gradesOf } from "../grades-of.ts"
@@ -7,6 +7,12 @@ import type { BundledIncident } from "./incidents-bundled.ts"
 
 /** Measures whose growth is drawn. */
 const DRAWN: ReadonlySet<string> = new Set(["killed", "injured", "casualties"])
+
+/** Figures of people of the whole: those of parts stand in the table. */
+export function isDrawn({ nodes }: Incident, { node, measure, group, party }: Figure): boolean {
+  const whole = nodes.find(({ parentId }) => parentId === null)
+  return node === whole?.id && party === null && DRAWN.has(measure) && (group === null || group === "people")
+}
 
 /** Depth first, children in the order of the nodes. */
 function treeOrder(nodes: readonly ScopeNode[], parentId: string | null = null): readonly ScopeNode[] {
@@ -43,11 +49,7 @@ export function dossierIncident({ view, tolls }: BundledIncident): DossierIncide
     lon: place?.lon ?? null,
     grade: grades.get(id) ?? null,
   })
-  const whole = incident.nodes.find((node) => node.parentId === null)
-  const drawn = reckoned.figures.filter(
-    ({ node, measure, group, party }) =>
-      node === whole?.id && party === null && DRAWN.has(measure) && (group === null || group === "people"),
-  )
+  const drawn = reckoned.figures.filter((figure) => isDrawn(incident, figure))
   return {
     id: incident.id,
     label: incident.label,

@@ -1,5 +1,11 @@
 import { isoInstant, type CaptureId, type ClaimId, type DecisionId, type Interval } from "../../model/index.ts"
-import type { DossierClaim, DossierDecision, DossierIncident, DossierInterval } from "../../publication/index.ts"
+import type {
+  DossierClaim,
+  DossierDecision,
+  DossierIncident,
+  DossierInterval,
+  DossierToll,
+} from "../../publication/index.ts"
 import type {
   PublishedAuthor,
   PublishedClaim,
@@ -37,8 +43,8 @@ function publicFigure(figure: PublishedFigure, known: ReadonlySet<ClaimId>): Dos
   }
 }
 
-/** An incident as it may be published. How its toll grew is left out: who changed it when is told in words that were not looked through. */
-export function publicIncident(published: PublishedIncident): DossierIncident {
+/** An incident as it may be published. */
+export function publicIncident(published: PublishedIncident, tolls: readonly DossierToll[]): DossierIncident {
   const { id, label, date, zone, unplaced, nodes } = published
   const known = new Set(published.claims.map((claim) => claim.id))
   return {
@@ -63,7 +69,7 @@ export function publicIncident(published: PublishedIncident): DossierIncident {
     notes: published.notes.flatMap(({ claimId, by, at, why }) =>
       claimId === null ? [] : [{ claim: claimId, by: authorWords(by), at: isoInstant(at), text: why.text }],
     ),
-    tolls: [],
+    tolls,
   }
 }
 

@@ -9,6 +9,7 @@ import type { BundleParts, BundleRequest } from "./bundle-parts.ts"
 import { incidentsNamed } from "./incidents-bundled.ts"
 import { logFiles, ofPublic } from "./log-files.ts"
 import { publicClaims, publicDecisions, publicIncident } from "./public-dossier.ts"
+import { publicTolls } from "./public-tolls.ts"
 import { ShownText } from "./shown-text.ts"
 
 /** What may be published of the incidents, and of all else nothing but hashes. @throws ReckonerError "usage" where nothing may be, or cannot be proven */
@@ -24,7 +25,9 @@ export async function publicParts(workspace: Workspace, request: BundleRequest):
     kind: "public",
     policy: request.policy,
     asOf: isoInstant(Math.max(...published.map(({ asOfAt }) => asOfAt))),
-    incidents: published.map(publicIncident),
+    incidents: await Promise.all(
+      published.map(async (incident) => publicIncident(incident, await publicTolls(workspace, incident))),
+    ),
     documents: [...documents.values()].map((document) =>
       publicDocument(document, { log, incidents: incidentsOf.get(document.captureId) ?? [] }),
     ),
