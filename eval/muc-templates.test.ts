@@ -91,6 +91,18 @@ test("what is told of with neither a day nor a place is none", () => {
   expect(foundTemplates(reading({ date: "1989-05" }, claim({})))).toEqual([])
 })
 
+test("in a clash those of whom nothing is said fought, too", () => {
+  expect(foundTemplates(reading({ kinds: ["clash"] }, claim({})))).toEqual([])
+  expect(foundTemplates(reading({ kinds: ["clash"] }, claim({ group: "women" })))).toHaveLength(1)
+})
+
+test("a murder told beside a bomb that nobody set off is no bombing", () => {
+  const kinds = ["bombing", "murder"]
+  expect(foundTemplates(reading({ kinds }, claim({}))).map(({ type }) => type)).toEqual(["ATTACK"])
+  const launched = claim({ measure: "launched", group: null })
+  expect(foundTemplates(reading({ kinds }, claim({}), launched)).map(({ type }) => type)).toEqual(["BOMBING"])
+})
+
 test("a fight of armed forces alone, and what is counted over years, are none", () => {
   expect(foundTemplates(reading({}, claim({ group: "combatants" })))).toEqual([])
   expect(foundTemplates(reading({ date: "1989" }, claim({})))).toEqual([])

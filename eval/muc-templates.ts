@@ -50,7 +50,8 @@ const EXPLOSIVE: ReadonlySet<string> = new Set(["bombing", "explosion", "grenade
 /** The answer key's types, by what is counted and by what it was done with. */
 function typeOf(measures: ReadonlySet<string>, kinds: readonly string[]): string {
   if (measures.has("kidnapped") || (measures.size === 0 && kinds.includes("kidnapping"))) return "KIDNAPPING"
-  if (kinds.some((kind) => EXPLOSIVE.has(kind))) return "BOMBING"
+  const isMurder = !measures.has("launched") && kinds.some((kind) => kind === "murder" || kind === "assassination")
+  if (!isMurder && kinds.some((kind) => EXPLOSIVE.has(kind))) return "BOMBING"
   return kinds.includes("arson") ? "ARSON" : "ATTACK"
 }
 
@@ -65,6 +66,14 @@ const isSomewhere = ({ date, place }: Incident): boolean => place != null || /^\
 /** The key's makers left out fights in which armed forces alone were harmed. */
 const ARMED: ReadonlySet<string> = new Set(["combatants", "attackers"])
 
+/** In a clash those of whom nothing else is said fought, too. */
+const FIGHTING: ReadonlySet<string> = new Set([...ARMED, "people", "police"])
+
+const isFight = ({ kinds }: Incident, harmed: readonly { readonly group?: string | null }[]): boolean => {
+  const fighting = kinds?.includes("clash") === true ? FIGHTING : ARMED
+  return harmed.every(({ group }) => fighting.has(group ?? ""))
+}
+
 /**
  * One template for each incident of a reading with an asserted claim of harm, in the order of the letters; none for what is counted
  * over years, for what has neither a day nor a place, nor where every one harmed fought. `prediction` has its places beside its claims.
@@ -75,7 +84,7 @@ export function foundTemplates(prediction: Prediction): readonly FoundTemplate[]
     const asserted = own.filter(({ modality }) => modality === "asserted")
     const harmed = asserted.filter(({ most }) => most !== 0)
     const isUnharmed = harmed.length === 0 && asserted.length > 0 && isBlast(incident)
-    if (!isUnharmed && harmed.every(({ group }) => ARMED.has(group ?? ""))) return []
+    if (!isUnharmed && isFight(incident, harmed)) return []
     if (isOfYears(incident.date) || !isSomewhere(incident)) return []
     const type = typeOf(new Set(harmed.map(({ measure }) => measure)), incident.kinds ?? [])
     const place = incident.place ?? null

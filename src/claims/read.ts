@@ -7,6 +7,7 @@ import {
   createTimeFinder,
   createVocabulary,
   english,
+  MEANS_WORDS,
   type Gazetteer,
   type PlaceSpan,
   type Scan,
@@ -63,6 +64,8 @@ interface Read {
 /** Compiles the lexicons once; a reader serves any number of texts, one after another. */
 export function createReader({ gazetteer }: ReaderOptions): Reader {
   const vocabulary = createVocabulary()
+  // A text is asked by word ids which kinds of attack it names.
+  for (const word of Object.keys(MEANS_WORDS)) vocabulary.add(word)
   const scanner = createScanner(english, vocabulary)
   const counts = createCountFinder(english, vocabulary)
   const places = createPlaceFinder(english, vocabulary, gazetteer)

@@ -5,6 +5,15 @@ const { readText } = sampleReader()
 
 const placeOf = (text: string, words: string): string | null => claimOf(readText(text), words).place?.name ?? null
 
+describe("kinds", () => {
+  const kindsOf = (text: string): readonly string[] => readText(text).incidents[0]?.kinds ?? []
+
+  test("a word that nothing else is read by names a kind, too", () => {
+    expect(kindsOf("Two clerks were killed in a clash near Lviv on Monday.")).toEqual(["clash"])
+    expect(kindsOf("Two clerks were killed in an ambush near Lviv on Monday.")).toEqual(["ambush"])
+  })
+})
+
 describe("place", () => {
   const wide =
     "A missile attack on Ukraine killed 40 people on Monday.\n\nIn Lviv, a depot burned down. Nine people were killed. In Odesa, 12 people were killed.\n\nThe missiles were launched from the Rostov region."
