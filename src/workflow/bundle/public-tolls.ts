@@ -26,7 +26,9 @@ const wordsOf = ({ count, measure, speaker }: PublishedClaim): string => `${coun
 function publicToll(figure: Figure, toll: Toll, claims: ReadonlyMap<ClaimId, PublishedClaim>): DossierToll {
   const becauseOf = (from: number): string => {
     const came = [...claims.values()].filter(({ known }) => known.endAt === from)
-    const counted = came.filter(({ count, measure }) => count !== null && measure === figure.measure)
+    const counted = came.filter(
+      ({ count, measure, group }) => count !== null && measure === figure.measure && group === figure.group,
+    )
     if (counted.length > 0) return [...new Set(counted.map(wordsOf))].join("; ")
     return came.length > 0
       ? "a report that changed what is in force"
