@@ -101,6 +101,13 @@ describe("the place of the main incident", () => {
     )
   })
 
+  test("the Arabic article stands between the preposition and the name", () => {
+    expect(placeOf("Nine people were wounded. The home was in the al-Bureij refugee camp, central Gaza Strip.")).toBe(
+      "Bureij",
+    )
+    expect(placeOf("Nine people were wounded in Rafah. The home was on al-Bureij street.")).toBe("Rafah")
+  })
+
   test("not the country in the name of a house", () =>
     expect(placeOf("Four people were killed, the Jordan News Agency said. Israeli forces were blamed.")).toBe(null))
 })

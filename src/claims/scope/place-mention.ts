@@ -1,4 +1,4 @@
-import { wordAt, type PlaceSpan, type Scan } from "../../language/index.ts"
+import { matching, wordAt, type PlaceSpan, type Scan } from "../../language/index.ts"
 
 /**
  * A place name with its part in its sentence. at: something happened there. topic: named without a preposition ("Kyiv attack").
@@ -29,3 +29,10 @@ export function isOfPolice(scan: Scan, span: PlaceSpan): boolean {
 
 /** The folded word `steps` tokens before; marks as themselves, "" outside the text. */
 export const wordBefore = (scan: Scan, token: number, steps: number): string => wordAt(scan, token - steps)
+
+/** The token at which a name begins with its Arabic article, which the gazetteer may lack: "in al-Riverton". */
+export function withArticle(scan: Scan, firstToken: number): number {
+  if (wordBefore(scan, firstToken, 1) === "-") return ARTICLE.at(scan, firstToken - 2) ? firstToken - 2 : firstToken
+  return wordBefore(scan, firstToken, 1) === "al" ? firstToken - 1 : firstToken
+}
+const ARTICLE = matching(/^(?:al|el|ar|as|ash|az|an|ad|at)$/)

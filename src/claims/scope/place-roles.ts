@@ -22,7 +22,7 @@ import {
 import { holds } from "../../model/index.ts"
 import type { DocumentView } from "../view.ts"
 import { isOfSchool } from "./of-school.ts"
-import { isOfPolice, wordBefore, type PlaceMention } from "./place-mention.ts"
+import { isOfPolice, withArticle, wordBefore, type PlaceMention } from "./place-mention.ts"
 import { isCityOfSuburb, isRoad, isWide } from "./roads.ts"
 import { withoutStrays } from "./stray-places.ts"
 
@@ -123,10 +123,11 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
   if (inSource(view, sentence, span)) return "speaker"
   if (span.place.level === "country" && isAbroad(scan, span)) return "away"
   if (span.demonym || isAgent(scan, span)) return "adjective"
-  if (ADDRESSED.at(scan, span.firstToken - 1)) return "away"
-  const quarter = QUARTER.at(scan, span.firstToken - 1) ? 1 : 0
-  const before = wordBefore(scan, span.firstToken, quarter + 1)
-  const earlier = wordBefore(scan, span.firstToken, quarter + 2)
+  const first = withArticle(scan, span.firstToken)
+  if (ADDRESSED.at(scan, first - 1)) return "away"
+  const quarter = QUARTER.at(scan, first - 1) ? 1 : 0
+  const before = wordBefore(scan, first, quarter + 1)
+  const earlier = wordBefore(scan, first, quarter + 2)
   if (before === "of") return ofRole(view, span, earlier)
   const role = ROLES.get(before === "the" || before === "a" ? earlier : before)
   // "The picture was taken in X."

@@ -1,5 +1,5 @@
 import { matching, type PlaceSpan, type Scan } from "../../language/index.ts"
-import { wordBefore } from "./place-mention.ts"
+import { withArticle, wordBefore } from "./place-mention.ts"
 
 /** A country, or a region of one that is no county. */
 export const isWide = ({ place }: PlaceSpan): boolean =>
@@ -8,6 +8,7 @@ export const isWide = ({ place }: PlaceSpan): boolean =>
 const STREETS = matching(
   /^(?:streets?|st|avenues?|ave|roads?|rd|drives?|dr|lanes?|ln|boulevards?|blvd|highway|hwy|pkwy|parkway)$/,
 )
+const SMALL_ROADS = matching(/^(?:streets?|avenue|highway|boulevard)$/)
 /** "21st & ", "5th and ". */
 const CORNER = /\d(?:st|nd|rd|th) (?:&|and) $/u
 const CORNER_REACH = 10
@@ -17,6 +18,12 @@ export function isRoad(scan: Scan, span: PlaceSpan): boolean {
   const next = (steps: number): string => wordBefore(scan, span.endToken + steps, 1)
   const before = wordBefore(scan, span.firstToken, 1)
   if (isWide(span)) return /^\d{1,3}[A-Z]?$/iu.test(next(1)) && /^(?:on|off|along)$/.test(before)
+  // "on al-Riverton street", "near the Riverton roundabout"
+  const first = withArticle(scan, span.firstToken)
+  const lead = wordBefore(scan, first, 1) === "the" ? 2 : 1
+  if (SMALL_ROADS.at(scan, span.endToken) && /^(?:on|along|at|near|from|to)$/.test(wordBefore(scan, first, lead))) {
+    return true
+  }
   const isName = /^\p{Lu}\p{Ll}/u.test(scan.text.slice(scan.start[span.endToken] ?? 0, scan.end[span.endToken] ?? 0))
   if (isName && STREETS.at(scan, span.endToken) && next(2) !== ",") return next(1) !== "st" || next(2) !== "."
   if ((next(1) === "and" || next(1) === "&") && STREETS.at(scan, span.endToken + 2) && before !== "in") return true

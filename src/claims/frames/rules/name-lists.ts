@@ -21,6 +21,7 @@ const NAMING = [
   "include",
   "including",
 ] as const
+const AS = ["as"] as const
 const OPENING = ["as", "including", "include", "included"] as const
 
 /** A person by name, or by age and name: one of those whom a list tells. */
@@ -36,16 +37,33 @@ function isPerson(sight: Sight, at: number): boolean {
 function personsFrom(sight: Sight, at: number): number[] {
   const { chunks } = sight
   const found: number[] = []
-  for (let k = at; found.length < LONGEST && isPerson(sight, k);) {
+  for (let k = at; found.length < LONGEST && (isPerson(sight, k) || (k !== at && isCountedKin(sight, k)));) {
     found.push(k)
-    let next = k + 1
+    let next = afterRelative(sight, k)
     while (isMark(chunks[next], ",;") || hasTrait(chunks[next], TRAIT.conjunction)) next++
     // "X, Y and Z said": those are who speaks.
-    if (next === k + 1 || (isPerson(sight, next) && hasTrait(chunks[next + 1], TRAIT.verb))) break
+    if (next === afterRelative(sight, k) || (isPerson(sight, next) && hasTrait(chunks[next + 1], TRAIT.verb))) break
     k = next
   }
   return found
 }
+
+/** "his three children": kin of those before, counted. */
+function isCountedKin({ chunks }: Sight, at: number): boolean {
+  const party = partyOf(chunks[at])
+  return party?.possessed === true && party.kind === "people" && party.count !== null && party.inner === null
+}
+
+/** Chunk after the person at `k` and a clause that says who that is: ", who was a nurse". */
+function afterRelative({ chunks }: Sight, k: number): number {
+  if (!isMark(chunks[k + 1], ",") || !hasTrait(chunks[k + 2], TRAIT.relative)) return k + 1
+  for (let i = k + 3; i < Math.min(chunks.length, k + LONGEST_CLAUSE); i++) {
+    if (isMark(chunks[i], ";") || isMark(chunks[i], ",")) return i
+    if (isMark(chunks[i], ".:")) break
+  }
+  return k + 1
+}
+const LONGEST_CLAUSE = 24
 
 export const listOfNames: FrameRule = {
   id: "en.harm.list-of-names",
@@ -69,6 +87,8 @@ export const listOfNames: FrameRule = {
   },
   reads: [
     "The page gave the names of the dead: Omar Saleh Keddar (34 years old), Lina Omar Keddar (nine years old) and Adam Sami Keddar (40) => killed 1..1, killed 1..1, killed 1..1",
+    "The victims were named by sources as Omar Keddar (28 years old), who was called kind by a friend, and Lina Sorell (46 years old) => killed 1..1, killed 1..1",
+    "They were of one family killed at home, including 35-year-old Omar Keddar and his three children => killed 1..1, killed 3..3",
     "The nurses who were killed were identified as Nadia Sorell, her son Karl Sorell, and Marta Lindqvist => killed 1..1, killed 1..1, killed 1..1",
   ],
   refuses: [
@@ -110,7 +130,8 @@ export function isOfTellers(sight: Sight, at: number): boolean {
   const { chunks } = sight
   const before = chunks[isMark(chunks[at - 2], ",") ? at - 3 : at - 2]
   const told = sight.isFormOf((before?.to ?? 0) - 1, TELLERS)
-  if (told && isOneOf(sight, chunks[at - 1], OPENING)) return true
+  // "named by sources as X": those who are named, and not who named them.
+  if (told && isOneOf(sight, chunks[at - 1], OPENING) && !isOneOf(sight, chunks[at - 1], AS)) return true
   const last = personsFrom(sight, at).at(-1) ?? at
   return hasTrait(chunks[isMark(chunks[last + 1], ",") ? last + 2 : last + 1], TRAIT.verb)
 }
