@@ -4,5 +4,5 @@
  */
 export { createPrivacyFinder, type PrivacyFinder } from "./finder.ts"
 export { joined } from "./spans.ts"
-export { NO_NAMES, WITHHELD_REASONS, type KnownNames, type PrivateSpan, type WithheldReason } from "./withholding.ts"
+export { WITHHELD_REASONS, type KnownNames, type PrivateSpan, type WithheldReason } from "./withholding.ts"
 export { BYSTANDER_WORDS, KIN_WORDS, MEDIC_WORDS } from "./role-words.ts"

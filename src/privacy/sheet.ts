@@ -1,7 +1,6 @@
 import {
   english,
   FLAG,
-  fold,
   knownOutlet,
   TOKEN,
   wordAt,
@@ -203,6 +202,3 @@ export function sheetOf(scan: Scan, finders: Finders, names: ReadonlySet<string>
   }
   return { scan, words, kinds, sites }
 }
-
-export const foldedSlice = (scan: Scan, from: number, to: number): string =>
-  fold(scan.text.slice(scan.start[from] ?? 0, scan.end[to - 1] ?? 0))

@@ -22,7 +22,7 @@ export const planted: readonly Fetched[] = [
     bytes: new TextEncoder().encode(
       "LVIV, 2 May 2023. At least nine people, among them Orysia Verbolozka, were killed and 20 injured when a missile struck a market in Lviv on Tuesday, police said. " +
         "A resident, Lavrin Pidlisny, said 11 people were killed. Families were evacuated to the Berizka kindergarten; 40 people were evacuated to the Berizka kindergarten, the council said. " +
-        "Three people were injured at 555 Garden Street, said Paraska Dobush, who can be reached at +380 44 555 01 23.",
+        "Two people were injured at the Verbolozka residence. Three people were injured at 555 Garden Street, said Paraska Dobush, who can be reached at +380 44 555 01 23.",
     ),
     mediaType: "text/plain",
     name: "orysia-verbolozka.txt",

@@ -33,7 +33,10 @@ export function publishFigure(
   const told = (text: string): string => {
     const shown = tellable.sentence(text)
     for (const reason of shown.withheld) {
-      veil.note({ what: "reason", reason, captureId: null, span: null, of: `${figure.node} ${figure.measure}` }, text)
+      veil.note(
+        { what: "reason", reason, captureId: null, span: null, of: `${nodes.idOf(figure.node)} ${figure.measure}` },
+        text,
+      )
     }
     return shown.text
   }

@@ -1,4 +1,11 @@
-import { compareCodeUnits, isoInstant, type ClaimId, type Instant, type PolicyName } from "../../model/index.ts"
+import {
+  compareCodeUnits,
+  isoInstant,
+  type ClaimId,
+  type Instant,
+  type NodeId,
+  type PolicyName,
+} from "../../model/index.ts"
 import { inForceOn, type DecisionRow } from "../decide/decision-rows.ts"
 import { reckonView, viewIncident } from "../view-incident.ts"
 import type { IncidentView } from "../views.ts"
@@ -9,7 +16,7 @@ import { publishDecisions } from "./publish-decisions.ts"
 import { publishDocuments } from "./publish-documents.ts"
 import { isAccepted, publishFigure, publishUnplaced } from "./publish-figures.ts"
 import { publishNodes } from "./publish-nodes.ts"
-import type { PublishedIncident, PublishedReview, Withheld } from "./published.ts"
+import type { PublishedIncident, PublishedNode, PublishedReview, Withheld } from "./published.ts"
 import { Tellable } from "./tellable.ts"
 import { Veil, type VeiledText } from "./veil.ts"
 
@@ -41,6 +48,14 @@ async function veiledTexts(workspace: Workspace, { documents }: IncidentView): P
       released: row.released ?? [],
     })),
   )
+}
+
+/** Those that something is published of, with the wholes that they are parts of. In their order. */
+function nodesUsed(nodes: readonly PublishedNode[], used: ReadonlySet<NodeId>): readonly PublishedNode[] {
+  const kept = new Set(used)
+  // Parts stand behind their wholes, so that a walk from the end meets every part before its whole.
+  for (const { id, parentId } of nodes.toReversed()) if (parentId === null || kept.has(id)) kept.add(parentId ?? id)
+  return nodes.filter(({ id }) => kept.has(id))
 }
 
 /** No clock is asked: a publication of one state of the record is the same whenever it is made. */
@@ -115,7 +130,7 @@ export async function reviewPrivacy(
       policy: options.policy,
       asOfAt,
       unreviewed: options.unreviewed,
-      nodes: nodes.nodes,
+      nodes: nodesUsed(nodes.nodes, new Set([...figures, ...claims].map(({ node }) => node))),
       figures,
       unplaced: publishUnplaced(reckoned, figures, tellable),
       claims,
