@@ -31,7 +31,7 @@ export const PASSAGES: readonly string[] = [
   "Oleksandr Vilkul, head of the Kryvyi Rih defence council, said 10 people were killed.",
   "Ivan Fedorenko, a spokesman for the State Emergency Service, said 400 rescuers were at work.",
   "Interior Minister Ihor Klymenko said the search had ended.",
-  "The UN Human Rights Monitoring Mission in Ukraine verified 43 deaths.",
+  "The UN mission that monitors human rights in Ukraine verified 43 deaths.",
   "Sheriff Dale Harkin said three people were shot outside the Riverside Mall in Ohio.",
   "According to the Ministry of Health in Gaza, 22 people were killed on Tuesday.",
   "Okhmatdyt children’s hospital was hit, the Kyiv City Military Administration said.",

@@ -83,7 +83,7 @@ export const reflexive: FrameRule = {
     "He killed two clerks before shooting himself => killed 2..2, killed 1..1",
     "The raider climbed to the loft and shot himself to death => killed 1..1",
     "The warden limps since he shot himself in the knee => injured 1..1",
-    "A boy accidentally shot himself and his friend at home => casualties 1..1, casualties 1..1",
+    "A pupil by accident shot himself and his friend at home => casualties 1..1, casualties 1..1",
     "A blast that injured himself and two porters => injured 1..1, injured 2..2",
   ],
   refuses: ["The team killed itself laughing", "Lonely clerks are killing themselves"],
