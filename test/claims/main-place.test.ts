@@ -54,6 +54,7 @@ describe("the place of the main incident", () => {
 
   test("a road or a corner that has its name from a place is none", () => {
     expect(placeOf("Two men were shot dead on U.S. 76 near Ames, Iowa.")).toBe("Ames")
+    expect(placeOf("Two men were shot dead on Denver Way. Tulsa police are there.")).toBe("Tulsa")
     expect(placeOf("Two men were shot dead at 21st & Denver. Tulsa police are there.")).toBe("Tulsa")
   })
 

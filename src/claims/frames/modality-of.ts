@@ -3,9 +3,9 @@ import type { Chunk, Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { isCorrected } from "./corrected.ts"
 import { isDenialOfDeed, isMeansToHarm, isRelativeThat } from "./denials.ts"
-import { isMark, isOneOf } from "./neighbours.ts"
+import { hasTrait, isMark, isOneOf } from "./neighbours.ts"
 import type { Finding } from "./rule.ts"
-import type { FrameWords } from "./words.ts"
+import { TRAIT, type FrameWords } from "./words.ts"
 
 /** Words that begin a clause which tells what is known, whatever is asked or denied before. */
 const KNOWN_CLAUSE = ["which", "who", "where", "after"] as const
@@ -23,7 +23,7 @@ export function modalityOf(
   const high = Math.max(finding.party, finding.trigger)
   for (let k = high; k >= low; k--) {
     const chunk = chunks[k]
-    if (chunk?.kind !== "aux") continue
+    if (chunk?.kind !== "aux" || isWithinAside(chunks, k, { from: finding.party, to: finding.trigger })) continue
     if (chunk.modality === "asserted") {
       // "The boy, who was not named, was hurt": what an aside denies is something else.
       if (isMark(chunks[k - 1], ",") && finding.party < finding.trigger) break
@@ -41,6 +41,14 @@ export function modalityOf(
   if (prior !== null) return prior
   return isRefuted(chunks, high, words) ? "denied" : "asserted"
 }
+
+/** "The girl, who would have turned nine in May, died": the verb group at `k` is of a clause between commas. */
+const isWithinAside = (chunks: readonly Chunk[], k: number, { from, to }: { from: number; to: number }): boolean =>
+  from < k &&
+  k < to &&
+  hasTrait(chunks[k - 1], TRAIT.relative) &&
+  isMark(chunks[k - 2], ",") &&
+  chunks.slice(k + 1, to).some((chunk) => isMark(chunk, ","))
 
 /** "Will be buried on Monday": who is to be buried is dead. */
 const isBurial = ({ scan, words }: Clause, { measure, trigger }: Finding, chunks: readonly Chunk[]): boolean =>

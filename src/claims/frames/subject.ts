@@ -73,7 +73,7 @@ export function subjectBefore(sentence: Sentence, at: number): number {
     if (comma) k--
     const who = partyOf(chunks[k])
     // "the mother of a boy who was shot": the boy
-    if (!comma && who !== null && (who.kind !== "people" || isOnePerson(who))) return k
+    if (!comma && who !== null && (who.kind !== "people" || isOnePerson(who) || isKinOf(chunks, k))) return k
     const near = nearestParty(sentence, k)
     // "names of the miners who died": those right before, or whom they are of.
     return who?.kind === "people" && (near < 0 || pastModifiers(sentence, k) < 0) ? k : near
@@ -142,6 +142,13 @@ const isThingInPlace = (sentence: Sentence, k: number): boolean => {
 
 /** "a boy", where no one has told of him before. */
 const isOnePerson = (party: Party): boolean => party.described && party.count?.most === 1 && !party.definite
+
+/** "the father of the girl": one person's, told at `k`, of whom the relative clause goes on. */
+function isKinOf(chunks: readonly Chunk[], k: number): boolean {
+  const isOne = (party: Party | null): boolean =>
+    party?.kind === "people" && party.described && !party.named && party.count?.most === 1
+  return hasTrait(chunks[k - 1], TRAIT.of) && isOne(partyOf(chunks[k])) && isOne(partyOf(chunks[k - 2]))
+}
 
 /** "…, a magistrate, was": the party right before the verb stands within an aside. */
 const isAppositive = (sentence: Sentence, k: number): boolean => isMark(sentence.chunks[k + 1], ",")

@@ -6,7 +6,7 @@ export const isWide = ({ place }: PlaceSpan): boolean =>
   place.level === "country" || (place.level === "region" && place.regionId === null)
 
 const STREETS = matching(
-  /^(?:streets?|st|avenues?|ave|roads?|rd|drives?|dr|lanes?|ln|boulevards?|blvd|highway|hwy|pkwy|parkway)$/,
+  /^(?:streets?|st|avenues?|ave|roads?|rd|drives?|dr|lanes?|ln|boulevards?|blvd|highway|hwy|pkwy|parkway|way|courts?|ct|terrace|trail|circle|loop|place|plaza|alley|pike|cove)$/,
 )
 const SMALL_ROADS = matching(/^(?:streets?|avenue|highway|boulevard)$/)
 /** "21st & ", "5th and ". */
