@@ -1,16 +1,25 @@
 import { configDefaults, defineConfig } from "vitest/config"
 
-const deep = process.env["RECKONER_TESTS"] === "deep"
+const tests = process.env["RECKONER_TESTS"] ?? "quick"
+const deep = tests.endsWith("deep")
+const faults = tests.startsWith("faults")
+
+/** *.deep.test.ts take minutes: npm run test:deep. *.faults.test.ts: npm run test:faults. */
+const include = faults
+  ? ["test/faults/*.faults.test.ts"]
+  : deep
+    ? ["**/*.deep.test.ts"]
+    : ["{src,scripts,eval,bench,test}/**/*.test.ts"]
+const left = [...(deep ? [] : ["**/*.deep.test.ts"]), ...(faults ? [] : ["**/*.faults.test.ts"])]
 
 export default defineConfig({
   test: {
-    // *.deep.test.ts take minutes: npm run test:deep.
-    include: deep ? ["**/*.deep.test.ts"] : ["{src,scripts,eval,bench,test}/**/*.test.ts"],
-    exclude: [...configDefaults.exclude, "build/**", "dist/**", ...(deep ? [] : ["**/*.deep.test.ts"])],
+    include,
+    exclude: [...configDefaults.exclude, "build/**", "dist/**", ...left],
     env: { TZ: "UTC" },
     // node:sqlite calls itself experimental in Node 24.
     execArgv: ["--disable-warning=ExperimentalWarning"],
-    testTimeout: deep ? 600_000 : 30_000,
+    testTimeout: deep ? 600_000 : faults ? 120_000 : 30_000,
     hookTimeout: deep ? 600_000 : 60_000,
   },
 })

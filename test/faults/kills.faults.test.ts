@@ -1,0 +1,163 @@
+import { cpSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { firstReports } from "../../bench/generate.ts"
+import { runAndKill, seededDelays, type KillOutcome } from "../../src/record/kill-harness.ts"
+import { listDocuments, openWorkspace, recordHash, verify, type VerifyReport } from "../../src/workflow/index.ts"
+import { jsonLines, NOW, reckoner, SAMPLE, temporaryFolder } from "../cli/reckoner.ts"
+import { page, serve, type TestServer } from "../web/misbehaving-server.ts"
+import { BIN, hasStackTrace } from "./ended-run.ts"
+import { inShortOrDeep, sayMeasured } from "./form.ts"
+
+const REPORTS = inShortOrDeep(24, 60)
+const ENTRIES = 16
+const NOTES = 12
+const folder = temporaryFolder()
+const env = { RECKONER_HOME: join(folder, "home"), RECKONER_NOW: NOW, TZ: "UTC" }
+const empty = join(folder, "empty")
+const filled = join(folder, "filled")
+const input = join(folder, "reports.ndjson")
+const acts = join(folder, "acts.jsonl")
+let server: TestServer
+let kills = 0
+
+const options = (dir: string) => ({
+  dir,
+  from: dir,
+  write: false,
+  waitMs: 1000,
+  who: "a test",
+  clock: () => Date.parse(NOW),
+})
+
+async function done(...words: readonly string[]): Promise<string> {
+  const { code, out, err } = await reckoner(words, { env })
+  if (code !== 0) throw new Error(`${words.join(" ")}: ${err}`)
+  return out
+}
+
+/** The ids of all captures, and the hash of all that is derived. */
+async function heldBy(dir: string): Promise<{ readonly ids: ReadonlySet<string>; readonly hash: string }> {
+  const workspace = await openWorkspace(options(dir))
+  const ids = new Set<string>()
+  for await (const { row } of listDocuments(workspace)) ids.add(row.capture.id)
+  const hash = await recordHash(workspace)
+  await workspace.close()
+  return { ids, hash }
+}
+
+/** A torn end is what a kill leaves: the next writer sets it aside. All else is damage. */
+const damageOf = ({ damage }: VerifyReport): readonly string[] => damage.filter((said) => !said.includes("breaks off"))
+
+beforeAll(async () => {
+  writeFileSync(input, `${[...firstReports(7, REPORTS)].map((report) => JSON.stringify(report)).join("\n")}\n`)
+  await done("init", empty, "--name", "A. Recorder")
+  cpSync(empty, filled, { recursive: true })
+  await done("add", SAMPLE, "--record", filled)
+  const captures = jsonLines(await done("documents", "--json", "--record", filled)).map((line) =>
+    String(line["capture"]),
+  )
+  const notes = Array.from({ length: NOTES }, (_, i) =>
+    JSON.stringify({ act: "describe", on: [captures[i]], outlet: `Sample Outlet ${i}`, why: `as printed, note ${i}` }),
+  )
+  writeFileSync(acts, `${notes.join("\n")}\n`)
+  const entries = Array.from(
+    { length: ENTRIES },
+    (_, i) => `<item><title>Report ${i}</title><link>/r/${i}</link></item>`,
+  )
+  server = await serve({
+    "/feed": (_, response) =>
+      void response.end(`<rss><channel><title>Sample</title>${entries.join("")}</channel></rss>`),
+    ...Object.fromEntries(
+      entries.map((_, i) => [
+        `/r/${i}`,
+        (_request: unknown, response: { end: (body: string) => void }) =>
+          response.end(page(`In Rivne ${i + 2} people were hurt on 4 May 2023.`, `Report ${i}`)),
+      ]),
+    ),
+  })
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true })
+  sayMeasured(`${kills} kills, nothing acknowledged lost`)
+})
+
+/** What is killed, and what must hold after each kill. */
+interface Killed {
+  /** The record before. */
+  readonly from: string
+  readonly words: (dir: string) => readonly string[]
+  /** What the killed command acknowledged is there; beside that at most what its contract says. */
+  readonly check: (dir: string, outcome: KillOutcome) => Promise<void>
+  /** The next command does the whole work; what must then be there. */
+  readonly after: (dir: string) => Promise<void>
+}
+
+const killed: Readonly<Record<string, Killed>> = {
+  add: {
+    from: empty,
+    words: () => ["add", input, "--each"],
+    check: async (dir, { lines }) => {
+      const acknowledged = lines.filter((line) => line.startsWith("cap_")).map((line) => line.split(" ")[0] ?? "")
+      const { ids } = await heldBy(dir)
+      expect(acknowledged.filter((id) => !ids.has(id))).toEqual([])
+      // At most the one that was on its way is there unacknowledged.
+      expect(ids.size - acknowledged.length).toBeLessThanOrEqual(1)
+    },
+    after: async (dir) => expect((await heldBy(dir)).ids.size).toBe(REPORTS),
+  },
+  watch: {
+    from: empty,
+    words: () => ["watch", `${server.origin}/feed`, "--once", "--allow-private", "--delay", "0s"],
+    check: async (dir) => expect((await heldBy(dir)).ids.size).toBeLessThanOrEqual(ENTRIES),
+    after: async (dir) => expect((await heldBy(dir)).ids.size).toBe(ENTRIES),
+  },
+  decide: {
+    from: filled,
+    words: () => ["decide", "--file", acts],
+    check: async (dir, { exitCode }) => {
+      const made = (await verify(options(dir))).decisions
+      // All acts of a file are done, or none.
+      expect([0, NOTES]).toContain(made)
+      if (exitCode === 0) expect(made).toBe(NOTES)
+    },
+    after: async (dir) => expect((await verify(options(dir))).decisions).toBeGreaterThanOrEqual(NOTES),
+  },
+}
+
+describe("kill -9 at random moments", () => {
+  test.each([
+    ["add", inShortOrDeep(8, 80), 11],
+    ["watch", inShortOrDeep(6, 60), 23],
+    ["decide", inShortOrDeep(6, 60), 37],
+  ] as const)("of %s, %i times", { timeout: 1_800_000 }, async (name, times, seed) => {
+    const { from, words, check, after } = killed[name] ?? expect.fail(name)
+    const wholeDir = join(folder, `${name}-whole`)
+    cpSync(from, wholeDir, { recursive: true })
+    const began = performance.now()
+    await done(...words(wholeDir), "--record", wholeDir)
+    const wholeMs = performance.now() - began
+    const whole = await heldBy(wholeDir)
+    for (const [i, delayMs] of seededDelays(seed, times, wholeMs).entries()) {
+      const dir = join(folder, `${name}-${i}`)
+      cpSync(from, dir, { recursive: true })
+      const before = await verify(options(dir))
+      const command = [process.execPath, BIN, ...words(dir), "--record", dir] as const
+      const outcome = await runAndKill({ command: [...command], env, from: "start", delayMs })
+      if (outcome.killed) kills += 1
+      expect(hasStackTrace(outcome.stderr)).toBe(false)
+      const left = await verify(options(dir))
+      expect(damageOf(left)).toEqual([])
+      expect(left.entries).toBeGreaterThanOrEqual(before.entries)
+      await check(dir, outcome)
+      await done(...words(dir).filter((word) => word !== "--each"), "--record", dir)
+      await after(dir)
+      // A page carries the instant at which its server sent it, and a decision its own: these differ from run to run.
+      if (name === "add") expect((await heldBy(dir)).hash).toBe(whole.hash)
+      const { damage, signed, entries } = await verify(options(dir))
+      expect([damage, signed.upTo]).toEqual([[], entries])
+      rmSync(dir, { recursive: true })
+    }
+  })
+})
