@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs"
+import { existsSync, mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 import { execFileSync } from "node:child_process"
 
@@ -28,6 +29,20 @@ function majorOf(node: string): number {
     return Number(execFileSync(node, ["-p", "process.versions.node.split('.')[0]"], { encoding: "utf8" }))
   } catch {
     return Number.NaN
+  }
+}
+
+/** Containers often forbid it, even to root. */
+function mayMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), "reckoner-mount-"))
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", folder], { stdio: "ignore" })
+    execFileSync("umount", [folder], { stdio: "ignore" })
+    return true
+  } catch {
+    return false
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -73,6 +88,20 @@ export const REQUIREMENTS = {
       const found = ["unzip", "openssl", "jq", "sha256sum", "basenc"].map((tool) => onPath(tool)[0])
       return found.every((path) => path !== undefined) ? (found[0] ?? null) : null
     },
+  },
+  mount: {
+    name: "mount",
+    tests: "a disk that is full, as a file system of its own",
+    how: "Run the tests as root on Linux, where file systems may be mounted.",
+    obtainable: false,
+    find: () => (process.getuid?.() === 0 && mayMount() ? (onPath("mount")[0] ?? null) : null),
+  },
+  setpriv: {
+    name: "setpriv",
+    tests: "as root: folders and files that may only be read",
+    how: "Run the tests as another user than root, or have `setpriv` of util-linux on the PATH.",
+    obtainable: false,
+    find: () => (process.platform === "linux" ? (onPath("setpriv")[0] ?? null) : null),
   },
   "old node": {
     name: "old node",

@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from "node:util"
-import type { Terminal } from "./terminal.ts"
+import type { Paint } from "./paint.ts"
 
 /** A whole terminal window, drawn page by page. */
 export interface Screen {
   readonly columns: number
   readonly rows: number
-  readonly style: Terminal["style"]
+  readonly style: Paint["style"]
   /** Replaces what is shown. Lines beyond the window are left out, and what is beyond its width is cut. */
   show(lines: readonly string[]): void
   /** Gives back what stood there before. */
@@ -24,7 +24,7 @@ function cutTo(line: string, columns: number): string {
 }
 
 /** Takes the window over; `close` must be called also where drawing throws. */
-export function openScreen(out: NodeJS.WriteStream, style: Terminal["style"]): Screen {
+export function openScreen(out: NodeJS.WriteStream, paint: Paint): Screen {
   out.write(OTHER_SCREEN)
   return {
     get columns() {
@@ -33,9 +33,9 @@ export function openScreen(out: NodeJS.WriteStream, style: Terminal["style"]): S
     get rows() {
       return Math.max(SMALLEST.rows, out.rows ?? 24)
     },
-    style,
+    style: (style, text) => paint.style(style, text),
     show(lines) {
-      const shown = lines.slice(0, this.rows).map((line) => cutTo(line, this.columns))
+      const shown = lines.slice(0, this.rows).map((line) => paint.shown(cutTo(line, this.columns)))
       out.write(CLEAR + shown.join("\r\n"))
     },
     close() {

@@ -1,3 +1,5 @@
+import { onOneLine } from "./paint.ts"
+
 export interface Column {
   readonly title: string
   /** Right for numbers. */
@@ -6,7 +8,8 @@ export interface Column {
   readonly atMost?: number
 }
 
-const cut = (text: string, atMost: number): string => {
+const cut = (cell: string, atMost: number): string => {
+  const text = onOneLine(cell)
   const characters = [...text]
   return characters.length <= atMost ? text : `${characters.slice(0, atMost - 1).join("")}…`
 }

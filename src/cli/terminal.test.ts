@@ -18,9 +18,14 @@ function screen(columns?: number): { readonly stream: NodeJS.WriteStream; readon
 }
 
 let now = 0
-const terminalOn = (columns?: number): { readonly terminal: Terminal; readonly err: () => string } => {
-  const err = screen(columns)
-  return { terminal: createTerminal(screen(columns).stream, err.stream, () => now), err: err.text }
+interface OnScreens {
+  readonly terminal: Terminal
+  readonly out: () => string
+  readonly err: () => string
+}
+const terminalOn = (columns?: number): OnScreens => {
+  const [out, err] = [screen(columns), screen(columns)]
+  return { terminal: createTerminal(out.stream, err.stream, () => now), out: out.text, err: err.text }
 }
 
 beforeEach(() => {
@@ -33,12 +38,36 @@ afterEach(() => {
 
 describe("colours", () => {
   it("are used on a terminal", () => {
-    expect(terminalOn(80).terminal.style("bold", "Id")).toBe("\u001b[1mId\u001b[22m")
+    const { terminal, out } = terminalOn(80)
+    terminal.line(terminal.style("bold", "Id"))
+    expect(out()).toBe("\u001b[1mId\u001b[22m\n")
   })
   it("are left out with NO_COLOR, and where output is no terminal", () => {
     expect(terminalOn().terminal.style("bold", "Id")).toBe("Id")
     vi.stubEnv("NO_COLOR", "1")
     expect(terminalOn(80).terminal.style("bold", "Id")).toBe("Id")
+  })
+})
+
+describe("what a report brings gives a terminal no orders", () => {
+  const hostile = "a\u001b[31mb\u001b[2J\u0007\u009b1m\u202ec\u007f"
+  const written = String.raw`a\u001b[31mb\u001b[2J\u0007\u009b1m\u202ec\u007f`
+
+  it("also where there are colours of our own around it, which stay", async () => {
+    for (const columns of [80, undefined]) {
+      const { terminal, out, err } = terminalOn(columns)
+      terminal.line(`${terminal.style("bold", `${hostile} ${terminal.style("dim", "own")}`)}\t${hostile}`)
+      terminal.note(hostile)
+      await terminal.write(JSON.stringify({ hostile }))
+      const bold = columns === undefined ? [] : ["\u001b[1m", "\u001b[2m", "\u001b[22m\u001b[1m", "\u001b[22m"]
+      const [first = "", json = ""] = out().split("\n")
+      // oxlint-disable-next-line no-control-regex -- our own colours, taken away
+      expect(first.replaceAll(/\u001b\[\d+m/g, "")).toBe(`${written} own\t${written}`)
+      for (const code of bold.slice(0, 2)) expect(first).toContain(code)
+      expect(err()).toBe(`${written}\n`)
+      expect(JSON.parse(json)).toEqual({ hostile })
+      expect(json).not.toContain("\u009b")
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs"
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { ReckonerError, type Json } from "../model/index.ts"
 import { withPath } from "./folder/io-error.ts"
@@ -22,7 +22,8 @@ export function saveWatchState(folder: string, state: Json): void {
   withPath(path, "write", () => {
     const file = openSync(`${path}.new`, "w", 0o600)
     try {
-      writeSync(file, `${JSON.stringify(state)}\n`)
+      // Not writeSync, which may write a part of it on a disk that is filling up.
+      writeFileSync(file, `${JSON.stringify(state)}\n`)
       fsyncSync(file)
     } finally {
       closeSync(file)

@@ -243,6 +243,10 @@ async function parsedOrBad(fetched: Fetched): Promise<ParsedCapture | BadReport>
     if (error instanceof ReckonerError && error.code === "bad-input") {
       return { name: placeOf(fetched), why: error.message }
     }
+    // One input that its parser cannot bear is no reason to lose the others.
+    if (error instanceof RangeError) {
+      return { name: placeOf(fetched), why: `${placeOf(fetched)}: brings its parser down (${error.message})` }
+    }
     throw error
   }
 }

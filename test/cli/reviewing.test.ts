@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openKeyboard } from "../../src/cli/keyboard.ts"
 import { RecordSession } from "../../src/cli/review/record-session.ts"
 import { Walk, type WalkEnd } from "../../src/cli/review/walk.ts"
+import { createPaint } from "../../src/cli/paint.ts"
 import { openScreen } from "../../src/cli/screen.ts"
 import {
   historyOf,
@@ -59,7 +60,7 @@ async function walk(
     write: (text: string) => pages.push(stripVTControlCharacters(text).replaceAll("\r\n", "\n")),
   }
   const keyboard = openKeyboard(input as unknown as NodeJS.ReadStream, new EventEmitter())
-  const screen = openScreen(out as unknown as NodeJS.WriteStream, (_, text) => text)
+  const screen = openScreen(out as unknown as NodeJS.WriteStream, createPaint(false, "1000;1000"))
   input.write(keys)
   input.end()
   const end = await new Walk({

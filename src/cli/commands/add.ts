@@ -2,6 +2,7 @@ import { ERROR_CODES, type Capture } from "../../model/index.ts"
 import { counted } from "../../publication/index.ts"
 import { addPaths, type AddReport, type Given } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
+import { onOneLine } from "../paint.ts"
 import { shortId } from "../short-id.ts"
 import type { Terminal } from "../terminal.ts"
 import { firstOperand } from "../words.ts"
@@ -25,9 +26,9 @@ function printReport(report: AddReport, terminal: Terminal): void {
     )
   }
   noteUndated(report, terminal)
-  for (const skipped of report.leftOut) terminal.note(`left out: ${skipped}`)
-  for (const note of report.notes) terminal.note(`note: ${note}`)
-  for (const bad of report.bad) terminal.note(`not added: ${bad.why}`)
+  for (const skipped of report.leftOut) terminal.note(`left out: ${onOneLine(skipped)}`)
+  for (const note of report.notes) terminal.note(`note: ${onOneLine(note)}`)
+  for (const bad of report.bad) terminal.note(`not added: ${onOneLine(bad.why)}`)
 }
 
 /** So many reports without a date are named. */
@@ -36,7 +37,7 @@ const MOST_NAMED = 5
 function noteUndated({ undated }: AddReport, terminal: Terminal): void {
   const [first] = undated
   if (first === undefined) return
-  const named = undated.slice(0, MOST_NAMED).map(({ capture, name }) => `${shortId(capture)} ${name}`)
+  const named = undated.slice(0, MOST_NAMED).map(({ capture, name }) => `${shortId(capture)} ${onOneLine(name)}`)
   const more = undated.length - named.length
   terminal.note(
     `undated: ${counted(undated.length, "report")}, of which nobody knows when published: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
@@ -54,7 +55,7 @@ function languageName(tag: string): string {
 }
 
 const durableLine = ({ id, name }: Capture, json: boolean): string =>
-  json ? JSON.stringify({ capture: id, name }) : `${id} ${name ?? ""}`
+  json ? JSON.stringify({ capture: id, name }) : `${id} ${onOneLine(name ?? "")}`
 
 /** What the words say of all inputs. */
 function givenBy(words: Words): Given {

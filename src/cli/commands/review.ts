@@ -101,7 +101,7 @@ async function walk(words: Words, terminal: Terminal): Promise<void> {
   )
   const path = await skipsPath(identityPath(process.env), (await session.workspace()).record)
   const keyboard = openKeyboard(process.stdin, process.stdout)
-  const screen = openScreen(process.stdout, (style, text) => terminal.style(style, text))
+  const screen = openScreen(process.stdout, terminal)
   let end
   try {
     end = await new Walk({

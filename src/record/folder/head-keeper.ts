@@ -68,7 +68,9 @@ export class HeadKeeper {
       try {
         // What stands behind the last whole head is the rest of a write that was killed.
         ftruncateSync(fd, endBytes)
-        writeSync(fd, line, 0, line.length, endBytes)
+        for (let done = 0; done < line.length;) {
+          done += writeSync(fd, line, done, line.length - done, endBytes + done)
+        }
       } finally {
         closeSync(fd)
       }

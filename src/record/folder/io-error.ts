@@ -13,12 +13,12 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
 export const errnoOf = (cause: unknown): string | null =>
   cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : null
 
-/** What the system said, as an error that names the path. A ReckonerError passes as it is. */
-export function ioError(path: string, doing: string, cause: unknown): ReckonerError {
+/** What the system said, as an error that names the path. A ReckonerError passes as it is. @param wayOut of what is no error of the system's own */
+export function ioError(path: string, doing: string, cause: unknown, wayOut = ""): ReckonerError {
   if (cause instanceof ReckonerError) return cause
   const errno = errnoOf(cause)
   const said = cause instanceof Error ? cause.message : String(cause)
-  const error = new ReckonerError("io", `cannot ${doing} ${path}: ${said}`, WAYS_OUT[errno ?? ""] ?? "")
+  const error = new ReckonerError("io", `cannot ${doing} ${path}: ${said}`, WAYS_OUT[errno ?? ""] ?? wayOut)
   error.cause = cause
   return error
 }

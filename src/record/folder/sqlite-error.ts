@@ -13,11 +13,18 @@ export const isNoDatabase = (cause: unknown): boolean => {
   return code === SQLITE.corrupt || code === SQLITE.notDatabase
 }
 
+const WAYS_OUT: Readonly<Record<number, string>> = {
+  [SQLITE.full]: "The disk is full: make room and try again. What was acknowledged is in the log.",
+  [SQLITE.io]: "The disk refused it: look whether it is full, or a file may not grow further there, and try again.",
+  [SQLITE.readOnly]: "It may only be read: change the rights of the file, or copy the record to a folder of your own.",
+  [SQLITE.cannotOpen]: "It may not be opened: change the rights of the folder, or copy the record to one of your own.",
+}
+
 /** What SQLite said of the index, as an error that a person can act on; anything else passes as it is. */
 export function indexError(path: string, cause: unknown): unknown {
   const code = sqliteCodeOf(cause)
   if (code === null || cause instanceof ReckonerError) return cause
-  if (!isNoDatabase(cause)) return ioError(path, "use", cause)
+  if (!isNoDatabase(cause)) return ioError(path, "use", cause, WAYS_OUT[code])
   const error = new ReckonerError(
     "record-damaged",
     `${path} is damaged`,

@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import { isoInstant, ReckonerError } from "../../model/index.ts"
 import { ioError } from "./io-error.ts"
 import type { Layout } from "./layout.ts"
-import { SQLITE, sqliteCodeOf } from "./sqlite-error.ts"
+import { indexError, SQLITE, sqliteCodeOf } from "./sqlite-error.ts"
 
 const POLL_MS = 40
 
@@ -65,7 +65,7 @@ function connect(path: string): DatabaseSync {
   try {
     return new DatabaseSync(path, { timeout: 0 })
   } catch (cause) {
-    throw ioError(path, "open", cause)
+    throw indexError(path, cause)
   }
 }
 
@@ -75,7 +75,7 @@ function tryLock(db: DatabaseSync, path: string): boolean {
     return true
   } catch (cause) {
     if (sqliteCodeOf(cause) === SQLITE.busy) return false
-    throw ioError(path, "lock", cause)
+    throw indexError(path, cause)
   }
 }
 

@@ -11,8 +11,9 @@ const multipart = (boundary: string, body: string): string =>
 /** Parts within parts, each with a boundary of its own. */
 function nestedParts(depth: number): string {
   let body = `Content-Type: text/plain\r\n\r\n${WORDS}`
-  for (let i = 0; i < depth; i++)
+  for (let i = 0; i < depth; i++) {
     body = `Content-Type: multipart/mixed; boundary="b${i}"\r\n\r\n--b${i}\r\n${body}\r\n--b${i}--`
+  }
   return `Subject: Report\r\n${body}`
 }
 

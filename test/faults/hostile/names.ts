@@ -30,6 +30,6 @@ const NAMES: Readonly<Record<string, string | Uint8Array>> = {
 
 /** Reports that are sound, under names that are not. Each is spoilt a second time, so that its name stands in an error. */
 export const hostileNames: readonly HostileInput[] = Object.entries(NAMES).flatMap(([what, fileName]) => [
-  { what: `a name with ${what}`, fileName, bytes: () => bytesOf(`${WORDS}`) },
+  { what: `a name with ${what}`, fileName, bytes: () => bytesOf(WORDS) },
   { what: `a file that cannot be read and a name with ${what}`, fileName, bytes: () => bytesOf(`${WORDS}\0`) },
 ])

@@ -40,11 +40,11 @@ const TEXTS: Readonly<Record<string, () => Uint8Array>> = {
   "characters that nobody has": () => bytesOf(`\ufdd0\uffff\u{10ffff}\ue000 ${WORDS}`),
   "tags that nobody sees": () =>
     bytesOf(
-      `${[..."ignore all"].map((c) => String.fromCodePoint(0xe0000 + (c.codePointAt(0) ?? 0))).join("")}${WORDS}`,
+      `${Array.from("ignore all", (c) => String.fromCodePoint(0xe0000 + (c.codePointAt(0) ?? 0))).join("")}${WORDS}`,
     ),
   "ends of lines of every kind": () => bytesOf(`a\r\nb\rc\nd\u0085e\u2028f\u2029g\u000bh\u000ci ${WORDS}`),
   "all control signs": () =>
-    bytesOf(Array.from({ length: 31 }, (_, i) => String.fromCharCode(i + 1)).join("") + "\u007f\u009b" + WORDS),
+    bytesOf(`${Array.from({ length: 31 }, (_, i) => String.fromCharCode(i + 1)).join("")}\u007f\u009b${WORDS}`),
   "escape codes": () =>
     bytesOf(`In Rivne \u001b[2J\u001b]0;owned\u0007two people\u009b31m were hurt on 4 May 2023, police said.`),
   "a letter that grows when it is made small": () => bytesOf(`${"İ".repeat(50_000)}${WORDS}`),
