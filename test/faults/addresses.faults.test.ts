@@ -80,7 +80,7 @@ describe("addresses that are not of the open network are refused unless --allow-
       const family = closed.includes(":") ? 6 : 4
       const resolve = async () => [
         { address: "93.184.215.14", family: 4 as const },
-        { address: closed, family: family as 4 | 6 },
+        { address: closed, family },
       ]
       expect(await why("http://two.example/", { resolve })).toMatch(CLOSED)
     }

@@ -41,7 +41,7 @@ const ENDLESS: readonly (readonly [string, string, string])[] = [
 ]
 
 /** Adds what a server answers with a sound report behind it: the server is named, the report is there. */
-async function expectCut(origin: string): Promise<void> {
+async function cutOff(origin: string): Promise<void> {
   const began = performance.now()
   const { bad, added, repeats } = await addPaths(workspace, { paths: [origin, sound], given: {}, web })
   longestMs = Math.max(longestMs, performance.now() - began)
@@ -55,7 +55,7 @@ async function expectCut(origin: string): Promise<void> {
 describe("a server that misbehaves is cut off and named, and the rest goes on", () => {
   test.each(MISBEHAVIOURS)("$what", async ({ answer }) => {
     const server = await serve({ "/": answer })
-    await expectCut(server.origin).finally(() => server.close())
+    await expect(cutOff(server.origin).finally(() => server.close())).resolves.toBeUndefined()
   })
 
   test.each(ENDLESS)("%s without end", async (_, first, more) => {
@@ -67,6 +67,6 @@ describe("a server that misbehaves is cut off and named, and the rest goes on", 
       }
       on()
     })
-    await expectCut(server.origin).finally(() => server.close())
+    await expect(cutOff(server.origin).finally(() => server.close())).resolves.toBeUndefined()
   })
 })
