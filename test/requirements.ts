@@ -36,8 +36,9 @@ function majorOf(node: string): number {
 function mayMount(): boolean {
   const folder = mkdtempSync(join(tmpdir(), "reckoner-mount-"))
   try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", folder], { stdio: "ignore" })
-    execFileSync("umount", [folder], { stdio: "ignore" })
+    const [mount = "", unmount = ""] = ["mount", "umount"].map((name) => onPath(name)[0])
+    execFileSync(mount, ["-t", "tmpfs", "-o", "size=64k", "tmpfs", folder], { stdio: "ignore" })
+    execFileSync(unmount, [folder], { stdio: "ignore" })
     return true
   } catch {
     return false

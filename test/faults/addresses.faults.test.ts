@@ -77,7 +77,7 @@ describe("addresses that are not of the open network are refused unless --allow-
 
   test("a name that leads there, among open ones too; one that leads elsewhere the second time", async () => {
     for (const closed of ["127.0.0.1", "::1", "::ffff:10.0.0.1", "169.254.169.254"]) {
-      const family = closed.includes(":") ? 6 : 4
+      const family = closed.includes(":") ? (6 as const) : (4 as const)
       const resolve = async () => [
         { address: "93.184.215.14", family: 4 as const },
         { address: closed, family },

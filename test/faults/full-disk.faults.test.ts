@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process"
 import { cpSync, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { firstReports } from "../../bench/generate.ts"
 import { jsonLines, NOW, reckoner, SAMPLE, temporaryFolder, type Ended } from "../cli/reckoner.ts"
@@ -46,7 +46,7 @@ describe.runIf(mounts !== null)("a disk that is full", () => {
     execFileSync(mounts ?? "", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", disk])
     cpSync(sound, record, { recursive: true })
   })
-  afterAll(() => execFileSync("umount", [disk]))
+  afterAll(() => execFileSync(join(dirname(mounts ?? ""), "umount"), [disk]))
 
   /** Leaves so much room on the disk, for as long as `work` takes. */
   async function withRoom(bytes: number, work: () => Promise<void>): Promise<void> {

@@ -55,7 +55,8 @@ async function cutOff(origin: string): Promise<void> {
 describe("a server that misbehaves is cut off and named, and the rest goes on", () => {
   test.each(MISBEHAVIOURS)("$what", async ({ answer }) => {
     const server = await serve({ "/": answer })
-    await expect(cutOff(server.origin).finally(() => server.close())).resolves.toBeUndefined()
+    await expect(cutOff(server.origin)).resolves.toBeUndefined()
+    await server.close()
   })
 
   test.each(ENDLESS)("%s without end", async (_, first, more) => {
@@ -67,6 +68,7 @@ describe("a server that misbehaves is cut off and named, and the rest goes on", 
       }
       on()
     })
-    await expect(cutOff(server.origin).finally(() => server.close())).resolves.toBeUndefined()
+    await expect(cutOff(server.origin)).resolves.toBeUndefined()
+    await server.close()
   })
 })
