@@ -1,4 +1,4 @@
-import { TOKEN, type AttributionCue } from "../language/index.ts"
+import { FLAG, TOKEN, type AttributionCue, type Scan } from "../language/index.ts"
 import {
   BEFELL,
   BYSTANDERS,
@@ -33,29 +33,27 @@ const REACH = 12
 const ENDS =
   /^(?:was|were|is|are|has|had|have|who|whose|whom|killed|injured|wounded|died|and|when|while|after|before|his|her|their|with|from|near|against|by)$/u
 
-/** An office right before the name: "Mayor X", "the head of the regional administration, X". */
+/** Right before a name they make it the object of an office, and not its holder: "a spokesman for X". */
+const GOVERNS = /^(?:of|for|in|at|the|and|'s|s|under)$/u
+const PASSED_MARKS = /^[.,–'’-]$/u
+
+/** An office right before the name, in its sentence: "Mayor X", "the head of the regional administration, X". */
 function officeBefore({ scan, words, kinds }: Sheet, run: NameRun): boolean {
-  let at = run.first - 1
-  let sawOf = false
-  for (let steps = 0; at >= 0 && steps < REACH; steps++, at--) {
+  const floor = Math.max(scan.sentences[scan.sentenceOf[run.first] as number]?.firstToken ?? 0, run.first - REACH)
+  if (GOVERNS.test(words[run.first - 1] ?? "")) return false
+  for (let at = run.first - 1; at >= floor; at--) {
     const word = words[at] as string
     if (scan.kind[at] !== TOKEN.word) {
-      const mark = scan.text[scan.start[at] ?? -1] ?? ""
-      // "Gov. X", "the mayor, X", "spokesman (Gen.) X"
-      if (
-        mark === "." ||
-        ((mark === "," || mark === "–" || mark === "-" || mark === "'" || mark === "’") && steps < REACH)
-      ) {
-        continue
-      }
-      return false
+      if (!PASSED_MARKS.test(scan.text[scan.start[at] ?? -1] ?? "")) return false
+      continue
     }
     if (PRIVATE.has(word) || ENDS.test(word)) return false
     if (OFFICES.has(word)) return !isPrivateBefore(words, at)
-    if (word === "of") sawOf = true
-    const passes = SKIPPED.has(word) || QUALIFIERS.has(word) || HEADS.has(word) || kinds[at] !== WORD.none
-    if (!passes && !sawOf && steps > 0) return false
-    if (!passes && steps === 0) return false
+    // "Mayor A, B": another's name stands between, unless it is a body's.
+    const isBody = kinds[at] === WORD.known || kinds[at] === WORD.soft || HEADS.has(words[at + 1] ?? "")
+    if (!SKIPPED.has(word) && !QUALIFIERS.has(word) && !HEADS.has(word) && !(kinds[at] !== WORD.none && isBody)) {
+      return false
+    }
   }
   return false
 }
@@ -64,7 +62,7 @@ const isPrivateBefore = (words: readonly string[], office: number): boolean =>
   [1, 2, 3].some((back) => PRIVATE.has(words[office - back] ?? ""))
 
 /** An office behind the name: "X, the mayor of the town,", "X, a spokesman". */
-function officeBehind({ scan, words }: Sheet, run: NameRun): boolean {
+function officeBehind({ scan, words, kinds }: Sheet, run: NameRun): boolean {
   const mark = scan.text[scan.start[run.end] ?? -1] ?? ""
   if (mark !== "," && mark !== "(" && mark !== "–" && mark !== "—" && mark !== "-") return false
   for (let at = run.end + 1; at < scan.size && at < run.end + REACH; at++) {
@@ -76,10 +74,13 @@ function officeBehind({ scan, words }: Sheet, run: NameRun): boolean {
       return false
     }
     if (PRIVATE.has(word) || ENDS.test(word)) return false
-    if (OFFICES.has(word)) return true
+    // "…, Mayor A said": the office of another, who speaks.
+    if (OFFICES.has(word)) return !(isCapital(scan, at) && isCapital(scan, at + 1) && kinds[at + 1] !== WORD.none)
   }
   return false
 }
+
+const isCapital = (scan: Scan, at: number): boolean => ((scan.flags[at] ?? 0) & FLAG.capitalised) !== 0
 
 /** A rank who speaks, or is asked to: "Lt. X said". */
 function rankSpeaks({ words }: Sheet, run: NameRun, cues: readonly AttributionCue[]): boolean {

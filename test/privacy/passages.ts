@@ -56,6 +56,13 @@ export const PASSAGES: readonly string[] = [
   "Dr {Myron Hnatiuk}, a surgeon, said that he operated on eleven people.",
   "Police Chief Ronan Tate said officer {Kip Landry} was shot twice.",
   "Capt. Elias Boone said three people were hurt; {Ferris Wadley}, 19, was taken into custody.",
+  // Offices of others beside a private name; added when a look at the rules showed what they would let through
+  "They mourned {Yosyp Malanka}, Mayor Ada Kellerman said.",
+  "Mayor Ada Kellerman, {Joss Amberley} and nine others were in the hall, police said.",
+  "The toll rose to nine, said the mayor. {Lavrin Pidlisny} saw the blast.",
+  "The mayor spoke of {Petro Zubrytskyi} at the funeral.",
+  "A spokesman for {Petro Zubrytskyi} said that nine people had come.",
+  "A family spokesman, {Arno Whitlock}, asked for privacy.",
   // Health of those who are named or singled out
   "{Orysia Verbolozka} {lost her left leg}, doctors said.",
   "A 12-year-old boy {is in a coma with burns to 60 percent of his body}.",
