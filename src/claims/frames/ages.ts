@@ -46,6 +46,8 @@ export function ageAfter(clause: Clause, k: number): StatedAge | null {
   const { scan, words, limit } = clause
   const open = markAt(clause, k)
   if (open !== "," && open !== "(") return null
+  const byname = open === "(" ? bynameComma(clause, k) : -1
+  if (byname >= 0) return bracketedAge(clause, byname + 1)
   const said = k + 1 < limit && words.isOneOf(scan.form[k + 1] as number, AGED) ? k + 2 : k + 1
   // "(three years old, male)", ", 17 years old"
   const worded = isAge(clause, said)
@@ -70,6 +72,25 @@ export function ageAfter(clause: Clause, k: number): StatedAge | null {
   return (next & AFTER_AGE) !== 0 && (next & TRAIT.more) === 0 && !isPartOfThem(clause, said + 1)
     ? { years, end: said + 1 }
     : null
+}
+
+/** A byname has at most so many words. */
+const LONGEST_BYNAME = 4
+
+/** "(Abu Omar, 28 years old)": the comma after the byname in the bracket that opens at `k`; −1 where none is. */
+function bynameComma(clause: Clause, k: number): number {
+  const end = nameEnd(clause, k + 1)
+  return end > k + 1 && end <= k + 1 + LONGEST_BYNAME && markAt(clause, end) === "," ? end : -1
+}
+
+/** "28 years old)", "28)" at `said`: an age that closes the bracket. */
+function bracketedAge(clause: Clause, said: number): StatedAge | null {
+  const { scan, limit } = clause
+  const worded = isAge(clause, said)
+  if (worded !== null) return markAt(clause, worded.end) === ")" ? { years: worded.years, end: worded.end + 1 } : null
+  const bare = said < limit && scan.kind[said] === TOKEN.number && markAt(clause, said + 1) === ")"
+  const years = bare ? (scan.value[said] as number) : OLDEST
+  return years < OLDEST ? { years, end: said + 2 } : null
 }
 
 /** "(17 or 18)", "(17-18)": the greater. */

@@ -87,7 +87,7 @@ export const listOfNames: FrameRule = {
   },
   reads: [
     "The page gave the names of the dead: Omar Saleh Keddar (34 years old), Lina Omar Keddar (nine years old) and Adam Sami Keddar (40) => killed 1..1, killed 1..1, killed 1..1",
-    "The victims were named by sources as Omar Keddar (28 years old), who was called kind by a friend, and Lina Sorell (46 years old) => killed 1..1, killed 1..1",
+    "The victims were named by sources as Omar Keddar (Abu Adam, 28 years old), who was called kind by a friend, and Lina Sorell (46 years old) => killed 1..1, killed 1..1",
     "They were of one family killed at home, including 35-year-old Omar Keddar and his three children => killed 1..1, killed 3..3",
     "The nurses who were killed were identified as Nadia Sorell, her son Karl Sorell, and Marta Lindqvist => killed 1..1, killed 1..1, killed 1..1",
   ],
