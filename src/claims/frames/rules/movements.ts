@@ -19,6 +19,7 @@ const SENT = [
   "carried",
   "driven",
 ] as const
+const SENDING = ["sending", "taking", "rushing", "transporting", "bringing"] as const
 const OBJECTS = ["him", "her"] as const
 const PULLED = ["pulled", "pulling", "pull", "dug", "digging", "freed", "saved"] as const
 
@@ -27,10 +28,11 @@ export const sentToHospital: FrameRule = {
   because: "A crash that sent four people to hospital, or medics who took them there, have them as object.",
   frame: "sent|took|rushed {people} to … hospital",
   on: ["word", "outcome"],
-  starts: SENT,
+  starts: [...SENT, ...SENDING],
   match(sight, at) {
     const { chunks, words } = sight
-    const sent = hasTrait(chunks[at], TRAIT.transport) || sight.isTransport(at)
+    const sent =
+      hasTrait(chunks[at], TRAIT.transport) || sight.isTransport(at) || sight.isFormOf(chunks[at]?.from ?? -1, SENDING)
     const one = isOneOf(sight, chunks[at + 1], OBJECTS)
     const counted = one || partyOf(chunks[at + 1])?.count != null
     if (!sent || !counted || !isWordOf(chunks[at + 2], words.id("to"))) return []
@@ -51,6 +53,7 @@ export const sentToHospital: FrameRule = {
   reads: [
     "The crash sent four people to the hospital => hospitalised 4..4",
     "Medics took two girls to a nearby clinic => hospitalised 2..2",
+    "A blast shook the mill, sending three porters to hospital => hospitalised 3..3",
     "A clerk was shot in the leg. Medics transported him to the hospital => injured 1..1, hospitalised 1..1",
   ],
   refuses: ["They took two letters to the hospital", "He took two girls to the cinema"],
