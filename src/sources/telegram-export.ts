@@ -54,7 +54,9 @@ async function outcomeOf(
   }
   const message = parsed(bytes)
   if (message === null) return badInput(`${file.path}: message ${number} of ${chat.name ?? "a chat"}`, "is not JSON")
-  const { id, type, text } = message
+  const { type, text } = message
+  // Of another type it names nothing: two messages would seem to be one and its revision.
+  const id = typeof message.id === "number" ? message.id : undefined
   if (type === "service" || isEmpty(text)) return "wordless"
   const part = `message ${id ?? number}`
   const { url = null, outlet = null, published = null } = given
@@ -81,7 +83,7 @@ const isEmpty = (text: unknown): boolean =>
   text === undefined || text === "" || (Array.isArray(text) && text.length === 0)
 
 interface Message {
-  readonly id?: number
+  readonly id?: unknown
   readonly type?: unknown
   readonly text?: unknown
 }

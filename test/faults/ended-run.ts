@@ -63,7 +63,7 @@ export function runWithin(words: readonly string[], terms: RunTerms = {}): Promi
   })
 }
 
-/** Words by which a crash shows itself. */
+/** Words by which a crash shows itself, or a value that was taken for a text. */
 export const hasStackTrace = (text: string): boolean =>
   /\n\s+at \S|a fault of the program|FATAL ERROR|Unhandled|\[object /.test(text)
 
