@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs"
+import { existsSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { reckoner, temporaryFolder } from "../cli/reckoner.ts"
@@ -50,6 +50,19 @@ describe("a public bundle", () => {
       const text = `${path}\n${Buffer.from(bytes).toString("utf8")}`
       for (const word of [...PRIVATE, "Hordiienko"]) expect(`${path}: ${text.includes(word)}`).toBe(`${path}: false`)
     }
+  })
+  it("is not made of a report so short that a withheld word could be guessed, unless that was weighed", async () => {
+    const short = ["--record", join(folder, "short")]
+    const post = join(folder, "post.txt")
+    writeFileSync(post, "2 May 2023. Ostap Bilenchuk was killed in Lviv today, his aunt said.\n")
+    const on = (...words: readonly string[]) => reckoner([...words, ...short], { env: { RECKONER_HOME: home } })
+    await reckoner(["init", join(folder, "short")], { env: { RECKONER_HOME: home } })
+    await on("add", post)
+    const words = ["bundle", "Lviv", "--public", "--unreviewed", "-o", join(folder, "refused.zip")]
+    const { code, err } = await on(...words)
+    expect([code, err]).toEqual([2, expect.stringContaining("hardly a word would be left unsaid")])
+    expect(existsSync(join(folder, "refused.zip"))).toBe(false)
+    expect((await on(...words, "--guessable")).code).toBe(0)
   })
   it("shows the sentences that carry published claims, without the words that are withheld, and no other", () => {
     const { claims } = jsonOf(files, "claims.json") as Claims

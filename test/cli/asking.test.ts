@@ -33,7 +33,7 @@ describe.concurrent("help", () => {
       expect(code).toBe(0)
       expect(out).toContain(`reckoner ${command?.name ?? ""}`)
       expect(out).toMatch(/\nExamples\n {2}.*reckoner /)
-      for (const { name } of command?.options ?? []) expect(out).toContain(`\n  --${name}`)
+      for (const { name } of command?.options ?? []) expect(out).toMatch(new RegExp(`\\n  (?:-\\w, )?--${name}\\b`))
       for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(100)
     }
   })

@@ -42,7 +42,7 @@ beforeAll(async () => {
 describe("a public bundle", () => {
   it("holds no planted private word in any of its files, in any case", async () => {
     const file = join(folder, "lviv.zip")
-    const { err } = await on("bundle", "Lviv", "--public", "--unreviewed", "-o", file)
+    const { err } = await on("bundle", "Lviv", "--public", "--unreviewed", "--guessable", "-o", file)
     expect(err).not.toContain("error")
     const text = bundled(file).toLowerCase()
     expect(text).toContain("lviv")
@@ -50,7 +50,7 @@ describe("a public bundle", () => {
   })
   it("of the sample holds what is public, and nothing that privacy lists", async () => {
     const file = join(folder, "ukraine.zip")
-    await on("bundle", "Ukraine", "--public", "--unreviewed", "-o", file)
+    await on("bundle", "Ukraine", "--public", "--unreviewed", "--guessable", "-o", file)
     const text = bundled(file)
     for (const public_ of ["Zelenskyy", "Klitschko", "Okhmatdyt", "Kryvyi Rih", "Sample Wire"]) {
       expect(text).toContain(public_)
@@ -78,7 +78,7 @@ describe("what is this machine's", () => {
   })
   it.each([["sealed"], ["public"]])("is in no %s bundle", async (kind) => {
     const file = join(folder, `${kind}.zip`)
-    await on("bundle", "Lviv", "-o", file, ...(kind === "public" ? ["--public", "--unreviewed"] : []))
+    await on("bundle", "Lviv", "-o", file, ...(kind === "public" ? ["--public", "--unreviewed", "--guessable"] : []))
     const text = bundled(file)
     expect(secrets().filter((secret) => text.includes(secret))).toEqual([])
   })

@@ -34,6 +34,7 @@ function requestOf(words: Words, terminal: Terminal): BundleRequest {
     incidents: words.positionals,
     kind,
     unreviewed: words.on("unreviewed"),
+    guessable: words.on("guessable"),
     policy: choice(words, "policy", POLICIES),
     asOf: words.text("as-of") ?? null,
     keyring: keyringAt(identityPath(process.env)),
@@ -90,6 +91,10 @@ export const bundle: Command = {
     { name: "out", short: "o", value: "FILE", what: "where to write it; a file that is there is not replaced" },
     { name: "public", what: "only what may be published" },
     { name: "unreviewed", what: "with --public: also figures that no person accepted, marked so" },
+    {
+      name: "guessable",
+      what: "with --public: also reports so short that a withheld word could be guessed, and the guess confirmed by a hash",
+    },
     { name: "force", what: "replace FILE" },
     { ...AS_OF_OPTION, what: "figures as of T: a date or an instant; default all that is known in the record" },
     POLICY_OPTION,

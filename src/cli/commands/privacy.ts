@@ -64,7 +64,7 @@ function printReview(terminal: Terminal, { published, words }: PrivacyReview): v
   if (guessable.length > 0) {
     terminal.line(
       wrap(
-        `Of ${guessable.join(", ")} hardly a word would be left unsaid but those withheld. Whoever guesses these can confirm it by the report's hash: think of leaving ${guessable.length === 1 ? "it" : "them"} out (reckoner decide reject).`,
+        `Of ${guessable.join(", ")} hardly a word would be left unsaid but those withheld. Whoever guesses these can confirm it by the report's hash: a public bundle refuses ${guessable.length === 1 ? "it" : "them"} (reckoner bundle --guessable).`,
         WIDTH,
       ),
     )

@@ -9,6 +9,8 @@ export interface BundleRequest {
   readonly kind: DossierKind
   /** Whether a public bundle may hold figures that no person accepted. */
   readonly unreviewed: boolean
+  /** Whether it may hold reports whose withheld words somebody could guess and confirm by a hash. */
+  readonly guessable: boolean
   readonly policy: PolicyName
   /** A date or an instant; null for all that is known. */
   readonly asOf: string | null

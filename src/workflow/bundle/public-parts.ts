@@ -16,6 +16,7 @@ import { ShownText } from "./shown-text.ts"
 export async function publicParts(workspace: Workspace, request: BundleRequest): Promise<BundleParts> {
   const published = await publishedOf(workspace, request)
   const documents = documentsOf(published)
+  if (!request.guessable) requireUnguessable(documents)
   request.onProgress("reading the log")
   const log = await bundleLog(workspace, new Set(documents.keys()))
   requireRoots(documents, log)
@@ -67,6 +68,17 @@ function incidentsByCapture(published: readonly PublishedIncident[]): ReadonlyMa
   const pairs = published.flatMap(({ id, documents }) => documents.map(({ captureId }) => ({ captureId, id })))
   return new Map(
     [...Map.groupBy(pairs, ({ captureId }) => captureId)].map(([key, of]) => [key, of.map(({ id }) => id)]),
+  )
+}
+
+/** product.md, rule 10: a name that a hash gives away is not withheld. */
+function requireUnguessable(documents: ReadonlyMap<CaptureId, PublishedDocument>): void {
+  const guessable = [...documents.values()].filter((document) => document.guessable).map(({ captureId }) => captureId)
+  if (guessable.length === 0) return
+  throw new ReckonerError(
+    "usage",
+    `of ${guessable.join(", ")} hardly a word would be left unsaid but those withheld, so that a guess at these could be confirmed by the report's hash`,
+    "Reject their claims (reckoner decide reject), or release the words (reckoner decide release); where the risk was weighed: --guessable",
   )
 }
 
