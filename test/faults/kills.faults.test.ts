@@ -157,10 +157,10 @@ const KILLED: Readonly<Record<string, Killed>> = { ...killed, bundle }
 
 describe("kill -9 at random moments", () => {
   test.each([
-    ["add", inShortOrDeep(7, 70), 11],
-    ["watch", inShortOrDeep(6, 55), 23],
-    ["decide", inShortOrDeep(6, 55), 37],
-    ["bundle", inShortOrDeep(5, 40), 53],
+    ["add", inShortOrDeep(7, 80), 11],
+    ["watch", inShortOrDeep(6, 65), 23],
+    ["decide", inShortOrDeep(6, 65), 37],
+    ["bundle", inShortOrDeep(5, 50), 53],
   ] as const)("of %s, %i times", { timeout: 1_800_000 }, async (name, times, seed) => {
     const { from, words, check, after } = KILLED[name] ?? none(name)
     const wholeDir = join(folder, `${name}-whole`)
