@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -134,4 +135,14 @@ test("a long write is signed in between", async () => {
   expect(signed().upTo).toBe(5001)
   await opened.close()
   expect(signed()).toEqual({ key, upTo: 5001, heads: 2 })
+})
+
+test("an append whose signing fails is an append, and closing says that it could not be signed", async () => {
+  const opened = await openRecord(record(), { write: true, keyring: keyringAt(home) })
+  const acts = Array.from({ length: 5000 }, () => ({ act: "key", key }) as const)
+  rmSync(heads())
+  mkdirSync(heads())
+  expect(await opened.append(1, [], acts)).toHaveLength(5000)
+  await opened.append(1, [], [{ act: "key", key }])
+  await expect(opened.close()).rejects.toMatchObject({ code: "io" })
 })

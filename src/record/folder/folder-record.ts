@@ -117,7 +117,11 @@ export class FolderRecord implements RecordPort {
     const last = chained.at(-1)
     if (last === undefined) return []
     await this.#log.append(Buffer.from(chained.map(({ line }) => `${line}\n`).join("")), last.entry)
-    this.#heads?.appended()
+    try {
+      this.#heads?.appended()
+    } catch {
+      // The entries are durable: an append that is there must not be called failed. Closing tries to sign again, and says why it cannot.
+    }
     return chained.map(({ entry }) => entry)
   }
 }

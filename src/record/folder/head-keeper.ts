@@ -49,7 +49,7 @@ export class HeadKeeper {
   /** Signs the log as it stands, where this machine has the key and something is unsigned. @throws ReckonerError "io" */
   sign(): void {
     const { n, hash } = this.#log.end
-    if (n <= this.#tree.size) return
+    if (n <= (this.#last.head?.n ?? 0)) return
     for (const { line, entry } of this.#log.lines(this.#tree.size + 1)) {
       this.#tree.append(leafHash(Buffer.from(line)))
       this.#key = keyNamed(entry.body) ?? this.#key
