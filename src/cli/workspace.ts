@@ -1,6 +1,7 @@
 import { ReckonerError } from "../model/index.ts"
 import { identityPath, keyringAt, openWorkspace, type Workspace, type WorkspaceOptions } from "../workflow/index.ts"
 import type { Words } from "./command.ts"
+import type { Terminal } from "./terminal.ts"
 
 const DEFAULT_WAIT_SECONDS = 5
 
@@ -16,11 +17,16 @@ function waitMs(words: Words): number {
   return seconds * 1000
 }
 
+/** How a command goes about the record. */
+interface Access {
+  readonly write: boolean
+  readonly command: string
+  /** Of those that write: where it is said that what was written could not be signed. */
+  readonly terminal?: Terminal
+}
+
 /** Where the record is: --record, else RECKONER_RECORD, else the nearest record upwards from the current folder. */
-export const workspaceOptions = (
-  words: Words,
-  access: { readonly write: boolean; readonly command: string },
-): WorkspaceOptions => ({
+export const workspaceOptions = (words: Words, access: Access): WorkspaceOptions => ({
   dir: words.text("record") ?? setting("RECKONER_RECORD"),
   from: process.cwd(),
   write: access.write,
@@ -28,12 +34,24 @@ export const workspaceOptions = (
   who: `reckoner ${access.command}`,
   clock: clockOf(process.env["RECKONER_NOW"]),
   keyring: keyringAt(identityPath(process.env)),
+  onUnsigned: unsignedNote(access.terminal),
 })
+
+/** Says each reason once: a watch closes the record many times. */
+function unsignedNote(terminal: Terminal | undefined): (why: string, wayOut: string) => void {
+  const said = new Set<string>()
+  return (why, wayOut) => {
+    if (said.has(why)) return
+    said.add(why)
+    terminal?.note(`What was written is kept, and is not signed yet: ${why}.`)
+    terminal?.note(wayOut)
+  }
+}
 
 /** Opens the record that the words name, runs `work` on it and closes it, also when `work` throws. */
 export async function withWorkspace<T>(
   words: Words,
-  access: { readonly write: boolean; readonly command: string },
+  access: Access,
   work: (workspace: Workspace) => Promise<T>,
 ): Promise<T> {
   const workspace = await openWorkspace(workspaceOptions(words, access))

@@ -52,7 +52,8 @@ test("a whole record has no damage, and says its head", async () => {
   expect(verifyRecord(folder)).toEqual({
     entries: n,
     head: hash,
-    signed: { key: null, upTo: 0, heads: 0 },
+    signed: { key: null, keys: [], upTo: 0, heads: 0 },
+    logHolds: true,
     blobs: 3,
     damages: [],
   })

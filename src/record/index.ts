@@ -38,4 +38,6 @@ export { rootOfShown, segmentTree, shownTree, type ShownTree } from "./segment-t
 export { loadWatchState, saveWatchState } from "./watch-file.ts"
 export { loadSkips, saveSkips, skipsPath, type Skips } from "./skips.ts"
 export { verifyLogAlone, verifyRecord, type Verification } from "./verify-record.ts"
+export { NOTHING_NOTED, readNotedHeads, type Noted } from "./noted.ts"
+export type { Signed } from "./verify-heads.ts"
 export type { Damage } from "./damage.ts"

@@ -13,7 +13,7 @@ import { dirname, join, resolve } from "node:path"
 import { ReckonerError, type Instant } from "../model/index.ts"
 import { chainEntries, NO_ENTRY, readEntry } from "./chain.ts"
 import { syncFolders } from "./folder/blob-store.ts"
-import { FolderRecord } from "./folder/folder-record.ts"
+import { FolderRecord, type OnUnsigned } from "./folder/folder-record.ts"
 import { HeadKeeper } from "./folder/head-keeper.ts"
 import { withPath } from "./folder/io-error.ts"
 import { layoutOf, type Layout } from "./folder/layout.ts"
@@ -35,6 +35,8 @@ export interface OpenOptions {
   readonly who?: string
   /** Keys to sign the log with; where it is absent, or lacks the record's, what is written stays unsigned until one signs it. */
   readonly keyring?: Keyring
+  /** Told at the closing why what was written is not signed; where it is absent, what keeps it from being signed is thrown. */
+  readonly onUnsigned?: OnUnsigned
   /** For reading: leave the index aside, and begin with an empty one that ends when the record is closed. */
   readonly derivedAnew?: boolean
 }
@@ -76,7 +78,8 @@ export async function initRecord(folder: string, at: Instant, keyOf?: KeyOrigin)
  */
 export async function openRecord(folder: string, options: OpenOptions): Promise<RecordPort> {
   const layout = layoutOf(resolve(folder))
-  const keys = { keyring: options.keyring ?? null, firstKey: requireRecord(layout) }
+  const { keyring = null, onUnsigned = null } = options
+  const keys = { keyring, onUnsigned, firstKey: requireRecord(layout) }
   if (!options.write) {
     // SQLite's own name for a database that lies in memory and, where it grows large, in a file that nobody else can open.
     return FolderRecord.open(options.derivedAnew === true ? { ...layout, index: "" } : layout, null, keys)

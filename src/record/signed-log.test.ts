@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,11 +12,12 @@ import {
 } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterEach, beforeEach, expect, test } from "vitest"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { chainEntries, NO_ENTRY } from "./chain.ts"
 import { initRecord, openRecord } from "./open-record.ts"
 import { captureOf } from "./port.contract.ts"
-import { exportRecordKey, importRecordKey, keyringAt, recordKeyFile } from "./record-keys.ts"
+import { NOTHING_NOTED, readNotedHeads } from "./noted.ts"
+import { exportRecordKey, importRecordKey, keyringAt, makeRecordKey, recordKeyFile } from "./record-keys.ts"
 import { verifyRecord } from "./verify-record.ts"
 
 let folder = ""
@@ -44,14 +46,15 @@ async function write(words: string, signs = true): Promise<void> {
 const deleteIndex = (): void => {
   for (const name of readdirSync(record())) if (name.startsWith("index.sqlite")) rmSync(join(record(), name))
 }
-const faults = (): readonly string[] => verifyRecord(record()).damages.map(({ where, why }) => `${where} ${why}`)
+const faults = (noted = NOTHING_NOTED): readonly string[] =>
+  verifyRecord(record(), () => {}, noted).damages.map(({ where, why }) => `${where} ${why}`)
 const signed = () => verifyRecord(record()).signed
 
 test("every writer signs the log as it leaves it, and the key lies outside the record", async () => {
-  expect(signed()).toEqual({ key, upTo: 1, heads: 1 })
+  expect(signed()).toMatchObject({ key, upTo: 1, heads: 1 })
   await write("Two people were hurt.")
   await write("Nobody was hurt.")
-  expect(signed()).toEqual({ key, upTo: 3, heads: 3 })
+  expect(signed()).toMatchObject({ key, upTo: 3, heads: 3 })
   expect(faults()).toEqual([])
   const secret = readFileSync(recordKeyFile(home, key) ?? "", "utf8").split("\n")[1] ?? ""
   for (const file of [log(), heads()]) expect(readFileSync(file, "utf8")).not.toContain(secret)
@@ -59,10 +62,10 @@ test("every writer signs the log as it leaves it, and the key lies outside the r
 
 test("a writer without the key leaves its entries unsigned; the next one with it signs them too", async () => {
   await write("Two people were hurt.", false)
-  expect(signed()).toEqual({ key, upTo: 1, heads: 1 })
+  expect(signed()).toMatchObject({ key, upTo: 1, heads: 1 })
   expect(faults()).toEqual([])
   await write("Nobody was hurt.")
-  expect(signed()).toEqual({ key, upTo: 3, heads: 2 })
+  expect(signed()).toMatchObject({ key, upTo: 3, heads: 2 })
 })
 
 test("a copy of the key lets another machine sign", async () => {
@@ -76,11 +79,106 @@ test("a copy of the key lets another machine sign", async () => {
 
 test("another key takes over by an act of the log, and only from there on", async () => {
   const opened = await openRecord(record(), { write: true, keyring: keyringAt(home) })
-  const second = (await initRecord(join(folder, "other"), 0, { identityFile: home })) ?? ""
+  const second = makeRecordKey(home)
   await opened.append(1, [], [{ act: "key", key: second }])
   await opened.close()
-  expect(signed()).toEqual({ key: second, upTo: 2, heads: 2 })
+  expect(signed()).toEqual({
+    key: second,
+    keys: [
+      { key, since: 1, handedOver: null },
+      { key: second, since: 2, handedOver: true },
+    ],
+    upTo: 2,
+    heads: 3,
+  })
+  await write("Two people were hurt.")
+  expect(signed()).toMatchObject({ key: second, upTo: 3, heads: 4 })
   expect(faults()).toEqual([])
+})
+
+test("a key that a stranger names takes over without the signature of the one before, and that is told", async () => {
+  const own = home
+  home = join(folder, "stranger", "identity.json")
+  const strangers = makeRecordKey(home)
+  const opened = await openRecord(record(), { write: true, keyring: keyringAt(home) })
+  await opened.append(1, [], [{ act: "key", key: strangers }])
+  await opened.close()
+  home = own
+  await write("Two people were hurt.")
+  expect(signed().keys).toEqual([
+    { key, since: 1, handedOver: null },
+    { key: strangers, since: 2, handedOver: false },
+  ])
+  expect(faults()).toEqual([])
+  expect(faults({ ...NOTHING_NOTED, key })).toEqual([
+    `log.jsonl, entry 2 names the key ${strangers}, to which the noted one did not sign that it gives way`,
+  ])
+  expect(faults({ ...NOTHING_NOTED, key: strangers })).toEqual([])
+})
+
+test("a writer that was killed between both signatures of a change of keys is made good by the next", async () => {
+  const second = makeRecordKey(home)
+  const opened = await openRecord(record(), { write: true, keyring: keyringAt(home) })
+  await opened.append(1, [], [{ act: "key", key: second }])
+  await opened.close()
+  const lines = readFileSync(heads(), "utf8").split("\n")
+  writeFileSync(heads(), `${lines.slice(0, 2).join("\n")}\n`)
+  await (await openRecord(record(), { write: true, keyring: keyringAt(home) })).close()
+  expect(readFileSync(heads(), "utf8").split("\n")).toEqual(lines)
+})
+
+describe("what was kept elsewhere", () => {
+  test("shows a log that its own key wrote anew, which is without fault in itself", async () => {
+    await write("Two people were hurt.")
+    const copy = join(folder, "heads-of-copy.jsonl")
+    copyFileSync(heads(), copy)
+    const { head: noted } = verifyRecord(record())
+    for (const part of ["log.jsonl", "heads.jsonl"]) rmSync(join(record(), part))
+    deleteIndex()
+    const pem = join(folder, "key.pem")
+    exportRecordKey(home, key, pem)
+    expect(await initRecord(record(), 0, { identityFile: home, keyFile: pem })).toBe(key)
+    await write("Nobody was hurt.")
+    expect(faults()).toEqual([])
+    expect(faults({ ...NOTHING_NOTED, key })).toEqual([])
+    expect(faults({ ...NOTHING_NOTED, entries: [noted] })).toEqual([
+      `log.jsonl has no entry ${noted}, which was noted: it was cut short, or written anew`,
+    ])
+    expect(faults({ ...NOTHING_NOTED, heads: readNotedHeads(copy) })).toEqual([
+      `${copy}, line 2, signs another log: up to entry 2 the lines do not come to its root`,
+    ])
+  })
+
+  test("holds of a log that only grew, and shows one that was cut short with its heads", async () => {
+    const first = { log: readFileSync(log()), heads: readFileSync(heads()) }
+    await write("Two people were hurt.")
+    const copy = join(folder, "heads-of-copy.jsonl")
+    copyFileSync(heads(), copy)
+    const { head: noted } = verifyRecord(record())
+    await write("Nobody was hurt.")
+    const kept = { key, entries: [noted], heads: readNotedHeads(copy) }
+    expect(faults(kept)).toEqual([])
+    writeFileSync(log(), first.log)
+    writeFileSync(heads(), first.heads)
+    deleteIndex()
+    expect(faults()).toEqual([])
+    expect(faults(kept)).toEqual([
+      `${copy}, line 2, signs entry 2, which this log does not have: it was cut short, or is another`,
+      `log.jsonl has no entry ${noted}, which was noted: it was cut short, or written anew`,
+    ])
+  })
+
+  test("is refused where it is nothing that was signed", () => {
+    const file = join(folder, "notes.txt")
+    for (const [text, why] of [
+      ["", "holds no signed head"],
+      ["{}\n", "is of format undefined"],
+      ["PK and no more", "cannot be unpacked"],
+    ] as const) {
+      writeFileSync(file, text)
+      expect(() => readNotedHeads(file)).toThrow(why)
+    }
+  })
 })
 
 test("a log that was written anew, with right hashes, is not the one that was signed", async () => {
@@ -121,9 +219,9 @@ test("heads that were taken away, changed, or made with another key are named", 
 test("a torn last head is passed over, and the next writer signs over it", async () => {
   await write("Two people were hurt.")
   truncateSync(heads(), readFileSync(heads()).length - 9)
-  expect(signed()).toEqual({ key, upTo: 1, heads: 1 })
+  expect(signed()).toMatchObject({ key, upTo: 1, heads: 1 })
   await write("Nobody was hurt.")
-  expect(signed()).toEqual({ key, upTo: 3, heads: 2 })
+  expect(signed()).toMatchObject({ key, upTo: 3, heads: 2 })
   expect(faults()).toEqual([])
 })
 
@@ -134,7 +232,7 @@ test("a long write is signed in between", async () => {
   expect(existsSync(heads())).toBe(true)
   expect(signed().upTo).toBe(5001)
   await opened.close()
-  expect(signed()).toEqual({ key, upTo: 5001, heads: 2 })
+  expect(signed()).toMatchObject({ key, upTo: 5001, heads: 2 })
 })
 
 test("an append whose signing fails is an append, and closing says that it could not be signed", async () => {
@@ -145,4 +243,24 @@ test("an append whose signing fails is an append, and closing says that it could
   expect(await opened.append(1, [], acts)).toHaveLength(5000)
   await opened.append(1, [], [{ act: "key", key }])
   await expect(opened.close()).rejects.toMatchObject({ code: "io" })
+})
+
+test("what could not be signed is told at the closing to whoever listens, and fails nothing", async () => {
+  const told: string[] = []
+  const onUnsigned = (why: string, wayOut: string) => told.push(`${why}. ${wayOut}`)
+  const keyring = keyringAt(join(folder, "elsewhere", "identity.json"))
+  const { blob, act } = captureOf("Two people were hurt.")
+  for (const acts of [[act], []]) {
+    const opened = await openRecord(record(), { write: true, keyring, onUnsigned })
+    await opened.append(1, [blob], acts)
+    await opened.close()
+  }
+  expect(told).toEqual([`the record's key ${key} is not on this machine. See: reckoner key`])
+  const opened = await openRecord(record(), { write: true, keyring: keyringAt(home), onUnsigned })
+  rmSync(heads())
+  mkdirSync(heads())
+  await opened.close()
+  expect(told.slice(1)).toEqual([
+    expect.stringMatching(/^cannot write to .*heads\.jsonl: .*sign it with: reckoner key$/),
+  ])
 })

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join, relative, resolve } from "node:path"
-import { canonicalJson, type CaptureId, type Json, type Sha256 } from "../model/index.ts"
+import { canonicalJson, ReckonerError, type CaptureId, type Json, type Sha256 } from "../model/index.ts"
 import { blobsOfAct, capturesOfAct } from "./act-names.ts"
 import { breakInChain, hashOf, NO_ENTRY, readEntry } from "./chain.ts"
 import { DerivedIndex } from "./folder/derived-index.ts"
@@ -8,6 +8,7 @@ import { withPath } from "./folder/io-error.ts"
 import type { Damage } from "./damage.ts"
 import { blobPath, layoutOf, type Layout } from "./folder/layout.ts"
 import { linesOfFile } from "./folder/lines-of-file.ts"
+import { NOTHING_NOTED, type Noted } from "./noted.ts"
 import type { Act, LogEntry } from "./port.ts"
 import { HeadCheck, type Signed } from "./verify-heads.ts"
 
@@ -16,6 +17,8 @@ export interface Verification {
   /** Hash of the last entry that stands in an unbroken chain: note it elsewhere, and nobody can shorten the log unseen. */
   readonly head: string
   readonly signed: Signed
+  /** Whether the log, its signatures and what was noted of it are without fault. */
+  readonly logHolds: boolean
   readonly blobs: number
   readonly damages: readonly Damage[]
 }
@@ -24,9 +27,13 @@ export interface Verification {
  * Checks the log's hashes and chain, that each blob that it names is there, and that each blob has the hash that its name says.
  * Takes no lock and changes nothing. Cost: reads every byte once.
  */
-export function verifyRecord(folder: string, onProgress: (bytes: number) => void = () => {}): Verification {
+export function verifyRecord(
+  folder: string,
+  onProgress: (bytes: number) => void = () => {},
+  noted: Noted = NOTHING_NOTED,
+): Verification {
   const layout = layoutOf(resolve(folder))
-  const log = verifyLog(layout)
+  const log = verifyLog(layout, noted)
   const blobs = verifyBlobs(layout, log.named, onProgress)
   const missing: Damage[] = []
   for (const [hash, n] of log.named) {
@@ -42,9 +49,22 @@ export function verifyRecord(folder: string, onProgress: (bytes: number) => void
     entries: log.end.n,
     head: log.end.hash,
     signed: log.signed,
+    logHolds: log.damages.length === 0,
     blobs: blobs.present.size,
-    damages: [...log.damages, ...missing, ...blobs.damages],
+    damages: [...log.damages, ...missing, ...blobs.damages, ...notErased(layout, log, blobs.present)],
   }
+}
+
+/** A copy that was made before a withdrawal, or a writer that was killed in one, may bring back or leave what was to be erased. */
+function notErased(layout: Layout, { named, erased }: LogVerification, present: ReadonlySet<string>): Damage[] {
+  return [...erased]
+    .filter((hash) => present.has(hash))
+    .toSorted()
+    .map((hash) => ({
+      kind: "blob-withdrawn",
+      where: inRecord(layout, blobPath(layout, hash)),
+      why: `is of a report that was withdrawn, and is there${sinceEntry(named.get(hash))}: reckoner rebuild erases it`,
+    }))
 }
 
 /** Checks the log and the signatures over it, and no blob. */
@@ -65,10 +85,14 @@ class Erasures {
     else this.#blobs.push({ captures: capturesOfAct(act), blobs: blobsOfAct(act) })
   }
 
+  /** Bytes that another capture has as well stay. */
   erased(): ReadonlySet<Sha256> {
     if (this.#withdrawn.size === 0) return new Set()
-    const gone = this.#blobs.filter(({ captures }) => captures.some((id) => this.#withdrawn.has(id)))
-    return new Set(gone.flatMap(({ blobs }) => blobs))
+    const isGone = ({ captures }: { readonly captures: readonly CaptureId[] }): boolean =>
+      captures.some((id) => this.#withdrawn.has(id))
+    const gone = new Set(this.#blobs.filter(isGone).flatMap(({ blobs }) => blobs))
+    const kept = new Set(this.#blobs.filter((act) => !isGone(act)).flatMap(({ blobs }) => blobs))
+    return new Set([...gone].filter((hash) => !kept.has(hash)))
   }
 }
 
@@ -82,17 +106,18 @@ interface LogVerification {
   readonly damages: readonly Damage[]
 }
 
-function verifyLog(layout: Layout): LogVerification {
+function verifyLog(layout: Layout, noted: Noted = NOTHING_NOTED): LogVerification {
   const damages: Damage[] = []
   const named = new Map<Sha256, number>()
   const erasures = new Erasures()
-  const heads = new HeadCheck(layout)
+  const heads = new HeadCheck(layout, noted)
   let before: { readonly n: number; readonly hash: string } = NO_ENTRY
   let end: { readonly n: number; readonly hash: string } = NO_ENTRY
   let more = 0
   let chainHolds = true
   let torn = false
-  for (const { text, whole } of linesOfFile(layout.log)) {
+  requireTrace(layout, damages)
+  for (const { text, whole } of existsSync(layout.log) ? linesOfFile(layout.log) : []) {
     const n = before.n + 1
     const where = `log.jsonl, entry ${n}`
     if (!whole) {
@@ -128,6 +153,15 @@ function verifyLog(layout: Layout): LogVerification {
   const signed = heads.end()
   const lost = lostEntries(layout, before.n)
   return { end, signed, named, erased: erasures.erased(), damages: [...damages, ...heads.damages, ...lost] }
+}
+
+/** A log that is gone is damage where anything else of a record is left. */
+function requireTrace(layout: Layout, damages: Damage[]): void {
+  if (existsSync(layout.log)) return
+  if (![layout.heads, layout.blobs].some((path) => existsSync(path))) {
+    throw new ReckonerError("no-record", `${layout.folder} holds no record`, "Make one with `reckoner init`.")
+  }
+  damages.push({ kind: "lost", where: "log.jsonl", why: "is missing" })
 }
 
 function wholeEntry(line: string): LogEntry | string {

@@ -1,12 +1,15 @@
 import { parserOf } from "../documents/index.ts"
-import { ReckonerError } from "../model/index.ts"
+import { ReckonerError, type ErrorCode } from "../model/index.ts"
 import {
+  NOTHING_NOTED,
   openRecord,
   segmentTree,
   verifyRecord,
   verifyStamps,
   type KeptStamp,
+  type Noted,
   type RecordPort,
+  type Signed,
 } from "../record/index.ts"
 import { checkDecisions } from "./decide/check-decisions.ts"
 import type { DocumentRow } from "./document-row.ts"
@@ -21,8 +24,10 @@ export interface VerifyReport {
   readonly entries: number
   /** Hash of the log's last entry: note it elsewhere, and nobody can shorten the log unseen. */
   readonly head: string
-  /** The record's key and how many entries its signatures cover. */
-  readonly signed: { readonly key: string | null; readonly upTo: number }
+  /** The record's keys and how many entries their signatures cover. */
+  readonly signed: Pick<Signed, "key" | "keys" | "upTo">
+  /** Whether the log, its signatures and what was noted of it are without fault. */
+  readonly logHolds: boolean
   /** Time stamps of authorities that hold, oldest entry first. */
   readonly stamps: readonly KeptStamp[]
   readonly blobs: number
@@ -34,7 +39,18 @@ export interface VerifyReport {
   readonly decisions: number
   /** What is not as it was written, each naming its place. */
   readonly damage: readonly string[]
+  /** What could not be checked, since what it rests on is damaged. */
+  readonly unchecked: readonly string[]
 }
+
+/** What is found on the way. */
+interface Findings {
+  readonly damage: string[]
+  readonly unchecked: string[]
+}
+
+const FIGURES = "incidents and figures against ones that are derived anew"
+const DAMAGES: ReadonlySet<string> = new Set<ErrorCode>(["record-damaged", "no-record"])
 
 /** How far it is: bytes of blobs, working texts, or documents read again for the figures. */
 export interface VerifyProgress {
@@ -44,9 +60,7 @@ export interface VerifyProgress {
 export type VerifyListener = (progress: VerifyProgress) => void
 
 /** Derives the text again where the parser's version is present, and compares every quote with its span. */
-async function checkDocument(workspace: Workspace, row: DocumentRow, damage: string[]): Promise<void> {
-  // What a withdrawal erased is not there to be checked; that it was withdrawn stands in the log.
-  if (row.withdrawn !== undefined) return
+async function checkDocument(workspace: Workspace, row: DocumentRow, damage: string[]): Promise<number> {
   const text = await workingTextOf(workspace, row)
   const { id } = row.capture
   if (parserOf(row.capture.mediaType)?.version === row.text.parserVersion) {
@@ -60,78 +74,106 @@ async function checkDocument(workspace: Workspace, row: DocumentRow, damage: str
       damage.push(`claim ${row.claimIds[i]}: its quote is not at its span`)
     }
   }
+  return row.reading.claims.length
 }
 
 async function checkDocuments(
   options: WorkspaceOptions,
-  damage: string[],
+  findings: Findings,
   onProgress: VerifyListener,
 ): Promise<{ texts: number; quotes: number; incidents: number }> {
+  const { damage } = findings
   const workspace = await openWorkspace(options)
   let texts = 0
   let quotes = 0
   try {
     for await (const { row } of listDocuments(workspace)) {
-      await checkDocument(workspace, row, damage)
+      // What a withdrawal erased is not there to be checked; that it was withdrawn stands in the log.
+      if (row.withdrawn !== undefined) continue
+      const what = `the working text and the quotes of ${row.capture.id}`
+      const checked = await found(() => checkDocument(workspace, row, damage), what, findings)
+      if (checked === null) continue
       texts += 1
-      quotes += row.reading.claims.length
+      quotes += checked
       onProgress({ phase: "texts", done: texts })
     }
     const listener = (done: number): void => onProgress({ phase: "figures", done })
-    const incidents = await checkDerived(workspace, options, { damage, onProgress: listener })
-    return { texts, quotes, incidents }
+    const reckoned = () => checkDerived(workspace, options, { damage, onProgress: listener })
+    return { texts, quotes, incidents: (await found(reckoned, FIGURES, findings)) ?? 0 }
   } finally {
     await workspace.close()
   }
 }
 
 /** The logged root of each working text, by which parts of it are proven. A text that is gone is named by the check of blobs. */
-async function checkSegmentRoots(record: RecordPort, damage: string[]): Promise<void> {
+async function checkSegmentRoots(record: RecordPort, findings: Findings): Promise<void> {
   for await (const { n, body } of record.entries(1)) {
     if (body.act !== "text" || body.segmentRoot === undefined || !(await record.hasBlob(body.text))) continue
-    const text = await found(() => record.getBlob(body.text), null, damage)
+    const what = `the words of the text of ${body.captureId} against the root that entry ${n} states`
+    const text = await found(() => record.getBlob(body.text), what, findings)
     if (text !== null && segmentTree(text).root !== body.segmentRoot) {
-      damage.push(`log.jsonl, entry ${n} states a root that the words of the text of ${body.captureId} do not come to`)
+      findings.damage.push(
+        `log.jsonl, entry ${n} states a root that the words of the text of ${body.captureId} do not come to`,
+      )
     }
   }
 }
 
-async function checkLogged(dir: string, damage: string[]): Promise<number> {
+async function checkLogged(dir: string, findings: Findings): Promise<number> {
   const record = await openRecord(dir, { write: false })
   try {
-    await checkSegmentRoots(record, damage)
-    return await checkDecisions(record, damage)
+    await checkSegmentRoots(record, findings)
+    return await checkDecisions(record, findings.damage)
   } finally {
     await record.close()
   }
 }
 
-/** What `check` finds; `otherwise` where the record is too damaged to be opened, which is then named. */
-async function found<T>(check: () => Promise<T>, otherwise: T, damage: string[]): Promise<T> {
+/** What `check` finds; null where what it rests on is too damaged for it: that it was not checked is then said. */
+async function found<T>(check: () => Promise<T>, what: string, findings: Findings): Promise<T | null> {
   try {
     return await check()
   } catch (error) {
-    if (!(error instanceof ReckonerError) || error.code !== "record-damaged") throw error
-    if (damage.length === 0) damage.push(error.message)
-    return otherwise
+    const isDamage = error instanceof ReckonerError && DAMAGES.has(error.code)
+    if (!isDamage) throw error
+    if (findings.damage.length === 0) findings.damage.push(error.message)
+    findings.unchecked.push(what)
+    return null
   }
 }
 
 /**
  * Checks the log's chain and signatures, every blob's hash, every time stamp, every decision's signature and quotations, every working
  * text and every quote, and every figure against one that is reckoned again. Damage is listed, never mended.
+ * @param noted what was noted of the record elsewhere, which its log is to have
  * @throws ReckonerError "no-record" where there is nothing to check
  */
-export async function verify(options: WorkspaceOptions, onProgress: VerifyListener = () => {}): Promise<VerifyReport> {
+export async function verify(
+  options: WorkspaceOptions,
+  onProgress: VerifyListener = () => {},
+  noted: Noted = NOTHING_NOTED,
+): Promise<VerifyReport> {
   const dir = recordDirOf(options)
-  const { entries, head, signed, blobs, damages } = verifyRecord(dir, (done) => onProgress({ phase: "bytes", done }))
+  const onBytes = (done: number): void => onProgress({ phase: "bytes", done })
+  const { entries, head, signed, logHolds, blobs, damages } = verifyRecord(dir, onBytes, noted)
   const { stamps, damages: badStamps } = await verifyStamps(dir)
-  const damage = [...damages, ...badStamps].map((d) => `${d.where} ${d.why}`)
-  const decisions = await found(() => checkLogged(dir, damage), 0, damage)
+  const findings: Findings = { damage: [...damages, ...badStamps].map((d) => `${d.where} ${d.why}`), unchecked: [] }
+  const { key, keys, upTo } = signed
+  const decisions = await found(() => checkLogged(dir, findings), "decisions, and the words of texts", findings)
   const checked = await found(
-    () => checkDocuments({ ...options, write: false }, damage, onProgress),
-    { texts: 0, quotes: 0, incidents: 0 },
-    damage,
+    () => checkDocuments({ ...options, write: false }, findings, onProgress),
+    `working texts and quotes, ${FIGURES}`,
+    findings,
   )
-  return { entries, head, signed: { key: signed.key, upTo: signed.upTo }, stamps, blobs, ...checked, decisions, damage }
+  return {
+    entries,
+    head,
+    signed: { key, keys, upTo },
+    logHolds,
+    stamps,
+    blobs,
+    ...(checked ?? { texts: 0, quotes: 0, incidents: 0 }),
+    decisions: decisions ?? 0,
+    ...findings,
+  }
 }

@@ -25,4 +25,6 @@ export interface WorkspaceOptions {
   readonly clock: () => Instant
   /** Keys to sign the log with; without them what is written stays unsigned. */
   readonly keyring?: Keyring
+  /** Told why what was written is kept and not signed, and what to do; where it is absent, closing throws what kept it from being signed. */
+  readonly onUnsigned?: (why: string, wayOut: string) => void
 }

@@ -105,7 +105,7 @@ async function said(): Promise<Pick<VerifyReport, "damage" | "entries" | "signed
     return await verify(options)
   } catch (error) {
     if (!(error instanceof ReckonerError) || !["record-damaged", "no-record"].includes(error.code)) throw error
-    return { damage: [error.message], entries: 0, signed: { key: null, upTo: 0 } }
+    return { damage: [error.message], entries: 0, signed: { key: null, keys: [], upTo: 0 } }
   }
 }
 

@@ -93,6 +93,28 @@ test("a changed blob is named with the entry that names it", async () => {
   )
 })
 
+test("what does not rest on a harmed text is checked all the same, and what does is said to be unchecked", async () => {
+  const sound = await verify(options())
+  expect(sound.unchecked).toEqual([])
+  const { body } = JSON.parse(textEntry()) as { readonly body: Extract<Act, { readonly act: "text" }> }
+  rmSync(join(folder, "blobs", body.text.slice(0, 2), body.text.slice(2)))
+  const found = await verify(options())
+  expect([found.texts, found.damage.length]).toEqual([sound.texts - 1, 1])
+  expect(found.quotes).toBeGreaterThan(0)
+  expect(found.unchecked).toEqual([
+    `the working text and the quotes of ${body.captureId}`,
+    "incidents and figures against ones that are derived anew",
+  ])
+})
+
+test("a log that is gone is named where anything else of the record is left, and is no record where nothing is", async () => {
+  rmSync(join(folder, "log.jsonl"))
+  const { damage: found, logHolds } = await verify(options())
+  expect([found[0], logHolds]).toEqual(["log.jsonl is missing", false])
+  const nothing = join(folder, "nothing")
+  await expect(verify({ ...options(), dir: nothing })).rejects.toMatchObject({ code: "no-record" })
+})
+
 test("a root that the words of a text do not come to is named", async () => {
   const line = textEntry()
   const { body } = JSON.parse(line) as { readonly body: Extract<Act, { readonly act: "text" }> }

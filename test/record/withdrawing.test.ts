@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync } from "node:fs"
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 import { openRecord } from "../../src/record/index.ts"
@@ -111,6 +112,28 @@ describe("a withdrawn report", () => {
     expect(filesWithMarks(location)).toEqual([])
     await again.close()
     expect(filesWithMarks(location)).toEqual([])
+  })
+
+  it("is named where a copy brings its bytes back, and a rebuild erases them again", async () => {
+    const workspace = await markedRecord()
+    const { location } = workspace.record
+    const copy = mkdtempSync(join(tmpdir(), "reckoner-copy-"))
+    cpSync(join(location, "blobs"), copy, { recursive: true })
+    await withdraw(workspace)
+    await workspace.close()
+    cpSync(copy, join(location, "blobs"), { recursive: true })
+    rmSync(copy, { recursive: true })
+    const options = { dir: location, from: location, write: false, waitMs: 0, who: "a test", clock: () => NOW }
+    const { damage } = await verify(options)
+    // The capture, its working text and map, and two decisions that quote it.
+    expect(
+      damage.filter((said) => /^blobs\/.* is of a report that was withdrawn, and is there/.test(said)),
+    ).toHaveLength(5)
+    expect(damage).toHaveLength(5)
+    const again = await records.open({ dir: location })
+    await rebuild(again)
+    await again.close()
+    expect([filesWithMarks(location), (await verify(options)).damage]).toEqual([[], []])
   })
 
   it.each(["together", "eraseBlobs", "scrub"] as const)(

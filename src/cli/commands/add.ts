@@ -98,7 +98,7 @@ export const add: Command = {
   ],
   async run(words, terminal) {
     firstOperand(add, words)
-    const report = await withWorkspace(words, { write: true, command: "add" }, (workspace) =>
+    const report = await withWorkspace(words, { write: true, command: "add", terminal }, (workspace) =>
       addPaths(
         workspace,
         { paths: words.positionals, given: givenBy(words), web: webOf(words) },

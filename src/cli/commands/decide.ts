@@ -159,9 +159,12 @@ function print(decided: Decided, dryRun: boolean, terminal: Terminal): void {
   printEffects(effects, terminal)
   if (dryRun) terminal.line("\nNothing was written.")
   else {
-    terminal.line(
-      `\n${counted(decisions.length, "decision")} signed and kept. Take one back: reckoner decide undo ${shortId(decisions[0]?.id ?? "dec_")} --why …`,
-    )
+    const undoable = decisions.find(({ decision }) => decision.act.kind !== "withdraw")
+    const wayBack =
+      undoable === undefined
+        ? "What was erased cannot be brought back."
+        : `Take one back: reckoner decide undo ${shortId(undoable.id)} --why …`
+    terminal.line(`\n${counted(decisions.length, "decision")} signed and kept. ${wayBack}`)
   }
 }
 
@@ -230,7 +233,7 @@ export const decide: Command = {
     const requests = requestsFrom(words)
     const dryRun = words.on("dry-run")
     const identity = dryRun ? anyIdentity() : requireIdentity()
-    await withWorkspace(words, { write: true, command: "decide" }, async (workspace) => {
+    await withWorkspace(words, { write: true, command: "decide", terminal }, async (workspace) => {
       const decided = await decideOn(workspace, identity, requests, { dryRun, withEffects: true })
       if (words.on("json")) {
         const { decisions, effects, warnings, reached, elsewhere } = decided

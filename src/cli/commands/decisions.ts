@@ -147,7 +147,7 @@ export const decisions: Command = {
       return 0
     }
     if (what === "import" && files.length > 0) {
-      return withWorkspace(words, { write: true, command: "decisions import" }, (workspace) =>
+      return withWorkspace(words, { write: true, command: "decisions import", terminal }, (workspace) =>
         take(workspace, files, words, terminal),
       )
     }

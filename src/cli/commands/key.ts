@@ -16,7 +16,7 @@ export const key: Command = {
   summary: "the record's own key, with which its log is signed",
   operands: "",
   about:
-    "Each record has an Ed25519 key, made by reckoner init and kept outside the record in a file that its owner alone can read. Whoever writes to the record signs, with it, the root of a Merkle tree over the whole log (heads.jsonl). Note the public key elsewhere: a stranger who has it can tell this record's log from any other. A machine without the key can write; what it wrote stays unsigned until the next write on one that has it. Keep a copy of the key: whoever has it can sign for the record.",
+    "Each record has an Ed25519 key, made by reckoner init and kept outside the record in a file that its owner alone can read. Whoever writes to the record signs, with it, the root of a Merkle tree over the whole log (heads.jsonl). Note the public key elsewhere: a stranger who has it can tell this record's log from any other. A machine without the key can write; what it wrote stays unsigned until the next write on one that has it. Keep a copy of the key: whoever has it can sign for the record. A new key takes over in the log; where the old one is on this machine too, it signs that it gives way, and reckoner verify tells which of the two it was.",
   options: [
     { name: "export", value: "FILE", what: "write a copy of the key to FILE, for another machine or for safe keeping" },
     { name: "import", value: "FILE", what: "keep the key in FILE on this machine, and sign with it from now on" },
@@ -34,12 +34,12 @@ export const key: Command = {
   ],
   async run(words, terminal) {
     const home = identityPath(process.env)
-    const options = workspaceOptions(words, { write: true, command: "key" })
+    const options = workspaceOptions(words, { write: true, command: "key", terminal })
     const [exported, imported] = [words.text("export"), words.text("import")]
     if ([exported !== undefined, imported !== undefined, words.on("new")].filter(Boolean).length > 1) {
       throw new ReckonerError("usage", "--export, --import and --new go one at a time", "See: reckoner key --help")
     }
-    if (imported !== undefined) importRecordKey(home, imported)
+    const brought = imported === undefined ? null : importRecordKey(home, imported)
     if (words.on("new")) await renewRecordKey(options, home)
     const signed = await signedLog(options)
     if (signed.key === null) {
@@ -57,6 +57,9 @@ export const key: Command = {
     terminal.line(
       `signed      ${counted(signed.upTo, "entry", "entries")} of the log${rest === 0 ? ", all" : `; ${counted(rest, "entry", "entries")} after them ${rest === 1 ? "is" : "are"} not`}`,
     )
+    if (brought !== null && brought !== signed.key) {
+      terminal.note(`${imported} holds another key, ${brought}: it was kept on this machine, and signs nothing here.`)
+    }
     if (exported !== undefined) terminal.line(`A copy is in ${exported}: keep it where nobody else can read it.`)
     return 0
   },

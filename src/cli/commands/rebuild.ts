@@ -12,7 +12,7 @@ export const rebuild: Command = {
   options: [RECORD_OPTION, WAIT_OPTION],
   examples: [{ line: "reckoner rebuild", what: "after an update of Reckoner, or where index.sqlite was deleted" }],
   async run(words, terminal) {
-    const outcome = await withWorkspace(words, { write: true, command: "rebuild" }, (workspace) =>
+    const outcome = await withWorkspace(words, { write: true, command: "rebuild", terminal }, (workspace) =>
       rebuildRecord(workspace, (done, of) => terminal.progress(`${done} of ${counted(of, "report")} read`)),
     )
     terminal.progressDone()

@@ -36,10 +36,14 @@ export const timestamp: Command = {
         "Name one: reckoner timestamp --authority ADDRESS",
       )
     }
-    const options = workspaceOptions(words, { write: true, command: "timestamp" })
-    const stamp = await stampRecord(options, authority, { ...webOf(words), clock: options.clock })
+    const options = workspaceOptions(words, { write: true, command: "timestamp", terminal })
+    const { stamp, uncovered } = await stampRecord(options, authority, { ...webOf(words), clock: options.clock })
     // Only one that answered is worth keeping.
     if (given !== undefined) saveSetting(home, "time-authority", given)
+    if (uncovered > 0) {
+      const entries = counted(uncovered, "entry after them is", "entries after them are")
+      terminal.note(`${entries} not covered: the record's key, which has yet to sign, is not on this machine.`)
+    }
     if (words.on("json")) terminal.line(JSON.stringify(stamp))
     else {
       const at = new Date(stamp.at).toISOString().replace(".000Z", "Z")

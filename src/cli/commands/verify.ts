@@ -1,21 +1,55 @@
-import { ERROR_CODES } from "../../model/index.ts"
+import { ERROR_CODES, ReckonerError } from "../../model/index.ts"
 import { counted } from "../../publication/index.ts"
-import { verify as verifyRecord, type VerifyProgress, type VerifyReport } from "../../workflow/index.ts"
-import { JSON_OPTION, RECORD_OPTION, type Command } from "../command.ts"
+import {
+  readNotedHeads,
+  verify as verifyRecord,
+  type Noted,
+  type VerifyProgress,
+  type VerifyReport,
+} from "../../workflow/index.ts"
+import { JSON_OPTION, RECORD_OPTION, type Command, type Words } from "../command.ts"
 import { workspaceOptions } from "../workspace.ts"
 
 const NEXT_STEP =
-  "Change nothing in this folder; what is not named above is as it was written. Take each blob that is named from another copy of the record: its file's name is the SHA-256 of its bytes, so that any copy can be checked. Where the log is named, take log.jsonl from a copy that `reckoner verify` finds sound. Where only what was derived is named, run: reckoner rebuild. docs/record-format.md tells how a record is put together."
+  "Change nothing in this folder; what was checked and is not named above is as it was written. Take each blob that is named from another copy of the record: its file's name is the SHA-256 of its bytes, so that any copy can be checked. Where the log is named, take log.jsonl from a copy that `reckoner verify` finds sound. Where only what was derived is named, run: reckoner rebuild. docs/record-format.md tells how a record is put together."
 
-function signedWords({ entries, head, signed: { key, upTo } }: VerifyReport): string {
-  if (key === null) return "The log is not signed: this record has no key. reckoner key --new makes one."
+/** How far signatures reach; of a log with faults no more than where they last held. */
+function* signedWords({ entries, head, logHolds, signed: { key, keys, upTo } }: VerifyReport): Generator<string> {
+  if (!logHolds) {
+    yield entries === 0
+      ? "The log does not hold from its first entry on: nothing of it can be relied on."
+      : `Of the log the first ${counted(entries, "entry hangs", "entries hang")} together, up to ${head}; signatures hold up to entry ${upTo}.`
+    return
+  }
+  if (key === null) {
+    yield "The log is not signed: this record has no key. reckoner key --new makes one."
+    return
+  }
   const rest = entries - upTo
-  const covered = rest === 0 ? "The whole log is" : `The first ${counted(upTo, "entry", "entries")} of the log are`
-  const open =
-    rest === 0
-      ? ""
-      : ` ${counted(rest, "entry", "entries")} after them stay unsigned until a machine that has it writes.`
-  return `${covered} signed by the record's key ${key}.${open}\nThe last entry is ${head}: note both elsewhere.`
+  yield rest === 0
+    ? `The whole log is signed by the record's key ${key}.`
+    : `Of the log ${counted(upTo, "entry is", "entries are")} signed, and ${counted(rest, "entry after it stays", "entries after it stay")} unsigned until a machine that has the record's key ${key} writes.`
+  for (const { key: later, since, handedOver } of keys.slice(1)) {
+    yield handedOver === true
+      ? `That key ${later} took over at entry ${since} is signed by the one before it.`
+      : `Key ${later} took over at entry ${since} without the signature of the one before it: whoever could write to the record may have done that. Ask its keepers.`
+  }
+  yield `The last entry is ${head}.`
+  yield "Note both elsewhere, and hold the record against them later: reckoner verify --key KEY --entry HASH"
+}
+
+/** What somebody kept of the record elsewhere, by the words of the command line. @throws ReckonerError "usage" */
+function notedIn(words: Words): Noted {
+  const hex = (option: string, text: string): string => {
+    if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase()
+    throw new ReckonerError("usage", `--${option} is "${text}"`, "It takes 64 hexadecimal digits.")
+  }
+  const key = words.text("key")
+  return {
+    key: key === undefined ? null : hex("key", key),
+    entries: words.texts("entry").map((text) => hex("entry", text)),
+    heads: words.texts("against").flatMap(readNotedHeads),
+  }
 }
 
 function progressWords({ phase, done }: VerifyProgress): string {
@@ -34,26 +68,55 @@ export const verify: Command = {
   summary: "check the log, the blobs, every quote and every signature",
   operands: "",
   about:
-    "Checks the chain of the log, the signatures of the record's key over it and authorities' time stamps of these, the SHA-256 of every blob, that each working text comes out of its capture again, that every quote is byte-identical with its span, that every reading, incident and figure comes out again where all is derived anew from blobs and log, and of every decision its format, its signature, and that the words that it quotes stand where it says. Damage is named; the exit code is then 6.",
-  options: [JSON_OPTION, RECORD_OPTION],
-  examples: [{ line: "reckoner verify --record my-record", what: "before a record is handed on" }],
+    "Checks the chain of the log, the signatures of the record's key over it and authorities' time stamps of these, the SHA-256 of every blob, that each working text comes out of its capture again, that every quote is byte-identical with its span, that every reading, incident and figure comes out again where all is derived anew from blobs and log, and of every decision its format, its signature, and that the words that it quotes stand where it says. Damage is named, and what cannot be checked because of it; the exit code is then 6. Whoever has the record's key can write a whole log anew, with every hash and signature right: only what was kept elsewhere tells, so hold the record against it with --key, --entry and --against.",
+  options: [
+    {
+      name: "key",
+      value: "HEX",
+      what: "the record's public key, as you noted it: that another took over unsigned is a fault",
+    },
+    {
+      name: "entry",
+      value: "HASH",
+      what: "the last entry, as you noted it at some time; may be given often",
+      multiple: true,
+    },
+    {
+      name: "against",
+      value: "FILE",
+      what: "a bundle of this record, or the heads.jsonl of an older copy: what was signed there must be in this log; may be given often",
+      multiple: true,
+    },
+    JSON_OPTION,
+    RECORD_OPTION,
+  ],
+  examples: [
+    { line: "reckoner verify --record my-record", what: "before a record is handed on" },
+    {
+      line: "reckoner verify --against kyiv-july.zip",
+      what: "is this still the record of which that bundle was made?",
+    },
+  ],
   async run(words, terminal) {
-    const report = await verifyRecord(workspaceOptions(words, { write: false, command: "verify" }), (progress) =>
-      terminal.progress(progressWords(progress)),
-    )
+    const noted = notedIn(words)
+    const options = workspaceOptions(words, { write: false, command: "verify" })
+    const report = await verifyRecord(options, (progress) => terminal.progress(progressWords(progress)), noted)
     terminal.progressDone()
     if (words.on("json")) terminal.line(JSON.stringify(report))
     else {
       terminal.line(
         `${counted(report.entries, "entry", "entries")} of the log, ${counted(report.blobs, "blob")}, ${counted(report.texts, "working text")}, ${counted(report.quotes, "quote")} and ${counted(report.decisions, "decision")} checked, ${counted(report.incidents, "incident")} reckoned again.`,
       )
-      terminal.line(signedWords(report))
+      for (const line of signedWords(report)) terminal.line(line)
+      const held = noted.entries.length + noted.heads.length + (noted.key === null ? 0 : 1)
+      if (held > 0 && report.logHolds) terminal.line("What was noted elsewhere is in it.")
       for (const { n, at, authority } of report.stamps) {
         terminal.line(
-          `${authority} confirms the log up to entry ${n} at ${new Date(at).toISOString().replace(".000Z", "Z")}.`,
+          `${authority} confirms that the signed head of entry ${n} was there at ${new Date(at).toISOString().replace(".000Z", "Z")}.`,
         )
       }
       for (const damage of report.damage) terminal.note(`damaged: ${damage}`)
+      for (const what of report.unchecked) terminal.note(`not checked, for what it rests on is damaged: ${what}`)
       terminal.line(
         report.damage.length === 0 ? "All is as it was written." : `${counted(report.damage.length, "fault")}.`,
       )

@@ -71,7 +71,7 @@ export const watch: Command = {
   async run(words, terminal) {
     firstOperand(watch, words)
     const { failed } = await watchTargets(
-      workspaceOptions(words, { write: true, command: "watch" }),
+      workspaceOptions(words, { write: true, command: "watch", terminal }),
       {
         targets: words.positionals,
         web: webOf(words),

@@ -17,7 +17,12 @@ interface Keys {
   /** Null where nothing is to be signed. */
   readonly keyring: Keyring | null
   readonly firstKey: string | null
+  /** Told why what was written is not signed; where it is absent, closing throws what kept it from signing. */
+  readonly onUnsigned: OnUnsigned | null
 }
+
+/** @param why in words @param wayOut what to do then */
+export type OnUnsigned = (why: string, wayOut: string) => void
 
 /** A record in a folder of a laptop. */
 export class FolderRecord implements RecordPort {
@@ -28,6 +33,8 @@ export class FolderRecord implements RecordPort {
   readonly #blobs: BlobStore
   readonly #lock: WriterLock | null
   readonly #heads: HeadKeeper | null
+  readonly #onUnsigned: OnUnsigned | null
+  #hasAppended = false
   /** Settles when the append before has: appends go one after another. */
   #appending: Promise<unknown> = Promise.resolve()
 
@@ -38,6 +45,7 @@ export class FolderRecord implements RecordPort {
     derived: DerivedIndex
     lock: WriterLock | null
     heads: HeadKeeper | null
+    onUnsigned: OnUnsigned | null
   }) {
     this.location = parts.layout.folder
     this.writable = parts.lock !== null
@@ -46,6 +54,7 @@ export class FolderRecord implements RecordPort {
     this.#blobs = parts.blobs
     this.#lock = parts.lock
     this.#heads = parts.heads
+    this.#onUnsigned = parts.onUnsigned
   }
 
   /** For the holder of `lock`, or for reading where it is null. Releases the lock if it fails. */
@@ -61,7 +70,7 @@ export class FolderRecord implements RecordPort {
       const blobs = new BlobStore(layout)
       if (lock !== null) mend(layout, log, blobs)
       const heads = lock === null ? null : headKeeper(layout, log, keys)
-      return new FolderRecord({ layout, log, blobs, derived, lock, heads })
+      return new FolderRecord({ layout, log, blobs, derived, lock, heads, onUnsigned: keys.onUnsigned })
     } catch (cause) {
       derived?.close()
       log?.close()
@@ -101,11 +110,23 @@ export class FolderRecord implements RecordPort {
   async close(): Promise<void> {
     await this.#appending
     try {
-      this.#heads?.sign()
+      this.#sign()
     } finally {
       this.derived.close()
       this.#log.close()
       this.#lock?.release()
+    }
+  }
+
+  /** What is written is kept whether it can be signed or not: that it could not is told, and is no failure of the command. */
+  #sign(): void {
+    try {
+      const lacking = this.#heads?.sign() ?? null
+      if (lacking === null || !this.#hasAppended) return
+      this.#onUnsigned?.(`the record's key ${lacking} is not on this machine`, "See: reckoner key")
+    } catch (error) {
+      if (this.#onUnsigned === null || !(error instanceof ReckonerError)) throw error
+      this.#onUnsigned(error.message, `${error.wayOut} Then sign it with: reckoner key`.trimStart())
     }
   }
 
@@ -117,6 +138,7 @@ export class FolderRecord implements RecordPort {
     const last = chained.at(-1)
     if (last === undefined) return []
     await this.#log.append(Buffer.from(chained.map(({ line }) => `${line}\n`).join("")), last.entry)
+    this.#hasAppended = true
     try {
       this.#heads?.appended()
     } catch {
@@ -127,7 +149,7 @@ export class FolderRecord implements RecordPort {
 }
 
 /** @throws ReckonerError "record-damaged" where the heads know of entries that the log does not have. */
-function headKeeper(layout: Layout, log: LogFile, { keyring, firstKey }: Keys): HeadKeeper | null {
+function headKeeper(layout: Layout, log: LogFile, { keyring, firstKey }: Omit<Keys, "onUnsigned">): HeadKeeper | null {
   const { head } = lastHead(layout.heads)
   if (head !== null && (head.n > log.end.n || hashOfEntry(log, head.n) !== head.hash)) {
     throw new ReckonerError(

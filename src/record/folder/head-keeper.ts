@@ -37,7 +37,7 @@ export class HeadKeeper {
     this.#log = log
     this.#keyring = keys.keyring
     this.#last = lastHead(path)
-    this.#key = this.#last.head?.key ?? keys.firstKey
+    this.#key = keyAfter(log, this.#last.head) ?? keys.firstKey
     this.#tree = new GrowingTree(this.#last.head?.n, this.#last.head?.peaks)
   }
 
@@ -46,18 +46,30 @@ export class HeadKeeper {
     if (this.#log.end.n - (this.#last.head?.n ?? 0) >= ENTRIES_BETWEEN) this.sign()
   }
 
-  /** Signs the log as it stands, where this machine has the key and something is unsigned. @throws ReckonerError "io" */
-  sign(): void {
-    const { n, hash } = this.#log.end
-    if (n <= (this.#last.head?.n ?? 0)) return
+  /**
+   * Signs the log as it stands, where this machine has the key and something is unsigned.
+   * @returns the record's key, where it would have to sign and is not on this machine; else null
+   * @throws ReckonerError "io"
+   */
+  sign(): string | null {
+    const { head: last } = this.#last
+    if (last !== null && this.#log.end.n <= last.n && last.key === this.#key) return null
     for (const { line, entry } of this.#log.lines(this.#tree.size + 1)) {
       this.#tree.append(leafHash(Buffer.from(line)))
-      this.#key = keyNamed(entry.body) ?? this.#key
+      const named = keyNamed(entry.body)
+      // Whoever can write can name a key of their own: that the one before gives way to it, its signature says, and only where both are here.
+      if (named !== null && named !== this.#key && this.#keyring.signer(named) !== null) this.#signAt(entry)
+      this.#key = named ?? this.#key
     }
+    return this.#signAt(this.#log.end) ? null : this.#key
+  }
+
+  /** Signs the tree as it has grown, whose last leaf is that entry. False where the key of the moment is not on this machine. */
+  #signAt({ n, hash }: { readonly n: number; readonly hash: string }): boolean {
     const signer = this.#key === null ? null : this.#keyring.signer(this.#key)
-    if (signer === null) return
-    const head = signHead({ n, hash, root: this.#tree.root(), peaks: this.#tree.peaks }, signer)
-    this.#write(head)
+    if (signer === null) return false
+    this.#write(signHead({ n, hash, root: this.#tree.root(), peaks: this.#tree.peaks }, signer))
+    return true
   }
 
   #write(head: Head): void {
@@ -77,6 +89,13 @@ export class HeadKeeper {
     })
     this.#last = { head, endBytes: endBytes + line.length }
   }
+}
+
+/** Whose turn it is to sign after that head: of one over the entry that names another key, that one's. */
+function keyAfter(log: LogFile, head: Head | null): string | null {
+  if (head === null) return null
+  for (const { body } of log.entries(head.n)) return keyNamed(body) ?? head.key
+  return head.key
 }
 
 /** The key that an act makes the record's own. */
