@@ -14,4 +14,5 @@ function run(...words: readonly string[]): void {
 rmSync(join(root, "dist"), { recursive: true, force: true })
 run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json")
 run("scripts/build-gazetteer.ts")
+run("scripts/build-web.ts", join(root, "dist", "web"))
 copyFileSync(join(root, "build", "gazetteer.bin"), join(root, "dist", "gazetteer.bin"))

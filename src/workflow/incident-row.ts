@@ -1,5 +1,6 @@
 import type { Cluster } from "../incidents/index.ts"
-import { compareCodeUnits, type CaptureId, type Incident, type Instant, type Json } from "../model/index.ts"
+import { compareCodeUnits, type CaptureId, type Incident, type Instant, type Json, type Place } from "../model/index.ts"
+import { gradeOf, type GradeName } from "../reckoning/index.ts"
 import type { DocumentRow } from "./document-row.ts"
 import { listSteps, type BasesRow, type FormerFigures, type ListStep } from "./list-steps.ts"
 import { queueRowOf, type QueueRow } from "./review/queue-row.ts"
@@ -7,9 +8,15 @@ import { loadScene, type Scene } from "./scene.ts"
 import type { IncidentHeading, ListDocument } from "./views.ts"
 import type { Workspace } from "./workspace.ts"
 
+/** Where a map shows an incident: its place's centroid, never an impact point, and what that stands for. */
+export type Spot = Pick<Place, "lat" | "lon" | "level">
+
 /** A derived row of kind "line", narrow: a list reads thousands of them. Id: the incident's. */
 export interface LineRow {
   readonly heading: IncidentHeading
+  readonly spot: Spot | null
+  /** Suggested, from all that is known. */
+  readonly grade: GradeName | null
   readonly members: readonly ListDocument[]
   /** By time, under the policy `recorder`. */
   readonly steps: readonly ListStep[]
@@ -24,6 +31,17 @@ export interface ClusterRow {
 
 /** An incident as the record keeps it, in its rows. */
 export interface IncidentRow extends ClusterRow, Pick<LineRow, "members" | "steps"> {}
+
+export const spotOf = ({ place }: Incident): Spot | null =>
+  place === null ? null : { lat: place.lat, lon: place.lon, level: place.level }
+
+/** Of the whole, from all that is known. */
+function gradeNow({ laidOut: { incident }, claims }: Scene): GradeName | null {
+  const whole = incident.nodes.find(({ parentId }) => parentId === null)
+  return whole === undefined
+    ? null
+    : (gradeOf({ incident, claims, asOfAt: Number.POSITIVE_INFINITY }, whole.id)?.grade ?? null)
+}
 
 export const clusterRow = (value: Json): ClusterRow => value as unknown as ClusterRow
 export const lineRow = (value: Json): LineRow => value as unknown as LineRow
@@ -54,17 +72,26 @@ export function membersOf(scene: Scene): ListDocument[] {
     .toSorted((a, b) => a.knownAt - b.knownAt || compareCodeUnits(a.id, b.id))
 }
 
+/** All that the record keeps of an incident. */
+export interface MadeIncident {
+  readonly row: IncidentRow
+  readonly grade: GradeName | null
+  readonly bases: BasesRow | null
+  readonly queue: QueueRow
+}
+
 /** The rows of a counted cluster, with the list's figures reckoned where `former` lacks them. Null where nobody counts. */
 export async function incidentRowOf(
   workspace: Workspace,
   cluster: Cluster,
   former: FormerFigures,
-): Promise<{ readonly row: IncidentRow; readonly bases: BasesRow | null; readonly queue: QueueRow } | null> {
+): Promise<MadeIncident | null> {
   const scene = await loadScene(workspace, cluster)
   if (scene === null) return null
   const { steps, bases } = listSteps(workspace, scene, former)
   return {
     row: { incident: scene.laidOut.incident, cluster, members: membersOf(scene), steps },
+    grade: gradeNow(scene),
     bases,
     queue: queueRowOf(cluster, scene),
   }

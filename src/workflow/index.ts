@@ -4,6 +4,8 @@
  */
 export { addDocuments, addPaths, type AddReport, type AddWatch, type BadReport } from "./add.ts"
 export { claimContext, type ClaimContext } from "./claim-context.ts"
+export { BOARD_SORTS, openBoard, type Board, type BoardFilter, type BoardLine, type BoardSort } from "./board.ts"
+export { LiveRecord, type HeldRecord } from "./live-record.ts"
 export { candidatesOf, type NearMiss } from "./candidates.ts"
 export { contestedOf, type Contested } from "./contested.ts"
 export { diffIncident, type DiffKind, type FigureChange, type IdleClaim, type IncidentDiff } from "./diff-incident.ts"
@@ -11,7 +13,7 @@ export { documentName, unreadLanguage, type DocumentRow } from "./document-row.t
 export { gradesOf } from "./grades-of.ts"
 export { searchDocument } from "./search-document.ts"
 export { listDocuments, type ListedDocument } from "./list-documents.ts"
-export { listIncidents, type AsOfOptions, type IncidentList, type ListOptions } from "./list-incidents.ts"
+export { asOfAtOf, listIncidents, type AsOfOptions, type IncidentList, type ListOptions } from "./list-incidents.ts"
 export { loadGazetteerBytes, loadGazetteerBytesSync } from "./load-gazetteer.ts"
 export { SPAN_KINDS, type SpanKind } from "../claims/index.ts"
 export { readLines, readPaths, type ReadText, type UnreadText } from "./read-texts.ts"

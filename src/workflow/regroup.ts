@@ -1,11 +1,11 @@
 import { regroup, type Change, type Cluster } from "../incidents/index.ts"
 import { incidentIdOf, type IncidentId, type Json, type Mention, type MentionId } from "../model/index.ts"
 import type { DerivedChange } from "../record/index.ts"
-import { clusterRow, headingOf, incidentRowOf, type IncidentRow } from "./incident-row.ts"
+import { clusterRow, headingOf, incidentRowOf, spotOf, type MadeIncident } from "./incident-row.ts"
 import { lineKeys } from "./line-keys.ts"
-import { basesRow, formerFigures, type BasesRow, type FormerFigures } from "./list-steps.ts"
+import { basesRow, formerFigures, type FormerFigures } from "./list-steps.ts"
 import { asJson } from "./document-row.ts"
-import { queuePut, type QueueRow } from "./review/queue-row.ts"
+import { queuePut } from "./review/queue-row.ts"
 import type { Workspace } from "./workspace.ts"
 
 export interface MentionChange extends Change {
@@ -61,15 +61,9 @@ async function clustersHolding(
 /** Kinds of the rows of an incident; their id is the incident's. */
 const ROW_KINDS = ["incident", "line", "bases", "queue"] as const
 
-interface MadeRow {
-  readonly row: IncidentRow
-  readonly bases: BasesRow | null
-  readonly queue: QueueRow
-}
-
-function rowPuts({ row, bases, queue }: MadeRow) {
+function rowPuts({ row, grade, bases, queue }: MadeIncident) {
   const { incident, cluster, members, steps } = row
-  const line = { heading: headingOf(incident), members, steps }
+  const line = { heading: headingOf(incident), spot: spotOf(incident), grade, members, steps }
   return [
     { kind: "incident", id: incident.id, value: asJson({ incident, cluster }), keys: [incident.id] },
     { kind: "line", id: incident.id, value: asJson(line), keys: lineKeys(line) },
@@ -125,7 +119,7 @@ export async function regroupMentions(workspace: Workspace, change: MentionChang
   const formerIncidentOf = new Map(former.map((row) => [row.id, member(row.value).incidentId]))
   const voided = new Set(formerIncidentOf.values())
   const figures = await formerFiguresOf(workspace, [...voided])
-  const made: MadeRow[] = []
+  const made: MadeIncident[] = []
   for (const cluster of anew) {
     const row = await incidentRowOf(workspace, cluster, figures)
     if (row !== null) made.push(row)

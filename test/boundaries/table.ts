@@ -49,7 +49,12 @@ export const MODULE_TABLE: Readonly<Record<string, ModuleRow>> = {
     packages: ["@noble/hashes"],
     node: true,
   },
-  cli: { modules: ["model", "workflow", "publication"], packages: none, node: true },
+  api: {
+    modules: ["model", "workflow", "publication"],
+    packages: ["@hono/node-server", "@hono/zod-openapi", "@modelcontextprotocol/server", "hono"],
+    node: true,
+  },
+  cli: { modules: ["model", "workflow", "publication", "api"], packages: none, node: true },
 }
 
 /** What tests beside the code may import besides. */

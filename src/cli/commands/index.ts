@@ -18,6 +18,7 @@ import { read } from "./read.ts"
 import { rebuild } from "./rebuild.ts"
 import { revisions } from "./revisions.ts"
 import { review } from "./review.ts"
+import { serve } from "./serve.ts"
 import { show } from "./show.ts"
 import { sources } from "./sources.ts"
 import { timeline } from "./timeline.ts"
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   init,
   add,
   watch,
+  serve,
   incidents,
   show,
   explain,

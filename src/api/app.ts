@@ -1,0 +1,69 @@
+import { OpenAPIHono } from "@hono/zod-openapi"
+import { bodyLimit } from "hono/body-limit"
+import { compress } from "hono/compress"
+import { ReckonerError } from "../model/index.ts"
+import { BODY_BYTES, onlyOwnPages, secureHeaders } from "./guards.ts"
+import { answerProblem, problemOf } from "./problem.ts"
+import { incidentRoutes } from "./routes/incidents.ts"
+import { pageRoutes } from "./routes/pages.ts"
+import { recordRoutes } from "./routes/record.ts"
+import type { Served } from "./served.ts"
+
+export interface AppOptions {
+  /** Names under which the server is asked besides those of the loopback. */
+  readonly hosts: readonly string[]
+  /** Folder of the built web application; null: the API alone. */
+  readonly pages: string | null
+  /** A fault of the program, for the terminal of whoever runs it. */
+  readonly onFault: (error: unknown) => void
+}
+
+/** Every route of the API over one record. */
+export function createApp(served: Served, { hosts, pages, onFault }: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (result.success) return
+      const [issue] = result.error.issues
+      throw new ReckonerError(
+        "usage",
+        `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "cannot be taken"}`,
+        "See /api/.",
+      )
+    },
+  })
+  app.onError((error, context) => {
+    if (!(error instanceof ReckonerError)) onFault(error)
+    return answerProblem(context, problemOf(error))
+  })
+  app.notFound((context) =>
+    answerProblem(
+      context,
+      problemOf(new ReckonerError("not-found", `no page is at ${context.req.path}`, "See /api/.")),
+    ),
+  )
+  app.use(secureHeaders, onlyOwnPages(hosts), compress())
+  app.use("/api/*", bodyLimit({ maxSize: BODY_BYTES, onError: (context) => answerProblem(context, TOO_LARGE) }))
+  recordRoutes(app, served)
+  incidentRoutes(app, served)
+  app.doc31("/api/openapi.json", {
+    openapi: "3.1.0",
+    // oxlint-disable-next-line eslint/id-denylist -- OpenAPI's own word
+    info: {
+      title: "Reckoner",
+      version: served.version,
+      description:
+        "One accountable record of mass-casualty events: every figure with its reasons, down to the sentence it was read from.",
+      license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
+    },
+  })
+  if (pages !== null) pageRoutes(app, pages)
+  return app
+}
+
+const TOO_LARGE = {
+  code: "too-large",
+  title: "Too much at once",
+  status: 413,
+  detail: `a body may have ${BODY_BYTES} bytes`,
+  wayOut: "Send less at once.",
+}

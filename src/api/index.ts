@@ -1,0 +1,9 @@
+/**
+ * The record over HTTP (OpenAPI 3.1) and MCP, over the same operations as the command line. Answers are told in the shapes of `contract/`;
+ * nothing of the record's own types leaves here.
+ */
+export { createApp, type AppOptions } from "./app.ts"
+export { Answers } from "./answers.ts"
+export { webPages } from "./web-pages.ts"
+export { serve, type Serving } from "./serve.ts"
+export type { Served } from "./served.ts"

@@ -1,0 +1,28 @@
+import { ReckonerError } from "../model/index.ts"
+
+/** A page of a list that is in memory. `next` is null of the last. */
+export interface Page<Of> {
+  readonly page: readonly Of[]
+  readonly total: number
+  readonly next: string | null
+}
+
+/** "e120.o200": entry of the log and offset. A record that has moved on gives the same place in the list as it is now. */
+const CURSOR = /^e(\d{1,12})\.o(\d{1,9})$/u
+
+/** @throws ReckonerError "usage" where the cursor is none of ours */
+export function pageOf<Of>(
+  all: readonly Of[],
+  { cursor, limit, entry }: { readonly cursor: string | undefined; readonly limit: number; readonly entry: number },
+): Page<Of> {
+  const offset = cursor === undefined ? 0 : Number(CURSOR.exec(cursor)?.[2] ?? Number.NaN)
+  if (Number.isNaN(offset)) {
+    throw new ReckonerError("usage", `the cursor is "${cursor ?? ""}"`, "Take it from `next` of the page before.")
+  }
+  const end = offset + limit
+  return {
+    page: all.slice(offset, end),
+    total: all.length,
+    next: end < all.length ? `e${entry}.o${end}` : null,
+  }
+}

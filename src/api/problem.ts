@@ -1,0 +1,60 @@
+import type { Context } from "hono"
+import { ReckonerError, type ErrorCode } from "../model/index.ts"
+
+/** HTTP status of each code of an error. */
+const STATUS: Readonly<Record<ErrorCode, 400 | 404 | 409 | 422 | 500 | 503>> = {
+  usage: 400,
+  "bad-input": 422,
+  "no-record": 503,
+  "record-busy": 503,
+  "record-damaged": 500,
+  "not-found": 404,
+  io: 500,
+}
+
+/** What went wrong, in the one shape that every answer has which is no success (RFC 9457). */
+export interface Problem {
+  readonly code: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly wayOut: string | null
+}
+
+const TITLES: Readonly<Record<ErrorCode, string>> = {
+  usage: "That cannot be asked",
+  "bad-input": "An input could not be read",
+  "no-record": "There is no record here",
+  "record-busy": "Another process writes to the record",
+  "record-damaged": "The record's files contradict each other",
+  "not-found": "Nothing has that name",
+  io: "The machine refused",
+}
+
+const FAULT: Problem = {
+  code: "fault",
+  title: "A fault of the program",
+  status: 500,
+  detail: "It is not of your making. The server's terminal says more.",
+  wayOut: "Please report it with those lines.",
+}
+
+/** A fault of ours says nothing of itself to whoever asked: its words may hold paths. */
+export const problemOf = (error: unknown): Problem =>
+  error instanceof ReckonerError
+    ? {
+        code: error.code,
+        title: TITLES[error.code],
+        status: STATUS[error.code],
+        detail: error.message,
+        wayOut: error.wayOut === "" ? null : error.wayOut,
+      }
+    : FAULT
+
+export function answerProblem(context: Context, { code, title, status, detail, wayOut }: Problem): Response {
+  return context.body(
+    JSON.stringify({ type: `urn:reckoner:problem:${code}`, title, status, detail, wayOut }),
+    status as 400,
+    { "content-type": "application/problem+json" },
+  )
+}

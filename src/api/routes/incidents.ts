@@ -1,0 +1,211 @@
+import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi"
+import { FLAGS, MEASURES, ReckonerError, type Figure } from "../../model/index.ts"
+import {
+  asOfAtOf,
+  BOARD_SORTS,
+  reckonView,
+  sourcesOf,
+  tollOf,
+  type HeldRecord,
+  type ReckonedView,
+} from "../../workflow/index.ts"
+import { explanation } from "../contract/claim.ts"
+import { figure, incidentInFull, incidentPage, sourceTree, toll } from "../contract/incident.ts"
+import { asOfQuery, cursorQuery, group, idParam, listOf, measure } from "../contract/shared.ts"
+import { geoJson } from "../told/geo-json.ts"
+import { pageOf } from "../page-of.ts"
+import { answered, GEO_JSON } from "../answered.ts"
+import type { Served } from "../served.ts"
+import { tellExplanation } from "../told/tell-claim.ts"
+import { tellFigure, tellIncident, tellLine } from "../told/tell-incident.ts"
+import { tellSources } from "../told/tell-sources.ts"
+import { tellToll } from "../told/tell-toll.ts"
+
+const listQuery = z
+  .object({
+    q: z.string().max(200).optional().openapi({ description: "a word of its label or place" }),
+    from: z.string().max(20).optional().openapi({ description: "on or after this day", example: "2024-07-01" }),
+    to: z.string().max(20).optional().openapi({ description: "on or before this day" }),
+    place: z.string().max(200).optional(),
+    measure: z.enum(["killed", "injured"]).optional().openapi({ description: "somebody counted it" }),
+    flag: z.enum(FLAGS).optional(),
+    grade: z.enum(["confirmed", "contested", "fair", "weak"]).optional(),
+    reviewed: z.enum(["true", "false"]).optional(),
+    sort: z.enum(BOARD_SORTS).default("-date"),
+    asOf: asOfQuery.shape.asOf,
+  })
+  .extend(cursorQuery.shape)
+
+const rowQuery = asOfQuery.extend({
+  measure: measure.optional(),
+  group: group.optional(),
+  place: z.string().max(500).optional().openapi({ description: "id of a node of the incident; default the whole" }),
+  object: z.string().max(500).optional(),
+})
+
+const list = createRoute({
+  method: "get",
+  path: "/api/v1/incidents",
+  summary: "Incidents with their tolls",
+  description:
+    "A page of the list. With `Accept: application/geo+json` all that match, as points of the centroids of their places: never impact points.",
+  request: { query: listQuery },
+  responses: answered(incidentPage, "a page of incidents", GEO_JSON),
+})
+
+const show = createRoute({
+  method: "get",
+  path: "/api/v1/incidents/{id}",
+  summary: "One incident reckoned: its tree, figures, reports",
+  request: { params: idParam, query: asOfQuery },
+  responses: answered(incidentInFull, "the incident", GEO_JSON),
+})
+
+const figures = createRoute({
+  method: "get",
+  path: "/api/v1/incidents/{id}/figures",
+  summary: "Its figures with their reasons",
+  request: { params: idParam, query: rowQuery },
+  responses: answered(listOf(figure), "figures, those of the whole first"),
+})
+
+const explain = createRoute({
+  method: "get",
+  path: "/api/v1/incidents/{id}/explanation",
+  summary: "Why figures are what they are: every claim in force or out of it, and why",
+  request: { params: idParam, query: rowQuery },
+  responses: answered(explanation, "figures, verdicts and claims"),
+})
+
+const tolls = createRoute({
+  method: "get",
+  path: "/api/v1/incidents/{id}/toll",
+  summary: "How one figure grew",
+  request: { params: idParam, query: rowQuery.extend({ measure: measure.default("killed") }) },
+  responses: answered(toll, "steps, and the claims as points"),
+})
+
+const sources = createRoute({
+  method: "get",
+  path: "/api/v1/incidents/{id}/sources",
+  summary: "Who said what of it, and who relayed whom",
+  request: { params: idParam, query: asOfQuery },
+  responses: answered(listOf(sourceTree), "origins with the paths by which their words came"),
+})
+
+type AsOf = z.output<typeof asOfQuery>
+type Row = z.output<typeof rowQuery>
+
+/** The incident of a name, reckoned as asked. */
+export const reckonedOf = async (
+  held: HeldRecord,
+  name: string,
+  { asOf, heldAt, policy }: AsOf,
+): Promise<ReckonedView> =>
+  reckonView(held.workspace, await held.view(name, heldAt ?? null), { asOf: asOf ?? null, policy })
+
+/** Figures of the rows asked for, the whole's where no place is named. @throws ReckonerError "not-found" where the incident has no such place */
+export function figuresAsked(
+  reckoned: ReckonedView,
+  { measure: of, group: whom, place, object }: Row,
+): readonly Figure[] {
+  const { nodes } = reckoned.view.incident
+  const node = nodes.find(({ id, parentId }) => (place === undefined ? parentId === null : id === place))
+  if (node === undefined) {
+    throw new ReckonerError("not-found", `the incident has no place "${place ?? ""}"`, "Its places are in `nodes`.")
+  }
+  return reckoned.reckoned.figures.filter(
+    (one) =>
+      one.node === node.id &&
+      (of === undefined || one.measure === of) &&
+      (whom === undefined || one.group === whom) &&
+      (object === undefined || one.object === object),
+  )
+}
+
+export function incidentRoutes(app: OpenAPIHono, { record, answers, clock }: Served): void {
+  app.openapi(list, (context) =>
+    record.read((held) => {
+      const { cursor, limit, sort, asOf, q, reviewed, ...rest } = context.req.valid("query")
+      const geo = wantsGeo(context.req.header("accept"))
+      const filter = {
+        ...rest,
+        ...(q === undefined || q.trim() === "" ? {} : { words: q.trim() }),
+        ...(reviewed === undefined ? {} : { reviewed: reviewed === "true" }),
+      }
+      return answers.of(context, { entry: held.entry, now: clock(), ...(geo ? { type: GEO_JSON } : {}) }, async () => {
+        const at = asOfAtOf(held.workspace, asOf ?? null, null)
+        const lines = (await held.board()).lines(at, filter, sort)
+        if (geo) return geoJson(lines.map(tellLine))
+        const { page, total, next } = pageOf(lines, { cursor, limit, entry: held.entry })
+        return { incidents: page.map(tellLine), total, next }
+      })
+    }),
+  )
+
+  app.openapi(show, (context) =>
+    record.read((held) => {
+      const geo = wantsGeo(context.req.header("accept"))
+      return answers.of(context, { entry: held.entry, now: clock(), ...(geo ? { type: GEO_JSON } : {}) }, async () => {
+        const { id } = context.req.valid("param")
+        const told = tellIncident(await reckonedOf(held, id, context.req.valid("query")), held.entry)
+        return geo ? geoJson(told.nodes.map((node) => ({ ...node, label: told.label }))) : told
+      })
+    }),
+  )
+
+  app.openapi(figures, (context) =>
+    record.read((held) =>
+      answers.of(context, { entry: held.entry, now: clock() }, async () => {
+        const query = context.req.valid("query")
+        const reckoned = await reckonedOf(held, context.req.valid("param").id, query)
+        const all = query.place === undefined && query.measure !== undefined
+        const wanted = all
+          ? reckoned.reckoned.figures.filter(
+              (one) => one.measure === query.measure && (query.group === undefined || one.group === query.group),
+            )
+          : figuresAsked(reckoned, query)
+        return wanted.map((one) => tellFigure(one, true))
+      }),
+    ),
+  )
+
+  app.openapi(explain, (context) =>
+    record.read((held) =>
+      answers.of(context, { entry: held.entry, now: clock() }, async () => {
+        const query = context.req.valid("query")
+        const reckoned = await reckonedOf(held, context.req.valid("param").id, query)
+        return tellExplanation(reckoned, figuresAsked(reckoned, query))
+      }),
+    ),
+  )
+
+  app.openapi(tolls, (context) =>
+    record.read((held) =>
+      answers.of(context, { entry: held.entry, now: clock() }, async () => {
+        const { asOf, heldAt, policy, measure: of, group: whom, ...row } = context.req.valid("query")
+        const view = await held.view(context.req.valid("param").id, heldAt ?? null)
+        const grown = tollOf(held.workspace, view, { asOf: asOf ?? null, policy })
+        const asked = { asOf, policy, measure: of, ...row }
+        const counted = figuresAsked(
+          grown.last,
+          MEASURES[of].tier === "core" ? { ...asked, group: whom ?? "people" } : asked,
+        )[0]
+        if (counted === undefined) {
+          throw new ReckonerError("not-found", `nobody counted ${of} there by then`, "See `figures` of the incident.")
+        }
+        return tellToll(counted, grown.of(counted), view)
+      }),
+    ),
+  )
+
+  app.openapi(sources, (context) =>
+    record.read((held) =>
+      answers.of(context, { entry: held.entry, now: clock() }, async () =>
+        tellSources(sourcesOf(await reckonedOf(held, context.req.valid("param").id, context.req.valid("query")))),
+      ),
+    ),
+  )
+}
+
+const wantsGeo = (accept: string | undefined): boolean => accept?.includes(GEO_JSON) === true

@@ -1,0 +1,164 @@
+import type { z } from "@hono/zod-openapi"
+import {
+  isoInstant,
+  MEASURES,
+  precisionOf,
+  type Figure,
+  type Place,
+  type Reason,
+  type ScopeNode,
+} from "../../model/index.ts"
+import {
+  contestedOf,
+  documentName,
+  gradesOf,
+  type BoardLine,
+  type IncidentView,
+  type ReckonedView,
+} from "../../workflow/index.ts"
+import type { figure, incidentInFull, incidentLine, memberDocument, scopeNode } from "../contract/incident.ts"
+
+/** Roughly how far a place of a level reaches from its centroid: so wide is the area that a map draws, never a point. */
+const RADIUS_KM: Readonly<Record<Place["level"], number>> = {
+  district: 4,
+  city: 10,
+  region: 90,
+  country: 400,
+  expanse: 400,
+}
+
+/** Whose best a small line follows: points enough to see how it grew. */
+const TREND_POINTS = 24
+
+export function tellLine({ incident, spot, step, reports, grade, trend }: BoardLine): z.input<typeof incidentLine> {
+  const { id, label, date, zone, place } = incident
+  return {
+    id,
+    label,
+    date,
+    zone,
+    place,
+    lat: spot?.lat ?? null,
+    lon: spot?.lon ?? null,
+    precision: spot?.level ?? null,
+    killed: step.killed,
+    injured: step.injured,
+    origins: step.origins,
+    reports,
+    flags: [...step.flags],
+    grade,
+    reviewed: !step.flags.includes("unreviewed"),
+    trend: trend.slice(-TREND_POINTS).map(({ at, best }) => ({ at: isoInstant(at), best })),
+  }
+}
+
+/** Depth first, children in the order of the nodes. */
+function treeOrder(nodes: readonly ScopeNode[]): ScopeNode[] {
+  const below = (parentId: string | null): ScopeNode[] =>
+    nodes.flatMap((node) => (node.parentId === parentId ? [node, ...below(node.id)] : []))
+  return below(null)
+}
+
+function tellNode(
+  { id, parentId, level, name, place, site }: ScopeNode,
+  grades: ReturnType<typeof gradesOf>,
+): z.input<typeof scopeNode> {
+  const radiusKm = place === null ? null : precisionOf(place, site) === 1 ? 1 : RADIUS_KM[place.level]
+  return {
+    id,
+    parent: parentId,
+    level,
+    name,
+    lat: place?.lat ?? null,
+    lon: place?.lon ?? null,
+    radiusKm,
+    grade: grades.get(id) ?? null,
+  }
+}
+
+export const tellReason = ({ bound, rule, sentence, claimIds, presumed }: Reason) => ({
+  bound,
+  rule,
+  sentence,
+  claimIds: [...claimIds],
+  presumed: [...presumed],
+})
+
+export function tellFigure(of: Figure, withReasons: boolean): z.input<typeof figure> {
+  const { node, measure, group, object, party, low, best, bestOperator, high, open, asOf, origins, sides, flags } = of
+  const { tier, state } = MEASURES[measure]
+  return {
+    node,
+    measure,
+    group,
+    object,
+    party,
+    low,
+    best,
+    high,
+    open,
+    bestOperator,
+    asOf,
+    state,
+    tier,
+    origins,
+    sides,
+    flags: [...flags],
+    reasons: withReasons ? of.reasons.map(tellReason) : [],
+  }
+}
+
+export function tellMembers({ view, asOfAt }: ReckonedView): z.input<typeof memberDocument>[] {
+  return view.members.flatMap((member) => {
+    const row = view.documents.get(member.captureId)
+    if (row === undefined || member.knownAt > asOfAt) return []
+    return [
+      {
+        capture: member.captureId,
+        id: member.id,
+        name: documentName(row),
+        outlet: row.reading.outlet,
+        title: row.capture.title ?? row.text.title,
+        url: row.capture.url ?? row.text.url,
+        main: member.main,
+        knownAt: isoInstant(member.knownAt),
+      },
+    ]
+  })
+}
+
+/** Instants at which something became known, in order: where an as-of slider stops. */
+const instantsOf = ({ claims }: IncidentView): string[] =>
+  [...new Set(claims.map(({ known }) => known.endAt))].toSorted((a, b) => a - b).map(isoInstant)
+
+export function tellIncident(reckoned: ReckonedView, entry: number): z.input<typeof incidentInFull> {
+  const { view, policy, asOfAt } = reckoned
+  const { id, label, date, zone, place, kinds, presumed } = view.incident
+  const grades = gradesOf(reckoned)
+  const whole = view.incident.nodes.find(({ parentId }) => parentId === null)?.id
+  const speaking = new Set(view.claims.flatMap(({ known, origin }) => (known.endAt <= asOfAt ? [origin.id] : [])))
+  return {
+    id,
+    label,
+    date,
+    zone,
+    place: place?.name ?? null,
+    kinds: [...kinds],
+    presumed: [...presumed],
+    policy,
+    asOf: isoInstant(asOfAt),
+    entry,
+    nodes: treeOrder(view.incident.nodes).map((node) => tellNode(node, grades)),
+    figures: reckoned.reckoned.figures.map((of) =>
+      tellFigure(of, of.node === whole && of.party === null && MEASURES[of.measure].tier === "core"),
+    ),
+    unplaced: reckoned.reckoned.unplaced.map((one) => ({ ...one })),
+    contested: contestedOf(reckoned).map((one) => ({ ...one })),
+    origins: view.origins.filter((origin) => speaking.has(origin.id)).map((origin) => ({ ...origin })),
+    documents: tellMembers(reckoned),
+    candidates: view.candidates.map(({ mentionId, score, why }) => ({ mentionId, score, why })),
+    decisions: view.decisions,
+    notes: view.notes.map((note) => ({ ...note, at: isoInstant(note.at) })),
+    instants: instantsOf(view),
+  }
+}

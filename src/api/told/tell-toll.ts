@@ -1,0 +1,26 @@
+import type { z } from "@hono/zod-openapi"
+import { isoInstant, type Figure } from "../../model/index.ts"
+import type { IncidentView, Toll } from "../../workflow/index.ts"
+import type { toll } from "../contract/incident.ts"
+
+export function tellToll(figure: Figure, { steps, points }: Toll, view: IncidentView): z.input<typeof toll> {
+  const { node, measure, group, object, party } = figure
+  const originOf = new Map(view.claims.map(({ claim, origin }) => [claim.id, origin.name]))
+  return {
+    node,
+    measure,
+    group,
+    object,
+    party,
+    steps: steps.map(({ from, until, ...rest }) => ({
+      ...rest,
+      from: isoInstant(from),
+      until: until === null ? null : isoInstant(until),
+    })),
+    points: points.map(({ at, ...rest }) => ({
+      ...rest,
+      at: isoInstant(at),
+      origin: originOf.get(rest.claimId) ?? "",
+    })),
+  }
+}

@@ -1,0 +1,83 @@
+import { ReckonerError } from "../../model/index.ts"
+import { identityPath, LiveRecord, loadIdentity, makeIdentity } from "../../workflow/index.ts"
+import { RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
+import { version } from "../version.ts"
+import { workspaceOptions } from "../workspace.ts"
+
+const DEFAULT_PORT = 7420
+const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1"])
+
+/** @throws ReckonerError "usage" */
+function portOf(words: Words): number {
+  const text = words.text("port") ?? String(DEFAULT_PORT)
+  const port = Number(text)
+  if (/^\d{1,5}$/u.test(text) && port <= 65_535) return port
+  throw new ReckonerError("usage", `--port is "${text}"`, "It takes a number up to 65535; 0 for any that is free.")
+}
+
+/** Settles when the process is asked to end. */
+const ended = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => {
+        resolve()
+      })
+    }
+  })
+
+export const serve: Command = {
+  name: "serve",
+  summary: "the record in a browser on this machine, and as an HTTP API",
+  operands: "",
+  about:
+    "Serves the web application and the API (docs/api.md, and /api/ of the server) of one record. On the laptop nobody logs in: it listens to this machine alone, and answers its own pages alone. Others may write to the record meanwhile; pages show it. What is decided in the browser is signed as `reckoner decide` signs. With --host of another address everybody who reaches it can read the whole record, captures and names included, so that decisions and reports are then not taken. Ends with Ctrl-C.",
+  options: [
+    { name: "port", value: "N", what: `default ${DEFAULT_PORT}; 0 for any that is free` },
+    { name: "host", value: "H", what: "address or name to listen at; default 127.0.0.1, this machine alone" },
+    { name: "read-only", what: "take no decisions and no reports" },
+    WAIT_OPTION,
+    RECORD_OPTION,
+  ],
+  examples: [
+    { line: "reckoner serve", what: `then open http://127.0.0.1:${DEFAULT_PORT}/` },
+    { line: "reckoner serve --port 0 --read-only", what: "any free port, and nothing is written" },
+  ],
+  async run(words, terminal) {
+    const host = words.text("host") ?? "127.0.0.1"
+    const port = portOf(words)
+    // Hono and zod take a while to load: no other command waits for them.
+    const api = await import("../../api/index.ts")
+    const { write: _, ...options } = workspaceOptions(words, { write: false, command: "serve" })
+    const record = new LiveRecord(options)
+    const outside = !LOOPBACK.has(host)
+    const path = identityPath(process.env)
+    const app = api.createApp(
+      {
+        record,
+        answers: new api.Answers(),
+        version: version(),
+        clock: options.clock,
+        writable: !words.on("read-only") && !outside,
+        identity: () => loadIdentity(path),
+        name: (person) => makeIdentity(path, person),
+      },
+      {
+        hosts: outside ? [host] : [],
+        pages: api.webPages(),
+        onFault: (error) => {
+          terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
+        },
+      },
+    )
+    // Fails here, before it says that it serves, where there is no record.
+    await record.read(({ entry }) => Promise.resolve(entry))
+    const serving = await api.serve(app, { host, port })
+    terminal.line(`Serving the record at ${serving.url}`)
+    if (outside) terminal.line("Everybody who reaches this address can read the whole record. Nothing is written.")
+    terminal.line("Ctrl-C ends it.")
+    await ended()
+    await serving.close()
+    await record.close()
+    return 0
+  },
+}

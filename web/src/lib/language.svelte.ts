@@ -1,0 +1,60 @@
+import en from "../messages/en.json"
+
+export type Message = keyof typeof en
+export const LANGUAGES = { en: "English", uk: "Українська" } as const
+export type LanguageTag = keyof typeof LANGUAGES
+
+const KEPT = "reckoner.language"
+
+function firstLanguage(): LanguageTag {
+  const kept = localStorage.getItem(KEPT)
+  if (kept === "en" || kept === "uk") return kept
+  return navigator.language.toLowerCase().startsWith("uk") ? "uk" : "en"
+}
+
+/** The language of the interface. What reports and reasons say stays as it is. */
+class Language {
+  tag = $state<LanguageTag>("en")
+  #words = $state.raw<Readonly<Record<string, string>>>(en)
+
+  async start(): Promise<void> {
+    await this.choose(firstLanguage())
+  }
+
+  async choose(tag: LanguageTag): Promise<void> {
+    this.#words = tag === "en" ? en : (await import("../messages/uk.json")).default
+    this.tag = tag
+    document.documentElement.lang = tag
+    localStorage.setItem(KEPT, tag)
+  }
+
+  /**
+   * A message with its words filled in. A message of several forms has them apart by " | ", in the order of the language's plural
+   * categories one, few, many, other (English: one, other); `count` chooses.
+   */
+  say(message: Message, fill: Readonly<Record<string, string | number>> = {}): string {
+    const text = this.#words[message] ?? en[message]
+    const forms = text.split(" | ")
+    const { count } = fill
+    const form =
+      forms.length > 1 && typeof count === "number" ? (forms[this.#formOf(count, forms.length)] ?? text) : text
+    return form.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const word = fill[name]
+      return typeof word === "number" ? this.number(word) : (word ?? "")
+    })
+  }
+
+  number(n: number): string {
+    return new Intl.NumberFormat(this.tag).format(n)
+  }
+
+  #formOf(count: number, forms: number): number {
+    const order = forms === 2 ? ["one", "other"] : ["one", "few", "many", "other"]
+    return Math.min(forms - 1, Math.max(0, order.indexOf(new Intl.PluralRules(this.tag).select(count))))
+  }
+}
+
+export const language = new Language()
+/** Says a message in the language of the interface. */
+export const say = (message: Message, fill?: Readonly<Record<string, string | number>>): string =>
+  language.say(message, fill)

@@ -1,0 +1,33 @@
+import type { Component } from "svelte"
+
+/** What an address shows: pages load when they are first asked for. */
+export interface Shown {
+  /** Another key mounts the page anew. */
+  readonly key: string
+  readonly props: Readonly<Record<string, string>>
+  readonly load: () => Promise<{ default: Component<any> }>
+}
+
+interface Route {
+  readonly path: RegExp
+  readonly load: Shown["load"]
+}
+
+const ROUTES: readonly Route[] = [
+  { path: /^\/(?:incidents\/?)?$/, load: () => import("./incidents.svelte") },
+  { path: /^\/incidents\/(?<id>[^/]+)\/?$/, load: () => import("./incident.svelte") },
+]
+
+const NOT_FOUND: Shown["load"] = () => import("./not-found.svelte")
+
+export function pageAt(path: string): Shown {
+  for (const { path: pattern, load } of ROUTES) {
+    const match = pattern.exec(path)
+    if (match === null) continue
+    const props = Object.fromEntries(
+      Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
+    )
+    return { key: `${pattern.source} ${Object.values(props).join(" ")}`, props, load }
+  }
+  return { key: "not found", props: {}, load: NOT_FOUND }
+}
