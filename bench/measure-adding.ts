@@ -55,7 +55,7 @@ const SINGLES = 100
 const FSYNCS = 100
 const MORE_INTO_LARGEST = 7
 /** So many make an incident of about 500 claims. */
-const REPORTS_DECIDED_ON = 90
+const REPORTS_DECIDED_ON = 74
 
 const { values } = parseArgs({
   options: { sizes: { type: "string", default: "1000,10000" }, "of-one": { type: "string", default: "200" } },

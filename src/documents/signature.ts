@@ -1,4 +1,5 @@
 import { fold } from "../language/index.ts"
+import { remembered } from "../model/index.ts"
 import { SHINGLE_WORDS } from "./similarity.ts"
 import { forEachWord } from "./words.ts"
 
@@ -55,7 +56,7 @@ function shingleHashes(text: string): readonly number[] {
 }
 
 /** 16 keys of four places each: two texts of Jaccard 0.8 share one with a chance above 0.999. None for a text without words. */
-export function bandsOf(places: readonly number[]): string[] {
+export const bandsOf = remembered((places: readonly number[]): readonly string[] => {
   if (places.every((place) => place === EMPTY)) return []
   return Array.from({ length: BANDS }, (_, band) => {
     let high = band
@@ -66,6 +67,6 @@ export function bandsOf(places: readonly number[]): string[] {
     }
     return `${band.toString(16)}:${hex8(high)}${hex8(low)}`
   })
-}
+})
 
 const hex8 = (value: number): string => value.toString(16).padStart(8, "0")

@@ -1,6 +1,5 @@
-import { civilDate, isoDay, type CivilDay, type Mention } from "../model/index.ts"
+import { remembered, civilDate, isoDay, type CivilDay, type Mention } from "../model/index.ts"
 import { countryOf, dayCount, isFirm, isWide, localPlace, namedCities, regionKeysOf } from "./rank.ts"
-import { remembered } from "./remembered.ts"
 import { LONGEST_DAYS, UNDATED_WINDOW_DAYS } from "./score-table.ts"
 
 /** Which end of a key a mention is: firm with firm meet at "=", firm and weak at "<" and ">". */

@@ -1,6 +1,5 @@
-import type { Mention, MentionCount } from "../model/index.ts"
+import { remembered, type Mention, type MentionCount } from "../model/index.ts"
 import { localPlace } from "./rank.ts"
-import { remembered } from "./remembered.ts"
 import { areOfOneName } from "./site-names.ts"
 import { NEAR_DUPLICATE_OF_64, SCORES } from "./score-table.ts"
 import type { ScoreRow } from "./verdict.ts"

@@ -1,4 +1,4 @@
-import { remembered } from "./remembered.ts"
+import { remembered } from "../model/index.ts"
 
 /**
  * What was done, in families: two mentions of families that nothing here joins speak of two events.

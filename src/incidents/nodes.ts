@@ -1,6 +1,5 @@
-import { canonicalJson, compareCodeUnits, type Mention, type MentionId } from "../model/index.ts"
+import { remembered, canonicalJson, compareCodeUnits, type Mention, type MentionId } from "../model/index.ts"
 import { isWide } from "./rank.ts"
-import { remembered } from "./remembered.ts"
 import { LINK } from "./score-table.ts"
 import { MOST_VOICE_POINTS, profileScore, voicePoints } from "./tie.ts"
 

@@ -1,5 +1,4 @@
-import type { Mention, Place } from "../model/index.ts"
-import { remembered } from "./remembered.ts"
+import { remembered, type Mention, type Place } from "../model/index.ts"
 import { FIRM_DAYS } from "./score-table.ts"
 
 const isLocalPlace = (place: Place | null): place is Place => place?.level === "city" || place?.level === "district"

@@ -1,5 +1,5 @@
 import { capitalised } from "../language/index.ts"
-import { originId, type ClaimId, type Origin, type Tier } from "../model/index.ts"
+import { originId, rememberedText, type ClaimId, type Origin, type Tier } from "../model/index.ts"
 import { basisOf, type Setting, type Standing } from "./basis.ts"
 import { sideName, takeCountry, wordsOf } from "./countries.ts"
 import { NAMED_BODIES, type NamedBodyRow } from "./lexicon/bodies.ts"
@@ -171,15 +171,10 @@ function hearPerson(person: Person, country: string | null): Heard {
   }
 }
 
-/** Asks once for each of the few names that an incident's many claims have. */
-function remembered<Found>(find: (name: string) => Found): (name: string) => Found {
-  const known = new Map<string, Found>()
-  return (name) => {
-    const found = known.get(name) ?? find(name)
-    known.set(name, found)
-    return found
-  }
-}
+/** Speakers and outlets of whom is remembered who they are: an incident's many claims have few. */
+const MOST_NAMES = 4096
+const voiceOfWords = rememberedText(voiceOf, MOST_NAMES)
+const hearOutletOf = rememberedText(hearOutlet, MOST_NAMES)
 
 /**
  * Origin and basis of each claim of one incident, by claim id. Independent of the order of the claims; depends on these
@@ -187,8 +182,6 @@ function remembered<Found>(find: (name: string) => Found): (name: string) => Fou
  */
 export function attribute(claims: readonly VoicedClaim[], setting: Setting): ReadonlyMap<ClaimId, Attribution> {
   const carried = carriers(claims)
-  const voiceOfWords = remembered(voiceOf)
-  const hearOutletOf = remembered(hearOutlet)
   const voices = new Map(
     claims.map(({ claim }) => [claim.id, claim.speaker === null ? null : voiceOfWords(claim.speaker)]),
   )

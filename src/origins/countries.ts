@@ -1,4 +1,5 @@
 import { COUNTRIES, nameKey } from "../language/index.ts"
+import { rememberedText } from "../model/index.ts"
 
 interface CountryWords {
   readonly code: string
@@ -37,8 +38,14 @@ export function takeCountry(words: readonly string[]): {
   return { country, rest }
 }
 
+/** Phrases remembered at most, some two kilobytes each. */
+const MOST_PHRASES = 8192
+
 /** Folded words of a phrase, possessive endings dropped. */
-export const wordsOf = (phrase: string): readonly string[] =>
-  nameKey(phrase.replaceAll(/['\u2018\u2019\u02BC`]s(?![\p{L}\p{N}])/gu, ""))
-    .split(" ")
-    .filter((word) => word !== "")
+export const wordsOf = rememberedText(
+  (phrase): readonly string[] =>
+    nameKey(phrase.replaceAll(/['\u2018\u2019\u02BC`]s(?![\p{L}\p{N}])/gu, ""))
+      .split(" ")
+      .filter((word) => word !== ""),
+  MOST_PHRASES,
+)

@@ -1,5 +1,5 @@
 import { knownOutlet } from "../language/index.ts"
-import { compareCodeUnits } from "../model/index.ts"
+import { compareCodeUnits, remembered } from "../model/index.ts"
 import type { VoicedClaim } from "./voiced-claim.ts"
 import { wordsOf } from "./countries.ts"
 
@@ -24,8 +24,10 @@ function carrierOf({ claim, document }: VoicedClaim): { name: string; credited: 
   return { name: knownOutlet(name) ?? name, credited: innermost !== undefined && innermost !== outlet }
 }
 
-const shingles = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`))
+const shingles = remembered(
+  (words: readonly string[]): ReadonlySet<string> =>
+    new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`)),
+)
 
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let common = 0

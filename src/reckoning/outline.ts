@@ -1,4 +1,5 @@
-import type { Figure, Instant } from "../model/index.ts"
+import { compareCodeUnits, type ClaimId, type Figure, type Flag, type Instant } from "../model/index.ts"
+import { boundsSetIn } from "./bounds-set.ts"
 import { backingOf, flagsOf, type Backing } from "./flags.ts"
 import { bearingOn } from "./bearing.ts"
 import { countKnown } from "./known.ts"
@@ -10,11 +11,20 @@ import { rowKeyOfFigure, rowText, type FigureRow, type RowKey } from "./row.ts"
 import { Rows } from "./rows.ts"
 import { hasNumbers, settleNumbers, type Openness, type Settled } from "./settled.ts"
 
-/** A figure without its reasons: what a list shows. */
-export type FigureOutline = Pick<Figure, "low" | "best" | "high" | "open" | "flags">
+/** A figure without its reasons: what a list shows. It is the same whoever accepted what. */
+export interface FigureOutline extends Pick<Figure, "low" | "best" | "high" | "open"> {
+  /** Without "unreviewed", which follows from `setBy`. */
+  readonly flags: readonly Flag[]
+  /** The claims that set its bounds, by id: a figure is reviewed where people stand behind all of them. */
+  readonly setBy: readonly ClaimId[]
+}
+
+/** The flags of the figure itself, in no order: it is reviewed where people stand behind every claim that sets it. */
+export const flagsOfOutline = ({ flags, setBy }: FigureOutline, accepted: ReadonlySet<ClaimId>): readonly Flag[] =>
+  setBy.length > 0 && setBy.every((id) => accepted.has(id)) ? flags : [...flags, "unreviewed"]
 
 /**
- * One figure at any instant; null where it has no number. Equals that of `reckon`, for a small part of the cost: the claims that bear on it
+ * One figure at any instant; null where it has no number. Equals that of `reckon`, but for what people stand behind, for a small part of the cost: the claims that bear on it
  * are laid into rows once, other rows are left out, and no reason is worded.
  */
 export function outlineOf(input: Omit<ReckonInput, "asOfAt">, row: FigureRow): (at: Instant) => FigureOutline | null {
@@ -50,5 +60,12 @@ function outlined(numbers: Numbers, seen: Openness & { readonly ledger: Ledger }
   const { watch, at, ledger } = seen
   const settled = { ...numbers.settled, open: opennessOf(numbers.settled.result, watch, at) }
   const { low, best, high, open } = settled
-  return { low, best, high, open: open !== null, flags: flagsOf(settled, { ledger, backing, at }) }
+  return {
+    low,
+    best,
+    high,
+    open: open !== null,
+    flags: flagsOf(settled, { ledger, backing, at }).filter((flag) => flag !== "unreviewed"),
+    setBy: [...new Set(boundsSetIn(settled, ledger).map(({ setter }) => setter.claim.id))].toSorted(compareCodeUnits),
+  }
 }

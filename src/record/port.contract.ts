@@ -241,6 +241,37 @@ function derivedContract(
     expect(await derived.byKeys("k", ["old", "new"])).toEqual([{ id: "1", value: 1 }])
   })
 
+  test("what was read before, within and after a trial is what stood there then", async () => {
+    const { derived } = now()
+    const row = (id: string, value: string) => ({ kind: "k", id, value: { value }, keys: ["key"] })
+    const all = async (): Promise<readonly unknown[]> => [
+      await derived.getMany("k", ["3", "2", "1", "2"]),
+      await derived.byKeys("k", ["key"]),
+      await derived.page("k", "", 10),
+    ]
+    const rows = (...values: readonly (readonly [string, string])[]): readonly unknown[] => {
+      const list = values.map(([id, value]) => ({ id, value: { value } }))
+      return [list, list, list]
+    }
+    await derived.change({ put: [row("1", "a"), row("2", "b")] })
+    expect(await all()).toEqual(rows(["1", "a"], ["2", "b"]))
+    await derived.trial(async () => {
+      await derived.change({ put: [row("2", "tried"), row("3", "c")], remove: [{ kind: "k", id: "1" }] })
+      expect(await all()).toEqual(rows(["2", "tried"], ["3", "c"]))
+    })
+    expect(await all()).toEqual(rows(["1", "a"], ["2", "b"]))
+    const broken = derived.together(async () => {
+      await derived.change({ clear: true, put: [row("2", "broken")] })
+      expect(await all()).toEqual(rows(["2", "broken"]))
+      throw new Error("no further")
+    })
+    await expect(broken).rejects.toThrow("no further")
+    expect(await all()).toEqual(rows(["1", "a"], ["2", "b"]))
+    expect(await derived.get("k", "3")).toBeNull()
+    await derived.change({ remove: [{ kind: "k", id: "1" }], put: [row("2", "d")] })
+    expect(await all()).toEqual(rows(["2", "d"]))
+  })
+
   test("labels and the applied entry stay with the rows; clearing empties all", async () => {
     await now().append(AT, [], [captureOf("One").act])
     await now().derived.change({

@@ -2,6 +2,7 @@ import { primaryLanguage } from "../documents/index.ts"
 import { english } from "../language/index.ts"
 import {
   claimId,
+  remembered,
   type Capture,
   type Claim,
   type ClaimId,
@@ -92,8 +93,8 @@ export function claimIdsOf(capture: Capture, reading: Reading): ClaimId[] {
 }
 
 /** The document's claims as the record holds them. */
-export function claimsOf(row: DocumentRow): Claim[] {
-  return row.reading.claims.map((claim, i) => {
+export const claimsOf = remembered((row: DocumentRow): readonly Claim[] =>
+  row.reading.claims.map((claim, i) => {
     const id = row.claimIds[i]
     if (id === undefined) throw new TypeError(`document ${row.capture.id} has fewer claim ids than claims`)
     return {
@@ -102,8 +103,8 @@ export function claimsOf(row: DocumentRow): Claim[] {
       captureId: row.capture.id,
       partOf: claim.partOf === null ? null : (row.claimIds[claim.partOf] ?? null),
     }
-  })
-}
+  }),
+)
 
 /** The sentence of a claim, widened to its quote where that crosses sentences. */
 export const sentenceOf = (claim: ReadClaim, text: string): string =>

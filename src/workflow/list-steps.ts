@@ -1,4 +1,4 @@
-import { bearingOn, instantsOfChange, outlineOf, type FigureOutline } from "../reckoning/index.ts"
+import { bearingOn, flagsOfOutline, instantsOfChange, outlineOf, type FigureOutline } from "../reckoning/index.ts"
 import {
   compareCodeUnits,
   type Flag,
@@ -72,10 +72,10 @@ function figureAt(
 /** Killed and injured of the whole, as known at any instant, with the origins known by then. */
 export function listReckoner(workspace: Workspace, told: Told, policy: PolicyName): (at: Instant) => ListStep {
   const figures = LISTED.map((measure) => figureAt(workspace, told, { policy, measure }))
-  const originsAt = originsBy(told.claims)
+  const stepAt = stepsOf(told)
   return (at) => {
     const [killed = null, injured = null] = figures.map((figure) => figure(at))
-    return stepOf({ at, killed, injured, origins: originsAt(at) })
+    return stepAt(at, { killed, injured })
   }
 }
 
@@ -84,15 +84,19 @@ const listFigure = (figure: FigureOutline | null): ListFigure | null =>
 
 type Outlined = Readonly<Record<Listed, FigureOutline | null>>
 
-function stepOf({ at, killed, injured, origins }: Outlined & { readonly at: Instant; readonly origins: number }) {
-  const flags = new Set([...(killed?.flags ?? []), ...(injured?.flags ?? [])])
-  return {
+/** Makes steps of outlines: with the origins known by then, and with what people stand behind today. */
+function stepsOf({ claims }: Told): (at: Instant, outlined: Outlined) => ListStep {
+  const originsAt = originsBy(claims)
+  const accepted = new Set(claims.flatMap(({ claim, review }) => (review === undefined ? [] : [claim.id])))
+  const flagsOf = (figure: FigureOutline | null): readonly Flag[] =>
+    figure === null ? [] : flagsOfOutline(figure, accepted)
+  return (at, { killed, injured }) => ({
     from: at,
     killed: listFigure(killed),
     injured: listFigure(injured),
-    origins,
-    flags: [...flags].toSorted(compareCodeUnits),
-  }
+    origins: originsAt(at),
+    flags: [...new Set([...flagsOf(killed), ...flagsOf(injured)])].toSorted(compareCodeUnits),
+  })
 }
 
 /** How many origins are known at an instant. */
@@ -144,11 +148,10 @@ export function listSteps(
   const instants = instantsOfChange(told.claims, told.laidOut.incident)
   const killed = figuresOf(workspace, told, { measure: "killed", instants, former })
   const injured = figuresOf(workspace, told, { measure: "injured", instants, former })
-  const originsAt = originsBy(told.claims)
+  const stepAt = stepsOf(told)
   const steps: ListStep[] = []
   for (const [i, at] of instants.entries()) {
-    const figures = { killed: killed.outlines[i] ?? null, injured: injured.outlines[i] ?? null }
-    const step = stepOf({ at, ...figures, origins: originsAt(at) })
+    const step = stepAt(at, { killed: killed.outlines[i] ?? null, injured: injured.outlines[i] ?? null })
     const last = steps.at(-1)
     if (last === undefined || !sameStep(last, step)) steps.push(step)
   }

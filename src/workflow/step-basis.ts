@@ -25,14 +25,15 @@ function pathText(id: string, nodes: ReadonlyMap<string, ScopeNode>): string {
   return path.join("\n")
 }
 
+/** All of a claim that an outline may follow from: whether people stand behind it is looked at apart. */
 const claimText = (scoped: ScopedClaim): string => {
-  const { claim, origin, basis, asOf, known, review, editedFrom, replaces = [], textTied } = scoped
+  const { claim, origin, basis, asOf, known, editedFrom, replaces = [], textTied } = scoped
   const { count } = claim
   return [
     [claim.id, claim.captureId, claim.measure, claim.group, claim.object, claim.extent, claim.modality, claim.partOf],
     count === null ? "" : [count.least, count.most, count.said, count.operator],
     [claim.marks.join(" "), claim.asOfStated, asOf.beginAt, asOf.endAt, known.beginAt, known.endAt],
-    [origin.id, origin.side, origin.identified, basis, review?.decision ?? ""],
+    [origin.id, origin.side, origin.identified, basis],
     [editedFrom ?? "", replaces.join(" "), textTied === true],
   ].join("\t")
 }

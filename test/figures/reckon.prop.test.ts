@@ -4,12 +4,13 @@ import {
   MS_PER_DAY,
   POLICIES,
   type ClaimId,
+  type DecisionId,
   type Figure,
   type PolicyName,
   type Reckoned,
   type ScopedClaim,
 } from "../../src/model/index.ts"
-import { outlineOf, reckon, timelineOf } from "../../src/reckoning/index.ts"
+import { flagsOfOutline, outlineOf, reckon, timelineOf, type FigureOutline } from "../../src/reckoning/index.ts"
 import { layOut, type LaidOut } from "./case.ts"
 import { zones } from "./zones.ts"
 
@@ -98,6 +99,21 @@ const laidOut = (lines: readonly string[]): LaidOut =>
 const someClaims = fc.array(claimLine, { minLength: 1, maxLength: 14 }).map(laidOut)
 const someInstant = day.map((text) => Date.parse(`${text}T00:00:00Z`) + MS_PER_DAY)
 const somePolicy = fc.constantFrom(...POLICIES)
+
+/** Claims of which people stand behind some. */
+const someReviewed = fc.tuple(someClaims, fc.infiniteStream(fc.boolean())).map(([laid, chance]): LaidOut => ({
+  ...laid,
+  claims: laid.claims.map((claim) => (chance.next().value === true ? { ...claim, review: REVIEW } : claim)),
+}))
+const REVIEW = { kind: "accepted", by: "A. Recorder", at: 0, decision: "dec_1" as DecisionId } as const
+
+/** An outline as a list shows it. */
+function listed(outline: FigureOutline | null, { claims }: LaidOut): Partial<Figure> {
+  if (outline === null) return {}
+  const accepted = new Set(claims.flatMap(({ claim, review }) => (review === undefined ? [] : [claim.id])))
+  const { low, best, high, open } = outline
+  return { low, best, high, open, flags: [...flagsOfOutline(outline, accepted)] }
+}
 
 const at = (
   { incident }: LaidOut,
@@ -221,13 +237,13 @@ describe("figures, whatever is claimed", () => {
       const { low, best, high, open, flags } = figure ?? {}
       const row = { node: "attack", measure: "injured", group: "people" } as const
       expect(timelineOf(input, row).findLast((step) => step.fromAt <= asOfAt)).toMatchObject({ low, best, high, open })
-      expect(outlineOf(input, row)(asOfAt)).toEqual({ low, best, high, open, flags })
+      expect(listed(outlineOf(input, row)(asOfAt), laid)).toEqual({ low, best, high, open, flags })
     }
   })
 
   it("are outlined for lists as they are reckoned", () => {
     fc.assert(
-      fc.property(someClaims, someInstant, somePolicy, (laid, asOfAt, policy) => {
+      fc.property(someReviewed, someInstant, somePolicy, (laid, asOfAt, policy) => {
         const { figures } = at(laid, laid.claims, { asOfAt, policy })
         for (const measure of ["killed", "injured"] as const) {
           const row = { node: "attack", measure, group: "people" } as const
@@ -236,7 +252,7 @@ describe("figures, whatever is claimed", () => {
             (f) => f.node === "attack" && f.measure === measure && f.group === "people" && f.party === null,
           )
           const { low, best, high, open, flags } = figure ?? {}
-          expect(outline ?? {}).toEqual({ low, best, high, open, flags })
+          expect(listed(outline, laid)).toEqual({ low, best, high, open, flags })
         }
       }),
       RUNS,
@@ -255,12 +271,12 @@ const instantsOf = ({ claims }: LaidOut): readonly number[] => {
 describe("a list's figures", () => {
   it("are those of the figures, asked for at one instant after another", () => {
     fc.assert(
-      fc.property(someClaims, somePolicy, (laid, policy) => {
+      fc.property(someReviewed, somePolicy, (laid, policy) => {
         const row = { node: "attack", measure: "killed", group: "people" } as const
         const outlineAt = outlineOf({ incident: laid.incident, claims: laid.claims, policy, zones }, row)
         for (const asOfAt of instantsOf(laid)) {
           const { low, best, high, open, flags } = bestOfWhole(at(laid, laid.claims, { asOfAt, policy })) ?? {}
-          expect(outlineAt(asOfAt) ?? {}).toEqual({ low, best, high, open, flags })
+          expect(listed(outlineAt(asOfAt), laid)).toEqual({ low, best, high, open, flags })
         }
       }),
       { ...RUNS, numRuns: 60 },

@@ -1,10 +1,11 @@
 import { existsSync, rmSync, statSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 import { pathToFileURL } from "node:url"
-import { ReckonerError, type Json } from "../../model/index.ts"
+import { compareCodeUnits, ReckonerError, type Json } from "../../model/index.ts"
 import { NO_ENTRY } from "../chain.ts"
 import type { DerivedChange, DerivedRow, DerivedStore } from "../port.ts"
 import { createTables, prepareStatements, SCHEMA_VERSION, schemaVersionOf, type Statements } from "./derived-schema.ts"
+import { ParsedRows } from "./parsed-rows.ts"
 import { indexError, isNoDatabase } from "./sqlite-error.ts"
 
 /** Which entry the rows reflect, with its hash, so that an index of another log is noticed. */
@@ -33,6 +34,7 @@ export class DerivedIndex implements DerivedStore {
   readonly #db: DatabaseSync
   readonly #statements: Statements
   readonly #hashOfEntry: (n: number) => string
+  readonly #parsed = new ParsedRows()
   #inTransaction = false
 
   private constructor(
@@ -81,20 +83,26 @@ export class DerivedIndex implements DerivedStore {
   }
 
   async get(kind: string, id: string): Promise<Json | null> {
+    const known = this.#parsed.known(kind, id)
+    if (known !== null) return known.value
     const found = this.#run(() => this.#statements.get.get(kind, id))
-    return found === undefined ? null : (JSON.parse(String(found["value"])) as Json)
+    return found === undefined ? null : this.#parsed.parse(kind, id, String(found["value"])).value
   }
 
   async getMany(kind: string, ids: readonly string[]): Promise<readonly DerivedRow[]> {
-    return this.#rows(() => this.#statements.getMany.all(kind, JSON.stringify(ids)))
+    const known = new Map([...new Set(ids)].map((id) => [id, this.#parsed.known(kind, id)]))
+    const unknown = [...known].flatMap(([id, row]) => (row === null ? [id] : []))
+    const rows = this.#rows(kind, () => this.#statements.getMany.all(kind, JSON.stringify(unknown)))
+    const there = [...known.values()].filter((row) => row !== null)
+    return there.length === 0 ? rows : [...there, ...rows].toSorted((a, b) => compareCodeUnits(a.id, b.id))
   }
 
   async byKeys(kind: string, keys: readonly string[]): Promise<readonly DerivedRow[]> {
-    return this.#rows(() => this.#statements.byKeys.all(kind, JSON.stringify(keys)))
+    return this.#rows(kind, () => this.#statements.byKeys.all(kind, JSON.stringify(keys)))
   }
 
   async byKeyPrefix(kind: string, prefix: string, limit: number): Promise<readonly DerivedRow[]> {
-    return this.#rows(() => this.#statements.byKeyPrefix.all(kind, prefix, above(prefix), limit))
+    return this.#rows(kind, () => this.#statements.byKeyPrefix.all(kind, prefix, above(prefix), limit))
   }
 
   async keys(kind: string, prefix: string): Promise<readonly string[]> {
@@ -102,7 +110,7 @@ export class DerivedIndex implements DerivedStore {
   }
 
   async page(kind: string, afterId: string, limit: number): Promise<readonly DerivedRow[]> {
-    return this.#rows(() => this.#statements.page.all(kind, afterId, limit))
+    return this.#rows(kind, () => this.#statements.page.all(kind, afterId, limit))
   }
 
   async count(kind: string): Promise<number> {
@@ -138,9 +146,11 @@ export class DerivedIndex implements DerivedStore {
     if (!this.writable) throw new ReckonerError("usage", `${this.path} was opened for reading`)
     this.#run(() => this.#db.exec("BEGIN IMMEDIATE"))
     this.#inTransaction = true
+    let ended: "COMMIT" | "ROLLBACK" = "ROLLBACK"
     try {
       const result = await work()
       this.#run(() => this.#db.exec(end))
+      ended = end
       return result
     } catch (cause) {
       // A full disk has ended it already.
@@ -148,6 +158,7 @@ export class DerivedIndex implements DerivedStore {
       throw cause
     } finally {
       this.#inTransaction = false
+      this.#parsed.settle(ended)
     }
   }
 
@@ -156,12 +167,16 @@ export class DerivedIndex implements DerivedStore {
   }
 
   #apply(change: DerivedChange): void {
-    if (change.clear === true) this.#db.exec("DELETE FROM derived_key; DELETE FROM derived; DELETE FROM mark;")
+    if (change.clear === true) {
+      this.#db.exec("DELETE FROM derived_key; DELETE FROM derived; DELETE FROM mark;")
+      this.#parsed.forgetAll()
+    }
     const more = new Map<string, number>()
     const tally = (kind: string, by: number): void => void more.set(kind, (more.get(kind) ?? 0) + by)
     for (const { kind, id } of change.remove ?? []) {
       const row = this.#rowOf(kind, id)
       if (row === null) continue
+      this.#parsed.forget(kind, id)
       this.#statements.removeKeys.run(row)
       this.#statements.remove.run(row)
       tally(kind, -1)
@@ -169,6 +184,7 @@ export class DerivedIndex implements DerivedStore {
     for (const { kind, id, value, keys } of change.put ?? []) {
       const row = this.#rowOf(kind, id)
       const text = JSON.stringify(value)
+      this.#parsed.forget(kind, id)
       if (row === null) {
         const added = Number(this.#statements.add.run(kind, id, text).lastInsertRowid)
         for (const key of new Set(keys)) this.#statements.putKey.run(kind, key, added)
@@ -209,8 +225,11 @@ export class DerivedIndex implements DerivedStore {
     return found === undefined ? null : String(found["value"])
   }
 
-  #rows(query: () => readonly Record<string, unknown>[]): readonly DerivedRow[] {
-    return this.#run(query).map((row) => ({ id: String(row["id"]), value: JSON.parse(String(row["value"])) as Json }))
+  #rows(kind: string, query: () => readonly Record<string, unknown>[]): readonly DerivedRow[] {
+    return this.#run(query).map((row) => {
+      const id = String(row["id"])
+      return this.#parsed.known(kind, id) ?? this.#parsed.parse(kind, id, String(row["value"]))
+    })
   }
 
   #run<T>(act: () => T): T {
