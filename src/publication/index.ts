@@ -21,3 +21,7 @@ export { claimsJson, decisionsJson, figuresJson } from "./dossier/dossier-files.
 export { dossierPage, type PageTold } from "./dossier/page.ts"
 export { bundleReadme } from "./dossier/readme.ts"
 export { dossierDescription, dossierTitle, roCrate, type CrateFile, type CrateTold } from "./dossier/ro-crate.ts"
+export { aboutPage, indexPage } from "./site/index-page.ts"
+export { incidentPage } from "./site/incident-page.ts"
+export type { SiteFile, SiteIncident, SiteTold } from "./site/site.ts"
+export { SITE_STYLE } from "./site/site-style.ts"

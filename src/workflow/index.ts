@@ -77,4 +77,5 @@ export {
 export type * from "./publication/published.ts"
 export type { BundleRequest } from "./bundle/bundle-parts.ts"
 export { makeBundle, type Bundle } from "./bundle/make-bundle.ts"
-export { requireFree, verifierPath, writeBundle } from "../record/index.ts"
+export { requireFree, SiteFolder, verifierPath, writeBundle } from "../record/index.ts"
+export { publishSite, type LeftOut, type Site, type SiteRequest } from "./publication/publish-site.ts"

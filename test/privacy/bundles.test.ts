@@ -48,6 +48,17 @@ describe("a public bundle", () => {
     expect(text).toContain("lviv")
     expect([...PLANTED, "Ombrelaxi"].filter((word) => text.includes(word.toLowerCase()))).toEqual([])
   })
+  it("as published pages holds none either, nor do the names of their files", async () => {
+    const place = join(folder, "lviv-pages")
+    await on("publish", "Lviv", "--unreviewed", "--guessable", "-o", place)
+    const names = readdirSync(place, { recursive: true, encoding: "utf8" })
+    const texts = names
+      .filter((name) => statSync(join(place, name)).isFile())
+      .map((name) => readFileSync(join(place, name), "utf8"))
+    const all = [...names, ...texts].join("\n").toLowerCase()
+    expect(all).toContain("lviv")
+    expect([...PLANTED, "Ombrelaxi"].filter((word) => all.includes(word.toLowerCase()))).toEqual([])
+  })
   it("of the sample holds what is public, and nothing that privacy lists", async () => {
     const file = join(folder, "ukraine.zip")
     await on("bundle", "Ukraine", "--public", "--unreviewed", "--guessable", "-o", file)

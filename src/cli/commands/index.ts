@@ -14,6 +14,7 @@ import { incidents } from "./incidents.ts"
 import { init } from "./init.ts"
 import { key } from "./key.ts"
 import { privacy } from "./privacy.ts"
+import { publish } from "./publish.ts"
 import { read } from "./read.ts"
 import { rebuild } from "./rebuild.ts"
 import { revisions } from "./revisions.ts"
@@ -58,6 +59,7 @@ export const COMMANDS: readonly Command[] = [
   rebuild,
   hash,
   verify,
+  publish,
   bundle,
   verifyBundle,
 ]

@@ -21,3 +21,9 @@ export function momentInWords(clock: Clock, iso: string): string {
   if (clockInWords(clock, at) !== "00:00") return instantInWords(clock, at)
   return `end of ${dayInWords(civilDayAt(clock.zones, clock.zone, at - 1))}`
 }
+
+/** "8 July 2024" of an EDTF day; what is no day of a known year stays as it is. */
+export function dateInWords(edtf: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(edtf) ?? []
+  return year === undefined ? edtf : dayInWords(civilDay(Number(year), Number(month), Number(day)))
+}

@@ -32,8 +32,11 @@ function voice({ speaker, channel, relayedBy, origin }: DossierClaim): string {
   return chain.filter((name, i) => name !== chain[i - 1]).join(" → ")
 }
 
-function claimQuote(claim: DossierClaim, statuses: ReadonlyMap<string, string>): string {
-  const status = statuses.get(claim.id)
+/** A claim in its sentence, with whose word it is. `status`: what became of it in its figure; `id`: null where it stands on the page elsewhere. */
+export function claimQuote(
+  claim: DossierClaim,
+  { status, id }: { readonly status: string | undefined; readonly id: string | null },
+): string {
   const told = [
     `${claim.measure}${claim.group === null ? "" : `, ${claim.group}`}${claim.object === null ? "" : `, ${claim.object}`}`,
     voice(claim),
@@ -41,7 +44,7 @@ function claimQuote(claim: DossierClaim, statuses: ReadonlyMap<string, string>):
     ...(status === undefined ? [] : [status]),
     claim.review === null ? "read by machine" : `${claim.review.kind} by ${claim.review.by}`,
   ]
-  return `<blockquote id="${escapeHtml(claim.id)}"><p>${pieces(claim.before)}<mark>${pieces(claim.quote)}</mark>${pieces(claim.after)}</p>
+  return `<blockquote${id === null ? "" : ` id="${escapeHtml(id)}"`}><p>${pieces(claim.before)}<mark>${pieces(claim.quote)}</mark>${pieces(claim.after)}</p>
 <p class="quiet">${escapeHtml(told.join(" · "))} ${shortId(claim.id)}</p></blockquote>`
 }
 
@@ -78,7 +81,9 @@ export function claimsByReport({ documents, claims }: Dossier, incident: Dossier
     .filter(({ capture }) => own.has(capture))
     .toSorted((a, b) => (knownAt(a) < knownAt(b) ? -1 : knownAt(a) > knownAt(b) ? 1 : 0))
     .map((document) => {
-      const quotes = (own.get(document.capture) ?? []).map((claim) => claimQuote(claim, statuses))
+      const quotes = (own.get(document.capture) ?? []).map((claim) =>
+        claimQuote(claim, { status: statuses.get(claim.id), id: claim.id }),
+      )
       return [documentHead(document, clock), ...quotes].join("\n")
     })
     .join("\n")

@@ -54,7 +54,7 @@ async function publishedOf(workspace: Workspace, request: BundleRequest): Promis
   throw new ReckonerError(
     "usage",
     "no figure of it was accepted by a person, so that there is nothing to publish",
-    "Accept what it rests on (reckoner review), or publish it as unreviewed: --public --unreviewed",
+    "Accept what it rests on (reckoner review), or publish it as it was read, marked so: --unreviewed",
   )
 }
 

@@ -1,0 +1,141 @@
+import { isInForce, type Clock, type Figure, type Verdict } from "../../model/index.ts"
+import { bestText, counted, wholeNumber } from "../figure-words.ts"
+import type { Dossier, DossierClaim, DossierIncident } from "../dossier/dossier.ts"
+import { element, escapeHtml, paragraph } from "../dossier/html.ts"
+import { momentInWords } from "../dossier/instant-of.ts"
+import { claimQuote, claimsByReport, contestedList, decisionsTable, dossierCounts } from "../dossier/page-claims.ts"
+import { countedWhat, figureTables, isReviewed, placesTree, tollFigure } from "../dossier/page-figures.ts"
+import type { SiteIncident, SiteTold } from "./site.ts"
+import { sitePage } from "./site-page.ts"
+
+/** What stands large at the head of a page: counts of people of the whole, by their measure. */
+const HEADLINES = new Set(["killed", "injured", "casualties", "missing"])
+
+const MEASURE_TITLES: Readonly<Record<string, string>> = {
+  killed: "Killed",
+  injured: "Injured",
+  casualties: "Killed or injured",
+  missing: "Missing",
+}
+
+const headlinesOf = ({ nodes, figures }: DossierIncident): readonly Figure[] => {
+  const whole = nodes.find(({ parent }) => parent === null)?.id
+  return figures.filter(
+    ({ node, measure, group, party }) =>
+      node === whole && party === null && HEADLINES.has(measure) && group === "people",
+  )
+}
+
+/** An incident as a page of a publication: readable in full without scripts. */
+export function incidentPage({ dossier, bundle }: SiteIncident, told: SiteTold): string {
+  const [incident] = dossier.incidents
+  if (incident === undefined) throw new TypeError("a page of a publication is about one incident")
+  const clock: Clock = { zones: told.zones, zone: incident.zone }
+  return sitePage(
+    [
+      head(dossier, incident, clock),
+      `<div class="headline">${headlinesOf(incident)
+        .map((figure) => headline(dossier, incident, figure))
+        .join("\n")}</div>`,
+      ...incident.unplaced.map(({ measure, sentence }) => paragraph(`${measure}: ${sentence}.`, "quiet")),
+      ...(incident.tolls.length === 0
+        ? []
+        : [
+            element("h2", { id: "toll" }, "What was known when"),
+            ...incident.tolls.map((toll) => tollFigure(incident, toll, clock)),
+          ]),
+      element("h2", { id: "figures" }, "All figures"),
+      figureTables(incident, clock),
+      element("h2", { id: "places" }, "Places"),
+      placesTree(incident),
+      ...(incident.contested.length === 0
+        ? []
+        : [
+            element("h2", { id: "contested" }, "Contested"),
+            paragraph("Recorded as said; nobody decides it here.", "quiet"),
+            contestedList(incident.contested),
+          ]),
+      ...(incident.notes.length === 0
+        ? []
+        : [
+            element("h2", {}, "Notes"),
+            `<ul>${incident.notes.map(({ by, text }) => element("li", {}, escapeHtml(`${text} (${by})`))).join("\n")}</ul>`,
+          ]),
+      element("h2", { id: "claims" }, "What each report says"),
+      claimsByReport(dossier, incident, clock),
+      element("h2", { id: "decisions" }, "Decisions of people"),
+      decisionsTable(dossier.decisions, clock),
+      element("h2", { id: "files" }, "Check it yourself"),
+      downloads({ dossier, bundle }, told),
+    ],
+    { title: incident.label, site: told.title, up: "../" },
+  )
+}
+
+function head(dossier: Dossier, incident: DossierIncident, clock: Clock): string {
+  const accepted = incident.figures.filter(isReviewed).length
+  const reviewed =
+    accepted === 0
+      ? "Read by machine: no figure has been accepted by a person yet."
+      : `${accepted} of ${counted(incident.figures.length, "figure")} accepted by people; each other one says that it is unreviewed.`
+  return `${element("h1", {}, escapeHtml(incident.label))}
+${paragraph(`As of ${momentInWords(clock, dossier.asOf)} (${incident.zone ?? "UTC"}), under the policy “${dossier.policy}”. ${dossierCounts(dossier)}. ${reviewed}`, "quiet")}`
+}
+
+/** "43" large, its bounds below, why in one sentence, and all its reasons behind a fold that opens without scripts. */
+function headline(dossier: Dossier, incident: DossierIncident, figure: Figure): string {
+  const title = `${MEASURE_TITLES[figure.measure] ?? figure.measure}, ${countedWhat(figure)}`
+  const words = bestText(figure.best, figure.bestOperator)
+  const worded = /^(?<word>\D+) (?<number>\d+)$/u.exec(words)?.groups
+  const number =
+    worded === undefined
+      ? escapeHtml(words)
+      : `<small>${escapeHtml(worded["word"] ?? "")}</small> ${worded["number"] ?? ""}`
+  const [first, ...others] = figure.reasons.toSorted((a, b) => Number(b.bound === "best") - Number(a.bound === "best"))
+  const flags = figure.flags.filter((flag) => flag !== "open above")
+  return `<section aria-label="${escapeHtml(title)}">
+${element("h2", {}, escapeHtml(title))}
+<p><span class="best">${number}</span><span class="bounds">${escapeHtml(boundsInWords(figure))}</span></p>
+${first === undefined ? "" : paragraph(first.sentence)}
+${flags.length === 0 ? "" : paragraph(flags.join(" · "), "quiet")}
+<details><summary>Why, down to the sentence</summary>
+<ul class="reasons">${others.map(({ sentence }) => element("li", {}, escapeHtml(sentence))).join("\n")}</ul>
+${verdictsOf(dossier, figure, true)}
+${verdictsOf(dossier, figure, false)}
+</details></section>`
+}
+
+const boundsInWords = ({ low, high, open }: Figure): string =>
+  `low ${low === null ? "not known" : wholeNumber(low)} – high ${high === null ? "set by no count" : wholeNumber(high)}${open ? ", more are to be expected" : ""}`
+
+/** Claims of a figure in their sentences, those in force or those out of it, each with why. */
+function verdictsOf({ claims }: Dossier, { verdicts }: Figure, inForce: boolean): string {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const told = verdicts.flatMap((verdict): readonly (readonly [Verdict, DossierClaim])[] => {
+    const claim = byId.get(verdict.claimId)
+    return claim === undefined || isInForce(verdict.status) !== inForce ? [] : [[verdict, claim]]
+  })
+  if (told.length === 0) return ""
+  const quotes = told.map(([{ status, why }, claim]) =>
+    claimQuote(claim, { status: why === "" ? status : `${status}: ${why}`, id: null }),
+  )
+  return `${element("h3", {}, inForce ? "Claims in force" : "Claims out of force")}\n${quotes.join("\n")}`
+}
+
+function downloads({ dossier, bundle }: SiteIncident, { recordKey }: SiteTold): string {
+  const id = dossier.incidents[0]?.id ?? ""
+  const rows = [
+    ...(bundle === null
+      ? []
+      : [
+          `<a href="${escapeHtml(bundle.file)}" download>The bundle</a>, ${wholeNumber(bundle.bytes)} bytes: claims, decisions, figures and proofs, with a program that checks them without our software. SHA-256 <code>${escapeHtml(bundle.sha256)}</code>`,
+        ]),
+    `<a href="${escapeHtml(id)}.figures.json">Figures with their reasons</a> as JSON`,
+    `<a href="${escapeHtml(id)}.claims.json">Claims in their sentences</a> as JSON`,
+  ]
+  const key =
+    recordKey === null
+      ? ""
+      : `<p class="quiet">The record’s key is <code>${escapeHtml(recordKey)}</code>. Compare it with what its keepers told you by another way.</p>`
+  return `<ul class="downloads">${rows.map((row) => `<li>${row}</li>`).join("\n")}</ul>${key}`
+}

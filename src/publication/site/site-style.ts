@@ -1,0 +1,23 @@
+import { PAGE_STYLE } from "../dossier/page-style.ts"
+
+/** The look of a publication, as its one style sheet. */
+export const SITE_STYLE = `${PAGE_STYLE}
+.masthead{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:baseline;border-bottom:1px solid var(--line);background:var(--sheet);padding:.7rem clamp(1.25rem,3vw,3rem)}
+.masthead a{color:var(--ink);text-decoration:none}
+.masthead a:first-child{font:600 1.2rem/1.2 var(--serif)}
+.masthead a:hover{text-decoration:underline}
+.headline{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1.5rem 2.5rem;margin:1.75rem 0}
+.headline h2{border:0;margin:0;padding:0;font:600 1rem/1.3 var(--sans);color:var(--ink-soft)}
+.best{display:block;font:600 clamp(2.2rem,1.6rem + 2.6vw,3.4rem)/1.05 var(--serif)}
+.best small{font:400 1rem/1 var(--sans);color:var(--ink-soft)}
+.bounds{display:inline-block;border-top:1px solid var(--line-strong);color:var(--ink-soft);padding-top:.1rem}
+details{margin:.6rem 0}
+summary{color:var(--accent);cursor:pointer;text-decoration:underline;text-underline-offset:.18em;text-decoration-thickness:1px}
+.row{display:grid;grid-template-columns:minmax(0,1fr) auto auto;gap:.1rem 2rem;align-items:baseline;padding:.6rem 0;border-bottom:1px solid var(--line)}
+.row h2{margin:0;padding:0;border:0;font-size:1.2rem}
+.row h2 a{color:var(--ink);text-decoration:none}
+.row h2 a:hover{text-decoration:underline}
+.row .quiet{grid-column:1/-1}
+.downloads li{margin:.35rem 0}
+@media (max-width:38rem){.row{grid-template-columns:1fr 1fr}.row h2{grid-column:1/-1}}
+`

@@ -1,0 +1,115 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { PAGE_TOKENS } from "../../src/publication/page-tokens.ts"
+import { verified } from "../bundle/bundled.ts"
+import { reckoner, SAMPLE } from "../cli/reckoner.ts"
+import { root } from "../source-files.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "reckoner-publishing-"))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const record = join(folder, "record")
+const on = (...words: readonly string[]) => reckoner([...words, "--record", record])
+const filesIn = (dir: string): string[] =>
+  readdirSync(dir, { recursive: true, encoding: "utf8" })
+    .filter((name) => statSync(join(dir, name)).isFile())
+    .toSorted()
+const pagesIn = (dir: string): string[] => filesIn(dir).filter((name) => name.endsWith(".html"))
+const read = (...path: readonly string[]): string => readFileSync(join(...path), "utf8")
+
+const site = join(folder, "site")
+beforeAll(async () => {
+  await reckoner(["init", record])
+  await on("add", SAMPLE)
+  await on("publish", "-o", site, "--unreviewed", "--title", "A <sample> record")
+})
+
+describe("reckoner publish", () => {
+  it("publishes nothing that no person accepted, and says what to do", async () => {
+    const { code, err } = await on("publish", "-o", join(folder, "none"))
+    expect(code).toBe(2)
+    expect(err).toContain("reckoner review")
+    expect(existsSync(join(folder, "none", "index.html"))).toBe(false)
+  })
+
+  it("writes pages that link to files that are there, and to nothing else", () => {
+    for (const page of pagesIn(site)) {
+      const markup = read(site, page)
+      expect(markup).not.toMatch(/<script|https?:\/\/[^"]*\.(?:js|css)|<form/u)
+      const targets = [...markup.matchAll(/(?:href|src)="([^"#]+)(?:#[^"]*)?"/gu)].map(([, target = ""]) => target)
+      expect(targets.filter((target) => !existsSync(join(site, page, "..", target)))).toEqual([])
+    }
+  })
+
+  it("shows figures with their operator and bounds, the sentences they were read from, and that nobody reviewed them", () => {
+    const page = pagesIn(site).find((name) => read(site, name).includes("<h1>Missile attack, Ukraine")) ?? ""
+    const markup = read(site, page)
+    expect(markup).toContain("<small>at least</small> 43")
+    expect(markup).toContain("low 147 – high 190")
+    expect(markup).toContain("Claims out of force")
+    expect(markup).toContain("unreviewed")
+    expect(markup).toMatch(/<mark>[^<]*33 people had been killed[^<]*<\/mark>/u)
+  })
+
+  it("escapes what people call it", () => {
+    expect(read(site, "index.html")).toContain("A &lt;sample&gt; record")
+  })
+
+  it("lays beside each page a bundle that the shipped program finds whole", () => {
+    const bundles = filesIn(site).filter((name) => name.endsWith(".zip"))
+    expect(bundles).toHaveLength(2)
+    for (const name of bundles) expect(verified(join(site, name))).toMatchObject({ code: 0 })
+  })
+
+  it("writes the same bytes of the same record", async () => {
+    const again = join(folder, "again")
+    await on("publish", "-o", again, "--unreviewed", "--title", "A <sample> record")
+    expect(filesIn(again)).toEqual(filesIn(site))
+    expect(filesIn(site).filter((name) => read(again, name) !== read(site, name))).toEqual([])
+  })
+
+  it("takes the place of the publication before, and removes what is published no more", async () => {
+    const place = join(folder, "place")
+    await on("publish", "-o", place, "--unreviewed")
+    expect(pagesIn(place)).toHaveLength(4)
+    const { code } = await on("publish", "Dnipro", "-o", place, "--unreviewed")
+    expect(code).toBe(0)
+    expect(pagesIn(place)).toHaveLength(3)
+    expect(filesIn(place).filter((name) => name.endsWith(".zip"))).toHaveLength(1)
+  })
+
+  it("leaves a folder alone that holds anything else", async () => {
+    const other = mkdtempSync(join(folder, "other-"))
+    writeFileSync(join(other, "letter.txt"), "mine")
+    const { code, err } = await on("publish", "-o", other, "--unreviewed")
+    expect(code).toBe(2)
+    expect(err).toContain("no publication")
+    expect(readdirSync(other)).toEqual(["letter.txt"])
+  })
+
+  it("removes nothing outside its folder, whatever its list says", async () => {
+    const place = join(folder, "forged")
+    const outside = join(folder, "outside.txt")
+    writeFileSync(outside, "mine")
+    await on("publish", "-o", place, "--unreviewed")
+    writeFileSync(join(place, "publication.json"), JSON.stringify({ files: ["../outside.txt", outside, "index.html"] }))
+    await on("publish", "-o", place, "--unreviewed")
+    expect(existsSync(outside)).toBe(true)
+  })
+})
+
+describe("the look of pages without the web application", () => {
+  const tokens = read(root, "web", "src", "style", "tokens.css")
+  it("has the colours of the web application, light and dark", () => {
+    const [light = "", dark = ""] = tokens.split("@media (prefers-color-scheme: dark)")
+    const [, darkly = ""] = PAGE_TOKENS.split("@media (prefers-color-scheme:dark)")
+    const coloursOf = (css: string): string[] =>
+      [...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/gu)].map(([, name, value]) => `${name} ${value}`)
+    const own = coloursOf(PAGE_TOKENS.split("@media")[0] ?? "")
+    expect(own.length).toBeGreaterThan(5)
+    expect(coloursOf(light)).toEqual(expect.arrayContaining(own))
+    expect(coloursOf(dark)).toEqual(expect.arrayContaining(coloursOf(darkly.split("@media")[0] ?? "")))
+  })
+})
