@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi"
+import { PLACE_LEVELS } from "../../model/index.ts"
 import { bounds, countOperator, flag, group, instant, listOf, measure, policyName, tier } from "./shared.ts"
 
 export const grade = z
@@ -44,7 +45,7 @@ export const scopeNode = z
   .object({
     id: z.string(),
     parent: z.string().nullable(),
-    level: z.string(),
+    level: z.enum(["attack", ...PLACE_LEVELS, "site"]),
     name: z.string(),
     lat: z.number().nullable(),
     lon: z.number().nullable(),

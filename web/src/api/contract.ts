@@ -637,7 +637,8 @@ export interface components {
         ScopeNode: {
             id: string;
             parent: string | null;
-            level: string;
+            /** @enum {string} */
+            level: "attack" | "country" | "region" | "city" | "district" | "expanse" | "site";
             name: string;
             lat: number | null;
             lon: number | null;
