@@ -28,3 +28,25 @@ export function dayText(edtf: string): string {
     timeZone: "UTC",
   }).format(new Date(`${edtf}T12:00:00Z`))
 }
+
+/** The day and the clock of an instant in a zone. */
+function localParts(at: number, zone: string | null): { readonly day: string; readonly clock: string } {
+  const locale = language.tag === "en" ? "en-GB" : language.tag
+  const timeZone = zone ?? "UTC"
+  return {
+    day: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(at),
+    clock: new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(at),
+  }
+}
+
+/** "8 July 2024, 00:00–14:40"; a whole day, several whole days and an instant read once. */
+export function spanText({ from, to }: { readonly from: string; readonly to: string }, zone: string | null): string {
+  const [first, last] = [localParts(Date.parse(from), zone), localParts(Date.parse(to), zone)]
+  if (from === to) return first.clock === "00:00" ? first.day : `${first.day}, ${first.clock}`
+  // A span that ends at midnight ends with the day before.
+  const end = last.clock === "00:00" ? { day: localParts(Date.parse(to) - 1, zone).day, clock: "24:00" } : last
+  const whole = first.clock === "00:00" && end.clock === "24:00"
+  if (whole) return first.day === end.day ? first.day : `${first.day} – ${end.day}`
+  if (first.day === end.day) return `${first.day}, ${first.clock}–${end.clock}`
+  return `${first.day}, ${first.clock} – ${end.day}, ${end.clock}`
+}
