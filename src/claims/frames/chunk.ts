@@ -31,6 +31,8 @@ export interface Party {
   readonly partitive: boolean
   /** "one of the four women wounded": the one, of whom the sentence may go on to tell. */
   readonly oneOf?: CountSpan
+  /** "23 of 30 drones": the 30. */
+  readonly outOf?: CountSpan
   /** A person by name, or described by one word ("his wife", "the driver"), rather than counted. */
   readonly described: boolean
   readonly named: boolean

@@ -69,7 +69,8 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
       const party = build(clause, { ...opening, at, counted, more, others, ofThem: false, head, end: head.end })
       // "of the victims" speaks of those told; "of his relatives" says whom it counts.
       const partitive = k > inner && innerCount === null && (head.tolled || isVictim(clause, head.token))
-      return party === null ? null : { ...party, partitive }
+      if (party === null) return null
+      return innerCount === null ? { ...party, partitive } : { ...party, outOf: innerCount }
     }
     const collective = k < limit ? words.outcome(scan.form[k] as number) : null
     if (collective !== null && (collective.uses & USE.collective) !== 0) {

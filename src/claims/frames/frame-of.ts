@@ -1,13 +1,14 @@
 import { OPENS } from "../../language/index.ts"
-import { MEASURES, type ClaimMark, type Span, type TraceStep } from "../../model/index.ts"
+import { MEASURES, type ClaimMark, type Measure, type Span, type TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import type { Chunk, Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { isUnharmed } from "./denials.ts"
 import { groupOfMembers } from "./members-of.ts"
 import { modalityOf } from "./modality-of.ts"
-import { partyOf } from "./neighbours.ts"
+import { isOneOf, partyOf } from "./neighbours.ts"
 import { extentOf, groupBefore, nobody, objectOf, stoodFor, thingBefore, tokenSpan } from "./party-words.ts"
+import type { Finding } from "./rule.ts"
 import type { RuleFinding } from "./sentence-sight.ts"
 
 /** A quote that holds both the people and the outcome is no longer than this; else it holds the people alone. UTF-16 units. */
@@ -34,6 +35,7 @@ export function frameOf(clause: Clause, at: FoundIn): Frame | null {
   if (party === null || trigger === undefined || isUnharmed(chunks, finding, party)) return null
   if (isAttempt(clause, trigger.from) || (party.head >= 0 && isAttempt(clause, party.head))) return null
   const modality = finding.modality ?? modalityOf(clause, { party, finding, chunks })
+  if (isThreat(clause, finding, chunks)) return null
   // "If a child is hurt": nobody is.
   if (modality === "hypothetical" && party.described && !party.named && party.kind === "people") return null
   const { scan } = clause
@@ -70,6 +72,20 @@ export function frameOf(clause: Clause, at: FoundIn): Frame | null {
   }
 }
 
+const MEANT: ReadonlySet<Measure> = new Set(["killed", "injured", "casualties", "kidnapped", "destroyed", "hit", "launched"])
+const OURSELVES = ["we", "i"] as const
+
+/** "We will kill forty of you": what a speaker means to do to others is nothing (domain.md, Which incident does a sentence speak of?). */
+const isThreat = ({ words }: Clause, { measure, trigger }: Finding, chunks: readonly Chunk[]): boolean => {
+  const aux = chunks[trigger - 1]
+  return (
+    MEANT.has(measure) &&
+    aux?.kind === "aux" &&
+    (aux.modality === "expected" || aux.modality === "hypothetical") &&
+    isOneOf({ chunks, words }, chunks[trigger - 2], OURSELVES)
+  )
+}
+
 /** "Attempted murder", "an attempted assassination": nobody died of it. */
 const isAttempt = ({ scan, words, from }: Clause, at: number): boolean =>
   at > from && scan.form[at - 1] === words.id("attempted")
@@ -83,6 +99,10 @@ function partyIn(clause: Clause, { finding, chunks }: FoundIn): Party | null {
   const said = partyOf(chunks[finding.described ?? -1])
   const group = said?.group ?? groupBefore(chunks, finding.party) ?? groupOfMembers(clause, counted) ?? counted.group
   const whole = { ...counted, group, to: said?.to ?? counted.to }
+  const { outOf } = counted
+  if (finding.outOf === true && outOf !== undefined) {
+    return { ...whole, from: outOf.firstToken, count: outOf.count, counted: outOf }
+  }
   // "One of four women wounded on Sunday has died": four were wounded, and one died.
   const { oneOf } = counted
   if (oneOf === undefined || finding.trigger === finding.party + 1) return whole

@@ -4,6 +4,7 @@ import type { Clause } from "./clause.ts"
 import { isCorrected } from "./corrected.ts"
 import { isDenialOfDeed, isMeansToHarm, isRelativeThat } from "./denials.ts"
 import { hasTrait, isMark, isOneOf } from "./neighbours.ts"
+import { isUnconfirmedBefore, isUnconfirmedBehind } from "./unconfirmed.ts"
 import type { Finding } from "./rule.ts"
 import { TRAIT, type FrameWords } from "./words.ts"
 
@@ -37,8 +38,10 @@ export function modalityOf(
   if (isCorrected(chunks, low, words)) return "denied"
   // "the epidemic that claimed 4,000 lives": a relative clause tells what is known.
   if (low === finding.trigger && isRelativeThat(chunks, low - 1, words)) return "asserted"
+  if (isUnconfirmedBefore(clause, chunks, low)) return "uncertain"
   const prior = priorModality(clause, low, chunks)
   if (prior !== null) return prior
+  if (isUnconfirmedBehind(clause, chunks, { low, high })) return "uncertain"
   return isRefuted(chunks, high, words) ? "denied" : "asserted"
 }
 

@@ -3,6 +3,7 @@ import type { CountSpan, FramePack, PlaceSpan, Scan, TimeSpan, Vocabulary, Sente
 import type { Frame } from "../frame.ts"
 import { chunksOf } from "./chunker.ts"
 import { Clause, TokenFacts, type Found } from "./clause.ts"
+import { isFiction } from "./fiction.ts"
 import { frameOf, marksOf } from "./frame-of.ts"
 import { mergePersons } from "./merge.ts"
 import { partyOf } from "./neighbours.ts"
@@ -75,7 +76,7 @@ class Reader {
     const sight = new SentenceSight(clause, { chunks, earlier: frames, own: this.#own })
     sight.ask(this.#phases, held)
     const { found } = sight
-    if (found.length === 0) return
+    if (found.length === 0 || isFiction(clause)) return
     const marks = marksOf(clause, sentence)
     const frameAt = new Map<number, number>()
     const parts: { readonly at: number; readonly of: number }[] = []

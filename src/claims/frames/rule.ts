@@ -25,6 +25,8 @@ export interface Finding {
   readonly count?: number
   /** A plural without a number: two at least ("there were injuries"). */
   readonly bare?: boolean
+  /** It counts all of which the party says some: the 30 of "23 of 30 drones". */
+  readonly outOf?: true
   /** The people stand far from the outcome: the quote holds them alone. */
   readonly apart?: boolean
   /** What is told beside another outcome of the same people: the quote holds both, though they stand far from each other. */

@@ -15,5 +15,6 @@ export const saysMore = (earlier: readonly Finding[], { measure, trigger, subset
         (measure === "killed" && (BEFORE_DEATH.has(each.measure) || each.measure === "casualties")) ||
         // "found dead with a gunshot wound" tells no one hurt besides.
         (each.measure === "killed" && measure !== "injured" && BEFORE_DEATH.has(measure)) ||
+        (measure === "launched" && each.measure === "intercepted") ||
         (measure === "rescued" && (each.measure === "kidnapped" || each.measure === "missing"))),
   )

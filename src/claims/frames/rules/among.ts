@@ -1,6 +1,6 @@
 import type { Party } from "../chunk.ts"
 import { measureOf } from "../measures.ts"
-import { hasTrait, isMark, isOutcome, isWordOf, joinedRight, partyOf } from "../neighbours.ts"
+import { hasTrait, isMark, isOutcome, isWordOf, joinedLeft, joinedRight, partyOf } from "../neighbours.ts"
 import { subjectBefore } from "../subject.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
@@ -24,14 +24,59 @@ export const oneAmong: FrameRule = {
     const who = verbal ? subjectBefore(sight, at - 2) : at - 2
     const party = partyOf(chunks[who])
     if (party === null || party.kind !== "people" || party.count === null || !sight.isFree(who)) return []
-    return [{ party: who, measure: whole.measure, trigger: whole.trigger, subsetOf: at, apart: true }]
+    const most = partyOf(chunks[at])?.count?.least ?? 1
+    return joinedLeft(sight, who, (k) => sight.isFree(k))
+      .filter((k) => k === who || isSomeOf(partyOf(chunks[k]), most))
+      .map((k) => ({ party: k, measure: whole.measure, trigger: whole.trigger, subsetOf: at, apart: true }))
   },
   reads: [
     "The ambassador was among hundreds of people injured => injured 1..1, injured 200..999",
     "Two brothers among 17 killed => killed 2..2, killed 17..17",
+    "Two sisters and a priest were among the 27 injured => injured 2..2, injured 1..1, injured 27..27",
   ],
   refuses: ["The ambassador was among hundreds of guests"],
 }
+
+export const amongCounted: FrameRule = {
+  id: "en.harm.among-counted",
+  because: '"Among the 31 injured were six pupils" counts some of the 31.',
+  frame: "among the {people} {outcome} {be} {people}",
+  on: ["party"],
+  needs: ["among", "amongst"],
+  goesOn: true,
+  match(sight, at) {
+    const { chunks, found, words } = sight
+    const party = partyOf(chunks[at])
+    const link = chunks[at - 1]?.kind === "aux" || isWordOf(chunks[at - 1], words.id("included"))
+    if (party === null || party.count === null || !link || !sight.isFree(at)) return []
+    const whole = found.findLast((each) => each.party < at - 1 && isAmong(sight, each.party))
+    const told = whole === undefined ? null : partyOf(chunks[whole.party])
+    if (whole === undefined || told?.kind === "unknown" || told?.count == null) return []
+    for (let k = Math.max(whole.party, whole.trigger) + 1; k < at - 1; k++) if (!isBetween(sight, k)) return []
+    return joinedRight(sight, at)
+      .filter((k) => sight.isFree(k) && isSomeOf(partyOf(chunks[k]), told.count?.least ?? 0))
+      .map((k) => ({ party: k, measure: whole.measure, trigger: whole.trigger, subsetOf: whole.party, apart: true }))
+  },
+  reads: [
+    "Among the 31 injured were six pupils and a cook => injured 31..31, injured 6..6, injured 1..1",
+    "Among the 19 killed in the valley are four shepherds => killed 19..19, killed 4..4",
+  ],
+  refuses: ["Among the 31 guests were six pupils"],
+}
+
+const isAmong = ({ chunks, words }: Sight, party: number): boolean =>
+  isWordOf(chunks[party - 1], words.id("among"), words.id("amongst")) ||
+  (isWordOf(chunks[party - 2], words.id("among"), words.id("amongst")) && hasTrait(chunks[party - 1], TRAIT.article))
+
+/** Where and when the whole was harmed: no verb, and nobody counted. */
+const isBetween = ({ chunks }: Sight, k: number): boolean => {
+  const chunk = chunks[k]
+  if (chunk?.kind === "word") return !hasTrait(chunk, TRAIT.verb | TRAIT.relative | TRAIT.subordinator)
+  return isMark(chunk, ",") || (chunk?.kind === "party" && isBackdrop(chunk.party))
+}
+
+const isSomeOf = (party: Party | null, most: number): boolean =>
+  party !== null && party.kind === "people" && party.count !== null && party.count.least <= most
 
 export const among: FrameRule = {
   id: "en.harm.among-dead",

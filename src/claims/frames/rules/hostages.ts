@@ -2,7 +2,7 @@ import { isOneOf, isOutcome, isWordOf, partyOf } from "../neighbours.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { USE } from "../words.ts"
 
-const HOSTAGES = ["hostages", "hostage", "captives", "captive"] as const
+export const HOSTAGES = ["hostages", "hostage", "captives", "captive"] as const
 const TAKING = [
   "seize",
   "seized",

@@ -2,10 +2,14 @@
 import type { FrameRule } from "../rule.ts"
 import { alsoTaken, diedLater } from "./aftermath.ts"
 import { cutOn } from "./cut.ts"
-import { among, oneAmong } from "./among.ts"
+import { among, amongCounted, oneAmong } from "./among.ts"
 import { foundWith } from "./found-with.ts"
 import { barePlurals, harmTo } from "./bare-plurals.ts"
+import { buried } from "./buried.ts"
 import { costLives, hostages } from "./hostages.ts"
+import { lostMen } from "./lost-men.ts"
+import { outOf } from "./out-of.ts"
+import { released } from "./released.ts"
 import { kinLists } from "./kin-lists.ts"
 import { listOfNames, matchedNames, membersByName, theLate } from "./name-lists.ts"
 import { labelled } from "./labelled.ts"
@@ -31,7 +35,7 @@ import { damageIn, damageSuffered } from "./things.ts"
 
 export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   // Objects first: "killed 12" takes its 12 before they could be the subject of a later word.
-  [noReports, reflexive, ownHand, bodyPart, active, sentToHospital, pulledOut, lives, costLives, numberOf, event],
+  [noReports, reflexive, ownHand, bodyPart, active, sentToHospital, pulledOut, released, buried, lostMen, lives, costLives, numberOf, event],
   [reduced, passive, intransitive, pronounState, pronounObject],
   [
     cutOn,
@@ -52,7 +56,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     harmTo,
   ],
   // Parts need the wholes found before them.
-  [collective, labelled],
+  [collective, labelled, outOf],
   [
     manner,
     subset,
@@ -64,6 +68,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     alongside,
     togetherWith,
     oneAmong,
+    amongCounted,
     membersByName,
     kinLists,
   ],

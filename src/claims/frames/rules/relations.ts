@@ -1,3 +1,4 @@
+import type { Party } from "../chunk.ts"
 import { MEASURES } from "../../../model/index.ts"
 import { isBuilt } from "../measures.ts"
 import {
@@ -39,6 +40,24 @@ const STANDING = [
   "surpasses",
   "above",
   "beyond",
+] as const
+/** The same within the words of a count: "passes 300", "climbed past 100". */
+const PASSING = [
+  ...STANDING,
+  "passes",
+  "topping",
+  "surpass",
+  "climbed",
+  "climbs",
+  "rose",
+  "rises",
+  "risen",
+  "goes",
+  "went",
+  "gone",
+  "soared",
+  "jumped",
+  "grown",
 ] as const
 
 const last = (sight: Sight, before: number): Finding | null =>
@@ -239,7 +258,7 @@ export const numberOf: FrameRule = {
       if (party !== null && party.count !== null && !party.described && party.kind !== "unknown" && sight.isFree(k)) {
         const before = chunks[k - 1]
         const linked =
-          before?.kind === "aux" || isMark(before, ":–—-") || isOneOf(sight, before, STANDING) || k === measure.end
+          before?.kind === "aux" || isMark(before, ":–—-") || isOneOf(sight, before, STANDING) || k === measure.end || isPassing(sight, party)
         if (linked && !isBuilt(party) && party.kind !== "weapon") {
           return [{ party: k, measure: measure.measure, trigger: at, apart: k - at > 3 }]
         }
@@ -253,7 +272,10 @@ export const numberOf: FrameRule = {
     "The toll has gone up to 14 => killed 14..14",
     "The death toll rose to 12 on Tuesday => killed 12..12",
     "The toll is expected to reach 150 => killed 150..150",
-    "Death toll tops 200 => killed 200..200",
+    "Death toll tops 200 => killed 201..",
+    "The number of injured climbed past 100 on Friday => injured 101..",
+    "The toll is now above 40 => killed 41..",
+    "Toll from the blaze at the mill passes 300 => killed 301..",
     "The number of victims of the attack has risen to 8 => casualties 8..8",
     "Officials put the toll at more than 30 => killed 31..",
     "The number of wounded stands at 40 => injured 40..40",
@@ -262,6 +284,10 @@ export const numberOf: FrameRule = {
   ],
   refuses: ["The number of visitors rose to 8", "The toll on the bridge is 12 euros"],
 }
+
+/** "passes 300": the count's own words say what the toll did. */
+const isPassing = (sight: Sight, { counted }: Party): boolean =>
+  counted !== null && counted.count.operator === "more than" && sight.isFormOf(counted.firstToken, PASSING)
 
 /** "brings to 36 the number of …": the number stands before. */
 function raisedBefore(sight: Sight, at: number): number {

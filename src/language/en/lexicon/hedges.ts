@@ -17,6 +17,7 @@ export const HEDGES = [
     forms: [
       "more than", "over", "well over", "just over", "slightly over", "well more than", "slightly more than", "greater than", "in excess of", "above",
       "exceeding", "exceeds", "exceeded", "surpassing", "surpassed", "surpasses", "far more than", "a little over", "a little more than", "some more than",
+      "tops", "topped", "topping", "surpass", "passes", "passed", "climbed past", "climbs past", "rose past", "rises past", "risen past", "goes past", "went past", "gone past", "soared past", "jumped past", "grown past",
     ],
   },
   { operator: "at most", at: "before", forms: ["up to", "as many as", "at most", "no more than", "not more than", "a maximum of", "maximum of", "as high as"] },
