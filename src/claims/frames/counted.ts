@@ -1,5 +1,6 @@
 import { TOKEN, type CountSpan } from "../../language/index.ts"
 import { isAge } from "./ages.ts"
+import { agesTold } from "./ages-told.ts"
 import type { Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { described, describedParty, type Opening } from "./described.ts"
@@ -201,14 +202,19 @@ function build(
   }
   const folk = !known && head !== null && head.strange > 0 ? folkAt(clause, counted.endToken) : -1
   const bare = !known && (head === null || head.strange === 0)
+  const kind = known ? (head.noun?.kind ?? "people") : folk !== -1 ? "people" : bare ? "bare" : "unknown"
+  const to = Math.max(at.end, counted.endToken, folk + 1)
+  const ages = kind === "people" && counted.count.least > 1 ? agesTold(clause, to) : null
+  const group = groupOf(head)
+  const areChildren = ages !== null && ages.areChildren && ages.many === counted.count.least && group === "people"
   return {
     from: at.at,
-    to: Math.max(at.end, counted.endToken, folk + 1),
+    to: ages?.end ?? to,
     opensAside: false,
     count: counted.count,
     counted,
-    kind: known ? (head.noun?.kind ?? "people") : folk !== -1 ? "people" : bare ? "bare" : "unknown",
-    group: groupOf(head),
+    kind,
+    group: areChildren ? "children" : group,
     head: known ? head.token : folk,
     inner: head?.inner ?? null,
     tolled: head?.tolled ?? false,

@@ -1,12 +1,12 @@
 import { OPENS } from "../../language/index.ts"
-import { MEASURES, type ClaimMark, type Measure, type Span, type TraceStep } from "../../model/index.ts"
+import { MEASURES, type ClaimMark, type Group, type Measure, type Span, type TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import type { Chunk, Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { isUnharmed } from "./denials.ts"
 import { groupOfMembers } from "./members-of.ts"
 import { modalityOf } from "./modality-of.ts"
-import { isOneOf, partyOf } from "./neighbours.ts"
+import { isMark, isOneOf, partyOf } from "./neighbours.ts"
 import { extentOf, groupBefore, nobody, objectOf, stoodFor, thingBefore, tokenSpan } from "./party-words.ts"
 import type { Finding } from "./rule.ts"
 import type { RuleFinding } from "./sentence-sight.ts"
@@ -90,6 +90,14 @@ const isThreat = ({ words }: Clause, { measure, trigger }: Finding, chunks: read
 const isAttempt = ({ scan, words, from }: Clause, at: number): boolean =>
   at > from && scan.form[at - 1] === words.id("attempted")
 
+/** "One of the wounded, a girl of nine,": the group of the one person who the aside says that is; null for others. */
+function groupOfAside(chunks: readonly Chunk[], at: number): Group | null {
+  const one = partyOf(chunks[at])
+  if (one?.partitive !== true || one.count?.most !== 1 || one.group !== "people" || !isMark(chunks[at + 1], ",")) return null
+  const aside = partyOf(chunks[at + 2])
+  return aside?.kind === "people" && aside.described && !aside.definite && aside.count?.most === 1 ? aside.group : null
+}
+
 /** Whom a finding counts, with the group that the words around say. */
 function partyIn(clause: Clause, { finding, chunks }: FoundIn): Party | null {
   const chunk = chunks[finding.party]
@@ -97,7 +105,7 @@ function partyIn(clause: Clause, { finding, chunks }: FoundIn): Party | null {
   const counted = told ?? stoodFor(clause, chunk, finding) ?? nobody(chunk)
   if (counted === null) return null
   const said = partyOf(chunks[finding.described ?? -1])
-  const group = said?.group ?? groupBefore(chunks, finding.party) ?? groupOfMembers(clause, counted) ?? counted.group
+  const group = said?.group ?? groupOfAside(chunks, finding.party) ?? groupBefore(chunks, finding.party) ?? groupOfMembers(clause, counted) ?? counted.group
   const whole = { ...counted, group, to: said?.to ?? counted.to }
   const { outOf } = counted
   if (finding.outOf === true && outOf !== undefined) {

@@ -132,8 +132,10 @@ export function headAfter(clause: Clause, from: number): Head | null {
   return draft
 }
 
-/** Past "-in-law" at `k`. */
+/** Past "-in-law" and "-by" of "passer-by" at `k`. */
 function afterInLaw({ scan, words, limit }: Clause, k: number): number {
+  const by = k + 1 < limit && scan.form[k + 1] === words.id("by") && scan.text.charAt(scan.start[k] as number) === "-"
+  if (by && ((scan.flags[k + 1] as number) & FLAG.spaceBefore) === 0) return k + 2
   const joined = k + 3 < limit && scan.form[k + 1] === words.small.in && scan.form[k + 3] === words.id("law")
   return joined && scan.text.charAt(scan.start[k] as number) === "-" ? k + 4 : k
 }

@@ -72,8 +72,8 @@ export function nameAt(clause: Clause, i: number): Party | null {
   if (
     nameWords === 0 ||
     unknown === 0 ||
-    (capsText && !titled && nameWords < 2 && !isOwner(clause, k)) ||
-    (!titled && i === clause.from && nameWords < 2 && !isSubject(clause, k))
+    (capsText && !titled && nameWords < 2 && !isOwner(clause, k) && !isSurnameAlone(clause, i, k)) ||
+    (!titled && i === clause.from && nameWords < 2 && !isSubject(clause, k) && !(capsText && isSurnameAlone(clause, i, k)))
   ) {
     return null
   }
@@ -151,6 +151,33 @@ function isFollowedByNoun(clause: Clause, k: number): boolean {
   if (k >= limit || scan.kind[k] !== TOKEN.word) return false
   const noun = words.noun(scan.form[k] as number)
   return scan.form[k] === words.id("family") || (noun !== null && words.outcome(scan.form[k] as number) === null)
+}
+
+/** Shorter words are rarely surnames. Letters. */
+const SHORTEST_SURNAME = 4
+
+/** "ARDEN WAS KILLED", "ARDEN AND BRANDT WERE KILLED": in capitals one strange word without an article, of one person, before a verb. */
+function isSurnameAlone(clause: Clause, i: number, k: number): boolean {
+  const { scan, words, limit, from } = clause
+  if (k !== i + 1 || k + 1 >= limit || !isSurname(clause, i)) return false
+  const opens = i === from || scan.kind[i - 1] !== TOKEN.word || words.isOneOf(scan.form[i - 1] as number, CLAUSE_OPENERS)
+  const next = scan.form[k] as number
+  if (opens && words.isOneOf(next, ONE_VERBS)) return true
+  const { and } = words.small
+  const joined = i - 2 >= from && scan.form[i - 1] === and && isSurname(clause, i - 2)
+  if (joined) return words.isOneOf(next, MANY_VERBS)
+  return opens && next === and && k + 2 < limit && isSurname(clause, k + 1) && words.isOneOf(scan.form[k + 2] as number, MANY_VERBS)
+}
+const CLAUSE_OPENERS = ["that", "when", "where", "after", "before"] as const
+const ONE_VERBS = ["was", "died"] as const
+const MANY_VERBS = ["were", "died"] as const
+
+/** A word that no lexicon has and that looks like no plural and no abstract. */
+function isSurname(clause: Clause, i: number): boolean {
+  const { scan } = clause
+  const word = scan.text.slice(scan.start[i], scan.end[i])
+  const isWord = scan.kind[i] === TOKEN.word && scan.form[i] === 0 && !clause.isTaken(i)
+  return isWord && word.length >= SHORTEST_SURNAME && !/(?:S|ING|ED|AGE|LY|URE|ENCE|ANCE|ERY)$/.test(word) && !ABSTRACT.test(word)
 }
 
 /** "National Defense Forces": a capitalised word that is no name goes on, so this is the name of a body. */

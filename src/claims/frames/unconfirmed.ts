@@ -1,6 +1,6 @@
 import type { Chunk } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
-import { isAdverb, isOneOf, partyOf } from "./neighbours.ts"
+import { isAdverb, isOneOf, isWordOf, partyOf } from "./neighbours.ts"
 
 const CONFIRMED = ["confirmed", "verified", "corroborated", "substantiated", "authenticated"] as const
 /** What stands for what was told: "which has not been confirmed", "this could not be verified". */
@@ -18,6 +18,7 @@ export function isUnconfirmedBefore(clause: Clause, chunks: readonly Chunk[], lo
     const chunk = chunks[k] as Chunk
     if (chunk.kind === "mark" || chunk.kind === "outcome") return false
     const party = partyOf(chunk)
+    if (isNoProof(clause, chunks, k)) return true
     const opens = isOneOf({ chunks, words }, chunks[k + 1], OPENING)
     if (party?.count?.operator === "none") {
       return opens && words.isOneOf(scan.form[chunk.to - 1] as number, PROOF)
@@ -28,6 +29,12 @@ export function isUnconfirmedBefore(clause: Clause, chunks: readonly Chunk[], lo
   }
   return false
 }
+
+/** "no confirmation of", "no evidence that" */
+const isNoProof = ({ words }: Clause, chunks: readonly Chunk[], k: number): boolean =>
+  isOneOf({ chunks, words }, chunks[k], PROOF) &&
+  isWordOf(chunks[k - 1], words.id("no")) &&
+  isOneOf({ chunks, words }, chunks[k + 1], OPENING)
 
 /** "Reports that ten died could not be confirmed", "ten died, which has not been confirmed": said behind the chunk `high`. */
 export function isUnconfirmedBehind(

@@ -2,6 +2,7 @@ import type { Party } from "../chunk.ts"
 import { isBuilt, measureOf } from "../measures.ts"
 import { hasTrait, isMark, isOneOf, isWordOf, partyOf } from "../neighbours.ts"
 import type { Finding, Sight } from "../rule.ts"
+import { isFromCustody } from "./released.ts"
 import { TRAIT, USE, type Outcome } from "../words.ts"
 
 const BUT = ["but", "and"] as const
@@ -97,6 +98,7 @@ export function findingsFor(
         who !== null &&
         who.head >= 0 &&
         sight.ownMeasure(who.head) === "killed")
+    if (measure === "rescued" && isFromCustody(sight, at.trigger)) continue
     if (measure !== null && !lost && !isEscape(sight, party, at.trigger)) {
       const { described, far } = at
       const told = { ...(described === undefined ? {} : { described }), ...(far === undefined ? {} : { far }) }

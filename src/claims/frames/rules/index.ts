@@ -9,6 +9,7 @@ import { buried } from "./buried.ts"
 import { costLives, hostages } from "./hostages.ts"
 import { lostMen } from "./lost-men.ts"
 import { outOf } from "./out-of.ts"
+import { otherTellers, restated } from "./restated.ts"
 import { released } from "./released.ts"
 import { kinLists } from "./kin-lists.ts"
 import { listOfNames, matchedNames, membersByName, theLate } from "./name-lists.ts"
@@ -65,6 +66,8 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     partOfDead,
     ofThese,
     gapped,
+    restated,
+    otherTellers,
     alongside,
     togetherWith,
     oneAmong,

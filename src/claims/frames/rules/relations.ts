@@ -123,6 +123,8 @@ const isSameFate = (sight: Sight, at: number, whole: Finding): boolean =>
       party !== at || measure === whole.measure || (measure === "casualties" && whole.measure === "killed"),
   )
 
+const HARMED: ReadonlySet<Finding["measure"]> = new Set(["killed", "injured", "casualties"])
+
 export const wereOf: FrameRule = {
   id: "en.harm.of-those",
   because: '"Of the 130 injured, 77 were women" counts a part of those before.',
@@ -144,7 +146,13 @@ export const wereOf: FrameRule = {
       who.count === null &&
       who.kind === "people" &&
       who.inner === null
-    if (!isThem || !isWordOf(chunks[whole.party - 1], words.id("of"), words.id("among"))) return []
+    if (!isWordOf(chunks[whole.party - 1], words.id("of"), words.id("among"))) return []
+    const { measure, trigger } = whole
+    // "Of the 18 hurt, eleven were discharged": whatever else is told, they are some of the 18.
+    const told = chunks[at + 1]?.kind === "aux" && chunks[at + 2]?.kind !== "outcome" && HARMED.has(measure)
+    const some = told && (party.count?.least ?? 0) <= (partyOf(chunks[whole.party])?.count?.least ?? 0)
+    if (!isThem && some) return [{ party: at, measure, trigger, subsetOf: whole.party, apart: true }]
+    if (!isThem) return []
     return [
       {
         party: at,
@@ -156,7 +164,10 @@ export const wereOf: FrameRule = {
       },
     ]
   },
-  reads: ["Of the 130 injured, 77 were women => injured 130..130, injured 77..77"],
+  reads: [
+    "Of the 130 injured, 77 were women => injured 130..130, injured 77..77",
+    "Of the 18 hurt in the crash, eleven were discharged by evening => injured 18..18, injured 11..11",
+  ],
   refuses: ["Of the 12 songs, 7 were ballads"],
 }
 

@@ -47,6 +47,7 @@ export const released: FrameRule = {
     "The bank released 40 clerks from their contracts",
     "They demanded the release of six hostages",
     "The captors released four letters",
+    "Its chief was freed on bail",
   ],
 }
 
@@ -73,3 +74,9 @@ function isCaptive(sight: Sight, party: Party): boolean {
   if (chunks.some(({ form }) => words.isOneOf(form, CAPTIVITY))) return true
   return earlier.some(({ measure }) => measure === "kidnapped") && (party.ofThem || party.definite)
 }
+
+const CUSTODY = ["bail", "parole", "prison", "jail", "custody", "detention"] as const
+
+/** "freed on bail", "freed from prison": out of the law's hands, and of no danger. */
+export const isFromCustody = (sight: Sight, trigger: number): boolean =>
+  sight.chunks.slice(trigger + 1, trigger + 4).some(({ to }) => sight.isFormOf(to - 1, CUSTODY))

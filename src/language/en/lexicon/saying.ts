@@ -40,7 +40,7 @@ export const SAYING = [
   },
   {
     force: "shows",
-    forms: ["identified", "identifies", "described", "describes", "recorded", "records", "counted", "counts", "documented", "documents", "listed", "lists", "logged", "tallied", "verified", "verifies", "registered", "gave", "gives", "giving", "provided", "provides", "providing", "put", "puts", "cited", "published", "publishes", "posted", "posts", "shared", "shares", "sharing", "released", "releases", "showed", "shows", "show", "depicted", "referred", "named", "names", "mourned", "mourns", "commemorated", "eulogised", "grieved", "lamented", "detailed", "repeated", "monitored", "expressed", "determined", "found", "finds", "learned"],
+    forms: ["identified", "identifies", "described", "describes", "recorded", "records", "counted", "counts", "documented", "documents", "listed", "lists", "logged", "tallied", "verified", "verifies", "registered", "gave", "gives", "giving", "provided", "provides", "providing", "put", "puts", "cited", "published", "publishes", "posted", "posts", "shared", "shares", "sharing", "released", "releases", "showed", "shows", "show", "depicted", "referred", "named", "names", "mourned", "mourns", "commemorated", "eulogised", "grieved", "lamented", "detailed", "repeated", "monitored", "expressed", "determined", "found", "finds", "learned", "spoke", "speaks"],
     why: "an act that gives out what follows: a list, a picture, an obituary",
   },
   { force: "denies", forms: ["denied", "denies", "deny", "denying", "rejected", "rejects", "dismissed", "refuted"], why: "a denial" },
