@@ -114,6 +114,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
       ...findOutlet(scan, input, cuesOf),
       underTitle,
       cuesOf,
+      headOf: (sentence) => speakers.headOf(scan, sentence),
     }
     const { incidents, claims, main } = assemble(view, finders, explain)
     const reading = {

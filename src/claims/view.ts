@@ -1,4 +1,4 @@
-import type { AttributionCue, PlaceSpan, Scan, SiteSpan, SpeakerFinder, TimeSpan } from "../language/index.ts"
+import type { AttributionCue, PlaceSpan, Scan, SiteSpan, SourcePhrase, SpeakerFinder, TimeSpan } from "../language/index.ts"
 import {
   beginsWithDay,
   type edtfDays,
@@ -39,6 +39,8 @@ export interface DocumentView {
   readonly underTitle: UnderTitle | null
   /** Cues of a sentence, found once. */
   cuesOf(sentence: number): readonly AttributionCue[]
+  /** The person with an office with whom a sentence begins; null where none is. */
+  headOf(sentence: number): SourcePhrase | null
 }
 
 /**

@@ -354,8 +354,16 @@ function beforePoints({ scan, words, candidate, shouting }: Setting): {
     return { points: ACCEPTANCE.prepositionBefore, isPerson: false }
   }
   if (shouting || (word & (PLACE_WORD.homograph | PLACE_WORD.settlement)) !== 0) return none
+  if (isTitle(scan, words, at - 1)) return { points: ACCEPTANCE.givenNameBefore, isPerson: true }
   return { points: ACCEPTANCE.capitalBefore, isPerson: false }
 }
+
+/** "Ambassador Prudence Riverton": before a first name that no list has. */
+const isTitle = (scan: Scan, words: WordMap, token: number): boolean =>
+  token >= 0 &&
+  scan.kind[token] === TOKEN.word &&
+  ((scan.flags[token] as number) & FLAG.capitalised) !== 0 &&
+  (words.of(scan.form[token] as number) & PLACE_WORD.title) !== 0
 
 /** "His daughter X", "the brother of X": the word before the name, or the one before its "of", tells of a relative. */
 function isOfKin(scan: Scan, words: WordMap, at: number): boolean {

@@ -1,5 +1,7 @@
 import { OPENS, type Scan, type Sentence } from "./scan.ts"
 import { CueContext, type AttributionCue } from "./speakers-cue.ts"
+import { headOf } from "./speakers-head.ts"
+import type { SourcePhrase } from "./speakers-phrase.ts"
 import { dashCue, setsApart, signatureCue } from "./speakers-lines.ts"
 import { accordingCue, byCue, ownedCue, receivingCue } from "./speakers-nominal.ts"
 import { isName } from "./speakers-verb-forms.ts"
@@ -13,12 +15,17 @@ export { knownOutlet, knownSpeaker, nameKey, type SourcePhrase } from "./speaker
 export interface SpeakerFinder {
   /** Cues of one sentence in text order. Linear in the sentence's length. */
   cuesOf(scan: Scan, sentence: number): readonly AttributionCue[]
+  /** The person named at the head of a sentence with an office or title, whatever they did; null where nobody is. */
+  headOf(scan: Scan, sentence: number): SourcePhrase | null
 }
 
 /** Words are added to the vocabulary, so compile it before the scanner's first text. */
 export function createSpeakerFinder(vocabulary: Vocabulary): SpeakerFinder {
   const words = compileSpeakerWords(vocabulary)
-  return { cuesOf: (scan, sentence) => cuesOf(scan, words, sentence) }
+  return {
+    cuesOf: (scan, sentence) => cuesOf(scan, words, sentence),
+    headOf: (scan, sentence) => headOf(scan, words, sentence),
+  }
 }
 
 const NO_CUES: readonly AttributionCue[] = []

@@ -46,8 +46,23 @@ function resolveCues(view: DocumentView): readonly (readonly SpokenCue[])[] {
     }
     const cues = view.cuesOf(sentence)
     if (cues.length === 0) return SILENCE
-    return cues.map((cue) => ({ cue, voice: book.resolve(cue.source), via: cue.via === null ? null : cue.via.name }))
+    return cues.map((cue) => {
+      const before = isHeOrShe(cue) ? headBefore(view, sentence) : null
+      const voice = before === null ? book.resolve(cue.source) : book.resolveAs(cue.source, before)
+      return { cue, voice, via: cue.via === null ? null : cue.via.name }
+    })
   })
+}
+
+const HE_OR_SHE = new Set(["he", "she"])
+const isHeOrShe = ({ source }: AttributionCue): boolean =>
+  source.kind === "pronoun" && HE_OR_SHE.has(nameKey(source.name))
+
+/** "The mayor, Ann Holt, came to the square. Four had been shot, she said": whom the sentence before begins with, where nobody speaks in it. */
+function headBefore(view: DocumentView, sentence: number): SourcePhrase | null {
+  const { sentences } = view.scan
+  const isNext = sentence > 0 && sentences[sentence - 1]?.block === sentences[sentence]?.block
+  return isNext && view.cuesOf(sentence - 1).length === 0 ? view.headOf(sentence - 1) : null
 }
 
 const SILENCE: readonly SpokenCue[] = []

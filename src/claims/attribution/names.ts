@@ -71,6 +71,12 @@ export class NameBook {
     return found
   }
 
+  /** Resolves a pronoun that stands for somebody named, who has not spoken before. */
+  resolveAs(pronoun: SourcePhrase, named: SourcePhrase): Voice {
+    const { name } = this.resolve(named)
+    return voice(name ?? named.name, named.kind, `“${pronoun.name}” is whom the sentence before names`)
+  }
+
   /** Forgets who spoke, where another story begins. */
   forget(): void {
     this.#last = null

@@ -36,6 +36,7 @@ export function modalityOf(
     return chunk.modality === "uncertain" && isConditional(clause, low, chunks) ? "hypothetical" : chunk.modality
   }
   if (isCorrected(chunks, low, words)) return "denied"
+  if (isToRise(clause, chunks, { low, high })) return "expected"
   // "the epidemic that claimed 4,000 lives": a relative clause tells what is known.
   if (low === finding.trigger && isRelativeThat(chunks, low - 1, words)) return "asserted"
   if (isUnconfirmedBefore(clause, chunks, low)) return "uncertain"
@@ -44,6 +45,19 @@ export function modalityOf(
   if (isUnconfirmedBehind(clause, chunks, { low, high })) return "uncertain"
   return isRefuted(chunks, high, words) ? "denied" : "asserted"
 }
+
+/** "The toll is expected to rise above 50": said between what is counted and the number. */
+const isToRise = (
+  { scan, words, limit }: Clause,
+  chunks: readonly Chunk[],
+  { low, high }: { readonly low: number; readonly high: number },
+): boolean =>
+  high - low > 3 &&
+  isOneOf({ chunks, words }, chunks[low], COUNTED) &&
+  chunks
+    .slice(low + 1, high)
+    .some(({ kind, from }) => kind === "word" && words.priorModality.match(scan, from, limit)?.value === "expected")
+const COUNTED = ["toll", "number", "count"] as const
 
 /** "The girl, who would have turned nine in May, died": the verb group at `k` is of a clause between commas. */
 const isWithinAside = (chunks: readonly Chunk[], k: number, { from, to }: { from: number; to: number }): boolean =>

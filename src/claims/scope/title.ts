@@ -30,6 +30,7 @@ export function createTitleReader({ scanner, places, speakers }: Finders): (inpu
       wire: null,
       underTitle: null,
       cuesOf: cachedCues(scan, speakers),
+      headOf: () => null,
     }
     const { place } = mainPlaceOf(view, placeMentions(view), new Set())
     return place === null ? null : { place, kinds: kindsIn(view, scan.sentences.keys()) }

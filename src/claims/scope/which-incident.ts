@@ -4,7 +4,7 @@ import type { Frame } from "../frame.ts"
 import { onceFor, type DocumentView } from "../view.ts"
 import { clauseApart, type ClauseApart } from "./clauses-apart.ts"
 import { goesOn, widerWords } from "./goes-on.ts"
-import { areApart, isLater, isOtherAttacksDay, isYearTold, timeOfFrame, type EventTime } from "./incident-times.ts"
+import { areApart, eventTimes, isLater, isOtherAttacksDay, isYearTold, timeOfFrame, type EventTime } from "./incident-times.ts"
 import { tellsOfNewEvent } from "./new-events.ts"
 import { openingFrame } from "./opening.ts"
 import { otherPlace } from "./other-place.ts"
@@ -66,6 +66,7 @@ export function createJudge(
     const verdict =
       byBlock(one) ??
       byClause(one) ??
+      bySince(one) ??
       byOpening(one) ??
       byFigure(one) ??
       byPerson(one, fates) ??
@@ -110,6 +111,18 @@ function byClause({ context, frame, time, main, turn }: Case): Verdict | null {
   const apart = clauseApart(context, frame)
   if (apart !== null) return ofClause(apart, { time, main })
   return turn?.turn === "same" ? toMain("discourse", `“${turn.words}” goes on with the main incident`) : null
+}
+
+/** "The deadliest since April, when a missile killed 60": what "when" goes back to is another event. */
+function bySince({ context: { view }, frame }: Case): Verdict | null {
+  const { text } = view.scan
+  const since = eventTimes(view, frame.sentence).find(
+    ({ span }) => span.relation === "since" && span.end < frame.start && /^,? when /u.test(text.slice(span.end, span.end + 7)),
+  )
+  if (since === undefined) return null
+  const words = text.slice(since.span.start, since.span.end)
+  const why = `“since ${words}, when” goes back to another event`
+  return { key: `time ${since.edtf ?? fold(words)}`, time: since, rule: "since", why }
 }
 
 /** A story opens with what it is about; an arrest, a trial or an anniversary of it may be years later. */

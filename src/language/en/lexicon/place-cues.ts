@@ -14,7 +14,7 @@ export const PLACE_CUES = [
       "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "president", "minister", "secretary", "general", "gen", "colonel", "col", "captain", "capt", "major", "maj",
       "sergeant", "sgt", "lieutenant", "lt", "admiral", "commander", "officer", "detective", "sheriff", "judge", "justice", "senator", "sen", "rep", "representative", "governor", "gov",
       "congressman", "congresswoman", "mayor", "chancellor", "king", "queen", "prince", "princess", "pope", "bishop", "archbishop", "father", "sister", "brother", "rev", "reverend", "imam", "sheikh",
-      "coach", "spokesman", "spokeswoman", "spokesperson", "director", "chairman", "attorney", "lawyer", "analyst", "actor", "actress", "singer", "deputy", "chief", "corporal", "cpl", "private", "magistrate", "inspector",
+      "coach", "spokesman", "spokeswoman", "spokesperson", "director", "chairman", "attorney", "lawyer", "analyst", "actor", "actress", "singer", "deputy", "chief", "corporal", "cpl", "private", "magistrate", "inspector", "ambassador", "envoy", "consul", "commissioner", "councilman", "councilwoman", "superintendent", "coroner", "constable", "principal", "pastor", "premier", "chairwoman", "alderman", "marshal", "trooper",
     ],
     why: "A person's name follows.",
   },
