@@ -3,6 +3,7 @@ import type { Place, TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import { onceFor, tokensOf, type DocumentView } from "../view.ts"
 import { covers } from "./covers.ts"
+import { isYearTold, timeOfFrame } from "./incident-times.ts"
 import type { MainPlace } from "./main-place.ts"
 import type { PlaceMention } from "./place-mention.ts"
 import { cityLists } from "./several-cities.ts"
@@ -64,7 +65,8 @@ function choose(context: PlaceContext, frame: Frame, isMain: boolean): PlaceChoi
         true,
       )
     }
-    if (isMain && main.place !== null && !main.wide && place.id !== main.place.id && covers(place, main.place)) {
+    const isNarrower = isMain && main.place !== null && !main.wide && place.id !== main.place.id
+    if (isNarrower && main.place !== null && covers(place, main.place) && !isOfYear(context.view, frame)) {
       return choice(
         main.place,
         "narrower-main",
@@ -81,6 +83,12 @@ function choose(context: PlaceContext, frame: Frame, isMain: boolean): PlaceChoi
     inherited(context, frame) ??
     choice(main.place, "main", main.place === null ? main.why : `the main incident's place: ${main.why}`, false)
   )
+}
+
+/** "In 2015 drugs claimed 2,000 lives in the country": what a year counts is of the whole that its sentence names. */
+const isOfYear = (view: DocumentView, frame: Frame): boolean => {
+  const time = timeOfFrame(view, frame)
+  return time !== null && isYearTold(view, time)
 }
 
 const choice = (place: Place | null, rule: string, why: string, stated: boolean): PlaceChoice => ({

@@ -128,6 +128,10 @@ function roleOf(view: DocumentView, { span, sentence, previous }: Around): Place
   const quarter = QUARTER.at(scan, first - 1) ? 1 : 0
   const before = wordBefore(scan, first, quarter + 1)
   const earlier = wordBefore(scan, first, quarter + 2)
+  // "a visit of U.S. Commerce Secretary X"
+  if (before === "of" && span.place.level === "country" && isAdjective(scan, span) && isNextCapitalised(scan, span)) {
+    return "adjective"
+  }
   if (before === "of") return ofRole(view, span, earlier)
   const role = ROLES.get(before === "the" || before === "a" ? earlier : before)
   // "The picture was taken in X."
