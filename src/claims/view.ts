@@ -1,4 +1,12 @@
-import type { AttributionCue, PlaceSpan, Scan, SiteSpan, SourcePhrase, SpeakerFinder, TimeSpan } from "../language/index.ts"
+import type {
+  AttributionCue,
+  PlaceSpan,
+  Scan,
+  SiteSpan,
+  SourcePhrase,
+  SpeakerFinder,
+  TimeSpan,
+} from "../language/index.ts"
 import {
   beginsWithDay,
   type edtfDays,

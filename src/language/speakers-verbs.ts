@@ -13,7 +13,9 @@ export function verbCue(context: CueContext, at: number, bits: number): Attribut
   const force = forceOf(bits)
   const strong = force !== "shows"
   if (scan.form[at] === words.id.cited && scan.form[at + 1] === words.id.by) return null
-  if (isToldHarm(context, at)) return null
+  // "spoke with the council", but "spoke of nine dead"
+  const isSpeaking = scan.form[at] === words.id.spoke || scan.form[at] === words.id.speaks
+  if (isToldHarm(context, at) || (isSpeaking && scan.form[at + 1] !== words.id.of)) return null
   if (isPassive(context, at) || isNoun(context, at) || isSaidToBe(context, at) || takesLives(context, at)) return null
   if ((bits & SPEAKER_WORD.giving) !== 0 && !givesNews(context, at)) return null
   const before = markAt(scan, at - 1)

@@ -121,7 +121,9 @@ export interface SpeakerWords {
       | "have"
       | "lives"
       | "life"
-      | "first",
+      | "first"
+      | "spoke"
+      | "speaks",
       number
     >
   >
@@ -205,6 +207,8 @@ export function compileSpeakerWords(vocabulary: Vocabulary): SpeakerWords {
       lives: add("lives"),
       life: add("life"),
       first: add("first"),
+      spoke: add("spoke"),
+      speaks: add("speaks"),
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Measure } from "../../model/index.ts"
 import { FLAG, TOKEN } from "../../language/index.ts"
+import { BODY_PARTS } from "./body-parts.ts"
 import type { Clause } from "./clause.ts"
 import { outcomeChunk, type OutcomeChunk } from "./chunk.ts"
 import { STOPS, TRAIT, USE } from "./words.ts"
@@ -136,6 +137,8 @@ export const CARE_WORDS: readonly string[] = [...HOSPITAL_NAMES, ...CARRIERS, "c
 const isNamedHospital = ({ scan, words }: Clause, k: number): boolean =>
   ((scan.flags[k] as number) & FLAG.capitalised) !== 0 && words.isOneOf(scan.form[k] as number, HOSPITAL_NAMES)
 
+const BROKEN = ["broken", "fractured"] as const
+
 /** From a word for suffering: "suffered minor injuries", "with gunshot wounds", "treated for burns". */
 export function woundsAt(clause: Clause, i: number): OutcomeChunk | null {
   const { scan, words, limit } = clause
@@ -151,6 +154,12 @@ export function woundsAt(clause: Clause, i: number): OutcomeChunk | null {
     if ((traits & TRAIT.wound) !== 0) {
       const uses = USE.participle | USE.intransitive | USE.adjective
       return outcomeOf(i, k + 1, { measure: fatal ? "killed" : "injured", uses, active: false })
+    }
+    // "suffered a broken leg"
+    const broken = words.isOneOf(form, BROKEN) && k + 1 < limit && words.isOneOf(scan.form[k + 1] as number, BODY_PARTS)
+    if (broken) {
+      const uses = USE.participle | USE.intransitive | USE.adjective
+      return outcomeOf(i, k + 2, { measure: "injured", uses, active: false })
     }
     if ((traits & (TRAIT.be | TRAIT.conjunction | TRAIT.relative)) !== 0) return null
     if (clause.countAt(k) !== null && !isOfWounds(clause, k + 1)) return null

@@ -6,7 +6,19 @@ const INVENTED = ["novel", "novels", "screenplay", "fictional", "fictitious"] as
 /** Works that a sentence may set its scene in. */
 const STAGED = ["film", "movie", "series", "play", "drama", "opera", "episode", "sequel", "thriller", "sitcom"] as const
 const PRACTISED = ["exercise", "drill", "simulation", "scenario", "rehearsal"] as const
-const PRETENDING = ["assumed", "assumes", "simulated", "simulates", "imagined", "imagines", "envisaged", "envisages", "supposed"] as const
+const PRETENDING = [
+  "assumed",
+  "assumes",
+  "simulated",
+  "simulates",
+  "imagined",
+  "imagines",
+  "envisaged",
+  "envisages",
+  "supposed",
+] as const
+/** One of these stands in every sentence that may tell of something made up. */
+export const FICTION_WORDS = [...INVENTED, ...STAGED, ...PRACTISED] as const
 const ADJECTIVES = ["fictional", "fictitious"] as const
 const SETTING = ["in", "throughout"] as const
 /** "In her latest film,": tokens from the opening to the work. */

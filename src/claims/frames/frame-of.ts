@@ -25,6 +25,8 @@ export interface FoundIn {
   readonly sentence: number
   /** Of the sentence. */
   readonly marks: readonly ClaimMark[]
+  /** A word for what was or was not confirmed stands in it. */
+  readonly mayDoubt: boolean
 }
 
 /** The frame of a finding; null where nobody and nothing stands for what it counts. */
@@ -34,7 +36,7 @@ export function frameOf(clause: Clause, at: FoundIn): Frame | null {
   const trigger = chunks[finding.trigger]
   if (party === null || trigger === undefined || isUnharmed(chunks, finding, party)) return null
   if (isAttempt(clause, trigger.from) || (party.head >= 0 && isAttempt(clause, party.head))) return null
-  const modality = finding.modality ?? modalityOf(clause, { party, finding, chunks })
+  const modality = finding.modality ?? modalityOf(clause, { party, finding, chunks, mayDoubt: at.mayDoubt })
   if (isThreat(clause, finding, chunks)) return null
   // "If a child is hurt": nobody is.
   if (modality === "hypothetical" && party.described && !party.named && party.kind === "people") return null
@@ -72,7 +74,15 @@ export function frameOf(clause: Clause, at: FoundIn): Frame | null {
   }
 }
 
-const MEANT: ReadonlySet<Measure> = new Set(["killed", "injured", "casualties", "kidnapped", "destroyed", "hit", "launched"])
+const MEANT: ReadonlySet<Measure> = new Set([
+  "killed",
+  "injured",
+  "casualties",
+  "kidnapped",
+  "destroyed",
+  "hit",
+  "launched",
+])
 const OURSELVES = ["we", "i"] as const
 
 /** "We will kill forty of you": what a speaker means to do to others is nothing (domain.md, Which incident does a sentence speak of?). */
@@ -93,7 +103,9 @@ const isAttempt = ({ scan, words, from }: Clause, at: number): boolean =>
 /** "One of the wounded, a girl of nine,": the group of the one person who the aside says that is; null for others. */
 function groupOfAside(chunks: readonly Chunk[], at: number): Group | null {
   const one = partyOf(chunks[at])
-  if (one?.partitive !== true || one.count?.most !== 1 || one.group !== "people" || !isMark(chunks[at + 1], ",")) return null
+  if (one?.partitive !== true || one.count?.most !== 1 || one.group !== "people" || !isMark(chunks[at + 1], ",")) {
+    return null
+  }
   const aside = partyOf(chunks[at + 2])
   return aside?.kind === "people" && aside.described && !aside.definite && aside.count?.most === 1 ? aside.group : null
 }
@@ -105,7 +117,12 @@ function partyIn(clause: Clause, { finding, chunks }: FoundIn): Party | null {
   const counted = told ?? stoodFor(clause, chunk, finding) ?? nobody(chunk)
   if (counted === null) return null
   const said = partyOf(chunks[finding.described ?? -1])
-  const group = said?.group ?? groupOfAside(chunks, finding.party) ?? groupBefore(chunks, finding.party) ?? groupOfMembers(clause, counted) ?? counted.group
+  const group =
+    said?.group ??
+    groupOfAside(chunks, finding.party) ??
+    groupBefore(chunks, finding.party) ??
+    groupOfMembers(clause, counted) ??
+    counted.group
   const whole = { ...counted, group, to: said?.to ?? counted.to }
   const { outOf } = counted
   if (finding.outOf === true && outOf !== undefined) {

@@ -151,9 +151,10 @@ const isTold = (clause: Clause, k: number): boolean =>
 const ADJECTIVAL = ["national"] as const
 
 /** "the National Library": the adjective of a name, and nobody's nationality. */
-function isInName({ scan, words, limit }: Clause, k: number): boolean {
+function isInName(clause: Clause, k: number): boolean {
+  const { scan, words, limit } = clause
   if (k + 1 >= limit || scan.kind[k + 1] !== TOKEN.word) return false
-  if (((scan.flags[k] as number) & FLAG.capitalised) === 0) return false
+  if (((scan.flags[k] as number) & FLAG.capitalised) === 0) return isLocalBody(clause, k)
   const form = scan.form[k] as number
   const next = scan.form[k + 1] as number
   if (!words.isOneOf(form, ADJECTIVAL)) return false
@@ -166,6 +167,13 @@ function isInName({ scan, words, limit }: Clause, k: number): boolean {
   }
   // "TWO NATIONAL LIBERATION ARMY REBELS"
   return ((scan.flags[k] as number) & FLAG.allCaps) !== 0 && words.traits(next) === 0 && words.outcome(next) === null
+}
+
+/** "a local council": the adjective of a word that no lexicon of people or things has. */
+function isLocalBody({ scan, words }: Clause, k: number): boolean {
+  const next = scan.form[k + 1] as number
+  const strange = words.traits(next) === 0 && words.outcome(next) === null && words.noun(next) === null
+  return strange && scan.form[k] === words.id("local")
 }
 
 /** A preposition that a hyphen joins to the next word: "off-duty", "on-site". */

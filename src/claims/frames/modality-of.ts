@@ -15,9 +15,15 @@ const REFUTING = ["false", "untrue", "baseless", "unfounded", "wrong", "incorrec
 /** How sure the words around a finding are of it: its verb groups, what stands before it in the sentence, a refutation behind it. */
 export function modalityOf(
   clause: Clause,
-  at: { readonly party: Party; readonly finding: Finding; readonly chunks: readonly Chunk[] },
+  at: {
+    readonly party: Party
+    readonly finding: Finding
+    readonly chunks: readonly Chunk[]
+    /** A word for what was or was not confirmed stands in the sentence. */
+    readonly mayDoubt: boolean
+  },
 ): Modality {
-  const { party, finding, chunks } = at
+  const { party, finding, chunks, mayDoubt } = at
   const { words } = clause
   if (isQuestion(clause, chunks)) return "hypothetical"
   const low = Math.min(finding.party, finding.trigger)
@@ -39,10 +45,10 @@ export function modalityOf(
   if (isToRise(clause, chunks, { low, high })) return "expected"
   // "the epidemic that claimed 4,000 lives": a relative clause tells what is known.
   if (low === finding.trigger && isRelativeThat(chunks, low - 1, words)) return "asserted"
-  if (isUnconfirmedBefore(clause, chunks, low)) return "uncertain"
+  if (mayDoubt && isUnconfirmedBefore(clause, chunks, low)) return "uncertain"
   const prior = priorModality(clause, low, chunks)
   if (prior !== null) return prior
-  if (isUnconfirmedBehind(clause, chunks, { low, high })) return "uncertain"
+  if (mayDoubt && isUnconfirmedBehind(clause, chunks, { low, high })) return "uncertain"
   return isRefuted(chunks, high, words) ? "denied" : "asserted"
 }
 

@@ -73,7 +73,11 @@ export function nameAt(clause: Clause, i: number): Party | null {
     nameWords === 0 ||
     unknown === 0 ||
     (capsText && !titled && nameWords < 2 && !isOwner(clause, k) && !isSurnameAlone(clause, i, k)) ||
-    (!titled && i === clause.from && nameWords < 2 && !isSubject(clause, k) && !(capsText && isSurnameAlone(clause, i, k)))
+    (!titled &&
+      i === clause.from &&
+      nameWords < 2 &&
+      !isSubject(clause, k) &&
+      !(capsText && isSurnameAlone(clause, i, k)))
   ) {
     return null
   }
@@ -160,13 +164,20 @@ const SHORTEST_SURNAME = 4
 function isSurnameAlone(clause: Clause, i: number, k: number): boolean {
   const { scan, words, limit, from } = clause
   if (k !== i + 1 || k + 1 >= limit || !isSurname(clause, i)) return false
-  const opens = i === from || scan.kind[i - 1] !== TOKEN.word || words.isOneOf(scan.form[i - 1] as number, CLAUSE_OPENERS)
+  const opens =
+    i === from || scan.kind[i - 1] !== TOKEN.word || words.isOneOf(scan.form[i - 1] as number, CLAUSE_OPENERS)
   const next = scan.form[k] as number
   if (opens && words.isOneOf(next, ONE_VERBS)) return true
   const { and } = words.small
   const joined = i - 2 >= from && scan.form[i - 1] === and && isSurname(clause, i - 2)
   if (joined) return words.isOneOf(next, MANY_VERBS)
-  return opens && next === and && k + 2 < limit && isSurname(clause, k + 1) && words.isOneOf(scan.form[k + 2] as number, MANY_VERBS)
+  return (
+    opens &&
+    next === and &&
+    k + 2 < limit &&
+    isSurname(clause, k + 1) &&
+    words.isOneOf(scan.form[k + 2] as number, MANY_VERBS)
+  )
 }
 const CLAUSE_OPENERS = ["that", "when", "where", "after", "before"] as const
 const ONE_VERBS = ["was", "died"] as const
@@ -177,7 +188,12 @@ function isSurname(clause: Clause, i: number): boolean {
   const { scan } = clause
   const word = scan.text.slice(scan.start[i], scan.end[i])
   const isWord = scan.kind[i] === TOKEN.word && scan.form[i] === 0 && !clause.isTaken(i)
-  return isWord && word.length >= SHORTEST_SURNAME && !/(?:S|ING|ED|AGE|LY|URE|ENCE|ANCE|ERY)$/.test(word) && !ABSTRACT.test(word)
+  return (
+    isWord &&
+    word.length >= SHORTEST_SURNAME &&
+    !/(?:S|ING|ED|AGE|LY|URE|ENCE|ANCE|ERY)$/.test(word) &&
+    !ABSTRACT.test(word)
+  )
 }
 
 /** "National Defense Forces": a capitalised word that is no name goes on, so this is the name of a body. */

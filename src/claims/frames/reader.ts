@@ -76,12 +76,13 @@ class Reader {
     const sight = new SentenceSight(clause, { chunks, earlier: frames, own: this.#own })
     sight.ask(this.#phases, held)
     const { found } = sight
-    if (found.length === 0 || isFiction(clause)) return
+    if (found.length === 0 || ((held & this.#triggers.fiction) !== 0 && isFiction(clause))) return
     const marks = marksOf(clause, sentence)
+    const mayDoubt = (held & this.#triggers.doubt) !== 0
     const frameAt = new Map<number, number>()
     const parts: { readonly at: number; readonly of: number }[] = []
     for (const finding of found) {
-      const frame = frameOf(clause, { finding, earlier: found, chunks, sentence, marks })
+      const frame = frameOf(clause, { finding, earlier: found, chunks, sentence, marks, mayDoubt })
       if (frame === null) continue
       const { subsetOf, within } = finding
       const ofThem = subsetOf === undefined && within === undefined && saysOfThem(sight, finding.party)

@@ -1,6 +1,8 @@
 import { OPENS, WordClasses, type FramePack, type Scan, type Sentence, type Vocabulary } from "../../language/index.ts"
 import { CARE_WORDS, HEALING } from "./care.ts"
+import { FICTION_WORDS } from "./fiction.ts"
 import type { FrameRule } from "./rule.ts"
+import { DOUBT_WORDS } from "./unconfirmed.ts"
 import { TRAIT, type FrameWords } from "./words.ts"
 
 /** A rule that needs no words: all bits, so that any sentence has one. */
@@ -29,6 +31,9 @@ export class Triggers {
   /** Words for hospitals, which tell something of people only where somebody is brought to one, treated or "in" one. */
   readonly #hospitals: number
   readonly #bringing: number
+  /** Words for what is made up or practised, and for what was not confirmed. */
+  readonly fiction: number
+  readonly doubt: number
   readonly #needs = new Map<FrameRule, number>()
 
   constructor(pack: FramePack, vocabulary: Vocabulary, words: FrameWords, rules: readonly FrameRule[]) {
@@ -44,6 +49,8 @@ export class Triggers {
     ])
     this.#hospitals = this.#classes.add(pack.grammar["hospital"] ?? [])
     this.#bringing = this.#classes.add([...(pack.grammar["transport"] ?? []), ...HEALING, "in"])
+    this.fiction = this.#classes.add(FICTION_WORDS)
+    this.doubt = this.#classes.add(DOUBT_WORDS)
     for (const rule of rules) {
       if (rule.needs === undefined) continue
       for (const word of rule.needs) words.id(word)

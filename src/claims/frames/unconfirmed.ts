@@ -4,10 +4,24 @@ import { isAdverb, isOneOf, isWordOf, partyOf } from "./neighbours.ts"
 
 const CONFIRMED = ["confirmed", "verified", "corroborated", "substantiated", "authenticated"] as const
 /** What stands for what was told: "which has not been confirmed", "this could not be verified". */
-const TOLD = ["which", "this", "that", "it", "report", "reports", "claim", "claims", "figure", "figures", "toll"] as const
+const TOLD = [
+  "which",
+  "this",
+  "that",
+  "it",
+  "report",
+  "reports",
+  "claim",
+  "claims",
+  "figure",
+  "figures",
+  "toll",
+] as const
 const REPORTS = ["reports", "report", "claims", "claim", "rumours", "rumors", "allegations", "accounts"] as const
 const OPENING = ["that", "whether", "if", "of", "reports", "claims"] as const
 const PROOF = ["confirmation", "evidence", "proof"] as const
+/** One of these stands in every sentence that may tell of what was not confirmed. */
+export const DOUBT_WORDS = [...CONFIRMED, ...PROOF] as const
 /** Chunks between what is not confirmed and what is told. */
 const REACH = 4
 

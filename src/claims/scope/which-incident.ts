@@ -4,7 +4,15 @@ import type { Frame } from "../frame.ts"
 import { onceFor, type DocumentView } from "../view.ts"
 import { clauseApart, type ClauseApart } from "./clauses-apart.ts"
 import { goesOn, widerWords } from "./goes-on.ts"
-import { areApart, eventTimes, isLater, isOtherAttacksDay, isYearTold, timeOfFrame, type EventTime } from "./incident-times.ts"
+import {
+  areApart,
+  eventTimes,
+  isLater,
+  isOtherAttacksDay,
+  isYearTold,
+  timeOfFrame,
+  type EventTime,
+} from "./incident-times.ts"
 import { tellsOfNewEvent } from "./new-events.ts"
 import { openingFrame } from "./opening.ts"
 import { otherPlace } from "./other-place.ts"
@@ -117,7 +125,8 @@ function byClause({ context, frame, time, main, turn }: Case): Verdict | null {
 function bySince({ context: { view }, frame }: Case): Verdict | null {
   const { text } = view.scan
   const since = eventTimes(view, frame.sentence).find(
-    ({ span }) => span.relation === "since" && span.end < frame.start && /^,? when /u.test(text.slice(span.end, span.end + 7)),
+    ({ span }) =>
+      span.relation === "since" && span.end < frame.start && /^,? when /u.test(text.slice(span.end, span.end + 7)),
   )
   if (since === undefined) return null
   const words = text.slice(since.span.start, since.span.end)

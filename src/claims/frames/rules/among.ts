@@ -160,7 +160,7 @@ const isBackdrop = ({ count, kind, described }: Party): boolean => count === nul
 const OPENING = TRAIT.adverb | TRAIT.article | TRAIT.them | TRAIT.preposition
 
 /** "the dead", "those killed", "the victims" that end at `at`, as the subject of "were" or "included". */
-function listedMeasure(sight: Sight, at: number): { measure: Finding["measure"]; trigger: number } | null {
+export function listedMeasure(sight: Sight, at: number): { measure: Finding["measure"]; trigger: number } | null {
   const { chunks } = sight
   const chunk = chunks[at]
   // "who were killed have been identified as …" says again who they are.

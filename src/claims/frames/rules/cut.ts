@@ -2,7 +2,8 @@ import { hasTrait, isMark, isOneOf } from "../neighbours.ts"
 import type { FrameRule } from "../rule.ts"
 import { subjectBefore } from "../subject.ts"
 import { TRAIT } from "../words.ts"
-import { BODY_PARTS, findingsFor } from "./findings.ts"
+import { BODY_PARTS } from "../body-parts.ts"
+import { findingsFor } from "./findings.ts"
 
 const CUT = ["cut"] as const
 const WHERE = ["on", "in", "across", "about"] as const

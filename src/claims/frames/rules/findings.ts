@@ -1,3 +1,4 @@
+import { BODY_PARTS } from "../body-parts.ts"
 import type { Party } from "../chunk.ts"
 import { isBuilt, measureOf } from "../measures.ts"
 import { hasTrait, isMark, isOneOf, isWordOf, partyOf } from "../neighbours.ts"
@@ -8,71 +9,6 @@ import { TRAIT, USE, type Outcome } from "../words.ts"
 const BUT = ["but", "and"] as const
 const LIVED = ["survived", "lived"] as const
 const WITHIN = ["in", "on", "through"] as const
-/** Where a wound is. */
-export const BODY_PARTS = [
-  "leg",
-  "legs",
-  "arm",
-  "arms",
-  "hand",
-  "hands",
-  "foot",
-  "feet",
-  "shoulder",
-  "thigh",
-  "ankle",
-  "knee",
-  "calf",
-  "chest",
-  "back",
-  "stomach",
-  "abdomen",
-  "head",
-  "face",
-  "neck",
-  "torso",
-  "hip",
-  "buttocks",
-  "buttock",
-  "wrist",
-  "elbow",
-  "groin",
-  "jaw",
-  "cheek",
-  "eye",
-  "finger",
-  "forearm",
-  "toe",
-  "heel",
-  "side",
-  "forehead",
-  "throat",
-  "skull",
-  "spine",
-  "rib",
-  "ribs",
-  "pelvis",
-  "mouth",
-  "ear",
-  "nose",
-  "lip",
-  "lips",
-  "breast",
-  "eyes",
-  "fingers",
-  "forearms",
-  "shoulders",
-  "knees",
-  "ankles",
-  "thighs",
-  "shin",
-  "waist",
-  "belly",
-  "collarbone",
-  "bicep",
-  "backside",
-  "midsection",
-] as const
 
 /** One finding for each party that goes with the outcome and says how many, or whose words stand for the uncounted. */
 export function findingsFor(

@@ -9,6 +9,7 @@ import { buried } from "./buried.ts"
 import { costLives, hostages } from "./hostages.ts"
 import { lostMen } from "./lost-men.ts"
 import { outOf } from "./out-of.ts"
+import { namedAs } from "./named-as.ts"
 import { otherTellers, restated } from "./restated.ts"
 import { released } from "./released.ts"
 import { kinLists } from "./kin-lists.ts"
@@ -36,7 +37,22 @@ import { damageIn, damageSuffered } from "./things.ts"
 
 export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   // Objects first: "killed 12" takes its 12 before they could be the subject of a later word.
-  [noReports, reflexive, ownHand, bodyPart, active, sentToHospital, pulledOut, released, buried, lostMen, lives, costLives, numberOf, event],
+  [
+    noReports,
+    reflexive,
+    ownHand,
+    bodyPart,
+    active,
+    sentToHospital,
+    pulledOut,
+    released,
+    buried,
+    lostMen,
+    lives,
+    costLives,
+    numberOf,
+    event,
+  ],
   [reduced, passive, intransitive, pronounState, pronounObject],
   [
     cutOn,
@@ -49,6 +65,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     planted,
     vehiclesSent,
     among,
+    namedAs,
     foundWith,
     diedLater,
     alsoTaken,

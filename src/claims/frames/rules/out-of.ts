@@ -10,8 +10,8 @@ export const outOf: FrameRule = {
   of: FACT.weapon,
   goesOn: true,
   match({ chunks, found }, at) {
-    const downed = found.some(({ party, measure }) => party === at && measure === "intercepted")
-    if (!downed || partyOf(chunks[at])?.outOf === undefined) return []
+    if (partyOf(chunks[at])?.outOf === undefined) return []
+    if (!found.some(({ party, measure }) => party === at && measure === "intercepted")) return []
     return [{ party: at, measure: "launched", trigger: at, outOf: true, apart: true }]
   },
   reads: [

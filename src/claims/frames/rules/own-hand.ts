@@ -3,7 +3,8 @@ import { hasPredicate, hasTrait, isMark, isOneOf, isWordOf, joinedRight, partyOf
 import { subjectBefore } from "../subject.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
-import { BODY_PARTS, findingsFor, worstOf } from "./findings.ts"
+import { BODY_PARTS } from "../body-parts.ts"
+import { findingsFor, worstOf } from "./findings.ts"
 import { groupOfPronoun } from "./pronouns.ts"
 
 const SELVES = ["himself", "herself", "themselves", "self"] as const

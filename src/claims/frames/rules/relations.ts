@@ -15,7 +15,7 @@ import {
 import { FACT } from "../facts.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
-import { BODY_PARTS } from "./findings.ts"
+import { BODY_PARTS } from "../body-parts.ts"
 import { isOfTellers } from "./name-lists.ts"
 
 /** Before the number of a toll: "rose to 12", "stands at 12", "exceeded 12". */
@@ -269,7 +269,11 @@ export const numberOf: FrameRule = {
       if (party !== null && party.count !== null && !party.described && party.kind !== "unknown" && sight.isFree(k)) {
         const before = chunks[k - 1]
         const linked =
-          before?.kind === "aux" || isMark(before, ":–—-") || isOneOf(sight, before, STANDING) || k === measure.end || isPassing(sight, party)
+          before?.kind === "aux" ||
+          isMark(before, ":–—-") ||
+          isOneOf(sight, before, STANDING) ||
+          k === measure.end ||
+          isPassing(sight, party)
         if (linked && !isBuilt(party) && party.kind !== "weapon") {
           return [{ party: k, measure: measure.measure, trigger: at, apart: k - at > 3 }]
         }

@@ -62,7 +62,8 @@ function releaseOf(sight: Sight, at: number): number {
     return go || free || formOf(verb, FREED) ? verb : -1
   }
   if (formOf(at - 1, FREEING) && chunks[at - 2]?.kind !== "aux") return at - 1
-  const release = hasTrait(chunks[at - 1], TRAIT.of) && sight.isForm(chunks[at - 2]?.from ?? -1, "release") ? at - 2 : -1
+  const release =
+    hasTrait(chunks[at - 1], TRAIT.of) && sight.isForm(chunks[at - 2]?.from ?? -1, "release") ? at - 2 : -1
   const before = hasTrait(chunks[release - 1], TRAIT.article) ? release - 2 : release - 1
   return release > 0 && isOneOf(sight, chunks[before], SECURING) ? release : -1
 }

@@ -41,6 +41,7 @@ export const otherTellers: FrameRule = {
   of: FACT.bare,
   goesOn: true,
   match(sight, at) {
+    if (!isOneOf(sight, sight.chunks[at - 1], LINKS)) return []
     const party = partyOf(sight.chunks[at])
     const before = sight.found.findLast((each) => each.party < at)
     if (party?.kind !== "bare" || party.count === null || before === undefined || !sight.isFree(at)) return []
@@ -59,7 +60,7 @@ export const otherTellers: FrameRule = {
 function isToldByOthers(sight: Sight, at: number, before: Finding): boolean {
   const { chunks } = sight
   const link = chunks[at - 1]
-  const linked = isOneOf(sight, link, LINKS) && isWordOf(chunks[before.party - 1], link?.form ?? 0)
+  const linked = isWordOf(chunks[before.party - 1], link?.form ?? 0)
   const teller = chunks[at - 2]
   return linked && (isOneOf(sight, teller, SPEAKING) || sight.isForm((teller?.to ?? 0) - 1, "others"))
 }
