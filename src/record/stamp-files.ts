@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { canonicalJson, ReckonerError, type Json, type Sha256 } from "../model/index.ts"
 import { hashOf } from "./chain.ts"
@@ -24,6 +24,10 @@ export interface KeptStamp extends TimeStamp {
   readonly file: string
 }
 
+/** A stamp's name states the beginning of its SHA-256, where we gave it. */
+const OWN_NAME = /^\d+-([0-9a-f]{16})\.tsr$/
+const digits = (answer: Uint8Array): string => hashOf(answer).slice(0, 16)
+
 /** The newest signed head. @throws ReckonerError "usage" where nothing is signed */
 export function headToStamp(folder: string): StampableHead {
   const { head } = lastHead(layoutOf(resolve(folder)).heads)
@@ -44,12 +48,16 @@ export async function keepStamp(folder: string, { head, line }: StampableHead, a
     throw new ReckonerError("usage", `the authority's answer ${stamp}`, "Ask another authority: --authority ADDRESS")
   }
   const layout = layoutOf(resolve(folder))
-  const name = `${head.n}-${hashOf(answer).slice(0, 16)}.tsr`
+  const name = `${head.n}-${digits(answer)}.tsr`
   const path = join(layout.stamps, name)
   withPath(path, "write", () => {
     mkdirSync(layout.stamps, { recursive: true })
-    writeFileSync(`${path}.new`, answer)
-    renameSync(`${path}.new`, path)
+    try {
+      writeFileSync(`${path}.new`, answer)
+      renameSync(`${path}.new`, path)
+    } finally {
+      rmSync(`${path}.new`, { force: true })
+    }
   })
   return { ...stamp, n: head.n, file: `timestamps/${name}` }
 }
@@ -66,10 +74,13 @@ export async function verifyStamps(
     const answer = withPath(file, "read", () => readFileSync(join(layout.stamps, name)))
     const said = await Promise.all(headLines(layout, n).map((line) => readStamp(answer, Buffer.from(line))))
     const stamp = said.find((found) => typeof found !== "string")
+    const isAsKept = OWN_NAME.exec(name)?.[1] === undefined || OWN_NAME.exec(name)?.[1] === digits(answer)
     if (stamp === undefined) {
       const why = typeof said[0] === "string" ? said[0] : `stamps a signed head of entry ${n}, which is not there`
       damages.push({ kind: "stamp", where: file, why })
-    } else stamps.push({ ...stamp, n, file })
+    } else if (isAsKept) stamps.push({ ...stamp, n, file })
+    // What it says may hold all the same: certificates beside the signer's are signed by nobody here.
+    else damages.push({ kind: "stamp", where: file, why: "was changed: its name states other bytes" })
   }
   return { stamps, damages }
 }

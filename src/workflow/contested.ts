@@ -1,9 +1,10 @@
+import type { ClaimId } from "../model/index.ts"
 import { withhold } from "./claim-context.ts"
 import type { ReckonedView } from "./views.ts"
 
 /** What one side says of who did it, or denies. The record decides nothing (product.md, rule 8). */
 export interface Contested {
-  readonly claimId: string
+  readonly claimId: ClaimId
   readonly speaker: string
   /** "accuses", "denies", "admits", "says". */
   readonly kind: string

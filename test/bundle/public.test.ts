@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { reckoner, temporaryFolder } from "../cli/reckoner.ts"
+import { jsonLines, reckoner, temporaryFolder } from "../cli/reckoner.ts"
 import { faultsOf, filesOf, jsonOf, sealedAnew, textOf, verified, writeFiles, type Files } from "./bundled.ts"
 
 const REPORT = `LVIV, 2 May 2023 (Sample Wire) - A missile hit a house in Lviv on Tuesday.
@@ -9,6 +9,10 @@ const REPORT = `LVIV, 2 May 2023 (Sample Wire) - A missile hit a house in Lviv o
 Nine people were killed in Lviv, the police said. Ostap Bilenchuk, 9, was killed in Lviv, his aunt Daryna Bilenchuk said.
 
 Nobody of the street has slept since then.
+
+Ukraine's security service accused Russia of hitting the house. Russia's Defence Ministry denied on Tuesday that its missiles had been aimed at the house in Lviv.
+
+Daryna Bilenchuk accused Russia of the strike.
 `
 const PRIVATE = ["Bilenchuk", "Ostap", "Daryna", "aunt-daryna"]
 
@@ -35,9 +39,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
+interface Figures {
+  readonly incidents: readonly {
+    readonly contested: readonly { readonly claim: string; readonly speaker: string; readonly kind: string }[]
+    readonly nodes: readonly { readonly grade: { readonly grade: string } | null }[]
+  }[]
+}
 interface Claims {
   readonly documents: readonly { readonly capture: string }[]
   readonly claims: readonly {
+    readonly id: string
     readonly quote: readonly ({ readonly shown: string } | { readonly withheld: string })[]
     readonly before: readonly object[]
     readonly after: readonly object[]
@@ -50,6 +61,17 @@ describe("a public bundle", () => {
       const text = `${path}\n${Buffer.from(bytes).toString("utf8")}`
       for (const word of [...PRIVATE, "Hordiienko"]) expect(`${path}: ${text.includes(word)}`).toBe(`${path}: false`)
     }
+  })
+  it("tells what parties in public roles say of whose act it was, proven like claims, and grades as suggestions", () => {
+    const { incidents } = jsonOf(files, "figures.json") as Figures
+    expect(
+      incidents.flatMap(({ contested }) => contested.map(({ speaker, kind }) => `${speaker} ${kind}`)).toSorted(),
+    ).toEqual(["Russia's Defence Ministry denies", "Ukraine's security service accuses"])
+    const { claims } = jsonOf(files, "claims.json") as Claims
+    const known = new Set(claims.map(({ id }) => id))
+    for (const { claim } of incidents.flatMap(({ contested }) => contested)) expect(known).toContain(claim)
+    expect(incidents[0]?.nodes[0]?.grade?.grade).toBe("contested")
+    expect(textOf(files, "index.html")).toContain("grade, a suggestion: contested")
   })
   it("is not made of a report so short that a withheld word could be guessed, unless that was weighed", async () => {
     const short = ["--record", join(folder, "short")]
@@ -72,6 +94,7 @@ describe("a public bundle", () => {
     expect(words).toContain("Nine people were killed in Lviv, the police said. ".trimEnd())
     expect(words.some((sentence) => sentence.includes("[…]"))).toBe(true)
     expect(Object.keys(files).every((path) => !textOf(files, path).includes("has slept since"))).toBe(true)
+    expect(Object.keys(files).every((path) => !textOf(files, path).includes("of the strike"))).toBe(true)
     expect(
       Object.keys(files).some(
         (path) => path.startsWith("archive/") || (path.endsWith(".txt") && path.startsWith("texts/")),
@@ -139,5 +162,15 @@ describe("a public bundle", () => {
     ])
     expect(sealed.err).toContain("--unreviewed goes with --public alone")
     expect(textOf(files, "index.html")).toContain("unreviewed")
+  })
+  // It writes to the record, and stands last.
+  it("without --unreviewed tells neither what nobody accepted of whose act it was, nor grades", async () => {
+    const accepted = join(folder, "accepted.zip")
+    const [report] = jsonLines(await run("documents", "--json"))
+    await run("decide", "accept", `${String(report?.["capture"])}:Nine people were killed`)
+    await run("bundle", "Lviv", "--public", "-o", accepted)
+    const { incidents } = jsonOf(filesOf(accepted), "figures.json") as Figures
+    expect(incidents.map(({ contested }) => contested)).toEqual([[]])
+    expect(incidents.flatMap(({ nodes }) => nodes.map(({ grade }) => grade))).toEqual([null])
   })
 })

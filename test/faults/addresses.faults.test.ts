@@ -7,7 +7,7 @@ import { askTimeAuthority, type WebTerms } from "../../src/sources/index.ts"
 import { fetchWeb } from "../../src/sources/web/fetch-web.ts"
 import { jsonLines, reckoner, temporaryFolder } from "../cli/reckoner.ts"
 import { SHORT_LIMITS } from "../web/misbehaviours.ts"
-import { sayMeasured } from "./form.ts"
+import { inShortOrDeep, sayMeasured } from "./form.ts"
 
 /** Ways to write an address that is not of the open network: this machine, its neighbours, and ways round to them. */
 const HOSTS = `
@@ -125,7 +125,7 @@ describe("addresses that are not of the open network are refused unless --allow-
 
   test("by add, watch and timestamp themselves; nothing of it reaches the server", async () => {
     await reckoner(["init", record, "--name", "A. Recorder"], { env })
-    for (const host of ["127.0.0.1", "[::ffff:127.0.0.1]", "2130706433", "localhost"]) {
+    for (const host of ["[::ffff:127.0.0.1]", "localhost", "127.0.0.1", "2130706433"].slice(0, inShortOrDeep(2, 4))) {
       const address = `http://${host}:${port}/feed.xml`
       const added = await reckoner(["add", address, "--record", record], { env })
       expect([added.code, added.err]).toEqual([3, expect.stringMatching(CLOSED)])
@@ -135,9 +135,11 @@ describe("addresses that are not of the open network are refused unless --allow-
       expect([stamped.code, stamped.err]).toEqual([8, expect.stringMatching(CLOSED)])
     }
     expect(asked).toBe(0)
-    for (const address of SCHEMES) {
-      const added = await reckoner(["add", address, "--json", "--record", record], { env })
-      expect([added.code, jsonLines(added.out)[0]]).toEqual([3, expect.objectContaining({ added: 0 })])
-    }
+    const added = await reckoner(["add", ...SCHEMES, "--json", "--record", record], { env })
+    const [report] = jsonLines(added.out) as unknown as readonly {
+      readonly added: number
+      readonly bad: readonly unknown[]
+    }[]
+    expect([added.code, report?.added, report?.bad.length]).toEqual([3, 0, SCHEMES.length])
   })
 })

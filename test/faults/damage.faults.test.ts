@@ -5,14 +5,18 @@ import { seededRandom } from "../../bench/random.ts"
 import { ReckonerError } from "../../src/model/index.ts"
 import { verify, type VerifyReport } from "../../src/workflow/index.ts"
 import { NOW, reckoner, SAMPLE, temporaryFolder } from "../cli/reckoner.ts"
+import { findRequirement } from "../requirements.ts"
+import { serve } from "../web/misbehaving-server.ts"
+import { serveTimeAuthority } from "../web/time-authority.ts"
 import { hasStackTrace } from "./ended-run.ts"
 import { inShortOrDeep, sayMeasured } from "./form.ts"
 
-const OFFSETS = inShortOrDeep(3, 24)
+const OFFSETS = inShortOrDeep(2, 24)
 const folder = temporaryFolder()
 const sound = join(folder, "sound")
 const record = join(folder, "harmed")
 const env = { RECKONER_HOME: join(folder, "home") }
+const openssl = findRequirement("openssl")
 const random = seededRandom(41)
 let tried = 0
 
@@ -28,12 +32,26 @@ beforeAll(async () => {
   const { capture } = JSON.parse(first) as { readonly capture: string }
   const words = ["decide", "describe", capture, "--outlet", "Sample Wire", "--why", "as printed", "--record", sound]
   if ((await reckoner(words, { env })).code !== 0) throw new Error("nothing was decided")
+  const server = await serve({})
+  await reckoner(["add", `${server.origin}/news`, "--allow-private", "--record", sound], { env })
+  await server.close()
+  await stampSound()
   writeFileSync(join(sound, "watch.json"), '{"format":1,"targets":{},"sites":{}}\n')
 })
 afterAll(() => {
   rmSync(folder, { recursive: true })
   sayMeasured(`${tried} damaged files of a record, each named or made again`)
 })
+
+/** By an authority of OpenSSL, where it is there. */
+async function stampSound(): Promise<void> {
+  if (openssl === null) return
+  const time = await serveTimeAuthority(openssl, join(folder, "authority"))
+  const words = ["timestamp", "--authority", time.address, "--allow-private", "--record", sound]
+  const { code, err } = await reckoner(words, { env })
+  time.close()
+  if (code !== 0) throw new Error(err)
+}
 
 const options = { dir: record, from: record, write: false, waitMs: 0, who: "a test", clock: () => Date.parse(NOW) }
 
@@ -82,12 +100,16 @@ const logged = (): readonly LoggedAct[] =>
     .split("\n")
     .map((line) => JSON.parse(line) as LoggedAct)
 
+interface Exchanged {
+  readonly exchange?: string
+}
+
 /** The blob that the first act of a kind names in that member. */
 function blobOf(
   act: string,
   member: (body: LoggedAct["body"]) => unknown,
 ): { readonly file: string; readonly n: number } {
-  const found = logged().find(({ body }) => body["act"] === act)
+  const found = logged().find(({ body }) => body["act"] === act && member(body) !== undefined)
   const hash = String(member(found?.body ?? {}))
   return { file: `blobs/${hash.slice(0, 2)}/${hash.slice(2)}`, n: found?.n ?? 0 }
 }
@@ -96,6 +118,7 @@ const BLOBS: Readonly<Record<string, () => ReturnType<typeof blobOf>>> = {
   "a capture": () => blobOf("capture", (body) => (body["capture"] as { readonly blob: string }).blob),
   "a working text": () => blobOf("text", (body) => body["text"]),
   "a segment map": () => blobOf("text", (body) => body["parsed"]),
+  "how a page was got": () => blobOf("capture", (body) => (body["capture"] as Exchanged).exchange),
   "a decision": () => blobOf("decision", (body) => body["decision"]),
 }
 
@@ -126,7 +149,7 @@ describe("verify names what is harmed, by file and entry", () => {
       const { damage, entries, signed } = await said()
       // A torn end is what a killed writer leaves; the next one signs over it.
       const isTornAtMost = signed.upTo <= entries && reSignable()
-      expect(damage.length > 0 ? damage.join("\n").includes("heads.jsonl") : isTornAtMost).toBe(true)
+      expect(damage.length > 0 ? /heads\.jsonl|a signed head/.test(damage.join("\n")) : isTornAtMost).toBe(true)
     }
   })
 
@@ -139,9 +162,18 @@ describe("verify names what is harmed, by file and entry", () => {
     }
   })
 
+  test.runIf(openssl !== null)("an authority's time stamp", { timeout: 1_200_000 }, async () => {
+    const [name = ""] = readdirSync(join(sound, "timestamps"))
+    const file = `timestamps/${name}`
+    for (const harm of harms(sizeOf(file))) {
+      harmed(file, harm)
+      expect((await said()).damage).toEqual([expect.stringMatching(/^timestamps\/\d+-[0-9a-f]{16}\.tsr /)])
+    }
+  })
+
   test("a time stamp that is none", async () => {
     harmed("watch.json", (bytes) => bytes)
-    mkdirSync(join(record, "timestamps"))
+    mkdirSync(join(record, "timestamps"), { recursive: true })
     cpSync(join(record, "heads.jsonl"), join(record, "timestamps", "1-0000000000000000.tsr"))
     expect((await said()).damage.join()).toContain("timestamps/1-0000000000000000.tsr ")
   })
@@ -167,9 +199,9 @@ describe("what can be made again stops nobody", () => {
     const size = Math.max(1, sizeOf(file))
     const absent = (): null => null
     const other = (): Uint8Array => Buffer.from("SQLite format 3\0 and no more")
-    const all = [absent, other, ...harms(size), () => Buffer.alloc(size, 0xff)]
-    // Each takes four commands.
-    for (const harm of all.slice(0, inShortOrDeep(2, all.length))) {
+    const all = [other, absent, ...harms(size), () => Buffer.alloc(size, 0xff)]
+    // Each takes three or four commands.
+    for (const harm of all.slice(0, inShortOrDeep(file === "index.sqlite" ? 2 : 1, all.length))) {
       harmed(file, harm)
       const shown = await reckoner(["verify", "--record", record], { env })
       expect([0, 6]).toContain(shown.code)
@@ -184,4 +216,26 @@ describe("what can be made again stops nobody", () => {
       expect([last.code, last.err]).toEqual([0, ""])
     }
   })
+})
+
+describe("decisions that come from another copy", () => {
+  test(
+    "harmed on their way are refused by line, all of them, or are what was sent; nothing else is written",
+    { timeout: 1_200_000 },
+    async () => {
+      const sent = Buffer.from((await reckoner(["decisions", "export", "--record", sound], { env })).out)
+      const there = (await verify({ ...options, dir: sound })).entries
+      const file = join(folder, "sent.jsonl")
+      harmed("watch.json", (bytes) => bytes)
+      for (const harm of harms(sent.length)) {
+        tried += 1
+        writeFileSync(file, harm(Buffer.from(sent)) ?? "")
+        const { code, err } = await reckoner(["decisions", "import", file, "--record", record], { env })
+        expect(hasStackTrace(err)).toBe(false)
+        // White space between lines, and a last line without its end, are as good as what was sent.
+        if (code !== 0) expect(err).toMatch(/sent\.jsonl.*line \d|sent\.jsonl:\d/)
+        expect((await said()).entries).toBe(there)
+      }
+    },
+  )
 })

@@ -1,96 +1,19 @@
-import { execFileSync } from "node:child_process"
-import { once } from "node:events"
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { createServer, type Server } from "node:http"
-import type { AddressInfo } from "node:net"
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { faultsOf } from "../cli/schema-faults.ts"
 import { jsonLines, reckoner, temporaryFolder, type Ended } from "../cli/reckoner.ts"
 import { findRequirement } from "../requirements.ts"
+import { serveTimeAuthority, type StampAnswer, type TimeAuthority } from "./time-authority.ts"
 
 const openssl = findRequirement("openssl")
 const folder = temporaryFolder()
 const record = join(folder, "record")
 const authority = join(folder, "authority")
 const env = { RECKONER_HOME: join(folder, "home") }
-let server: Server
-let address = ""
+let time: TimeAuthority
 /** What the authority does instead of answering. */
-let otherwise: ((request: Buffer) => { readonly type: string; readonly body: Buffer }) | null = null
-
-const CONFIGURATION = `[tsa]
-default_tsa = own
-[own]
-serial = serial
-signer_cert = tsa.pem
-certs = root.pem
-signer_key = tsa.key
-signer_digest = sha256
-default_policy = 1.2.3.4.1
-digests = sha256
-ess_cert_id_alg = sha256
-[stamping]
-extendedKeyUsage = critical,timeStamping
-[plain]
-extendedKeyUsage = serverAuth
-`
-const run = (...words: readonly string[]): Buffer =>
-  execFileSync(openssl ?? "", words, { cwd: authority, stdio: ["ignore", "pipe", "ignore"] })
-
-/** An authority of this test's own: a root, and a certificate that it signed. */
-function setUp(): void {
-  mkdirSync(authority)
-  writeFileSync(join(authority, "tsa.cnf"), CONFIGURATION)
-  writeFileSync(join(authority, "serial"), "01")
-  run(
-    "req",
-    "-x509",
-    "-newkey",
-    "rsa:2048",
-    "-nodes",
-    "-keyout",
-    "root.key",
-    "-out",
-    "root.pem",
-    "-subj",
-    "/CN=Root",
-    "-days",
-    "30",
-  )
-  run(
-    "req",
-    "-newkey",
-    "rsa:2048",
-    "-nodes",
-    "-keyout",
-    "tsa.key",
-    "-out",
-    "tsa.csr",
-    "-subj",
-    "/O=Sample Authority/CN=Time",
-  )
-  const signs = [
-    "x509",
-    "-req",
-    "-in",
-    "tsa.csr",
-    "-CA",
-    "root.pem",
-    "-CAkey",
-    "root.key",
-    "-CAcreateserial",
-    "-days",
-    "30",
-  ]
-  run(...signs, "-out", "tsa.pem", "-extfile", "tsa.cnf", "-extensions", "stamping")
-}
-
-function stampOf(request: Buffer): Buffer {
-  writeFileSync(join(authority, "request.tsq"), request)
-  run("ts", "-reply", "-config", "tsa.cnf", "-section", "own", "-queryfile", "request.tsq", "-out", "answer.tsr")
-  return readFileSync(join(authority, "answer.tsr"))
-}
+let otherwise: ((request: Buffer) => StampAnswer) | null = null
 
 const stamp = (...words: readonly string[]): Promise<Ended> =>
   reckoner(["timestamp", "--allow-private", "--record", record, ...words], { env })
@@ -98,33 +21,24 @@ const kept = (): readonly string[] => readdirSync(join(record, "timestamps")).to
 
 describe.runIf(openssl !== null)("a time-stamping authority", () => {
   beforeAll(async () => {
-    setUp()
-    server = createServer((request, response) => {
-      const chunks: Buffer[] = []
-      request.on("data", (chunk: Buffer) => chunks.push(chunk))
-      request.on("end", () => {
-        const sent = Buffer.concat(chunks)
-        const { type, body } = otherwise?.(sent) ?? { type: "application/timestamp-reply", body: stampOf(sent) }
-        response.writeHead(200, { "content-type": type }).end(body)
-      })
-    })
-    await once(server.listen(0, "127.0.0.1"), "listening")
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    time = await serveTimeAuthority(openssl ?? "", authority, (request) => otherwise?.(request))
     await reckoner(["init", record], { env })
   })
   afterAll(() => {
-    server.close()
+    time.close()
     rmSync(folder, { recursive: true })
   })
 
   test("confirms the signed log; verify says so, and OpenSSL agrees", async () => {
-    const ended = await stamp("--authority", address, "--json")
+    const ended = await stamp("--authority", time.address, "--json")
     const [said] = jsonLines(ended.out)
     expect([ended.code, said?.["authority"], said?.["n"]]).toEqual([0, "O=Sample Authority, CN=Time", 1])
     expect(faultsOf("timestamp", said)).toBe("")
     writeFileSync(join(authority, "head.json"), readFileSync(join(record, "heads.jsonl"), "utf8").trimEnd())
     const file = join(record, String(said?.["file"]))
-    expect(run("ts", "-verify", "-in", file, "-data", "head.json", "-CAfile", "root.pem").toString()).toContain("OK")
+    expect(time.run("ts", "-verify", "-in", file, "-data", "head.json", "-CAfile", "root.pem").toString()).toContain(
+      "OK",
+    )
     const [checked] = jsonLines((await reckoner(["verify", "--json", "--record", record], { env })).out)
     expect([checked?.["stamps"], checked?.["damage"]]).toEqual([[said], []])
     expect(faultsOf("verify", checked)).toBe("")
@@ -144,7 +58,7 @@ describe.runIf(openssl !== null)("a time-stamping authority", () => {
       [Buffer.from("<html>"), "text/html", "does not answer with a time stamp, but with text/html"],
       [Buffer.from("no"), reply, "is no time stamp after RFC 3161"],
       [
-        (request) => stampOf(Buffer.concat([request.subarray(0, 40), Buffer.alloc(1, 7), request.subarray(41)])),
+        (request) => time.stampOf(Buffer.concat([request.subarray(0, 40), Buffer.alloc(1, 7), request.subarray(41)])),
         reply,
         "is a stamp of other bytes",
       ],
@@ -162,14 +76,14 @@ describe.runIf(openssl !== null)("a time-stamping authority", () => {
 
   test("is refused where another certificate of the same key stands in the place of the one that signed", async () => {
     const signs = ["x509", "-req", "-in", "tsa.csr", "-CA", "root.pem", "-CAkey", "root.key", "-days", "31"]
-    run(...signs, "-out", "other.pem", "-extfile", "tsa.cnf", "-extensions", "stamping")
+    time.run(...signs, "-out", "other.pem", "-extfile", "tsa.cnf", "-extensions", "stamping")
     const [own = "", other = ""] = ["tsa.pem", "other.pem"].map((file) =>
-      run("x509", "-in", file, "-outform", "DER").toString("hex"),
+      time.run("x509", "-in", file, "-outform", "DER").toString("hex"),
     )
     expect([own.length, own]).toEqual([other.length, expect.not.stringContaining(other)])
     otherwise = (request) => ({
       type: "application/timestamp-reply",
-      body: Buffer.from(stampOf(request).toString("hex").replace(own, other), "hex"),
+      body: Buffer.from(time.stampOf(request).toString("hex").replace(own, other), "hex"),
     })
     const ended = await stamp()
     otherwise = null
@@ -192,7 +106,7 @@ describe.runIf(openssl !== null)("a time-stamping authority", () => {
   })
 
   test("on this machine's own network is asked only where that is allowed", async () => {
-    const ended = await reckoner(["timestamp", "--authority", address, "--record", record], { env })
+    const ended = await reckoner(["timestamp", "--authority", time.address, "--record", record], { env })
     expect([ended.code === 0, ended.err]).toEqual([false, expect.stringContaining("is not on the open network")])
   })
 

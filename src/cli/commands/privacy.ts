@@ -23,6 +23,7 @@ function reviewJson({ published, words }: PrivacyReview): object {
     shows: {
       figures: published.figures.length,
       claims: published.claims.length,
+      contested: published.contested.length,
       reports: published.documents.length,
       decisions: published.decisions.length,
       notes: published.notes.length,
@@ -43,15 +44,19 @@ const placeOf = ({ captureId, span, of }: Withheld): string =>
     .join(" ")
 
 function printReview(terminal: Terminal, { published, words }: PrivacyReview): void {
-  const { figures, claims, documents, decisions, notes, withheld, unreviewed } = published
+  const { figures, claims, contested, documents, decisions, notes, withheld, unreviewed } = published
   const waiting = withheld.filter(({ what }) => what === "figure").length
   terminal.line(`${published.label}   ${shortId(published.id)}`)
   terminal.line(
     wrap(
-      `A publication would show ${counted(figures.length, "figure")}${unreviewed ? ", those that no person accepted with the word unreviewed on them" : ""}, ${counted(claims.length, "claim")} with the words of their sentences, out of ${counted(documents.length, "report")}, ${counted(decisions.length, "decision")} and ${counted(notes.length, "note")}.`,
+      `A publication would show ${counted(figures.length, "figure")}${unreviewed ? ", those that no person accepted with the word unreviewed on them" : ""}, ${counted(claims.length, "claim")} with the words of ${claims.length === 1 ? "its sentence" : "their sentences"}, out of ${counted(documents.length, "report")}, ${counted(decisions.length, "decision")} and ${counted(notes.length, "note")}.`,
       WIDTH,
     ),
   )
+  if (contested.length > 0) {
+    const says = contested.length === 1 ? "claim among them says" : "claims among them say"
+    terminal.line(`${contested.length} ${says} whose act it was or denies it: each goes out as what one side says.`)
+  }
   if (waiting > 0) {
     terminal.line(
       wrap(

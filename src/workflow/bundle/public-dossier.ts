@@ -10,6 +10,7 @@ import type {
   PublishedAuthor,
   PublishedClaim,
   PublishedDecision,
+  PublishedDocument,
   PublishedFigure,
   PublishedIncident,
 } from "../publication/published.ts"
@@ -44,7 +45,11 @@ function publicFigure(figure: PublishedFigure, known: ReadonlySet<ClaimId>): Dos
 }
 
 /** An incident as it may be published. */
-export function publicIncident(published: PublishedIncident, tolls: readonly DossierToll[]): DossierIncident {
+export function publicIncident(
+  published: PublishedIncident,
+  tolls: readonly DossierToll[],
+  texts: Shown["texts"],
+): DossierIncident {
   const { id, label, date, zone, unplaced, nodes } = published
   const known = new Set(published.claims.map((claim) => claim.id))
   return {
@@ -61,17 +66,26 @@ export function publicIncident(published: PublishedIncident, tolls: readonly Dos
       name: node.name,
       lat: node.lat,
       lon: node.lon,
-      grade: null,
+      grade: node.grade,
     })),
     figures: published.figures.map((figure) => publicFigure(figure, known)),
     unplaced,
-    contested: [],
+    contested: published.contested.flatMap(({ claimId, speaker, kind }) => {
+      const claim = published.claims.find(({ id: one }) => one === claimId)
+      const document = published.documents.find(({ captureId }) => captureId === claim?.captureId)
+      if (claim === undefined || document === undefined) return []
+      const quote = texts.get(claim.captureId)?.pieces(claim) ?? []
+      return [{ claim: claimId, speaker, kind, quote, document: publicName(document) }]
+    }),
     notes: published.notes.flatMap(({ claimId, by, at, why }) =>
       claimId === null ? [] : [{ claim: claimId, by: authorWords(by), at: isoInstant(at), text: why.text }],
     ),
     tolls,
   }
 }
+
+/** What a report is called where its address and file name are not told. */
+export const publicName = ({ outlet, title }: PublishedDocument): string => outlet?.text ?? title?.text ?? "a report"
 
 interface Shown {
   readonly texts: ReadonlyMap<CaptureId, ShownText>

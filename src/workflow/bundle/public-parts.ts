@@ -8,7 +8,7 @@ import { bundleLog, type BundleLog } from "./bundle-log.ts"
 import type { BundleParts, BundleRequest } from "./bundle-parts.ts"
 import { incidentsNamed } from "./incidents-bundled.ts"
 import { logFiles, ofPublic } from "./log-files.ts"
-import { publicClaims, publicDecisions, publicIncident } from "./public-dossier.ts"
+import { publicClaims, publicDecisions, publicIncident, publicName } from "./public-dossier.ts"
 import { publicTolls } from "./public-tolls.ts"
 import { ShownText } from "./shown-text.ts"
 
@@ -27,7 +27,7 @@ export async function publicParts(workspace: Workspace, request: BundleRequest):
     policy: request.policy,
     asOf: isoInstant(Math.max(...published.map(({ asOfAt }) => asOfAt))),
     incidents: await Promise.all(
-      published.map(async (incident) => publicIncident(incident, await publicTolls(workspace, incident))),
+      published.map(async (incident) => publicIncident(incident, await publicTolls(workspace, incident), texts)),
     ),
     documents: [...documents.values()].map((document) =>
       publicDocument(document, { log, incidents: incidentsOf.get(document.captureId) ?? [] }),
@@ -142,7 +142,7 @@ function publicDocument(
   const act = textActOf(log, document)
   return {
     capture: captureId,
-    name: outlet?.text ?? title?.text ?? "a report",
+    name: publicName(document),
     incidents,
     url: document.url?.text ?? null,
     outlet: outlet?.text ?? null,

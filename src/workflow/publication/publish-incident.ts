@@ -6,11 +6,14 @@ import {
   type NodeId,
   type PolicyName,
 } from "../../model/index.ts"
+import type { Grade } from "../../reckoning/index.ts"
+import { gradesOf } from "../grades-of.ts"
 import { inForceOn, type DecisionRow } from "../decide/decision-rows.ts"
 import { reckonView, viewIncident } from "../view-incident.ts"
 import type { IncidentView } from "../views.ts"
 import type { Workspace } from "../workspace.ts"
 import { workingTextOf } from "../working-text-of.ts"
+import { publishContested, publishGrade } from "./publish-contested.ts"
 import { hideVoices, publishClaims } from "./publish-claims.ts"
 import { publishDecisions } from "./publish-decisions.ts"
 import { publishDocuments } from "./publish-documents.ts"
@@ -93,8 +96,11 @@ export async function reviewPrivacy(
   hideVoices({ view, veil, tellable })
 
   const asOf = options.asOf ?? isoInstant(lastInstant(view, decisions))
-  const { reckoned, asOfAt } = reckonView(workspace, view, { asOf, policy: options.policy })
-  const nodes = publishNodes(veil, view)
+  const reckonedView = reckonView(workspace, view, { asOf, policy: options.policy })
+  const { reckoned, asOfAt } = reckonedView
+  // A grade weighs every claim of its node: those that nobody accepted too.
+  const grades = options.unreviewed ? gradesOf(reckonedView) : new Map<NodeId, Grade>()
+  const nodes = publishNodes(veil, view, (id) => publishGrade(grades.get(id), tellable))
   const byDecision = new Map(decisions.map(({ id, decision }) => [id, decision]))
   const reviewById = new Map(
     view.claims.flatMap(({ claim, review }): [ClaimId, PublishedReview][] => {
@@ -109,7 +115,9 @@ export async function reviewPrivacy(
     veil.note({ what: "figure", reason: "unreviewed", captureId: null, span: null, of }, of)
   }
   const figures = kept.map((figure) => publishFigure({ veil, tellable, nodes, reviewById }, figure))
-  const ids = new Set(kept.flatMap(({ verdicts }) => verdicts.map(({ claimId }) => claimId)))
+  const contested = publishContested({ veil, reckonedView }, (id) => options.unreviewed || reviewById.has(id))
+  const weighed = kept.flatMap(({ verdicts }) => verdicts.map(({ claimId }) => claimId))
+  const ids = new Set([...weighed, ...contested.map(({ claimId }) => claimId)])
   const reviewOf = ({ claim }: { readonly claim: { readonly id: ClaimId } }): PublishedReview | null =>
     reviewById.get(claim.id) ?? null
   const claims = publishClaims({ view, veil, tellable, nodes, reviewOf }, ids)
@@ -133,6 +141,7 @@ export async function reviewPrivacy(
       nodes: nodesUsed(nodes.nodes, new Set([...figures, ...claims].map(({ node }) => node))),
       figures,
       unplaced: publishUnplaced(reckoned, figures, tellable),
+      contested,
       claims,
       documents,
       notes: told.filter(({ kind }) => kind === "note"),

@@ -22,7 +22,12 @@ function siteName(veil: Veil, { claims }: IncidentView, { id, site }: ScopeNode)
   return isRefuge ? WITHHELD : shown.text
 }
 
-export function publishNodes(veil: Veil, view: IncidentView): PublishedNodes {
+/** @param gradeOf the grade of a node, in words that may be published */
+export function publishNodes(
+  veil: Veil,
+  view: IncidentView,
+  gradeOf: (node: NodeId) => PublishedNode["grade"],
+): PublishedNodes {
   const ids = new Map<NodeId, NodeId>()
   const nodes = view.incident.nodes.map((node, i): PublishedNode => {
     const name = siteName(veil, view, node)
@@ -36,6 +41,7 @@ export function publishNodes(veil: Veil, view: IncidentView): PublishedNodes {
       name: node.parentId === null ? veil.words(shown).text : shown,
       lat: withheld ? null : (node.place?.lat ?? null),
       lon: withheld ? null : (node.place?.lon ?? null),
+      grade: gradeOf(node.id),
     }
   })
   const idOf = (id: NodeId): NodeId => ids.get(id) ?? id

@@ -89,6 +89,14 @@ export interface PublishedClaim extends Span {
   readonly review: PublishedReview | null
 }
 
+/** What a side says of whose act it was, or denies: an allegation, and the words of a published claim. */
+export interface PublishedStance {
+  readonly claimId: ClaimId
+  readonly speaker: string
+  /** "accuses", "denies", "admits", "says". */
+  readonly kind: string
+}
+
 export interface PublishedFigure extends Omit<Figure, "flags"> {
   readonly flags: Figure["flags"]
   /** What counts, in words: "killed, people, Kyiv". */
@@ -176,6 +184,8 @@ export interface PublishedIncident {
   readonly nodes: readonly PublishedNode[]
   readonly figures: readonly PublishedFigure[]
   readonly unplaced: readonly Unplaced[]
+  /** Who says whose act it was, and who denies it, in order of (known, id). */
+  readonly contested: readonly PublishedStance[]
   /** In order of (capture, start, id). */
   readonly claims: readonly PublishedClaim[]
   /** By capture id; those that carry published claims. */
@@ -192,4 +202,6 @@ export interface PublishedNode extends Pick<ScopeNode, "id" | "parentId" | "leve
   /** Degrees of its place's centroid, never an impact point; null for the whole and for what is withheld. */
   readonly lat: number | null
   readonly lon: number | null
+  /** A suggestion, with its sentence; null where nobody is said to be harmed, and where figures that nobody accepted are not published. */
+  readonly grade: { readonly grade: string; readonly why: string } | null
 }
