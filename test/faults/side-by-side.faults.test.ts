@@ -57,11 +57,12 @@ describe("a clock that is wrong", () => {
   test("set back to 1970 and far ahead: all is added and decided in the order of the log", async () => {
     const record = join(folder, "clocks")
     await run(NOW, "init", record, "--name", "A. Recorder")
-    for (const [now, input] of [
-      ["1970-01-01T00:00:00Z", SAMPLE],
+    const clocks = [
       ["9999-12-31T23:59:59Z", inputs[0] ?? ""],
-      ["2001-09-09T01:46:40Z", inputs[1] ?? ""],
-    ] as const) {
+      ["1970-01-01T00:00:00Z", inputs[1] ?? ""],
+      ["2001-09-09T01:46:40Z", SAMPLE],
+    ] as const
+    for (const [now, input] of clocks.slice(0, inShortOrDeep(2, 3))) {
       const added = await run(now, "add", input, "--record", record)
       expect([added.code, added.err.includes("reckoner:")]).toEqual([0, false])
       const [first] = jsonLines((await run(now, "documents", "--json", "--record", record)).out)
@@ -77,10 +78,10 @@ describe("a clock that is wrong", () => {
       const decided = await run(now, ...words, "--record", record)
       expect([decided.code, decided.err]).toEqual([0, ""])
     }
-    expect(await capturesIn(record)).toBeGreaterThan(2 * COUNT)
+    expect(await capturesIn(record)).toBeGreaterThanOrEqual(2 * COUNT)
     await expectSound(record)
     for (const now of ["1970-01-01T00:00:00Z", "9999-12-31T23:59:59Z"]) {
-      for (const command of ["incidents", "history", "documents"]) {
+      for (const command of ["history", "incidents", "documents"].slice(0, inShortOrDeep(1, 3))) {
         const { code, err } = await run(now, command, "--record", record)
         expect([command, code, err]).toEqual([command, 0, ""])
       }
