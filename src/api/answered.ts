@@ -15,3 +15,13 @@ export const answered = <Schema extends z.ZodType>(schema: Schema, description: 
   400: { description: "it cannot be asked so", content: PROBLEM },
   404: { description: "nothing has that name", content: PROBLEM },
 })
+
+/** What a writing route answers: its schema, or a problem. */
+export const written = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  200: { description, content: { "application/json": { schema } } },
+  400: { description: "it cannot be taken so", content: PROBLEM },
+  403: { description: "nothing is written here", content: PROBLEM },
+  404: { description: "nothing has that name", content: PROBLEM },
+  409: { description: "the record, or who decides here, is not as the request supposes", content: PROBLEM },
+  415: { description: "a body must be application/json", content: PROBLEM },
+})

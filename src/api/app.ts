@@ -4,9 +4,12 @@ import { compress } from "hono/compress"
 import { ReckonerError } from "../model/index.ts"
 import { BODY_BYTES, onlyOwnPages, secureHeaders } from "./guards.ts"
 import { answerProblem, problemOf } from "./problem.ts"
+import { decisionRoutes } from "./routes/decisions.ts"
+import { documentRoutes } from "./routes/documents.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
 import { pageRoutes } from "./routes/pages.ts"
 import { recordRoutes } from "./routes/record.ts"
+import { reviewRoutes } from "./routes/review.ts"
 import type { Served } from "./served.ts"
 
 export interface AppOptions {
@@ -32,8 +35,9 @@ export function createApp(served: Served, { hosts, pages, onFault }: AppOptions)
     },
   })
   app.onError((error, context) => {
-    if (!(error instanceof ReckonerError)) onFault(error)
-    return answerProblem(context, problemOf(error))
+    const problem = problemOf(error)
+    if (problem.code === "fault") onFault(error)
+    return answerProblem(context, problem)
   })
   app.notFound((context) =>
     answerProblem(
@@ -45,6 +49,9 @@ export function createApp(served: Served, { hosts, pages, onFault }: AppOptions)
   app.use("/api/*", bodyLimit({ maxSize: BODY_BYTES, onError: (context) => answerProblem(context, TOO_LARGE) }))
   recordRoutes(app, served)
   incidentRoutes(app, served)
+  documentRoutes(app, served)
+  decisionRoutes(app, served)
+  reviewRoutes(app, served)
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     // oxlint-disable-next-line eslint/id-denylist -- OpenAPI's own word

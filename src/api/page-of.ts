@@ -10,15 +10,19 @@ export interface Page<Of> {
 /** "e120.o200": entry of the log and offset. A record that has moved on gives the same place in the list as it is now. */
 const CURSOR = /^e(\d{1,12})\.o(\d{1,9})$/u
 
+/** Where a page begins. @throws ReckonerError "usage" where the cursor is none of ours */
+export function offsetOf(cursor: string | undefined): number {
+  const offset = cursor === undefined ? 0 : Number(CURSOR.exec(cursor)?.[2] ?? Number.NaN)
+  if (!Number.isNaN(offset)) return offset
+  throw new ReckonerError("usage", `the cursor is "${cursor ?? ""}"`, "Take it from `next` of the page before.")
+}
+
 /** @throws ReckonerError "usage" where the cursor is none of ours */
 export function pageOf<Of>(
   all: readonly Of[],
   { cursor, limit, entry }: { readonly cursor: string | undefined; readonly limit: number; readonly entry: number },
 ): Page<Of> {
-  const offset = cursor === undefined ? 0 : Number(CURSOR.exec(cursor)?.[2] ?? Number.NaN)
-  if (Number.isNaN(offset)) {
-    throw new ReckonerError("usage", `the cursor is "${cursor ?? ""}"`, "Take it from `next` of the page before.")
-  }
+  const offset = offsetOf(cursor)
   const end = offset + limit
   return {
     page: all.slice(offset, end),

@@ -1,4 +1,5 @@
 import type { Context } from "hono"
+import { HTTPException } from "hono/http-exception"
 import { ReckonerError, type ErrorCode } from "../model/index.ts"
 
 /** HTTP status of each code of an error. */
@@ -39,17 +40,43 @@ const FAULT: Problem = {
   wayOut: "Please report it with those lines.",
 }
 
-/** A fault of ours says nothing of itself to whoever asked: its words may hold paths. */
-export const problemOf = (error: unknown): Problem =>
-  error instanceof ReckonerError
+/** What this API refuses, whatever the record would say to it. */
+export class Refusal extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.name = "Refusal"
+    this.problem = problem
+  }
+}
+
+/** What the router refuses before a route sees it: a body of another type, or one that is no JSON. */
+const asked = ({ status, message }: HTTPException): Problem =>
+  status === 415
     ? {
-        code: error.code,
-        title: TITLES[error.code],
-        status: STATUS[error.code],
-        detail: error.message,
-        wayOut: error.wayOut === "" ? null : error.wayOut,
+        code: "not-json",
+        title: "A body must be JSON",
+        status,
+        detail: "the body is of another type",
+        wayOut: "Send it as application/json.",
       }
-    : FAULT
+    : { code: "usage", title: TITLES.usage, status, detail: message, wayOut: "See /api/." }
+
+/** A fault of ours says nothing of itself to whoever asked: its words may hold paths. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Refusal) return error.problem
+  if (error instanceof HTTPException) return asked(error)
+  if (!(error instanceof ReckonerError)) return FAULT
+  const { code, message, wayOut } = error
+  return {
+    code,
+    title: TITLES[code],
+    status: STATUS[code],
+    detail: message,
+    wayOut: wayOut === "" ? null : wayOut,
+  }
+}
 
 export function answerProblem(context: Context, { code, title, status, detail, wayOut }: Problem): Response {
   return context.body(

@@ -1,5 +1,5 @@
 import { ReckonerError } from "../model/index.ts"
-import { identityPath, loadIdentity, type Identity } from "../workflow/index.ts"
+import { identityPath, loadIdentity, NOBODY, type Identity } from "../workflow/index.ts"
 
 /** The person who decides here. @throws ReckonerError "usage" where none was named yet */
 export function requireIdentity(): Identity {
@@ -8,9 +8,6 @@ export function requireIdentity(): Identity {
   if (identity !== null) return identity
   throw new ReckonerError("usage", "nobody is named who decides here", "Name yourself: reckoner whoami --name NAME")
 }
-
-/** Signs nothing: what it decides is never written. */
-const NOBODY: Identity = { person: { name: "you", key: "0".repeat(64) }, sign: () => "0".repeat(128) }
 
 /** The person who decides here, else nobody: for what is only tried. */
 export const anyIdentity = (): Identity => loadIdentity(identityPath(process.env)) ?? NOBODY

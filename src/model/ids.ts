@@ -59,3 +59,8 @@ export const mentionId = (capture: CaptureId, letter: string, claims: readonly C
 
 export const incidentIdOf = (mention: MentionId): IncidentId => `inc_${mention.slice(4)}` as IncidentId
 export const originId = (key: string): OriginId => contentId("org", key) as OriginId
+
+const SHORT = 8
+
+/** "inc_3f9a2c1b": enough to tell things of one record apart, and taken wherever an id is. */
+export const shortId = (id: string): string => id.slice(0, id.indexOf("_") + 1 + SHORT)

@@ -10,6 +10,9 @@ export interface Identity extends Pick<Signer, "sign"> {
   readonly person: Person
 }
 
+/** Signs nothing: what it decides is tried, and never written. */
+export const NOBODY: Identity = { person: { name: "you", key: "0".repeat(64) }, sign: () => "0".repeat(128) }
+
 /** As written: `identity.json`, readable by its owner alone. */
 interface IdentityFile {
   readonly name: string

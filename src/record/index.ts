@@ -6,7 +6,7 @@ export { blobsOfAct, capturesOfAct } from "./act-names.ts"
 export type * from "./port.ts"
 export { ownPaths } from "./folder/layout.ts"
 export { logMark } from "./folder/log-mark.ts"
-export { identityPath, loadIdentity, makeIdentity, renameIdentity, type Identity } from "./identity.ts"
+export { identityPath, loadIdentity, makeIdentity, NOBODY, renameIdentity, type Identity } from "./identity.ts"
 export { isSignedBy } from "./signing.ts"
 export {
   DEFAULT_WAIT_MS,

@@ -24,6 +24,7 @@ import { ERASURE_DUE } from "./decide/erasure-due.ts"
 import { relink } from "./decide/links.ts"
 import type { DerivedChange } from "../record/index.ts"
 import { addressKeys } from "./addresses.ts"
+import { documentListKey } from "./document-keys.ts"
 import { asJson, documentRow, type DocumentRow, type TextRow } from "./document-row.ts"
 import { mentionsOfRow, readDocument, storedDocument, type NewDocument, type ReadAndEdited } from "./read-document.ts"
 import { regroupMentions, type MentionChange } from "./regroup.ts"
@@ -36,9 +37,9 @@ export function textRowOf(parsed: ParsedCapture, hash: Sha256): TextRow {
   return { hash, ...said }
 }
 
-/** Keys under which a document is found: its text, URL, given id. */
+/** Keys under which a document is found: its text, URL, given id, its place in the list. */
 function documentKeys(row: DocumentRow): string[] {
-  return [row.capture.id, `text:${row.text.hash}`, ...addressKeys(row)]
+  return [row.capture.id, `text:${row.text.hash}`, ...addressKeys(row), documentListKey(row)]
 }
 
 const documentPut = (row: DocumentRow) => ({

@@ -1,4 +1,4 @@
-import type { IncidentId } from "../model/index.ts"
+import type { CaptureId, IncidentId } from "../model/index.ts"
 import { documentRow, type DocumentRow } from "./document-row.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -22,6 +22,18 @@ export async function incidentsOf(workspace: Workspace, row: DocumentRow): Promi
     members.map((m) => [m.id, (m.value as unknown as { readonly incidentId: IncidentId }).incidentId]),
   )
   return [...new Set(ordered.flatMap((m) => incidentOf.get(m.id) ?? []))]
+}
+
+/** Some documents by their ids, in that order. */
+export async function listedOf(workspace: Workspace, ids: readonly CaptureId[]): Promise<readonly ListedDocument[]> {
+  const found = await workspace.record.derived.getMany("document", ids)
+  const rows = new Map(found.map(({ id, value }) => [id, documentRow(value)]))
+  return Promise.all(
+    ids.flatMap((id) => {
+      const row = rows.get(id)
+      return row === undefined ? [] : [incidentsOf(workspace, row).then((incidentIds) => ({ row, incidentIds }))]
+    }),
+  )
 }
 
 /** All documents of the record, by capture id. */

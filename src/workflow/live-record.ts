@@ -1,6 +1,8 @@
 import { logMark } from "../record/index.ts"
 import { openBoard, type Board } from "./board.ts"
+import { documentKeysOf, type DocumentKey } from "./document-keys.ts"
 import { openWorkspace, reopenWorkspace } from "./open-workspace.ts"
+import { TextEntries } from "./text-entries.ts"
 import { viewIncident } from "./view-incident.ts"
 import type { IncidentView } from "./views.ts"
 import type { Workspace, WorkspaceOptions } from "./workspace.ts"
@@ -15,6 +17,7 @@ export class HeldRecord {
   readonly entry: number
   readonly #views = new Map<string, Promise<IncidentView>>()
   #board: Promise<Board> | null = null
+  #documents: Promise<readonly DocumentKey[]> | null = null
   #users = 0
   #closing = false
   #left: (() => void) | null = null
@@ -39,6 +42,12 @@ export class HeldRecord {
   board(): Promise<Board> {
     this.#board ??= openBoard(this.workspace)
     return this.#board
+  }
+
+  /** As `documentKeysOf`. */
+  documents(): Promise<readonly DocumentKey[]> {
+    this.#documents ??= documentKeysOf(this.workspace)
+    return this.#documents
   }
 
   /** Runs work that reads; the record is not closed under it. */
@@ -74,6 +83,8 @@ export class HeldRecord {
  * It is open for writing only while something is written.
  */
 export class LiveRecord {
+  /** Where texts stand in the log. */
+  readonly textEntries = new TextEntries()
   readonly #options: Omit<WorkspaceOptions, "write">
   #held: HeldRecord | null = null
   #mark: string | null = null

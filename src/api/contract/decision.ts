@@ -41,6 +41,9 @@ export const decideBody = z
   .strictObject({
     requests: z.array(decisionRequest).min(1).max(200),
     dryRun: z.boolean().default(false).openapi({ description: "write nothing: tell what would change" }),
+    entry: z.int().min(0).optional().openapi({
+      description: "decide only where nobody has written to the record since this entry, which was looked at",
+    }),
   })
   .openapi("DecideBody")
 
@@ -78,6 +81,8 @@ export const decided = z
     warnings: listOf(z.string()),
     effects,
     dryRun: z.boolean(),
+    entry: z.int().openapi({ description: "last entry of the log now" }),
+    reached: listOf(z.string()).openapi({ description: "other captures of the same texts, of which it holds too" }),
     elsewhere: listOf(z.object({ capture: z.string(), claimId: z.string(), name: z.string() }).readonly()).openapi({
       description: "reports with the same sentence, of which nothing is decided by this",
     }),
@@ -111,5 +116,56 @@ export const decisionPage = z
   .object({ decisions: listOf(pastDecision), total: z.int(), next: z.string().nullable() })
   .readonly()
   .openapi("DecisionPage")
+
+export const person = z
+  .object({ name: z.string(), key: z.string().openapi({ description: "public, Ed25519" }), decisions: z.int() })
+  .readonly()
+  .openapi("Person")
+
+const judgement = z
+  .object({
+    decision: z.string(),
+    verdict: z.enum(["accept", "reject"]),
+    says: z.string().nullable().openapi({ description: "what they state it to say; null where they reject it" }),
+    why: z.string(),
+  })
+  .readonly()
+
+/** What two people hold of the claims that both judged. */
+export const agreement = z
+  .object({
+    one: z.string(),
+    other: z.string(),
+    judged: z.object({ one: z.int(), other: z.int(), both: z.int() }).readonly(),
+    table: z
+      .object({
+        bothAccept: z.int(),
+        oneAcceptsAlone: z.int(),
+        otherAcceptsAlone: z.int(),
+        bothReject: z.int(),
+      })
+      .readonly(),
+    observed: z.number().nullable(),
+    expected: z.number().nullable(),
+    kappa: z.number().nullable().openapi({ description: "Cohen's; null where nothing can be said" }),
+    alpha: z.number().nullable().openapi({ description: "Krippendorff's, of verdicts" }),
+    counts: z.object({ both: z.int(), equal: z.int(), alpha: z.number().nullable() }).readonly(),
+    disagreements: listOf(
+      z
+        .object({
+          claimId: z.string(),
+          document: z.object({ capture: z.string(), name: z.string() }).readonly(),
+          before: z.string(),
+          quote: z.string(),
+          after: z.string(),
+          on: listOf(z.string()),
+          one: judgement,
+          other: judgement,
+        })
+        .readonly(),
+    ),
+  })
+  .readonly()
+  .openapi("Agreement")
 
 export const personBody = z.strictObject({ name: z.string().trim().min(1).max(200) }).openapi("PersonBody")

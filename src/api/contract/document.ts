@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi"
 import { claim, traceStep } from "./claim.ts"
-import { instant, listOf } from "./shared.ts"
+import { group, instant, listOf, measure } from "./shared.ts"
 
 export const documentLine = z
   .object({
@@ -34,9 +34,10 @@ export const claimInText = z
     id: z.string(),
     start: z.int(),
     end: z.int(),
-    measure: z.string(),
-    tier: z.string(),
-    group: z.string().nullable(),
+    measure,
+    tier: z.enum(["core", "damage", "means", "response", "status"]),
+    group: group.nullable(),
+    object: z.string().nullable(),
     wording: z.string().nullable(),
     incident: z.string().nullable(),
     trace: listOf(traceStep),
@@ -76,3 +77,30 @@ export const documentInFull = z
   })
   .readonly()
   .openapi("Document")
+
+const changedClaim = z
+  .object({ id: z.string(), measure, group: group.nullable(), wording: z.string().nullable(), quote: z.string() })
+  .readonly()
+
+/** One text of an address, against the one before. */
+export const revision = z
+  .object({
+    capture: z.string(),
+    name: z.string(),
+    capturedAt: instant,
+    published: z.string().nullable(),
+    text: z.string(),
+    claims: z.int(),
+    since: z
+      .object({
+        capture: z.string(),
+        words: listOf(z.object({ kind: z.enum(["same", "removed", "added"]), text: z.string() }).readonly()),
+        gone: listOf(changedClaim),
+        new: listOf(changedClaim),
+      })
+      .readonly()
+      .nullable()
+      .openapi({ description: "null of the first" }),
+  })
+  .readonly()
+  .openapi("Revision")

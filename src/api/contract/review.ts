@@ -1,12 +1,13 @@
 import { z } from "@hono/zod-openapi"
-import { claim } from "./claim.ts"
+import { DOUBTS, QUESTION_KINDS } from "../../workflow/index.ts"
+import { claim, traceStep } from "./claim.ts"
 import { decisionRequest, effects, pastDecision } from "./decision.ts"
-import { bounds, flag, group, listOf, measure } from "./shared.ts"
+import { flag, group, listOf, measure } from "./shared.ts"
 
 export const question = z
   .object({
     id: z.string(),
-    kind: z.enum(["claim", "conflict", "unanchored"]),
+    kind: z.enum(QUESTION_KINDS),
     incident: z.object({ id: z.string(), label: z.string() }).readonly().nullable(),
     measure: measure.nullable(),
     group: group.nullable(),
@@ -18,7 +19,7 @@ export const question = z
       .nullable()
       .openapi({ description: "by how many a figure would move at most if the claim were wrong" }),
     flags: listOf(flag),
-    doubts: listOf(z.string()),
+    doubts: listOf(z.enum(DOUBTS)),
   })
   .readonly()
   .openapi("Question")
@@ -34,7 +35,13 @@ export const questionInFull = z
     claim: claim.nullable(),
     scope: z.string().nullable(),
     around: z
-      .object({ before: z.string(), quote: z.string(), after: z.string() })
+      .object({
+        previous: z.string().openapi({ description: "the sentence before" }),
+        before: z.string(),
+        quote: z.string(),
+        after: z.string(),
+        next: z.string(),
+      })
       .readonly()
       .openapi({ description: "the words in their report" }),
     sets: listOf(
@@ -42,12 +49,16 @@ export const questionInFull = z
         .object({
           measure,
           group: group.nullable(),
+          object: z.string().nullable(),
+          party: z.string().nullable(),
           scope: z.string().nullable(),
-          bounds,
+          bounds: listOf(z.enum(["low", "best", "high"])),
           movesAtMost: z.number(),
         })
         .readonly(),
-    ).openapi({ description: "figures that the claim sets a bound of" }),
+    ).openapi({ description: "figures of which the claim sets bounds" }),
+    trace: listOf(traceStep),
+    entry: z.int().openapi({ description: "last entry of the log that this rests on" }),
     answers: listOf(
       z
         .object({
@@ -55,7 +66,9 @@ export const questionInFull = z
           decision: z.string().nullable(),
           requests: listOf(decisionRequest),
           needsWhy: z.boolean(),
-          effects,
+          effects: effects
+            .nullable()
+            .openapi({ description: "null where nothing may be tried: the server is read-only" }),
         })
         .readonly(),
     ),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { DECISION_KINDS, ReckonerError, type DecisionKind, type Tier } from "../../model/index.ts"
-import { counted } from "../../publication/index.ts"
+import { actInWords, counted } from "../../publication/index.ts"
 import {
   decide as decideOn,
   NEEDS_WHY,
@@ -9,7 +9,7 @@ import {
   type DecisionRequest,
 } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
-import { actInWords, decisionJson, effectsJson, printEffects } from "../decision-words.ts"
+import { decisionJson, effectsJson, printEffects } from "../decision-words.ts"
 import { anyIdentity, requireIdentity } from "../identity.ts"
 import { requestsOf } from "../request-lines.ts"
 import { shortId } from "../short-id.ts"

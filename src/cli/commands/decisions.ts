@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { ERROR_CODES, parseEdtfPoint, ReckonerError } from "../../model/index.ts"
-import { counted } from "../../publication/index.ts"
+import { actInWords, counted } from "../../publication/index.ts"
 import {
   exportDecisions,
   importDecisions,
@@ -11,7 +11,7 @@ import {
   type Workspace,
 } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
-import { actInWords, whoAndWhen } from "../decision-words.ts"
+import { whoAndWhen } from "../decision-words.ts"
 import { shortId } from "../short-id.ts"
 import type { Terminal } from "../terminal.ts"
 import { withWorkspace } from "../workspace.ts"

@@ -1,5 +1,6 @@
+import { actInWords } from "../../publication/index.ts"
 import type { FigureSet, Question, Doubt } from "../../workflow/index.ts"
-import { actInWords, whoAndWhen } from "../decision-words.ts"
+import { whoAndWhen } from "../decision-words.ts"
 import { shortId } from "../short-id.ts"
 
 const DOUBT_WORDS: Readonly<Record<Doubt, string>> = {

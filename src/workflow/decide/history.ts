@@ -3,11 +3,13 @@ import {
   anchorsOf,
   canonicalJson,
   capturesOf,
+  compareCodeUnits,
   type CaptureId,
   type ClaimId,
   type DecisionId,
   decisionText,
   type Json,
+  type Person,
 } from "../../model/index.ts"
 import { isSignedBy } from "../../record/index.ts"
 import { applyArrivals } from "../apply.ts"
@@ -158,6 +160,19 @@ async function decisionsOnClaim(workspace: Workspace, claim: ClaimId): Promise<r
 /** What was decided, of all or of what the name means, in order. @throws ReckonerError "not-found" */
 export const historyOf = async (workspace: Workspace, name: string | null): Promise<readonly PastDecision[]> =>
   pastDecisions(workspace, name === null ? await allDecisions(workspace) : await decisionsNamed(workspace, name))
+
+/** Somebody who decided in this record, under the name that they used last. */
+export interface DecidingPerson extends Person {
+  readonly decisions: number
+}
+
+/** Everybody who decided anything here, by name. */
+export async function peopleOf(workspace: Workspace): Promise<readonly DecidingPerson[]> {
+  const all = (await allDecisions(workspace)).map(({ decision }) => decision).toSorted((a, b) => a.at - b.at)
+  return [...Map.groupBy(all, ({ by }) => by.key)]
+    .map(([key, theirs]) => ({ key, name: theirs.at(-1)?.by.name ?? "", decisions: theirs.length }))
+    .toSorted((a, b) => compareCodeUnits(a.name, b.name) || compareCodeUnits(a.key, b.key))
+}
 
 /**
  * What a decision makes of the figures today: the figures with all decisions against those without this one. Null where it is not in force.

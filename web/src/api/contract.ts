@@ -515,6 +515,878 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Captured reports, the last published first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description words of title, outlet or address */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description a page of reports */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentPage"];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report in full: its text, its claims where they stand, what is known of how it came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description an id, or the beginning of one that no other has */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the report */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Document"];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What its address said, capture by capture */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description an id, or the beginning of one that no other has */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description each text against the one before */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Revision"][];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/captures/{id}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes as they came
+         * @description To be shown in a sandboxed frame alone: the policy that comes with them lets nothing run and nothing load.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description an id, or the beginning of one that no other has */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the bytes, as their own media type */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim: who said it, in which words, and how it was read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description an id, or the beginning of one that no other has */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the claim */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimInFull"];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who decided what, when and why, the last first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description also a claim's, report's or decision's id */
+                    incident?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description a page of decisions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionPage"];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Decide, or see first what it would change
+         * @description All requests are done, or none. Each is signed in the name of the person who decides here.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideBody"];
+                };
+            };
+            responses: {
+                /** @description what was decided, and what changes in the figures */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decided"];
+                    };
+                };
+                /** @description it cannot be taken so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing is written here */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description the record, or who decides here, is not as the request supposes */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description a body must be application/json */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One decision, and what it makes of the figures today */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description reckon without it, and tell the difference; not on a read-only server */
+                    effects?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    /** @description an id, or the beginning of one that no other has */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the decision */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PastDecision"];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name the person who decides here, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PersonBody"];
+                };
+            };
+            responses: {
+                /** @description the person, with the public key that signs for them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"];
+                    };
+                };
+                /** @description it cannot be taken so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing is written here */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description the record, or who decides here, is not as the request supposes */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description a body must be application/json */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who decided anything in this record */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description people, by name */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"][];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far two people agree on the claims that both judged */
+        get: {
+            parameters: {
+                query: {
+                    /** @description a name, or the beginning of a public key */
+                    one: string;
+                    other: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description their agreement, as coders of conflict data report it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Agreement"];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person should look at, the most consequential first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description within it alone */
+                    incident?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description a page of the queue */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuestionPage"];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One question, and what each answer would change in the figures */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description an id, or the beginning of one that no other has */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the question */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuestionInFull"];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -910,6 +1782,415 @@ export interface components {
                     wording: string | null;
                 }[];
             }[];
+        };
+        DocumentPage: {
+            documents: components["schemas"]["DocumentLine"][];
+            total: number;
+            next: string | null;
+        };
+        DocumentLine: {
+            capture: string;
+            id: string;
+            name: string;
+            outlet: string | null;
+            title: string | null;
+            url: string | null;
+            /** @description EDTF; null: nobody knows */
+            published: string | null;
+            publishedInferred: boolean;
+            /**
+             * Format: date-time
+             * @example 2024-07-08T08:36:00.000Z
+             */
+            capturedAt: string;
+            language: string | null;
+            /** @description a language that no reader reads; null where it is read */
+            unread: string | null;
+            claims: number;
+            incidents: string[];
+            withdrawn: boolean;
+        };
+        Document: {
+            document: components["schemas"]["DocumentLine"];
+            /** @description SHA-256 of the bytes as they came */
+            blob: string;
+            bytes: number;
+            mediaType: string;
+            /** @description SHA-256 of the working text */
+            textHash: string;
+            parser: string;
+            parserVersion: string;
+            publishedReason: string | null;
+            relayed: string | null;
+            /** @description what the report says of itself, and where */
+            found: {
+                field: string;
+                value: string;
+                where: string;
+                taken: boolean;
+            }[];
+            /** @description working text; null where its bytes are erased */
+            text: string | null;
+            pages: number[] | null;
+            redacted: {
+                start: number;
+                end: number;
+            }[];
+            withdrawn: {
+                by: string | null;
+                why: string | null;
+            } | null;
+            captures: {
+                capture: string;
+                /**
+                 * Format: date-time
+                 * @example 2024-07-08T08:36:00.000Z
+                 */
+                capturedAt: string;
+                text: string;
+            }[];
+            claims: components["schemas"]["ClaimInText"][];
+            incidents: {
+                id: string;
+                label: string;
+            }[];
+            proof: {
+                /** @description of the log in which the text was entered */
+                entry: number;
+                entryHash: string;
+                segmentRoot: string | null;
+            } | null;
+        };
+        ClaimInText: {
+            claim: components["schemas"]["Claim"] & (Record<string, never> | null);
+            id: string;
+            start: number;
+            end: number;
+            /** @enum {string} */
+            measure: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+            /** @enum {string} */
+            tier: "core" | "damage" | "means" | "response" | "status";
+            /** @enum {string|null} */
+            group: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other" | null;
+            object: string | null;
+            wording: string | null;
+            incident: string | null;
+            trace: components["schemas"]["TraceStep"][];
+        };
+        TraceStep: {
+            pass: string;
+            rule: string;
+            why: string;
+        };
+        Revision: {
+            capture: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @example 2024-07-08T08:36:00.000Z
+             */
+            capturedAt: string;
+            published: string | null;
+            text: string;
+            claims: number;
+            /** @description null of the first */
+            since: {
+                capture: string;
+                words: {
+                    /** @enum {string} */
+                    kind: "same" | "removed" | "added";
+                    text: string;
+                }[];
+                gone: {
+                    id: string;
+                    /** @enum {string} */
+                    measure: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                    /** @enum {string|null} */
+                    group: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other" | null;
+                    wording: string | null;
+                    quote: string;
+                }[];
+                new: {
+                    id: string;
+                    /** @enum {string} */
+                    measure: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                    /** @enum {string|null} */
+                    group: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other" | null;
+                    wording: string | null;
+                    quote: string;
+                }[];
+            } | null;
+        };
+        ClaimInFull: {
+            claim: components["schemas"]["Claim"];
+            incident: {
+                id: string;
+                label: string;
+            };
+            /** @description how it was read, pass by pass */
+            trace: components["schemas"]["TraceStep"][];
+            /** @description the quote with the sentences around it */
+            context: {
+                before: string;
+                quote: string;
+                after: string;
+            };
+        };
+        DecisionPage: {
+            decisions: components["schemas"]["PastDecision"][];
+            total: number;
+            next: string | null;
+        };
+        PastDecision: {
+            id: string;
+            /** @enum {string} */
+            kind: "accept" | "correct" | "reject" | "add" | "merge" | "split" | "move" | "place" | "link" | "unlink" | "tier" | "verify" | "final" | "note" | "redact" | "release" | "withdraw" | "undo" | "describe";
+            inWords: string;
+            by: string;
+            key: string;
+            /**
+             * Format: date-time
+             * @example 2024-07-08T08:36:00.000Z
+             */
+            at: string;
+            why: string;
+            /** @enum {string} */
+            hold: "in force" | "undone" | "unanchored" | "moot" | "waiting";
+            undoneBy: string | null;
+            /** @description decisions of others on the same thing that say otherwise: the later stands */
+            against: string[];
+            signed: boolean;
+            captures: string[];
+            claimIds: string[];
+            effects: components["schemas"]["Effects"];
+        };
+        Effects: {
+            figures: components["schemas"]["FigureEffect"][];
+            incidents: {
+                id: string;
+                label: string;
+                /** @enum {string} */
+                change: "made" | "gone";
+            }[];
+        } | null;
+        FigureEffect: {
+            incident: {
+                id: string;
+                label: string;
+            };
+            /** @description name of the place or site; null for the whole */
+            scope: string | null;
+            /** @enum {string} */
+            measure: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+            /** @enum {string|null} */
+            group: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other" | null;
+            object: string | null;
+            party: string | null;
+            before: {
+                low: number | null;
+                best: number | null;
+                /** @description null: no count sets it */
+                high: number | null;
+                /** @description more are to be expected */
+                open: boolean;
+                /** @enum {string|null} */
+                bestOperator: "exactly" | "at least" | "more than" | "at most" | "fewer than" | "almost" | "about" | "between" | "vague" | "none" | null;
+            } | null;
+            after: {
+                low: number | null;
+                best: number | null;
+                /** @description null: no count sets it */
+                high: number | null;
+                /** @description more are to be expected */
+                open: boolean;
+                /** @enum {string|null} */
+                bestOperator: "exactly" | "at least" | "more than" | "at most" | "fewer than" | "almost" | "about" | "between" | "vague" | "none" | null;
+            } | null;
+            flagsGained: ("single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed")[];
+            flagsLost: ("single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed")[];
+            rule: number | null;
+            reason: string;
+        };
+        Decided: {
+            decisions: {
+                id: string;
+                inWords: string;
+            }[];
+            warnings: string[];
+            effects: components["schemas"]["Effects"];
+            dryRun: boolean;
+            /** @description last entry of the log now */
+            entry: number;
+            /** @description other captures of the same texts, of which it holds too */
+            reached: string[];
+            /** @description reports with the same sentence, of which nothing is decided by this */
+            elsewhere: {
+                capture: string;
+                claimId: string;
+                name: string;
+            }[];
+        };
+        DecideBody: {
+            requests: components["schemas"]["DecisionRequest"][];
+            /**
+             * @description write nothing: tell what would change
+             * @default false
+             */
+            dryRun: boolean;
+            /** @description decide only where nobody has written to the record since this entry, which was looked at */
+            entry?: number;
+        };
+        DecisionRequest: {
+            /** @enum {string} */
+            act: "accept" | "correct" | "reject" | "add" | "merge" | "split" | "move" | "place" | "link" | "unlink" | "tier" | "verify" | "final" | "note" | "redact" | "release" | "withdraw" | "undo" | "describe";
+            on: string[];
+            to?: string;
+            quote?: string;
+            changes?: {
+                count?: string;
+                measure?: string;
+                group?: string;
+                object?: string;
+                extent?: string;
+                modality?: string;
+                place?: string;
+                site?: string;
+                asOf?: string;
+                speaker?: string;
+            };
+            tier?: 1 | 2 | 3 | 4;
+            /** @enum {string} */
+            of?: "claim" | "origin";
+            side?: string;
+            published?: string;
+            outlet?: string;
+            title?: string;
+            why?: string;
+        };
+        Person: {
+            name: string;
+            /** @description public, Ed25519 */
+            key: string;
+            decisions: number;
+        };
+        PersonBody: {
+            name: string;
+        };
+        Agreement: {
+            one: string;
+            other: string;
+            judged: {
+                one: number;
+                other: number;
+                both: number;
+            };
+            table: {
+                bothAccept: number;
+                oneAcceptsAlone: number;
+                otherAcceptsAlone: number;
+                bothReject: number;
+            };
+            observed: number | null;
+            expected: number | null;
+            /** @description Cohen's; null where nothing can be said */
+            kappa: number | null;
+            /** @description Krippendorff's, of verdicts */
+            alpha: number | null;
+            counts: {
+                both: number;
+                equal: number;
+                alpha: number | null;
+            };
+            disagreements: {
+                claimId: string;
+                document: {
+                    capture: string;
+                    name: string;
+                };
+                before: string;
+                quote: string;
+                after: string;
+                on: string[];
+                one: {
+                    decision: string;
+                    /** @enum {string} */
+                    verdict: "accept" | "reject";
+                    /** @description what they state it to say; null where they reject it */
+                    says: string | null;
+                    why: string;
+                };
+                other: {
+                    decision: string;
+                    /** @enum {string} */
+                    verdict: "accept" | "reject";
+                    /** @description what they state it to say; null where they reject it */
+                    says: string | null;
+                    why: string;
+                };
+            }[];
+        };
+        QuestionPage: {
+            questions: components["schemas"]["Question"][];
+            total: number;
+            next: string | null;
+        };
+        Question: {
+            id: string;
+            /** @enum {string} */
+            kind: "claim" | "conflict" | "unanchored" | "moot";
+            incident: {
+                id: string;
+                label: string;
+            } | null;
+            /** @enum {string|null} */
+            measure: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility" | null;
+            /** @enum {string|null} */
+            group: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other" | null;
+            wording: string | null;
+            quote: string | null;
+            documentName: string | null;
+            /** @description by how many a figure would move at most if the claim were wrong */
+            movesAtMost: number | null;
+            flags: ("single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed")[];
+            doubts: ("link line" | "caption" | "not certain" | "weak attachment")[];
+        };
+        QuestionInFull: {
+            question: components["schemas"]["Question"];
+            claim: components["schemas"]["Claim"] & (Record<string, never> | null);
+            scope: string | null;
+            /** @description the words in their report */
+            around: {
+                /** @description the sentence before */
+                previous: string;
+                before: string;
+                quote: string;
+                after: string;
+                next: string;
+            };
+            /** @description figures of which the claim sets bounds */
+            sets: {
+                /** @enum {string} */
+                measure: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                /** @enum {string|null} */
+                group: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other" | null;
+                object: string | null;
+                party: string | null;
+                scope: string | null;
+                bounds: ("low" | "best" | "high")[];
+                movesAtMost: number;
+            }[];
+            trace: components["schemas"]["TraceStep"][];
+            /** @description last entry of the log that this rests on */
+            entry: number;
+            answers: {
+                /** @enum {string} */
+                kind: "accept" | "reject" | "keep" | "drop";
+                decision: string | null;
+                requests: components["schemas"]["DecisionRequest"][];
+                needsWhy: boolean;
+                effects: components["schemas"]["Effects"] & unknown;
+            }[];
+            decisions: components["schemas"]["PastDecision"][];
         };
     };
     responses: never;
