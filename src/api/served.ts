@@ -1,4 +1,4 @@
-import type { Identity, LiveRecord } from "../workflow/index.ts"
+import type { Identity, Keyring, LiveRecord } from "../workflow/index.ts"
 import type { Answers } from "./answers.ts"
 
 /** What the routes ask of: a record, a clock, and the person who decides here. */
@@ -9,6 +9,8 @@ export interface Served {
   readonly clock: () => number
   /** False: nothing is written, whoever asks. */
   readonly writable: boolean
+  /** Keys of this machine, which bundles are signed with. */
+  readonly keyring: Keyring
   /** Null where nobody is named yet. */
   identity(): Identity | null
   /** Names the person who decides here. */

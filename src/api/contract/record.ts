@@ -23,7 +23,14 @@ export const addReport = z
   .object({
     added: z.int(),
     repeated: z.int().openapi({ description: "there already, byte for byte" }),
-    bad: listOf(z.object({ name: z.string(), why: z.string(), wayOut: z.string() }).readonly()),
+    copies: z.int().openapi({ description: "whose text is there already under another id or URL" }),
+    revisions: z.int().openapi({ description: "another text of a URL or id that is there" }),
+    unread: listOf(z.object({ language: z.string(), count: z.int() }).readonly()).openapi({
+      description: "kept and searchable, in languages that no reader reads yet",
+    }),
+    undated: listOf(z.object({ capture: z.string(), name: z.string() }).readonly()),
+    bad: listOf(z.object({ name: z.string(), why: z.string() }).readonly()),
+    leftOut: listOf(z.string()).openapi({ description: "files of forms that are not read" }),
     entry: z.int(),
   })
   .readonly()

@@ -1,17 +1,9 @@
 import { ReckonerError, type IncidentId, type PolicyName } from "../../model/index.ts"
-import {
-  aboutPage,
-  claimsJson,
-  figuresJson,
-  incidentPage,
-  indexPage,
-  SITE_STYLE,
-  type SiteIncident,
-  type SiteTold,
-} from "../../publication/index.ts"
+import { aboutPage, indexPage, SITE_STYLE, type SiteIncident, type SiteTold } from "../../publication/index.ts"
 import type { Keyring, SiteFolder } from "../../record/index.ts"
 import { makeBundle } from "../bundle/make-bundle.ts"
 import { incidentsNamed } from "../bundle/incidents-bundled.ts"
+import { incidentFiles } from "./incident-files.ts"
 import { lineKeysOf } from "../line-keys.ts"
 import type { Workspace } from "../workspace.ts"
 
@@ -57,12 +49,8 @@ export async function publishSite(workspace: Workspace, folder: SiteFolder, requ
   const ids = await idsAsked(workspace, request.incidents)
   const published: SiteIncident[] = []
   const leftOut: LeftOut[] = []
-  let key: string | null = null
-  const told = (recordKey: string | null): SiteTold => ({
-    title: request.title,
-    zones: workspace.gazetteer.zones,
-    recordKey,
-  })
+  let recordKey: string | null = null
+  const site = { title: request.title, zones: workspace.gazetteer.zones }
   for (const [done, id] of ids.entries()) {
     request.onProgress(done, ids.length)
     const bundled = await bundleOf(workspace, id, request)
@@ -70,19 +58,15 @@ export async function publishSite(workspace: Workspace, folder: SiteFolder, requ
       leftOut.push(bundled)
       continue
     }
-    const { bytes, sha256, dossier, recordKey } = bundled
-    key = recordKey
-    const incident: SiteIncident = { dossier, bundle: { file: `${id}.zip`, bytes: bytes.length, sha256 } }
-    await folder.write(`incidents/${id}.html`, utf8(incidentPage(incident, told(key))))
-    await folder.write(`incidents/${id}.figures.json`, utf8(`${JSON.stringify(figuresJson(dossier), null, 1)}\n`))
-    await folder.write(`incidents/${id}.claims.json`, utf8(`${JSON.stringify(claimsJson(dossier), null, 1)}\n`))
-    await folder.write(`incidents/${id}.zip`, bytes)
+    recordKey = bundled.recordKey
+    for (const { path, bytes } of incidentFiles(bundled, site)) await folder.write(path, bytes)
     // The list needs no claims: a record of thousands of incidents is not held in memory for it.
-    published.push({ dossier: { ...dossier, claims: [], decisions: [] }, bundle: null })
+    published.push({ dossier: { ...bundled.dossier, claims: [], decisions: [] }, bundle: null })
   }
   if (published.length === 0) throw nothingToPublish(leftOut)
-  await folder.write("index.html", utf8(indexPage(published, told(key))))
-  await folder.write("about.html", utf8(aboutPage(told(key))))
+  const told: SiteTold = { ...site, recordKey }
+  await folder.write("index.html", utf8(indexPage(published, told)))
+  await folder.write("about.html", utf8(aboutPage(told)))
   await folder.write("style.css", utf8(SITE_STYLE))
   return { incidents: published.length, files: await folder.finish(), leftOut }
 }

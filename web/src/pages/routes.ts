@@ -14,6 +14,8 @@ interface Route {
 }
 
 const ROUTES: readonly Route[] = [
+  { path: /^\/incidents\/(?<id>[^/]+)\/publish\/?$/, load: () => import("./publish.svelte") },
+  { path: /^\/add\/?$/, load: () => import("./add.svelte") },
   { path: /^\/(?:incidents\/?)?$/, load: () => import("./incidents.svelte") },
   { path: /^\/incidents\/(?<id>[^/]+)\/?$/, load: () => import("./incident.svelte") },
 ]
