@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Answers, createApp } from "../src/api/index.ts"
-import { LiveRecord } from "../src/workflow/index.ts"
+import { keyringAt, LiveRecord } from "../src/workflow/index.ts"
 
 const ROOT = join(import.meta.dirname, "..")
 export const CONTRACT = join(ROOT, "web", "src", "api", "contract.ts")
@@ -20,6 +20,7 @@ export async function openApiDocument(): Promise<string> {
       clock: () => 0,
       writable: true,
       identity: () => null,
+      keyring: keyringAt(""),
       name: () => {
         throw new Error("nobody is named here")
       },

@@ -1,13 +1,15 @@
 import { OpenAPIHono } from "@hono/zod-openapi"
-import { bodyLimit } from "hono/body-limit"
 import { compress } from "hono/compress"
 import { ReckonerError } from "../model/index.ts"
-import { BODY_BYTES, onlyOwnPages, secureHeaders } from "./guards.ts"
+import { onlyOwnPages, secureHeaders } from "./guards.ts"
+import { limitBody } from "./limit-body.ts"
 import { answerProblem, problemOf } from "./problem.ts"
+import { addingRoutes } from "./routes/adding.ts"
 import { decisionRoutes } from "./routes/decisions.ts"
 import { documentRoutes } from "./routes/documents.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
 import { pageRoutes } from "./routes/pages.ts"
+import { publicationRoutes } from "./routes/publication.ts"
 import { recordRoutes } from "./routes/record.ts"
 import { reviewRoutes } from "./routes/review.ts"
 import type { Served } from "./served.ts"
@@ -46,12 +48,14 @@ export function createApp(served: Served, { hosts, pages, onFault }: AppOptions)
     ),
   )
   app.use(secureHeaders, onlyOwnPages(hosts), compress())
-  app.use("/api/*", bodyLimit({ maxSize: BODY_BYTES, onError: (context) => answerProblem(context, TOO_LARGE) }))
+  app.use("/api/*", limitBody)
   recordRoutes(app, served)
   incidentRoutes(app, served)
   documentRoutes(app, served)
   decisionRoutes(app, served)
   reviewRoutes(app, served)
+  addingRoutes(app, served)
+  publicationRoutes(app, served)
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     // oxlint-disable-next-line eslint/id-denylist -- OpenAPI's own word
@@ -65,12 +69,4 @@ export function createApp(served: Served, { hosts, pages, onFault }: AppOptions)
   })
   if (pages !== null) pageRoutes(app, pages)
   return app
-}
-
-const TOO_LARGE = {
-  code: "too-large",
-  title: "Too much at once",
-  status: 413,
-  detail: `a body may have ${BODY_BYTES} bytes`,
-  wayOut: "Send less at once.",
 }

@@ -60,6 +60,3 @@ export function onlyOwnPages(allowedHosts: readonly string[]): MiddlewareHandler
     })
   }
 }
-
-/** Bodies beyond it are refused before they are read whole. */
-export const BODY_BYTES = 1024 * 1024

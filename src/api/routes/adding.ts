@@ -1,18 +1,14 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi"
-import { bodyLimit } from "hono/body-limit"
 import { ReckonerError } from "../../model/index.ts"
 import { addPaths, type AddReport } from "../../workflow/index.ts"
-import { answerProblem } from "../problem.ts"
 import { addReport } from "../contract/record.ts"
 import { problem } from "../contract/shared.ts"
 import type { Served } from "../served.ts"
 import { withoutFolder, withUploads } from "../upload-folder.ts"
 import { requireWritable } from "../writing.ts"
 
-/** What may be sent at once; a browser sends a large folder in several lots. */
-export const UPLOAD_BYTES = 256 * 1024 * 1024
 const UPLOAD_FILES = 2000
 
 const PROBLEM = { "application/problem+json": { schema: problem } }
@@ -34,7 +30,7 @@ const upload = createRoute({
     body: {
       content: {
         "multipart/form-data": {
-          schema: z.object({ files: z.any().openapi({ type: "array", items: { type: "string", format: "binary" } }) }),
+          schema: z.object({ files: z.any().openapi({ type: "string", format: "binary" }) }),
         },
       },
     },
@@ -52,7 +48,10 @@ const sample = createRoute({
 /** In a checkout and in the package, src/api/routes and dist/api/routes stand three folders below it. */
 const SAMPLES = join(import.meta.dirname, "..", "..", "..", "samples")
 
-const tell = ({ bad, ...report }: AddReport, { entry, folder }: { readonly entry: number; readonly folder: string }) => ({
+const tell = (
+  { bad, ...report }: AddReport,
+  { entry, folder }: { readonly entry: number; readonly folder: string },
+) => ({
   added: report.added,
   repeated: report.repeats,
   copies: report.copies,
@@ -74,21 +73,6 @@ async function addFolder({ record }: Served, folder: string) {
 }
 
 export function addingRoutes(app: OpenAPIHono, served: Served): void {
-  app.use(
-    upload.path,
-    bodyLimit({
-      maxSize: UPLOAD_BYTES,
-      onError: (context) =>
-        answerProblem(context, {
-          code: "too-large",
-          title: "Too much at once",
-          status: 413,
-          detail: `reports of ${UPLOAD_BYTES} bytes in all may be sent at once`,
-          wayOut: "Send them in several lots, or add the folder at the command line: reckoner add PATH",
-        }),
-    }),
-  )
-
   app.openapi(upload, async (context) => {
     requireWritable(served)
     const body = await context.req.parseBody({ all: true })

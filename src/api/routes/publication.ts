@@ -34,7 +34,8 @@ const review = createRoute({
 const page = createRoute({
   method: "get",
   path: "/api/v1/preview/incidents/{file}",
-  summary: "A file of the publication as `reckoner publish` would write it: ID.html, ID.figures.json, ID.claims.json, ID.zip",
+  summary:
+    "A file of the publication as `reckoner publish` would write it: ID.html, ID.figures.json, ID.claims.json, ID.zip",
   request: { params: z.object({ file: z.string().max(200) }), query: publicationQuery },
   responses: answered(z.string(), "the file's bytes", "text/html"),
 })
@@ -133,7 +134,11 @@ export function publicationRoutes(app: OpenAPIHono, served: Served): void {
       const site = { title: "Preview", zones: held.workspace.gazetteer.zones }
       const found = incidentFiles(made, site).find(({ path }) => path === `incidents/${file}`)
       if (found === undefined) {
-        throw new ReckonerError("not-found", `a publication has no file "${file}"`, "It has ID.html and what that links to.")
+        throw new ReckonerError(
+          "not-found",
+          `a publication has no file "${file}"`,
+          "It has ID.html and what that links to.",
+        )
       }
       const type = TYPES[file.slice(file.lastIndexOf(".") + 1)] ?? "application/octet-stream"
       return context.body(Buffer.from(found.bytes), 200, {

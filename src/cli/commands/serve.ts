@@ -1,5 +1,5 @@
 import { ReckonerError } from "../../model/index.ts"
-import { identityPath, LiveRecord, loadIdentity, makeIdentity } from "../../workflow/index.ts"
+import { identityPath, keyringAt, LiveRecord, loadIdentity, makeIdentity } from "../../workflow/index.ts"
 import { RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
 import { version } from "../version.ts"
 import { workspaceOptions } from "../workspace.ts"
@@ -59,6 +59,7 @@ export const serve: Command = {
         clock: options.clock,
         writable: !words.on("read-only") && !outside,
         identity: () => loadIdentity(path),
+        keyring: keyringAt(path),
         name: (person) => makeIdentity(path, person),
       },
       {

@@ -575,7 +575,64 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /**
+         * Add reports: files of any form that `reckoner add` takes
+         * @description Files as parts named `files`, with their paths in a folder as file names. Each is captured, read, grouped and reckoned; one that cannot be read stops none.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        files?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description what became of each */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddReport"];
+                    };
+                };
+                /** @description nothing was sent */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description this server takes none */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description more than may be sent at once */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1350,6 +1407,327 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["QuestionInFull"];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the sample reports that come with Reckoner */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description what became of each */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddReport"];
+                    };
+                };
+                /** @description nothing was sent */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description this server takes none */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description more than may be sent at once */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a publication would show of it, what it would withhold, and why
+         * @description Holds the withheld words: for the recorder's own eyes.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description as known at a date (its end, in the incident's zone) or an instant */
+                    asOf?: string;
+                    policy?: "recorder" | "conservative" | "range" | "registry";
+                    /** @description also figures that no person accepted, marked so */
+                    unreviewed?: "true" | "false";
+                    /** @description also reports whose withheld words could be guessed */
+                    guessable?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    /** @description an id, or the beginning of one that no other has */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description counts, and each thing withheld */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PrivacyReview"];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview/incidents/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the publication as `reckoner publish` would write it: ID.html, ID.figures.json, ID.claims.json, ID.zip */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description as known at a date (its end, in the incident's zone) or an instant */
+                    asOf?: string;
+                    policy?: "recorder" | "conservative" | "range" | "registry";
+                    /** @description also figures that no person accepted, marked so */
+                    unreviewed?: "true" | "false";
+                    /** @description also reports whose withheld words could be guessed */
+                    guessable?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the file's bytes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                        "text/html": unknown;
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview/style.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The style sheet of publications */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description CSS */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/css": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its evidence in one file that anyone can check */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description as known at a date (its end, in the incident's zone) or an instant */
+                    asOf?: string;
+                    policy?: "recorder" | "conservative" | "range" | "registry";
+                    /** @description also figures that no person accepted, marked so */
+                    unreviewed?: "true" | "false";
+                    /** @description also reports whose withheld words could be guessed */
+                    guessable?: "true" | "false";
+                    /** @description sealed: whole reports with the names in them, for a court; public: what may be published */
+                    kind?: "sealed" | "public";
+                };
+                header?: never;
+                path: {
+                    /** @description an id, or the beginning of one that no other has */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description a ZIP */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                        "application/zip": unknown;
                     };
                 };
                 /** @description as you have it (ETag) */
@@ -2191,6 +2569,65 @@ export interface components {
                 effects: components["schemas"]["Effects"] & unknown;
             }[];
             decisions: components["schemas"]["PastDecision"][];
+        };
+        AddReport: {
+            added: number;
+            /** @description there already, byte for byte */
+            repeated: number;
+            /** @description whose text is there already under another id or URL */
+            copies: number;
+            /** @description another text of a URL or id that is there */
+            revisions: number;
+            /** @description kept and searchable, in languages that no reader reads yet */
+            unread: {
+                language: string;
+                count: number;
+            }[];
+            undated: {
+                capture: string;
+                name: string;
+            }[];
+            bad: {
+                name: string;
+                why: string;
+            }[];
+            /** @description files of forms that are not read */
+            leftOut: string[];
+            entry: number;
+        };
+        PrivacyReview: {
+            incident: {
+                id: string;
+                label: string;
+            };
+            /** @enum {string} */
+            policy: "recorder" | "conservative" | "range" | "registry";
+            /**
+             * Format: date-time
+             * @example 2024-07-08T08:36:00.000Z
+             */
+            asOf: string;
+            unreviewed: boolean;
+            shows: {
+                figures: number;
+                claims: number;
+                reports: number;
+                decisions: number;
+                notes: number;
+            };
+            /** @description that no person accepted */
+            figuresWithheld: number;
+            /** @description reports so short that a withheld word could be guessed, and the guess confirmed by a hash */
+            guessable: string[];
+            withheld: {
+                what: string;
+                reason: string;
+                capture: string | null;
+                start: number | null;
+                of: string | null;
+                /** @description the withheld words: not to be passed on */
+                words: string;
+            }[];
         };
     };
     responses: never;

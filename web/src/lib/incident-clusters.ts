@@ -94,4 +94,3 @@ export function clustersOf(
     incidents: own,
   }))
 }
-
