@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi"
 import { DECISION_KINDS, type DecisionKind } from "../../model/index.ts"
-import { bounds, countOperator, flag, group, instant, listOf, measure } from "./shared.ts"
+import { bounds, countOperator, flag, group, instant, listOf, measure, orNull } from "./shared.ts"
 
 export const decisionKind = z.enum(DECISION_KINDS as readonly [DecisionKind, ...DecisionKind[]])
 
@@ -107,7 +107,7 @@ export const pastDecision = z
     signed: z.boolean(),
     captures: listOf(z.string()),
     claimIds: listOf(z.string()),
-    effects: effects.nullable(),
+    effects: orNull(effects),
   })
   .readonly()
   .openapi("PastDecision")

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi"
 import { DOUBTS, QUESTION_KINDS } from "../../workflow/index.ts"
 import { claim, traceStep } from "./claim.ts"
 import { decisionRequest, effects, pastDecision } from "./decision.ts"
-import { flag, group, listOf, measure } from "./shared.ts"
+import { flag, group, listOf, measure, orNull } from "./shared.ts"
 
 export const question = z
   .object({
@@ -66,9 +66,8 @@ export const questionInFull = z
           decision: z.string().nullable(),
           requests: listOf(decisionRequest),
           needsWhy: z.boolean(),
-          effects: effects
-            .nullable()
-            .openapi({ description: "null where nothing may be tried: the server is read-only" }),
+          // Null where nothing may be tried: the server is read-only.
+          effects: orNull(effects),
         })
         .readonly(),
     ),

@@ -4,6 +4,9 @@ import { COUNT_OPERATORS, FLAGS, GROUPS, MEASURES, POLICIES, type Measure } from
 /** A list as answers give it. */
 export const listOf = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).readonly()
 
+/** A named schema or nothing: `nullable` would make the name itself mean either. */
+export const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()])
+
 export const instant = z.iso.datetime().openapi({ example: "2024-07-08T08:36:00.000Z" })
 export const policyName = z.enum(POLICIES)
 export const flag = z.enum(FLAGS)

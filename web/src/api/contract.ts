@@ -2340,7 +2340,7 @@ export interface components {
             signed: boolean;
             captures: string[];
             claimIds: string[];
-            effects: components["schemas"]["Effects"];
+            effects: components["schemas"]["Effects"] | null;
         };
         Effects: {
             figures: components["schemas"]["FigureEffect"][];
@@ -2350,7 +2350,7 @@ export interface components {
                 /** @enum {string} */
                 change: "made" | "gone";
             }[];
-        } | null;
+        };
         FigureEffect: {
             incident: {
                 id: string;
@@ -2566,7 +2566,7 @@ export interface components {
                 decision: string | null;
                 requests: components["schemas"]["DecisionRequest"][];
                 needsWhy: boolean;
-                effects: components["schemas"]["Effects"] & unknown;
+                effects: components["schemas"]["Effects"] | null;
             }[];
             decisions: components["schemas"]["PastDecision"][];
         };
