@@ -24,6 +24,7 @@ export const incidentLine = z
       .string()
       .nullable()
       .openapi({ description: "what the centroid stands for: site, district, city, region, country" }),
+    radiusKm: z.number().nullable().openapi({ description: "how far that place reaches, roughly" }),
     killed: bounds.nullable(),
     injured: bounds.nullable(),
     origins: z.int(),

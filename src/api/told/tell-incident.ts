@@ -41,6 +41,7 @@ export function tellLine({ incident, spot, step, reports, grade, trend }: BoardL
     lat: spot?.lat ?? null,
     lon: spot?.lon ?? null,
     precision: spot?.level ?? null,
+    radiusKm: spot === null ? null : RADIUS_KM[spot.level],
     killed: step.killed,
     injured: step.injured,
     origins: step.origins,

@@ -87,7 +87,9 @@ function incidentPart(dossier: Dossier, incident: DossierIncident, told: PageTol
   const title = (text: string): string =>
     element("h2", {}, escapeHtml(dossier.incidents.length === 1 ? text : `${text}: ${incident.label}`))
   const presumed = incident.presumed.map((words) => paragraph(`Presumed: ${words}.`, "quiet"))
-  const unplaced = incident.unplaced.map(({ measure, sentence }) => paragraph(`${measure}: ${sentence}.`, "quiet"))
+  const unplaced = incident.unplaced.map(({ measure, group, sentence }) =>
+    paragraph(`${measure}, ${group ?? "people"}: ${sentence}.`, "quiet"),
+  )
   return [
     element("h2", { id: incident.id }, escapeHtml(dossier.incidents.length === 1 ? "Figures" : incident.label)),
     ...presumed,

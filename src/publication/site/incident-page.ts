@@ -37,7 +37,9 @@ export function incidentPage({ dossier, bundle }: SiteIncident, told: SiteTold):
       `<div class="headline">${headlinesOf(incident)
         .map((figure) => headline(dossier, incident, figure))
         .join("\n")}</div>`,
-      ...incident.unplaced.map(({ measure, sentence }) => paragraph(`${measure}: ${sentence}.`, "quiet")),
+      ...incident.unplaced.map(({ measure, group, sentence }) =>
+        paragraph(`${measure}, ${group ?? "people"}: ${sentence}.`, "quiet"),
+      ),
       ...(incident.tolls.length === 0
         ? []
         : [

@@ -1815,6 +1815,8 @@ export interface components {
             lon: number | null;
             /** @description what the centroid stands for: site, district, city, region, country */
             precision: string | null;
+            /** @description how far that place reaches, roughly */
+            radiusKm: number | null;
             killed: components["schemas"]["Bounds"];
             injured: components["schemas"]["Bounds"];
             origins: number;

@@ -5,6 +5,8 @@ export interface MapIncident {
   readonly id: string
   readonly label: string
   readonly at: readonly [number, number]
+  /** How far the place reaches from there, roughly: where in it something happened nobody has told. */
+  readonly reachKm: number
   /** Best of the killed, else of the injured; null where nobody counted. */
   readonly count: number | null
 }
@@ -15,6 +17,8 @@ export interface Cluster {
   readonly x: number
   readonly y: number
   readonly radius: number
+  /** One incident in a place that reaches far: its circle is that place, not a spot. */
+  readonly wide: boolean
   readonly incidents: readonly MapIncident[]
 }
 
@@ -32,6 +36,9 @@ const MOST_RADIUS = 26
 export const MOST_SCALE = 9000
 const LEAST_SCALE = 60
 const MARGIN = 36
+const EARTH_KM = 6371
+/** A place of such a reach is a region or more: a spot in its middle would say what nobody knows. */
+const WIDE_KM = 50
 
 export const projectionOf = ({ middle, scale }: View, [width, height]: readonly [number, number]): GeoProjection =>
   geoMercator()
@@ -86,11 +93,22 @@ export function clustersOf(
     cell.y += y
     cell.incidents.push(incident)
   }
-  return [...cells].map(([key, { x, y, incidents: own }]) => ({
-    key,
-    x: x / own.length,
-    y: y / own.length,
-    radius: Math.min(MOST_RADIUS, LEAST_RADIUS + 4 * Math.log2(own.length)),
-    incidents: own,
-  }))
+  return [...cells].map(([key, { x, y, incidents: own }]) => {
+    const [only] = own
+    const wide = own.length === 1 && only !== undefined && only.reachKm >= WIDE_KM
+    return {
+      key,
+      x: x / own.length,
+      y: y / own.length,
+      wide,
+      radius: wide ? reachOf(only, projection) : Math.min(MOST_RADIUS, LEAST_RADIUS + 4 * Math.log2(own.length)),
+      incidents: own,
+    }
+  })
+}
+
+/** Pixels that the place of an incident reaches. */
+function reachOf({ at, reachKm }: MapIncident, projection: GeoProjection): number {
+  const stretched = Math.cos((at[1] * Math.PI) / 180)
+  return Math.max(LEAST_RADIUS, (reachKm / EARTH_KM / stretched) * projection.scale())
 }
