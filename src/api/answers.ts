@@ -13,6 +13,19 @@ interface Answer {
   readonly etag: string
 }
 
+/** The state that an answer rests on. */
+interface Basis {
+  readonly entry: number
+  readonly now: number
+  readonly type?: string
+}
+
+const etagOfText = (text: string): string => `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`
+
+/** The same question in the same state of the record, in the same minute. */
+const keyOf = (context: Context, { entry, now, type = "application/json" }: Basis): string =>
+  `${entry} ${Math.floor(now / NOW_MS)} ${type} ${context.req.url}`
+
 /**
  * Answers to reading questions, with their ETags. One that was given for a state of the record is given again while the record is in that
  * state; what depends on "now" is made anew each minute.
@@ -20,25 +33,36 @@ interface Answer {
 export class Answers {
   readonly #kept = new Map<string, Answer>()
 
-  async of(
-    context: Context,
-    { entry, now, type = "application/json" }: { readonly entry: number; readonly now: number; readonly type?: string },
-    make: () => unknown,
-  ): Promise<Response> {
-    const key = `${entry} ${Math.floor(now / NOW_MS)} ${type} ${context.req.path}?${new URL(context.req.url).search}`
-    const known = this.#kept.get(key)
-    const answer = known ?? this.#keep(key, JSON.stringify(await make()))
+  /** `make` gives what is sent as JSON; a text is sent as it is. */
+  async of(context: Context, basis: Basis, make: () => unknown): Promise<Response> {
+    const key = keyOf(context, basis)
+    const answer = this.#kept.get(key) ?? this.#keep(key, bodyOf(await make()))
+    const { type = "application/json" } = basis
     const headers = { etag: answer.etag, "cache-control": "no-cache", "content-type": type, vary: "Accept" }
-    if (context.req.header("if-none-match") === answer.etag) return context.body(null, 304, headers)
+    if (this.isHad(context, answer.etag)) return context.body(null, 304, headers)
     return context.body(answer.body, 200, headers)
   }
 
+  /** Of an answer that is streamed: weak, since its bytes are not known. */
+  etagOf(context: Context, basis: Basis): string {
+    return `W/${etagOfText(keyOf(context, basis))}`
+  }
+
+  /** True where whoever asks has the answer already (RFC 9110, weak comparison: what compresses it on the way makes its ETag weak). */
+  isHad(context: Context, etag: string): boolean {
+    const had = context.req.header("if-none-match")
+    if (had === undefined) return false
+    const opaque = etag.replace(/^W\//u, "")
+    return had.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//u, "") === opaque)
+  }
+
   #keep(key: string, body: string): Answer {
-    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`
-    const answer = { body, etag }
+    const answer = { body, etag: etagOfText(body) }
     if (body.length <= LARGEST_KEPT) this.#kept.set(key, answer)
     const [oldest] = this.#kept.keys()
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest)
     return answer
   }
 }
+
+const bodyOf = (made: unknown): string => (typeof made === "string" ? made : JSON.stringify(made))

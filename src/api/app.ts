@@ -3,15 +3,25 @@ import { compress } from "hono/compress"
 import { ReckonerError } from "../model/index.ts"
 import { onlyOwnPages, secureHeaders } from "./guards.ts"
 import { limitBody } from "./limit-body.ts"
+import { limitTime } from "./limit-time.ts"
+import { Operations } from "./operations.ts"
 import { answerProblem, problemOf } from "./problem.ts"
 import { addingRoutes } from "./routes/adding.ts"
 import { decisionRoutes } from "./routes/decisions.ts"
 import { documentRoutes } from "./routes/documents.ts"
+import { limitRate } from "./rate-limit.ts"
+import { requireKnown } from "./require-known.ts"
+import { exportRoutes } from "./routes/exports.ts"
+import { feedRoutes } from "./routes/feed.ts"
+import { incidentClaimRoutes } from "./routes/incident-claims.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
+import { liveRoutes } from "./routes/live.ts"
 import { pageRoutes } from "./routes/pages.ts"
 import { publicationRoutes } from "./routes/publication.ts"
 import { recordRoutes } from "./routes/record.ts"
 import { reviewRoutes } from "./routes/review.ts"
+import { searchRoutes } from "./routes/search.ts"
+import { sourceRoutes } from "./routes/sources.ts"
 import type { Served } from "./served.ts"
 
 export interface AppOptions {
@@ -25,6 +35,7 @@ export interface AppOptions {
 
 /** Every route of the API over one record. */
 export function createApp(served: Served, { hosts, pages, onFault }: AppOptions): OpenAPIHono {
+  const document = headOf(served.version)
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (result.success) return
@@ -47,8 +58,14 @@ export function createApp(served: Served, { hosts, pages, onFault }: AppOptions)
       problemOf(new ReckonerError("not-found", `no page is at ${context.req.path}`, "See /api/.")),
     ),
   )
-  app.use(secureHeaders, onlyOwnPages(hosts), compress())
-  app.use("/api/*", limitBody)
+  let operations: Operations | null = null
+  app.use(secureHeaders, onlyOwnPages(hosts), limitRate(), compress())
+  app.use(
+    "/api/*",
+    requireKnown(() => (operations ??= new Operations(app.getOpenAPI31Document(document)))),
+    limitTime(),
+    limitBody,
+  )
   recordRoutes(app, served)
   incidentRoutes(app, served)
   documentRoutes(app, served)
@@ -56,17 +73,26 @@ export function createApp(served: Served, { hosts, pages, onFault }: AppOptions)
   reviewRoutes(app, served)
   addingRoutes(app, served)
   publicationRoutes(app, served)
-  app.doc31("/api/openapi.json", {
-    openapi: "3.1.0",
-    // oxlint-disable-next-line eslint/id-denylist -- OpenAPI's own word
-    info: {
-      title: "Reckoner",
-      version: served.version,
-      description:
-        "One accountable record of mass-casualty events: every figure with its reasons, down to the sentence it was read from.",
-      license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
-    },
-  })
+  incidentClaimRoutes(app, served)
+  sourceRoutes(app, served)
+  searchRoutes(app, served)
+  exportRoutes(app, served)
+  feedRoutes(app, served)
+  liveRoutes(app, served)
+  app.doc31("/api/openapi.json", document)
   if (pages !== null) pageRoutes(app, pages)
   return app
 }
+
+/** The OpenAPI document without its paths. */
+const headOf = (version: string) => ({
+  openapi: "3.1.0",
+  // oxlint-disable-next-line eslint/id-denylist -- OpenAPI's own word
+  info: {
+    title: "Reckoner",
+    version,
+    description:
+      "One accountable record of mass-casualty events: every figure with its reasons, down to the sentence it was read from.",
+    license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
+  },
+})

@@ -110,5 +110,5 @@ test("GET /api/v1/decisions names what is not there and what cannot be asked", a
   expect((await served.get("decisions?cursor=later")).told(problem)).toMatchObject({ status: 400 })
   expect((await served.get("decisions?incident=Atlantis")).told(problem)).toMatchObject({ status: 404 })
   expect((await served.get("decisions/dec_00000000")).told(problem)).toMatchObject({ status: 404 })
-  expect((await served.get("decisions/dec_0")).told(problem)).toMatchObject({ status: 404 })
+  expect((await served.get("decisions/dec_z")).told(problem)).toMatchObject({ status: 404 })
 })

@@ -44,12 +44,14 @@ const hostOf = (header: string): string => header.replace(/:\d+$/u, "").toLowerC
 export function onlyOwnPages(allowedHosts: readonly string[]): MiddlewareHandler {
   const allowed = new Set([...LOOPBACK, ...allowedHosts.map((host) => host.toLowerCase())])
   return async (context, next) => {
-    const host = hostOf(context.req.header("host") ?? "")
+    const named = context.req.header("host") ?? ""
+    const host = hostOf(named)
     const origin = context.req.header("origin")
     const site = context.req.header("sec-fetch-site")
+    // Another port is another program's page, which browsers call the same site.
     const foreign =
-      (origin !== undefined && (origin === "null" || hostOf(origin.replace(/^https?:\/\//u, "")) !== host)) ||
-      (site === "cross-site" && context.req.header("sec-fetch-mode") !== "navigate")
+      (origin !== undefined && origin.replace(/^https?:\/\//u, "").toLowerCase() !== named.toLowerCase()) ||
+      ((site === "cross-site" || site === "same-site") && context.req.header("sec-fetch-mode") !== "navigate")
     if (allowed.has(host) && !foreign) return next()
     return answerProblem(context, {
       code: "not-from-here",

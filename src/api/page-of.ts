@@ -10,14 +10,18 @@ export interface Page<Of> {
 /** "e120.o200": entry of the log and offset. A record that has moved on gives the same place in the list as it is now. */
 const CURSOR = /^e(\d{1,12})\.o(\d{1,9})$/u
 
-/** Where a page begins. @throws ReckonerError "usage" where the cursor is none of ours */
+export const nextCursor = (entry: number, offset: number): string => `e${entry}.o${offset}`
+
+/** Where the list goes on; 0 without a cursor. @throws ReckonerError "usage" where the cursor is none of ours */
 export function offsetOf(cursor: string | undefined): number {
   const offset = cursor === undefined ? 0 : Number(CURSOR.exec(cursor)?.[2] ?? Number.NaN)
-  if (!Number.isNaN(offset)) return offset
-  throw new ReckonerError("usage", `the cursor is "${cursor ?? ""}"`, "Take it from `next` of the page before.")
+  if (Number.isNaN(offset)) {
+    throw new ReckonerError("usage", `the cursor is "${cursor ?? ""}"`, "Take it from `next` of the page before.")
+  }
+  return offset
 }
 
-/** @throws ReckonerError "usage" where the cursor is none of ours */
+/** @throws ReckonerError "usage" as `offsetOf` */
 export function pageOf<Of>(
   all: readonly Of[],
   { cursor, limit, entry }: { readonly cursor: string | undefined; readonly limit: number; readonly entry: number },
@@ -27,6 +31,6 @@ export function pageOf<Of>(
   return {
     page: all.slice(offset, end),
     total: all.length,
-    next: end < all.length ? `e${entry}.o${end}` : null,
+    next: end < all.length ? nextCursor(entry, end) : null,
   }
 }

@@ -3,6 +3,8 @@
  * Pure: gives text, prints nothing.
  */
 export { actInWords, countText } from "./act-in-words.ts"
+export { atomFeed, type AtomEntry, type AtomFeed } from "./atom-feed.ts"
+export { csvLine, type CsvCell } from "./csv.ts"
 export { bestText, boundsText, counted, wholeNumber, type Bounds } from "./figure-words.ts"
 export { tollChart, type TollPoint, type TollStep } from "./toll-chart.ts"
 export { tollSvg, type TollDrawing } from "./toll-svg.ts"

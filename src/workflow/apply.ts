@@ -27,6 +27,7 @@ import { addressKeys } from "./addresses.ts"
 import { documentListKey } from "./document-keys.ts"
 import { asJson, documentRow, type DocumentRow, type TextRow } from "./document-row.ts"
 import { mentionsOfRow, readDocument, storedDocument, type NewDocument, type ReadAndEdited } from "./read-document.ts"
+import { outletKey } from "./outlets/outlet-keys.ts"
 import { regroupMentions, type MentionChange } from "./regroup.ts"
 import { tracePut, withoutTraces, withTraces } from "./traces.ts"
 import { workingTextOf } from "./working-text-of.ts"
@@ -37,9 +38,9 @@ export function textRowOf(parsed: ParsedCapture, hash: Sha256): TextRow {
   return { hash, ...said }
 }
 
-/** Keys under which a document is found: its text, URL, given id, its place in the list. */
+/** Keys under which a document is found: its text, outlet, URL, given id, its place in the list. */
 function documentKeys(row: DocumentRow): string[] {
-  return [row.capture.id, `text:${row.text.hash}`, ...addressKeys(row), documentListKey(row)]
+  return [row.capture.id, `text:${row.text.hash}`, outletKey(row), ...addressKeys(row), documentListKey(row)]
 }
 
 const documentPut = (row: DocumentRow) => ({

@@ -18,6 +18,14 @@ export interface BoardLine {
   readonly trend: readonly { readonly at: Instant; readonly best: number | null }[]
 }
 
+/** From an instant on an incident had other figures than before. */
+export interface BoardStep {
+  readonly incident: IncidentHeading
+  readonly step: ListStep
+  /** Null of its first. */
+  readonly former: ListStep | null
+}
+
 /** What a person looks for on the board; absent ones let everything through. */
 export interface BoardFilter {
   /** A word of its label or place. */
@@ -46,6 +54,8 @@ const ROWS_AT_ONCE = 2000
 export interface Board {
   /** Lines as of `at`, filtered and in order; undated ones last where dates order them. */
   lines(at: Instant, filter: BoardFilter, sort: BoardSort): readonly BoardLine[]
+  /** The last steps of all incidents up to `at`, the newest first. */
+  newestSteps(at: Instant, limit: number): readonly BoardStep[]
 }
 
 /** Reads every line of the list once. */
@@ -74,6 +84,16 @@ export async function openBoard(workspace: Workspace): Promise<Board> {
         .filter((line) => passes(line, filter))
         .toSorted(ORDERS[sort])
     },
+    newestSteps: (at, limit) =>
+      entries
+        .flatMap(({ heading, steps }) => {
+          const known = steps.filter(({ from }) => from <= at)
+          return known
+            .map((step, i) => ({ incident: heading, step, former: known[i - 1] ?? null }))
+            .slice(Math.max(0, known.length - limit))
+        })
+        .toSorted((a, b) => b.step.from - a.step.from || compareCodeUnits(a.incident.id, b.incident.id))
+        .slice(0, limit),
   }
 }
 

@@ -3,6 +3,7 @@ import { compareCodeUnits, type CaptureId, type Incident, type Instant, type Jso
 import { gradeOf, type GradeName } from "../reckoning/index.ts"
 import type { DocumentRow } from "./document-row.ts"
 import { listSteps, type BasesRow, type FormerFigures, type ListStep } from "./list-steps.ts"
+import { voicesOf, type VoicesRow } from "./outlets/voices.ts"
 import { queueRowOf, type QueueRow } from "./review/queue-row.ts"
 import { loadScene, type Scene } from "./scene.ts"
 import type { IncidentHeading, ListDocument } from "./views.ts"
@@ -78,6 +79,7 @@ export interface MadeIncident {
   readonly grade: GradeName | null
   readonly bases: BasesRow | null
   readonly queue: QueueRow
+  readonly voices: VoicesRow
 }
 
 /** The rows of a counted cluster, with the list's figures reckoned where `former` lacks them. Null where nobody counts. */
@@ -94,5 +96,6 @@ export async function incidentRowOf(
     grade: gradeNow(scene),
     bases,
     queue: queueRowOf(cluster, scene),
+    voices: voicesOf(scene.claims),
   }
 }

@@ -4,7 +4,19 @@
  */
 export { addDocuments, addPaths, type AddReport, type AddWatch, type BadReport } from "./add.ts"
 export { claimContext, type ClaimContext } from "./claim-context.ts"
-export { BOARD_SORTS, openBoard, type Board, type BoardFilter, type BoardLine, type BoardSort } from "./board.ts"
+export {
+  BOARD_SORTS,
+  openBoard,
+  type Board,
+  type BoardFilter,
+  type BoardLine,
+  type BoardSort,
+  type BoardStep,
+} from "./board.ts"
+export { outletsOf, type OutletTally, type OutletsTold, type SpeakerTally } from "./outlets/outlets-of.ts"
+export { watchedTargets, type WatchedTarget } from "./watch/watched-targets.ts"
+export { WordIndex } from "./search/word-index.ts"
+export { searchReports, type FoundReport, type ReportsFound } from "./search/search-reports.ts"
 export { LiveRecord, type HeldRecord } from "./live-record.ts"
 export { candidatesOf, type NearMiss } from "./candidates.ts"
 export { contestedOf, type Contested } from "./contested.ts"

@@ -5,6 +5,7 @@ import { clusterRow, headingOf, incidentRowOf, spotOf, type MadeIncident } from 
 import { lineKeys } from "./line-keys.ts"
 import { basesRow, formerFigures, type FormerFigures } from "./list-steps.ts"
 import { asJson } from "./document-row.ts"
+import { voicesPut } from "./outlets/voices.ts"
 import { queuePut } from "./review/queue-row.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -59,9 +60,9 @@ async function clustersHolding(
 }
 
 /** Kinds of the rows of an incident; their id is the incident's. */
-const ROW_KINDS = ["incident", "line", "bases", "queue"] as const
+const ROW_KINDS = ["incident", "line", "bases", "queue", "voices"] as const
 
-function rowPuts({ row, grade, bases, queue }: MadeIncident) {
+function rowPuts({ row, grade, bases, queue, voices }: MadeIncident) {
   const { incident, cluster, members, steps } = row
   const line = { heading: headingOf(incident), spot: spotOf(incident), grade, members, steps }
   return [
@@ -69,6 +70,7 @@ function rowPuts({ row, grade, bases, queue }: MadeIncident) {
     { kind: "line", id: incident.id, value: asJson(line), keys: lineKeys(line) },
     ...(bases === null ? [] : [{ kind: "bases", id: incident.id, value: asJson(bases), keys: [] }]),
     ...(queue.asked.length === 0 ? [] : [queuePut(incident.id, queue)]),
+    voicesPut(incident.id, voices),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { fold } from "../language/index.ts"
+import { withhold } from "./claim-context.ts"
 import type { DocumentRow } from "./document-row.ts"
 import { workingTextOf } from "./working-text-of.ts"
 import type { Workspace } from "./workspace.ts"
@@ -9,7 +10,7 @@ const WORD_START = /[^\p{L}\p{N}]/u
 
 /**
  * The sentences of a report that hold words, in any language: letters in any case, and words in any form that begins like them
- * ("поранен" finds "поранено"). Empty where not all of the words are in its title and text. Linear in both.
+ * ("поранен" finds "поранено"). Words that people withhold are in none. Empty where not all of the words are in its title and text. Linear in both.
  */
 export async function searchDocument(
   workspace: Workspace,
@@ -18,7 +19,8 @@ export async function searchDocument(
 ): Promise<readonly string[]> {
   if (row.withdrawn !== undefined || words.length === 0) return []
   const title = row.capture.title ?? row.text.title ?? ""
-  const sentences = [title, ...(await workingTextOf(workspace, row)).split(SENTENCE_END)]
+  const text = withhold(await workingTextOf(workspace, row), 0, row.redacted ?? [])
+  const sentences = [title, ...text.split(SENTENCE_END)]
   const asked = words.map((word) => fold(word))
   const missing = new Set(asked)
   const hits: string[] = []

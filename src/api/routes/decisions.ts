@@ -1,7 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi"
 import { ReckonerError } from "../../model/index.ts"
 import { agreementOf, decide, effectOf, historyOf, peopleOf, type DecisionRequest } from "../../workflow/index.ts"
-import { answered, written } from "../answered.ts"
+import { answered, answeredAnew, written } from "../answered.ts"
 import { agreement, decideBody, decided, decisionPage, pastDecision, person, personBody } from "../contract/decision.ts"
 import { cursorQuery, idParam, listOf } from "../contract/shared.ts"
 import { pageOf } from "../page-of.ts"
@@ -35,7 +35,7 @@ const show = createRoute({
         .openapi({ description: "reckon without it, and tell the difference; not on a read-only server" }),
     }),
   },
-  responses: answered(pastDecision, "the decision"),
+  responses: answeredAnew(pastDecision, "the decision"),
 })
 
 const act = createRoute({

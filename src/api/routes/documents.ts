@@ -140,8 +140,10 @@ export function documentRoutes(app: OpenAPIHono, { record, answers, clock }: Ser
       if (withdrawn !== undefined) {
         throw new ReckonerError("not-found", `${capture.id} was withdrawn: its bytes are erased`)
       }
+      const headers = { ...capturedHeaders(capture), etag: `"${capture.blob}"` }
+      if (answers.isHad(context, headers.etag)) return context.body(null, 304, headers)
       const content = new Uint8Array(await workspace.record.getBlob(capture.blob))
-      return context.body(content, 200, capturedHeaders(capture))
+      return context.body(content, 200, headers)
     }),
   )
 

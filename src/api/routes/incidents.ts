@@ -1,18 +1,12 @@
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi"
-import { FLAGS, MEASURES, ReckonerError, type Figure } from "../../model/index.ts"
-import {
-  asOfAtOf,
-  BOARD_SORTS,
-  reckonView,
-  sourcesOf,
-  tollOf,
-  type HeldRecord,
-  type ReckonedView,
-} from "../../workflow/index.ts"
+import { MEASURES, ReckonerError, type Figure } from "../../model/index.ts"
+import { asOfAtOf, reckonView, sourcesOf, tollOf, type HeldRecord, type ReckonedView } from "../../workflow/index.ts"
 import { explanation } from "../contract/claim.ts"
+import { boardFilter, filterQuery } from "../contract/filter.ts"
 import { figure, incidentInFull, incidentPage, sourceTree, toll } from "../contract/incident.ts"
 import { asOfQuery, cursorQuery, group, idParam, listOf, measure } from "../contract/shared.ts"
 import { geoJson } from "../told/geo-json.ts"
+import { wantedType } from "../negotiate.ts"
 import { pageOf } from "../page-of.ts"
 import { answered, GEO_JSON } from "../answered.ts"
 import type { Served } from "../served.ts"
@@ -21,20 +15,7 @@ import { tellFigure, tellIncident, tellLine } from "../told/tell-incident.ts"
 import { tellSources } from "../told/tell-sources.ts"
 import { tellToll } from "../told/tell-toll.ts"
 
-const listQuery = z
-  .object({
-    q: z.string().max(200).optional().openapi({ description: "a word of its label or place" }),
-    from: z.string().max(20).optional().openapi({ description: "on or after this day", example: "2024-07-01" }),
-    to: z.string().max(20).optional().openapi({ description: "on or before this day" }),
-    place: z.string().max(200).optional(),
-    measure: z.enum(["killed", "injured"]).optional().openapi({ description: "somebody counted it" }),
-    flag: z.enum(FLAGS).optional(),
-    grade: z.enum(["confirmed", "contested", "fair", "weak"]).optional(),
-    reviewed: z.enum(["true", "false"]).optional(),
-    sort: z.enum(BOARD_SORTS).default("-date"),
-    asOf: asOfQuery.shape.asOf,
-  })
-  .extend(cursorQuery.shape)
+const listQuery = filterQuery.extend(cursorQuery.shape)
 
 const rowQuery = asOfQuery.extend({
   measure: measure.optional(),
@@ -126,16 +107,11 @@ export function figuresAsked(
 export function incidentRoutes(app: OpenAPIHono, { record, answers, clock }: Served): void {
   app.openapi(list, (context) =>
     record.read((held) => {
-      const { cursor, limit, sort, asOf, q, reviewed, ...rest } = context.req.valid("query")
+      const { cursor, limit, sort, asOf, ...filter } = context.req.valid("query")
       const geo = wantsGeo(context.req.header("accept"))
-      const filter = {
-        ...rest,
-        ...(q === undefined || q.trim() === "" ? {} : { words: q.trim() }),
-        ...(reviewed === undefined ? {} : { reviewed: reviewed === "true" }),
-      }
       return answers.of(context, { entry: held.entry, now: clock(), ...(geo ? { type: GEO_JSON } : {}) }, async () => {
         const at = asOfAtOf(held.workspace, asOf ?? null, null)
-        const lines = (await held.board()).lines(at, filter, sort)
+        const lines = (await held.board()).lines(at, boardFilter(filter), sort)
         if (geo) return geoJson(lines.map(tellLine))
         const { page, total, next } = pageOf(lines, { cursor, limit, entry: held.entry })
         return { incidents: page.map(tellLine), total, next }
@@ -208,4 +184,5 @@ export function incidentRoutes(app: OpenAPIHono, { record, answers, clock }: Ser
   )
 }
 
-const wantsGeo = (accept: string | undefined): boolean => accept?.includes(GEO_JSON) === true
+const wantsGeo = (accept: string | undefined): boolean =>
+  wantedType(accept, ["application/json", GEO_JSON]) === GEO_JSON

@@ -9,7 +9,7 @@ import {
   type HeldRecord,
   type PrivacyReview,
 } from "../../workflow/index.ts"
-import { answered } from "../answered.ts"
+import { answered, filed } from "../answered.ts"
 import { privacyReview } from "../contract/publication.ts"
 import { asOfQuery, idParam } from "../contract/shared.ts"
 import type { Served } from "../served.ts"
@@ -37,7 +37,7 @@ const page = createRoute({
   summary:
     "A file of the publication as `reckoner publish` would write it: ID.html, ID.figures.json, ID.claims.json, ID.zip",
   request: { params: z.object({ file: z.string().max(200) }), query: publicationQuery },
-  responses: answered(z.string(), "the file's bytes", "text/html"),
+  responses: filed("the file's bytes", ["text/html", "application/json", "application/zip"]),
 })
 
 const style = createRoute({
@@ -59,7 +59,7 @@ const bundle = createRoute({
       }),
     }),
   },
-  responses: answered(z.string(), "a ZIP", "application/zip"),
+  responses: filed("a ZIP", ["application/zip"]),
 })
 
 /** No script, whatever a report has in it; only these pages' own frame shows it. */

@@ -11,7 +11,7 @@ import {
   type Question,
   type Workspace,
 } from "../../workflow/index.ts"
-import { answered } from "../answered.ts"
+import { answered, answeredAnew } from "../answered.ts"
 import { questionInFull, questionPage } from "../contract/review.ts"
 import { cursorQuery, idParam } from "../contract/shared.ts"
 import { offsetOf } from "../page-of.ts"
@@ -35,7 +35,7 @@ const one = createRoute({
   path: "/api/v1/review/{id}",
   summary: "One question, and what each answer would change in the figures",
   request: { params: idParam },
-  responses: answered(questionInFull, "the question"),
+  responses: answeredAnew(questionInFull, "the question"),
 })
 
 /** The question of an id, where it is still asked. @throws ReckonerError "not-found" */

@@ -16,11 +16,22 @@ export interface TargetState {
   readonly tries: Readonly<Record<string, number>>
 }
 
+/** How a target answered, for whoever wants to know whether it is well. */
+export interface TargetHealth {
+  readonly askedAt: Instant
+  /** null: it never did. */
+  readonly answeredAt: Instant | null
+  /** Why it could not be had when it was last asked; null where it could. */
+  readonly why: string | null
+}
+
 /** What `watch` knows from its last run. */
 export interface WatchState {
   readonly format: 1
   readonly targets: Readonly<Record<string, TargetState>>
   readonly sites: SitesKnown
+  /** Absent in what earlier versions wrote. */
+  readonly health?: Readonly<Record<string, TargetHealth>>
 }
 
 export const NO_VALIDATORS: Validators = { etag: null, lastModified: null }
@@ -42,6 +53,11 @@ export function loadState(folder: string): WatchState {
 /** Writes what this run knows over what is there, so that two runs on other targets keep each other's. */
 export function saveState(folder: string, own: Omit<WatchState, "format">): void {
   const there = loadState(folder)
-  const state: WatchState = { format: 1, targets: { ...there.targets, ...own.targets }, sites: own.sites }
+  const state: WatchState = {
+    format: 1,
+    targets: { ...there.targets, ...own.targets },
+    sites: own.sites,
+    health: { ...there.health, ...own.health },
+  }
   saveWatchState(folder, state as unknown as Json)
 }

@@ -10,7 +10,7 @@ import { Intake, type Taken } from "./intake.ts"
 import { RoundTally, type Waiting } from "./round-tally.ts"
 import { takeEntries } from "./take-entries.ts"
 import { fromFile, isFeedType, keyOf } from "./target.ts"
-import { loadState, NEW_TARGET, saveState, type TargetState } from "./watch-state.ts"
+import { loadState, NEW_TARGET, saveState, type TargetHealth, type TargetState } from "./watch-state.ts"
 
 export interface WatchOptions {
   /** Files and addresses of feeds, lists of feeds, sitemaps; addresses of pages. */
@@ -89,11 +89,14 @@ class Watch {
   /** By the machine's steady clock: when each of the given targets is looked at next. */
   readonly #dueMs = new Map<string, number>()
   #tally = new RoundTally()
+  /** How the targets of this round answered. */
+  readonly #health = new Map<string, TargetHealth>()
+  readonly #answeredBefore: Map<string, Instant | null>
 
   constructor(workspace: WorkspaceOptions, options: WatchOptions, listener: WatchListener) {
     const { clock } = workspace
     this.#dir = recordDirOf(workspace)
-    const { targets, sites } = loadState(this.#dir)
+    const { targets, sites, health = {} } = loadState(this.#dir)
     const terms: WebTerms = { ...options.web, clock, signal: options.signal }
     this.#options = options
     this.#listener = listener
@@ -101,6 +104,7 @@ class Watch {
     this.#manners = new Manners(terms, { delayMs: options.delayMs, known: sites })
     this.#intake = new Intake(workspace)
     this.#targets = new Map(Object.entries(targets))
+    this.#answeredBefore = new Map(Object.entries(health).map(([key, { answeredAt }]) => [key, answeredAt]))
   }
 
   /** Looks at every target that is due. */
@@ -112,7 +116,9 @@ class Watch {
       this.#dueMs.set(target, performance.now() + spread(this.#options.everyMs, target))
     })
     const { sums, bad } = await this.#intake.taken()
-    saveState(this.#dir, { targets: {}, sites: this.#manners.known() })
+    saveState(this.#dir, { targets: {}, sites: this.#manners.known(), health: Object.fromEntries(this.#health) })
+    for (const [key, { answeredAt }] of this.#health) this.#answeredBefore.set(key, answeredAt)
+    this.#health.clear()
     const { looked, unchanged, waiting, failed } = this.#tally
     return { at: isoInstant(this.#clock()), looked, unchanged, waiting, failed: [...failed, ...bad], ...sums }
   }
@@ -151,6 +157,8 @@ class Watch {
       this.#fail(look, `${target} ${outcome.why}`, outcome.retryAfterMs)
       return
     }
+    const now = this.#clock()
+    this.#health.set(key, { askedAt: now, answeredAt: now, why: null })
     const sound = { ...state, failures: 0, notBefore: 0 }
     if (outcome.kind === "not-modified") {
       this.#tally.unchanged += 1
@@ -198,6 +206,8 @@ class Watch {
     const doubled = this.#options.everyMs * 2 ** Math.min(state.failures, 20)
     // A little less than the interval, so that a run by the clock of cron finds it due.
     const waitMs = askedMs ?? Math.round(Math.min(doubled, LONGEST_WAIT_MS) * 0.9)
+    const answeredAt = this.#health.get(key)?.answeredAt ?? this.#answeredBefore.get(key) ?? null
+    this.#health.set(key, { askedAt: this.#clock(), answeredAt, why })
     this.#remember(key, { ...state, failures: state.failures + 1, notBefore: this.#clock() + waitMs })
   }
 

@@ -30,31 +30,6 @@ export interface paths {
                         "application/json": components["schemas"]["RecordStatus"];
                     };
                 };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
             };
         };
         put?: never;
@@ -1067,13 +1042,6 @@ export interface paths {
                         "application/json": components["schemas"]["PastDecision"];
                     };
                 };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
                 /** @description it cannot be asked so */
                 400: {
                     headers: {
@@ -1409,13 +1377,6 @@ export interface paths {
                         "application/json": components["schemas"]["QuestionInFull"];
                     };
                 };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
                 /** @description it cannot be asked so */
                 400: {
                     headers: {
@@ -1615,16 +1576,10 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
+                        "text/html": string;
                         "application/json": string;
-                        "text/html": unknown;
+                        "application/zip": string;
                     };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
                 };
                 /** @description it cannot be asked so */
                 400: {
@@ -1726,8 +1681,74 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": string;
-                        "application/zip": unknown;
+                        "application/zip": string;
+                    };
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its claims, each with its sentence, by when they were known */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description as known at a date (its end, in the incident's zone) or an instant */
+                    asOf?: string;
+                    /** @description as the record held it: the number of a log entry, a date or an instant */
+                    heldAt?: string;
+                    measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                    group?: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other";
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description an id, or the beginning of one that no other has */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description a page of claims */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimPage"];
                     };
                 };
                 /** @description as you have it (ETag) */
@@ -1765,6 +1786,520 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who publishes, who speaks, and what is watched, over the whole record */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description outlets and speakers, those with the most claims first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sources"];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents and reports with words
+         * @description Reports whose words begin like each of the words asked for, in any case, with the sentences in which they stand; incidents whose label or place holds them.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description words, apart by spaces */
+                    q: string;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description what was found */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchResult"];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that were captured with different texts */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description a page of addresses */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RevisionPage"];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/incidents.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All incidents as csv
+         * @description The list as it can be asked for, whole and as a file. Columns: `id` id of the incident; `label` what it is called; `date` EDTF; empty: not known; `zone` time zone of its place; `place` name of its place; `latitude` of the place's centroid: never an impact point; `longitude` of the place's centroid; `precision` what the centroid stands for; `killed_low` whole number; empty: not known, which is not zero; `killed_best` empty: no figure; `killed_high` empty: no count sets it; `killed_open` true: more are to be expected; `injured_low` as for the killed; `injured_best` as for the killed; `injured_high` as for the killed; `injured_open` as for the killed; `origins` independent origins; `reports` reports that speak of it; `flags` apart by ; ; `grade` suggested; empty: none; `reviewed` true: people stand behind the figures. Cells that a spreadsheet would compute begin with an apostrophe.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a word of its label or place */
+                    q?: string;
+                    /** @description on or after this day */
+                    from?: string;
+                    /** @description on or before this day */
+                    to?: string;
+                    place?: string;
+                    /** @description somebody counted it */
+                    measure?: "killed" | "injured";
+                    flag?: "single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed";
+                    grade?: "confirmed" | "contested" | "fair" | "weak";
+                    reviewed?: "true" | "false";
+                    sort?: "-date" | "date" | "-killed" | "-injured" | "-reports" | "label";
+                    /** @description as known at a date (its end, in the incident's zone) or an instant */
+                    asOf?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv; charset=utf-8; header=present": string;
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/incidents.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All incidents as ndjson
+         * @description The list as it can be asked for, whole and as a file. One incident a line, as the list has them.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a word of its label or place */
+                    q?: string;
+                    /** @description on or after this day */
+                    from?: string;
+                    /** @description on or before this day */
+                    to?: string;
+                    place?: string;
+                    /** @description somebody counted it */
+                    measure?: "killed" | "injured";
+                    flag?: "single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed";
+                    grade?: "confirmed" | "contested" | "fair" | "weak";
+                    reviewed?: "true" | "false";
+                    sort?: "-date" | "date" | "-killed" | "-injured" | "-reports" | "label";
+                    /** @description as known at a date (its end, in the incident's zone) or an instant */
+                    asOf?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/x-ndjson": string;
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/incidents.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All incidents as geojson
+         * @description The list as it can be asked for, whole and as a file. Points are the centroids of places, never impact points; incidents without a place have no geometry.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a word of its label or place */
+                    q?: string;
+                    /** @description on or after this day */
+                    from?: string;
+                    /** @description on or before this day */
+                    to?: string;
+                    place?: string;
+                    /** @description somebody counted it */
+                    measure?: "killed" | "injured";
+                    flag?: "single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed";
+                    grade?: "confirmed" | "contested" | "fair" | "weak";
+                    reviewed?: "true" | "false";
+                    sort?: "-date" | "date" | "-killed" | "-injured" | "-reports" | "label";
+                    /** @description as known at a date (its end, in the incident's zone) or an instant */
+                    asOf?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/geo+json": string;
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed: the newest steps of figures
+         * @description An Atom feed (RFC 4287) with an entry for each time that the toll of an incident became another, the newest first. Their ids stay.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the feed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/atom+xml": string;
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells when the record grows
+         * @description Server-sent events. `record` with `{"entry":N}` comes at once and each time that the log has grown; comments between them keep the line open.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description events, until either side ends */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description too many listen already */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1785,18 +2320,6 @@ export interface components {
              * @example 2024-07-08T08:36:00.000Z
              */
             now: string;
-        };
-        Problem: {
-            /**
-             * @description urn:reckoner:problem:CODE
-             * @example urn:reckoner:problem:not-found
-             */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description what to do about it */
-            wayOut: string | null;
         };
         IncidentPage: {
             incidents: components["schemas"]["IncidentLine"][];
@@ -1844,6 +2367,18 @@ export interface components {
             /** @description more are to be expected */
             open: boolean;
         } | null;
+        Problem: {
+            /**
+             * @description urn:reckoner:problem:CODE
+             * @example urn:reckoner:problem:not-found
+             */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description what to do about it */
+            wayOut: string | null;
+        };
         Incident: {
             id: string;
             label: string;
@@ -2629,6 +3164,123 @@ export interface components {
                 of: string | null;
                 /** @description the withheld words: not to be passed on */
                 words: string;
+            }[];
+        };
+        ClaimPage: {
+            claims: components["schemas"]["Claim"][];
+            total: number;
+            next: string | null;
+        };
+        Sources: {
+            outlets: components["schemas"]["OutletLine"][];
+            speakers: components["schemas"]["SpeakerLine"][];
+            watched: components["schemas"]["WatchedTarget"][];
+        };
+        OutletLine: {
+            /** @description null: reports that name nobody */
+            name: string | null;
+            reports: number;
+            /** @description of its reports, in incidents */
+            claims: number;
+            incidents: number;
+            /** @description whose words its reports carry */
+            origins: number;
+        };
+        SpeakerLine: {
+            name: string;
+            /** @description party or body that it speaks for; null: none is known */
+            side: string | null;
+            /** @description false: “officials” and the like, no independent origin */
+            identified: boolean;
+            /** @description of its claims, best first */
+            tiers: (1 | 2 | 3 | 4)[];
+            claims: number;
+            incidents: number;
+            /** @description that carried its words */
+            outlets: number;
+            /** @description how reports name it, a dozen at most */
+            named: string[];
+        };
+        WatchedTarget: {
+            /** @description without user and query, which may hold passwords; a file by its name */
+            address: string;
+            /**
+             * Format: date-time
+             * @example 2024-07-08T08:36:00.000Z
+             */
+            askedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2024-07-08T08:36:00.000Z
+             */
+            answeredAt: string | null;
+            /** @description in a row */
+            failures: number;
+            /** @description why it could not be had; null where it answers */
+            why: string | null;
+            /**
+             * Format: date-time
+             * @description not asked again before
+             * @example 2024-07-08T08:36:00.000Z
+             */
+            notBefore: string | null;
+            /** @description of it that are dealt with */
+            entries: number;
+        };
+        SearchResult: {
+            /** @description with the words in their label or place, the newest first */
+            incidents: {
+                id: string;
+                label: string;
+                date: string | null;
+                place: string | null;
+                reports: number;
+            }[];
+            /** @description that hold all of the words, the last published first */
+            reports: components["schemas"]["FoundReport"][];
+            /** @description texts that hold all of the words */
+            total: number;
+            next: string | null;
+        };
+        FoundReport: {
+            capture: string;
+            name: string;
+            outlet: string | null;
+            title: string | null;
+            /** @description EDTF */
+            published: string | null;
+            incidents: {
+                id: string;
+                label: string;
+            }[];
+            /** @description that hold the words, the first few */
+            sentences: string[];
+            /** @description further sentences that do */
+            more: number;
+        };
+        RevisionPage: {
+            addresses: components["schemas"]["RevisedAddress"][];
+            total: number;
+            next: string | null;
+        };
+        RevisedAddress: {
+            /** @description a URL or a given id */
+            address: string;
+            /** @description different ones */
+            texts: number;
+            /** @description the first captured first */
+            captures: {
+                capture: string;
+                /**
+                 * Format: date-time
+                 * @example 2024-07-08T08:36:00.000Z
+                 */
+                capturedAt: string;
+                published: string | null;
+                title: string | null;
+                outlet: string | null;
+                /** @description SHA-256 of its working text */
+                text: string;
             }[];
         };
     };

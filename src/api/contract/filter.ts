@@ -1,0 +1,32 @@
+import { z } from "@hono/zod-openapi"
+import { FLAGS } from "../../model/index.ts"
+import { BOARD_SORTS, type BoardFilter } from "../../workflow/index.ts"
+import { asOfQuery } from "./shared.ts"
+
+const day = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, "is no day, month or year")
+  .optional()
+
+/** What a person looks for in the list of incidents, and in which order. */
+export const filterQuery = z.object({
+  q: z.string().max(200).optional().openapi({ description: "a word of its label or place" }),
+  from: day.openapi({ description: "on or after this day", example: "2024-07-01" }),
+  to: day.openapi({ description: "on or before this day" }),
+  place: z.string().max(200).optional(),
+  measure: z.enum(["killed", "injured"]).optional().openapi({ description: "somebody counted it" }),
+  flag: z.enum(FLAGS).optional(),
+  grade: z.enum(["confirmed", "contested", "fair", "weak"]).optional(),
+  reviewed: z.enum(["true", "false"]).optional(),
+  sort: z.enum(BOARD_SORTS).default("-date"),
+  asOf: asOfQuery.shape.asOf,
+})
+
+type Filter = Omit<z.output<typeof filterQuery>, "sort" | "asOf">
+
+/** The question as the board takes it. */
+export const boardFilter = ({ q, reviewed, ...rest }: Filter): BoardFilter => ({
+  ...rest,
+  ...(q === undefined || q.trim() === "" ? {} : { words: q.trim() }),
+  ...(reviewed === undefined ? {} : { reviewed: reviewed === "true" }),
+})
