@@ -7,7 +7,7 @@ import {
   type PolicyName,
   type ScopedClaim,
 } from "../model/index.ts"
-import { reckon, timelineOf } from "../reckoning/index.ts"
+import { timelineOf, type FigureStep } from "../reckoning/index.ts"
 import type { AsOfOptions } from "./list-incidents.ts"
 import { reckonView } from "./view-incident.ts"
 import type { IncidentView, ReckonedView } from "./views.ts"
@@ -52,21 +52,30 @@ export interface Tolls {
 const voiceOf = (scoped: ScopedClaim): string =>
   scoped.origin.name === scoped.documentName ? scoped.documentName : `${scoped.origin.name}, in ${scoped.documentName}`
 
-type Instants = Pick<IncidentView, "incident" | "claims" | "zones"> & { readonly policy: PolicyName }
-
-const sameRow = (a: Figure, b: Figure): boolean =>
-  a.node === b.node && a.measure === b.measure && a.group === b.group && a.object === b.object && a.party === b.party
-
-const figureAt = (at: Instant, row: Figure, { incident, claims, zones, policy }: Instants): Figure | undefined =>
-  reckon({ incident, claims, policy, asOfAt: at, zones }).figures.find((figure) => sameRow(figure, row))
-
-/** The claim that came in at `from` and on which the figure rests; where none did, a limit of time has passed. */
-function becauseOf(figure: Figure | undefined, from: Instant, scopedById: ReadonlyMap<ClaimId, ScopedClaim>): string {
-  const named = figure?.reasons.flatMap((r) => r.claimIds).flatMap((id) => scopedById.get(id) ?? []) ?? []
-  const cause = named.find((c) => c.known.endAt === from)
+/** The claim that came in when the step began and on which it rests; where none did, a limit of time has passed. */
+function becauseOf({ fromAt, claimIds }: FigureStep, scopedById: ReadonlyMap<ClaimId, ScopedClaim>): string {
+  const cause = claimIds.flatMap((id) => scopedById.get(id) ?? []).find((c) => c.known.endAt === fromAt)
   if (cause !== undefined) return `${cause.claim.count?.wording ?? cause.claim.quote}: ${voiceOf(cause)}`
-  const came = [...scopedById.values()].some((c) => c.known.endAt === from)
+  const came = [...scopedById.values()].some((c) => c.known.endAt === fromAt)
   return came ? "a report that changed what is in force" : "no longer open above: its time ran out (rule 8)"
+}
+
+/** How figures grew up to the last thing known, kept with the view: whoever turns a page asks for the same again. */
+const grown = new WeakMap<IncidentView, Map<string, readonly TollChange[]>>()
+
+function stepsOf(view: IncidentView, row: Figure, policy: PolicyName): readonly TollChange[] {
+  const rows = grown.get(view) ?? new Map<string, readonly TollChange[]>()
+  grown.set(view, rows)
+  const key = JSON.stringify([policy, row.node, row.measure, row.group, row.object])
+  const known = rows.get(key)
+  if (known !== undefined) return known
+  const scopedById = new Map(view.claims.map((c) => [c.claim.id, c]))
+  const steps = timelineOf({ ...view, policy }, row).map((step): TollChange => {
+    const { fromAt, untilAt, low, best, bestOperator, high, open } = step
+    return { from: fromAt, until: untilAt, low, best, bestOperator, high, open, because: becauseOf(step, scopedById) }
+  })
+  rows.set(key, steps)
+  return steps
 }
 
 function pointsOf(row: Figure, until: Instant, scopedById: ReadonlyMap<ClaimId, ScopedClaim>): TollClaim[] {
@@ -91,28 +100,12 @@ function pointsOf(row: Figure, until: Instant, scopedById: ReadonlyMap<ClaimId, 
 /** How figures grew up to `asOf`. @throws ReckonerError "usage" where it is no date. */
 export function tollOf(workspace: Workspace, view: IncidentView, options: AsOfOptions): Tolls {
   const last = reckonView(workspace, view, options)
-  const instants: Instants = { ...view, policy: options.policy }
   const scopedById = new Map(view.claims.map((c) => [c.claim.id, c]))
   return {
     last,
     of: (row) => ({
       policy: options.policy,
-      steps: timelineOf(instants, row)
-        .filter((step) => step.fromAt <= last.asOfAt)
-        .map(({ fromAt, untilAt, low, best, high, open }): TollChange => {
-          const figure = figureAt(fromAt, row, instants)
-          const because = becauseOf(figure, fromAt, scopedById)
-          return {
-            from: fromAt,
-            until: untilAt,
-            low,
-            best,
-            bestOperator: figure?.bestOperator ?? null,
-            high,
-            open,
-            because,
-          }
-        }),
+      steps: stepsOf(view, row, options.policy).filter((step) => step.from <= last.asOfAt),
       points: pointsOf(row, last.asOfAt, scopedById),
     }),
   }
