@@ -99,12 +99,12 @@ export const figure = z
 export const contested = z
   .object({
     claimId: z.string(),
+    capture: z.string(),
     speaker: z.string(),
     kind: z.string(),
     quote: z.string(),
     documentName: z.string(),
   })
-  .loose()
   .readonly()
   .openapi("ContestedStatement")
 
@@ -189,6 +189,7 @@ export const tollPoint = z
     said: z.int().nullable(),
     inForce: z.boolean(),
     origin: z.string(),
+    capture: z.string().openapi({ description: "of the report that says it" }),
     label: z.string(),
   })
   .readonly()

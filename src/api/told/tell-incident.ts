@@ -137,6 +137,7 @@ export function tellIncident(reckoned: ReckonedView, entry: number): z.input<typ
   const { id, label, date, zone, place, kinds, presumed } = view.incident
   const grades = gradesOf(reckoned)
   const whole = view.incident.nodes.find(({ parentId }) => parentId === null)?.id
+  const captureOf = new Map(view.claims.map(({ claim }) => [claim.id, claim.captureId]))
   const speaking = new Set(view.claims.flatMap(({ known, origin }) => (known.endAt <= asOfAt ? [origin.id] : [])))
   return {
     id,
@@ -154,7 +155,7 @@ export function tellIncident(reckoned: ReckonedView, entry: number): z.input<typ
       tellFigure(of, of.node === whole && of.party === null && MEASURES[of.measure].tier === "core"),
     ),
     unplaced: reckoned.reckoned.unplaced.map((one) => ({ ...one })),
-    contested: contestedOf(reckoned).map((one) => ({ ...one })),
+    contested: contestedOf(reckoned).map((one) => ({ ...one, capture: captureOf.get(one.claimId) ?? "" })),
     origins: view.origins.filter((origin) => speaking.has(origin.id)).map((origin) => ({ ...origin })),
     documents: tellMembers(reckoned),
     candidates: view.candidates.map(({ mentionId, score, why }) => ({ mentionId, score, why })),

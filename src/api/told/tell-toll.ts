@@ -5,7 +5,7 @@ import type { toll } from "../contract/incident.ts"
 
 export function tellToll(figure: Figure, { steps, points }: Toll, view: IncidentView): z.input<typeof toll> {
   const { node, measure, group, object, party } = figure
-  const originOf = new Map(view.claims.map(({ claim, origin }) => [claim.id, origin.name]))
+  const byId = new Map(view.claims.map((scoped) => [scoped.claim.id, scoped]))
   return {
     node,
     measure,
@@ -20,7 +20,8 @@ export function tellToll(figure: Figure, { steps, points }: Toll, view: Incident
     points: points.map(({ at, ...rest }) => ({
       ...rest,
       at: isoInstant(at),
-      origin: originOf.get(rest.claimId) ?? "",
+      origin: byId.get(rest.claimId)?.origin.name ?? "",
+      capture: byId.get(rest.claimId)?.claim.captureId ?? "",
     })),
   }
 }

@@ -2477,12 +2477,11 @@ export interface components {
         };
         ContestedStatement: {
             claimId: string;
+            capture: string;
             speaker: string;
             kind: string;
             quote: string;
             documentName: string;
-        } & {
-            [key: string]: unknown;
         };
         Origin: {
             id: string;
@@ -2675,6 +2674,8 @@ export interface components {
             said: number | null;
             inForce: boolean;
             origin: string;
+            /** @description of the report that says it */
+            capture: string;
             label: string;
         };
         SourceTree: {

@@ -50,3 +50,26 @@ export function spanText({ from, to }: { readonly from: string; readonly to: str
   if (first.day === end.day) return `${first.day}, ${first.clock}–${end.clock}`
   return `${first.day}, ${first.clock} – ${end.day}, ${end.clock}`
 }
+
+/** So much a zone's clocks are ahead of UTC at an instant. */
+export function zoneOffsetMs(at: number, zone: string | null): number {
+  if (zone === null) return 0
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    dateStyle: "short",
+    timeStyle: "medium",
+  }).formatToParts(at)
+  const of = (type: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.find((part) => part.type === type)?.value ?? 0)
+  const local = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"))
+  return local - Math.floor(at / 1000) * 1000
+}
+
+/** "9 Jul" where a day begins, else "9 Jul, 14:00": for an axis. */
+export function axisText(at: number, zone: string | null): string {
+  const { clock } = localParts(at, zone)
+  const locale = language.tag === "en" ? "en-GB" : language.tag
+  const timeZone = zone ?? "UTC"
+  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone }).format(at)
+  return clock === "00:00" ? day : clock
+}

@@ -46,7 +46,7 @@ interface Placed {
 }
 
 /** Places of an incident that have a centroid, each spot and reach once: a site of a city whose spot is not known is the city. */
-export function placedNodes(nodes: readonly Told["ScopeNode"][]): Placed[] {
+export function placedNodes({ nodes, place }: Pick<Told["Incident"], "nodes" | "place">): Placed[] {
   const seen = new Set<string>()
   return nodes.flatMap(({ id, name, lat, lon, radiusKm, parent, level }) => {
     if (lat === null || lon === null || radiusKm === null) return []
@@ -55,7 +55,7 @@ export function placedNodes(nodes: readonly Told["ScopeNode"][]): Placed[] {
     const key = `${lat} ${lon} ${radiusKm}`
     if (seen.has(key)) return []
     seen.add(key)
-    return [{ id, name, at: [lon, lat], radiusKm }]
+    return [{ id, name: level === "attack" ? (place ?? name) : name, at: [lon, lat], radiusKm }]
   })
 }
 
