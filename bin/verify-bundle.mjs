@@ -160,14 +160,18 @@ function logLine(text, leaf, where) {
 /** What the lines of the log say that are shown. */
 function checkLog(head) {
   const lines = linesIn(bytesOf("log-excerpt.jsonl"))
-  const { entries, head: proven } = json("proofs.json")
+  const { entries, head: proven, stampedHeads = [] } = json("proofs.json")
+  const stampedAt = new Map(stampedHeads.map(({ n, file }) => [n, check(file, () => checkHead(file, []), null)]))
   need(proven?.root === head?.root, "proofs.json", "proves what stands under another head than head.json")
   const shown = new Map()
-  for (const { n, line, leaf, proof } of entries) {
+  for (const { n, line, leaf, proof, stamped = null } of entries) {
     const where = line === null ? `proofs.json, entry ${n}` : `log-excerpt.jsonl, line ${line} (entry ${n})`
     need(proof !== null || n > (head?.n ?? 0), where, "has no proof, though the head covers it")
     const root = proof === null ? head?.root : rootByProof(leaf, n - 1, head?.n ?? 0, proof)
     need(root === head?.root, where, "is not in the log that was signed")
+    const early = stampedAt.get(stamped?.n)
+    const wasThere = stamped === null || rootByProof(leaf, n - 1, early?.n ?? 0, stamped.proof) === early?.root
+    need(wasThere, where, "is not in the log that was stamped")
     const entry = line === null ? null : logLine(lines[line - 1] ?? "", leaf, where)
     if (entry === null) continue
     need((shown.get(n - 1)?.hash ?? entry.prev) === entry.prev, where, "does not follow the entry before")
@@ -175,10 +179,14 @@ function checkLog(head) {
     shown.set(n, entry)
   }
   need(shown.size === lines.length, "log-excerpt.jsonl", "has other lines than proofs.json")
-  const named = [...shown.values()].findLast(({ n, body }) => n <= head?.n && body.key && body.act !== "decision")
-  need((named?.body.key ?? head?.key) === head?.key, "head.json", "is not signed by the key that the log names")
+  const keys = [...shown.values()].filter(({ n, body }) => n <= head?.n && body.key && body.act !== "decision")
+  need((keys.at(-1)?.body.key ?? head?.key) === head?.key, "head.json", "is not signed by the key that the log names")
+  const isOurs = (early) => early === null || early.key === head?.key || keys.some(({ body }) => body.key === early.key)
+  for (const [n, early] of stampedAt) need(isOurs(early), `timestamps/${n}.json`, "is by no key that the log names")
   const unsigned = entries.filter(({ proof }) => proof === null).length
   told.push(`${plural(entries.length - unsigned, "entry", "entries")} of the log proven, up to entry ${head?.n ?? 0}.`)
+  const stamps = plural(stampedAt.size, "earlier head was", "earlier heads were")
+  if (stampedAt.size > 0) told.push(`${stamps} stamped by authorities: README.txt tells how to ask these.`)
   if (unsigned > 0) told.push(`${plural(unsigned, "later entry", "later entries")} not covered by a signature yet.`)
   return [...shown.values()].map(({ body }) => body)
 }
@@ -231,11 +239,8 @@ function checkFigure(figure, where, known) {
   }
   for (const { bound, sentence } of figure.reasons) {
     const said = /^(?:Low|Best|High) is [a-z ]*([\d,]+)/.exec(sentence)?.[1]?.replaceAll(",", "")
-    need(
-      said === undefined || Number(said) === figure[bound],
-      where,
-      `says ${bound} ${figure[bound]}, and its reason says ${said}`,
-    )
+    const isSaid = said === undefined || Number(said) === figure[bound]
+    need(isSaid, where, `says ${bound} ${figure[bound]}, and its reason says ${said}`)
   }
   const bounds = [figure.low, figure.best, figure.high].filter((bound) => bound !== null)
   const isRange = bounds.every((bound, i) => i === 0 || bounds[i - 1] <= bound)
@@ -246,12 +251,9 @@ function checkClaims(documents, claims, acts) {
   const warc = "archive/captures.warc"
   const damaged = (at) => need(false, `${warc}, record at byte ${at}`, "does not match its own digest")
   const blocks = check(warc, () => blocksOf(bytesOf(warc), damaged), new Map())
-  const texts = new Map()
-  for (const document of documents) {
-    check(document.capture, () => checkCapture(document, acts, blocks))
-    const stands = check(document.capture, () => checkText(document, acts))
-    texts.set(document.capture, stands)
-  }
+  const standsIn = (document) => check(document.capture, () => checkText(document, acts))
+  for (const document of documents) check(document.capture, () => checkCapture(document, acts, blocks))
+  const texts = new Map(documents.map((document) => [document.capture, standsIn(document)]))
   const words = (pieces) => pieces.map((piece) => piece.shown ?? "\0").join("")
   for (const { id, capture, before, quote, after, start } of claims) {
     const stretches = words([...before, ...quote, ...after]).split("\0")
@@ -291,9 +293,7 @@ try {
 } catch (error) {
   need(false, process.argv[2] ?? "nothing", error.message)
 }
-for (const line of told) console.log(line)
-for (const fault of faults) console.log(`fault: ${fault}`)
-console.log(
-  faults.size === 0 ? "All is as it was bundled." : `${plural(faults.size, "fault")}: do not rely on this copy.`,
-)
+const verdict =
+  faults.size === 0 ? "All is as it was bundled." : `${plural(faults.size, "fault")}: do not rely on this copy.`
+for (const line of [...told, ...[...faults].map((fault) => `fault: ${fault}`), verdict]) console.log(line)
 process.exitCode = Math.min(1, faults.size)

@@ -99,6 +99,11 @@ export const stampsOf = (
     })
 }
 
+/** Numbers of the entries whose signed heads have answers of authorities, ascending. */
+export const stampedEntries = (folder: string): readonly number[] => [
+  ...new Set(stampNames(layoutOf(resolve(folder))).map(({ n }) => n)),
+]
+
 function stampNames({ stamps }: Layout): readonly { readonly name: string; readonly n: number }[] {
   if (!existsSync(stamps)) return []
   const names = withPath(stamps, "read", () => readdirSync(stamps)).filter((name) => name.endsWith(".tsr"))

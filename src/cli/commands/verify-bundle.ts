@@ -11,7 +11,7 @@ export const verifyBundle: Command = {
   summary: "check a bundle, as anyone can without Reckoner",
   operands: "FILE|DIR",
   about:
-    "Runs the program that lies in each bundle (verify-bundle.mjs) on a bundle as a file or unpacked: every file's SHA-256, the record's signature, the lines of the log with their proofs, every capture, working text and quote, every decision's signature, and that each figure rests on claims that are there. What is wrong is named; the exit code is then 6.",
+    "Runs the program of which each bundle has a copy (verify-bundle.mjs; not that copy, which a forger could have changed) on a bundle as a file or unpacked: every file's SHA-256, the record's signature, the lines of the log with their proofs, every capture, working text and quote, every decision's signature, and that each figure rests on claims that are there. What is wrong is named; the exit code is then 6.",
   options: [
     {
       name: "key",

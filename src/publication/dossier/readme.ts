@@ -35,6 +35,7 @@ claims.json              what each report says, word by word, and whose word it 
 decisions.json           what people decided, with their signatures
 log-excerpt.jsonl        the lines of the record's log on these reports, as they stand there
 proofs.json, head.json   that these lines stand in the log that the record's key signed
+timestamps/              where it is there: what time-stamping authorities said of that head and of earlier ones
 ${PARTS[dossier.kind]}
 ro-crate-metadata.json   what came from what, for machines (RO-Crate, PROV)
 manifest-sha256.txt      SHA-256 of every other file
@@ -47,10 +48,16 @@ How to check it
   node verify-bundle.mjs .                 with any Node from 18.17 on, without network
   node verify-bundle.mjs . --key KEY       and that it comes from the record whose key you know
 
+The program came with the bundle: whoever forges the one can forge the other. Where that matters, use a copy of it from elsewhere.
+
 ${
   recordKey === null
     ? "The record that this was made of has no key: nothing is signed."
     : `The record's key, as this bundle states it:\n\n  ${recordKey}\n\nAsk those who keep the record for their key by another way, and compare.`
 }
+Time stamps, where AUTHORITY.pem is the root certificate of an authority that you trust, and HEAD is timestamps/N.json, or else head.json:
+
+  openssl ts -verify -in timestamps/N-….tsr -data HEAD -CAfile AUTHORITY.pem
+
 By hand: sha256sum --check manifest-sha256.txt, and the page verify-by-hand.md of Reckoner's manual.
 `

@@ -14,6 +14,8 @@ export const ofWithdrawn =
 /** The line of a capture has its title, address and file name, in which persons may be named. */
 export const ofPublic: Withholding = ({ entry: { body } }) => (body.act === "capture" ? "names and addresses" : null)
 
+const stampedHead = (n: number): string => `timestamps/${n}.json`
+
 /** The excerpt of the log, its proofs and the signed head that they lead to. */
 export function logFiles({ excerpt }: BundleLog, withholding: Withholding): readonly BundleFile[] {
   const { head, entries } = excerpt
@@ -27,6 +29,7 @@ export function logFiles({ excerpt }: BundleLog, withholding: Withholding): read
       withheld,
       leaf: one.leaf,
       proof: one.proof,
+      stamped: one.stamped,
     }
   })
   const signed =
@@ -40,6 +43,7 @@ export function logFiles({ excerpt }: BundleLog, withholding: Withholding): read
         format: 1,
         key: excerpt.key,
         head: signed,
+        stampedHeads: excerpt.earlier.map(({ head: { n } }) => ({ n, file: stampedHead(n) })),
         unsigned: entries.filter(({ proof }) => proof === null).map(({ entry }) => entry.n),
         entries: proofs,
       },
@@ -48,11 +52,19 @@ export function logFiles({ excerpt }: BundleLog, withholding: Withholding): read
     ...(head === null
       ? []
       : [textFile("head.json", head.line, "application/json", "What the record's key signed of its log")]),
-    ...excerpt.stamps.map(({ name, bytes }) => ({
+    ...excerpt.earlier.map(({ head: { n }, line }) =>
+      textFile(
+        stampedHead(n),
+        line,
+        "application/json",
+        "An earlier head that the record's key signed, and an authority stamped",
+      ),
+    ),
+    ...[...excerpt.earlier.flatMap(({ stamps }) => stamps), ...excerpt.stamps].map(({ name, bytes }) => ({
       path: `timestamps/${name}`,
       bytes,
       mediaType: "application/timestamp-reply",
-      what: "What an authority answered when it was asked to stamp the head",
+      what: "What an authority answered when it was asked to stamp a head",
     })),
   ]
 }

@@ -61,8 +61,7 @@ export async function watch(
   options: WatchOptions,
   listener: WatchListener = {},
 ): Promise<{ readonly failed: number }> {
-  // What is no record is said before anybody is asked for anything.
-  await (await openWorkspace({ ...workspace, write: false })).close()
+  await begin(workspace)
   const watching = new Watch(workspace, options, listener)
   let failed = 0
   for (;;) {
@@ -75,6 +74,15 @@ export async function watch(
     } catch {
       return { failed }
     }
+  }
+}
+
+/** What is no record is said before anybody is asked for anything; what a watch that was killed left unsigned is signed. */
+async function begin(workspace: WorkspaceOptions): Promise<void> {
+  try {
+    await (await openWorkspace({ ...workspace, write: true, waitMs: 0 })).close()
+  } catch (error) {
+    if (!(error instanceof ReckonerError) || error.code !== "record-busy") throw error
   }
 }
 
