@@ -44,6 +44,7 @@ const OUTPUTS: readonly (readonly [string, readonly string[], number])[] = [
   ["privacy", ["privacy", "Ukraine", "--unreviewed"], 1],
   ["verify", ["verify"], 1],
   ["key", ["key"], 1],
+  ["publish", ["publish", "--unreviewed", "-o", join(folder, "pages")], 1],
   ["add", ["add", join(root, "samples"), ...IN_TURN], 1],
 ]
 

@@ -19,5 +19,5 @@ summary{color:var(--accent);cursor:pointer;text-decoration:underline;text-underl
 .row h2 a:hover{text-decoration:underline}
 .row .quiet{grid-column:1/-1}
 .downloads li{margin:.35rem 0}
-@media (max-width:38rem){.row{grid-template-columns:1fr 1fr}.row h2{grid-column:1/-1}}
+@media (max-width:38rem){.row{grid-template-columns:minmax(0,1fr)}.row>.number{white-space:normal}}
 `

@@ -1,0 +1,62 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { reckoner, SAMPLE } from "../cli/reckoner.ts"
+import { accessibilityFaults, chromiumPath, openBrowser, openPage, widthsOf } from "./open-browser.ts"
+
+describe.runIf(chromiumPath !== null)("published pages, opened from a folder", () => {
+  const folder = mkdtempSync(join(tmpdir(), "reckoner-published-"))
+  const site = join(folder, "site")
+  let browser: Browser
+  let pages: readonly string[] = []
+
+  beforeAll(async () => {
+    const record = join(folder, "record")
+    await reckoner(["init", record])
+    await reckoner(["add", SAMPLE, "--record", record])
+    await reckoner(["publish", "-o", site, "--unreviewed", "--record", record])
+    browser = await openBrowser()
+    pages = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html"))
+  })
+  afterAll(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  const looks = (["light", "dark"] as const).flatMap((colorScheme) =>
+    [340, 1280].map((width) => ({ colorScheme, width })),
+  )
+
+  it.each(looks)(
+    "have no fault that axe finds and scroll one way alone: $colorScheme, $width wide",
+    async ({ colorScheme, width }) => {
+      expect(pages).toHaveLength(4)
+      for (const name of pages) {
+        const address = pathToFileURL(join(site, name)).href
+        const { page, faults, close } = await openPage(browser, address, {
+          colorScheme,
+          viewport: { width, height: 900 },
+        })
+        expect([name, await accessibilityFaults(page)]).toEqual([name, []])
+        expect([name, faults]).toEqual([name, []])
+        const [scrolled, wide] = await widthsOf(page)
+        expect([name, scrolled]).toEqual([name, wide])
+        await close()
+      }
+    },
+  )
+
+  it("open their reasons without scripts", async () => {
+    const incident = pages.find((name) => name.includes("inc_02")) ?? ""
+    const address = pathToFileURL(join(site, incident)).href
+    const { page, close } = await openPage(browser, address, { javaScriptEnabled: false })
+    const claim = page.getByRole("heading", { name: "Claims in force" }).first()
+    expect(await claim.isVisible()).toBe(false)
+    await page.getByText("Why, down to the sentence").first().click()
+    expect(await claim.isVisible()).toBe(true)
+    await close()
+  })
+})
