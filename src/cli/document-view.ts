@@ -1,6 +1,6 @@
 import { isoInstant, type Found } from "../model/index.ts"
 import { counted } from "../publication/index.ts"
-import { documentName, type DocumentRow, type DocumentView } from "../workflow/index.ts"
+import { documentName, roleOf, type DocumentRow, type DocumentView } from "../workflow/index.ts"
 import { shortId } from "./short-id.ts"
 import { table } from "./table.ts"
 import type { Terminal } from "./terminal.ts"
@@ -41,6 +41,7 @@ export function documentJson({ document, text, captures, incidentIds }: Document
     title: titleOf(document),
     url: urlOf(document),
     language: document.text.language,
+    role: roleOf(document),
     relayed: document.text.relayed,
     published: reading.published?.edtf ?? null,
     publishedInferred: reading.published?.inferred ?? false,
@@ -88,6 +89,7 @@ function factsOf({ document, captures, incidentIds }: DocumentView): readonly (r
   return [
     ["Title", titleOf(document)],
     ["Outlet", reading.outlet ?? OUTLET_NOT_STATED],
+    ["Author as", roleOf(document)],
     ["Address", urlOf(document)],
     ["Published", published === null ? "not known" : `${published.edtf} (${published.reason})`],
     ["Language", text.language],

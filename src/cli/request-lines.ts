@@ -1,7 +1,7 @@
 import { DECISION_KINDS, ReckonerError } from "../model/index.ts"
 import type { DecisionRequest } from "../workflow/index.ts"
 
-const TEXTS = new Set(["to", "quote", "side", "why", "of", "published", "outlet", "title"])
+const TEXTS = new Set(["to", "quote", "side", "why", "of", "published", "outlet", "title", "role", "clear"])
 const isText = (value: unknown): boolean => typeof value === "string"
 
 /** What is wrong with a request of a file, in words; null where nothing is. */

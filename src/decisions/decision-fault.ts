@@ -3,6 +3,7 @@ import {
   CLAIM_MARKS,
   COUNT_OPERATORS,
   EXTENTS,
+  FACT_NAMES,
   GROUPS,
   MEASURES,
   MODALITIES,
@@ -10,6 +11,7 @@ import {
   PLACE_LEVELS,
   SITE_KINDS,
   type DecisionKind,
+  type Facts,
   type Stated,
 } from "../model/index.ts"
 import { degrees, flag, isObject, listOf, objectOf, oneOf, orNull, text, whole, type Shape } from "./shape.ts"
@@ -104,20 +106,28 @@ const published: Shape = (value) => {
   return point === null || point.year === null ? "is no date with its year" : null
 }
 const said = text(NAME, /\S/)
-const factMembers = objectOf({ published: orNull(published), outlet: orNull(said), title: orNull(said) })
+const factMembers = objectOf(
+  { published: orNull(published), outlet: orNull(said), title: orNull(said) },
+  { role: said, cleared: listOf(oneOf(FACT_NAMES), 1, FACT_NAMES.length) },
+)
 
 const facts: Shape = (value) => {
   const fault = factMembers(value)
   if (fault !== null) return fault
-  return Object.values(value as object).every((fact) => fact === null) ? "say nothing" : null
+  const { cleared = [], ...known } = value as Facts
+  if (!inOrder(cleared)) return ".cleared is not in order, each once"
+  if (cleared.some((one) => (known[one] ?? null) !== null)) return "state what they clear"
+  return cleared.length === 0 && Object.values(known).every((fact) => fact === null) ? "say nothing" : null
 }
+
+/** Each once and in order: the same decision has one text. */
+const inOrder = (names: readonly string[]): boolean => names.every((one, i) => i === 0 || (names[i - 1] ?? "") < one)
 
 /** Captures are named once each, in order: the same undo has one text. */
 const captures: Shape = (value) => {
   const fault = listOf(captureId, 1, 2 * MOST_ANCHORS)(value)
   if (fault !== null) return fault
-  const ids = value as readonly string[]
-  return ids.every((one, i) => i === 0 || (ids[i - 1] ?? "") < one) ? null : "is not in order, each once"
+  return inOrder(value as readonly string[]) ? null : "is not in order, each once"
 }
 
 /** Members of each act beside its kind. */
@@ -143,11 +153,19 @@ const ACTS: Readonly<Record<DecisionKind, Readonly<Record<string, Shape>>>> = {
   describe: { capture: captureId, facts },
 }
 
+/** Members that came later: decisions made before lack them. */
+const lookedAt = { published: orNull(name) }
+const PERHAPS: Partial<Record<DecisionKind, Readonly<Record<string, Shape>>>> = {
+  accept: lookedAt,
+  correct: lookedAt,
+  add: lookedAt,
+}
+
 const act: Shape = (value) => {
   if (!isObject(value)) return "is not an object"
   const kind = Object.hasOwn(value, "kind") ? value["kind"] : undefined
   if (typeof kind !== "string" || !Object.hasOwn(ACTS, kind)) return "has no kind that this version knows"
-  return objectOf({ kind: oneOf([kind]), ...ACTS[kind as DecisionKind] })(value)
+  return objectOf({ kind: oneOf([kind]), ...ACTS[kind as DecisionKind] }, PERHAPS[kind as DecisionKind])(value)
 }
 
 const decision = objectOf({

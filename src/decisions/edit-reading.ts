@@ -3,6 +3,8 @@ import {
   MEASURES,
   type CaptureId,
   type ClaimId,
+  type DecisionAct,
+  type Edtf,
   type LocalIncident,
   type ReadClaim,
   type Reading,
@@ -33,11 +35,31 @@ interface Statement {
   readonly stated: Stated
   readonly span: Span
   readonly by: string
-  /** Fields that the document's own reading keeps: they follow from when it was published, and the person looked at another capture. */
+  /** Fields that the document's own reading keeps, since they follow from when it was published. */
   readonly kept: readonly (keyof Stated)[]
 }
 
-const OF_THE_CAPTURE = ["asOf", "asOfStated", "incident"] as const satisfies readonly (keyof Stated)[]
+type Stating = Extract<DecisionAct, { readonly stated: Stated }>
+
+const AS_OF = ["asOf", "asOfStated"] as const satisfies readonly (keyof Stated)[]
+const OF_THE_CAPTURE = [...AS_OF, "incident"] as const satisfies readonly (keyof Stated)[]
+
+/**
+ * What of a statement its author did not stand behind here: they looked at another capture, or at this one before it was dated as it is now,
+ * and left what follows from that as it was read.
+ */
+function keptOf(act: Stating, { onTwin, published }: { readonly onTwin: boolean; readonly published: Edtf | null }) {
+  if (act.kind === "verify") return []
+  const changed: readonly (keyof Stated)[] =
+    act.kind === "correct" ? act.changed : act.kind === "add" && act.stated.asOfStated ? AS_OF : []
+  const left = OF_THE_CAPTURE.filter((field) => !changed.includes(field))
+  if (onTwin) return left
+  if (act.published === undefined) {
+    // Made before it was kept what the person looked at: what they left open is open.
+    return act.stated.asOf === null && !act.stated.asOfStated ? left.filter((field) => field !== "incident") : []
+  }
+  return act.published === published ? [] : left
+}
 
 /** What people decided of one claim; later decisions have replaced earlier ones of their kind. */
 interface Verdicts {
@@ -49,7 +71,7 @@ interface Verdicts {
 }
 
 function verdictsBySlot(
-  capture: CaptureId,
+  { capture, published }: { readonly capture: CaptureId; readonly published: Edtf | null },
   decisions: readonly Identified[],
   targets: TargetsOf,
 ): Map<ClaimId, Verdicts> {
@@ -69,10 +91,7 @@ function verdictsBySlot(
           stated: act.stated,
           span: target.span,
           by: `decided.${act.kind}`,
-          kept:
-            onTwin === true
-              ? OF_THE_CAPTURE.filter((field) => act.kind !== "correct" || !act.changed.includes(field))
-              : [],
+          kept: keptOf(act, { onTwin: onTwin === true, published }),
         }
         break
       case "reject":
@@ -176,7 +195,7 @@ export function editReading(machine: MachineReading, decisions: readonly Identif
     return id === undefined ? [] : [{ id, claim }]
   })
   const targets = targetsIn(machine, read, decisions)
-  const slots = verdictsBySlot(capture, decisions, targets)
+  const slots = verdictsBySlot({ capture, published: reading.published?.edtf ?? null }, decisions, targets)
   if (slots.size === 0) return { reading, claimIds, targets }
 
   const kept: Kept[] = []

@@ -4,11 +4,11 @@
  */
 export { anchorAt, type AnchorText } from "./anchor.ts"
 export { editReading, untoldIncident, type EditedReading, type MachineReading } from "./edit-reading.ts"
-export { compareDecisions, inForce, type Identified } from "./in-force.ts"
+export { compareDecisions, inForce, unprovenAmong, type Identified } from "./in-force.ts"
 export { type Target } from "./slots.ts"
 export { bearingsOf, type Anchored, type Bearing, type Bearings } from "./bearings.ts"
 export { onTwin, sortedReach, textsNamed, type Reach, type Twin } from "./twins.ts"
-export { describedIn, type Described } from "./described.ts"
+export { describedIn, type SaidFact } from "./described.ts"
 export { decisionFault } from "./decision-fault.ts"
 export { isObject } from "./shape.ts"
 export { cohensKappa, INTERVAL, krippendorffsAlpha, NOMINAL, type Kappa } from "./agreement.ts"

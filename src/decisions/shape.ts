@@ -50,19 +50,25 @@ export const listOf =
     return null
   }
 
-/** An object of these members, all of them and no other: "__proto__" in a JSON text is another like any. */
+type Members = Readonly<Record<string, Shape>>
+
+/** An object of these members, all of them, perhaps of some more, and no other: "__proto__" in a JSON text is another like any. */
 export const objectOf =
-  (members: Readonly<Record<string, Shape>>): Shape =>
+  (members: Members, perhaps: Members = {}): Shape =>
   (value) => {
     if (!isObject(value)) return "is not an object"
     for (const name of Object.keys(value)) {
-      if (!Object.hasOwn(members, name)) {
+      if (!Object.hasOwn(members, name) && !Object.hasOwn(perhaps, name)) {
         return `has a member ${JSON.stringify(name.slice(0, 40))}, which it does not take`
       }
     }
     for (const [name, shape] of Object.entries(members)) {
       if (!Object.hasOwn(value, name)) return `lacks ${name}`
       const fault = shape(value[name])
+      if (fault !== null) return join(name, fault)
+    }
+    for (const [name, shape] of Object.entries(perhaps)) {
+      const fault = Object.hasOwn(value, name) ? shape(value[name]) : null
       if (fault !== null) return join(name, fault)
     }
     return null

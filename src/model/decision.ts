@@ -67,20 +67,32 @@ export interface Facts {
   readonly published: Edtf | null
   readonly outlet: string | null
   readonly title: string | null
+  /** As what its author wrote it: "press officer", "correspondent". Absent where nothing is said of it. */
+  readonly role?: string
+  /** What was given or found of these is wrong, and nobody knows what is right. Sorted; absent where nothing is. */
+  readonly cleared?: readonly FactName[]
+}
+export const FACT_NAMES = ["outlet", "published", "role", "title"] as const
+export type FactName = (typeof FACT_NAMES)[number]
+
+/** The report as it stood when a person stated what a claim of it says. */
+export interface LookedAt {
+  /** When it was held to be published; null where nobody knew. Absent of decisions that were made before this was kept. */
+  readonly published?: Edtf | null
 }
 
 /** What a person does to the record. Each later kind adds a member; none is ever changed or removed. */
 export type DecisionAct =
-  | { readonly kind: "accept"; readonly claim: Anchor; readonly stated: Stated }
-  | {
+  | ({ readonly kind: "accept"; readonly claim: Anchor; readonly stated: Stated } & LookedAt)
+  | ({
       readonly kind: "correct"
       readonly claim: Anchor
       readonly stated: Stated
       /** Which fields the person changed. */
       readonly changed: readonly (keyof Stated)[]
-    }
+    } & LookedAt)
   | { readonly kind: "reject"; readonly claim: Anchor }
-  | { readonly kind: "add"; readonly claim: Anchor; readonly stated: Stated }
+  | ({ readonly kind: "add"; readonly claim: Anchor; readonly stated: Stated } & LookedAt)
   /** All of both are one incident: some claims of each of the two. */
   | { readonly kind: "merge"; readonly one: readonly Anchor[]; readonly other: readonly Anchor[] }
   /** Each of `apart` belongs to another incident than each of `from`. */

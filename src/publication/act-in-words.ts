@@ -52,11 +52,13 @@ export function actInWords(act: DecisionAct): string {
     case "withdraw":
       return `withdraws the report ${shortId(act.capture)}: its bytes are erased`
     case "describe": {
-      const { published, outlet, title } = act.facts
+      const { published, outlet, title, role, cleared = [] } = act.facts
       const said = [
         ...(published === null ? [] : [`published ${published}`]),
         ...(outlet === null ? [] : [`by ${outlet}`]),
         ...(title === null ? [] : [`under “${title}”`]),
+        ...(role === undefined ? [] : [`written as ${role}`]),
+        ...(cleared.length === 0 ? [] : [`not known: ${cleared.join(", ")}`]),
       ]
       return `says of the report ${shortId(act.capture)}: ${said.join(", ")}`
     }

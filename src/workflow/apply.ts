@@ -3,6 +3,7 @@ import { blockKeys, type ChangedMention } from "../incidents/index.ts"
 import {
   capturesOf,
   type CaptureId,
+  type Decision,
   type Instant,
   type Mention,
   type MentionId,
@@ -16,6 +17,8 @@ import {
   decisionsOn,
   decisionsReaching,
   newDecisionRow,
+  provenFirst,
+  supposedRow,
   withTargets,
   withTextsOf,
   type DecisionRow,
@@ -61,6 +64,8 @@ const mentionPut = (mention: Mention) => ({
 export interface Arrivals {
   readonly documents: readonly NewDocument[]
   readonly decisions: readonly SignedDecision[]
+  /** Of a trial: decisions that nobody made. */
+  readonly supposed?: readonly Decision[]
 }
 
 /** Documents of the record that decisions bear on and that did not come with them. */
@@ -90,8 +95,12 @@ async function storedDocuments(workspace: Workspace, rows: Iterable<DocumentRow>
 }
 
 /** Reports that decisions withdraw. */
-const withdrawnBy = (decisions: readonly Pick<DecisionRow, "decision">[]): ReadonlySet<CaptureId> =>
-  new Set(decisions.flatMap(({ decision: { act } }) => (act.kind === "withdraw" ? [act.capture] : [])))
+const withdrawnBy = (decisions: readonly Pick<DecisionRow, "decision" | "unproven">[]): ReadonlySet<CaptureId> =>
+  new Set(
+    decisions.flatMap(({ decision: { act }, unproven }) =>
+      act.kind === "withdraw" && unproven !== true ? [act.capture] : [],
+    ),
+  )
 
 /** What was found of each anchor, written back to its decision. */
 const foundIn = (decisions: readonly DecisionRow[], read: readonly ReadAndEdited[]): readonly DecisionRow[] =>
@@ -124,13 +133,15 @@ export const applyArrivals = (workspace: Workspace, arrivals: Arrivals, appliedE
 
 async function applyTogether(workspace: Workspace, arrivals: Arrivals, appliedEntry: number): Promise<void> {
   const { derived } = workspace.record
-  const arrived = arrivals.decisions.map(newDecisionRow)
-  if (arrived.length > 0) {
-    const labels = arrived.some(({ decision: { act } }) => act.kind === "withdraw") ? ERASURE_DUE : {}
-    await derived.change({ put: arrived.map(decisionPut), labels })
-  }
+  const arrived = await provenFirst(workspace, [
+    ...arrivals.decisions.map(newDecisionRow),
+    ...(arrivals.supposed ?? []).map(supposedRow),
+  ])
   // A withdrawal erases what was decided of its report, also of others beside it and where that report never came.
   const withdrawing = withdrawnBy(arrived)
+  if (arrived.length > 0) {
+    await derived.change({ put: arrived.map(decisionPut), labels: withdrawing.size === 0 ? {} : ERASURE_DUE })
+  }
   const beside = withdrawing.size === 0 ? [] : await decisionsOn(workspace, withdrawing)
   const latest = new Map<CaptureId, NewDocument>(arrivals.documents.map((d) => [d.capture.id, d]))
   const bearing = [...arrived, ...beside]
@@ -232,8 +243,9 @@ async function latestDecisionLabel(
   workspace: Workspace,
   arrived: readonly DecisionRow[],
 ): Promise<Pick<DerivedChange, "labels">> {
-  if (arrived.length === 0) return {}
-  const at = Math.max(await lastDecisionAt(workspace), ...arrived.map(({ decision }) => decision.at))
+  const proven = arrived.filter(({ unproven }) => unproven !== true)
+  if (proven.length === 0) return {}
+  const at = Math.max(await lastDecisionAt(workspace), ...proven.map(({ decision }) => decision.at))
   return { labels: { [LAST_DECISION_AT]: String(at) } }
 }
 

@@ -4,6 +4,7 @@ import { ReckonerError, type Capture, type CaptureId, type Decision, type Signed
 import type { LogEntry } from "../record/index.ts"
 import { applyArrivals, isWithdrawn, textRowOf, type Arrivals } from "./apply.ts"
 import { eraseWithdrawn, finishErasure } from "./decide/erase-withdrawn.ts"
+import { withdrawnIn } from "./decide/proven.ts"
 import { captureOfRow, documentRow } from "./document-row.ts"
 import type { NewDocument } from "./read-document.ts"
 import type { Workspace } from "./workspace.ts"
@@ -14,7 +15,7 @@ const REPLAY_ENTRIES = 512
 /** The capture, text and decision acts of the log from `from` on, in chunks. */
 async function* logged(workspace: Workspace, from: number): AsyncGenerator<Arrivals & { readonly n: number }> {
   const { record } = workspace
-  const withdrawn = await withdrawnCaptures(workspace, from)
+  const withdrawn = await withdrawnIn(record, from)
   const captures = new Map<CaptureId, Capture>()
   let documents: NewDocument[] = []
   let decisions: SignedDecision[] = []
@@ -44,15 +45,6 @@ async function* logged(workspace: Workspace, from: number): AsyncGenerator<Arriv
 
 type TextAct = Extract<LogEntry["body"], { readonly act: "text" }>
 type DecisionAct = Extract<LogEntry["body"], { readonly act: "decision" }>
-
-/** Captures that some entry from `from` on withdraws: their blobs may be gone. */
-async function withdrawnCaptures(workspace: Workspace, from: number): Promise<ReadonlySet<CaptureId>> {
-  const captures = new Set<CaptureId>()
-  for await (const { body } of workspace.record.entries(from)) {
-    if (body.act === "decision" && body.kind === "withdraw") for (const id of body.captures) captures.add(id)
-  }
-  return captures
-}
 
 async function loggedDocument(workspace: Workspace, capture: Capture, act: TextAct): Promise<NewDocument> {
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await workspace.record.getBlob(act.text))

@@ -40,7 +40,13 @@ function figuresOfMention(
 ): Record<string, ListFigure> {
   const [cluster] = group([mention], []).clusters
   const id = row.capture.id
-  const cast = { mentions: [mention], documents: new Map([[id, row]]), copyClassOf: new Map([[id, id]]), decisions: [] }
+  const cast = {
+    mentions: [mention],
+    documents: new Map([[id, row]]),
+    copyClassOf: new Map([[id, id]]),
+    decisions: [],
+    unproven: [],
+  }
   const scene = cluster === undefined ? null : setScene(gazetteer, cluster, cast)
   if (scene === null) return {}
   const { claims, laidOut } = scene

@@ -18,6 +18,7 @@ import {
 export type TextRow = Omit<WorkingText, "captureId" | "text" | "segments">
 
 export type CaptureFacts = Pick<Capture, "published" | "outlet" | "title">
+export type TextFacts = Pick<TextRow, "published" | "outlet" | "title" | "found">
 
 /** A derived row of kind "document": the capture, its working text by hash, what was read in it. Id: the capture's. */
 export interface DocumentRow {
@@ -40,12 +41,23 @@ export interface DocumentRow {
   readonly released?: readonly Span[]
   /** What was given with the capture, where people say otherwise: `capture` holds what they say. Absent where nobody does. */
   readonly asCaptured?: CaptureFacts
+  /** What its bytes say, where people say otherwise: `text` holds what is left of it. Absent where nobody does. */
+  readonly asFound?: TextFacts
+  /** As what its author wrote it, as people say; null where they clear what its bytes say. Absent where nobody says anything. */
+  readonly role?: string | null
   /** Its bytes are erased: who did it, and why. Absent where it is there. */
   readonly withdrawn?: { readonly by: string | null; readonly why: string | null }
 }
 
 /** The capture as the log has it. */
 export const captureOfRow = ({ capture, asCaptured }: DocumentRow): Capture => ({ ...capture, ...asCaptured })
+
+/** Its text as its parser left it. */
+export const textOfRow = ({ text, asFound }: DocumentRow): TextRow => ({ ...text, ...asFound })
+
+/** As what its author wrote it: as people say, else as its bytes do; null where nothing does. */
+export const roleOf = ({ role, text }: DocumentRow): string | null =>
+  role === undefined ? (text.found.find(({ field, taken }) => field === "role" && taken)?.value ?? null) : role
 
 function publishedWhere(
   capture: Pick<Capture, "published">,

@@ -1,5 +1,5 @@
 import { group, type Cluster } from "../incidents/index.ts"
-import { inForce } from "../decisions/index.ts"
+import { inForce, unprovenAmong } from "../decisions/index.ts"
 import { compareCodeUnits, type CaptureId, type Mention } from "../model/index.ts"
 import { copyClasses } from "./copy-classes.ts"
 import { capturesReached, decisionsFor, decisionsOn, withTargets, type DecisionRow } from "./decide/decision-rows.ts"
@@ -57,14 +57,13 @@ export async function heldScene(
   const rows = (await workspace.record.derived.getMany("document", [...new Set([...today.documents.keys(), ...apart])]))
     .map(({ value }) => documentRow(value))
     .filter(({ capture }) => holding.holds(capture, zone))
-  const held = inForce(
-    (
-      await decisionsOn(
-        workspace,
-        rows.map(({ capture }) => capture.id),
-      )
-    ).filter(({ id }) => holding.holdsDecision(id, zone)),
-  )
+  const heldDecisions = (
+    await decisionsOn(
+      workspace,
+      rows.map(({ capture }) => capture.id),
+    )
+  ).filter(({ id }) => holding.holdsDecision(id, zone))
+  const held = inForce(heldDecisions)
   const touched = new Set(apart)
   const read: ReadAndEdited[] = []
   const documents = new Map<CaptureId, DocumentRow>()
@@ -91,5 +90,6 @@ export async function heldScene(
     documents: new Map(own.map((row) => [row.capture.id, row])),
     copyClassOf: await copyClasses(workspace, own),
     decisions,
+    unproven: unprovenAmong(heldDecisions),
   })
 }

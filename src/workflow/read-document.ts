@@ -1,5 +1,12 @@
 import type { Reader } from "../claims/index.ts"
-import { describedIn, editReading, untoldIncident, type EditedReading, type Identified } from "../decisions/index.ts"
+import {
+  describedIn,
+  editReading,
+  untoldIncident,
+  type EditedReading,
+  type Identified,
+  type SaidFact,
+} from "../decisions/index.ts"
 import { NOTHING_FOUND, signature } from "../documents/index.ts"
 import { mentionsOf } from "../incidents/index.ts"
 import { fold } from "../language/index.ts"
@@ -7,6 +14,9 @@ import {
   edtfDays,
   sha256Hex,
   type Capture,
+  type FactName,
+  type Found,
+  type FoundField,
   type Mention,
   type ReaderInput,
   type Reading,
@@ -18,7 +28,9 @@ import {
   claimsOf,
   readerInput,
   sentenceOf,
+  textOfRow,
   type DocumentRow,
+  type TextFacts,
   type TextRow,
 } from "./document-row.ts"
 
@@ -35,7 +47,7 @@ export interface NewDocument {
 /** A document that the record has read already. It is read again only where people's decisions lie over its reading. */
 export const storedDocument = (row: DocumentRow, workingText: string | null): NewDocument => ({
   capture: captureOfRow(row),
-  text: row.text,
+  text: textOfRow(row),
   workingText,
   ...(row.decided === undefined && row.withdrawn === undefined ? { read: row } : {}),
 })
@@ -66,30 +78,59 @@ function read(reader: Reader, input: ReaderInput): Reading {
 /** In the words of a reading's reason: "stated by A. Recorder (dec_9a1b2c3d)". */
 const statedBy = ({ id, decision }: Identified): string => `stated by ${decision.by.name} (${id.slice(0, 12)})`
 
+/** A document as people describe it. */
+interface DescribedDocument extends NewDocument, Pick<DocumentRow, "asCaptured" | "asFound" | "role"> {
+  readonly publishedWhere?: string
+}
+
+/** Where a person says something of a fact, what they say; else what is known. */
+const saidOr = <Known>(said: SaidFact | undefined, known: Known): Known | string | null =>
+  said === undefined ? known : said.value
+
 /** What people say of a report as a whole goes before what was given with it, and before what it says of itself. */
 function described(document: NewDocument, decisions: readonly Identified[]): DescribedDocument {
   const said = describedIn(decisions)
   if (said === null) return document
-  const { facts, published } = said
   const { capture, text, workingText } = document
-  const { published: day, outlet, title } = capture
+  const { published, outlet, title } = capture
+  const asFound: TextFacts = { published: text.published, outlet: text.outlet, title: text.title, found: text.found }
+  const isSaid = ({ field }: Found): boolean => {
+    const fact = FACT_FOUND[field]
+    return fact !== undefined && said[fact] !== undefined
+  }
+  const unlessCleared = <Known>(fact: FactName, known: Known): Known | null =>
+    said[fact]?.value === null ? null : known
   return {
-    text,
+    text: {
+      ...text,
+      published: unlessCleared("published", text.published),
+      outlet: unlessCleared("outlet", text.outlet),
+      title: unlessCleared("title", text.title),
+      found: text.found.map((one) => ({ ...one, taken: one.taken && !isSaid(one) })),
+    },
     workingText,
     capture: {
       ...capture,
-      published: facts.published ?? day,
-      outlet: facts.outlet ?? outlet,
-      title: facts.title ?? title,
+      published: saidOr(said.published, published),
+      outlet: saidOr(said.outlet, outlet),
+      title: saidOr(said.title, title),
     },
-    asCaptured: { published: day, outlet, title },
-    ...(published === null ? {} : { publishedWhere: statedBy(published) }),
+    asCaptured: { published, outlet, title },
+    asFound,
+    ...(said.role === undefined ? {} : { role: said.role.value }),
+    ...(said.published === undefined || said.published.value === null
+      ? {}
+      : { publishedWhere: statedBy(said.published.by) }),
   }
 }
 
-/** A document as people describe it. */
-interface DescribedDocument extends NewDocument, Pick<DocumentRow, "asCaptured"> {
-  readonly publishedWhere?: string
+/** Of which fact a finding tells. */
+const FACT_FOUND: Partial<Record<FoundField, FactName>> = {
+  published: "published",
+  modified: "published",
+  outlet: "outlet",
+  title: "title",
+  role: "role",
 }
 
 /**
@@ -143,17 +184,17 @@ export function readDocument(
   document: NewDocument,
   decisions: readonly Identified[] = [],
 ): ReadAndEdited {
-  const { capture, asCaptured } = described(document, decisions)
   const withdrawal = decisions.find(({ decision }) => decision.act.kind === "withdraw")
   const workingText = withdrawal === undefined ? document.workingText : null
   // Nothing that the erased bytes said of themselves is kept either.
   const { pages: _pages, ...unpaged } = document.text
-  const text = workingText === null ? { ...unpaged, ...NOTHING_FOUND } : document.text
+  const parsed = workingText === null ? { ...unpaged, ...NOTHING_FOUND } : document.text
+  const { capture, text, asCaptured, asFound, role } = described({ ...document, text: parsed, workingText }, decisions)
   const known = workingText === null ? undefined : document.read
   const machine =
     known !== undefined && asCaptured === undefined
       ? known.reading
-      : readByMachine(reader, { capture: document.capture, text, workingText }, decisions)
+      : readByMachine(reader, { capture: document.capture, text: parsed, workingText }, decisions)
   const { reading, claimIds, targets } = editReading(
     {
       capture: capture.id,
@@ -177,6 +218,8 @@ export function readDocument(
     ...(redacted.length === 0 ? {} : { redacted }),
     ...(released.length === 0 ? {} : { released }),
     ...(asCaptured === undefined ? {} : { asCaptured }),
+    ...(asFound === undefined ? {} : { asFound }),
+    ...(role === undefined ? {} : { role }),
     ...(workingText === null
       ? { withdrawn: { by: withdrawal?.decision.by.name ?? null, why: withdrawal?.decision.why ?? null } }
       : {}),

@@ -13,7 +13,8 @@ function documentPart(row: DocumentRow): Json {
   const { capturedAt: _instant, name: _name, ...capture } = row.capture
   const { readerVersion: _version, ...reading } = row.reading
   const { parserVersion: _parser, ...text } = row.text
-  return { capture, claimIds: row.claimIds, reading, text } as unknown as Json
+  const role = row.role === undefined ? {} : { role: row.role }
+  return { capture, claimIds: row.claimIds, reading, text, ...role } as unknown as Json
 }
 
 /** A note whose count was undone: it is kept, and nothing in the record rests on it. */

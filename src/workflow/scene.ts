@@ -6,13 +6,13 @@ import {
   type DocumentedMember,
   type LaidOut,
 } from "../incidents/index.ts"
-import { bearingsOf, type Anchored } from "../decisions/index.ts"
+import { bearingsOf, inForce, unprovenAmong, type Anchored } from "../decisions/index.ts"
 import type { Gazetteer } from "../language/index.ts"
 import { compareCodeUnits, type CaptureId, type Instant, type Mention, type ScopedClaim } from "../model/index.ts"
 import { formerOf } from "./addresses.ts"
 import { attributeClaims } from "./attribute-claims.ts"
 import { copyClasses } from "./copy-classes.ts"
-import { inForceOn } from "./decide/decision-rows.ts"
+import { decisionsOn } from "./decide/decision-rows.ts"
 import { claimsOf, documentRow, type DocumentRow } from "./document-row.ts"
 import { markLaterTexts, markSilentEdits } from "./silent-edits.ts"
 import type { Workspace } from "./workspace.ts"
@@ -25,6 +25,8 @@ export interface Scene {
   readonly claims: readonly ScopedClaim[]
   /** In force and in order. */
   readonly decisions: readonly Anchored[]
+  /** Kept out of force since nothing proves whose they are. */
+  readonly unproven: readonly Anchored[]
 }
 
 /** A cluster's mentions with their documents. */
@@ -35,6 +37,8 @@ export interface Cast {
   readonly copyClassOf: ReadonlyMap<CaptureId, CaptureId>
   /** What people decided of its reports, in force and in order. */
   readonly decisions: readonly Anchored[]
+  /** Kept out of force since nothing proves whose they are. */
+  readonly unproven: readonly Anchored[]
 }
 
 /** Only who fetched a page, or an archive that did, saw what it said when; a file that is handed in may have lain for years. */
@@ -70,10 +74,10 @@ export function setScene(gazetteer: Gazetteer, cluster: Cluster, cast: Cast): Sc
   const laidOut = layOut(cluster, members, { zones, placeOf: (id) => gazetteer.placeById(id) })
   if (laidOut === null) return null
   const placed = scopeClaims(laidOut, members, { cluster, zones })
-  const { documents, mentions, copyClassOf, decisions } = cast
+  const { documents, mentions, copyClassOf, decisions, unproven } = cast
   const attributed = attributeClaims({ laidOut, documents, copyClassOf, placed, bearings: bearingsOf(decisions) })
   const claims = markLaterTexts(markSilentEdits(attributed, documents), documents)
-  return { laidOut, documents, mentions, claims, decisions }
+  return { laidOut, documents, mentions, claims, decisions, unproven }
 }
 
 /** Loads a cluster's members and sets its scene. Null where nobody counts. */
@@ -83,10 +87,12 @@ export async function loadScene(workspace: Workspace, cluster: Cluster): Promise
   const captureIds = [...new Set(mentions.map((m) => m.captureId))].toSorted(compareCodeUnits)
   const rows = (await derived.getMany("document", captureIds)).map((row) => documentRow(row.value))
   const documents = new Map(rows.map((row) => [row.capture.id, row]))
+  const decided = await decisionsOn(workspace, captureIds)
   return setScene(workspace.gazetteer, cluster, {
     mentions,
     documents,
     copyClassOf: await copyClasses(workspace, rows),
-    decisions: await inForceOn(workspace, captureIds),
+    decisions: inForce(decided),
+    unproven: unprovenAmong(decided),
   })
 }

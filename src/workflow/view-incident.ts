@@ -30,6 +30,7 @@ const viewOf = (
   zones: workspace.gazetteer.zones,
   pages: pageTexts([...scene.documents.values()]),
   decisions: scene.decisions.filter(({ decision: { act } }) => act.kind !== "undo").length,
+  unproven: scene.unproven.length,
   notes: notesOf(scene),
   rejected: rejectedIn(scene),
 })

@@ -62,6 +62,8 @@ export interface IncidentView {
   readonly pages: readonly PageTexts<DocumentRow>[]
   /** How many decisions of people bear on its reports, in force; undos are not counted. */
   readonly decisions: number
+  /** How many more are kept out of force, since nothing proves whose they are. */
+  readonly unproven: number
   readonly notes: readonly ClaimNote[]
   /** Claims that people rejected: they take no part in anything, and are not forgotten. */
   readonly rejected: readonly RejectedClaim[]

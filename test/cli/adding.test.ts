@@ -238,6 +238,9 @@ describe("rebuild, hash and verify", () => {
     const { code, err } = await on(sample, "verify")
     expect(code).toBe(6)
     expect(err).toContain(`damaged: ${name}`)
+    // What to do about it, last, for one who may have to answer for the record.
+    const [advice = ""] = err.trimEnd().split("\n").slice(-1)
+    expect(advice).toMatch(/^Change nothing in this folder; .* copy of the record: .* run: reckoner rebuild\./)
     rmSync(path)
     copyFileSync(kept, path)
   }

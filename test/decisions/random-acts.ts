@@ -154,7 +154,9 @@ export async function requestOf(workspace: Workspace, { kind, a, b, c }: Step): 
           { published: "2023-05-04" },
           { outlet: "Sample Wire" },
           { published: "2023-05-02T20:00:00Z", title: "Strike" },
-        ][b % 3] ?? {},
+          { clear: "published, outlet" },
+          { role: "press officer", clear: "title" },
+        ][b % 5] ?? {},
       )
     case "undo":
       return ask(on(decision))

@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest"
 import type { Reader } from "../../src/claims/index.ts"
-import { packParsed, parseCapture } from "../../src/documents/index.ts"
-import { DECISION_KINDS, sha256Hex, type DecisionId, type Stated } from "../../src/model/index.ts"
+import { DECISION_KINDS, type DecisionId, type Stated } from "../../src/model/index.ts"
 import {
   decide,
   historyOf,
@@ -18,7 +17,8 @@ import {
 import { catchUp } from "../../src/workflow/catch-up.ts"
 import { documentRow, type DocumentRow } from "../../src/workflow/document-row.ts"
 import { datelessReader, forgetfulReader, otherMeasures, shiftedReader } from "./altered-readers.ts"
-import { addReports, NOW, Records, reports } from "./small-record.ts"
+import { parseAnew } from "./parse-anew.ts"
+import { addReports, Records, reports } from "./small-record.ts"
 
 const records = new Records()
 afterAll(() => records.clear())
@@ -181,29 +181,6 @@ describe("every decision is kept and accounted for when the reader", () => {
   })
 })
 
-/** Adds another working text of a report, as a later version of its parser would. */
-async function parseAnew(workspace: Workspace, report: string, change: (text: string) => string): Promise<void> {
-  const { capture, text: former } = await documentOf(workspace, report)
-  const text = change(new TextDecoder().decode(await workspace.record.getBlob(former.hash)))
-  const bytes = new TextEncoder().encode(text)
-  const parsed = { ...(await parseCapture({ bytes, mediaType: "text/plain", name: report })), parserVersion: "next" }
-  const packed = packParsed(parsed)
-  await workspace.record.append(
-    NOW,
-    [bytes, new TextEncoder().encode(packed)],
-    [
-      {
-        act: "text",
-        captureId: capture.id,
-        parser: parsed.parser,
-        parserVersion: parsed.parserVersion,
-        text: sha256Hex(bytes),
-        parsed: sha256Hex(packed),
-      },
-    ],
-  )
-}
-
 describe("every decision is kept and accounted for when a parser", () => {
   const all = reports.flatMap(({ givenId }) => givenId ?? [])
   const parsedAnew = async (
@@ -211,7 +188,7 @@ describe("every decision is kept and accounted for when a parser", () => {
   ): Promise<{ before: readonly PastDecision[]; workspace: Workspace }> => {
     const workspace = await decidedRecord()
     const before = await historyOf(workspace, null)
-    for (const report of all) await parseAnew(workspace, report, change)
+    for (const report of all) await parseAnew(workspace, await documentOf(workspace, report), change)
     await catchUp(workspace)
     return { before, workspace }
   }

@@ -2,7 +2,9 @@ import { afterAll, describe, expect, test } from "vitest"
 import type { DecisionKind } from "../../src/model/index.ts"
 import type { Fetched } from "../../src/sources/index.ts"
 import { decide, recordHash, rebuild, viewIncident, type Changes, type Workspace } from "../../src/workflow/index.ts"
+import { catchUp } from "../../src/workflow/catch-up.ts"
 import { documentRow, type DocumentRow } from "../../src/workflow/document-row.ts"
+import { parseAnew } from "./parse-anew.ts"
 import { addReports, copies, Records, reports } from "./small-record.ts"
 
 const records = new Records()
@@ -96,6 +98,28 @@ describe("a decision on words of a text", () => {
     expect((await viewIncident(workspace, (await documentOf(workspace, other)).capture.id)).incident.id).not.toBe(
       theirs,
     )
+  })
+
+  test.each([
+    ["its words are found in the new text", (text: string) => `All rights reserved\n\n${text}`, [[], []]],
+    ["its words are gone from the new text", (text: string) => text.replace("nine people", "nine  people"), [[9], []]],
+  ])("holds after a parser made another text of the capture that it names: %s", async (_, change, deaths) => {
+    const workspace = await opened(named, twin, other)
+    const hash = await recordHash(workspace)
+    await decide(workspace, ann, [{ act: "reject", on: [await killedIn(workspace, named)], why: "misread" }])
+    await parseAnew(workspace, await documentOf(workspace, named), change)
+    await catchUp(workspace)
+    // The other capture still has the text that the decision names.
+    expect([await deathsIn(workspace, named), await deathsIn(workspace, twin)]).toEqual(deaths)
+    expect((await rebuild(workspace)).after).toBe(await recordHash(workspace))
+    await parseAnew(workspace, await documentOf(workspace, twin), change)
+    await catchUp(workspace)
+    // Of one text again, they are one again.
+    expect(await deathsIn(workspace, twin)).toEqual(deaths[0])
+    expect((await rebuild(workspace)).after).toBe(await recordHash(workspace))
+    await decide(workspace, ann, [{ act: "undo", on: ["last"], why: "it was a try" }])
+    expect([await deathsIn(workspace, named), await deathsIn(workspace, twin)]).toEqual([[9], [9]])
+    expect(await recordHash(workspace)).not.toBe(hash)
   })
 
   test("is no decision on the same sentence of another text, which is named instead", async () => {

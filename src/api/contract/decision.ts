@@ -33,6 +33,8 @@ export const decisionRequest = z
     published: words.optional(),
     outlet: words.optional(),
     title: words.optional(),
+    role: words.optional(),
+    clear: words.optional().openapi({ description: "of describe, with commas between them: facts that are wrong, where nobody knows better" }),
     why: words.optional(),
   })
   .openapi("DecisionRequest")
@@ -99,7 +101,7 @@ export const pastDecision = z
     key: z.string(),
     at: instant,
     why: z.string(),
-    hold: z.enum(["in force", "undone", "unanchored", "moot", "waiting"]),
+    hold: z.enum(["in force", "undone", "unanchored", "moot", "waiting", "unproven"]),
     undoneBy: z.string().nullable(),
     against: listOf(z.string()).openapi({
       description: "decisions of others on the same thing that say otherwise: the later stands",

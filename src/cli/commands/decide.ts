@@ -66,9 +66,9 @@ const ONE_EACH: ReadonlySet<DecisionKind> = new Set([
 ])
 
 /** What is said of a report as a whole. */
-const factsIn = (words: Words): Pick<DecisionRequest, "published" | "outlet" | "title"> =>
+const factsIn = (words: Words): Pick<DecisionRequest, "published" | "outlet" | "title" | "role" | "clear"> =>
   Object.fromEntries(
-    (["published", "outlet", "title"] as const).flatMap((fact) => {
+    (["published", "outlet", "title", "role", "clear"] as const).flatMap((fact) => {
       const text = words.text(fact)
       return text === undefined ? [] : [[fact, text]]
     }),
@@ -173,7 +173,7 @@ export const decide: Command = {
   summary: "put a person's decision on the record, signed; see first what it would change",
   operands: "[ACT] [ON…]",
   about:
-    "People have the last word, and it is never lost: each act is signed in your name (reckoner whoami), dated, kept in the log, and holds on to the words of its report, so that it outlives better readers. Of two on one thing the later stands, and both are shown (reckoner history). Acts: accept CLAIM, correct CLAIM with what is to change, reject CLAIM, add REPORT --quote --measure, merge INCIDENT INCIDENT, split INCIDENT REPORT…, move CLAIM --to INCIDENT or --place or --site, link CLAIM CLAIM (the first relays the second), unlink CLAIM, tier CLAIM --tier N, verify INCIDENT --measure --count (an own count), final CLAIM, note CLAIM, redact REPORT --quote, withdraw REPORT (erases its bytes for good), describe REPORT --published --outlet --title (what it does not say of itself, or says wrongly), undo DECISION (or last). A CLAIM is its id, the beginning of it, or REPORT:WORDS, words of the report that it stands at. Grounds (--why) are needed by " +
+    "People have the last word, and it is never lost: each act is signed in your name (reckoner whoami), dated, kept in the log, and holds on to the words of its report, so that it outlives better readers. Of two on one thing the later stands, and both are shown (reckoner history). Acts: accept CLAIM, correct CLAIM with what is to change, reject CLAIM, add REPORT --quote --measure, merge INCIDENT INCIDENT, split INCIDENT REPORT…, move CLAIM --to INCIDENT or --place or --site, link CLAIM CLAIM (the first relays the second), unlink CLAIM, tier CLAIM --tier N, verify INCIDENT --measure --count (an own count), final CLAIM, note CLAIM, redact REPORT --quote, withdraw REPORT (erases its bytes for good), describe REPORT --published --outlet --title --role (what it does not say of itself, or says wrongly) or --clear (what is wrong, where nobody knows better), undo DECISION (or last). A CLAIM is its id, the beginning of it, or REPORT:WORDS, words of the report that it stands at. Grounds (--why) are needed by " +
     `${[...NEEDS_WHY].join(", ")}; a dry run needs no name.`,
   options: [
     { name: "why", value: "TEXT", what: "the grounds, kept with the decision; no names of private persons" },
@@ -193,6 +193,12 @@ export const decide: Command = {
     { name: "published", value: "T", what: "of describe: when the report was published, 2024-07-08 or an instant" },
     { name: "outlet", value: "NAME", what: "of describe: who published it" },
     { name: "title", value: "WORDS", what: "of describe: its title" },
+    { name: "role", value: "WORDS", what: "of describe: as what its author wrote it: press officer, correspondent" },
+    {
+      name: "clear",
+      value: "FACTS",
+      what: "of describe: what is wrong, where nobody knows what is right: published, outlet, title, role",
+    },
     {
       name: "tier",
       value: "N",

@@ -72,6 +72,7 @@ const people = (taken: readonly PastDecision[]): readonly string[] =>
 const NOT_IN_FORCE: Readonly<Record<string, string>> = {
   waiting: "waits for a report that is not in this record",
   unanchored: "its words are not found in today's text",
+  unproven: "nothing proves whose it is",
   moot: "nothing is read there that it could bear on",
 }
 

@@ -15,6 +15,7 @@ const HOLDS: Readonly<Record<PastDecision["hold"], string>> = {
   undone: "undone",
   unanchored: "not in force: its words are not found in today's text",
   moot: "not in force: nothing is read there any more that it could bear on",
+  unproven: "not in force: nothing proves that this person decided it",
   waiting: "waits for a report that is not in this record",
 }
 

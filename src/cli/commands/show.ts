@@ -161,7 +161,11 @@ function printSources(reckoned: ReckonedView, terminal: Terminal): void {
 /** How many figures rest on what persons stand behind (product.md, rule 9). */
 function reviewText({ reckoned: { figures }, view }: ReckonedView): string {
   const accepted = figures.filter((f) => !f.flags.includes("unreviewed")).length
-  const decided = view.decisions === 0 ? "" : `; ${counted(view.decisions, "decision")} of people in force`
+  const decided =
+    (view.decisions === 0 ? "" : `; ${counted(view.decisions, "decision")} of people in force`) +
+    (view.unproven === 0
+      ? ""
+      : `; ${counted(view.unproven, "decision")} not in force, since nothing proves whose: reckoner history`)
   if (accepted === 0) return `machine-read, no figure accepted by a person yet${decided}`
   return `${accepted} of ${counted(figures.length, "figure")} accepted by people, the rest machine-read${decided}`
 }
@@ -244,6 +248,7 @@ export const showJson = (reckoned: ReckonedView): object => {
     pages: pageTextsJson(reckoned.view),
     candidates: reckoned.view.candidates,
     decisions: reckoned.view.decisions,
+    unproven: reckoned.view.unproven,
     notes: reckoned.view.notes.map((note) => ({ ...note, at: new Date(note.at).toISOString() })),
   }
 }

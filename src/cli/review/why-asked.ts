@@ -48,6 +48,11 @@ export function whyAsked({ kind, sets, flags, doubts, decisions }: Question): re
       return ["Two people decided otherwise on this; the later stands until one of them, or a third, decides.", ...told]
     case "unanchored":
       return ["The words of this decision are not found in today's text of the report; it is not in force.", ...told]
+    case "unproven":
+      return [
+        "Nothing proves that this person decided it: the signature is not theirs. It is not in force. Who did decide it can do so again.",
+        ...told,
+      ]
     case "moot":
       return ["Nothing is read any more at the words of this decision; it is not in force.", ...told]
   }

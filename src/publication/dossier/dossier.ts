@@ -228,7 +228,7 @@ export interface DossierDecision {
   readonly captures: readonly CaptureId[]
   /** Claims of the bundle that it is about. */
   readonly claims: readonly ClaimId[]
-  /** What holds of it today: in force, undone, unanchored, moot, waiting. */
+  /** What holds of it today: in force, undone, unanchored, moot, waiting, unproven. */
   readonly hold: string
   /** SHA-256 of its text, Ed25519 over it by the person's key, and the path of the text within the bundle. */
   readonly sha256: string

@@ -1,10 +1,11 @@
-import { anchorAt } from "../../decisions/index.ts"
+import { anchorAt, inForce, unprovenAmong } from "../../decisions/index.ts"
 import {
   capturesOf,
   isMeasure,
   ReckonerError,
   type Anchor,
   type DecisionAct,
+  type LookedAt,
   type Mention,
   type MentionId,
   type ReadClaim,
@@ -16,7 +17,7 @@ import { NOTE_MEDIA_TYPE } from "../read-document.ts"
 import { workingTextOf } from "../working-text-of.ts"
 import type { Workspace } from "../workspace.ts"
 import { anchorOfClaim } from "./anchors.ts"
-import { inForceOn } from "./decision-rows.ts"
+import { decisionsOn } from "./decision-rows.ts"
 import { describeOf } from "./describe-of.ts"
 import { findClaim, findDocument } from "./find-claim.ts"
 import { findDecision } from "./find-decision.ts"
@@ -76,6 +77,8 @@ const groupOf = ({ changes }: DecisionRequest): Anchor["group"] =>
 const fieldsChanged = (request: DecisionRequest): (keyof Stated)[] =>
   (Object.keys(request.changes ?? {}) as ChangedField[]).flatMap((field) => STATED_FIELDS[field])
 
+const lookedAt = ({ reading }: DocumentRow): Required<LookedAt> => ({ published: reading.published?.edtf ?? null })
+
 async function correct(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
   const found = await findClaim(workspace, onlyName(request, "claim"))
   const claim: ReadClaim | undefined = found.row.reading.claims[found.index]
@@ -84,7 +87,7 @@ async function correct(workspace: Workspace, request: DecisionRequest): Promise<
   }
   const anchor = await anchorOfClaim(workspace, found)
   const stated = changed(workspace, statedOf(claim), request.changes)
-  return { kind: "correct", claim: anchor, stated, changed: fieldsChanged(request) }
+  return { kind: "correct", claim: anchor, stated, changed: fieldsChanged(request), ...lookedAt(found.row) }
 }
 
 async function addClaim(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
@@ -103,7 +106,7 @@ async function addClaim(workspace: Workspace, request: DecisionRequest): Promise
   if (stated.count === null && stated.measure !== "responsibility") {
     throw lacks(request, "--count, or a quotation that holds a number")
   }
-  return { kind: "add", claim: anchor, stated }
+  return { kind: "add", claim: anchor, stated, ...lookedAt(row) }
 }
 
 /** Mentions by which other captures of a report's text tell the same: what is decided of the one holds of them. */
@@ -170,8 +173,8 @@ async function move(workspace: Workspace, request: DecisionRequest): Promise<Dec
 }
 
 async function undo(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
-  const { id, decision } = await findDecision(workspace, onlyName(request, "decision"))
-  if (decision.act.kind === "withdraw") {
+  const { id, decision, unproven } = await findDecision(workspace, onlyName(request, "decision"))
+  if (decision.act.kind === "withdraw" && unproven !== true) {
     throw new ReckonerError(
       "usage",
       "a withdrawal cannot be undone: the bytes are gone",
@@ -179,7 +182,8 @@ async function undo(workspace: Workspace, request: DecisionRequest): Promise<Dec
     )
   }
   const captures = capturesOf(decision.act)
-  const standing = await inForceOn(workspace, captures)
+  const decided = await decisionsOn(workspace, captures)
+  const standing = [...inForce(decided), ...unprovenAmong(decided)]
   if (!standing.some((row) => row.id === id)) {
     const undoer = standing.findLast(({ decision: { act } }) => act.kind === "undo" && act.decision === id)
     throw new ReckonerError(
@@ -206,7 +210,12 @@ export async function actOf(workspace: Workspace, request: DecisionRequest): Pro
       const found = await findClaim(workspace, onlyName(request, "claim"))
       const claim = found.row.reading.claims[found.index]
       if (claim === undefined) throw lacks(request, "one claim")
-      return { kind: "accept", claim: await anchorOfClaim(workspace, found), stated: statedOf(claim) }
+      return {
+        kind: "accept",
+        claim: await anchorOfClaim(workspace, found),
+        stated: statedOf(claim),
+        ...lookedAt(found.row),
+      }
     }
     case "correct":
       return correct(workspace, request)

@@ -5,11 +5,11 @@ import {
   decisionText,
   ReckonerError,
   type Anchor,
-  type CaptureId,
   type Decision,
   type Sha256,
 } from "../../model/index.ts"
 import { isSignedBy, type Act, type RecordPort } from "../../record/index.ts"
+import { withdrawnIn } from "./proven.ts"
 
 type DecisionEntry = Extract<Act, { readonly act: "decision" }>
 
@@ -61,10 +61,7 @@ const standsIn = ({ start, end, exact, prefix, suffix }: Anchor, text: string): 
  * quotations stand in the working texts that it names, where these are here. What is wrong goes to `damage`; the number checked is returned.
  */
 export async function checkDecisions(record: RecordPort, damage: string[]): Promise<number> {
-  const withdrawn = new Set<CaptureId>()
-  for await (const { body } of record.entries(1)) {
-    if (body.act === "decision" && body.kind === "withdraw") for (const id of body.captures) withdrawn.add(id)
-  }
+  const withdrawn = await withdrawnIn(record, 1)
   let checked = 0
   for await (const { n, body } of record.entries(1)) {
     if (body.act !== "decision") continue

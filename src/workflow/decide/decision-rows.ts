@@ -14,12 +14,14 @@ import {
   decisionId,
   type CaptureId,
   type ClaimId,
+  type Decision,
   type Json,
   type SignedDecision,
 } from "../../model/index.ts"
 import { asJson, type DocumentRow } from "../document-row.ts"
 import { NOTE_MEDIA_TYPE, type ReadAndEdited } from "../read-document.ts"
 import type { Workspace } from "../workspace.ts"
+import { isProven } from "./proven.ts"
 
 /** A derived row of kind "decision": what was decided, and what its anchors mean in today's readings. Id: the decision's. */
 export interface DecisionRow extends Anchored, SignedDecision {
@@ -31,11 +33,28 @@ export const decisionRow = (value: Json): DecisionRow => value as unknown as Dec
 
 /** A decision that no document was looked up for yet. */
 export const newDecisionRow = (signed: SignedDecision): DecisionRow => ({
+  ...supposedRow(signed.decision),
   ...signed,
-  id: decisionId(signed.decision),
-  targets: anchorsOf(signed.decision.act).map(() => null),
-  reach: textsNamed(signed.decision.act),
+  ...(isProven(signed) ? {} : { unproven: true as const }),
 })
+
+/** A decision that nobody made, to see what would follow from it. */
+export const supposedRow = (decision: Decision): DecisionRow => ({
+  decision,
+  signature: "",
+  id: decisionId(decision),
+  targets: anchorsOf(decision.act).map(() => null),
+  reach: textsNamed(decision.act),
+})
+
+/** Without those unproven ones that are proven among them or in the index: what is proven stays so, whatever is written beside it. */
+export async function provenFirst(workspace: Workspace, rows: readonly DecisionRow[]): Promise<readonly DecisionRow[]> {
+  const doubtful = rows.flatMap(({ id, unproven }) => (unproven === true ? [id] : []))
+  if (doubtful.length === 0) return rows
+  const known = (await workspace.record.derived.getMany("decision", doubtful)).map(({ value }) => decisionRow(value))
+  const proven = new Set([...known, ...rows].flatMap(({ id, unproven }) => (unproven === true ? [] : [id])))
+  return rows.filter(({ id, unproven }) => unproven !== true || !proven.has(id))
+}
 
 const captureKey = (id: CaptureId): string => `capture|${id}`
 const textKey = (text: string): string => `text|${text}`

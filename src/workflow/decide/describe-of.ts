@@ -1,4 +1,12 @@
-import { parseEdtfPoint, ReckonerError, type CaptureId, type DecisionAct, type Facts } from "../../model/index.ts"
+import {
+  FACT_NAMES,
+  parseEdtfPoint,
+  ReckonerError,
+  type CaptureId,
+  type DecisionAct,
+  type FactName,
+  type Facts,
+} from "../../model/index.ts"
 import { lacks, type DecisionRequest } from "./request.ts"
 
 function publishedNamed(text: string): string {
@@ -16,19 +24,40 @@ function wordsOf(option: string, text: string): string {
   )
 }
 
+const OPTIONS = "--published, --outlet, --title, --role or --clear"
+
+/** The facts that are named, in order. */
+function clearedIn(text: string): readonly FactName[] {
+  const names = text.split(",").map((name) => name.trim())
+  const cleared = FACT_NAMES.filter((fact) => names.includes(fact))
+  const strange = names.find((name) => !FACT_NAMES.some((fact) => fact === name))
+  if (strange === undefined) return cleared
+  throw new ReckonerError(
+    "usage",
+    `--clear names "${strange}"`,
+    `It takes, with commas between them: ${FACT_NAMES.join(", ")}.`,
+  )
+}
+
 /**
- * When, by whom and under which title a report was published, as a person says.
+ * When, by whom, as what and under which title a report was published, as a person says; or that what is known of it is wrong.
  * @throws ReckonerError "usage" where nothing is said, or what cannot be taken
  */
 export function describeOf(capture: CaptureId, request: DecisionRequest): DecisionAct {
-  const { published, outlet, title } = request
+  const { published, outlet, title, role, clear } = request
+  const cleared = clear === undefined ? [] : clearedIn(clear)
   const facts: Facts = {
     published: published === undefined ? null : publishedNamed(published),
     outlet: outlet === undefined ? null : wordsOf("outlet", outlet),
     title: title === undefined ? null : wordsOf("title", title),
+    ...(role === undefined ? {} : { role: wordsOf("role", role) }),
+    ...(cleared.length === 0 ? {} : { cleared }),
   }
-  if (facts.published === null && facts.outlet === null && facts.title === null) {
-    throw lacks(request, "--published, --outlet or --title")
+  const twice = cleared.find((fact) => (facts[fact] ?? null) !== null)
+  if (twice !== undefined) {
+    throw new ReckonerError("usage", `${twice} is both said and cleared`, "Say what it is, or clear it.")
   }
+  const said = [facts.published, facts.outlet, facts.title, facts.role ?? null].some((fact) => fact !== null)
+  if (!said && cleared.length === 0) throw lacks(request, OPTIONS)
   return { kind: "describe", capture, facts }
 }

@@ -1,7 +1,8 @@
-import type { CaptureId, Sha256, SignedDecision } from "../../model/index.ts"
+import type { Sha256, SignedDecision } from "../../model/index.ts"
 import { blobsOfAct, capturesOfAct } from "../../record/index.ts"
 import type { Workspace } from "../workspace.ts"
 import { ERASURE, ERASURE_DONE } from "./erasure-due.ts"
+import { isProven, withdrawnIn } from "./proven.ts"
 
 /**
  * Erases the bytes of withdrawn captures: what was captured, its working texts, and what was decided of it, whose anchors quote it; then what
@@ -10,7 +11,7 @@ import { ERASURE, ERASURE_DONE } from "./erasure-due.ts"
  * finishes the work.
  */
 export const eraseWithdrawn = async (workspace: Workspace, decisions: readonly SignedDecision[]): Promise<boolean> =>
-  decisions.some(({ decision: { act } }) => act.kind === "withdraw") ? erase(workspace) : true
+  decisions.some((one) => one.decision.act.kind === "withdraw" && isProven(one)) ? erase(workspace) : true
 
 /** Finishes what a writer began who was killed, or whom a reader kept from it. For the writer, at opening. */
 export async function finishErasure(workspace: Workspace): Promise<void> {
@@ -19,10 +20,7 @@ export async function finishErasure(workspace: Workspace): Promise<void> {
 
 async function erase(workspace: Workspace): Promise<boolean> {
   const { record } = workspace
-  const withdrawn = new Set<CaptureId>()
-  for await (const { body } of record.entries(1)) {
-    if (body.act === "decision" && body.kind === "withdraw") for (const id of body.captures) withdrawn.add(id)
-  }
+  const withdrawn = await withdrawnIn(record, 1)
   const [gone, kept] = [new Set<Sha256>(), new Set<Sha256>()]
   for await (const { body } of record.entries(1)) {
     // The withdrawal itself stays: who, when and why.

@@ -21,7 +21,9 @@ export async function* exportDecisions(workspace: Workspace, since: Since | null
     const id = `dec_${body.decision.slice(0, 32)}` as DecisionId
     if (begun && !(since !== null && "at" in since && at < since.at)) {
       const value = await record.derived.get("decision", id)
-      if (value !== null) yield await sentOf(workspace, decisionRow(value))
+      const row = value === null ? null : decisionRow(value)
+      // Nobody would take what its signature does not prove.
+      if (row !== null && row.unproven !== true) yield await sentOf(workspace, row)
     }
     begun ||= id === after
   }

@@ -7,11 +7,9 @@ import {
   type CaptureId,
   type ClaimId,
   type DecisionId,
-  decisionText,
   type Json,
   type Person,
 } from "../../model/index.ts"
-import { isSignedBy } from "../../record/index.ts"
 import { applyArrivals } from "../apply.ts"
 import { asJson } from "../document-row.ts"
 import { findIncident } from "../find-incident.ts"
@@ -32,9 +30,10 @@ import { mentionsTied, opposedTies } from "./links.ts"
 
 /**
  * What holds of a decision today. unanchored: words of its are not found in today's texts, or at several places. moot: they are found,
- * and nothing is read there that it could bear on. waiting: a report that it bears on is not in this record.
+ * and nothing is read there that it could bear on. waiting: a report that it bears on is not in this record. unproven: its signature is not
+ * that of the person who is said to have made it.
  */
-export type Hold = "in force" | "undone" | "unanchored" | "moot" | "waiting"
+export type Hold = "in force" | "undone" | "unanchored" | "moot" | "waiting" | "unproven"
 
 export interface PastDecision {
   readonly row: DecisionRow
@@ -82,8 +81,18 @@ export function agrees(a: DecisionRow, b: DecisionRow): boolean {
   return canonicalJson(content(a)) === canonicalJson(content(b))
 }
 
-function holdOf(row: DecisionRow, standing: ReadonlySet<DecisionId>, here: ReadonlySet<CaptureId>): Hold {
-  if (!standing.has(row.id)) return "undone"
+function holdOf(
+  row: DecisionRow,
+  {
+    standing,
+    here,
+    undone,
+  }: Record<"standing", ReadonlySet<DecisionId>> & {
+    readonly here: ReadonlySet<CaptureId>
+    readonly undone: boolean
+  },
+): Hold {
+  if (!standing.has(row.id)) return row.unproven === true && !undone ? "unproven" : "undone"
   const { act } = row.decision
   // Another capture of its text is here: it holds there.
   if ((row.twins ?? []).some(({ targets }) => (targets[0]?.claim ?? null) !== null)) return "in force"
@@ -114,7 +123,7 @@ export async function pastDecisions(
   const byAspect = Map.groupBy(standing, (row) => aspectOf(row) ?? row.id)
   return rows.toSorted(compareDecisions).map((row) => ({
     row,
-    hold: holdOf(row, inForceIds, here),
+    hold: holdOf(row, { standing: inForceIds, here, undone: undoers.has(row.id) }),
     undoneBy: inForceIds.has(row.id) ? null : (undoers.get(row.id) ?? null),
     against: inForceIds.has(row.id)
       ? (byAspect.get(aspectOf(row) ?? row.id) ?? [])
@@ -122,7 +131,7 @@ export async function pastDecisions(
           .map(({ id }) => id)
           .concat(ties.flatMap(([a, b]) => (a.id === row.id ? [b.id] : b.id === row.id ? [a.id] : [])))
       : [],
-    signed: isSignedBy(decisionText(row.decision), row.signature, row.decision.by.key),
+    signed: row.unproven !== true,
   }))
 }
 
@@ -192,7 +201,7 @@ export async function effectOf(workspace: Workspace, { row, hold }: PastDecision
     why: "",
   }
   return workspace.record.derived.trial(async () => {
-    await applyArrivals(workspace, { documents: [], decisions: [{ decision: undo, signature: "" }] }, n)
+    await applyArrivals(workspace, { documents: [], decisions: [], supposed: [undo] }, n)
     return effectsBetween(await standingOf(workspace, reached, withIt.labels.keys()), withIt)
   })
 }

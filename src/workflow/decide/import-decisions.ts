@@ -86,7 +86,7 @@ const isWithdrawal = ({ decision: { act } }: SentDecision): boolean => act.kind 
 /** Captures that this record or what comes withdraws. */
 async function withdrawnAmong(workspace: Workspace, sent: readonly SentDecision[]): Promise<ReadonlySet<CaptureId>> {
   const captures = new Set(sent.flatMap(({ decision }) => capturesOf(decision.act)))
-  const here = await decisionsOn(workspace, captures)
+  const here = (await decisionsOn(workspace, captures)).filter(({ unproven }) => unproven !== true)
   return new Set([...here, ...sent].flatMap(({ decision: { act } }) => (act.kind === "withdraw" ? [act.capture] : [])))
 }
 
@@ -117,7 +117,7 @@ export async function importDecisions(
         "decision",
         sound.map(({ one }) => one.id),
       )
-    ).map(({ id }) => id),
+    ).flatMap(({ id, value }) => (decisionRow(value).unproven === true ? [] : [id])),
   )
   const fresh = sound.filter(({ one }) => !here.has(one.id)).toSorted((a, b) => compareDecisions(a.one, b.one))
   refuseWithdrawals(fresh, acceptWithdrawals)

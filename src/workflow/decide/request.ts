@@ -37,6 +37,10 @@ export interface DecisionRequest {
   readonly published?: string
   readonly outlet?: string
   readonly title?: string
+  /** As what its author wrote it. */
+  readonly role?: string
+  /** Facts that are wrong where nobody knows what is right: "outlet, title". */
+  readonly clear?: string
   readonly why?: string
 }
 

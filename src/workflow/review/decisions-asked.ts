@@ -1,4 +1,4 @@
-import { compareDecisions, inForce } from "../../decisions/index.ts"
+import { compareDecisions, inForce, unprovenAmong } from "../../decisions/index.ts"
 import { anchorsOf, MEASURES, type ClaimId, type DecisionAct, type MentionId } from "../../model/index.ts"
 import { findCount } from "../decide/count-in-words.ts"
 import { claimDecided, type DecisionRow } from "../decide/decision-rows.ts"
@@ -25,7 +25,7 @@ function questionOf(kind: QuestionKind, decisions: readonly DecisionRow[]): Ques
   return {
     id: last.id,
     kind,
-    weight: decisionWeight(measure, count, kind === "conflict"),
+    weight: decisionWeight(measure, count, kind === "conflict" || kind === "unproven"),
     incidentId: null,
     claimId: last.targets[0]?.claim ?? claimDecided(last),
     sets: [],
@@ -76,5 +76,6 @@ export function decisionsAsked(
     const kind = unheld(row)
     return kind === null ? [] : [questionOf(kind, [row])]
   })
-  return [...conflicts, ...ties, ...lost].filter((question) => question !== null)
+  const unproven = unprovenAmong(rows).map((row) => questionOf("unproven", [row]))
+  return [...conflicts, ...ties, ...lost, ...unproven].filter((question) => question !== null)
 }

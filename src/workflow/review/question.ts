@@ -5,9 +5,9 @@ import type { FigureSet } from "./queue-row.ts"
 
 /**
  * claim: nobody has looked at it yet. conflict: people decided otherwise on one thing. unanchored, moot: a decision holds on to
- * nothing any more (see `Hold`).
+ * nothing any more, unproven: nothing proves whose it is (see `Hold`).
  */
-export const QUESTION_KINDS = ["claim", "conflict", "unanchored", "moot"] as const
+export const QUESTION_KINDS = ["claim", "conflict", "unanchored", "moot", "unproven"] as const
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
 
 /** What a person should look at, and why. */

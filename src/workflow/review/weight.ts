@@ -47,6 +47,6 @@ export const claimWeight = (
   doubts: readonly Doubt[],
 ): number => weigh(measure, movesAtMost, doubts.length > 0 ? DOUBTED : flags.length > 0 ? FLAGGED : PLAIN)
 
-/** Of decisions that contradict each other, or that hold on to nothing any more: as if all that they count hung on it. */
-export const decisionWeight = (measure: Measure | null, count: number, conflicting: boolean): number =>
-  weigh(measure ?? "responsibility", count, conflicting ? CONFLICTING : DOUBTED)
+/** Of decisions that contradict each other, that nothing proves, or that hold on to nothing any more: as if all that they count hung on it. */
+export const decisionWeight = (measure: Measure | null, count: number, pressing: boolean): number =>
+  weigh(measure ?? "responsibility", count, pressing ? CONFLICTING : DOUBTED)
