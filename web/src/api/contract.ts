@@ -2871,7 +2871,7 @@ export interface components {
             at: string;
             why: string;
             /** @enum {string} */
-            hold: "in force" | "undone" | "unanchored" | "moot" | "waiting";
+            hold: "in force" | "undone" | "unanchored" | "moot" | "waiting" | "unproven";
             undoneBy: string | null;
             /** @description decisions of others on the same thing that say otherwise: the later stands */
             against: string[];
@@ -2981,6 +2981,9 @@ export interface components {
             published?: string;
             outlet?: string;
             title?: string;
+            role?: string;
+            /** @description of describe, with commas between them: facts that are wrong, where nobody knows better */
+            clear?: string;
             why?: string;
         };
         Person: {
@@ -3053,7 +3056,7 @@ export interface components {
         Question: {
             id: string;
             /** @enum {string} */
-            kind: "claim" | "conflict" | "unanchored" | "moot";
+            kind: "claim" | "conflict" | "unanchored" | "moot" | "unproven";
             incident: {
                 id: string;
                 label: string;
