@@ -141,11 +141,16 @@ describe("a report without a date", () => {
     expect(before.out).toContain("not dated")
     expect(before.out).not.toContain("published 1 October")
     const words = ["decide", "describe", id, "--why", "printed page"]
-    expect((await there(...words)).err).toContain("--published, --outlet or --title")
+    expect((await there(...words)).err).toContain("--published, --outlet, --title, --role or --clear")
     const done = await there(...words, "--published", "2023-05-03", "--outlet", "Sample Leaflet")
     expect(done.out).toContain(`says of the report ${id}: published 2023-05-03, by Sample Leaflet`)
     expect((await there("explain", "Kherson", "killed")).out).toContain("published 3 May 2023")
     expect((await there("documents", id)).out).toMatch(/Published +2023-05-03 \(stated by A. Recorder \(dec_/)
+    const cleared = await there(...words, "--clear", "outlet", "--role", "press officer")
+    expect(cleared.out).toContain(`says of the report ${id}: written as press officer, not known: outlet`)
+    const shown = (await there("documents", id)).out
+    expect(shown).toMatch(/Outlet +not stated/)
+    expect(shown).toMatch(/Author as +press officer/)
   })
 })
 

@@ -34,11 +34,9 @@ export const decisionRequest = z
     outlet: words.optional(),
     title: words.optional(),
     role: words.optional(),
-    clear: words
-      .optional()
-      .openapi({
-        description: "of describe, with commas between them: facts that are wrong, where nobody knows better",
-      }),
+    clear: words.optional().openapi({
+      description: "of describe, with commas between them: facts that are wrong, where nobody knows better",
+    }),
     why: words.optional(),
   })
   .openapi("DecisionRequest")
