@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi"
 import { claim, traceStep } from "./claim.ts"
-import { group, instant, listOf, measure } from "./shared.ts"
+import { group, instant, listOf, measure, orNull } from "./shared.ts"
 
 export const documentLine = z
   .object({
@@ -27,10 +27,10 @@ export const documentPage = z
   .readonly()
   .openapi("DocumentPage")
 
-/** A claim as it stands in its text: to be highlighted there. */
+/** A claim as it stands in its text: to be highlighted there. `claim`: in its incident; null where it is in none. */
 export const claimInText = z
   .object({
-    claim: claim.nullable().openapi({ description: "in its incident; null where it is in none" }),
+    claim: orNull(claim),
     id: z.string(),
     start: z.int(),
     end: z.int(),

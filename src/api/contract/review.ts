@@ -32,7 +32,7 @@ export const questionPage = z
 export const questionInFull = z
   .object({
     question,
-    claim: claim.nullable(),
+    claim: orNull(claim),
     scope: z.string().nullable(),
     around: z
       .object({

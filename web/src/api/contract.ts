@@ -2778,7 +2778,7 @@ export interface components {
             } | null;
         };
         ClaimInText: {
-            claim: components["schemas"]["Claim"] & (Record<string, never> | null);
+            claim: components["schemas"]["Claim"] | null;
             id: string;
             start: number;
             end: number;
@@ -3075,7 +3075,7 @@ export interface components {
         };
         QuestionInFull: {
             question: components["schemas"]["Question"];
-            claim: components["schemas"]["Claim"] & (Record<string, never> | null);
+            claim: components["schemas"]["Claim"] | null;
             scope: string | null;
             /** @description the words in their report */
             around: {

@@ -20,14 +20,14 @@ export type Subject =
       readonly label: string
       readonly documents: readonly Pick<Told["MemberDocument"], "capture" | "name">[]
     }
-  /** `quote`: words selected in it, sign for sign. */
+  /** `quote`: words selected in it, sign for sign; null where they are to be typed. */
   | { readonly kind: "report"; readonly capture: string; readonly name: string; readonly quote: string | null }
   | { readonly kind: "decision"; readonly id: string; readonly inWords: string }
 
 const CLAIM_ACTS = ["accept", "correct", "reject", "tier", "move", "place", "link", "unlink", "final", "note"] as const
 const INCIDENT_ACTS = ["verify", "merge", "split", "note"] as const
 const WORDS_ACTS = ["add", "redact", "release"] as const
-const REPORT_ACTS = ["describe", "withdraw"] as const
+const REPORT_ACTS = ["add", "describe", "redact", "release", "withdraw"] as const
 
 export function actsOn(subject: Subject): readonly ActName[] {
   if (subject.kind === "claim") return CLAIM_ACTS
@@ -52,7 +52,17 @@ const NEEDS_WHY: ReadonlySet<ActName> = new Set<ActName>([
 export const needsWhy = (act: ActName): boolean => NEEDS_WHY.has(act)
 
 type Changes = NonNullable<DecisionRequest["changes"]>
-export type FieldName = keyof Changes | "tier" | "of" | "side" | "to" | "reports" | "published" | "outlet" | "title"
+export type FieldName =
+  | keyof Changes
+  | "quote"
+  | "tier"
+  | "of"
+  | "side"
+  | "to"
+  | "reports"
+  | "published"
+  | "outlet"
+  | "title"
 
 export interface Field {
   readonly name: FieldName
@@ -81,6 +91,9 @@ const groups = (): Field =>
 /** What a person fills in for an act, in the order in which it is asked. */
 export function fieldsOf(act: ActName): readonly Field[] {
   switch (act) {
+    case "redact":
+    case "release":
+      return [words("quote")]
     case "correct":
       return [
         words("count"),
@@ -101,7 +114,16 @@ export function fieldsOf(act: ActName): readonly Field[] {
         words("speaker"),
       ]
     case "add":
-      return [measures(), words("count"), groups(), words("object"), words("place"), words("site"), words("asOf")]
+      return [
+        words("quote"),
+        measures(),
+        words("count"),
+        groups(),
+        words("object"),
+        words("place"),
+        words("site"),
+        words("asOf"),
+      ]
     case "verify":
       return [measures(), words("count"), groups(), words("place"), words("site"), words("asOf")]
     case "tier":

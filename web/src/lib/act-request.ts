@@ -36,7 +36,7 @@ const onOf = (subject: Subject): string[] => [subject.kind === "report" ? subjec
 /** What a filled-in form asks of the record; null while something that the act needs is missing. */
 export function requestOf(act: ActName, subject: Subject, values: Values): DecisionRequest | null {
   const on = onOf(subject)
-  const quote = subject.kind === "report" && subject.quote !== null ? { quote: subject.quote } : {}
+  const quote = (subject.kind === "report" ? subject.quote : null) ?? values["quote"]?.trim() ?? ""
   const to = values["to"]?.trim() ?? ""
   switch (act) {
     case "correct":
@@ -45,7 +45,10 @@ export function requestOf(act: ActName, subject: Subject, values: Values): Decis
       return Object.keys(changes).length === 0 ? null : { act, on, changes }
     }
     case "add":
-      return { act, on, ...quote, changes: changesIn(act, values, subject) }
+      return quote === "" ? null : { act, on, quote, changes: changesIn(act, values, subject) }
+    case "redact":
+    case "release":
+      return quote === "" ? null : { act, on, quote }
     case "verify":
       return (values["count"] ?? "").trim() === "" ? null : { act, on, changes: changesIn(act, values, subject) }
     case "tier": {
@@ -72,7 +75,7 @@ export function requestOf(act: ActName, subject: Subject, values: Values): Decis
       return facts.length === 0 ? null : { act, on, ...Object.fromEntries(facts) }
     }
     default:
-      return { act, on, ...quote }
+      return { act, on }
   }
 }
 

@@ -18,6 +18,9 @@ const ROUTES: readonly Route[] = [
   { path: /^\/add\/?$/, load: () => import("./add.svelte") },
   { path: /^\/(?:incidents\/?)?$/, load: () => import("./incidents.svelte") },
   { path: /^\/incidents\/(?<id>[^/]+)\/?$/, load: () => import("./incident.svelte") },
+  { path: /^\/review\/?$/, load: () => import("./review.svelte") },
+  { path: /^\/reports\/?$/, load: () => import("./reports.svelte") },
+  { path: /^\/reports\/(?<capture>[^/]+)\/?$/, load: () => import("./report.svelte") },
 ]
 
 const NOT_FOUND: Shown["load"] = () => import("./not-found.svelte")

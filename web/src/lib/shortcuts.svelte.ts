@@ -1,0 +1,22 @@
+const KEPT = "reckoner.shortcuts"
+
+/** Whether single letters act: those who speak to their machine, or hit keys by chance, turn them off. */
+class Shortcuts {
+  on = $state(localStorage.getItem(KEPT) !== "off")
+
+  turn(on: boolean): void {
+    this.on = on
+    localStorage.setItem(KEPT, on ? "on" : "off")
+  }
+
+  /** The key of an event that is meant as a shortcut; null of one that is typed into a field, or goes with Ctrl, Alt or Meta. */
+  keyOf(event: KeyboardEvent): string | null {
+    const modified = event.ctrlKey || event.altKey || event.metaKey
+    if (!this.on || modified || event.defaultPrevented) return null
+    const at = event.target as Element
+    if (at.closest("input, textarea, select, dialog, [contenteditable]") !== null) return null
+    return event.key
+  }
+}
+
+export const shortcuts = new Shortcuts()
