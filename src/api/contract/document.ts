@@ -65,7 +65,7 @@ export const documentInFull = z
     withdrawn: z.object({ by: z.string().nullable(), why: z.string().nullable() }).readonly().nullable(),
     captures: listOf(z.object({ capture: z.string(), capturedAt: instant, text: z.string() }).readonly()),
     claims: listOf(claimInText),
-    incidents: listOf(z.object({ id: z.string(), label: z.string() }).readonly()),
+    incidents: listOf(z.object({ id: z.string(), label: z.string(), zone: z.string().nullable() }).readonly()),
     proof: z
       .object({
         entry: z.int().openapi({ description: "of the log in which the text was entered" }),

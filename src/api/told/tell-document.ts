@@ -100,7 +100,7 @@ export function tellDocument(
     claims: claimsOf(document)
       .toSorted((a, b) => a.start - b.start || a.end - b.end)
       .map((claim) => tellInText(claim, told)),
-    incidents: told.views.map(({ incident: { id, label } }) => ({ id, label })),
+    incidents: told.views.map(({ incident: { id, label, zone } }) => ({ id, label, zone })),
     proof: entry === null ? null : { entry: entry.n, entryHash: entry.hash, segmentRoot: entry.segmentRoot },
   }
 }

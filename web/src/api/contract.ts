@@ -2769,6 +2769,7 @@ export interface components {
             incidents: {
                 id: string;
                 label: string;
+                zone: string | null;
             }[];
             proof: {
                 /** @description of the log in which the text was entered */

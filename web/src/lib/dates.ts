@@ -29,6 +29,13 @@ export function dayText(edtf: string): string {
   }).format(new Date(`${edtf}T12:00:00Z`))
 }
 
+/** When a report was published, as it says it: "8 July 2024, 15:20 (+03:00)", or a day alone. */
+export function publishedText(edtf: string): string {
+  const [, day, clock, zone] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:\d{2})?$/.exec(edtf) ?? []
+  if (day === undefined || clock === undefined) return dayText(edtf)
+  return `${dayText(day)}, ${clock}${zone === undefined ? "" : ` (${zone === "Z" ? "UTC" : zone})`}`
+}
+
 /** The day and the clock of an instant in a zone. */
 function localParts(at: number, zone: string | null): { readonly day: string; readonly clock: string } {
   const locale = language.tag === "en" ? "en-GB" : language.tag
