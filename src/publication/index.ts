@@ -27,4 +27,5 @@ export { dossierDescription, dossierTitle, roCrate, type CrateFile, type CrateTo
 export { aboutPage, indexPage } from "./site/index-page.ts"
 export { incidentPage } from "./site/incident-page.ts"
 export type { SiteFile, SiteIncident, SiteTold } from "./site/site.ts"
+export { siteFeed } from "./site/site-feed.ts"
 export { SITE_STYLE } from "./site/site-style.ts"

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { parseAtomFeed } from "feedsmith"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { PAGE_TOKENS } from "../../src/publication/page-tokens.ts"
 import { verified } from "../bundle/bundled.ts"
@@ -51,6 +52,15 @@ describe("reckoner publish", () => {
     expect(markup).toContain("Claims out of force")
     expect(markup).toContain("unreviewed")
     expect(markup).toMatch(/<mark>[^<]*33 people had been killed[^<]*<\/mark>/u)
+  })
+
+  it("has a feed of what changed, which a reader of feeds takes", () => {
+    const feed = parseAtomFeed(read(site, "feed.atom"))
+    expect(feed.entries?.length).toBeGreaterThan(5)
+    expect(feed.entries?.every(({ links }) => existsSync(join(site, links?.[0]?.href?.split("#")[0] ?? "none")))).toBe(
+      true,
+    )
+    expect(new Set(feed.entries?.map(({ id }) => id)).size).toBe(feed.entries?.length)
   })
 
   it("escapes what people call it", () => {

@@ -19,7 +19,7 @@ export const paragraph = (text: string, className = ""): string =>
 const rowOf = (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`
 
 const tableAround = (heads: readonly string[], bodies: readonly string[]): string =>
-  `<div class="wide"><table><thead><tr>${heads.map((head) => element("th", { scope: "col" }, escapeHtml(head))).join("")}</tr></thead>${bodies
+  `<div class="wide" role="group" tabindex="0" aria-label="${escapeHtml(heads.join(", "))}"><table><thead><tr>${heads.map((head) => element("th", { scope: "col" }, escapeHtml(head))).join("")}</tr></thead>${bodies
     .map((body) => `<tbody>${body}</tbody>`)
     .join("\n")}</table></div>`
 

@@ -19,6 +19,7 @@ export function sitePage(
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title === site ? site : `${title} · ${site}`)}</title>
 <link rel="stylesheet" href="${up}style.css">
+<link rel="alternate" type="application/atom+xml" title="What changed" href="${up}feed.atom">
 </head>
 <body>
 <header class="masthead"><a href="${up}index.html">${escapeHtml(site)}</a><a href="${up}about.html">How to read this record</a></header>

@@ -1,5 +1,12 @@
 import { ReckonerError, type IncidentId, type PolicyName } from "../../model/index.ts"
-import { aboutPage, indexPage, SITE_STYLE, type SiteIncident, type SiteTold } from "../../publication/index.ts"
+import {
+  aboutPage,
+  indexPage,
+  SITE_STYLE,
+  siteFeed,
+  type SiteIncident,
+  type SiteTold,
+} from "../../publication/index.ts"
 import type { Keyring, SiteFolder } from "../../record/index.ts"
 import { makeBundle } from "../bundle/make-bundle.ts"
 import { incidentsNamed } from "../bundle/incidents-bundled.ts"
@@ -67,6 +74,7 @@ export async function publishSite(workspace: Workspace, folder: SiteFolder, requ
   const told: SiteTold = { ...site, recordKey }
   await folder.write("index.html", utf8(indexPage(published, told)))
   await folder.write("about.html", utf8(aboutPage(told)))
+  await folder.write("feed.atom", utf8(siteFeed(published, told)))
   await folder.write("style.css", utf8(SITE_STYLE))
   return { incidents: published.length, files: await folder.finish(), leftOut }
 }
