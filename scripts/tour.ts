@@ -3,6 +3,7 @@ import { createHash, createPrivateKey, createPublicKey } from "node:crypto"
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, sep } from "node:path"
+import { shownLines } from "./shown-lines.ts"
 
 const ROOT = join(import.meta.dirname, "..")
 const BLOCK = /<!-- output(?: (\d+)-(\d+))?: (.+) -->\n```text\n[^]*?```\n/g
@@ -65,14 +66,7 @@ const wordsOf = (line: string): string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g
 export function withOutputs(page: string, run: Run): string {
   return page.replace(BLOCK, (_, from: string | undefined, to: string | undefined, line: string) => {
     const range = from === undefined ? "" : ` ${from}-${to}`
-    const printed = run(wordsOf(line)).trimEnd().split("\n")
-    const first = Number(from ?? 1)
-    const last = Number(to ?? printed.length)
-    const shown = [
-      ...(first > 1 ? ["…"] : []),
-      ...printed.slice(first - 1, last),
-      ...(last < printed.length ? ["…"] : []),
-    ]
-    return `<!-- output${range}: ${line} -->\n\`\`\`text\n${shown.join("\n")}\n\`\`\`\n`
+    const shown = shownLines(run(wordsOf(line)), from, to)
+    return `<!-- output${range}: ${line} -->\n\`\`\`text\n${shown}\n\`\`\`\n`
   })
 }

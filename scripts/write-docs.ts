@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { COMMANDS, commandHelp } from "../src/cli/index.ts"
+import { openApiExamples, withAnswers } from "./api-examples.ts"
+import { openMcp, withCalls } from "./mcp-client.ts"
 import { openTour, withOutputs } from "./tour.ts"
 
 const ROOT = join(import.meta.dirname, "..")
@@ -21,6 +23,8 @@ export function withHelpBlocks(manual: string): string {
   })
 }
 
+const API = join(ROOT, "docs", "api.md")
+const MCP = join(ROOT, "docs", "mcp.md")
 const DECISIONS = join(ROOT, "docs", "decisions-on-a-record.md")
 
 /** A page whose outputs are those of its own commands, on a record of its own. */
@@ -28,6 +32,22 @@ function writeOutputs(path: string): void {
   const tour = openTour()
   try {
     writeFileSync(path, withOutputs(readFileSync(path, "utf8"), tour.run))
+  } finally {
+    tour.close()
+  }
+}
+
+/** The pages on the API and on MCP, whose answers are those of the servers on the sample reports. */
+async function writeAnswers(): Promise<void> {
+  const tour = openTour()
+  try {
+    tour.run(["add", join(ROOT, "samples")])
+    const api = openApiExamples(tour.record)
+    writeFileSync(API, await withAnswers(readFileSync(API, "utf8"), api.ask))
+    await api.close()
+    const mcp = await openMcp(tour.record)
+    writeFileSync(MCP, await withCalls(readFileSync(MCP, "utf8"), mcp))
+    await mcp.close()
   } finally {
     tour.close()
   }
@@ -46,4 +66,7 @@ function writeDocs(): void {
   }
 }
 
-if (import.meta.main) writeDocs()
+if (import.meta.main) {
+  writeDocs()
+  await writeAnswers()
+}

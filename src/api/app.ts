@@ -7,6 +7,7 @@ import { limitTime } from "./limit-time.ts"
 import { Operations } from "./operations.ts"
 import { answerProblem, problemOf } from "./problem.ts"
 import { addingRoutes } from "./routes/adding.ts"
+import { apiPageRoutes } from "./routes/api-page.ts"
 import { decisionRoutes } from "./routes/decisions.ts"
 import { documentRoutes } from "./routes/documents.ts"
 import { limitRate } from "./rate-limit.ts"
@@ -80,6 +81,7 @@ export function createApp(served: Served, { hosts, pages, onFault }: AppOptions)
   feedRoutes(app, served)
   liveRoutes(app, served)
   app.doc31("/api/openapi.json", document)
+  apiPageRoutes(app, () => app.getOpenAPI31Document(document))
   if (pages !== null) pageRoutes(app, pages)
   return app
 }

@@ -4,6 +4,8 @@
  */
 export { createApp, type AppOptions } from "./app.ts"
 export { Answers } from "./answers.ts"
+export { serveMcp, type McpOptions } from "./mcp/serve-mcp.ts"
+export { COLUMNS } from "./told/incident-exports.ts"
 export { webPages } from "./web-pages.ts"
 export { serve, type Serving } from "./serve.ts"
 export type { Served } from "./served.ts"

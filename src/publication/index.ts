@@ -21,6 +21,7 @@ export type {
   Piece,
 } from "./dossier/dossier.ts"
 export { claimsJson, decisionsJson, figuresJson } from "./dossier/dossier-files.ts"
+export { element, escapeHtml, table } from "./dossier/html.ts"
 export { dossierPage, type PageTold } from "./dossier/page.ts"
 export { bundleReadme } from "./dossier/readme.ts"
 export { dossierDescription, dossierTitle, roCrate, type CrateFile, type CrateTold } from "./dossier/ro-crate.ts"

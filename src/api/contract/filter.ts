@@ -10,11 +10,11 @@ const day = z
 
 /** What a person looks for in the list of incidents, and in which order. */
 export const filterQuery = z.object({
-  q: z.string().max(200).optional().openapi({ description: "a word of its label or place" }),
-  from: day.openapi({ description: "on or after this day", example: "2024-07-01" }),
-  to: day.openapi({ description: "on or before this day" }),
-  place: z.string().max(200).optional(),
-  measure: z.enum(["killed", "injured"]).optional().openapi({ description: "somebody counted it" }),
+  q: z.string().max(200).optional().describe("a word of its label or place"),
+  from: day.describe("on or after this day").openapi({ example: "2024-07-01" }),
+  to: day.describe("on or before this day"),
+  place: z.string().max(200).optional().describe("whole name of its place"),
+  measure: z.enum(["killed", "injured"]).optional().describe("somebody counted it"),
   flag: z.enum(FLAGS).optional(),
   grade: z.enum(["confirmed", "contested", "fair", "weak"]).optional(),
   reviewed: z.enum(["true", "false"]).optional(),

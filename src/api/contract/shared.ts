@@ -51,20 +51,22 @@ export const problem = z
 
 /** Queries that every route about incidents takes. */
 export const asOfQuery = z.object({
-  asOf: z.string().max(40).optional().openapi({
-    description: "as known at a date (its end, in the incident's zone) or an instant",
-    example: "2024-07-08",
-  }),
+  asOf: z
+    .string()
+    .max(40)
+    .optional()
+    .describe("as known at a date (its end, in the incident's zone) or an instant")
+    .openapi({ example: "2024-07-08" }),
   heldAt: z
     .string()
     .max(40)
     .optional()
-    .openapi({ description: "as the record held it: the number of a log entry, a date or an instant" }),
+    .describe("as the record held it: the number of a log entry, a date or an instant"),
   policy: policyName.default("recorder"),
 })
 
 export const cursorQuery = z.object({
-  cursor: z.string().max(200).optional().openapi({ description: "`next` of the page before" }),
+  cursor: z.string().max(200).optional().describe("`next` of the page before"),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 

@@ -22,7 +22,7 @@ export const COLUMNS = {
   injured_open: "as for the killed",
   origins: "independent origins",
   reports: "reports that speak of it",
-  flags: "apart by ; ",
+  flags: "with semicolons between them",
   grade: "suggested; empty: none",
   reviewed: "true: people stand behind the figures",
 } as const

@@ -13,6 +13,7 @@ import { history } from "./history.ts"
 import { incidents } from "./incidents.ts"
 import { init } from "./init.ts"
 import { key } from "./key.ts"
+import { mcp } from "./mcp.ts"
 import { privacy } from "./privacy.ts"
 import { publish } from "./publish.ts"
 import { read } from "./read.ts"
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   add,
   watch,
   serve,
+  mcp,
   incidents,
   show,
   explain,

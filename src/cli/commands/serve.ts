@@ -1,8 +1,7 @@
 import { ReckonerError } from "../../model/index.ts"
-import { identityPath, keyringAt, LiveRecord, loadIdentity, makeIdentity } from "../../workflow/index.ts"
 import { RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
-import { version } from "../version.ts"
-import { workspaceOptions } from "../workspace.ts"
+import { ended } from "../ended.ts"
+import { openApi } from "../opened-api.ts"
 
 const DEFAULT_PORT = 7420
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1"])
@@ -14,16 +13,6 @@ function portOf(words: Words): number {
   if (/^\d{1,5}$/u.test(text) && port <= 65_535) return port
   throw new ReckonerError("usage", `--port is "${text}"`, "It takes a number up to 65535; 0 for any that is free.")
 }
-
-/** Settles when the process is asked to end. */
-const ended = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.once(signal, () => {
-        resolve()
-      })
-    }
-  })
 
 export const serve: Command = {
   name: "serve",
@@ -45,33 +34,14 @@ export const serve: Command = {
   async run(words, terminal) {
     const host = words.text("host") ?? "127.0.0.1"
     const port = portOf(words)
-    // Hono and zod take a while to load: no other command waits for them.
-    const api = await import("../../api/index.ts")
-    const { write: _, ...options } = workspaceOptions(words, { write: false, command: "serve" })
-    const record = new LiveRecord(options)
     const outside = !LOOPBACK.has(host)
-    const path = identityPath(process.env)
-    const app = api.createApp(
-      {
-        record,
-        answers: new api.Answers(),
-        version: version(),
-        clock: options.clock,
-        writable: !words.on("read-only") && !outside,
-        identity: () => loadIdentity(path),
-        keyring: keyringAt(path),
-        name: (person) => makeIdentity(path, person),
-      },
-      {
-        hosts: outside ? [host] : [],
-        pages: api.webPages(),
-        onFault: (error) => {
-          terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
-        },
-      },
-    )
-    // Fails here, before it says that it serves, where there is no record.
-    await record.read(({ entry }) => Promise.resolve(entry))
+    const opening = {
+      command: "serve",
+      writable: !words.on("read-only") && !outside,
+      hosts: outside ? [host] : [],
+      withPages: true,
+    }
+    const { api, app, record } = await openApi(words, opening, terminal)
     const serving = await api.serve(app, { host, port })
     terminal.line(`Serving the record at ${serving.url}`)
     if (outside) terminal.line("Everybody who reaches this address can read the whole record. Nothing is written.")

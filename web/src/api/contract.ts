@@ -60,6 +60,7 @@ export interface paths {
                     from?: string;
                     /** @description on or before this day */
                     to?: string;
+                    /** @description whole name of its place */
                     place?: string;
                     /** @description somebody counted it */
                     measure?: "killed" | "injured";
@@ -1991,7 +1992,7 @@ export interface paths {
         };
         /**
          * All incidents as csv
-         * @description The list as it can be asked for, whole and as a file. Columns: `id` id of the incident; `label` what it is called; `date` EDTF; empty: not known; `zone` time zone of its place; `place` name of its place; `latitude` of the place's centroid: never an impact point; `longitude` of the place's centroid; `precision` what the centroid stands for; `killed_low` whole number; empty: not known, which is not zero; `killed_best` empty: no figure; `killed_high` empty: no count sets it; `killed_open` true: more are to be expected; `injured_low` as for the killed; `injured_best` as for the killed; `injured_high` as for the killed; `injured_open` as for the killed; `origins` independent origins; `reports` reports that speak of it; `flags` apart by ; ; `grade` suggested; empty: none; `reviewed` true: people stand behind the figures. Cells that a spreadsheet would compute begin with an apostrophe.
+         * @description The list as it can be asked for, whole and as a file. Columns: `id` id of the incident; `label` what it is called; `date` EDTF; empty: not known; `zone` time zone of its place; `place` name of its place; `latitude` of the place's centroid: never an impact point; `longitude` of the place's centroid; `precision` what the centroid stands for; `killed_low` whole number; empty: not known, which is not zero; `killed_best` empty: no figure; `killed_high` empty: no count sets it; `killed_open` true: more are to be expected; `injured_low` as for the killed; `injured_best` as for the killed; `injured_high` as for the killed; `injured_open` as for the killed; `origins` independent origins; `reports` reports that speak of it; `flags` with semicolons between them; `grade` suggested; empty: none; `reviewed` true: people stand behind the figures. Cells that a spreadsheet would compute begin with an apostrophe.
          */
         get: {
             parameters: {
@@ -2002,6 +2003,7 @@ export interface paths {
                     from?: string;
                     /** @description on or before this day */
                     to?: string;
+                    /** @description whole name of its place */
                     place?: string;
                     /** @description somebody counted it */
                     measure?: "killed" | "injured";
@@ -2073,6 +2075,7 @@ export interface paths {
                     from?: string;
                     /** @description on or before this day */
                     to?: string;
+                    /** @description whole name of its place */
                     place?: string;
                     /** @description somebody counted it */
                     measure?: "killed" | "injured";
@@ -2144,6 +2147,7 @@ export interface paths {
                     from?: string;
                     /** @description on or before this day */
                     to?: string;
+                    /** @description whole name of its place */
                     place?: string;
                     /** @description somebody counted it */
                     measure?: "killed" | "injured";
