@@ -54,6 +54,7 @@ test("a whole record has no damage, and says its head", async () => {
     head: hash,
     signed: { key: null, keys: [], upTo: 0, heads: 0 },
     logHolds: true,
+    setBack: null,
     blobs: 3,
     damages: [],
   })

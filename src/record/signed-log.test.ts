@@ -96,6 +96,17 @@ test("another key takes over by an act of the log, and only from there on", asyn
   expect(faults()).toEqual([])
 })
 
+test("a clock that was set back is told with the entry, and is no fault", async () => {
+  await write("Two people were hurt.")
+  expect(verifyRecord(record()).setBack).toBeNull()
+  const opened = await openRecord(record(), { write: true, keyring: keyringAt(home) })
+  await opened.append(9, [], [{ act: "key", key }])
+  await opened.append(4, [], [{ act: "key", key }])
+  await opened.append(2, [], [{ act: "key", key }])
+  await opened.close()
+  expect(verifyRecord(record())).toMatchObject({ setBack: { n: 4, fromAt: 9, toAt: 4 }, damages: [] })
+})
+
 test("a key that a stranger names takes over without the signature of the one before, and that is told", async () => {
   const own = home
   home = join(folder, "stranger", "identity.json")

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join, relative, resolve } from "node:path"
-import { canonicalJson, ReckonerError, type CaptureId, type Json, type Sha256 } from "../model/index.ts"
+import { canonicalJson, ReckonerError, type CaptureId, type Instant, type Json, type Sha256 } from "../model/index.ts"
 import { blobsOfAct, capturesOfAct } from "./act-names.ts"
 import { breakInChain, hashOf, NO_ENTRY, readEntry } from "./chain.ts"
 import { DerivedIndex } from "./folder/derived-index.ts"
@@ -19,8 +19,18 @@ export interface Verification {
   readonly signed: Signed
   /** Whether the log, its signatures and what was noted of it are without fault. */
   readonly logHolds: boolean
+  /** Where the machine's clock first stood earlier than at the entry before; null where it never did. */
+  readonly setBack: SetBack | null
   readonly blobs: number
   readonly damages: readonly Damage[]
+}
+
+/** No fault: clocks are set, and wrong. But an entry's instant is then worth less than its place in the log. */
+export interface SetBack {
+  /** Number of the entry that is dated before the one before it. */
+  readonly n: number
+  readonly fromAt: Instant
+  readonly toAt: Instant
 }
 
 /**
@@ -50,6 +60,7 @@ export function verifyRecord(
     head: log.end.hash,
     signed: log.signed,
     logHolds: log.damages.length === 0,
+    setBack: log.setBack,
     blobs: blobs.present.size,
     damages: [...log.damages, ...missing, ...blobs.damages, ...notErased(layout, log, blobs.present)],
   }
@@ -97,6 +108,7 @@ class Erasures {
 }
 
 interface LogVerification {
+  readonly setBack: SetBack | null
   readonly end: { readonly n: number; readonly hash: string }
   readonly signed: Signed
   /** Blobs that entries name, with the first entry's number. */
@@ -115,6 +127,8 @@ function verifyLog(layout: Layout, noted: Noted = NOTHING_NOTED): LogVerificatio
   let end: { readonly n: number; readonly hash: string } = NO_ENTRY
   let more = 0
   let chainHolds = true
+  let setBack: SetBack | null = null
+  let lastAt: Instant | null = null
   let torn = false
   requireTrace(layout, damages)
   for (const { text, whole } of existsSync(layout.log) ? linesOfFile(layout.log) : []) {
@@ -139,6 +153,8 @@ function verifyLog(layout: Layout, noted: Noted = NOTHING_NOTED): LogVerificatio
     for (const hash of blobsOfAct(entry.body)) if (!named.has(hash)) named.set(hash, entry.n)
     erasures.note(entry.body)
     heads.entry(text, entry)
+    if (lastAt !== null && entry.at < lastAt) setBack ??= { n: entry.n, fromAt: lastAt, toAt: entry.at }
+    lastAt = entry.at
     before = entry
     more = entry.more
     if (chainHolds && more === 0) end = { n: entry.n, hash: entry.hash }
@@ -152,7 +168,7 @@ function verifyLog(layout: Layout, noted: Noted = NOTHING_NOTED): LogVerificatio
   }
   const signed = heads.end()
   const lost = lostEntries(layout, before.n)
-  return { end, signed, named, erased: erasures.erased(), damages: [...damages, ...heads.damages, ...lost] }
+  return { setBack, end, signed, named, erased: erasures.erased(), damages: [...damages, ...heads.damages, ...lost] }
 }
 
 /** A log that is gone is damage where anything else of a record is left. */

@@ -9,6 +9,7 @@ import {
   type KeptStamp,
   type Noted,
   type RecordPort,
+  type SetBack,
   type Signed,
 } from "../record/index.ts"
 import { checkDecisions } from "./decide/check-decisions.ts"
@@ -28,6 +29,8 @@ export interface VerifyReport {
   readonly signed: Pick<Signed, "key" | "keys" | "upTo">
   /** Whether the log, its signatures and what was noted of it are without fault. */
   readonly logHolds: boolean
+  /** Where the machine's clock first stood earlier than at the entry before; null where it never did. */
+  readonly setBack: SetBack | null
   /** Time stamps of authorities that hold, oldest entry first. */
   readonly stamps: readonly KeptStamp[]
   readonly blobs: number
@@ -155,7 +158,7 @@ export async function verify(
 ): Promise<VerifyReport> {
   const dir = recordDirOf(options)
   const onBytes = (done: number): void => onProgress({ phase: "bytes", done })
-  const { entries, head, signed, logHolds, blobs, damages } = verifyRecord(dir, onBytes, noted)
+  const { entries, head, signed, logHolds, setBack, blobs, damages } = verifyRecord(dir, onBytes, noted)
   const { stamps, damages: badStamps } = await verifyStamps(dir)
   const findings: Findings = { damage: [...damages, ...badStamps].map((d) => `${d.where} ${d.why}`), unchecked: [] }
   const { key, keys, upTo } = signed
@@ -170,6 +173,7 @@ export async function verify(
     head,
     signed: { key, keys, upTo },
     logHolds,
+    setBack,
     stamps,
     blobs,
     ...(checked ?? { texts: 0, quotes: 0, incidents: 0 }),

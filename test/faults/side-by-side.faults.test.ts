@@ -80,6 +80,9 @@ describe("a clock that is wrong", () => {
     }
     expect(await capturesIn(record)).toBeGreaterThanOrEqual(2 * COUNT)
     await expectSound(record)
+    expect((await run(NOW, "verify", "--record", record)).out).toMatch(
+      /clock was set back at entry \d+, from 9999-12-31/,
+    )
     for (const now of ["1970-01-01T00:00:00Z", "9999-12-31T23:59:59Z"]) {
       for (const command of ["history", "incidents", "documents"].slice(0, inShortOrDeep(1, 3))) {
         const { code, err } = await run(now, command, "--record", record)

@@ -38,6 +38,11 @@ function* signedWords({ entries, head, logHolds, signed: { key, keys, upTo } }: 
   yield "Note both elsewhere, and hold the record against them later: reckoner verify --key KEY --entry HASH"
 }
 
+const isoSeconds = (at: number): string => new Date(at).toISOString().replace(".000Z", "Z")
+
+const setBackWords = ({ n, fromAt, toAt }: NonNullable<VerifyReport["setBack"]>): string =>
+  `The machine's clock was set back at entry ${n}, from ${isoSeconds(fromAt)} to ${isoSeconds(toAt)}: the log's order holds, its instants are what that clock said.`
+
 /** What somebody kept of the record elsewhere, by the words of the command line. @throws ReckonerError "usage" */
 function notedIn(words: Words): Noted {
   const hex = (option: string, text: string): string => {
@@ -111,10 +116,9 @@ export const verify: Command = {
       const held = noted.entries.length + noted.heads.length + (noted.key === null ? 0 : 1)
       if (held > 0 && report.logHolds) terminal.line("What was noted elsewhere is in it.")
       for (const { n, at, authority } of report.stamps) {
-        terminal.line(
-          `${authority} confirms that the signed head of entry ${n} was there at ${new Date(at).toISOString().replace(".000Z", "Z")}.`,
-        )
+        terminal.line(`${authority} confirms that the signed head of entry ${n} was there at ${isoSeconds(at)}.`)
       }
+      if (report.setBack !== null) terminal.line(setBackWords(report.setBack))
       for (const damage of report.damage) terminal.note(`damaged: ${damage}`)
       for (const what of report.unchecked) terminal.note(`not checked, for what it rests on is damaged: ${what}`)
       terminal.line(
