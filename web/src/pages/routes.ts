@@ -19,6 +19,8 @@ const ROUTES: readonly Route[] = [
   { path: /^\/(?:incidents\/?)?$/, load: () => import("./incidents.svelte") },
   { path: /^\/incidents\/(?<id>[^/]+)\/?$/, load: () => import("./incident.svelte") },
   { path: /^\/review\/?$/, load: () => import("./review.svelte") },
+  { path: /^\/history\/?$/, load: () => import("./history.svelte") },
+  { path: /^\/agreement\/?$/, load: () => import("./agreement.svelte") },
   { path: /^\/reports\/?$/, load: () => import("./reports.svelte") },
   { path: /^\/reports\/(?<capture>[^/]+)\/?$/, load: () => import("./report.svelte") },
 ]
