@@ -45,7 +45,9 @@ export function requestOf(act: ActName, subject: Subject, values: Values): Decis
       return Object.keys(changes).length === 0 ? null : { act, on, changes }
     }
     case "add":
-      return quote === "" ? null : { act, on, quote, changes: changesIn(act, values, subject) }
+      return quote === "" || ((values["count"] ?? "").trim() === "" && !/\d/.test(quote))
+        ? null
+        : { act, on, quote, changes: changesIn(act, values, subject) }
     case "redact":
     case "release":
       return quote === "" ? null : { act, on, quote }
