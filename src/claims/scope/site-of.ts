@@ -171,7 +171,9 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
     // A thing that was damaged is no place of its own.
     if (inside && !span.site.named && frame.tier !== "core") continue
     const leading = sentence !== undefined && span.firstToken - sentence.firstToken <= 3
-    if (!inside && !isAt(view, span)) continue
+    // "on Harbour Street" is an address; "at" or "in Harbour Street" is where.
+    if ((span.site.kind === "street" && !/^(?:at|in)$/.test(wordBefore(scan, span.firstToken, 1))) || (!inside && !isAt(view, span))) continue
+    if (isListed(bySentence.get(frame.sentence) ?? [], span) || isOfColleague(scan, span)) continue
     const gap = inside
       ? 0
       : span.firstToken >= end
@@ -182,6 +184,17 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
   }
   return best?.span ?? null
 }
+
+/** "including the north clinic, the south clinic and the eye clinic": what is counted of several sites is of none alone. */
+const isListed = (here: readonly SiteSpan[], span: SiteSpan): boolean =>
+  span.site.named &&
+  here.filter((other) => other.site.named && other.site.kind === span.site.kind && other.site.key !== span.site.key).length >= LISTED
+const LISTED = 2
+
+/** "mourned by a colleague at the college": where those work who tell of it. */
+const isOfColleague = (scan: Scan, { firstToken }: SiteSpan): boolean =>
+  [2, 3].some((steps) => COLLEAGUE.test(wordBefore(scan, firstToken, steps)))
+const COLLEAGUE = /^(?:colleagues?|classmates?|co-?workers?|friends?|principal|headteacher|graves?)$/
 
 /** "an attack on a house": a word of attack stands right before it. */
 const isHitHere = ({ scan }: DocumentView, { site, firstToken }: SiteSpan): boolean =>
