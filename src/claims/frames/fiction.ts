@@ -32,7 +32,7 @@ export function isFiction(clause: Clause): boolean {
   for (let i = from; i < limit; i++) {
     const form = scan.form[i] as number
     if (form === 0) continue
-    if (words.isOneOf(form, INVENTED) && isNounAt(clause, i)) return true
+    if (words.isOneOf(form, INVENTED) && isSubjectAt(clause, i)) return true
     if (words.isOneOf(form, STAGED) && isSetting(clause, i)) return true
     practised ||= words.isOneOf(form, PRACTISED)
     pretended ||= words.isOneOf(form, PRETENDING)
@@ -40,9 +40,10 @@ export function isFiction(clause: Clause): boolean {
   return practised && pretended
 }
 
-/** "Her novel tells of", but "a novel virus": a small word, a verb or a mark follows. */
-function isNounAt({ scan, words, limit }: Clause, i: number): boolean {
+/** "Her second novel tells of", but "a novel virus", "who wrote novels": near the head of the sentence, with a small word, a verb or a mark behind it. */
+function isSubjectAt({ scan, words, from, limit }: Clause, i: number): boolean {
   if (words.isOneOf(scan.form[i] as number, ADJECTIVES)) return true
+  if (i - from > SETTING_REACH) return false
   return i + 1 === limit || scan.kind[i + 1] !== TOKEN.word || words.traits(scan.form[i + 1] as number) !== 0
 }
 

@@ -172,7 +172,11 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
     if (inside && !span.site.named && frame.tier !== "core") continue
     const leading = sentence !== undefined && span.firstToken - sentence.firstToken <= 3
     // "on Harbour Street" is an address; "at" or "in Harbour Street" is where.
-    if ((span.site.kind === "street" && !/^(?:at|in)$/.test(wordBefore(scan, span.firstToken, 1))) || (!inside && !isAt(view, span))) continue
+    if (
+      (span.site.kind === "street" && !/^(?:at|in)$/.test(wordBefore(scan, span.firstToken, 1))) ||
+      (!inside && !isAt(view, span))
+    )
+      continue
     if (isListed(bySentence.get(frame.sentence) ?? [], span) || isOfColleague(scan, span)) continue
     const gap = inside
       ? 0
@@ -188,7 +192,8 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
 /** "including the north clinic, the south clinic and the eye clinic": what is counted of several sites is of none alone. */
 const isListed = (here: readonly SiteSpan[], span: SiteSpan): boolean =>
   span.site.named &&
-  here.filter((other) => other.site.named && other.site.kind === span.site.kind && other.site.key !== span.site.key).length >= LISTED
+  here.filter((other) => other.site.named && other.site.kind === span.site.kind && other.site.key !== span.site.key)
+    .length >= LISTED
 const LISTED = 2
 
 /** "mourned by a colleague at the college": where those work who tell of it. */

@@ -65,7 +65,6 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     planted,
     vehiclesSent,
     among,
-    namedAs,
     foundWith,
     diedLater,
     alsoTaken,
@@ -95,6 +94,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   // Nouns that say an outcome by themselves, where nothing else took them.
   [
     listOfNames,
+    namedAs,
     victims,
     fold,
     theLate,

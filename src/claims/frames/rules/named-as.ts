@@ -1,10 +1,11 @@
+import type { Party } from "../chunk.ts"
 import { isOneOf, joinedRight, partyOf } from "../neighbours.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { listedMeasure } from "./among.ts"
 
 /** Who names them stands between: "named by relatives as". */
 const REACH = 6
-const NAMED = ["named", "identified", "described", "listed"] as const
+const NAMED = ["named", "identified"] as const
 
 export const namedAs: FrameRule = {
   id: "en.harm.named-as",
@@ -17,12 +18,13 @@ export const namedAs: FrameRule = {
     const { chunks } = sight
     const at = as + 1
     const first = partyOf(chunks[at])
-    const listed = first?.kind === "people" && !first.named && first.count !== null
-    const told = listed && sight.isFree(at) ? namedBefore(sight, as - 1) : null
+    const isOpened = isTold(first) && first?.named === false
+    const told = isOpened && sight.isFree(at) ? namedBefore(sight, as - 1) : null
     if (told === null) return []
-    return joinedRight(sight, at)
-      .filter((k) => sight.isFree(k) && partyOf(chunks[k])?.kind === "people" && partyOf(chunks[k])?.count !== null)
-      .map((party) => ({ party, ...told, apart: true }))
+    const listed = joinedRight(sight, at).filter((k) => sight.isFree(k) && isTold(partyOf(chunks[k])))
+    const many = listed.reduce((sum, k) => sum + (partyOf(chunks[k])?.count?.least ?? 0), 0)
+    // "identified as a clerk": says again who the one is.
+    return many < 2 ? [] : listed.map((party) => ({ party, ...told, apart: true }))
   },
   reads: [
     "Relatives named the dead as a farmer, his sister and her three sons => killed 1..1, killed 1..1, killed 3..3",
@@ -30,6 +32,9 @@ export const namedAs: FrameRule = {
   ],
   refuses: ["The winners were named by the jury as two brothers", "The man was known as a farmer"],
 }
+
+const isTold = (party: Party | null): boolean =>
+  party?.kind === "people" && party.count !== null && party.group !== "attackers"
 
 /** What became of those who are named: "the dead" right before "as", or before "were named by relatives". */
 function namedBefore(sight: Sight, end: number): Pick<Finding, "measure" | "trigger"> | null {
