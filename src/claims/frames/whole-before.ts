@@ -34,7 +34,9 @@ export function saysOfThem(
   at: number,
 ): boolean {
   if (partyOf(chunks[at])?.ofThem === true) return true
-  const them = isMark(chunks[at - 1], ",") ? at - 2 : at - 1
+  const near = isMark(chunks[at - 1], ",") ? at - 2 : at - 1
+  // "Among those hurt, twelve had burns"
+  const them = near === 2 && chunks[near]?.kind === "outcome" && near < at - 1 ? near - 1 : near
   return (
     hasTrait(chunks[them], TRAIT.them | TRAIT.relative) && isWordOf(chunks[them - 1], words.id("of"), words.id("among"))
   )

@@ -102,6 +102,7 @@ export const subset: FrameRule = {
     "The blast wounded 20 people, seven of them women => injured 20..20, injured 7..7",
     "Five people died, including the gunman, who was shot by guards => killed 5..5, killed 1..1",
     "Nine miners died, among them two brothers => killed 9..9, killed 2..2",
+    "Ten miners were hurt, including eight who had burns => injured 10..10, injured 8..8",
     "The raid killed 40 villagers, including five girls, and injured 90, including six girls => killed 40..40, killed 5..5, injured 90..90, injured 6..6",
     "By dawn 30 people had died, among them two nurses, and more than 80 injured => killed 30..30, killed 2..2, injured 81..",
   ],
@@ -117,7 +118,7 @@ function goesOnNaming({ chunks, found }: Sight, at: number): boolean {
 
 /** "including the gunman, who was shot": a clause tells of the part again what became of the whole. */
 const isSameFate = (sight: Sight, at: number, whole: Finding): boolean =>
-  isMark(sight.chunks[at + 1], ",") &&
+  (isMark(sight.chunks[at + 1], ",") || hasTrait(sight.chunks[at + 1], TRAIT.relative)) &&
   sight.found.every(
     ({ party, measure }) =>
       party !== at || measure === whole.measure || (measure === "casualties" && whole.measure === "killed"),
