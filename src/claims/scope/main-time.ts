@@ -16,6 +16,7 @@ import {
   eventTimes,
   isBesideEvent,
   isDay,
+  isYearTold,
   timeOfFrame,
   type EventTime,
 } from "./incident-times.ts"
@@ -67,6 +68,8 @@ export function mainTime(view: DocumentView, turned: ReadonlySet<number>): Event
     if (kind === "link" || kind === "boilerplate" || kind === "dateline") continue
     for (const time of eventTimes(view, s)) {
       if (time.absolute && time.span.relation === "since") continue
+      // "In 2015 drugs claimed 2,000 lives": a stretch, and no time of one event.
+      if (time.span !== openingSpan && s !== opening && isYearTold(view, time)) continue
       const near = beside(view, time, s === opening)
       const weight =
         (counted.has(s) ? 3 : 0) +

@@ -176,9 +176,9 @@ function byPerson({ frame }: Case, fates: ReadonlyMap<string, Verdict>): Verdict
   return { ...before, rule: "same-person", why: "the same person's fate was told before" }
 }
 
-function byTime({ context: { view }, frame, main, time }: Case): Verdict | null {
+function byTime({ context: { view }, frame, main, time, opening }: Case): Verdict | null {
   if (time === null || time.span === main?.span) return null
-  if (main === null) return byBackground({ view, frame, time })
+  if (main === null) return byBackground({ view, frame, time, opening })
   const apart = areApart(view, main, time)
   if (!apart && !isOtherAttacksDay(view, main, time)) return null
   // What comes later is most often told of the same attack: a death in hospital, a list of names, a burial.
@@ -192,10 +192,22 @@ function byTime({ context: { view }, frame, main, time }: Case): Verdict | null 
   }
 }
 
-/** "In May, a stabbing spree …" far down a text whose own event has no time. */
-function byBackground({ view, frame, time }: { view: DocumentView; frame: Frame; time: EventTime }): Verdict | null {
-  if (!time.absolute || frame.sentence < LEAD) return null
-  if (!isYearTold(view, time) && !tellsOfNewEvent(view, frame.sentence)) return null
+/** "In May, a stabbing spree …" far down a text whose own event has no time, or "in 2015" behind its opening. */
+function byBackground({
+  view,
+  frame,
+  time,
+  opening,
+}: {
+  view: DocumentView
+  frame: Frame
+  time: EventTime
+  opening: Frame | null
+}): Verdict | null {
+  const isYear = isYearTold(view, time)
+  const isBehind = isYear && opening !== null && opening.sentence < frame.sentence
+  if (!time.absolute || (frame.sentence < LEAD && !isBehind)) return null
+  if (!isYear && !tellsOfNewEvent(view, frame.sentence)) return null
   const words = view.scan.text.slice(time.span.start, time.span.end)
   return { key: `time ${time.edtf ?? fold(words)}`, time, rule: "time", why: `“${words}” is of another event` }
 }
