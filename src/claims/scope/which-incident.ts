@@ -94,10 +94,10 @@ export function createJudge(
 
 function byBlock({ context, frame, figures }: Case): Verdict | null {
   const { view } = context
-  if (blockKind(view, frame.sentence) === "headline") {
-    return toMain("headline", "the headline speaks of the main incident")
+  const isHeadline = blockKind(view, frame.sentence) === "headline"
+  if (!isClip(view, frame)) {
+    return isHeadline ? toMain("headline", "the headline speaks of the main incident") : null
   }
-  if (!isClip(view, frame)) return null
   const figure = figureOf(frame)
   const isOfMain = figure !== null && figures.has(figure)
   const key = `link ${frame.sentence}`
