@@ -19,6 +19,19 @@ import { compileWords, type FrameWords } from "./words.ts"
 /** Longer ones are no sentences; they are read in pieces, so that time stays linear in the text. Tokens. */
 const LONGEST_SENTENCE = 400
 
+/** A sentence of a list is no longer than this, in tokens. */
+const LONGEST_ITEM = 90
+/** As if it held all words that rules need. */
+const ALL_WORDS = -1
+
+/** The sentence before told of one dead or hurt person as one of a list. */
+const mayGoOn = (before: Frame | null, { firstToken, endToken }: Sentence): boolean =>
+  before !== null &&
+  before.extent === "members" &&
+  before.tier === "core" &&
+  before.count?.most === 1 &&
+  endToken - firstToken <= LONGEST_ITEM
+
 export interface FrameReader {
   /** Frames in text order. Numbers within dates and clock times of `times` are never counts; words within `places` never names. All in text order. */
   read(scan: Scan, counts: readonly CountSpan[], times?: readonly TimeSpan[], places?: readonly PlaceSpan[]): Frame[]
@@ -59,21 +72,29 @@ class Reader {
       const { firstToken, endToken } = sentence
       while ((found.counts[count]?.firstToken ?? scan.size) < firstToken) count++
       const isCounted = (found.counts[count]?.firstToken ?? scan.size) < endToken
-      const held = this.#triggers.heldBy(scan, sentence, isCounted)
+      const last = frames.at(-1)
+      const before = last?.sentence === index - 1 ? last : null
+      const told = this.#triggers.heldBy(scan, sentence, isCounted)
+      // "The dead are X. Y. And Z.": a list goes on in sentences that tell nothing by themselves.
+      const held = told === 0 && mayGoOn(before, sentence) ? ALL_WORDS : told
       if (held === 0) continue
       for (let from = firstToken; from < endToken; from += LONGEST_SENTENCE) {
         const limit = Math.min(endToken, from + LONGEST_SENTENCE)
         const clause = new Clause(scan, this.#words, this.#facts, { from, limit, sentence })
-        this.#readClause(clause, { sentence: index, held }, frames)
+        this.#readClause(clause, { sentence: index, held, before }, frames)
       }
     }
     return settleVictims(frames, scan.text)
   }
 
   /** Adds to `frames` what the clause tells. `held`: what its sentence holds of the words that rules need. */
-  #readClause(clause: Clause, { sentence, held }: { sentence: number; held: number }, frames: Frame[]): void {
+  #readClause(
+    clause: Clause,
+    { sentence, held, before }: { sentence: number; held: number; before: Frame | null },
+    frames: Frame[],
+  ): void {
     const chunks = mergePersons(clause.scan, chunksOf(clause))
-    const sight = new SentenceSight(clause, { chunks, earlier: frames, own: this.#own })
+    const sight = new SentenceSight(clause, { chunks, earlier: frames, own: this.#own, before })
     sight.ask(this.#phases, held)
     const { found } = sight
     if (found.length === 0 || ((held & this.#triggers.fiction) !== 0 && isFiction(clause))) return

@@ -55,6 +55,8 @@ export interface Sight extends Sentence {
   isHospital(chunk: number): boolean
   /** True where the chunk is, or begins with, the name of a place. */
   isPlace(chunk: number): boolean
+  /** The last that was read in the sentence right before; null where nothing was. */
+  readonly before: Frame | null
   /** What was read in the sentences before. */
   readonly earlier: readonly Frame[]
   /** What earlier rules found in the sentence, in order. */

@@ -18,6 +18,7 @@ export class SentenceSight implements Sight {
   readonly chunks: readonly Chunk[]
   readonly words: FrameWords
   readonly earlier: readonly Frame[]
+  readonly before: Frame | null
   readonly found: RuleFinding[] = []
   readonly #clause: Clause
   readonly #own: ReadonlyMap<number, Measure>
@@ -28,6 +29,7 @@ export class SentenceSight implements Sight {
       readonly chunks: readonly Chunk[]
       readonly earlier: readonly Frame[]
       readonly own: ReadonlyMap<number, Measure>
+      readonly before: Frame | null
     },
   ) {
     this.#clause = clause
@@ -35,6 +37,7 @@ export class SentenceSight implements Sight {
     this.chunks = of.chunks
     this.words = clause.words
     this.earlier = of.earlier
+    this.before = of.before
   }
 
   /** Asks the rules of each phase in turn. `held`: what the sentence holds of the words that rules need. */

@@ -13,7 +13,7 @@ import { namedAs } from "./named-as.ts"
 import { otherTellers, restated } from "./restated.ts"
 import { released } from "./released.ts"
 import { kinLists } from "./kin-lists.ts"
-import { listOfNames, matchedNames, membersByName, theLate } from "./name-lists.ts"
+import { listGoesOn, listOfNames, matchedNames, membersByName, theLate } from "./name-lists.ts"
 import { labelled } from "./labelled.ts"
 import { forcedOut, pulledOut, sentToHospital } from "./movements.ts"
 import { blastOf, planted, salvo, shotsHeard, weaponActs } from "./means.ts"
@@ -94,6 +94,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   // Nouns that say an outcome by themselves, where nothing else took them.
   [
     listOfNames,
+    listGoesOn,
     namedAs,
     victims,
     fold,

@@ -1,4 +1,5 @@
 import type { Measure } from "../../../model/index.ts"
+import type { Frame } from "../../frame.ts"
 import type { Chunk } from "../chunk.ts"
 import { hasTrait, isMark, isOneOf, isOutcome, isWordOf, partyOf } from "../neighbours.ts"
 import { FACT } from "../facts.ts"
@@ -169,6 +170,34 @@ function outcomeAt(sight: Sight, k: number): Measure | null {
   const uses = USE.participle | USE.adjective | USE.noun | USE.intransitive
   return isOutcome(chunk, uses) ? chunk.outcome.ofPeople : null
 }
+
+export const listGoesOn: FrameRule = {
+  id: "en.harm.list-goes-on",
+  because: "A sentence that only names persons goes on with the list of the dead before it.",
+  frame: "{names}.",
+  on: ["party"],
+  of: FACT.person,
+  match(sight, at) {
+    const { chunks, before } = sight
+    const first = hasTrait(chunks[0], TRAIT.conjunction) ? 1 : 0
+    if (at !== first || before === null || !isListed(before) || !isPerson(sight, at) || !sight.isFree(at)) return []
+    const { measure } = before
+    if (chunks.some((chunk) => chunk.kind === "aux" || chunk.kind === "outcome" || hasTrait(chunk, TELLS))) return []
+    const persons = personsFrom(sight, at)
+    const end = chunks[afterRelative(sight, persons.at(-1) ?? at)]
+    if (end !== undefined && !isMark(end, ".;\n")) return []
+    return persons.map((party) => ({ party, measure, trigger: at, part: true, apart: true }))
+  },
+  reads: [
+    "The dead are Omar Keddar, 41. Lina Brandt, 38. And Adam Sorell, 12. => killed 1..1, killed 1..1, killed 1..1",
+  ],
+  refuses: ["The winners are Omar Keddar, 41. Lina Brandt, 38."],
+}
+
+const TELLS = TRAIT.verb | TRAIT.pronoun | TRAIT.subordinator
+const LISTED_MEASURES: ReadonlySet<Measure> = new Set(["killed", "injured", "casualties", "missing", "kidnapped"])
+const isListed = ({ measure, count, modality }: Frame): boolean =>
+  LISTED_MEASURES.has(measure) && modality === "asserted" && count?.most === 1
 
 export const membersByName: FrameRule = {
   id: "en.harm.members-by-name",
