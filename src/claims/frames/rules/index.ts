@@ -94,7 +94,6 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
   // Nouns that say an outcome by themselves, where nothing else took them.
   [
     listOfNames,
-    listGoesOn,
     namedAs,
     victims,
     fold,
@@ -112,6 +111,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     expectedRise,
     unknownNumber,
     barePlurals,
+    listGoesOn,
   ],
   // Lists go on from what any rule before has found.
   [kinLists, togetherWith],

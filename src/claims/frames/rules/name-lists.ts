@@ -173,7 +173,7 @@ function outcomeAt(sight: Sight, k: number): Measure | null {
 
 export const listGoesOn: FrameRule = {
   id: "en.harm.list-goes-on",
-  because: "A sentence that only names persons goes on with the list of the dead before it.",
+  because: "A sentence that only names persons, with ages or as kin, goes on with the list of the dead before it.",
   frame: "{names}.",
   on: ["party"],
   of: FACT.person,
@@ -181,6 +181,9 @@ export const listGoesOn: FrameRule = {
     const { chunks, before } = sight
     const first = hasTrait(chunks[0], TRAIT.conjunction) ? 1 : 0
     if (at !== first || before === null || !isListed(before) || !isPerson(sight, at) || !sight.isFree(at)) return []
+    // A name alone in a line may be a reporter's or a picture's.
+    const told = partyOf(chunks[at])
+    if (told === null || (!told.possessed && told.to <= told.head + 1)) return []
     const { measure } = before
     if (chunks.some((chunk) => chunk.kind === "aux" || chunk.kind === "outcome" || hasTrait(chunk, TELLS))) return []
     const persons = personsFrom(sight, at)

@@ -118,13 +118,17 @@ function goesOnNaming({ chunks, found }: Sight, at: number): boolean {
 
 /** "including the gunman, who was shot": a clause tells of the part again what became of the whole. */
 const isSameFate = (sight: Sight, at: number, whole: Finding): boolean =>
-  (isMark(sight.chunks[at + 1], ",") || hasTrait(sight.chunks[at + 1], TRAIT.relative)) &&
+  (isMark(sight.chunks[at + 1], ",") || isCountedWho(sight, at)) &&
   sight.found.every(
     ({ party, measure }) =>
       party !== at || measure === whole.measure || (measure === "casualties" && whole.measure === "killed"),
   )
 
 const HARMED: ReadonlySet<Finding["measure"]> = new Set(["killed", "injured", "casualties"])
+
+/** "including eight who had burns" */
+const isCountedWho = ({ chunks }: Sight, at: number): boolean =>
+  partyOf(chunks[at])?.counted != null && hasTrait(chunks[at + 1], TRAIT.relative)
 
 export const wereOf: FrameRule = {
   id: "en.harm.of-those",
