@@ -70,9 +70,9 @@ function isRight({ text, reads }: Passage): boolean {
  * of which 24 were right at first.
  */
 test("passages of many forms give each claim with its group, place, speaker and part, and no other", () => {
-  expect(passages.length).toBe(215)
+  expect(passages.length).toBe(221)
   const wrong = passages.filter((passage) => !isRight(passage)).map(({ text }) => text)
   expect(wrong.length > MOST_WRONG ? wrong : []).toEqual([])
 })
 
-const MOST_WRONG = 10
+const MOST_WRONG = 9

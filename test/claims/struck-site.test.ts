@@ -19,3 +19,12 @@ test("a school that somebody goes to is no site, and one at which pupils are hur
     "Harbour",
   )
 })
+
+test("a street on which people were hurt is an address, and the school of a colleague or one of several clinics no site", () => {
+  expect(claimOf(readText("Four people were hurt on Harbour Street in Odesa."), "Four").site).toBeNull()
+  expect(claimOf(readText("Four people were hurt at Harbour Street in Odesa."), "Four").site?.name).toContain("Harbour")
+  const clinics = "Shells hit the Harbour Clinic, the Sorell Clinic and the Keddar Clinic in Odesa, wounding 40 people."
+  expect(claimOf(readText(clinics), "40").site).toBeNull()
+  const mourned = "Omar Keddar was mourned by a colleague at the Harbour School in Odesa."
+  expect(claimOf(readText(mourned), "Keddar").site).toBeNull()
+})

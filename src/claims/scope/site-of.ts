@@ -55,6 +55,8 @@ export function mainSiteOf(view: DocumentView, counted: ReadonlySet<number>): Si
       isAt(view, span) &&
       happenedAt(view, span)
     if (!usable || isDestination(view, span)) continue
+    const here = sites.filter((other) => scan.sentenceOf[other.firstToken] === sentence)
+    if (isListed(here, span)) return null
     if (main !== null && !isSame(main, span.site)) return null
     if (main === null ? sentence < LEAD : span.site.name.length > main.name.length) main = span.site
   }
@@ -175,8 +177,9 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
     if (
       (span.site.kind === "street" && !/^(?:at|in)$/.test(wordBefore(scan, span.firstToken, 1))) ||
       (!inside && !isAt(view, span))
-    )
+    ) {
       continue
+    }
     if (isListed(bySentence.get(frame.sentence) ?? [], span) || isOfColleague(scan, span)) continue
     const gap = inside
       ? 0
@@ -190,10 +193,8 @@ function nearest({ view, bySentence }: SiteContext, frame: Frame): SiteSpan | nu
 }
 
 /** "including the north clinic, the south clinic and the eye clinic": what is counted of several sites is of none alone. */
-const isListed = (here: readonly SiteSpan[], span: SiteSpan): boolean =>
-  span.site.named &&
-  here.filter((other) => other.site.named && other.site.kind === span.site.kind && other.site.key !== span.site.key)
-    .length >= LISTED
+const isListed = (here: readonly SiteSpan[], { site }: SiteSpan): boolean =>
+  here.filter((other) => other.site.kind === site.kind && other.site.key !== site.key).length >= LISTED
 const LISTED = 2
 
 /** "mourned by a colleague at the college": where those work who tell of it. */
