@@ -14,6 +14,7 @@ import { limitRate } from "./rate-limit.ts"
 import { requireKnown } from "./require-known.ts"
 import { exportRoutes } from "./routes/exports.ts"
 import { feedRoutes } from "./routes/feed.ts"
+import { incidentChangeRoutes } from "./routes/incident-changes.ts"
 import { incidentClaimRoutes } from "./routes/incident-claims.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
 import { liveRoutes } from "./routes/live.ts"
@@ -74,6 +75,7 @@ export function createApp(served: Served, { hosts, pages, onFault }: AppOptions)
   reviewRoutes(app, served)
   addingRoutes(app, served)
   publicationRoutes(app, served)
+  incidentChangeRoutes(app, served)
   incidentClaimRoutes(app, served)
   sourceRoutes(app, served)
   searchRoutes(app, served)

@@ -5,6 +5,7 @@
 export { actInWords, countText } from "./act-in-words.ts"
 export { atomFeed, type AtomEntry, type AtomFeed } from "./atom-feed.ts"
 export { csvLine, type CsvCell } from "./csv.ts"
+export { changeText, claimInBrief } from "./change-words.ts"
 export { bestText, boundsText, counted, wholeNumber, type Bounds } from "./figure-words.ts"
 export { tollChart, type TollPoint, type TollStep } from "./toll-chart.ts"
 export { tollSvg, type TollDrawing } from "./toll-svg.ts"

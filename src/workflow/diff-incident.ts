@@ -20,6 +20,7 @@ export type DiffKind =
   | "widened"
   | "opened"
   | "closed"
+  | "decided"
   | "time passed"
 
 /** One figure that is not what it was. */
@@ -47,7 +48,7 @@ export interface IncidentDiff {
   readonly policy: PolicyName
   readonly fromAt: Instant
   readonly toAt: Instant
-  /** In the order of figures. */
+  /** In the order of figures; none of a figure that is there no more. */
   readonly changes: readonly FigureChange[]
   /** Stale relays and repeats that became known in between, by (known, id). */
   readonly idle: readonly IdleClaim[]
@@ -93,11 +94,13 @@ function toldOfNewDeaths(after: Figure, between: ReadonlyMap<ClaimId, ScopedClai
 
 interface Between {
   readonly claims: ReadonlyMap<ClaimId, ScopedClaim>
-  /** Of these, those that became known after the first instant. */
+  /** Of these, those that became known after the first instant, or came to be held since. */
   readonly fresh: ReadonlyMap<ClaimId, ScopedClaim>
+  /** People decided on reports of the incident since. */
+  readonly decided: boolean
 }
 
-function changeOf(before: Figure | null, after: Figure, { claims, fresh }: Between): FigureChange {
+function changeOf(before: Figure | null, after: Figure, { claims, fresh, decided }: Between): FigureChange {
   const [moved = "best"] = before === null ? [] : boundsMoved(before, after)
   const bound = [moved, "best" as const, "low" as const].find((one) => claimsOfBound(after, one).length > 0) ?? moved
   const parts = Math.max(1, claimsOfBound(after, bound).length)
@@ -111,7 +114,7 @@ function changeOf(before: Figure | null, after: Figure, { claims, fresh }: Betwe
   const verdict = formerId === causeId ? null : verdictOn(after, formerId)
   const cause = causeId !== null && fresh.has(causeId) ? (found ?? null) : null
   const former = verdict?.why ?? ""
-  const kind = kindOf({ before, after, moved, verdict, isFresh: cause !== null }, fresh)
+  const kind = kindOf({ before, after, moved, verdict, isFresh: cause !== null, decided }, fresh)
   return { before, after, kind, cause: cause ?? found ?? null, parts, former }
 }
 
@@ -121,9 +124,11 @@ interface Moved {
   readonly moved: Bound
   readonly verdict: Verdict | null
   readonly isFresh: boolean
+  readonly decided: boolean
 }
 
-function kindOf({ before, after, moved, verdict, isFresh }: Moved, fresh: Between["fresh"]): DiffKind {
+function kindOf({ before, after, moved, verdict, isFresh, decided }: Moved, fresh: Between["fresh"]): DiffKind {
+  if (decided && !isFresh) return "decided"
   if (verdict?.status === "corrected") return "correction"
   if (verdict?.status === "not adopted") return "withdrawn from the range"
   const [was, is] = [before[moved], after[moved]]
@@ -149,28 +154,44 @@ function idleOf(after: ReckonedView, fresh: Between["fresh"]): readonly IdleClai
   )
 }
 
+/** Two instants, and the view of the first where it was of a record that held less: without reports and decisions that came since. */
+export interface DiffAsked {
+  readonly from: string
+  readonly to: string | null
+  readonly policy: PolicyName
+  readonly former?: IncidentView
+}
+
 /** What changed in an incident between two instants, and why. @throws ReckonerError "usage" where one is no date. */
-export function diffIncident(
-  workspace: Workspace,
-  view: IncidentView,
-  asked: { readonly from: string; readonly to: string | null; readonly policy: PolicyName },
-): IncidentDiff {
-  const before = reckonView(workspace, view, { asOf: asked.from, policy: asked.policy })
-  const after = reckonView(workspace, view, { asOf: asked.to, policy: asked.policy })
+export function diffIncident(workspace: Workspace, view: IncidentView, asked: DiffAsked): IncidentDiff {
+  const { from, to, policy, former = view } = asked
+  const before = reckonView(workspace, former, { asOf: from, policy })
+  const after = reckonView(workspace, view, { asOf: to, policy })
   const claims = new Map(view.claims.map((scoped) => [scoped.claim.id, scoped]))
-  const isFresh = ({ known }: ScopedClaim): boolean => known.endAt > before.asOfAt && known.endAt <= after.asOfAt
-  const between = { claims, fresh: new Map([...claims].filter(([, scoped]) => isFresh(scoped))) }
+  const knownBefore = new Set(
+    former.claims.flatMap(({ claim, known }) => (known.endAt <= before.asOfAt ? [claim.id] : [])),
+  )
+  const isFresh = ({ claim, known }: ScopedClaim): boolean => !knownBefore.has(claim.id) && known.endAt <= after.asOfAt
+  const between = {
+    claims,
+    fresh: new Map([...claims].filter(([, scoped]) => isFresh(scoped))),
+    decided: former.decisions !== view.decisions,
+  }
   const changes = after.reckoned.figures.flatMap((figure) => {
-    const former = before.reckoned.figures.find((other) => sameRow(other, figure)) ?? null
-    return former !== null && sameBounds(former, figure) ? [] : [changeOf(former, figure, between)]
+    const earlier = before.reckoned.figures.find((other) => sameRow(other, figure)) ?? null
+    return earlier !== null && sameBounds(earlier, figure) ? [] : [changeOf(earlier, figure, between)]
   })
+  const reportsBefore = new Set(
+    former.members.flatMap(({ captureId, knownAt }) => (knownAt <= before.asOfAt ? [captureId] : [])),
+  )
   return {
     view,
-    policy: asked.policy,
+    policy,
     fromAt: before.asOfAt,
     toAt: after.asOfAt,
     changes,
     idle: idleOf(after, between.fresh),
-    reports: view.members.filter(({ knownAt }) => knownAt > before.asOfAt && knownAt <= after.asOfAt).length,
+    reports: view.members.filter(({ captureId, knownAt }) => !reportsBefore.has(captureId) && knownAt <= after.asOfAt)
+      .length,
   }
 }

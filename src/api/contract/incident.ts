@@ -67,7 +67,7 @@ export const reason = z
   .readonly()
   .openapi("Reason")
 
-const figureRow = {
+export const figureRow = {
   node: z.string(),
   measure,
   group: group.nullable(),

@@ -1,8 +1,8 @@
-import { POLICIES, ReckonerError, type ScopedClaim } from "../../model/index.ts"
-import { boundsText, counted } from "../../publication/index.ts"
+import { POLICIES, ReckonerError, type Clock } from "../../model/index.ts"
+import { boundsText, changeText, claimInBrief, counted } from "../../publication/index.ts"
 import { diffIncident, viewIncident, type FigureChange, type IncidentDiff } from "../../workflow/index.ts"
 import { HELD_AT_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
-import { asOfText, instantText } from "../dates.ts"
+import { asOfText } from "../dates.ts"
 import { figureTitle } from "../figure-title.ts"
 import { wrap } from "../help.ts"
 import type { Terminal } from "../terminal.ts"
@@ -11,30 +11,7 @@ import { withWorkspace } from "../workspace.ts"
 
 const WIDTH = 100
 
-function claimText({ view }: IncidentDiff, { claim, origin, documentName, known }: ScopedClaim): string {
-  const when = instantText(view.zones, view.incident.zone, known.endAt)
-  const via = origin.name === documentName ? documentName : `${origin.name}, in ${documentName}`
-  return `${claim.count?.wording ?? claim.quote} (${via}, ${when})`
-}
-
-const SAYS: Readonly<Record<FigureChange["kind"], string>> = {
-  "first count": "First count",
-  "new deaths": "More were counted, and reports tell of people who died since",
-  "newly recognised": "More of those harmed were counted",
-  correction: "A count was taken back",
-  supersession: "Another count took its place",
-  "withdrawn from the range": "A final count put it out of the range",
-  widened: "Counts disagree more than before",
-  opened: "More is to be expected",
-  closed: "No more is said to be expected",
-  "time passed": "No report changed it; a limit of time has passed",
-}
-
-function changeText(diff: IncidentDiff, { kind, cause, parts, former }: FigureChange): string {
-  const summed = parts === 1 ? "" : `the sum of ${parts} counts, of which the last to come in is `
-  const by = cause === null ? "" : `: ${summed}${claimText(diff, cause)}`
-  return `${SAYS[kind]}${by}.${former === "" ? "" : ` The count before is ${former}.`}`
-}
+const clockOf = ({ view }: IncidentDiff): Clock => ({ zones: view.zones, zone: view.incident.zone })
 
 function print(diff: IncidentDiff, terminal: Terminal): void {
   const { view, changes, idle } = diff
@@ -49,16 +26,17 @@ function print(diff: IncidentDiff, terminal: Terminal): void {
     const node = view.incident.nodes.find((n) => n.id === after.node)
     const was = before === null ? "no figure" : boundsText(before)
     terminal.line(`${terminal.style("bold", figureTitle(after, node))}: ${was} → ${boundsText(after)}`)
-    terminal.line(wrap(changeText(diff, change), WIDTH, "    ").replace(/^ {4}/, "  "))
+    terminal.line(wrap(changeText(change, clockOf(diff)), WIDTH, "    ").replace(/^ {4}/, "  "))
   }
   if (idle.length === 0) return
   terminal.line(`\n${terminal.style("bold", "Came in and changed nothing")}`)
   for (const { scoped, status, why } of idle) {
     terminal.line(
-      wrap(`${scoped.claim.measure} ${claimText(diff, scoped)}: ${why === "" ? status : why}`, WIDTH, "    ").replace(
-        /^ {4}/,
-        "  ",
-      ),
+      wrap(
+        `${scoped.claim.measure} ${claimInBrief(scoped, clockOf(diff))}: ${why === "" ? status : why}`,
+        WIDTH,
+        "    ",
+      ).replace(/^ {4}/, "  "),
     )
   }
 }
@@ -89,7 +67,7 @@ const diffJson = (diff: IncidentDiff): object => ({
       after: bounds(after),
       kind,
       claim: cause?.claim.id ?? null,
-      sentence: changeText(diff, change),
+      sentence: changeText(change, clockOf(diff)),
     }
   }),
   unchanged: diff.idle.map(({ scoped, status, why }) => ({ claim: scoped.claim.id, status, why })),

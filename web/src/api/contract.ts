@@ -1713,6 +1713,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in an incident between two instants, and why */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description as known at a date or an instant; default a day ago */
+                    from?: string;
+                    /** @description the later one; default now */
+                    to?: string;
+                    /** @description what the record held then: the number of a log entry, a date or an instant; default all that it holds now */
+                    fromHeldAt?: string;
+                    policy?: "recorder" | "conservative" | "range" | "registry";
+                };
+                header?: never;
+                path: {
+                    /** @description an id, or the beginning of one that no other has */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description figures that are not what they were */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IncidentChanges"];
+                    };
+                };
+                /** @description as you have it (ETag) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description it cannot be asked so */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing has that name */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/claims": {
         parameters: {
             query?: never;
@@ -3174,6 +3246,47 @@ export interface components {
                 /** @description the withheld words: not to be passed on */
                 words: string;
             }[];
+        };
+        IncidentChanges: {
+            /** @enum {string} */
+            policy: "recorder" | "conservative" | "range" | "registry";
+            /**
+             * Format: date-time
+             * @example 2024-07-08T08:36:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2024-07-08T08:36:00.000Z
+             */
+            to: string;
+            /** @description last entry of the log that this rests on */
+            entry: number;
+            /** @description that came in between */
+            reports: number;
+            changes: components["schemas"]["FigureChange"][];
+            /** @description claims that came in and changed nothing */
+            idle: {
+                claimId: string;
+                sentence: string;
+            }[];
+        };
+        FigureChange: {
+            node: string;
+            /** @enum {string} */
+            measure: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+            /** @enum {string|null} */
+            group: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other" | null;
+            object: string | null;
+            /** @description whose word alone this row is (tier 4); null for the row proper */
+            party: string | null;
+            before: components["schemas"]["Bounds"] & unknown;
+            after: components["schemas"]["Bounds"];
+            kind: string;
+            /** @description the claim that made the change */
+            claimId: string | null;
+            /** @description why */
+            sentence: string;
         };
         ClaimPage: {
             claims: components["schemas"]["Claim"][];
