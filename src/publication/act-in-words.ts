@@ -28,7 +28,7 @@ export function actInWords(act: DecisionAct): string {
     case "split":
       return `parts ${counted(act.apart.length, "report")} from an incident`
     case "move":
-      return `moves ${quoted(act)} to another incident`
+      return `counts ${quoted(act)} in the incident of “${act.to.exact}”`
     case "place": {
       const { place, site } = act.scope
       return `counts ${quoted(act)} in ${[site?.name, place?.name].filter((n) => n !== undefined).join(", ") || "the whole of the incident"}`

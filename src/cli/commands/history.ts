@@ -34,7 +34,10 @@ function print(
       ? ""
       : ` · another person decided otherwise: ${against.map(shortId).join(", ")}; the later stands`
   terminal.line(
-    terminal.style("dim", `    ${state}${conflict}${signed ? "" : " · THE SIGNATURE IS NOT THIS PERSON'S"}`),
+    terminal.style(
+      "dim",
+      `    ${state}${conflict}${signed || hold === "unproven" ? "" : " · nothing proves that this person decided it"}`,
+    ),
   )
   if (effects !== null) printEffects(effects, terminal)
 }

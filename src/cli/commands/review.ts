@@ -130,7 +130,7 @@ export const review: Command = {
   summary: "walk through what a person should look at, the most consequential first",
   operands: "[INCIDENT]",
   about:
-    "Asks about claims that set a figure and that nobody stands behind yet, those that would move it most if wrong first; sooner where the figure is flagged, or where the reading is less sure: a link line, a caption, words that are not certain, a report that hardly belongs. Also about decisions of two people that contradict each other, and decisions whose words are not found any more. Each question stands on one screen with its sentence, its source, and what each answer would change. Keys: a accept, r reject, c correct, t tier, s skip, b back, u undo, n note, v and o more, q quit, ? help. Where no person sits at a terminal, or with --list or --json, prints the queue.",
+    "Asks about claims that set a figure and that nobody stands behind yet, those that would move it most if wrong first; sooner where the figure is flagged, or where the reading is less sure: a link line, a caption, words that are not certain, a report that hardly belongs. Also about decisions of two people that contradict each other, decisions whose words are not found any more, and those that nothing proves to be whose they say. Each question stands on one screen with its sentence, its source, and what each answer would change. Keys: a accept, r reject, c correct, t tier, s skip, b back, u undo, n note, v and o more, q quit, ? help. Where no person sits at a terminal, or with --list or --json, prints the queue.",
   options: [
     { name: "list", what: "print the queue as a table" },
     { name: "limit", value: "N", what: "at most so many, or all; default 20, and all with --json" },

@@ -11,7 +11,7 @@ import { JSON_OPTION, RECORD_OPTION, type Command, type Words } from "../command
 import { workspaceOptions } from "../workspace.ts"
 
 const NEXT_STEP =
-  "Change nothing in this folder; what was checked and is not named above is as it was written. Take each blob that is named from another copy of the record: its file's name is the SHA-256 of its bytes, so that any copy can be checked. Where the log is named, take log.jsonl from a copy that `reckoner verify` finds sound. Where only what was derived is named, run: reckoner rebuild. docs/record-format.md tells how a record is put together."
+  "Change nothing in this folder; what was checked and is not named above is as it was written. Take each blob that is named from another copy of the record: its file's name is the SHA-256 of its bytes, so that any copy can be checked. Where the log is named, take log.jsonl from a copy that `reckoner verify` finds sound. A decision that is not signed by its author is not in force: who stands for it decides it anew. Where only what was derived is named, run: reckoner rebuild. docs/record-format.md tells how a record is put together."
 
 /** How far signatures reach; of a log with faults no more than where they last held. */
 function* signedWords({ entries, head, logHolds, signed: { key, keys, upTo } }: VerifyReport): Generator<string> {
