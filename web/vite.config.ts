@@ -1,9 +1,10 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte"
 import { defineConfig } from "vite"
+import { bundledLicences } from "./bundled-licences.ts"
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), bundledLicences()],
   build: {
     target: "es2022",
     // The server's policy allows no inline script and no data: script (guards.ts).
