@@ -10,6 +10,7 @@ import {
 import {
   anchorsOf,
   capturesOf,
+  claimId,
   compareCodeUnits,
   decisionId,
   type CaptureId,
@@ -210,3 +211,11 @@ export const claimDecided = (row: Pick<Anchored, "targets" | "twins">): ClaimId 
   targetsAt(row, 0)
     .flatMap((target) => target?.claim ?? [])
     .toSorted(compareCodeUnits)[0] ?? null
+
+/** The claim that an unproven decision names: of what is not in force nobody looks the words up. Null of any other. */
+export function claimUnproven({ decision, unproven }: DecisionRow): ClaimId | null {
+  const [anchor] = anchorsOf(decision.act)
+  if (unproven !== true || anchor === undefined || anchor.measure === null) return null
+  const { capture, start, end, measure, group, ordinal } = anchor
+  return claimId(capture, { start, end, measure, group }, ordinal)
+}

@@ -20,6 +20,7 @@ import {
   capturesReached,
   claimDecided,
   claimsMeant,
+  claimUnproven,
   decisionRow,
   decisionsOn,
   type DecisionRow,
@@ -162,7 +163,8 @@ async function claimNamed(workspace: Workspace, name: string): Promise<ClaimId> 
 
 async function decisionsOnClaim(workspace: Workspace, claim: ClaimId): Promise<readonly DecisionRow[]> {
   const rows = await allDecisions(workspace)
-  const own = new Set(rows.filter((row) => claimsMeant(row).includes(claim)).map(({ id }) => id))
+  const isOn = (row: DecisionRow): boolean => claimsMeant(row).includes(claim) || claimUnproven(row) === claim
+  const own = new Set(rows.filter(isOn).map(({ id }) => id))
   return rows.filter(({ id, decision: { act } }) => own.has(id) || (act.kind === "undo" && own.has(act.decision)))
 }
 

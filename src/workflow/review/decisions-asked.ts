@@ -1,7 +1,7 @@
 import { compareDecisions, inForce, unprovenAmong } from "../../decisions/index.ts"
 import { anchorsOf, MEASURES, type ClaimId, type DecisionAct, type MentionId } from "../../model/index.ts"
 import { findCount } from "../decide/count-in-words.ts"
-import { claimDecided, type DecisionRow } from "../decide/decision-rows.ts"
+import { claimDecided, claimUnproven, type DecisionRow } from "../decide/decision-rows.ts"
 import { agrees, aspectOf } from "../decide/history.ts"
 import { opposedTies } from "../decide/links.ts"
 import type { Question, QuestionKind } from "./question.ts"
@@ -27,7 +27,7 @@ function questionOf(kind: QuestionKind, decisions: readonly DecisionRow[]): Ques
     kind,
     weight: decisionWeight(measure, count, kind === "conflict" || kind === "unproven"),
     incidentId: null,
-    claimId: last.targets[0]?.claim ?? claimDecided(last),
+    claimId: last.targets[0]?.claim ?? claimDecided(last) ?? claimUnproven(last),
     sets: [],
     flags: [],
     doubts: [],
