@@ -10,8 +10,10 @@ export interface Identity extends Pick<Signer, "sign"> {
   readonly person: Person
 }
 
-/** Signs nothing: what it decides is tried, and never written. */
-export const NOBODY: Identity = { person: { name: "you", key: "0".repeat(64) }, sign: () => "0".repeat(128) }
+const passing = signerOf(newPrivateKey())
+
+/** Signs with a key that ends with the process: what it decides is tried as a proven decision, and never written. */
+export const NOBODY: Identity = { person: { name: "you", key: passing.key }, sign: (text) => passing.sign(text) }
 
 /** As written: `identity.json`, readable by its owner alone. */
 interface IdentityFile {

@@ -118,6 +118,7 @@ describe("decide", () => {
     const words = ["decide", "reject", VERIFIED, "--why", "another attack", "--dry-run", "--record", record]
     const tried = await reckoner(words, nobody)
     expect([tried.code, tried.err]).toEqual([0, ""])
+    expect(tried.out).toContain("43–43–… → 43–43–43")
     expect(tried.out).toContain("Nothing was written.")
   })
   it("needs a person", async () => {
