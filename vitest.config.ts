@@ -19,6 +19,8 @@ export default defineConfig({
     env: { TZ: "UTC" },
     // node:sqlite calls itself experimental in Node 24.
     execArgv: ["--disable-warning=ExperimentalWarning"],
+    // These wait for commands most of the time, and vitest alone would leave a machine of two cores with one file at a time.
+    ...(faults ? { maxWorkers: 2 } : {}),
     testTimeout: deep ? 600_000 : faults ? 120_000 : 30_000,
     hookTimeout: deep ? 600_000 : 60_000,
   },

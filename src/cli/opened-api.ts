@@ -19,7 +19,7 @@ interface Opening {
  * @throws ReckonerError "no-record" and what else opening it throws
  */
 export async function openApi(words: Words, { command, writable, hosts, withPages }: Opening, terminal: Terminal) {
-  const { write: _, ...options } = workspaceOptions(words, { write: false, command })
+  const { write: _, ...options } = workspaceOptions(words, { write: false, command, terminal })
   // Hono and zod take a while to load: no other command waits for them.
   const api = await import("../api/index.ts")
   const record = new LiveRecord(options)

@@ -100,6 +100,7 @@ describe("signatures", () => {
     expect(out).toContain("is not on this machine")
     const { code, out: said } = verified(path)
     expect([code, said.includes("The bundle is not signed: nobody vouches for it.")]).toEqual([0, true])
+    expect(said).toMatch(/\nNothing in it contradicts the rest\.\n$/)
     expect(verified(path, "--key", "0".repeat(64)).code).toBe(1)
   })
   it("do not cover what was logged since the last head, and both say so", async () => {
