@@ -32,6 +32,7 @@ import { asJson, documentRow, type DocumentRow, type TextRow } from "./document-
 import { mentionsOfRow, readDocument, storedDocument, type NewDocument, type ReadAndEdited } from "./read-document.ts"
 import { outletKey } from "./outlets/outlet-keys.ts"
 import { regroupMentions, type MentionChange } from "./regroup.ts"
+import { textKeys } from "./search/text-key.ts"
 import { tracePut, withoutTraces, withTraces } from "./traces.ts"
 import { workingTextOf } from "./working-text-of.ts"
 import type { Workspace } from "./workspace.ts"
@@ -41,9 +42,16 @@ export function textRowOf(parsed: ParsedCapture, hash: Sha256): TextRow {
   return { hash, ...said }
 }
 
-/** Keys under which a document is found: its text, outlet, URL, given id, its place in the list. */
+/** Keys under which a document is found: its text, outlet, URL, given id, its place in the list, its words. */
 function documentKeys(row: DocumentRow): string[] {
-  return [row.capture.id, `text:${row.text.hash}`, outletKey(row), ...addressKeys(row), documentListKey(row)]
+  return [
+    row.capture.id,
+    `text:${row.text.hash}`,
+    outletKey(row),
+    ...addressKeys(row),
+    documentListKey(row),
+    ...textKeys(row),
+  ]
 }
 
 const documentPut = (row: DocumentRow) => ({

@@ -15,7 +15,6 @@ export {
 } from "./board.ts"
 export { outletsOf, type OutletTally, type OutletsTold, type SpeakerTally } from "./outlets/outlets-of.ts"
 export { watchedTargets, type WatchedTarget } from "./watch/watched-targets.ts"
-export { WordIndex } from "./search/word-index.ts"
 export { searchReports, type FoundReport, type ReportsFound } from "./search/search-reports.ts"
 export { LiveRecord, type HeldRecord } from "./live-record.ts"
 export { candidatesOf, type NearMiss } from "./candidates.ts"

@@ -5,6 +5,7 @@ import { openWorkspace, reopenWorkspace } from "./open-workspace.ts"
 import { TextEntries } from "./text-entries.ts"
 import { viewIncident } from "./view-incident.ts"
 import type { IncidentView } from "./views.ts"
+import { WordIndex } from "./search/word-index.ts"
 import type { Workspace, WorkspaceOptions } from "./workspace.ts"
 
 /** Incidents whose claims are kept in memory, the last asked for. */
@@ -85,6 +86,8 @@ export class HeldRecord {
 export class LiveRecord {
   /** Where texts stand in the log. */
   readonly textEntries = new TextEntries()
+  /** For whoever looks for words in reports. */
+  readonly words = new WordIndex()
   readonly #options: Omit<WorkspaceOptions, "write">
   #held: HeldRecord | null = null
   #mark: string | null = null
@@ -125,6 +128,7 @@ export class LiveRecord {
   }
 
   async close(): Promise<void> {
+    this.words.stop()
     await this.#inTurn(async () => {
       await this.#held?.close()
       this.#held = null

@@ -1,5 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi"
-import { asOfAtOf, revisedAddresses, searchReports, WordIndex } from "../../workflow/index.ts"
+import { asOfAtOf, revisedAddresses, searchReports } from "../../workflow/index.ts"
 import { answered } from "../answered.ts"
 import { revisionPage, searchResult } from "../contract/search.ts"
 import { cursorQuery } from "../contract/shared.ts"
@@ -37,15 +37,13 @@ const revisions = createRoute({
 })
 
 export function searchRoutes(app: OpenAPIHono, { record, answers, clock }: Served): void {
-  const index = new WordIndex()
-
   app.openapi(search, (context) =>
     record.read((held) =>
       answers.of(context, { entry: held.entry, now: clock() }, async () => {
         const { q, cursor, limit } = context.req.valid("query")
         const words = q.split(/\s+/u).slice(0, MOST_WORDS)
         const offset = offsetOf(cursor)
-        const found = await searchReports(held.workspace, index, { words, offset, limit })
+        const found = await searchReports(held.workspace, record.words, { words, offset, limit })
         const at = asOfAtOf(held.workspace, null, null)
         const lines = (await held.board()).lines(at, { words: words.join(" ") }, "-date")
         return {

@@ -46,7 +46,10 @@ export const serve: Command = {
     terminal.line(`Serving the record at ${serving.url}`)
     if (outside) terminal.line("Everybody who reaches this address can read the whole record. Nothing is written.")
     terminal.line("Ctrl-C ends it.")
+    // So that the first search is as fast as the others.
+    record.read(({ workspace }) => record.words.bringUp(workspace)).catch(() => null)
     await ended()
+    record.words.stop()
     await serving.close()
     await record.close()
     return 0

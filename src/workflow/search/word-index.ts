@@ -1,21 +1,16 @@
 import { fold } from "../../language/index.ts"
-import { compareCodeUnits, type CaptureId, type Sha256 } from "../../model/index.ts"
-import { documentRow, type DocumentRow } from "../document-row.ts"
-import { workingTextOf } from "../working-text-of.ts"
+import { compareCodeUnits } from "../../model/index.ts"
 import type { Workspace } from "../workspace.ts"
+import { SEARCH_PREFIX, searchedText, type SearchedText } from "./text-key.ts"
 
-/** A text of the record as the index knows it. */
-export interface IndexedText {
-  readonly hash: Sha256
-  readonly capture: CaptureId
-  /** EDTF; "" where nobody knows. */
-  readonly published: string
-}
-
-const TEXTS_AT_ONCE = 200
 const NO_WORD = /[^\p{L}\p{N}]+/u
 /** Stands after every letter that a word may begin with. */
 const LAST = "\uFFFF"
+
+/** V8 keeps the whole text of which a longer word is a slice. */
+const LONGEST_COPIED = 12
+
+const ownCopy = (word: string): string => (word.length <= LONGEST_COPIED ? word : [...word].join(""))
 
 /**
  * The words of all texts of a record, in memory: about 2 kB a report. Made when first asked, and brought up with each state of the record
@@ -23,11 +18,12 @@ const LAST = "\uFFFF"
  */
 export class WordIndex {
   /** By the number of a text: null where it is gone. */
-  readonly #texts: (IndexedText | null)[] = []
+  readonly #texts: (SearchedText | null)[] = []
   readonly #numberOf = new Map<string, number>()
   readonly #postings = new Map<string, number[]>()
   #words: readonly string[] = []
   #entry = -1
+  #stopped = false
   #turn: Promise<void> = Promise.resolve()
 
   /** Brings it up to the state that the workspace shows. Questions at once wait for one another. */
@@ -37,8 +33,13 @@ export class WordIndex {
     return done
   }
 
+  /** Leaves off where it is: the record is closed. */
+  stop(): void {
+    this.#stopped = true
+  }
+
   /** Texts in which each of the words begins a word, the last published first. */
-  textsWith(words: readonly string[]): readonly IndexedText[] {
+  textsWith(words: readonly string[]): readonly SearchedText[] {
     const parts = words.flatMap((word) => fold(word).split(NO_WORD)).filter((part) => part !== "")
     const [first, ...rest] = parts.map((part) => this.#numbersOf(part)).toSorted((a, b) => a.size - b.size)
     if (first === undefined) return []
@@ -52,30 +53,29 @@ export class WordIndex {
     const { derived } = workspace.record
     const entry = await derived.appliedEntry()
     if (entry === this.#entry) return
-    const there = new Set((await derived.keys("document", TEXT)).map((key) => key.slice(TEXT.length)))
-    const fresh = [...there].filter((hash) => !this.#numberOf.has(hash))
+    const there = new Map(
+      (await derived.keys("document", SEARCH_PREFIX)).map(searchedText).map((text) => [text.hash as string, text]),
+    )
     for (const [hash, number] of this.#numberOf) {
       if (!there.has(hash)) this.#forget(hash, number)
     }
-    for (let from = 0; from < fresh.length; from += TEXTS_AT_ONCE) {
-      const keys = fresh.slice(from, from + TEXTS_AT_ONCE).map((hash) => `${TEXT}${hash}`)
-      for (const { value } of await derived.byKeys("document", keys)) await this.#add(workspace, documentRow(value))
+    const before = this.#texts.length
+    for (const [hash, text] of there) {
+      if (this.#stopped) return
+      if (!this.#numberOf.has(hash)) await this.#add(workspace, text)
     }
-    if (fresh.length > 0) this.#words = [...this.#postings.keys()].toSorted(compareCodeUnits)
+    if (this.#texts.length > before) this.#words = [...this.#postings.keys()].toSorted(compareCodeUnits)
     this.#entry = entry
   }
 
-  async #add(workspace: Workspace, row: DocumentRow): Promise<void> {
-    const { hash } = row.text
-    if (row.withdrawn !== undefined || this.#numberOf.has(hash)) return
+  async #add(workspace: Workspace, text: SearchedText): Promise<void> {
+    const bytes = await workspace.record.getBlob(text.hash)
     const number = this.#texts.length
-    this.#numberOf.set(hash, number)
-    this.#texts.push({ hash, capture: row.capture.id, published: row.reading.published?.edtf ?? "" })
-    const title = row.capture.title ?? row.text.title ?? ""
-    const words = new Set(fold(`${title}\n${await workingTextOf(workspace, row)}`).split(NO_WORD))
-    for (const word of words) {
+    this.#numberOf.set(text.hash, number)
+    this.#texts.push(text)
+    for (const word of new Set(`${text.title}\n${fold(new TextDecoder().decode(bytes))}`.split(NO_WORD))) {
       const known = this.#postings.get(word)
-      if (known === undefined) this.#postings.set(word, [number])
+      if (known === undefined) this.#postings.set(ownCopy(word), [number])
       else known.push(number)
     }
   }
@@ -104,6 +104,3 @@ export class WordIndex {
     return low
   }
 }
-
-/** Prefix of the key of a document's text. */
-const TEXT = "text:"

@@ -1,0 +1,33 @@
+import { fold } from "../../language/index.ts"
+import type { CaptureId, Sha256 } from "../../model/index.ts"
+import type { DocumentRow } from "../document-row.ts"
+
+/** A text of the record as a search knows it without its row. */
+export interface SearchedText {
+  readonly hash: Sha256
+  readonly capture: CaptureId
+  /** EDTF; "-" where nobody knows. */
+  readonly published: string
+  /** Folded. */
+  readonly title: string
+}
+
+const SEARCH = "search "
+const NO_DATE = "-"
+/** Of a title so much is looked through. */
+const LONGEST = 200
+
+/** The key under which the text of a report is searched; none of one that was withdrawn. */
+export function textKeys({ capture, text, reading, withdrawn }: DocumentRow): readonly string[] {
+  if (withdrawn !== undefined) return []
+  const title = fold((capture.title ?? text.title ?? "").slice(0, LONGEST))
+  return [`${SEARCH}${reading.published?.edtf ?? NO_DATE} ${capture.id} ${text.hash} ${title}`]
+}
+
+export function searchedText(key: string): SearchedText {
+  const [, published = NO_DATE, capture = "", hash = ""] = key.split(" ", 4)
+  const title = key.slice(SEARCH.length + published.length + capture.length + hash.length + 3)
+  return { hash: hash as Sha256, capture: capture as CaptureId, published, title }
+}
+
+export const SEARCH_PREFIX = SEARCH
