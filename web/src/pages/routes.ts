@@ -14,6 +14,7 @@ interface Route {
 }
 
 const ROUTES: readonly Route[] = [
+  { path: /^\/sources\/?$/, load: () => import("./sources.svelte") },
   { path: /^\/incidents\/(?<id>[^/]+)\/publish\/?$/, load: () => import("./publish.svelte") },
   { path: /^\/add\/?$/, load: () => import("./add.svelte") },
   { path: /^\/(?:incidents\/?)?$/, load: () => import("./incidents.svelte") },
