@@ -1,12 +1,18 @@
 import { z } from "@hono/zod-openapi"
 import { figureRow } from "./incident.ts"
-import { bounds, instant, listOf, policyName } from "./shared.ts"
+import { bounds, countOperator, instant, listOf, policyName } from "./shared.ts"
+
+/** Bounds with the operator that best was worded with. */
+const worded = z
+  .object({ ...bounds.unwrap().shape, bestOperator: countOperator.nullable() })
+  .readonly()
+  .openapi("WordedBounds")
 
 export const figureChange = z
   .object({
     ...figureRow,
-    before: bounds.nullable().openapi({ description: "null: there was no such figure" }),
-    after: bounds,
+    before: worded.nullable().openapi({ description: "null: there was no such figure" }),
+    after: worded,
     kind: z.string(),
     claimId: z.string().nullable().openapi({ description: "the claim that made the change" }),
     sentence: z.string().openapi({ description: "why" }),

@@ -4,7 +4,7 @@ import { changeText, claimInBrief } from "../../publication/index.ts"
 import type { IncidentDiff } from "../../workflow/index.ts"
 import type { incidentChanges } from "../contract/change.ts"
 
-const boundsOf = ({ low, best, high, open }: Figure) => ({ low, best, high, open })
+const boundsOf = ({ low, best, bestOperator, high, open }: Figure) => ({ low, best, bestOperator, high, open })
 
 export function tellChanges(diff: IncidentDiff, entry: number): z.input<typeof incidentChanges> {
   const clock: Clock = { zones: diff.view.zones, zone: diff.view.incident.zone }

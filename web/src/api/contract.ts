@@ -3280,14 +3280,25 @@ export interface components {
             object: string | null;
             /** @description whose word alone this row is (tier 4); null for the row proper */
             party: string | null;
-            before: components["schemas"]["Bounds"] & unknown;
-            after: components["schemas"]["Bounds"];
+            before: components["schemas"]["WordedBounds"];
+            after: components["schemas"]["WordedBounds"];
             kind: string;
             /** @description the claim that made the change */
             claimId: string | null;
             /** @description why */
             sentence: string;
         };
+        /** @description null: there was no such figure */
+        WordedBounds: {
+            low: number | null;
+            best: number | null;
+            /** @description null: no count sets it */
+            high: number | null;
+            /** @description more are to be expected */
+            open: boolean;
+            /** @enum {string|null} */
+            bestOperator: "exactly" | "at least" | "more than" | "at most" | "fewer than" | "almost" | "about" | "between" | "vague" | "none" | null;
+        } | null;
         ClaimPage: {
             claims: components["schemas"]["Claim"][];
             total: number;

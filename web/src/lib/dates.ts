@@ -1,32 +1,30 @@
 import { language } from "./language.svelte.ts"
 
-/** "8 July 2024, 11:36 (Europe/Kyiv)": an instant in the incident's zone, which is always said; UTC where it has none. */
-export function instantText(iso: string, zone: string | null, { withZone = true } = {}): string {
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** A formatter of the interface's language (or of `locale`) in a zone; kept, for making one takes as long as a hundred dates. */
+function dateFormat(
+  zone: string | null,
+  options: Omit<Intl.DateTimeFormatOptions, "timeZone">,
+  locale = language.tag === "en" ? "en-GB" : language.tag,
+): Intl.DateTimeFormat {
   const timeZone = zone ?? "UTC"
-  const text = new Intl.DateTimeFormat(language.tag === "en" ? "en-GB" : language.tag, {
-    dateStyle: "long",
-    timeStyle: "short",
-    timeZone,
-  }).format(new Date(iso))
-  return withZone ? `${text} (${timeZone})` : text
+  const key = `${locale} ${timeZone} ${Object.entries(options).join(" ")}`
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone })
+  formatters.set(key, formatter)
+  return formatter
 }
 
-/** "8 Jul 2024" */
-export const shortDay = (iso: string, zone: string | null): string =>
-  new Intl.DateTimeFormat(language.tag === "en" ? "en-GB" : language.tag, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: zone ?? "UTC",
-  }).format(new Date(iso))
+/** "8 July 2024, 11:36 (Europe/Kyiv)": an instant in the incident's zone, which is always said; UTC where it has none. */
+export function instantText(iso: string, zone: string | null, { withZone = true } = {}): string {
+  const text = dateFormat(zone, { dateStyle: "long", timeStyle: "short" }).format(new Date(iso))
+  return withZone ? `${text} (${zone ?? "UTC"})` : text
+}
 
 /** An EDTF day as people write it: "8 July 2024"; intervals and years not said stay as they are. */
 export function dayText(edtf: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(edtf)) return edtf.replace("/", " – ")
-  return new Intl.DateTimeFormat(language.tag === "en" ? "en-GB" : language.tag, {
-    dateStyle: "long",
-    timeZone: "UTC",
-  }).format(new Date(`${edtf}T12:00:00Z`))
+  return dateFormat(null, { dateStyle: "long" }).format(new Date(`${edtf}T12:00:00Z`))
 }
 
 /** When a report was published, as it says it: "8 July 2024, 15:20 (+03:00)", or a day alone. */
@@ -37,14 +35,10 @@ export function publishedText(edtf: string): string {
 }
 
 /** The day and the clock of an instant in a zone. */
-function localParts(at: number, zone: string | null): { readonly day: string; readonly clock: string } {
-  const locale = language.tag === "en" ? "en-GB" : language.tag
-  const timeZone = zone ?? "UTC"
-  return {
-    day: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(at),
-    clock: new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(at),
-  }
-}
+const localParts = (at: number, zone: string | null): { readonly day: string; readonly clock: string } => ({
+  day: dateFormat(zone, { dateStyle: "long" }).format(at),
+  clock: dateFormat(zone, { hour: "2-digit", minute: "2-digit" }, "en-GB").format(at),
+})
 
 /** "8 July 2024, 00:00–14:40"; a whole day, several whole days and an instant read once. */
 export function spanText({ from, to }: { readonly from: string; readonly to: string }, zone: string | null): string {
@@ -61,22 +55,15 @@ export function spanText({ from, to }: { readonly from: string; readonly to: str
 /** So much a zone's clocks are ahead of UTC at an instant. */
 export function zoneOffsetMs(at: number, zone: string | null): number {
   if (zone === null) return 0
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    dateStyle: "short",
-    timeStyle: "medium",
-  }).formatToParts(at)
+  const parts = dateFormat(zone, { dateStyle: "short", timeStyle: "medium" }, "en-GB").formatToParts(at)
   const of = (type: Intl.DateTimeFormatPartTypes): number =>
     Number(parts.find((part) => part.type === type)?.value ?? 0)
   const local = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"))
   return local - Math.floor(at / 1000) * 1000
 }
 
-/** "9 Jul" where a day begins, else "9 Jul, 14:00": for an axis. */
+/** "9 Jul" where a day begins, else "14:00": for an axis. */
 export function axisText(at: number, zone: string | null): string {
   const { clock } = localParts(at, zone)
-  const locale = language.tag === "en" ? "en-GB" : language.tag
-  const timeZone = zone ?? "UTC"
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone }).format(at)
-  return clock === "00:00" ? day : clock
+  return clock === "00:00" ? dateFormat(zone, { day: "numeric", month: "short" }).format(at) : clock
 }

@@ -23,8 +23,14 @@ export function turnOfAddress(query: URLSearchParams): Turn {
   }
 }
 
+/** An incident, and what was asked of it: while a page is being turned, the address is ahead of what it shows. */
+export interface TurnedIncident {
+  readonly incident: Told["Incident"]
+  readonly turn: Turn
+}
+
 /** One incident as the address asks for it. */
-export class IncidentAsked extends Asked<Told["Incident"]> {
+export class IncidentAsked extends Asked<TurnedIncident> {
   readonly #id: string
 
   constructor(id: string) {
@@ -32,10 +38,9 @@ export class IncidentAsked extends Asked<Told["Incident"]> {
     this.#id = id
   }
 
-  turn(query: Turn): Promise<void> {
-    return this.ask(() =>
-      answerOf(api.GET("/api/v1/incidents/{id}", { params: { path: { id: this.#id }, query: { ...query } } })),
-    )
+  turn(turn: Turn): Promise<void> {
+    const params = { path: { id: this.#id }, query: { ...turn } }
+    return this.ask(async () => ({ incident: await answerOf(api.GET("/api/v1/incidents/{id}", { params })), turn }))
   }
 }
 
