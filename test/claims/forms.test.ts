@@ -75,4 +75,4 @@ test("passages of many forms give each claim with its group, place, speaker and 
   expect(wrong.length > MOST_WRONG ? wrong : []).toEqual([])
 })
 
-const MOST_WRONG = 9
+const MOST_WRONG = 8

@@ -66,7 +66,8 @@ export function ageAfter(clause: Clause, k: number): StatedAge | null {
   if (close === "," && opensAside(clause, said + 2)) return { years, end: said + 1 }
   if (close === "," || close === ")") return { years, end: said + 2 }
   if (open === "(") return eitherAge(clause, said)
-  if (said > k + 1 || ";.–—".includes(close === "" ? " " : close)) return { years, end: said + 1 }
+  const ends = said + 1 >= limit || scan.kind[said + 1] === TOKEN.newline
+  if (said > k + 1 || ends || ";.–—".includes(close === "" ? " " : close)) return { years, end: said + 1 }
   const form = said + 1 < limit ? (scan.form[said + 1] as number) : 0
   const next = form === words.id("both") || form === words.id("from") ? TRAIT.of : words.traits(form)
   return (next & AFTER_AGE) !== 0 && (next & TRAIT.more) === 0 && !isPartOfThem(clause, said + 1)

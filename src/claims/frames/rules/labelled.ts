@@ -1,7 +1,8 @@
 import { measureOf } from "../measures.ts"
 import { hasTrait, isMark, isOutcome, partyOf } from "../neighbours.ts"
 import { FACT } from "../facts.ts"
-import type { FrameRule, Sight } from "../rule.ts"
+import type { Party } from "../chunk.ts"
+import type { Finding, FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE, type Outcome } from "../words.ts"
 
 const LABELS = USE.participle | USE.adjective | USE.collective | USE.noun
@@ -19,18 +20,27 @@ function labelBefore(sight: Sight, mark: number): Outcome | null {
   return party !== null && party.count === null ? party.inner : null
 }
 
+const FATES: ReadonlySet<string> = new Set(["killed", "injured", "missing", "kidnapped"])
+
+/** "Killed: Omar Keddar, 41": a person by name and age, or several by name, behind a label that opens the line. */
+function labelledName(sight: Sight, at: number, party: Party): readonly Finding[] {
+  const told = party.named && (party.to > party.head + 1 || (party.count?.least ?? 1) > 1)
+  const measure = told && at === 2 && isMark(sight.chunks[1], ":") ? labelBefore(sight, 1)?.ofPeople : undefined
+  return measure == null || !FATES.has(measure) ? [] : [{ party: at, measure, trigger: 0, part: true, apart: true }]
+}
+
 export const labelled: FrameRule = {
   id: "en.harm.labelled",
   because: "A list gives the fate first and behind a mark how many met it.",
   frame: "{outcome}: {count}",
   on: ["party"],
-  of: FACT.bare,
+  of: FACT.bare | FACT.person,
   match(sight, at) {
     const { chunks } = sight
+    if (!isMark(chunks[at - 1], ":–—-")) return []
     const party = partyOf(chunks[at])
-    if (party?.kind !== "bare" || party.count === null || !sight.isFree(at) || !isMark(chunks[at - 1], ":–—-")) {
-      return []
-    }
+    if (party === null || party.count === null || !sight.isFree(at)) return []
+    if (party.kind !== "bare") return labelledName(sight, at, party)
     // "Killed: 4 in Riverton" goes on; "dead - 4 rockets" counts something else.
     const next = chunks[at + 1]
     if (next?.kind === "outcome" || next?.kind === "aux") return []
@@ -41,6 +51,7 @@ export const labelled: FrameRule = {
   reads: [
     "Killed: 6 => killed 6..6",
     "A van hit a mine: killed – 4, wounded – 2 => killed 4..4, injured 2..2",
+    "Killed: Omar Keddar, 41 => killed 1..1",
     "Dead: 3; injured: at least 20; missing: 2 => killed 3..3, injured 20.., missing 2..2",
   ],
   refuses: ["Dead batteries: 6", "Killed: page 6", "Wounded: 2 pm"],
