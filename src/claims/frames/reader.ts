@@ -14,13 +14,15 @@ import { SentenceSight } from "./sentence-sight.ts"
 import { Triggers } from "./triggers.ts"
 import { settleVictims } from "./victims-in-context.ts"
 import { saysOfThem, wholeBefore, wholeOfThem } from "./whole-before.ts"
-import { compileWords, type FrameWords } from "./words.ts"
+import { compileWords, TRAIT, type FrameWords } from "./words.ts"
 
 /** Longer ones are no sentences; they are read in pieces, so that time stays linear in the text. Tokens. */
 const LONGEST_SENTENCE = 400
 
 /** A sentence of a list is no longer than this, in tokens. */
 const LONGEST_ITEM = 90
+/** No item of a list has these. */
+const TELLING = TRAIT.be | TRAIT.have | TRAIT.modal | TRAIT.verb | TRAIT.pronoun
 /** As if it held all words that rules need. */
 const ALL_WORDS = -1
 
@@ -76,7 +78,7 @@ class Reader {
       const before = last?.sentence === index - 1 ? last : null
       const told = this.#triggers.heldBy(scan, sentence, isCounted)
       // "The dead are X. Y. And Z.": a list goes on in sentences that tell nothing by themselves.
-      const held = told === 0 && mayGoOn(before, sentence) ? ALL_WORDS : told
+      const held = told === 0 && mayGoOn(before, sentence) && !this.#hasVerb(scan, sentence) ? ALL_WORDS : told
       if (held === 0) continue
       for (let from = firstToken; from < endToken; from += LONGEST_SENTENCE) {
         const limit = Math.min(endToken, from + LONGEST_SENTENCE)
@@ -85,6 +87,11 @@ class Reader {
       }
     }
     return settleVictims(frames, scan.text)
+  }
+
+  #hasVerb({ form }: Scan, { firstToken, endToken }: Sentence): boolean {
+    for (let i = firstToken; i < endToken; i++) if ((this.#words.traits(form[i] as number) & TELLING) !== 0) return true
+    return false
   }
 
   /** Adds to `frames` what the clause tells. `held`: what its sentence holds of the words that rules need. */

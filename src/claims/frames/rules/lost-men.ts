@@ -37,9 +37,11 @@ export const lostMen: FrameRule = {
     const objects = objectsAfter(sight, at).filter((k) => sight.isFree(k))
     const first = partyOf(sight.chunks[objects[0] ?? -1])
     if (first === null || first.kind !== "people" || first.counted === null || !isLoss(sight, at, first)) return []
+    // The kin of one family are some of the dead, and no toll.
+    const part = sight.isFormOf(first.head, KIN) ? { part: true } : {}
     return objects
       .filter((k) => partyOf(sight.chunks[k])?.kind === "people" && partyOf(sight.chunks[k])?.count !== null)
-      .map((party) => ({ party, measure: "killed" as const, trigger: at }))
+      .map((party) => ({ party, measure: "killed" as const, trigger: at, ...part }))
   },
   reads: [
     "The army lost three soldiers in the valley => killed 3..3",

@@ -18,7 +18,7 @@ export const namedAs: FrameRule = {
     const { chunks } = sight
     const at = as + 1
     const first = partyOf(chunks[at])
-    const isOpened = isTold(first) && first?.named === false
+    const isOpened = isTold(first) && first?.named === false && first.head >= 0
     const told = isOpened && sight.isFree(at) ? namedBefore(sight, as - 1) : null
     if (told === null) return []
     const listed = joinedRight(sight, at).filter((k) => sight.isFree(k) && isTold(partyOf(chunks[k])))
