@@ -11,8 +11,8 @@ export type Subject =
       readonly kind: "claim"
       readonly id: string
       readonly quote: string
+      /** Null of one that is in no incident. */
       readonly claim: Told["Claim"] | null
-      readonly incident: string | null
     }
   | {
       readonly kind: "incident"
