@@ -18,7 +18,7 @@ export type Subject =
       readonly kind: "incident"
       readonly id: string
       readonly label: string
-      readonly documents: readonly Pick<Told["MemberDocument"], "capture" | "name">[]
+      readonly documents: readonly Pick<Told["MemberDocument"], "capture" | "name" | "title">[]
     }
   /** `quote`: words selected in it, sign for sign; null where they are to be typed. */
   | { readonly kind: "report"; readonly capture: string; readonly name: string; readonly quote: string | null }

@@ -39,8 +39,10 @@ export function requestOf(act: ActName, subject: Subject, values: Values): Decis
   const quote = (subject.kind === "report" ? subject.quote : null) ?? values["quote"]?.trim() ?? ""
   const to = values["to"]?.trim() ?? ""
   switch (act) {
-    case "correct":
-    case "place": {
+    case "place":
+      // Both empty: the whole of the incident.
+      return { act, on, changes: { place: values["place"]?.trim() ?? "", site: values["site"]?.trim() ?? "" } }
+    case "correct": {
       const changes = changesIn(act, values, subject)
       return Object.keys(changes).length === 0 ? null : { act, on, changes }
     }

@@ -40,6 +40,13 @@ export class Deciding {
     void this.tried.ask(() => post([withGrounds(request, why, { dryRun: true })], { dryRun: true }))
   }
 
+  /** What was tried of another act is not shown for this one. */
+  forget(): void {
+    this.tried.answer = null
+    this.tried.failure = null
+    this.failure = null
+  }
+
   /** Null where it was refused: `failure` says why. */
   async decide(request: DecisionRequest, why: string): Promise<Told["Decided"] | null> {
     this.busy = true
