@@ -4,6 +4,7 @@ import { cpus } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import type { AddingMeasures } from "./measure-adding.ts"
+import type { ApiMeasures } from "./measure-api.ts"
 import type { ParsingMeasures } from "./measure-parsing.ts"
 import type { ReadingMeasures } from "./measure-reading.ts"
 import type { RobustnessMeasures } from "./measure-robustness.ts"
@@ -15,9 +16,10 @@ Measures, on synthetic reports of a seeded generator, in this order:
   reading      articles/s of the reader beside the bare scanner and wink-nlp
   robustness   seconds for texts that are hard to read, at three lengths
   adding       documents/s, one more document, one more into an incident of many reports, decisions, questions, memory, size on disk
+  api          the HTTP API of a server of its own on a large record, asked by a load program
 
 Options:
-  --only PART        one of the four alone
+  --only PART        one of the five alone
   --articles N       reports that are read (2000)
   --sizes N,N,...    documents in the record at which adding and asking are measured, rising (1000,10000)
   --of-one N         reports of one event in the largest record (200)
@@ -125,6 +127,24 @@ function printAdding(m: AddingMeasures): void {
   }
 }
 
+function printApi(m: ApiMeasures): void {
+  console.log(
+    `\nThe HTTP API: ${number(m.documents)} documents, ${number(m.incidents)} incidents; the incident has ${number(m.claims)} claims`,
+  )
+  console.log(
+    "  question                                      at once   answers/s   p50, ms   p95, ms   processor, ms each",
+  )
+  for (const q of m.questions) {
+    const failed = q.failed === 0 ? "" : `   ${q.failed} failed`
+    console.log(
+      `  ${q.name.padEnd(44)}${String(q.connections).padStart(9)} ${number(q.perSecond).padStart(11)} ${q.p50.toFixed(1).padStart(9)} ${q.p95.toFixed(1).padStart(9)} ${q.cpu.toFixed(1).padStart(20)}${failed}`,
+    )
+  }
+  console.log(
+    `  words of all reports searchable after ${m.indexSeconds} s; peak memory of the server ${m.peakMegabytes} MB`,
+  )
+}
+
 const asked = (name: string): boolean => values.only === undefined || values.only === name
 const sizes = values.sizes ?? (values.large ? "1000,10000,100000" : "1000,10000")
 const ofOne = values["of-one"] ?? (values.large ? "2000" : "200")
@@ -147,10 +167,12 @@ function main(): void {
   const reading = measured("reading", () => part("measure-reading.ts", "--articles", values.articles), printReading)
   const robustness = measured("robustness", () => part("measure-robustness.ts"), printRobustness)
   const adding = measured("adding", () => part("measure-adding.ts", "--sizes", sizes, "--of-one", ofOne), printAdding)
+  const documents = sizes.split(",").at(-1) ?? "10000"
+  const api = measured("api", () => part("measure-api.ts", "--documents", documents), printApi)
   if (!values.json) return
   console.log(
     JSON.stringify(
-      { cores: cpus().length, node: process.versions.node, parsing, reading, robustness, adding },
+      { cores: cpus().length, node: process.versions.node, parsing, reading, robustness, adding, api },
       null,
       2,
     ),
