@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { LiveRecord } from "../workflow/index.ts"
 import { decided } from "./contract/decision.ts"
 import { questionInFull, questionPage } from "./contract/review.ts"
 import { problem } from "./contract/shared.ts"
@@ -47,4 +48,20 @@ test("what is not asked is not found, and what was answered is not asked any mor
   expect((await served.get(`review/${asked?.id}`)).status).toBe(404)
   await served.post("decisions", { requests: [{ act: "undo", on: [decisions[0]?.id], why: "a try" }] })
   expect((await served.get(`review/${asked?.id}`)).status).toBe(200)
+})
+
+test("a question can be read while another process writes, without what its answers would change", async () => {
+  const [asked] = (await served.get("review?limit=1")).told(questionPage).questions
+  const dir = await served.record.read(({ workspace }) => Promise.resolve(workspace.record.location))
+  const other = new LiveRecord({ dir, from: dir, waitMs: 1000, who: "another test", clock: () => 0 })
+  await other.write(async () => {
+    const { answers } = (await served.get(`review/${asked?.id}`)).told(questionInFull)
+    expect(answers.map(({ effects }) => effects)).toEqual([null, null])
+    expect((await served.post("decisions", { requests: answers[0]?.requests })).told(problem)).toMatchObject({
+      type: "urn:reckoner:problem:record-busy",
+      status: 503,
+    })
+  })
+  await other.close()
+  expect((await served.get(`review/${asked?.id}`)).told(questionInFull).answers[0]?.effects).not.toBeNull()
 })

@@ -66,7 +66,7 @@ export const questionInFull = z
           decision: z.string().nullable(),
           requests: listOf(decisionRequest),
           needsWhy: z.boolean(),
-          // Null where nothing may be tried: the server is read-only.
+          // Null where nothing can be tried: the server is read-only, or another process writes.
           effects: orNull(effects),
         })
         .readonly(),

@@ -9,6 +9,7 @@ import {
   questionLines,
   weighAnswers,
   type Question,
+  type WeighedAnswer,
   type Workspace,
 } from "../../workflow/index.ts"
 import { answered, answeredAnew } from "../answered.ts"
@@ -53,6 +54,21 @@ async function decisionsOf(workspace: Workspace, question: Question): Promise<As
   return past.flat().filter(({ row }) => ids.has(row.id))
 }
 
+/**
+ * Weighed in its turn, as a writer for a moment; a trial leaves the record as it was. Null while another process writes: the question can
+ * be read all the same.
+ */
+async function weighedAnswers(served: Served, id: string): Promise<readonly WeighedAnswer[] | null> {
+  try {
+    return await served.record.write(async (workspace) =>
+      weighAnswers(workspace, served.identity() ?? NOBODY, await questionOf(workspace, id)),
+    )
+  } catch (error) {
+    if (error instanceof ReckonerError && error.code === "record-busy") return null
+    throw error
+  }
+}
+
 export function reviewRoutes(app: OpenAPIHono, served: Served): void {
   const { record, answers, clock } = served
   app.openapi(queue, (context) =>
@@ -74,12 +90,7 @@ export function reviewRoutes(app: OpenAPIHono, served: Served): void {
 
   app.openapi(one, async (context) => {
     const { id } = context.req.valid("param")
-    // Weighed in its turn, as a writer for a moment; then told as the record is, which a trial leaves as it was.
-    const weighed = served.writable
-      ? await record.write(async (workspace) =>
-          weighAnswers(workspace, served.identity() ?? NOBODY, await questionOf(workspace, id)),
-        )
-      : null
+    const weighed = served.writable ? await weighedAnswers(served, id) : null
     return record.read(async (held) => {
       const { workspace, entry } = held
       const question = await questionOf(workspace, id)
