@@ -212,13 +212,18 @@ describe("figures, whatever is claimed", () => {
     )
   })
 
-  it("are the steps of their timeline", () => {
+  it("are the steps of their timeline, which rests on what their reasons name", () => {
     fc.assert(
       fc.property(someClaims, someInstant, somePolicy, (laid, asOfAt, policy) => {
         for (const f of at(laid, laid.claims, { asOfAt, policy }).figures.filter((one) => one.party === null)) {
           const steps = timelineOf({ incident: laid.incident, claims: laid.claims, policy, zones }, f)
           const step = steps.findLast((s) => s.fromAt <= asOfAt)
           expect(step).toMatchObject({ low: f.low, best: f.best, high: f.high, open: f.open })
+          const begun = at(laid, laid.claims, { asOfAt: step?.fromAt ?? asOfAt, policy }).figures.find(
+            (other) => keyOf(other) === keyOf(f),
+          )
+          expect(step?.bestOperator).toBe(begun?.bestOperator)
+          expect(step?.claimIds).toEqual(begun?.reasons.flatMap(({ claimIds }) => claimIds))
         }
       }),
       { ...RUNS, numRuns: 60 },
