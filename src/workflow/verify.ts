@@ -137,9 +137,15 @@ async function found<T>(check: () => Promise<T>, what: string, findings: Finding
   try {
     return await check()
   } catch (error) {
-    const isDamage = error instanceof ReckonerError && DAMAGES.has(error.code)
-    if (!isDamage) throw error
-    if (findings.damage.length === 0) findings.damage.push(error.message)
+    // A row of the index in which a bit of a name was changed is JSON still, and lacks what every row has.
+    if (error instanceof TypeError) {
+      findings.damage.push(
+        `index.sqlite holds a row that nothing derived (${error.message}): reckoner rebuild derives it again`,
+      )
+    } else {
+      if (!(error instanceof ReckonerError) || !DAMAGES.has(error.code)) throw error
+      if (findings.damage.length === 0) findings.damage.push(error.message)
+    }
     findings.unchecked.push(what)
     return null
   }

@@ -63,6 +63,10 @@ export function runWithin(words: readonly string[], terms: RunTerms = {}): Promi
   })
 }
 
+/** Standard error without the lines that a command writes now and then while it works, on a slow machine. */
+export const withoutProgress = (err: string): string =>
+  err.replaceAll(/^.*(?:MB of the blobs checked|made again and compared|read and reckoned again)\n/gm, "")
+
 /** Words by which a crash shows itself, or a value that was taken for a text. */
 export const hasStackTrace = (text: string): boolean =>
   /\n\s+at \S|a fault of the program|FATAL ERROR|Unhandled|\[object /.test(text)

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { hashOf } from "../../src/record/chain.ts"
 import { openRecord, type Act } from "../../src/record/index.ts"
-import { addDocuments, verify, type VerifyProgress } from "../../src/workflow/index.ts"
+import { addDocuments, openWorkspace, rebuild, verify, type VerifyProgress } from "../../src/workflow/index.ts"
 import { emptyRecord, NOW, reports } from "./reports.ts"
 
 let folder = ""
@@ -76,6 +76,24 @@ test("a reading that the text does not give, and an incident that nothing leads 
   const found = await damage()
   expect(found).toContain(`what was read in ${report} is not what its text gives: reckoner rebuild derives it again`)
   expect(found).toContain("incident inc_0 is shown and does not follow from the log: reckoner rebuild")
+})
+
+test("a row of the index that is no JSON any more is named, and a rebuild derives it again", async () => {
+  change("document", report, /"modality":"asserted"/, '"modality":"ass\u0000rted')
+  expect(await damage()).toEqual([`${join(folder, "index.sqlite")} is damaged`])
+  const workspace = await openWorkspace({ ...options(), write: true })
+  expect((await rebuild(workspace)).before).toBeNull()
+  await workspace.close()
+  expect(await damage()).toEqual([])
+})
+
+test("a row of the index that lacks what every row has is named, and a rebuild derives it again", async () => {
+  change("document", report, /"claims":/, '"claymes":')
+  expect(await damage()).toContainEqual(expect.stringMatching(/^index\.sqlite holds a row that nothing derived/))
+  const workspace = await openWorkspace({ ...options(), write: true })
+  await rebuild(workspace)
+  await workspace.close()
+  expect(await damage()).toEqual([])
 })
 
 test("an incident that was taken away is missed", async () => {

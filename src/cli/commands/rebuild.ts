@@ -18,7 +18,9 @@ export const rebuild: Command = {
     terminal.progressDone()
     terminal.line(`${counted(outcome.documents, "report")} derived again.`)
     terminal.line(`hash ${outcome.after}`)
-    terminal.line(outcome.before === outcome.after ? "The record is as it was." : `It was ${outcome.before} before.`)
+    const { before, after } = outcome
+    const former = before === null ? "What was there could not be read." : `It was ${before} before.`
+    terminal.line(before === after ? "The record is as it was." : former)
     return 0
   },
 }

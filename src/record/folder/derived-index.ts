@@ -6,7 +6,7 @@ import { NO_ENTRY } from "../chain.ts"
 import type { DerivedChange, DerivedRow, DerivedStore } from "../port.ts"
 import { createTables, prepareStatements, SCHEMA_VERSION, schemaVersionOf, type Statements } from "./derived-schema.ts"
 import { ParsedRows } from "./parsed-rows.ts"
-import { indexError, isNoDatabase } from "./sqlite-error.ts"
+import { indexError, isNoDatabase, parsedOf } from "./sqlite-error.ts"
 
 /** Which entry the rows reflect, with its hash, so that an index of another log is noticed. */
 export interface Applied {
@@ -71,7 +71,7 @@ export class DerivedIndex implements DerivedStore {
 
   applied(): Applied {
     const mark = this.#mark("applied")
-    return mark === null ? NO_ENTRY : (JSON.parse(mark) as Applied)
+    return mark === null ? NO_ENTRY : parsedOf(this.path, () => JSON.parse(mark) as Applied)
   }
 
   async appliedEntry(): Promise<number> {
@@ -228,7 +228,8 @@ export class DerivedIndex implements DerivedStore {
   #rows(kind: string, query: () => readonly Record<string, unknown>[]): readonly DerivedRow[] {
     return this.#run(query).map((row) => {
       const id = String(row["id"])
-      return this.#parsed.known(kind, id) ?? this.#parsed.parse(kind, id, String(row["value"]))
+      const known = this.#parsed.known(kind, id)
+      return known ?? parsedOf(this.path, () => this.#parsed.parse(kind, id, String(row["value"])))
     })
   }
 

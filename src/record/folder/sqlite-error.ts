@@ -24,7 +24,10 @@ const WAYS_OUT: Readonly<Record<number, string>> = {
 export function indexError(path: string, cause: unknown): unknown {
   const code = sqliteCodeOf(cause)
   if (code === null || cause instanceof ReckonerError) return cause
-  if (!isNoDatabase(cause)) return ioError(path, "use", cause, WAYS_OUT[code])
+  return isNoDatabase(cause) ? damagedIndex(path, cause) : ioError(path, "use", cause, WAYS_OUT[code])
+}
+
+function damagedIndex(path: string, cause: unknown): ReckonerError {
   const error = new ReckonerError(
     "record-damaged",
     `${path} is damaged`,
@@ -32,4 +35,13 @@ export function indexError(path: string, cause: unknown): unknown {
   )
   error.cause = cause
   return error
+}
+
+/** What `parse` makes of a text out of the index: SQLite checks its pages, and not the bytes of what is in them. */
+export function parsedOf<T>(path: string, parse: () => T): T {
+  try {
+    return parse()
+  } catch (cause) {
+    throw cause instanceof SyntaxError ? damagedIndex(path, cause) : cause
+  }
 }
