@@ -28,7 +28,7 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   const { origin } = new URL(url)
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`))
   page.on("console", (message) => {
-    if (message.type() === "error") faults.push(`console: ${message.text()}`)
+    if (message.type() === "error") faults.push(`console: ${message.text()} ${message.location().url}`)
   })
   page.on("request", (request) => {
     const asked = new URL(request.url())

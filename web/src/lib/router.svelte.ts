@@ -2,6 +2,8 @@
 class Place {
   path = $state(location.pathname)
   query = $state(new URLSearchParams(location.search))
+  /** How often the reader went to an address, this one again included. */
+  steps = $state(0)
 
   constructor() {
     addEventListener("popstate", () => this.#read())
@@ -12,7 +14,9 @@ class Place {
   go(address: string, { replace = false, stay = false } = {}): void {
     history[replace ? "replaceState" : "pushState"](null, "", address)
     this.#read()
-    if (!stay) scrollTo(0, 0)
+    if (stay) return
+    this.steps += 1
+    scrollTo(0, 0)
   }
 
   /** The same page with other words in its query; null takes one out. */
