@@ -42,5 +42,5 @@ export async function openApi(words: Words, { command, writable, hosts, withPage
   )
   // Fails here, before anything is said to be served, where there is no record.
   await record.read(({ entry }) => Promise.resolve(entry))
-  return { api, app, record, onFault }
+  return { app, record, onFault }
 }

@@ -15,12 +15,13 @@ export const mcp: Command = {
   ],
   async run(words, terminal) {
     const opening = { command: "mcp", writable: false, hosts: [], withPages: false }
-    const { api, app, record, onFault } = await openApi(words, opening, terminal)
+    const { app, record, onFault } = await openApi(words, opening, terminal)
     const stop = new AbortController()
     void ended().then(() => {
       stop.abort()
     })
     const streams = { input: process.stdin, output: process.stdout }
+    const api = await import("../../api/index.ts")
     await api.serveMcp(app, { version: version(), ...streams, onFault }, stop.signal)
     await record.close()
     return 0

@@ -41,7 +41,8 @@ export const serve: Command = {
       hosts: outside ? [host] : [],
       withPages: true,
     }
-    const { api, app, record } = await openApi(words, opening, terminal)
+    const { app, record } = await openApi(words, opening, terminal)
+    const api = await import("../../api/index.ts")
     const serving = await api.serve(app, { host, port })
     terminal.line(`Serving the record at ${serving.url}`)
     if (outside) terminal.line("Everybody who reaches this address can read the whole record. Nothing is written.")
