@@ -131,6 +131,7 @@ export function apiPage(document: ApiDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>API · Reckoner</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/api/api.css">
 </head>
 <body>
