@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { gzipSync } from "node:zlib"
 import type { Context } from "hono"
 
 /** Answers kept as they were sent, the last asked for. */
@@ -10,8 +11,13 @@ const NOW_MS = 60_000
 
 interface Answer {
   readonly body: string
+  /** Compressed once, when it was first asked for so: a list is asked for far more often than it changes. Null of a short one. */
+  gzip: Uint8Array<ArrayBuffer> | null
   readonly etag: string
 }
+
+/** Shorter ones are sent as they are. */
+const LEAST_COMPRESSED = 1024
 
 /** The state that an answer rests on. */
 interface Basis {
@@ -40,7 +46,14 @@ export class Answers {
     const { type = "application/json" } = basis
     const headers = { etag: answer.etag, "cache-control": "no-cache", "content-type": type, vary: "Accept" }
     if (this.isHad(context, answer.etag)) return context.body(null, 304, headers)
-    return context.body(answer.body, 200, headers)
+    if (answer.body.length < LEAST_COMPRESSED || !takesGzip(context)) return context.body(answer.body, 200, headers)
+    answer.gzip ??= Uint8Array.from(gzipSync(answer.body))
+    return context.body(answer.gzip, 200, {
+      ...headers,
+      etag: `W/${answer.etag}`,
+      "content-encoding": "gzip",
+      vary: "Accept, Accept-Encoding",
+    })
   }
 
   /** Of an answer that is streamed: weak, since its bytes are not known. */
@@ -57,12 +70,15 @@ export class Answers {
   }
 
   #keep(key: string, body: string): Answer {
-    const answer = { body, etag: etagOfText(body) }
+    const answer: Answer = { body, gzip: null, etag: etagOfText(body) }
     if (body.length <= LARGEST_KEPT) this.#kept.set(key, answer)
     const [oldest] = this.#kept.keys()
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest)
     return answer
   }
 }
+
+const takesGzip = (context: Context): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/u.test(context.req.header("accept-encoding") ?? "")
 
 const bodyOf = (made: unknown): string => (typeof made === "string" ? made : JSON.stringify(made))

@@ -35,6 +35,7 @@ export const workspaceOptions = (words: Words, access: Access): WorkspaceOptions
   clock: clockOf(process.env["RECKONER_NOW"]),
   keyring: keyringAt(identityPath(process.env)),
   onUnsigned: unsignedNote(access.terminal),
+  onCatchUp: (done) => access.terminal?.progress(`${done} reports read for the index`),
 })
 
 /** Says each reason once: a watch closes the record many times. */

@@ -83,7 +83,7 @@ async function openWith(
     close: () => record.close(),
   }
   try {
-    await catchUp(workspace)
+    await catchUp(workspace, options.onCatchUp)
   } catch (error) {
     await record.close()
     throw error

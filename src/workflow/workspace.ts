@@ -27,4 +27,6 @@ export interface WorkspaceOptions {
   readonly keyring?: Keyring
   /** Told why what was written is kept and not signed, and what to do; where it is absent, closing throws what kept it from being signed. */
   readonly onUnsigned?: (why: string, wayOut: string) => void
+  /** Told how many reports were read anew where the index is made again, which takes minutes in a large record. */
+  readonly onCatchUp?: (done: number) => void
 }
