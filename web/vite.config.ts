@@ -10,6 +10,8 @@ export default defineConfig({
     // The server's policy allows no inline script and no data: script (guards.ts).
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // By it the server names what an address needs before its script asks (routes/pages.ts).
+    manifest: "manifest.json",
     reportCompressedSize: false,
   },
 })

@@ -12,7 +12,7 @@ const LINE = { offline: false, downloadThroughput: 200_000, uploadThroughput: 20
 const SLOWER = 4
 
 const INCIDENTS = 10_000
-const EVENT_REPORTS = 260
+const EVENT_REPORTS = 110
 
 /** The first report of each of so many events: as many incidents, but for those that chance puts together. */
 function* firstReports(count: number) {

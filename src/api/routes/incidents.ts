@@ -11,7 +11,7 @@ import { pageOf } from "../page-of.ts"
 import { answered, GEO_JSON } from "../answered.ts"
 import type { Served } from "../served.ts"
 import { tellExplanation } from "../told/tell-claim.ts"
-import { tellFigure, tellIncident, tellLine } from "../told/tell-incident.ts"
+import { tellFigure, tellIncident, tellLine, tellSpot } from "../told/tell-incident.ts"
 import { tellSources } from "../told/tell-sources.ts"
 import { tellToll } from "../told/tell-toll.ts"
 
@@ -112,7 +112,7 @@ export function incidentRoutes(app: OpenAPIHono, { record, answers, clock }: Ser
       return answers.of(context, { entry: held.entry, now: clock(), ...(geo ? { type: GEO_JSON } : {}) }, async () => {
         const at = asOfAtOf(held.workspace, asOf ?? null, null)
         const lines = (await held.board()).lines(at, boardFilter(filter), sort)
-        if (geo) return geoJson(lines.map(tellLine))
+        if (geo) return geoJson(lines.map(tellSpot))
         const { page, total, next } = pageOf(lines, { cursor, limit, entry: held.entry })
         return { incidents: page.map(tellLine), total, next }
       })

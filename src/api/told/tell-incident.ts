@@ -53,6 +53,12 @@ export function tellLine({ incident, spot, step, reports, grade, trend }: BoardL
   }
 }
 
+/** The same for a map of thousands: without what only a line of the list shows. */
+export function tellSpot(line: BoardLine) {
+  const { zone: _zone, trend: _trend, flags: _flags, origins: _origins, ...spot } = tellLine(line)
+  return spot
+}
+
 /** Depth first, children in the order of the nodes. */
 function treeOrder(nodes: readonly ScopeNode[]): ScopeNode[] {
   const below = (parentId: string | null): ScopeNode[] =>

@@ -12,6 +12,15 @@ function firstLanguage(): LanguageTag {
   return navigator.language.toLowerCase().startsWith("uk") ? "uk" : "en"
 }
 
+/** Made once a language: a list of thousands asks for them at every line. */
+const made = new Map<LanguageTag, { readonly numbers: Intl.NumberFormat; readonly plurals: Intl.PluralRules }>()
+
+function rulesOf(tag: LanguageTag) {
+  const rules = made.get(tag) ?? { numbers: new Intl.NumberFormat(tag), plurals: new Intl.PluralRules(tag) }
+  made.set(tag, rules)
+  return rules
+}
+
 /** The language of the interface. What reports and reasons say stays as it is. */
 class Language {
   tag = $state<LanguageTag>("en")
@@ -45,12 +54,12 @@ class Language {
   }
 
   number(n: number): string {
-    return new Intl.NumberFormat(this.tag).format(n)
+    return rulesOf(this.tag).numbers.format(n)
   }
 
   #formOf(count: number, forms: number): number {
     const order = forms === 2 ? ["one", "other"] : ["one", "few", "many", "other"]
-    return Math.min(forms - 1, Math.max(0, order.indexOf(new Intl.PluralRules(this.tag).select(count))))
+    return Math.min(forms - 1, Math.max(0, order.indexOf(rulesOf(this.tag).plurals.select(count))))
   }
 }
 
