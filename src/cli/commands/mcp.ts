@@ -5,7 +5,7 @@ import { version } from "../version.ts"
 
 export const mcp: Command = {
   name: "mcp",
-  summary: "answer a language model's tools about the record (MCP over stdio)",
+  summary: "answer a language model's tools about the record, in MCP over stdio",
   operands: "",
   about:
     "Speaks the Model Context Protocol on standard input and output, for programs that give a language model tools: search_incidents, get_incident, explain_figure, list_claims, get_quote_in_context (docs/mcp.md). Answers are those of the HTTP API. It reads alone: nothing is decided and nothing is added through it. The model sees the whole record, names included. Ends when its input does.",

@@ -95,7 +95,9 @@ export function placesTree(incident: DossierIncident): string {
       })
       .join("\n")}</ul>`
   }
-  return incident.nodes.length < 2 ? paragraph("The reports name no parts of it.", "quiet") : below(null)
+  // Of an incident without parts the whole stands alone, with its grade.
+  const parts = incident.nodes.length < 2 ? paragraph("The reports name no parts of it.", "quiet") : ""
+  return `${parts}${below(null)}`
 }
 
 const stepDrawn = ({ from, until, low, best, high, open }: DossierStep) => ({
