@@ -26,7 +26,7 @@ function drawSample(): string {
   return readFileSync(picture, "utf8")
 }
 
-const committed = execFileSync("git", ["ls-files", "-z", "*.svg"], { cwd: root, encoding: "utf8" })
+const committed = execFileSync("git", ["ls-files", "-z", "docs/*.svg"], { cwd: root, encoding: "utf8" })
   .split("\0")
   .filter((path) => path !== "" && existsSync(join(root, path)))
 
