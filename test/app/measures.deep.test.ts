@@ -62,7 +62,6 @@ async function openSlowly(browser: Browser, url: string) {
   const opened = await openPage(browser, `${origin}/icon.svg`)
   const session = await opened.page.context().newCDPSession(opened.page)
   await session.send("Network.enable")
-  await session.send("Network.setCacheDisabled", { cacheDisabled: true })
   await session.send("Network.emulateNetworkConditions", LINE)
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER })
   const began = performance.now()

@@ -62,7 +62,11 @@ describe("the tarball", () => {
     expect(
       files.filter((path) => /^(src|test|scripts|eval|bench|runtime|build)\/|\.test\.|\.contract\./.test(path)),
     ).toEqual([])
-    expect(files.filter((path) => path.startsWith("dist/") && !/\.(?:js|d\.ts|bin)$/.test(path))).toEqual([])
+    const own = files.filter((path) => path.startsWith("dist/") && !path.startsWith("dist/web/"))
+    expect(own.filter((path) => !/\.(?:js|d\.ts|bin)$/.test(path))).toEqual([])
+    const pages = files.filter((path) => path.startsWith("dist/web/"))
+    expect(pages).toContain("dist/web/index.html")
+    expect(pages.filter((path) => !/\.(?:js|css|json|svg|html|txt)$/.test(path))).toEqual([])
   })
   it("brings no Node to those who install it", () => {
     expect(mustRun("npm", ["ls", "--all", "--parseable"])).not.toMatch(/node-(?:linux|win)-/)
