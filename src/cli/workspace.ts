@@ -4,6 +4,8 @@ import type { Words } from "./command.ts"
 import type { Terminal } from "./terminal.ts"
 
 const DEFAULT_WAIT_SECONDS = 5
+/** Fewer reports are read anew in less time than a line about it takes to read. */
+const LONG_CATCH_UP = 500
 
 /** An environment variable; empty counts as not set. */
 const setting = (name: string): string | undefined => (process.env[name] === "" ? undefined : process.env[name])
@@ -35,7 +37,9 @@ export const workspaceOptions = (words: Words, access: Access): WorkspaceOptions
   clock: clockOf(process.env["RECKONER_NOW"]),
   keyring: keyringAt(identityPath(process.env)),
   onUnsigned: unsignedNote(access.terminal),
-  onCatchUp: (done) => access.terminal?.progress(`${done} reports read for the index`),
+  onCatchUp: (done) => {
+    if (done >= LONG_CATCH_UP) access.terminal?.progress(`${done} reports read for the index`)
+  },
 })
 
 /** Says each reason once: a watch closes the record many times. */
