@@ -10,7 +10,7 @@ test("bounds: a figure that is absent is not zero", () => {
 
 test("best keeps its operator", () => {
   expect(bestText(28, "at least")).toBe("at least 28")
-  expect(bestText(99, "almost")).toBe("almost 99")
+  expect(bestText(99, "almost")).toBe("almost 100")
   expect(bestText(38, "exactly")).toBe("38")
   expect(bestText(null, null)).toBe("no figure")
 })

@@ -32,10 +32,14 @@ const AS_WORDED: Readonly<Record<CountOperator, string>> = {
   none: "",
 }
 
-/** Best as people say it: "at least 28", "almost 99", "no figure" where there is none. */
+/**
+ * Best as people say it: "at least 28", "no figure" where there is none. What was called "almost 100" counts as 99 and is
+ * called almost 100 again (domain.md, Reckoning 7).
+ */
 export function bestText(best: number | null, operator: CountOperator | null): string {
   if (best === null) return "no figure"
-  return `${operator === null ? "" : AS_WORDED[operator]}${best}`
+  const called = operator === "almost" ? best + 1 : best
+  return `${operator === null ? "" : AS_WORDED[operator]}${called}`
 }
 
 /** A whole number with a thin grouping of thousands: 12,500. */
