@@ -22,6 +22,7 @@ import { markCorrecting } from "./frames/corrected.ts"
 import { DividedTolls } from "./frames/divided.ts"
 import { createFrameReader } from "./frames/reader.ts"
 import { TableReader } from "./frames/tables.ts"
+import { markToldHow } from "./frames/told-how.ts"
 import { findOutlet } from "./scope/outlet.ts"
 import { createChangeTest, hasCorrectionNotice } from "./scope/correction-notice.ts"
 import { findPublished, writtenEarlier } from "./scope/published.ts"
@@ -101,7 +102,7 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
     const rows = tables.read(scan, { counts: numbers, times: found.times }, [...divided.told, ...divided.more])
     const counted = inTextOrder(divided.told, [...divided.more, ...rows])
     const mayChange = mayTellOfChange(scan)
-    const corrected = mayChange ? markCorrecting(scan, counted) : counted
+    const corrected = markToldHow(scan, mayChange ? markCorrecting(scan, counted) : counted)
     const ordered = inTextOrder(corrected, responsibilityFrames(scan, cuesOf, counted))
     const view: DocumentView = {
       input,

@@ -21,6 +21,7 @@ export type Modality = (typeof MODALITIES)[number]
  * What the claim's own sentence says about the count beyond the count itself.
  * preliminary: so far / as of now / preliminarily. verified: checked case by case. final: after examination, called final.
  * correction: replaces an earlier figure in words. cumulative: "rose to", "death toll". latest: "latest reports".
+ * named: "the names of", "were identified". dead-and-hurt: "martyrs and wounded", of whom some are dead and some are hurt.
  * own-strike: a party about its own strike or the other's losses. anonymous: an anonymous post.
  */
 export const CLAIM_MARKS = [
@@ -30,6 +31,8 @@ export const CLAIM_MARKS = [
   "correction",
   "cumulative",
   "latest",
+  "named",
+  "dead-and-hurt",
   "link-line",
   "headline",
   "caption",

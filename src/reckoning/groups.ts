@@ -1,4 +1,4 @@
-import { GROUPS, type ClaimId, type Group, type Instant, type ScopedClaim } from "../model/index.ts"
+import { GROUPS, type ClaimId, type Count, type Group, type Instant, type ScopedClaim } from "../model/index.ts"
 import { knowledgeAt } from "./known.ts"
 import { isWithinPeople } from "./row.ts"
 
@@ -24,6 +24,15 @@ export function civiliansForPeople(
   const totals = civilians.filter((c) => isCountedTotal(c, at))
   if (!people.some((c) => isCountedTotal(c, at))) return totals
   return totals.filter((c) => c.basis === 1)
+}
+
+const EACH: Pick<Count, "least" | "most" | "said" | "operator"> = { least: 2, most: null, said: null, operator: "vague" }
+
+/** What "martyrs and wounded" say of either: two at the least. `joint` are vague counts of both. */
+export function eachOf(joint: readonly ScopedClaim[], at: Instant): ScopedClaim[] {
+  return joint
+    .filter((c) => isCountedTotal(c, at) && (c.claim.group === "people" || c.claim.group === "civilians"))
+    .map((c) => ({ ...c, claim: { ...c.claim, count: { wording: "", ...c.claim.count, ...EACH } } }))
 }
 
 /** Attackers counted within a total of people, by that total's id: "five, including the gunman" is four people as we count. */

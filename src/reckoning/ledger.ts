@@ -18,6 +18,8 @@ export interface Ledger {
   readonly toldFrom: ReadonlyMap<string, Instant>
   /** Totals that are part of a larger count which counts them too: "21 in hospital, three of them in serious condition". */
   readonly partial: ReadonlySet<ClaimId>
+  /** Vague counts of the dead and the hurt together, by publication. */
+  readonly joint: readonly ScopedClaim[]
   /** What may keep a toll open (rule 8): people trapped or missing, and expectations; by publication. */
   readonly watched: readonly ScopedClaim[]
 }
@@ -43,13 +45,15 @@ export function makeLedger(incident: Ledger["incident"], claims: readonly Scoped
       if (key.measure === "casualties" || key.measure === "hospitalised") {
         note({ ...key, node, measure: "injured", group: "people" })
       }
+      if (list.some(isJoint)) note({ ...key, node, measure: "killed", group: "people" })
     }
   }
   const byId = new Map(sorted.map((c) => [c.claim.id, c]))
   const watched = sorted.filter((c) => isUnaccounted(c) || c.claim.modality === "expected")
   const partial = new Set(sorted.filter((c) => isPartial(c, byId)).map((c) => c.claim.id))
   const toldFrom = toldFromOf(sorted, tree)
-  return { incident, tree, claims: sorted, rows, byId, keys: [...keys.values()], toldFrom, partial, watched }
+  const joint = sorted.filter(isJoint)
+  return { incident, tree, claims: sorted, rows, byId, keys: [...keys.values()], toldFrom, partial, joint, watched }
 }
 
 /** A count in a place is a count in all that hold it; a group's is one of people harmed. `sorted` are by publication. */
@@ -79,6 +83,8 @@ function isPartial({ claim, node }: ScopedClaim, byId: ReadonlyMap<ClaimId, Scop
   const countsAll = whole.measure === claim.measure || (claim.measure === "injured" && whole.measure === "hospitalised")
   return countsAll && (claim.count?.most ?? Infinity) < (whole.count?.least ?? 0)
 }
+
+const isJoint = ({ claim }: ScopedClaim): boolean => claim.marks.includes("dead-and-hurt")
 
 /** Says of people that they are trapped or missing, or of how many. */
 export const isUnaccounted = (c: ScopedClaim): boolean => c.claim.measure === "trapped" || c.claim.measure === "missing"

@@ -21,6 +21,8 @@ export interface Policy {
   readonly membersAdd: boolean
   /** True: what is counted at an incident's one site, and nowhere else in it, is counted for the whole. */
   readonly onlySiteIsWhole: boolean
+  /** True: "dead and wounded" without a number is at least two of each, where nobody counts them. */
+  readonly jointIsEach: boolean
   /** What the word "dozens" is read as; null keeps the count's own interval. */
   readonly dozens: { readonly least: number; readonly most: number } | null
   /** What it is for, in one sentence. */
@@ -38,6 +40,7 @@ const recorder: Policy = {
   oneNumber: false,
   membersAdd: false,
   onlySiteIsWhole: false,
+  jointIsEach: false,
   dozens: null,
   about: "Low, best and high with every rule of the casualty recorder's method.",
 }
@@ -53,12 +56,13 @@ export const POLICY_TABLE: Readonly<Record<PolicyName, Policy>> = {
   range: {
     ...recorder,
     name: "range",
-    version: 4,
+    version: 5,
     prefersTiers: false,
     presumesOrder: false,
     widerWordingSupports: false,
     membersAdd: true,
     onlySiteIsWhole: true,
+    jointIsEach: true,
     dozens: { least: 12, most: 24 },
     about:
       "Tiers 1 to 3 without preference, and from the least to the most that any count in force says; a list of n names is at least n; dozens is 12 to 24.",

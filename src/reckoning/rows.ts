@@ -2,7 +2,7 @@ import type { CaptureId, Instant, ScopedClaim, ScopeNode, Tier } from "../model/
 import { MEASURES } from "../model/index.ts"
 import type { Bound } from "./bounds.ts"
 import { gather } from "./gather.ts"
-import { attackersWithin, civiliansForPeople, GROUPS_OF_PEOPLE } from "./groups.ts"
+import { attackersWithin, civiliansForPeople, eachOf, GROUPS_OF_PEOPLE } from "./groups.ts"
 import { countKnown, knowledgeAt } from "./known.ts"
 import { boundOfSum, sumOfParts, type Floor, type Part } from "./parts-and-wholes.ts"
 import type { Telling, Tellings } from "./told-apart.ts"
@@ -89,7 +89,7 @@ export class Rows {
       key,
       claims: this.#claimsForWhole(key),
       partial: this.ledger.partial,
-      standIns: people ? this.#civiliansForPeople(key) : [],
+      standIns: people ? [...this.#civiliansForPeople(key), ...this.#eachOfJoint(key)] : [],
       bounds: [
         ...this.#boundsOfParts(key),
         ...this.#boundsOfGroups(key),
@@ -205,6 +205,13 @@ export class Rows {
   #civiliansForPeople(key: RowKey): readonly ScopedClaim[] {
     const civilians = this.#claimsForWhole({ ...key, group: "civilians" })
     return civiliansForPeople(this.policy.prefersTiers ? this.claimsOf(key) : [], civilians, this.asOfAt)
+  }
+
+  /** Policy `range`: who counts dead and wounded together, in the place or within it, says that there are some of either. */
+  #eachOfJoint(key: RowKey): readonly ScopedClaim[] {
+    if (!this.policy.jointIsEach || (key.measure !== "killed" && key.measure !== "injured")) return []
+    const within = this.ledger.joint.filter(({ node }) => this.ledger.tree.pathOf(node).includes(key.node))
+    return eachOf(within, this.asOfAt)
   }
 
   #boundsOfParts(key: RowKey): Bound[] {

@@ -5,7 +5,7 @@ import { gather } from "./gather.ts"
 import { knowledgeAt } from "./known.ts"
 import type { RowInput } from "./row-input.ts"
 import { shutsOutParties } from "./row.ts"
-import { makeTotal, type Total } from "./total.ts"
+import { hasMark, makeTotal, type Total } from "./total.ts"
 
 export interface SortedRow {
   readonly totals: readonly Total[]
@@ -64,7 +64,7 @@ export function sortIntoRow(input: RowInput, fates: Fates): SortedRow {
   }
   const own = input.claims.filter((c) => takesPart(c, input, fates))
   const counted = own.map((c) => toTotal(c, false)).filter((t) => t !== null)
-  const standIns = input.standIns.map((c) => toTotal(c, true)).filter((t) => t !== null)
+  const standIns = input.standIns.map((c) => toTotal(c, c.claim.group === "civilians")).filter((t) => t !== null)
   const asserted = counted.filter((t) => t.scoped.claim.modality === "asserted")
   const uncertain = counted.filter((t) => t.scoped.claim.modality === "uncertain")
   for (const t of uncertain) fates.give(t.id, "uncertain")
@@ -74,7 +74,11 @@ export function sortIntoRow(input: RowInput, fates: Fates): SortedRow {
   const totalsByDocument = gather(totals, (t) => t.scoped.claim.captureId)
   const bounds: Bound[] = []
   for (const t of asserted) {
-    if (isTotal(t)) continue
+    if (isTotal(t)) {
+      // Policy `range`: a list of n names is at least n.
+      if (policy.membersAdd && hasMark(t, "named")) bounds.push(boundOf(t, "members", "persons known by name"))
+      continue
+    }
     const { extent, captureId } = t.scoped.claim
     if (extent === "total") {
       fates.give(t.id, "bound")
