@@ -63,9 +63,9 @@ function distinct(names: readonly Name[]): readonly Name[] {
   return kept
 }
 
-/** How many different persons some members of one document are at the least. */
-function atLeast(members: readonly Total[]): number {
-  const named = distinct(members.flatMap((member) => namesIn(member) ?? []))
+/** How many different persons the members of one document are at the least; `members` are those of them that no other count holds. */
+function atLeast(all: readonly Total[], members: readonly Total[]): number {
+  const named = distinct(all.flatMap((member) => namesIn(member) ?? []))
   // Whom a sentence only describes another may name, or describe again.
   const bySentence = gather(members, (member) => String(member.scoped.claim.sentence?.start ?? 0))
   const told = [...bySentence.values()].map((beside) => {
@@ -89,12 +89,12 @@ export function boundsOfPersons(claims: readonly ScopedClaim[], policy: Policy):
   return [...gather(members, (m) => m.scoped.claim.captureId).values()].flatMap((told): Bound[] => {
     const apart = told.filter(({ scoped: { claim } }) => claim.partOf === null || !counted.has(claim.partOf))
     const [first] = apart
-    if (first === undefined || apart.length < 2) return []
+    if (first === undefined || told.length < 2) return []
     const weakest = apart.reduce((worst, m) => (m.tier > worst.tier ? m : worst), first)
     return [
       {
         kind: "members",
-        least: atLeast(apart),
+        least: atLeast(told, apart),
         tier: weakest.tier,
         asOf: first.asOf,
         known: first.scoped.known,
