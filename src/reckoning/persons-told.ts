@@ -23,7 +23,7 @@ const soundOf = (word: string): string => {
 const OWNER = /^[^,]{0,80}?['’]s /u
 /** Words that open a sentence with a capital, and articles of names. */
 const NO_NAME =
-  /^(?:Al|Their|His|Her|The|An?|Another|One|Both|Its|Our|My|Two|Three|Four|Five|Six|Brothers?|Sisters?|Mr|Mrs|Dr)$/u
+  /^(?:Al|Their|His|Her|The|An?|Another|One|Both|Its|Our|My|Two|Three|Four|Five|Six|Brothers?|Sisters?|Mr|Mrs|Ms|Dr|Doctor|Prof|Professor|Judge|Mayor|Engineer|Journalist|Teacher|Captain|Colonel|Major|General|Sergeant|Officer|Sheikh|Imam|Hajja?|Haji|Martyr|Father|Mother|Grandfather|Grandmother|Uncle|Aunt|Late|Young|Baby|Infant)$/u
 
 /** Words with a capital, without what stands in brackets: "the late Mr. B. Amber (9)" gives "Mr", "B" and "Amber", by their sound. */
 const nameOf = (words: string): Name =>
@@ -49,6 +49,7 @@ const isDescribed = (member: Total): boolean =>
 /** One name's words all stand in the other's, in their order: "Amber", "Mayor Ada Amber" and "Ada Birch Amber" may be one person. */
 function mayBeOne(a: Name, b: Name): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length > 1 && short[0] !== long[0]) return false
   let next = 0
   for (const word of long) if (word === short[next]) next++
   return next === short.length
