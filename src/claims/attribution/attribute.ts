@@ -184,9 +184,12 @@ function quotedCue(view: DocumentView, spoken: Spoken, quotation: Quotation): Ch
   const following = sameBlock
     ? (spoken[lastSentence + 1] ?? []).filter(({ cue }) => cue.firstToken - next.firstToken <= 2 && cue.coversBefore)
     : []
+  // "One stated “…”, while another tweeted that …": what begins after a quotation is no word on it.
+  const back = after.filter(({ cue }) => cue.coversBefore || !cue.coversAfter)
   return (
-    pick(after, "quotation-after", "the words after the quotation say who speaks") ??
+    pick(back, "quotation-after", "the words after the quotation say who speaks") ??
     pick(before, "quotation-before", "the words before the quotation say who speaks") ??
+    pick(after, "quotation-after", "the words after the quotation say who speaks") ??
     pick(following, "quotation-next", "the next sentence says who spoke") ??
     earlierSpeaker(view, spoken, firstSentence, pick)
   )
