@@ -26,7 +26,12 @@ export function civiliansForPeople(
   return totals.filter((c) => c.basis === 1)
 }
 
-const EACH: Pick<Count, "least" | "most" | "said" | "operator"> = { least: 2, most: null, said: null, operator: "vague" }
+const EACH: Pick<Count, "least" | "most" | "said" | "operator"> = {
+  least: 2,
+  most: null,
+  said: null,
+  operator: "vague",
+}
 
 /** What "martyrs and wounded" say of either: two at the least. `joint` are vague counts of both. */
 export function eachOf(joint: readonly ScopedClaim[], at: Instant): ScopedClaim[] {

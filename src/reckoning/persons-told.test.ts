@@ -91,8 +91,15 @@ test("whom a sentence only describes is another than those beside it, and may be
   expect(lowOf([person({ wording: "One Amber" }, 1), person({ wording: "his wife" }, 2), elsewhere], "range")).toBe(2)
 })
 
-test("members of a count that is there are in it", () => {
-  const names = ["One Amber", "Two Birch", "Three Cedar"]
-  const members = names.map((wording, n) => person({ wording, ofTheTwo: true }, n))
-  expect(lowOf([two, ...members], "range")).toBe(2)
+test("who is named within a count is one person beside those named outside it", () => {
+  const within = ["One Amber", "Two Birch"].map((wording, n) => person({ wording, ofTheTwo: true }, n))
+  expect(lowOf([two, ...within], "range")).toBe(2)
+  expect(lowOf([two, ...within, person({ wording: "Three Cedar" }, 7)], "range")).toBe(3)
+  const described = person({ wording: "his wife", ofTheTwo: true }, 8)
+  expect(lowOf([two, ...within, described], "range")).toBe(2)
+})
+
+test("a child who bears the father's name after its own is another person; who has a title before it is not", () => {
+  expect(low(["Adam Birch Cedar", "Birch Cedar"], "range")).toBe(2)
+  expect(low(["Judge Birch Cedar", "Birch Cedar", "Birch"], "range")).toBe(1)
 })

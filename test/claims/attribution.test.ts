@@ -16,6 +16,12 @@ describe("speaker", () => {
     expect(speakerOf(text, "31")).toBe("Ivan Shevchuk")
   })
 
+  test("a quotation is theirs who lead to it, not theirs who speak next", () => {
+    const text =
+      "A post by Ivan Shevchuk told of “at least 14 dead in Lviv” while Governor Oleh Bondar said that 31 people had been killed."
+    expect([speakerOf(text, "14"), speakerOf(text, "31")]).toEqual(["Ivan Shevchuk", "Oleh Bondar"])
+  })
+
   test("a surname is named in full where the text does so elsewhere", () => {
     const text = "Shevchuk said nine people were killed in Lviv. Governor Ivan Shevchuk said that the road is closed."
     expect(speakerOf(text, "nine")).toBe("Ivan Shevchuk")

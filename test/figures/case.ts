@@ -139,6 +139,8 @@ const MARKS: Readonly<Record<string, ClaimMark>> = {
   correction: "correction",
   final: "final",
   "own strike": "own-strike",
+  named: "named",
+  "dead and hurt": "dead-and-hurt",
 }
 const EXTENTS: Readonly<Record<string, Extent>> = { members: "members", increment: "increment", rest: "rest" }
 const MODALITIES: Readonly<Record<string, Modality>> = {

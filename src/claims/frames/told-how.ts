@@ -36,7 +36,9 @@ function isOfBoth({ text }: Scan, { start, end }: Span, sentence: Span): boolean
 function markOf(scan: Scan, frame: Frame): ClaimMark | null {
   const { counted, count, measure, extent } = frame
   const sentence = scan.sentences[frame.sentence]
-  if (count === null || sentence === undefined || extent !== "total" || (count.most !== null && count.most < 2)) return null
+  if (count === null || sentence === undefined || extent !== "total" || (count.most !== null && count.most < 2)) {
+    return null
+  }
   if (measure === "casualties" && count.operator === "vague") {
     return isOfBoth(scan, frame, sentence) ? "dead-and-hurt" : null
   }

@@ -2637,7 +2637,7 @@ export interface components {
             extent: "total" | "members" | "increment" | "rest";
             /** @enum {string} */
             modality: "asserted" | "denied" | "uncertain" | "expected" | "hypothetical";
-            marks: ("preliminary" | "verified" | "final" | "correction" | "cumulative" | "latest" | "link-line" | "headline" | "caption" | "own-strike" | "anonymous")[];
+            marks: ("preliminary" | "verified" | "final" | "correction" | "cumulative" | "latest" | "named" | "dead-and-hurt" | "link-line" | "headline" | "caption" | "own-strike" | "anonymous")[];
             /** @description the place or site of its incident in which it counts */
             node: string;
             /** @description null: the outlet itself */
