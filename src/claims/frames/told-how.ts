@@ -5,13 +5,9 @@ import type { Frame } from "../frame.ts"
 /** So many UTF-16 units before and behind a count tell whom it counts. */
 const REACH = 90
 
-const AMOUNT = "(?:(?:all|the|of|these|those|a total of|at least|more than|over|about|around) ){0,3}[“\"‘']?"
-
-/** "The names of", "a list of", "helped to identify": who is counted is known by name. */
-const NAMED_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}])(?:names? of|nam(?:ed|ing)|list(?:ed|ing)?(?: of)?|identif(?:y|ied|ying)) ${AMOUNT}$`,
-  "iu",
-)
+/** "The names of", "a list of", "helped to identify all": who is counted is known by name. */
+const NAMED_BEFORE =
+  /(?:^|[^\p{L}])(?:names? of|nam(?:ed|ing)|list(?:ed|ing)?(?: of)?|identif(?:y|ied|ying)) (?:(?:all|the|of|these|those|a total of|at least|more than|over|about|around) ){0,3}[“"‘']?$/iu
 /** "… were identified", "… have been named by their relatives". */
 const NAMED_BEHIND =
   /^[^.;:]{0,60}? (?:were|was|been) (?:all |also |since |later )?(?:named|identified|listed)(?:[^\p{L}]|$)/iu
@@ -22,12 +18,8 @@ function isOfNames({ text }: Scan, counted: Span, sentence: Span): boolean {
   return NAMED_BEHIND.test(text.slice(counted.end, Math.min(sentence.end, counted.end + REACH)))
 }
 
-const DEAD = "(?:dead|deaths?|killed|killing|martyrs?|martyred|fatalities)"
-const HURT = "(?:wounded|wounding|injured|injuring|injuries|hurt)"
-const DEAD_AND_HURT = new RegExp(
-  `(?:^|[^\\p{L}])(?:${DEAD} and (?:other )?${HURT}|${HURT} and (?:other )?${DEAD})(?:[^\\p{L}]|$)`,
-  "iu",
-)
+const DEAD_AND_HURT =
+  /(?:^|[^\p{L}])(?:(?:dead|deaths?|killed|killing|martyrs?|martyred|fatalities) and (?:other )?(?:wounded|wounding|injured|injuring|injuries|hurt)|(?:wounded|wounding|injured|injuring|injuries|hurt) and (?:other )?(?:dead|deaths?|killed|killing|martyrs?|martyred|fatalities))(?:[^\p{L}]|$)/iu
 
 function isOfBoth({ text }: Scan, { start, end }: Span, sentence: Span): boolean {
   return DEAD_AND_HURT.test(text.slice(start, Math.min(sentence.end, end + REACH / 2)))
