@@ -16,10 +16,22 @@ const AGENCY = originOf("an agency", null)
 const ARMY = originOf("an army command", "Borland")
 
 /** One person killed in the town, or a word on whose act it was; known at 10. */
-function said(origin: Origin, measure: Measure, object: string | null = null, basis: Tier = 2): ScopedClaim {
+function said(
+  origin: Origin,
+  measure: Measure,
+  object: string | null = null,
+  basis: Tier = 2,
+  quote = "blamed somebody for the strike",
+): ScopedClaim {
   const count =
     measure === "responsibility" ? null : { least: 1, most: 1, said: 1, operator: "exactly", wording: "one" }
-  const claim = { measure, object, count, modality: object === "denied" ? "denied" : "asserted" } as unknown as Claim
+  const claim = {
+    measure,
+    object,
+    count,
+    quote,
+    modality: object === "denied" ? "denied" : "asserted",
+  } as unknown as Claim
   const at = { beginAt: 10, endAt: 10 }
   return {
     claim,
@@ -51,8 +63,16 @@ test("contested where one side accuses and another denies or accuses back; it ou
   const accused = said(MAYOR, "responsibility", "accused")
   expect(grade([...harm, accused])).toBe("fair")
   expect(grade([...harm, accused, said(ARMY, "responsibility", "denied", 4)])).toBe("contested")
-  expect(grade([...harm, accused, said(ARMY, "responsibility", "accused", 4)])).toBe("contested")
   expect(grade([...harm, accused, said(MAYOR, "responsibility", "denied")])).toBe("fair")
+})
+
+test("two sides that accuse the same party do not contest it; accusations of different parties do", () => {
+  const blames = (origin: Origin, quote: string): ScopedClaim => said(origin, "responsibility", "accused", 3, quote)
+  const harm = [said(MAYOR, "killed"), said(AGENCY, "killed", null, 3)]
+  const mayor = blames(MAYOR, "accused Borland of shelling the market in Avon")
+  expect(grade([...harm, mayor, blames(AGENCY, "blamed Borlandish gunners for the shelling")])).toBe("fair")
+  expect(grade([...harm, mayor, blames(ARMY, "accused Arland of shelling the market in Avon")])).toBe("contested")
+  expect(grade([...harm, mayor, blames(ARMY, "blamed the shelling on the other side")])).toBe("fair")
 })
 
 test("confirmed only where a party says that it was its own act and that people were harmed", () => {

@@ -3,8 +3,8 @@ import { makeTree } from "./tree.ts"
 
 /**
  * How well a harm is attested, after Airwars (domain.md, Reckoning): a suggestion for people, never a finding. Best first.
- * confirmed: a party accepts harm by its own act · contested: parties say that another did it · fair: two or more credible
- * origins · weak: one. That a report is to be discounted only a person says.
+ * confirmed: a party accepts harm by its own act · contested: an accusation stands against a denial or against an accusation
+ * of somebody else · fair: two or more credible origins · weak: one. That a report is to be discounted only a person says.
  */
 export type GradeName = "confirmed" | "contested" | "fair" | "weak"
 
@@ -32,6 +32,17 @@ interface Position {
   readonly side: string
   readonly name: string
   readonly stance: "accused" | "denied" | "admitted"
+  /** Whom an accusation names, as `partyNamed` tells it. */
+  readonly party: string | null
+}
+
+/** So much of a name is the same in the party's name and in what is called after it: Russia, Russian. */
+const STEM = 4
+
+/** The first name after the verb of an accusation, cut to its stem: "accused Russian forces" gives "Russ". null where it names nobody. */
+function partyNamed(quote: string): string | null {
+  const name = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/u.exec(quote)
+  return name === null ? null : name[0].slice(0, STEM)
 }
 
 /** Positions on whose act it was, of speakers whose side is known; by the speaker's own name where it is not. */
@@ -40,7 +51,8 @@ function positionsOf(claims: readonly ScopedClaim[]): readonly Position[] {
     if (claim.measure !== "responsibility" || !origin.identified) return []
     const { object } = claim
     if (object !== "accused" && object !== "denied" && object !== "admitted") return []
-    return [{ side: origin.side ?? origin.name, name: origin.name, stance: object }]
+    const party = object === "accused" ? partyNamed(claim.quote) : null
+    return [{ side: origin.side ?? origin.name, name: origin.name, stance: object, party }]
   })
 }
 
@@ -55,10 +67,15 @@ function confirmation(positions: readonly Position[], harm: readonly ScopedClaim
   return null
 }
 
-/** One side accuses, and another denies or accuses back. */
+/** One side's accusation against what another says: a denial, or an accusation that names somebody else. */
+const standsAgainst = (accuser: Position, { side, stance, party }: Position): boolean =>
+  side !== accuser.side &&
+  (stance === "denied" || (stance === "accused" && party !== null && accuser.party !== null && party !== accuser.party))
+
+/** One side accuses, and another denies or accuses somebody else. That two accuse the same party is no contest. */
 function contest(positions: readonly Position[]): Grade | null {
   for (const accuser of positions.filter(({ stance }) => stance === "accused")) {
-    const other = positions.find(({ side, stance }) => side !== accuser.side && stance !== "admitted")
+    const other = positions.find((position) => standsAgainst(accuser, position))
     if (other !== undefined) {
       const does = other.stance === "denied" ? "denies it" : "accuses another"
       return { grade: "contested", why: `${accuser.name} says whose act it was, and ${other.name} ${does}` }

@@ -1,13 +1,22 @@
 import {
   compareCodeUnits,
+  type Claim,
   type ClaimId,
   type Instant,
-  type Measure,
   type Origin,
   type ScopedClaim,
   type Tier,
 } from "../model/index.ts"
 import type { ReckonedView } from "./views.ts"
+
+/** One claim as a list of who said what names it: nothing that was not asserted may read as if it were. */
+export interface ToldClaim extends Pick<Claim, "measure" | "group" | "object" | "modality"> {
+  readonly claimId: ClaimId
+  /** Null for a fact that nobody counted. */
+  readonly wording: string | null
+  /** Name of the place or site within the incident; null of the whole. */
+  readonly scope: string | null
+}
 
 /** One way by which an origin's words reached the record: in one report, through the same hands. */
 export interface SourcePath {
@@ -19,7 +28,7 @@ export interface SourcePath {
   readonly knownAt: Instant
   /** From the speaker to the outlet: speaker as written, channel, agencies, outlet last; without repeats. */
   readonly path: readonly string[]
-  readonly claims: readonly { readonly claimId: ClaimId; readonly measure: Measure; readonly wording: string | null }[]
+  readonly claims: readonly ToldClaim[]
 }
 
 /** One origin with all that it said, and who carried it. */
@@ -44,6 +53,7 @@ function pathOf({ claim, outlet, origin }: ScopedClaim): readonly string[] {
 /** Who said what of an incident, and who relayed whom, as known at the view's instant. Origins of the best tier first, then by name. */
 export function sourcesOf({ view, asOfAt }: ReckonedView): readonly SourceTree[] {
   const documentId = new Map(view.members.map((member) => [member.captureId, member.id]))
+  const scopes = new Map(view.incident.nodes.map(({ id, parentId, name }) => [id, parentId === null ? null : name]))
   const trees = new Map<string, { origin: Origin; tiers: Set<Tier>; paths: Map<string, SourcePath> }>()
   for (const scoped of view.claims) {
     if (scoped.known.endAt > asOfAt) continue
@@ -56,8 +66,9 @@ export function sourcesOf({ view, asOfAt }: ReckonedView): readonly SourceTree[]
     tree.tiers.add(scoped.basis)
     const path = pathOf(scoped)
     const key = JSON.stringify([scoped.claim.captureId, path])
-    const { id, measure, count } = scoped.claim
-    const told = { claimId: id, measure, wording: count?.wording ?? null }
+    const { id, measure, group, object, modality, count } = scoped.claim
+    const scope = scopes.get(scoped.node) ?? null
+    const told = { claimId: id, measure, group, object, modality, wording: count?.wording ?? null, scope }
     const known = tree.paths.get(key)
     tree.paths.set(key, {
       documentName: scoped.documentName,

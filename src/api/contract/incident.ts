@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi"
-import { PLACE_LEVELS } from "../../model/index.ts"
+import { MODALITIES, PLACE_LEVELS } from "../../model/index.ts"
 import { bounds, countOperator, flag, group, instant, listOf, measure, policyName, tier } from "./shared.ts"
 
 export const grade = z
@@ -122,7 +122,8 @@ export const memberDocument = z
     title: z.string().nullable(),
     url: z.string().nullable(),
     main: z.boolean(),
-    knownAt: instant,
+    published: z.string().nullable().openapi({ description: "EDTF; null where nothing says it" }),
+    knownAt: instant.openapi({ description: "the end of what `published` says" }),
   })
   .readonly()
   .openapi("MemberDocument")
@@ -212,7 +213,19 @@ export const sourceTree = z
           documentId: z.string(),
           knownAt: instant,
           path: listOf(z.string()),
-          claims: listOf(z.object({ claimId: z.string(), measure, wording: z.string().nullable() }).readonly()),
+          claims: listOf(
+            z
+              .object({
+                claimId: z.string(),
+                measure,
+                group: group.nullable(),
+                object: z.string().nullable(),
+                modality: z.enum(MODALITIES),
+                wording: z.string().nullable(),
+                scope: z.string().nullable(),
+              })
+              .readonly(),
+          ),
         })
         .readonly(),
     ),

@@ -128,6 +128,7 @@ export function tellMembers({ view, asOfAt }: ReckonedView): z.input<typeof memb
         title: row.capture.title ?? row.text.title,
         url: row.capture.url ?? row.text.url,
         main: member.main,
+        published: row.reading.published?.edtf ?? null,
         knownAt: isoInstant(member.knownAt),
       },
     ]

@@ -1,7 +1,7 @@
 import { counted } from "../../publication/index.ts"
 import { reckonView, sourcesOf, viewIncident, type ReckonedView, type SourceTree } from "../../workflow/index.ts"
 import { AS_OF_OPTION, HELD_AT_OPTION, JSON_OPTION, RECORD_OPTION, type Command } from "../command.ts"
-import { asOfText, instantText } from "../dates.ts"
+import { asOfText } from "../dates.ts"
 import type { Terminal } from "../terminal.ts"
 import { firstOperand } from "../words.ts"
 import { withWorkspace } from "../workspace.ts"
@@ -12,7 +12,10 @@ const MOST_CLAIMS = 5
 const claimsText = (claims: SourceTree["paths"][number]["claims"]): string => {
   const named = claims
     .slice(0, MOST_CLAIMS)
-    .map(({ measure, wording }) => `${measure}${wording === null ? "" : ` ${wording}`}`)
+    .map(
+      ({ measure, wording, modality }) =>
+        `${measure}${wording === null ? "" : ` ${wording}`}${modality === "asserted" ? "" : ` (${modality})`}`,
+    )
   const more = claims.length - named.length
   return `${[...new Set(named)].join(", ")}${more > 0 ? ` and ${more} more` : ""}`
 }
@@ -25,7 +28,8 @@ function printTree({ origin, tiers, paths }: SourceTree, { view }: ReckonedView,
     const last = i === paths.length - 1
     const way = one.path[0] === origin.name ? one.path.slice(1) : one.path
     terminal.line(`${last ? "└─" : "├─"} ${way.length === 0 ? "own words" : way.join(" → ")}`)
-    const when = instantText(view.zones, view.incident.zone, one.knownAt).replace(/, 00:00$/, "")
+    // A day alone is known at its end: it reads as that day, not as the next.
+    const when = asOfText(view.zones, view.incident.zone, one.knownAt).replace(/^the end of /, "")
     const unsigned = one.outlet === null ? [`${one.documentName}, outlet not stated`] : []
     const facts = [...unsigned, when, claimsText(one.claims)].join(" · ")
     terminal.line(terminal.style("dim", `${last ? "  " : "│ "}    ${facts}`))

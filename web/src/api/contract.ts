@@ -2573,8 +2573,11 @@ export interface components {
             title: string | null;
             url: string | null;
             main: boolean;
+            /** @description EDTF; null where nothing says it */
+            published: string | null;
             /**
              * Format: date-time
+             * @description the end of what `published` says
              * @example 2024-07-08T08:36:00.000Z
              */
             knownAt: string;
@@ -2638,8 +2641,12 @@ export interface components {
             /** @enum {string} */
             modality: "asserted" | "denied" | "uncertain" | "expected" | "hypothetical";
             marks: ("preliminary" | "verified" | "final" | "correction" | "cumulative" | "latest" | "named" | "dead-and-hurt" | "link-line" | "headline" | "caption" | "own-strike" | "anonymous")[];
+            incident: string;
             /** @description the place or site of its incident in which it counts */
             node: string;
+            /** @description as it was read or stated; null: of the whole */
+            place: string | null;
+            site: string | null;
             /** @description null: the outlet itself */
             speaker: string | null;
             channel: string | null;
@@ -2771,7 +2778,13 @@ export interface components {
                     claimId: string;
                     /** @enum {string} */
                     measure: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                    /** @enum {string|null} */
+                    group: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other" | null;
+                    object: string | null;
+                    /** @enum {string} */
+                    modality: "asserted" | "denied" | "uncertain" | "expected" | "hypothetical";
                     wording: string | null;
+                    scope: string | null;
                 }[];
             }[];
         };

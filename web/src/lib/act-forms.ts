@@ -24,6 +24,10 @@ export type Subject =
   | { readonly kind: "report"; readonly capture: string; readonly name: string; readonly quote: string | null }
   | { readonly kind: "decision"; readonly id: string; readonly inWords: string }
 
+/** The incident that a decision on it is made from; null where it is made from none. */
+export const incidentOf = (subject: Subject): string | null =>
+  subject.kind === "incident" ? subject.id : subject.kind === "claim" ? (subject.claim?.incident ?? null) : null
+
 const CLAIM_ACTS = ["accept", "correct", "reject", "tier", "move", "place", "link", "unlink", "final", "note"] as const
 const INCIDENT_ACTS = ["verify", "merge", "split", "note"] as const
 const WORDS_ACTS = ["add", "redact", "release"] as const
@@ -160,6 +164,8 @@ export function firstValues(act: ActName, subject: Subject): Record<string, stri
   if (act === "add") return { measure: "killed", group: "people" }
   if (act === "tier") return { tier: subject.kind === "claim" ? String(subject.claim?.tier ?? "") : "", of: "claim" }
   const claim = subject.kind === "claim" ? subject.claim : null
+  const scope = { place: claim?.place ?? "", site: claim?.site ?? "" }
+  if (act === "place") return scope
   if (act !== "correct" || claim === null) return {}
   return {
     count: claim.count?.wording ?? "",
@@ -168,6 +174,7 @@ export function firstValues(act: ActName, subject: Subject): Record<string, stri
     object: claim.object ?? "",
     extent: claim.extent,
     modality: claim.modality,
+    ...scope,
     speaker: claim.speaker ?? "",
   }
 }

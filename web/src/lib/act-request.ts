@@ -39,9 +39,12 @@ export function requestOf(act: ActName, subject: Subject, values: Values): Decis
   const quote = (subject.kind === "report" ? subject.quote : null) ?? values["quote"]?.trim() ?? ""
   const to = values["to"]?.trim() ?? ""
   switch (act) {
-    case "place":
+    case "place": {
+      const first = firstValues(act, subject)
+      const [place, site] = [values["place"]?.trim() ?? "", values["site"]?.trim() ?? ""]
       // Both empty: the whole of the incident.
-      return { act, on, changes: { place: values["place"]?.trim() ?? "", site: values["site"]?.trim() ?? "" } }
+      return place === first["place"] && site === first["site"] ? null : { act, on, changes: { place, site } }
+    }
     case "correct": {
       const changes = changesIn(act, values, subject)
       return Object.keys(changes).length === 0 ? null : { act, on, changes }

@@ -1,4 +1,5 @@
 import type { Told } from "../api/client.ts"
+import { say } from "./language.svelte.ts"
 
 type Claim = Told["Claim"]
 
@@ -59,4 +60,19 @@ export function pathOf(claim: Claim): string {
   const steps = [claim.speaker ?? claim.origin.name, claim.channel, ...claim.relayedBy, claim.document.outlet]
   const named = steps.filter((step) => step !== null)
   return named.filter((step, i) => named.indexOf(step) === i).join(" → ")
+}
+
+type ToldClaim = Told["SourceTree"]["paths"][number]["claims"][number]
+
+/** A claim in a line: "killed: “300” children, Kyiv · hypothetical". What is not asserted never reads as if it were. */
+export function gistOf({ measure, wording, group, object, scope, modality }: ToldClaim): string {
+  const what = say(`measure.${measure}`)
+  const counted = object ?? (group === null || group === "people" ? null : say(`group.${group}`))
+  const whom = counted === null || wording?.includes(counted) === true ? [] : [counted]
+  const first = wording === null ? what : say("relays.wording", { measure: what, wording })
+  const said = [
+    [first, ...whom].join(wording === null && whom.length > 0 ? ": " : " "),
+    ...(scope === null ? [] : [scope]),
+  ]
+  return said.join(", ") + (modality === "asserted" ? "" : ` · ${say(`modality.${modality}`)}`)
 }

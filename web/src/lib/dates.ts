@@ -1,4 +1,4 @@
-import { language } from "./language.svelte.ts"
+import { language, say } from "./language.svelte.ts"
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
@@ -21,10 +21,27 @@ export function instantText(iso: string, zone: string | null, { withZone = true 
   return withZone ? `${text} (${zone ?? "UTC"})` : text
 }
 
-/** An EDTF day as people write it: "8 July 2024"; intervals and years not said stay as they are. */
+/** From when on something is known: "8 July 2024, 11:36"; of which the day alone is told, "end of 8 July 2024". */
+export function knownText(iso: string, zone: string | null, { withZone = true } = {}): string {
+  const at = Date.parse(iso)
+  if (localParts(at, zone).clock !== "00:00") return instantText(iso, zone, { withZone })
+  const text = say("date.endOf", { day: localParts(at - 1, zone).day })
+  return withZone ? `${text} (${zone ?? "UTC"})` : text
+}
+
+/** Any year: which one is left out of the text. It is a leap year, so that 29 February is a day. */
+const SOME_YEAR = "2024"
+
+/** An EDTF day or month as people write it: "8 July 2024", "July 2024", "8 July, its year not said", and from one to another. */
 export function dayText(edtf: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(edtf)) return edtf.replace("/", " – ")
-  return dateFormat(null, { dateStyle: "long" }).format(new Date(`${edtf}T12:00:00Z`))
+  if (edtf.includes("/")) return edtf.split("/").map(dayText).join(" – ")
+  const [, year, month, day] = /^(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?$/.exec(edtf) ?? []
+  if (year === undefined || month === undefined) return edtf
+  const at = new Date(`${year === "XXXX" ? SOME_YEAR : year}-${month}-${day ?? "15"}T12:00:00Z`)
+  const dayPart = day === undefined ? {} : ({ day: "numeric" } as const)
+  if (year === "XXXX") return say("date.noYear", { day: dateFormat(null, { month: "long", ...dayPart }).format(at) })
+  if (day === undefined) return dateFormat(null, { month: "long", year: "numeric" }).format(at)
+  return dateFormat(null, { dateStyle: "long" }).format(at)
 }
 
 /** When a report was published, as it says it: "8 July 2024, 15:20 (+03:00)", or a day alone. */

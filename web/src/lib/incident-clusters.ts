@@ -61,7 +61,10 @@ export function viewOfAll(incidents: readonly MapIncident[], size: readonly [num
     { type: "MultiPoint", coordinates: incidents.map(({ at }) => [at[0], at[1]]) },
   )
   const scale = Math.min(MOST_SCALE / 6, Math.max(LEAST_SCALE, fitted.scale()))
-  const middle = fitted.invert?.([size[0] / 2, size[1] / 2]) ?? [20, 25]
+  // Incidents of one place have no extent to fit: the place is the middle.
+  const [only] = incidents
+  const middle = Number.isFinite(fitted.scale()) ? fitted.invert?.([size[0] / 2, size[1] / 2]) : only?.at
+  if (middle === undefined || middle === null) return { middle: [20, 25], scale }
   return { middle: [middle[0], Math.max(-60, Math.min(72, middle[1]))], scale }
 }
 
