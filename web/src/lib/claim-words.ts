@@ -64,15 +64,28 @@ export function pathOf(claim: Claim): string {
 
 type ToldClaim = Told["SourceTree"]["paths"][number]["claims"][number]
 
-/** A claim in a line: "killed: “300” children, Kyiv · hypothetical". What is not asserted never reads as if it were. */
-export function gistOf({ measure, wording, group, object, scope, modality }: ToldClaim): string {
-  const what = say(`measure.${measure}`)
+const STANCES = { accused: "contested.accuses", denied: "contested.denies", admitted: "contested.admits" } as const
+
+/** Whom or what a claim counts beyond people; null where its own words say it already. */
+function countedBy({ wording, group, object, scope }: ToldClaim): string | null {
   const counted = object ?? (group === null || group === "people" ? null : say(`group.${group}`))
-  const whom = counted === null || wording?.includes(counted) === true ? [] : [counted]
-  const first = wording === null ? what : say("relays.wording", { measure: what, wording })
-  const said = [
-    [first, ...whom].join(wording === null && whom.length > 0 ? ": " : " "),
-    ...(scope === null ? [] : [scope]),
-  ]
-  return said.join(", ") + (modality === "asserted" ? "" : ` · ${say(`modality.${modality}`)}`)
+  return counted === null || counted === scope || wording?.includes(counted) === true ? null : counted
+}
+
+/** A claim in a line: "killed: “300” children, Kyiv · hypothetical". What is not asserted never reads as if it were. */
+export function gistOf(claim: ToldClaim): string {
+  const { measure, wording, object, scope, modality } = claim
+  const where = scope === null ? "" : `, ${scope}`
+  // A denial says so by itself.
+  if (measure === "responsibility") return say(STANCES[object as keyof typeof STANCES] ?? "contested.says") + where
+  const what = say(`measure.${measure}`)
+  const counted = countedBy(claim)
+  const said =
+    wording === null
+      ? counted === null
+        ? what
+        : `${what}: ${counted}`
+      : say("relays.wording", { measure: what, wording })
+  const whom = wording === null || counted === null ? "" : ` ${counted}`
+  return said + whom + where + (modality === "asserted" ? "" : ` · ${say(`modality.${modality}`)}`)
 }

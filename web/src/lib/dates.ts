@@ -51,6 +51,16 @@ export function publishedText(edtf: string): string {
   return `${dayText(day)}, ${clock}${zone === undefined ? "" : ` (${zone === "Z" ? "UTC" : zone})`}`
 }
 
+/** When a report of an incident was published: as it says it, else from when on it was known. */
+export function reportDateText(
+  { published, knownAt }: { readonly published: string | null; readonly knownAt: string },
+  zone: string | null,
+): string {
+  // A year that a report does not say is settled by the incident's others.
+  const unsaid = published === null || published.startsWith("XXXX")
+  return unsaid ? knownText(knownAt, zone, { withZone: false }) : publishedText(published)
+}
+
 /** The day and the clock of an instant in a zone. */
 const localParts = (at: number, zone: string | null): { readonly day: string; readonly clock: string } => ({
   day: dateFormat(zone, { dateStyle: "long" }).format(at),
