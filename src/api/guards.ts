@@ -57,8 +57,9 @@ export function onlyOwnPages(allowedHosts: readonly string[]): MiddlewareHandler
       code: "not-from-here",
       title: "Asked from elsewhere",
       status: 403,
-      detail: `this server answers its own pages, under ${[...allowed].join(", ")}`,
-      wayOut: "To serve under another name: reckoner serve --host NAME.",
+      // Which names those are is nothing for a page of others to read.
+      detail: "this server answers its own pages alone, under the names that its terminal tells",
+      wayOut: "To answer under another name too: reckoner serve --allow-host NAME.",
     })
   }
 }
