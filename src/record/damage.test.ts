@@ -219,6 +219,43 @@ describe("the index", () => {
     await reader.close()
   })
 
+  test("a row that is not as it was written is refused by name, and clearing makes all of it anew", async () => {
+    const file = join(folder, "index.sqlite")
+    const first = await open(true)
+    await first.derived.change({ put: [{ kind: "k", id: "2", value: { words: "as written" }, keys: ["key"] }] })
+    expect(await first.derived.damages()).toEqual([])
+    await first.close()
+    const bytes = readFileSync(file)
+    flip(file, bytes.indexOf("as written"))
+    const record = await open(true)
+    expect(await record.derived.damages()).toEqual(["k 2 is not as it was written"])
+    await expect(record.derived.get("k", "2")).rejects.toThrow(damaged(`${file} is damaged: k 2`))
+    await expect(record.derived.byKeys("k", ["key"])).rejects.toThrow(damaged("k 2"))
+    expect(await record.derived.get("k", "1")).toBe(1)
+    await record.derived.change({ clear: true, put: [{ kind: "k", id: "2", value: 2, keys: [] }] })
+    expect([await record.derived.damages(), await record.derived.get("k", "2")]).toEqual([[], 2])
+    await record.close()
+  })
+
+  test("pages that SQLite cannot follow are named, and clearing puts a new file in their place", async () => {
+    const file = join(folder, "index.sqlite")
+    const first = await open(true)
+    const put = Array.from({ length: 400 }, (_, i) => ({ kind: "k", id: `${i}`, value: "words ".repeat(99), keys: [] }))
+    await first.derived.change({ put })
+    await first.close()
+    const bytes = readFileSync(file)
+    // All but the first pages: what the file is, its tables and the marks.
+    writeFileSync(file, bytes.fill(0xff, 7 * 4096))
+    const record = await open(true)
+    expect(await record.derived.damages()).toContainEqual(expect.stringMatching(/not as/))
+    await record.derived.change({ clear: true, put: [{ kind: "k", id: "2", value: 2, keys: ["key"] }] })
+    expect([await record.derived.damages(), await record.derived.byKeys("k", ["key"])]).toEqual([
+      [],
+      [{ id: "2", value: 2 }],
+    ])
+    await record.close()
+  })
+
   test("without one a reader has rows in memory, which leave no trace", async () => {
     deleteIndex()
     const reader = await open(false)

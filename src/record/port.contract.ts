@@ -286,6 +286,7 @@ function derivedContract(
       null,
     ])
     expect(await derived.byKeys("k", ["key"])).toEqual([{ id: "1", value: 1 }])
+    expect(await derived.damages()).toEqual([])
     await derived.change({ clear: true })
     expect([await derived.appliedEntry(), await derived.label("reader"), await derived.count("k")]).toEqual([
       0,

@@ -79,6 +79,8 @@ export interface DerivedStore {
    * Rewrites all rows.
    */
   scrub(): Promise<boolean>
+  /** What in its files is not as it was written, each with its name; empty where all is. Reads all rows. */
+  damages(): Promise<readonly string[]>
 }
 export interface DerivedRow {
   readonly id: string

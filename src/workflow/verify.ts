@@ -16,7 +16,7 @@ import { checkDecisions } from "./decide/check-decisions.ts"
 import type { DocumentRow } from "./document-row.ts"
 import { listDocuments } from "./list-documents.ts"
 import { parse } from "./parse/parse-apart.ts"
-import { openWorkspace, recordDirOf } from "./open-workspace.ts"
+import { openDerivedAnew, openWorkspace, recordDirOf } from "./open-workspace.ts"
 import type { Workspace, WorkspaceOptions } from "./workspace.ts"
 import { checkDerived } from "./verify-derived.ts"
 import { workingTextOf } from "./working-text-of.ts"
@@ -80,13 +80,28 @@ async function checkDocument(workspace: Workspace, row: DocumentRow, damage: str
   return row.reading.claims.length
 }
 
+/** Where rows of the index are harmed they are named, and captures and quotes are checked by rows that are derived anew. */
+async function openForChecking(
+  options: WorkspaceOptions,
+  damage: string[],
+  onProgress: (done: number) => void,
+): Promise<{ readonly workspace: Workspace; readonly isAsFound: boolean }> {
+  const workspace = await openWorkspace(options)
+  const harmed = await workspace.record.derived.damages()
+  if (harmed.length === 0) return { workspace, isAsFound: true }
+  await workspace.close()
+  damage.push(...harmed.map((what) => `index.sqlite: ${what}: reckoner rebuild derives it again`))
+  return { workspace: await openDerivedAnew(options, onProgress), isAsFound: false }
+}
+
 async function checkDocuments(
   options: WorkspaceOptions,
   findings: Findings,
   onProgress: VerifyListener,
 ): Promise<{ texts: number; quotes: number; incidents: number }> {
   const { damage } = findings
-  const workspace = await openWorkspace(options)
+  const listener = (done: number): void => onProgress({ phase: "figures", done })
+  const { workspace, isAsFound } = await openForChecking(options, damage, listener)
   let texts = 0
   let quotes = 0
   try {
@@ -100,7 +115,10 @@ async function checkDocuments(
       quotes += checked
       onProgress({ phase: "texts", done: texts })
     }
-    const listener = (done: number): void => onProgress({ phase: "figures", done })
+    if (!isAsFound) {
+      findings.unchecked.push(FIGURES)
+      return { texts, quotes, incidents: 0 }
+    }
     const reckoned = () => checkDerived(workspace, options, { damage, onProgress: listener })
     return { texts, quotes, incidents: (await found(reckoned, FIGURES, findings)) ?? 0 }
   } finally {

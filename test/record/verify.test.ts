@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { hashOf } from "../../src/record/chain.ts"
+import { rowName, rowSum } from "../../src/record/folder/row-sum.ts"
 import { openRecord, type Act } from "../../src/record/index.ts"
 import { addDocuments, openWorkspace, rebuild, verify, type VerifyProgress } from "../../src/workflow/index.ts"
 import { emptyRecord, NOW, reports } from "./reports.ts"
@@ -38,9 +39,21 @@ function onIndex<T>(work: (index: DatabaseSync) => T): T {
 }
 const idOf = (kind: string): string =>
   onIndex((index) => String(index.prepare("SELECT id FROM derived WHERE kind = ? ORDER BY id").get(kind)?.["id"]))
+const valueOf = (index: DatabaseSync, kind: string, id: string): string =>
+  String(index.prepare("SELECT value FROM derived WHERE kind = ? AND id = ?").get(kind, id)?.["value"])
+/** As a forger does, who knows of the sums. */
 const change = (kind: string, id: string, from: RegExp, to: string): void =>
   onIndex((index) => {
-    const value = String(index.prepare("SELECT value FROM derived WHERE kind = ? AND id = ?").get(kind, id)?.["value"])
+    const value = valueOf(index, kind, id)
+    expect(value).toMatch(from)
+    const forged = value.replace(from, to)
+    const sum = rowSum(rowName(kind, id), forged)
+    index.prepare("UPDATE derived SET value = ?, sum = ? WHERE kind = ? AND id = ?").run(forged, sum, kind, id)
+  })
+/** As a disk does. */
+const harm = (kind: string, id: string, from: RegExp, to: string): void =>
+  onIndex((index) => {
+    const value = valueOf(index, kind, id)
     expect(value).toMatch(from)
     index.prepare("UPDATE derived SET value = ? WHERE kind = ? AND id = ?").run(value.replace(from, to), kind, id)
   })
@@ -70,29 +83,96 @@ test("a reading that the text does not give, and an incident that nothing leads 
   change("document", report, /"modality":"asserted"/, '"modality":"denied"')
   onIndex((index) => {
     index
-      .prepare("INSERT INTO derived (kind, id, value) SELECT kind, 'inc_0', value FROM derived WHERE kind = 'incident'")
-      .run()
+      .prepare(
+        "INSERT INTO derived (kind, id, sum, value) SELECT kind, 'inc_0', ?, value FROM derived WHERE kind = 'incident'",
+      )
+      .run(rowSum(rowName("incident", "inc_0"), valueOf(index, "incident", incident)))
   })
   const found = await damage()
   expect(found).toContain(`what was read in ${report} is not what its text gives: reckoner rebuild derives it again`)
   expect(found).toContain("incident inc_0 is shown and does not follow from the log: reckoner rebuild")
 })
 
-test("a row of the index that is no JSON any more is named, and a rebuild derives it again", async () => {
-  change("document", report, /"modality":"asserted"/, '"modality":"ass\u0000rted')
-  expect(await damage()).toEqual([`${join(folder, "index.sqlite")} is damaged`])
+async function rebuilt(): Promise<string | null> {
   const workspace = await openWorkspace({ ...options(), write: true })
-  expect((await rebuild(workspace)).before).toBeNull()
+  const { before } = await rebuild(workspace)
   await workspace.close()
+  return before
+}
+
+test.each([
+  ["is no JSON any more", /"modality":"asserted"/, '"modality":"ass\u0000rted'],
+  ["has a harmed name of a member", /"claims":/, '"claymes":'],
+  ["has a harmed number", /"start":1/, '"start":5'],
+])(
+  "a row of the index that %s is named, its quotes are checked all the same, and a rebuild mends it",
+  async (_, from, to) => {
+    const sound = await verify(options())
+    harm("document", report, from, to)
+    const found = await verify(options())
+    expect(found.damage).toEqual([
+      `index.sqlite: document ${report} is not as it was written: reckoner rebuild derives it again`,
+    ])
+    expect([found.texts, found.quotes]).toEqual([sound.texts, sound.quotes])
+    expect(found.unchecked).toEqual(["incidents and figures against ones that are derived anew"])
+    expect(await rebuilt()).toBeNull()
+    expect(await damage()).toEqual([])
+  },
+)
+
+test("whoever reads a harmed row is told which it is, and the way out", async () => {
+  harm("document", report, /"claims":/, '"claymes":')
+  const workspace = await openWorkspace(options())
+  const reading = workspace.record.derived.get("document", report)
+  await expect(reading).rejects.toMatchObject({
+    code: "record-damaged",
+    message: `${join(folder, "index.sqlite")} is damaged: document ${report} is not as it was written`,
+    wayOut: expect.stringContaining("reckoner rebuild"),
+  })
+  await workspace.close()
+})
+
+test("a harmed mark or table of the index stops nobody: the next writer makes it again", async () => {
+  const sound = await verify(options())
+  for (const harming of [
+    "UPDATE mark SET value = replace(value, '\"n\":', '\"m\":') WHERE name = 'applied'",
+    "UPDATE mark SET value = 77 WHERE name = 'count:document'",
+    "ALTER TABLE derived RENAME COLUMN value TO walue",
+  ]) {
+    onIndex((index) => index.exec(harming))
+    expect(await damage()).toEqual([])
+    const workspace = await openWorkspace({ ...options(), write: true })
+    expect(await workspace.record.derived.count("document")).toBe(5)
+    await workspace.close()
+    expect(await verify(options())).toEqual(sound)
+  }
+})
+
+test("a key of the index that is harmed in one of its two places is named, and a rebuild mends it", async () => {
+  const file = join(folder, "index.sqlite")
+  const key = onIndex((index) => {
+    index.exec("PRAGMA wal_checkpoint(TRUNCATE)")
+    return String(index.prepare("SELECT max(key) AS key FROM derived_key WHERE kind = 'line'").get()?.["key"])
+  })
+  const bytes = readFileSync(file)
+  bytes[bytes.indexOf(key) + key.length - 1] = 126
+  writeFileSync(file, bytes)
+  expect(await damage()).toContainEqual(expect.stringMatching(/^index\.sqlite: .*derived_key.*reckoner rebuild/))
+  await rebuilt()
   expect(await damage()).toEqual([])
 })
 
-test("a row of the index that lacks what every row has is named, and a rebuild derives it again", async () => {
+test("a row of the index that a forger took a member from is named, and a rebuild derives it again", async () => {
   change("document", report, /"claims":/, '"claymes":')
   expect(await damage()).toContainEqual(expect.stringMatching(/^index\.sqlite holds a row that nothing derived/))
-  const workspace = await openWorkspace({ ...options(), write: true })
-  await rebuild(workspace)
-  await workspace.close()
+  await rebuilt()
+  expect(await damage()).toEqual([])
+})
+
+test("a forged row that is no JSON is named, and a rebuild derives it again", async () => {
+  change("document", report, /"modality":"asserted"/, '"modality":"ass')
+  expect(await damage()).toEqual([`${join(folder, "index.sqlite")} is damaged`])
+  await rebuilt()
   expect(await damage()).toEqual([])
 })
 

@@ -1,25 +1,18 @@
-import { existsSync, rmSync, statSync } from "node:fs"
-import { DatabaseSync } from "node:sqlite"
-import { pathToFileURL } from "node:url"
+import type { DatabaseSync } from "node:sqlite"
 import { compareCodeUnits, ReckonerError, type Json } from "../../model/index.ts"
 import { NO_ENTRY } from "../chain.ts"
 import type { DerivedChange, DerivedRow, DerivedStore } from "../port.ts"
-import { createTables, prepareStatements, SCHEMA_VERSION, schemaVersionOf, type Statements } from "./derived-schema.ts"
+import type { Statements } from "./derived-schema.ts"
+import { connectAnew, connectToNone, connectToRead, connectToWrite, type IndexConnection } from "./index-connection.ts"
 import { ParsedRows } from "./parsed-rows.ts"
-import { indexError, isNoDatabase, parsedOf } from "./sqlite-error.ts"
+import { parsedOf, requireSound, rowName, rowSum } from "./row-sum.ts"
+import { indexError, isDamage, isNoDatabase } from "./sqlite-error.ts"
 
 /** Which entry the rows reflect, with its hash, so that an index of another log is noticed. */
 export interface Applied {
   readonly n: number
   readonly hash: string
 }
-
-/** A database of this moment: in memory, and beyond its cache in a file that SQLite deletes as soon as it is open. */
-const NO_FILE = ""
-const WAIT_MS = 5000
-const CACHE_KIB = 65_536
-/** The write-ahead log is merged after so many pages of 4 KiB: keys fall all over the index, so that each merge rewrites much of what it touches. */
-const CHECKPOINT_PAGES = 4096
 
 /** Counting rows takes time in their number; the count is kept beside them. */
 const countMark = (kind: string): string => `count:${kind}`
@@ -31,42 +24,34 @@ const above = (prefix: string): string => `${prefix}\u{10FFFF}\u{10FFFF}`
 export class DerivedIndex implements DerivedStore {
   readonly path: string
   readonly writable: boolean
-  readonly #db: DatabaseSync
-  readonly #statements: Statements
+  #db: DatabaseSync
+  #statements: Statements
   readonly #hashOfEntry: (n: number) => string
   readonly #parsed = new ParsedRows()
   #inTransaction = false
 
   private constructor(
     path: string,
-    db: DatabaseSync,
+    { db, statements }: IndexConnection,
     use: { readonly writable: boolean; readonly hashOfEntry: (n: number) => string },
   ) {
     this.path = path
     this.writable = use.writable
     this.#db = db
-    this.#statements = prepareStatements(db)
+    this.#statements = statements
     this.#hashOfEntry = use.hashOfEntry
   }
 
   /** The writer's: made where it is absent, damaged or of another version. */
   static openForWriting(path: string, hashOfEntry: (n: number) => string): DerivedIndex {
-    try {
-      return new DerivedIndex(path, connectToWrite(path), { writable: true, hashOfEntry })
-    } catch (cause) {
-      if (!isNoDatabase(cause)) throw indexError(path, cause)
-      for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(path + suffix, { force: true })
-      return new DerivedIndex(path, connectToWrite(path), { writable: true, hashOfEntry })
-    }
+    return new DerivedIndex(path, connectToWrite(path), { writable: true, hashOfEntry })
   }
 
   /** A reader's: as it is now until it is closed. Empty, in memory and writable where there is none that can be read. */
   static openForReading(path: string, hashOfEntry: (n: number) => string): DerivedIndex {
-    const db = connectToRead(path)
-    if (db !== null) return new DerivedIndex(path, db, { writable: false, hashOfEntry })
-    const memory = new DatabaseSync(NO_FILE)
-    createTables(memory)
-    return new DerivedIndex(path, memory, { writable: true, hashOfEntry })
+    const connection = connectToRead(path)
+    const writable = connection === null
+    return new DerivedIndex(path, connection ?? connectToNone(), { writable, hashOfEntry })
   }
 
   applied(): Applied {
@@ -86,7 +71,7 @@ export class DerivedIndex implements DerivedStore {
     const known = this.#parsed.known(kind, id)
     if (known !== null) return known.value
     const found = this.#run(() => this.#statements.get.get(kind, id))
-    return found === undefined ? null : this.#parsed.parse(kind, id, String(found["value"])).value
+    return found === undefined ? null : this.#parse(kind, id, found).value
   }
 
   async getMany(kind: string, ids: readonly string[]): Promise<readonly DerivedRow[]> {
@@ -119,8 +104,19 @@ export class DerivedIndex implements DerivedStore {
 
   async change(change: DerivedChange): Promise<void> {
     if (!this.writable) throw new ReckonerError("usage", `${this.path} was opened for reading`)
-    if (this.#inTransaction) this.#run(() => this.#apply(change))
-    else await this.#transaction("COMMIT", async () => this.#run(() => this.#apply(change)))
+    if (this.#inTransaction) return this.#run(() => this.#apply(change))
+    try {
+      await this.#transaction("COMMIT", async () => this.#run(() => this.#apply(change)))
+    } catch (error) {
+      if (change.clear !== true || !isDamage(error)) throw error
+      // What is thrown away need not be sound: the file goes, and a new one takes its place.
+      this.#db.close()
+      const { db, statements } = connectAnew(this.path)
+      this.#db = db
+      this.#statements = statements
+      this.#parsed.forgetAll()
+      await this.#transaction("COMMIT", async () => this.#run(() => this.#apply(change)))
+    }
   }
 
   async together<T>(work: () => Promise<T>): Promise<T> {
@@ -130,6 +126,23 @@ export class DerivedIndex implements DerivedStore {
   async trial<T>(work: () => Promise<T>): Promise<T> {
     if (this.#inTransaction) throw new TypeError("a trial within a transaction")
     return this.#transaction("ROLLBACK", work)
+  }
+
+  async damages(): Promise<readonly string[]> {
+    const named: string[] = []
+    const sum = (name: string, row: Record<string, unknown>): void => {
+      if (rowSum(name, String(row["value"])) !== Number(row["sum"])) named.push(`${name} is not as it was written`)
+    }
+    try {
+      for (const row of this.#statements.every.iterate()) sum(rowName(String(row["kind"]), String(row["id"])), row)
+      for (const row of this.#statements.everyMark.iterate()) sum(String(row["name"]), row)
+      if (named.length > 0) return named
+      const faults = this.#statements.integrity.all().map((row) => String(row["integrity_check"]))
+      return faults.length === 1 && faults[0] === "ok" ? [] : faults
+    } catch (cause) {
+      if (!isNoDatabase(cause)) throw indexError(this.path, cause)
+      return [...named, "its pages are not as they were written"]
+    }
   }
 
   async scrub(): Promise<boolean> {
@@ -185,25 +198,29 @@ export class DerivedIndex implements DerivedStore {
       const row = this.#rowOf(kind, id)
       const text = JSON.stringify(value)
       this.#parsed.forget(kind, id)
+      const sum = rowSum(rowName(kind, id), text)
       if (row === null) {
-        const added = Number(this.#statements.add.run(kind, id, text).lastInsertRowid)
+        const added = Number(this.#statements.add.run(kind, id, sum, text).lastInsertRowid)
         for (const key of new Set(keys)) this.#statements.putKey.run(kind, key, added)
         tally(kind, 1)
       } else {
-        this.#statements.replace.run(text, row)
+        this.#statements.replace.run(sum, text, row)
         this.#setKeys(kind, row, keys)
       }
     }
     for (const [kind, by] of more) {
-      const count = Number(this.#statements.mark.get(countMark(kind))?.["value"] ?? 0)
-      this.#statements.setMark.run(countMark(kind), String(count + by))
+      this.#setMark(countMark(kind), String(Number(this.#mark(countMark(kind)) ?? 0) + by))
     }
     for (const [name, value] of Object.entries(change.labels ?? {})) {
-      this.#statements.setMark.run(`label:${name}`, value)
+      this.#setMark(`label:${name}`, value)
     }
     if (change.appliedEntry === undefined) return
     const applied: Applied = { n: change.appliedEntry, hash: this.#hashOfEntry(change.appliedEntry) }
-    this.#statements.setMark.run("applied", JSON.stringify(applied))
+    this.#setMark("applied", JSON.stringify(applied))
+  }
+
+  #setMark(name: string, value: string): void {
+    this.#statements.setMark.run(name, rowSum(name, value), value)
   }
 
   #rowOf(kind: string, id: string): number | null {
@@ -222,15 +239,25 @@ export class DerivedIndex implements DerivedStore {
 
   #mark(name: string): string | null {
     const found = this.#run(() => this.#statements.mark.get(name))
-    return found === undefined ? null : String(found["value"])
+    return found === undefined ? null : this.#soundText(name, found)
   }
 
   #rows(kind: string, query: () => readonly Record<string, unknown>[]): readonly DerivedRow[] {
     return this.#run(query).map((row) => {
       const id = String(row["id"])
-      const known = this.#parsed.known(kind, id)
-      return known ?? parsedOf(this.path, () => this.#parsed.parse(kind, id, String(row["value"])))
+      return this.#parsed.known(kind, id) ?? this.#parse(kind, id, row)
     })
+  }
+
+  #parse(kind: string, id: string, row: Record<string, unknown>): DerivedRow {
+    const text = this.#soundText(rowName(kind, id), row)
+    return parsedOf(this.path, () => this.#parsed.parse(kind, id, text))
+  }
+
+  #soundText(name: string, { sum, value }: Record<string, unknown>): string {
+    const text = String(value)
+    requireSound({ path: this.path, name, text, sum: Number(sum) })
+    return text
   }
 
   #run<T>(act: () => T): T {
@@ -240,50 +267,4 @@ export class DerivedIndex implements DerivedStore {
       throw indexError(this.path, cause)
     }
   }
-}
-
-function connectToWrite(path: string): DatabaseSync {
-  const db = new DatabaseSync(path, { timeout: WAIT_MS })
-  try {
-    // The log is the truth and is fsynced; the index may lose its last rows to a power cut and replays them.
-    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};
-      PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};`)
-    if (schemaVersionOf(db) === SCHEMA_VERSION) return db
-    for (const { name } of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()) {
-      db.exec(`DROP TABLE "${String(name)}"`)
-    }
-    createTables(db)
-    return db
-  } catch (cause) {
-    db.close()
-    throw cause
-  }
-}
-
-/** A connection that holds one snapshot; null where there is no index that can be read. */
-function connectToRead(path: string): DatabaseSync | null {
-  if (!existsSync(path)) return null
-  return tryReading(path) ?? (hasUnmergedRows(path) ? null : tryReading(`${pathToFileURL(path).href}?immutable=1`))
-}
-
-/** On a disk that can only be read SQLite cannot make its lock files; without a WAL the file stands for itself. */
-const hasUnmergedRows = (path: string): boolean => existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
-
-function tryReading(location: string): DatabaseSync | null {
-  let db: DatabaseSync | null = null
-  try {
-    db = new DatabaseSync(location, { readOnly: true, timeout: WAIT_MS })
-    db.exec("BEGIN")
-    // The first read takes the snapshot.
-    if (
-      schemaVersionOf(db) === SCHEMA_VERSION &&
-      db.prepare("SELECT count(*) AS marks FROM mark").get() !== undefined
-    ) {
-      return db
-    }
-  } catch {
-    // Whatever is wrong with it, a reader goes on without it (the writer makes it anew).
-  }
-  db?.close()
-  return null
 }

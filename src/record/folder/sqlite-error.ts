@@ -2,7 +2,16 @@ import { ReckonerError } from "../../model/index.ts"
 import { ioError } from "./io-error.ts"
 
 /** Primary result codes of SQLite (sqlite.org/rescode.html). */
-export const SQLITE = { busy: 5, readOnly: 8, io: 10, corrupt: 11, full: 13, cannotOpen: 14, notDatabase: 26 } as const
+export const SQLITE = {
+  error: 1,
+  busy: 5,
+  readOnly: 8,
+  io: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  notDatabase: 26,
+} as const
 
 /** Primary result code; null where the error is not SQLite's. */
 export const sqliteCodeOf = (cause: unknown): number | null =>
@@ -12,6 +21,8 @@ export const isNoDatabase = (cause: unknown): boolean => {
   const code = sqliteCodeOf(cause)
   return code === SQLITE.corrupt || code === SQLITE.notDatabase
 }
+
+export const isDamage = (error: unknown): boolean => error instanceof ReckonerError && error.code === "record-damaged"
 
 const WAYS_OUT: Readonly<Record<number, string>> = {
   [SQLITE.full]: "The disk is full: make room and try again. What was acknowledged is in the log.",
@@ -24,24 +35,16 @@ const WAYS_OUT: Readonly<Record<number, string>> = {
 export function indexError(path: string, cause: unknown): unknown {
   const code = sqliteCodeOf(cause)
   if (code === null || cause instanceof ReckonerError) return cause
-  return isNoDatabase(cause) ? damagedIndex(path, cause) : ioError(path, "use", cause, WAYS_OUT[code])
+  return isNoDatabase(cause) ? damagedIndex(path, "", cause) : ioError(path, "use", cause, WAYS_OUT[code])
 }
 
-function damagedIndex(path: string, cause: unknown): ReckonerError {
+/** @param where follows "is damaged"; "" where it is not known */
+export function damagedIndex(path: string, where: string, cause?: unknown): ReckonerError {
   const error = new ReckonerError(
     "record-damaged",
-    `${path} is damaged`,
-    "Delete it: it is only an index and is made again from the log.",
+    `${path} is damaged${where}`,
+    "It is only an index, made again from the log by `reckoner rebuild`; where even that cannot, delete it first.",
   )
   error.cause = cause
   return error
-}
-
-/** What `parse` makes of a text out of the index: SQLite checks its pages, and not the bytes of what is in them. */
-export function parsedOf<T>(path: string, parse: () => T): T {
-  try {
-    return parse()
-  } catch (cause) {
-    throw cause instanceof SyntaxError ? damagedIndex(path, cause) : cause
-  }
 }

@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import { isoInstant, ReckonerError } from "../../model/index.ts"
 import { ioError } from "./io-error.ts"
 import type { Layout } from "./layout.ts"
-import { indexError, SQLITE, sqliteCodeOf } from "./sqlite-error.ts"
+import { indexError, isNoDatabase, SQLITE, sqliteCodeOf } from "./sqlite-error.ts"
 
 const POLL_MS = 40
 
@@ -65,7 +65,7 @@ function connect(path: string): DatabaseSync {
   try {
     return new DatabaseSync(path, { timeout: 0 })
   } catch (cause) {
-    throw indexError(path, cause)
+    throw lockError(path, cause)
   }
 }
 
@@ -75,8 +75,18 @@ function tryLock(db: DatabaseSync, path: string): boolean {
     return true
   } catch (cause) {
     if (sqliteCodeOf(cause) === SQLITE.busy) return false
-    throw indexError(path, cause)
+    throw lockError(path, cause)
   }
+}
+
+/** Not deleted by us: whoever holds the lock of a deleted file goes on writing beside whoever makes a new one. */
+function lockError(path: string, cause: unknown): unknown {
+  if (!isNoDatabase(cause)) return indexError(path, cause)
+  return new ReckonerError(
+    "record-damaged",
+    `${path} is damaged`,
+    "It holds nothing. When no other command runs on this record, delete it: it is made again.",
+  )
 }
 
 function busy(layout: Layout, waitMs: number): ReckonerError {

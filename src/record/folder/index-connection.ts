@@ -1,0 +1,107 @@
+import { existsSync, rmSync, statSync } from "node:fs"
+import { DatabaseSync } from "node:sqlite"
+import { pathToFileURL } from "node:url"
+import { ReckonerError } from "../../model/index.ts"
+import { createTables, prepareStatements, SCHEMA_VERSION, schemaVersionOf, type Statements } from "./derived-schema.ts"
+import { requireSound } from "./row-sum.ts"
+import { indexError, isDamage, isNoDatabase, SQLITE, sqliteCodeOf } from "./sqlite-error.ts"
+
+const NO_FILE = ""
+const WAIT_MS = 5000
+const CACHE_KIB = 65_536
+/** The write-ahead log is merged after so many pages of 4 KiB: keys fall all over the index, so that each merge rewrites much of what it touches. */
+const CHECKPOINT_PAGES = 4096
+
+/** An open index whose tables and marks are sound. */
+export interface IndexConnection {
+  readonly db: DatabaseSync
+  readonly statements: Statements
+}
+
+/** To write: the tables are made anew where there are none of this version, and the file where it is damaged. */
+export function connectToWrite(path: string): IndexConnection {
+  try {
+    return connect(path, () => openToWrite(path))
+  } catch (cause) {
+    if (!isUnusable(cause)) throw indexError(path, cause)
+    return connectAnew(path)
+  }
+}
+
+/** To write, to an empty index in the place of what is there. */
+export function connectAnew(path: string): IndexConnection {
+  for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(path + suffix, { force: true })
+  return connect(path, () => openToWrite(path))
+}
+
+/** A connection that holds one snapshot; null where there is no index that can be read. */
+export function connectToRead(path: string): IndexConnection | null {
+  if (!existsSync(path)) return null
+  const immutable = (): IndexConnection | null => tryReading(path, `${pathToFileURL(path).href}?immutable=1`)
+  return tryReading(path, path) ?? (hasUnmergedRows(path) ? null : immutable())
+}
+
+/** To an index in memory, and beyond its cache in a file that SQLite deletes as soon as it is open. */
+export function connectToNone(): IndexConnection {
+  return connect(NO_FILE, () => {
+    const db = new DatabaseSync(NO_FILE)
+    createTables(db)
+    return db
+  })
+}
+
+function connect(path: string, open: () => DatabaseSync): IndexConnection {
+  const db = open()
+  try {
+    const statements = prepareStatements(db)
+    // Few, and all else rests on them: a harmed one must not stop the command that would make the index again.
+    for (const { name, sum, value } of statements.everyMark.all()) {
+      requireSound({ path, name: String(name), text: String(value), sum: Number(sum) })
+    }
+    return { db, statements }
+  } catch (cause) {
+    db.close()
+    throw cause
+  }
+}
+
+function openToWrite(path: string): DatabaseSync {
+  const db = new DatabaseSync(path, { timeout: WAIT_MS })
+  try {
+    // The log is the truth and is fsynced; the index may lose its last rows to a power cut and replays them.
+    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};
+      PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};`)
+    if (schemaVersionOf(db) === SCHEMA_VERSION) return db
+    for (const { name } of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()) {
+      db.exec(`DROP TABLE "${String(name)}"`)
+    }
+    createTables(db)
+    return db
+  } catch (cause) {
+    db.close()
+    throw cause
+  }
+}
+
+/** No database of SQLite, or one whose tables are not the ones that were made: their names can be harmed like all else. */
+const isUnusable = (cause: unknown): boolean =>
+  isNoDatabase(cause) || isDamage(cause) || sqliteCodeOf(cause) === SQLITE.error
+
+/** On a disk that can only be read SQLite cannot make its lock files; without a WAL the file stands for itself. */
+const hasUnmergedRows = (path: string): boolean => existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
+
+function tryReading(path: string, location: string): IndexConnection | null {
+  try {
+    // The first read takes the snapshot.
+    return connect(path, () => {
+      const db = new DatabaseSync(location, { readOnly: true, timeout: WAIT_MS })
+      db.exec("BEGIN")
+      if (schemaVersionOf(db) === SCHEMA_VERSION) return db
+      db.close()
+      throw new ReckonerError("record-damaged", `${path} is of another version`)
+    })
+  } catch {
+    // Whatever is wrong with it, a reader goes on without it (the writer makes it anew).
+    return null
+  }
+}
