@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs"
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { reckoner, sampleRecord, temporaryFolder } from "../cli/reckoner.ts"
@@ -13,11 +13,12 @@ const tools = findRequirement("tools of a stock Debian")
 
 const folder = temporaryFolder()
 const bundle = join(folder, "made.zip")
+let record = ""
 let key = ""
 let files: Files = {}
 beforeAll(async () => {
   if (tools === null) return
-  const record = await sampleRecord(folder)
+  record = await sampleRecord(folder)
   await reckoner(["decide", "note", "Ukraine", "--why", "compare with the list", "--record", record])
   await reckoner(["bundle", "Ukraine", "-o", bundle, "--record", record])
   files = filesOf(bundle)
@@ -44,6 +45,24 @@ describe.runIf(tools !== null)("docs/verify-by-hand.md, to the letter", () => {
   it("prints the key of a sound bundle, and nothing else", () => {
     expect(followed("sound", (path) => copyFileSync(bundle, path))).toBe(`the key is ${key}\n`)
   }, 60_000)
+
+  it("shows of a later bundle that its log goes on from an earlier one's, or does not", async () => {
+    const later = join(folder, "later.zip")
+    await reckoner(["decide", "note", "Ukraine", "--why", "compared", "--record", record])
+    await reckoner(["bundle", "Ukraine", "-o", later, "--record", record])
+    const { out: proof } = await reckoner(["consistency", bundle, "--record", record])
+    const beside = (text: string, name: string): string =>
+      followed(name, (path) => {
+        copyFileSync(later, path)
+        writeFileSync(join(path, "..", "consistency.json"), text)
+      })
+    const { earlier } = JSON.parse(proof) as { earlier: { n: number; root: string } }
+    expect(earlier).toEqual(jsonOf(files, "head.json"))
+    const told = `compare with the earlier bundle's head.json: entry ${earlier.n}, root ${earlier.root}\n`
+    expect(beside(proof, "grown")).toBe(`the key is ${key}\n${told}`)
+    const changed = proof.replace(/"proof":\["[0-9a-f]{4}/, '"proof":["0000').replace('"hash":"', '"hash":"0')
+    expect(beside(changed, "not-grown")).toMatch(/\.\.\/check\/head is not signed by [^]* does not go on from that of/)
+  }, 120_000)
 
   it.each([
     [

@@ -3,6 +3,7 @@ import { add } from "./add.ts"
 import { agreement } from "./agreement.ts"
 import { bundle } from "./bundle.ts"
 import { candidates } from "./candidates.ts"
+import { consistency } from "./consistency.ts"
 import { decide } from "./decide.ts"
 import { decisions } from "./decisions.ts"
 import { diff } from "./diff.ts"
@@ -55,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
   whoami,
   key,
   timestamp,
+  consistency,
   documents,
   revisions,
   read,
