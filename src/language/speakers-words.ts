@@ -131,7 +131,7 @@ export interface SpeakerWords {
 
 /** Words that begin a sentence with a capital and name nobody who could speak. */
 const NOBODY =
-  "you we i me percent there one nothing everyone nobody anyone hundred thousand million billion hundreds thousands dozens scores more fewer less nearly almost approximately roughly half none casualties injuries deaths fatalities example examples concerns fears evidence".split(
+  "you we i me percent there one nothing everyone nobody anyone hundred thousand million billion hundreds thousands dozens scores more fewer less nearly almost approximately roughly half none casualties injury injuries death deaths fatality fatalities case cases example examples concerns fears evidence".split(
     " ",
   )
 

@@ -60,16 +60,20 @@ export function healingAt(clause: Clause, i: number): OutcomeChunk | null {
   const at = scan.form[i + 1]
   if (i + 2 >= limit || (at !== words.id("at") && at !== words.id("in"))) return null
   for (let k = i + 2; k < Math.min(limit, i + 8) && scan.kind[k] === TOKEN.word; k++) {
-    if (words.isOneOf(scan.form[k] as number, HOSPITALS)) {
+    const traits = words.traits(scan.form[k] as number)
+    const centre = words.isOneOf(scan.form[k] as number, CENTRES) && isHospital(clause, k)
+    if (centre || words.isOneOf(scan.form[k] as number, HOSPITALS)) {
       const uses = USE.participle | USE.adjective
       return outcomeOf(i, k + 1, { measure: "hospitalised", uses, active: false })
     }
-    if (k > i + 2 && (words.traits(scan.form[k] as number) & (TRAIT.preposition | TRAIT.verb)) !== 0) return null
+    // "at the University of Arden medical centre"
+    if (k > i + 2 && (traits & (TRAIT.preposition | TRAIT.verb)) !== 0 && (traits & TRAIT.of) === 0) return null
   }
   return null
 }
 
 const HOSPITALS = ["hospital", "hospitals", "clinic", "infirmary"] as const
+const CENTRES = ["medical", "trauma"] as const
 
 /** "to two area hospitals" */
 const isFew = (clause: Clause, k: number): boolean =>

@@ -76,13 +76,24 @@ export function describedParty(clause: Clause, at: Opening & { from: number }): 
   while (head.noun?.kind === "people" && end + 1 < limit && scan.form[end] === and) {
     const next = words.noun(scan.form[end + 1] as number)
     if (next === null || next.kind !== "people" || !next.one || next.many) break
-    mixed ||= next.group !== head.noun.group
+    // "a 52-year-old lawyer and father of three": one person's two roles.
+    const couple = next.group !== head.noun.group && GENDERS.has(next.group) && GENDERS.has(head.noun.group)
+    const role = (at.determiner & TRAIT.indefinite) !== 0 && !couple && isFatherOf(clause, end + 1)
+    if (!role) mixed ||= next.group !== head.noun.group
     end += 2
-    count++
+    if (!role) count++
   }
   const party = described(clause, at, { head, end, count })
   return mixed ? { ...party, group: "people" } : party
 }
+
+const GENDERS: readonly string[] = new Set(["men", "women"])
+
+/** "father of three", "mother of two girls" */
+const isFatherOf = (clause: Clause, k: number): boolean =>
+  k + 2 < clause.limit &&
+  (clause.words.traits(clause.scan.form[k + 1] as number) & TRAIT.of) !== 0 &&
+  clause.countAt(k + 2) !== null
 
 /** Past ", son" and the like, one or more, that "and" and another close: "wife, son and daughter"; `from` where none are. */
 function kinListed({ scan, words, limit }: Clause, from: number): number {

@@ -130,8 +130,16 @@ function isSubject(clause: Clause, k: number): boolean {
   if (aside && scan.text.charAt(scan.start[k] as number) === ",") return true
   if (scan.kind[k] !== TOKEN.word) return false
   const form = scan.form[k] as number
-  return form === words.id("was") || form === words.id("had") || form === words.id("died")
+  // "Keogh and his passenger were"
+  const kin = form === words.small.and && k + 1 < limit && isOwnersPerson(clause, k + 1)
+  return kin || form === words.id("was") || form === words.id("had") || form === words.id("died")
 }
+
+/** "his passenger", "her two sons" */
+const isOwnersPerson = ({ scan, words, limit }: Clause, k: number): boolean =>
+  (words.traits(scan.form[k] as number) & TRAIT.possessive) !== 0 &&
+  k + 1 < limit &&
+  words.noun(scan.form[k + 1] as number)?.kind === "people"
 
 /** In capitals a name is told by where it stands: at the beginning, after a mark, an outcome or a role, or after a word that joins or governs. */
 function isFreeStart(clause: Clause, i: number): boolean {
@@ -257,6 +265,7 @@ function isNameWord(
   const form = scan.form[k] as number
   if ((isLy(clause, k) && !words.isOfName(scan.form[k] as number)) || isContraction(clause, k)) return false
   if (form === 0) return true
+  if (k === first + 1 && words.outcome(form) !== null) return !capsText && isSurnameOfHarm(clause, k)
   return (
     (!capsText || words.isOfName(form)) &&
     words.noun(form) === null &&
@@ -264,6 +273,16 @@ function isNameWord(
     words.traits(form) === 0 &&
     form !== words.small["'s"]
   )
+}
+
+/** "Martha Hurt, the prosecutor," "Martha Hurt said": behind a first name, and before what goes on to tell of a person. */
+function isSurnameOfHarm({ scan, words, limit }: Clause, k: number): boolean {
+  if (!words.isGivenName(scan.form[k - 1] as number) || words.noun(scan.form[k] as number) !== null) return false
+  if (k + 1 >= limit) return false
+  const next = scan.form[k + 1] as number
+  const aside = scan.text.charAt(scan.start[k + 1] as number) === "," && k + 2 < limit
+  const goesOn = aside && (words.traits(scan.form[k + 2] as number) & (TRAIT.article | TRAIT.relative)) !== 0
+  return goesOn || next === words.small["'s"] || (words.traits(next) & (TRAIT.be | TRAIT.have | TRAIT.reporting)) !== 0
 }
 
 /** Past ", Jr" at `k`. */

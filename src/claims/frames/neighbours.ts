@@ -186,7 +186,8 @@ function firstOf({ chunks }: Sentence, k: number): number {
 /** Parties joined to the one at `i` to its left, with it, in text order. */
 export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number) => boolean): number[] {
   const found = [i]
-  if (i === 0) return found
+  // "three victims, one of whom died": of those before, and not beside them.
+  if (i === 0 || partyOf(sentence.chunks[i])?.ofThem === true) return found
   for (let k = i; ;) {
     // "Omar's family and Lina were hurt": his, and not he.
     if (k !== i && isWordOf(sentence.chunks[k + 1], sentence.words.id("'s"))) found.splice(found.indexOf(k), 1)
@@ -208,6 +209,7 @@ export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number
       party.kind === "unknown" ||
       party.inner !== null ||
       isNamedAsPart(sentence, before) ||
+      isObject(sentence, before) ||
       !joins(sentence, i, before)
     ) {
       return found
@@ -216,6 +218,10 @@ export function joinedLeft(sentence: Sentence, i: number, isFree: (chunk: number
     k = before
   }
 }
+
+/** "Floods have affected 900 people in the valley, and 40 people were hurt": the object of a verb of its own. */
+const isObject = ({ chunks }: Sentence, i: number): boolean =>
+  chunks[i - 2]?.kind === "aux" && isPlainWord(chunks[i - 1]) && partyOf(chunks[i])?.count != null
 
 /** "…, among them two nurses, and 80 injured": those named as a part go with what stands before them. */
 export const isNamedAsPart = ({ chunks, words }: Sentence, i: number): boolean =>

@@ -37,6 +37,12 @@ const DOING = [
   "waiting",
   "visiting",
   "holding",
+  "staying",
+  "sheltering",
+  "hiding",
+  "travelling",
+  "traveling",
+  "involved",
 ] as const
 /** How people reach a hospital, where the text then says with what wounds. */
 const COMING = ["arrived", "arrives", "walked", "walks", "came", "appeared", "showed", "shows", "admitted"] as const

@@ -153,6 +153,12 @@ function bestOf(ranked: readonly Tally[], narrow: readonly Tally[]): Tally | und
   const wide = ranked.find(({ place }) => !isNarrow(place))
   const [best] = narrow
   if (best !== undefined && (best.hits > 0 || wide === undefined || wide.hits === 0)) return best
+  // "BEIJING -- … a landslide in Sichuan": a region that something happened in, and that the dateline's city does not lie in.
+  const elsewhere = ranked.find(
+    ({ place, hits }) =>
+      hits > 0 && place.level === "region" && place.country === best?.place.country && !holds(place, best.place),
+  )
+  if (elsewhere !== undefined && best?.hits === 0) return elsewhere
   // A dateline's city stands where the country's or state's name alone is told; elsewhere it is only where the report was written.
   if (best !== undefined && best.own > 0 && wide?.place.country === best.place.country) return best
   // A state is named beside the town: the town that something is said to have happened in is the place.

@@ -35,8 +35,10 @@ export const sentToHospital: FrameRule = {
       hasTrait(chunks[at], TRAIT.transport) || sight.isTransport(at) || sight.isFormOf(chunks[at]?.from ?? -1, SENDING)
     const one = isOneOf(sight, chunks[at + 1], OBJECTS)
     const counted = one || partyOf(chunks[at + 1])?.count != null
-    if (!sent || !counted || !isWordOf(chunks[at + 2], words.id("to"))) return []
-    for (let k = at + 3; k < Math.min(chunks.length, at + 3 + HOSPITAL_REACH); k++) {
+    // "sent all five people involved to the hospital"
+    const to = isWordOf(chunks[at + 2], words.id("involved")) ? at + 3 : at + 2
+    if (!sent || !counted || !isWordOf(chunks[to], words.id("to"))) return []
+    for (let k = to + 1; k < Math.min(chunks.length, to + 1 + HOSPITAL_REACH); k++) {
       if (chunks[k]?.kind === "mark") return []
       if (hasTrait(chunks[k], TRAIT.hospital) || sight.isHospital(k)) {
         if (one) {
@@ -52,6 +54,7 @@ export const sentToHospital: FrameRule = {
   },
   reads: [
     "The crash sent four people to the hospital => hospitalised 4..4",
+    "The crash sent all five people involved to the hospital => hospitalised 5..5",
     "Medics took two girls to a nearby clinic => hospitalised 2..2",
     "A blast shook the mill, sending three porters to hospital => hospitalised 3..3",
     "A clerk was shot in the leg. Medics transported him to the hospital => injured 1..1, hospitalised 1..1",
