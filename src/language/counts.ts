@@ -60,7 +60,8 @@ const TAKES_ABOUT = 32
 const TAKES_UP = 128
 const CHANGE = 64
 const SPREAD = 256
-const ASKING = 128
+const GROWN = 512
+const ASKING = 1024
 
 export function createCountFinder(pack: CountPack, vocabulary: Vocabulary): CountFinder {
   const finder = new Finder(pack, vocabulary)
@@ -77,6 +78,7 @@ class Finder {
   readonly #up: number
   readonly #between: number
   readonly #and: number
+  readonly #by: number
   readonly #joiners: readonly number[]
   readonly #of: number
   readonly #one: number
@@ -112,6 +114,8 @@ class Finder {
     for (const word of pack.changeOpeners) start(word, CHANGE)
     for (const word of pack.asking) start(word, ASKING)
     for (const word of pack.spreads) start(word, SPREAD)
+    for (const word of pack.grown) start(word, GROWN)
+    this.#by = vocabulary.add("by")
     const opened = pack.rangeJoiners.find(({ opener }) => opener !== null)
     this.#up = vocabulary.add("up")
     this.#between = opened?.opener == null ? 0 : vocabulary.add(opened.opener)
@@ -241,6 +245,9 @@ class Finder {
       // "estimates range from 65 to 105" say no change.
       if (i < 2 || (this.#starts.of(scan.form[i - 2] as number) & SPREAD) === 0) return null
     }
+    // "rose by 20 to 120"
+    const grows = joined && i > 1 && scan.form[i - 1] === this.#by
+    if (grows && (this.#starts.of(scan.form[i - 2] as number) & GROWN) !== 0) return null
     const second = this.#numbers.read(scan, end + 1, limit)
     if (second === null || second.value <= value) return null
     const count = { least: value, most: second.value, said: null, operator: "between" as const }

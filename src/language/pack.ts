@@ -54,6 +54,8 @@ export interface CountPack {
   readonly changeOpeners: readonly string[]
   /** Before "from 10 to 15" these make it a range all the same: "ranging". */
   readonly spreads: readonly string[]
+  /** Before "by three to 41" these make the first number a growth: "up". */
+  readonly grown: readonly string[]
 }
 
 /** unit: 1–19. ten: 20–90. scale: multiplies what stands before it ("hundred", "dozen"). */

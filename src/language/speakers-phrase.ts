@@ -116,6 +116,9 @@ export function readSource(
   if (scan.form[first] === words.id.no) return null
   const determined = (classOf(first) & SPEAKER_WORD.determiner) !== 0
   while (first < end && (classOf(first) & SPEAKER_WORD.determiner) !== 0 && !(end - first === 1)) first++
+  // "Also Lena Brandt mourned": the adverb is no part of the name.
+  const adverb = (classOf(first) & SPEAKER_WORD.between) !== 0
+  if (adverb && end - first > 1 && isCapital(scan, first) && isCapital(scan, first + 1)) first++
   while (
     end > first &&
     scan.kind[end - 1] !== TOKEN.word &&

@@ -76,7 +76,7 @@ const HEAD_BIT: Readonly<Record<SpeakerHeadRow["kind"], number>> = {
 }
 
 const DETERMINERS =
-  "the a an one his her its their this these another some several many two three four five six most other our all both no each any local".split(
+  "the a an one his her its their this these another some several many two three four five six most other our all both no each any".split(
     " ",
   )
 const PREPOSITIONS =

@@ -67,10 +67,10 @@ function isRight({ text, reads }: Passage): boolean {
  * Passages of all forms and registers that the reader is asked for, written with what they give before it had read any of them: 108 of 147
  * were wholly right at first. They were then used to mend it, so that what is right now flatters; of seven, what was expected was against
  * the glossary and was mended instead, and one was left out. Sixty-nine more of the forms that stayed wrong were written in the same way,
- * of which 24 were right at first.
+ * of which 24 were right at first. The last forty stand here because they were read wrongly when they were written.
  */
 test("passages of many forms give each claim with its group, place, speaker and part, and no other", () => {
-  expect(passages.length).toBe(221)
+  expect(passages.length).toBe(261)
   const wrong = passages.filter((passage) => !isRight(passage)).map(({ text }) => text)
   expect(wrong.length > MOST_WRONG ? wrong : []).toEqual([])
 })

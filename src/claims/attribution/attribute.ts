@@ -48,7 +48,8 @@ function resolveCues(view: DocumentView): readonly (readonly SpokenCue[])[] {
     if (cues.length === 0) return SILENCE
     return cues.map((cue) => {
       const before = isHeOrShe(cue) ? headBefore(view, sentence) : null
-      const voice = before === null ? book.resolve(cue.source) : book.resolveAs(cue.source, before)
+      const named = isHeOrShe(cue) && before === null ? namedBefore(view, book, { cue, sentence }) : null
+      const voice = named ?? (before === null ? book.resolve(cue.source) : book.resolveAs(cue.source, before))
       return { cue, voice, via: cue.via === null ? null : cue.via.name }
     })
   })
@@ -64,6 +65,35 @@ function headBefore(view: DocumentView, sentence: number): SourcePhrase | null {
   const isNext = sentence > 0 && sentences[sentence - 1]?.block === sentences[sentence]?.block
   return isNext && view.cuesOf(sentence - 1).length === 0 ? view.headOf(sentence - 1) : null
 }
+
+/** "Brandt, who had toured the ward, looked tired. She said": the name with which the silent sentence before begins; "" where none does. */
+function nameBefore(view: DocumentView, sentence: number): string {
+  const { sentences, text } = view.scan
+  const before = sentences[sentence - 1]
+  if (before === undefined || before.block !== sentences[sentence]?.block || view.cuesOf(sentence - 1).length > 0) {
+    return ""
+  }
+  return HEADING_NAME.exec(text.slice(before.start, Math.min(before.end, before.start + 80)))?.[1] ?? ""
+}
+/** Who that name is: somebody who speaks in the text, or with whose office and full name a sentence before begins. */
+function namedBefore(
+  view: DocumentView,
+  book: NameBook,
+  { cue, sentence }: { cue: AttributionCue; sentence: number },
+): Voice | null {
+  const name = nameKey(nameBefore(view, sentence))
+  if (name === "") return null
+  const speaker = book.personOf(name)
+  if (speaker !== null) return speaker
+  for (let s = sentence - 1; s >= Math.max(0, sentence - HEADS_REACH); s--) {
+    const head = view.headOf(s)
+    if (head !== null && ` ${nameKey(head.name)}`.endsWith(` ${name}`)) return book.resolveAs(cue.source, head)
+  }
+  return null
+}
+/** How many sentences back a person was introduced. */
+const HEADS_REACH = 12
+const HEADING_NAME = /^((?:\p{Lu}[\p{L}'’-]+ ){0,3}\p{Lu}[\p{L}'’-]+)(?:, who |,? \p{Ll})/u
 
 const SILENCE: readonly SpokenCue[] = []
 

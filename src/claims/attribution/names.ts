@@ -77,6 +77,20 @@ export class NameBook {
     return voice(name ?? named.name, named.kind, `“${pronoun.name}” is whom the sentence before names`)
   }
 
+  /** The person who speaks somewhere in the text and has this name, or one that ends in it; null where there is none, or several. */
+  personOf(name: string): Voice | null {
+    const key = nameKey(name)
+    const named = key === "" ? undefined : this.#persons.get(lastWord(key))
+    const found = [...(named ?? [])].filter(
+      ([other]) => ` ${other}`.endsWith(` ${key}`) || ` ${key}`.endsWith(` ${other}`),
+    )
+    const longest = found.toSorted(([a], [b]) => b.length - a.length)[0]?.[1]
+    if (longest === undefined || found.some(([other]) => !nameKey(longest.name).endsWith(other))) return null
+    this.#last = longest
+    this.#lastPerson = longest
+    return voice(longest.name, "person", `the sentence before begins with “${name}”`)
+  }
+
   /** Forgets who spoke, where another story begins. */
   forget(): void {
     this.#last = null

@@ -7,6 +7,7 @@ import { described, describedParty, type Opening } from "./described.ts"
 import { folkAt } from "./folk.ts"
 import { groupOf } from "./group-of.ts"
 import { headAfter, type Head } from "./heads.ts"
+import { joinedNouns } from "./joined-nouns.ts"
 import { isYears } from "./years.ts"
 import { TRAIT, USE, type Outcome } from "./words.ts"
 
@@ -14,6 +15,7 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
   const { scan, words, limit } = clause
   const { at, counted } = opening
   if (isYears(clause, counted) || isAverage(clause, counted) || isOfGallery(clause, counted)) return null
+  if (isOneIn(clause, counted) || isSharedOut(clause, counted)) return null
   if (isAge(clause, counted.firstToken) !== null) {
     return describedParty(clause, { ...opening, from: counted.firstToken })
   }
@@ -138,6 +140,45 @@ function isOfGallery({ scan, words, from, limit }: Clause, { firstToken, endToke
   return scan.kind[firstToken] === TOKEN.number && (opens || ends)
 }
 
+/** "one in five of the patients": a rate, and no five. */
+const isOneIn = (clause: Clause, { firstToken }: CountSpan): boolean =>
+  firstToken - 2 >= clause.from &&
+  clause.scan.form[firstToken - 1] === clause.words.small.in &&
+  clause.countAt(firstToken - 2)?.endToken === firstToken - 1
+
+const SHARES = [
+  "half",
+  "most",
+  "majority",
+  "third",
+  "thirds",
+  "quarter",
+  "quarters",
+  "percent",
+  "fraction",
+  "proportion",
+  "bulk",
+] as const
+
+/** "half of the 60 people on the bus", "one in five of the 60": nobody says how many these are. */
+function isSharedOut(clause: Clause, { firstToken, endToken }: CountSpan): boolean {
+  const { scan, words, from } = clause
+  let of = firstToken - 1
+  while (of > from && (words.traits(scan.form[of] as number) & TRAIT.article) !== 0) of--
+  if (of - 1 < from || (words.traits(scan.form[of] as number) & TRAIT.of) === 0) return false
+  // "half of the 60 injured", "of the 60 people hurt": all of these were.
+  const head = headAfter(clause, endToken)
+  const end = head?.end ?? endToken
+  if (head?.tolled === true || head?.inner != null || isToldOfAll(clause, end) || isToldOfAll(clause, endToken)) {
+    return false
+  }
+  if (words.isOneOf(scan.form[of - 1] as number, SHARES) || scan.text.charAt(scan.start[of - 1] as number) === "%") {
+    return true
+  }
+  const share = clause.countAt(of - 1)
+  return share !== null && isOneIn(clause, share)
+}
+
 /** "an average of 54 deaths a day" */
 const isAverage = ({ scan, words, from }: Clause, { firstToken }: CountSpan): boolean =>
   firstToken - 2 >= from &&
@@ -205,11 +246,14 @@ function build(
   const kind = known ? (head.noun?.kind ?? "people") : folk !== -1 ? "people" : bare ? "bare" : "unknown"
   const to = Math.max(at.end, counted.endToken, folk + 1)
   const ages = kind === "people" && counted.count.least > 1 ? agesTold(clause, to) : null
-  const group = groupOf(head)
+  const own = groupOf(head)
+  const several = known && kind === "people" && counted.count.least > 1 && ages === null && to === at.end
+  const joined = several ? joinedNouns(clause, { to, from: at.at, group: own }) : null
+  const group = joined?.group ?? own
   const areChildren = ages !== null && ages.areChildren && ages.many === counted.count.least && group === "people"
   return {
     from: at.at,
-    to: ages?.end ?? to,
+    to: ages?.end ?? joined?.end ?? to,
     opensAside: false,
     count: counted.count,
     counted,

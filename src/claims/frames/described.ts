@@ -18,6 +18,7 @@ export interface Opening {
 
 const ADJECTIVAL = ["national", "local"] as const
 const PAIRS = ["couple", "duo", "pair"] as const
+const TWO = ["twins"] as const
 const ONE: Omit<Count, "wording"> = { least: 1, most: 1, said: 1, operator: "exactly" }
 
 /** "a woman", "the driver", "his wife and daughter", "a 14-year-old boy", "the 24-year-old", "a third victim"; plural ones have no count. */
@@ -52,6 +53,10 @@ export function describedParty(clause: Clause, at: Opening & { from: number }): 
   if (head === null || (head.noun === null && !head.tolled)) {
     return ordinal ? described(clause, at, { head: null, end: from, count: 1 }) : null
   }
+  const two = scan.form[head.token] as number
+  // "his parents", "the twins": two, whom nobody counts.
+  const isPair = words.isOneOf(two, TWO) || ((at.determiner & TRAIT.possessive) !== 0 && two === words.id("parents"))
+  if (isPair && head.end === head.token + 1) return described(clause, at, { head, end: head.end, count: 2 })
   const isMany = head.noun !== null && (!head.noun.one || isBodyOfMen(clause, at, head))
   if (isMany) return described(clause, at, { head, end: head.end, count: null })
   // "the death of …" is an event, and its people are counted.
@@ -87,7 +92,7 @@ export function describedParty(clause: Clause, at: Opening & { from: number }): 
   return mixed ? { ...party, group: "people" } : party
 }
 
-const GENDERS: readonly string[] = new Set(["men", "women"])
+const GENDERS: ReadonlySet<string | null> = new Set(["men", "women"])
 
 /** "father of three", "mother of two girls" */
 const isFatherOf = (clause: Clause, k: number): boolean =>
@@ -190,6 +195,23 @@ export function isBothAlone(clause: Clause, at: number): boolean {
     ((words.traits(scan.form[at + 1] as number) & (TRAIT.be | TRAIT.have)) !== 0 ||
       ((words.outcome(scan.form[at + 1] as number)?.uses ?? 0) & USE.intransitive) !== 0)
   )
+}
+
+/** "both of her sons", "both men": two, by a plural noun; null where none follows. */
+export function bothOf(clause: Clause, at: number): Party | null {
+  const { scan, words, limit } = clause
+  let k = at + 1
+  let determiner = 0
+  for (; k < limit && k < at + 3; k++) {
+    const traits = words.traits(scan.form[k] as number)
+    if ((traits & (TRAIT.of | TRAIT.article | TRAIT.possessive)) === 0) break
+    determiner |= traits & TRAIT.possessive
+  }
+  const head = headAfter(clause, k)
+  const noun = head?.noun
+  if (head === null || noun == null || noun.kind !== "people" || !noun.many || noun.one) return null
+  const opening = { at, determiner: TRAIT.article | determiner, more: false, others: false }
+  return described(clause, opening, { head, end: head.end, count: 2 })
 }
 
 export function bothParty(clause: Clause, at: number): Party {

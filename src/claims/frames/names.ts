@@ -125,6 +125,14 @@ function isSubject(clause: Clause, k: number): boolean {
   if (plural && !words.isOfName(scan.form[k - 1] as number)) return false
   // "Kravitz, 52, a surgeon, was shot"
   if (ageAfter(clause, k) !== null) return true
+  // "Keogh, Brandt and her passenger were"
+  const listed =
+    k + 2 < limit &&
+    scan.text.charAt(scan.start[k] as number) === "," &&
+    ((scan.flags[k + 1] as number) & FLAG.capitalised) !== 0 &&
+    scan.form[k + 2] === words.small.and &&
+    isOwnersPerson(clause, k + 3)
+  if (listed && isSurname(clause, k - 1)) return true
   // "Keogh, who was in bed, …"
   const aside = k + 1 < limit && scan.form[k + 1] === words.id("who")
   if (aside && scan.text.charAt(scan.start[k] as number) === ",") return true

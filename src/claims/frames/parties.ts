@@ -1,9 +1,19 @@
-import { TOKEN } from "../../language/index.ts"
+import { TOKEN, type CountSpan } from "../../language/index.ts"
 import type { Party } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { countedParty } from "./counted.ts"
-import { bareNoun, bothParty, describedParty, isBothAlone } from "./described.ts"
+import { bareNoun, bothOf, bothParty, describedParty, isBothAlone } from "./described.ts"
 import { TRAIT } from "./words.ts"
+
+/** "a family of five", "a group of nine hikers": the count behind the word at `i`; −1 where there is none. */
+const afterFamily = (clause: Clause, i: number): number => {
+  const { scan, words, limit } = clause
+  const is = i + 2 < limit && words.isOneOf(scan.form[i] as number, FAMILIES)
+  return is && (words.traits(scan.form[i + 1] as number) & TRAIT.of) !== 0 && clause.countAt(i + 2) !== null
+    ? i + 2
+    : -1
+}
+const FAMILIES = ["family"] as const
 
 /** The party that begins at token `at`, or null. */
 export function partyAt(clause: Clause, at: number): Party | null {
@@ -25,7 +35,16 @@ export function partyAt(clause: Clause, at: number): Party | null {
   }
   const counted = i < limit ? clause.countAt(i) : null
   if (counted !== null) return countedParty(clause, { at, counted, determiner, more, others })
+  const of = determiner === 0 ? -1 : afterFamily(clause, i)
+  if (of !== -1) {
+    const members = countedParty(clause, { at, counted: clause.countAt(of) as CountSpan, determiner, more, others })
+    return members?.kind === "bare" ? { ...members, kind: "people" } : members
+  }
   if (determiner === 0) return bareNoun(clause, at)
   if (i === at + 1 && isBothAlone(clause, at)) return bothParty(clause, at)
+  if (scan.form[at] === words.small.both) {
+    const pair = bothOf(clause, at)
+    if (pair !== null) return pair
+  }
   return describedParty(clause, { at, from: i, determiner, more, others })
 }

@@ -74,8 +74,8 @@ export function mainPlaceOf(
   for (const tally of tallies.values()) if (tally.place.level === "region") tally.weight *= REGION_SHARE
   const ranked = [...tallies.values()].toSorted((a, b) => b.weight - a.weight || a.order - b.order)
   const narrow = ranked.filter(({ place }) => isNarrow(place))
-  const best = bestOf(ranked, narrow)
-  if (best === undefined) return namedAbove(view)
+  const best = bestOf(ranked, narrow, isInPartOf(view, mentions))
+  if (best === undefined) return namedAbove(view, mentions)
   const home = otherHome(view, mentions, best.place)
   if (home !== null) {
     const within = narrow.find(({ place, hits }) => place.country === home.code && hits > 0)?.place ?? home.place
@@ -115,9 +115,18 @@ export function mainPlaceOf(
   return { place: chosen.place, wide: false, why: `the lead and the counts name ${chosen.place.name} most` }
 }
 
-/** A text that names no place is under a title that may. */
-function namedAbove({ underTitle }: DocumentView): MainPlace {
-  if (underTitle === null) return { place: null, wide: false, why: "no place is named" }
+const AT_HOSPITAL = /(?:hospitals?|clinics?) in $/iu
+
+/** A text that names no place is under a title that may, or says to whose hospital people were taken, which is near. */
+function namedAbove({ underTitle, scan }: DocumentView, mentions: readonly PlaceMention[]): MainPlace {
+  if (underTitle === null) {
+    const near = mentions.find(({ span }) =>
+      AT_HOSPITAL.test(scan.text.slice(Math.max(0, span.start - 14), span.start)),
+    )
+    const place = near?.span.place ?? null
+    const why = place === null ? "no place is named" : `only a hospital in ${place.name} is named`
+    return { place, wide: false, why }
+  }
   const { place } = underTitle
   return { place, wide: false, why: `the text names no place, and its title names ${place.name}` }
 }
@@ -148,17 +157,33 @@ function countryOfTelegram({ scan }: DocumentView, mentions: readonly PlaceMenti
   return named?.span.place ?? null
 }
 
+const PART_OF = /(?:north|south|east|west|central)[\p{L}-]* (?:the )?$/iu
+
+/** "A landslide in northern China": the lead says in which part of a country it was, so that a capital's dateline does not. */
+const isInPartOf = ({ scan }: DocumentView, mentions: readonly PlaceMention[]): boolean =>
+  mentions.some(
+    ({ span, sentence, role }) =>
+      sentence < 2 &&
+      role !== "dateline" &&
+      span.place.level === "country" &&
+      PART_OF.test(scan.text.slice(Math.max(0, span.start - 16), span.start)),
+  )
+
 /** The city that weighs most; a wider place where no city is more than a word beside another noun, and then the narrowest. */
-function bestOf(ranked: readonly Tally[], narrow: readonly Tally[]): Tally | undefined {
+function bestOf(ranked: readonly Tally[], narrow: readonly Tally[], inPart: boolean): Tally | undefined {
   const wide = ranked.find(({ place }) => !isNarrow(place))
   const [best] = narrow
   if (best !== undefined && (best.hits > 0 || wide === undefined || wide.hits === 0)) return best
   // "BEIJING -- … a landslide in Sichuan": a region that something happened in, and that the dateline's city does not lie in.
   const elsewhere = ranked.find(
     ({ place, hits }) =>
-      hits > 0 && place.level === "region" && place.country === best?.place.country && !holds(place, best.place),
+      (hits > 0 || inPart) &&
+      place.level === "region" &&
+      place.country === best?.place.country &&
+      !holds(place, best.place),
   )
   if (elsewhere !== undefined && best?.hits === 0) return elsewhere
+  if (inPart && best?.hits === 0 && wide?.place.country === best.place.country) return wide
   // A dateline's city stands where the country's or state's name alone is told; elsewhere it is only where the report was written.
   if (best !== undefined && best.own > 0 && wide?.place.country === best.place.country) return best
   // A state is named beside the town: the town that something is said to have happened in is the place.

@@ -289,6 +289,10 @@ const LIFE = oneOf(LIFE_WORDS)
 /** How far before "in X" such a word stands, in tokens. */
 const LIFE_REACH = 6
 
+/** "Homes were buried in X": something fell on them there. */
+const BURIED = oneOf(["buried"])
+const THINGS = oneOf(["homes", "houses", "buildings", "villages", "cars", "vehicles", "roads"])
+
 /** "Lives in X", "a hospital in X", "was arrested in X": where people live, are treated, held and buried; an event's word in between takes the place for itself. */
 function isOfLife({ scan, index }: DocumentView, { firstToken, endToken }: PlaceSpan): boolean {
   // "Arrested in X shooting": the place is the shooting's.
@@ -298,6 +302,7 @@ function isOfLife({ scan, index }: DocumentView, { firstToken, endToken }: Place
   const at = scan.sentenceOf[firstToken] as number
   const frames = index.framesIn(at)
   for (let i = firstToken - 1; i >= Math.max(0, firstToken - LIFE_REACH) && scan.sentenceOf[i] === at; i--) {
+    if (BURIED.at(scan, i) && (THINGS.at(scan, i - 1) || THINGS.at(scan, i - 2))) continue
     if (LIFE.at(scan, i) || (CARE.at(scan, i) && isTreated(scan, i))) return !isStruckIn(scan, firstToken)
     const start = scan.start[i] as number
     if (ATTACKS.at(scan, i) || frames.some(({ trigger }) => trigger.start <= start && start < trigger.end)) return false

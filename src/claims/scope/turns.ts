@@ -15,6 +15,7 @@ import {
 } from "../../language/index.ts"
 import type { Frame } from "../frame.ts"
 import { onceFor, tokensOf, type DocumentView } from "../view.ts"
+import { isDayOfTelling } from "./days-of-telling.ts"
 
 /** A discourse word that turns a sentence to another event, to a stretch of time, or back. */
 export interface Turn {
@@ -65,6 +66,12 @@ function isNoTurn(scan: Scan, first: number, end: number, words: string): boolea
   return false
 }
 
+/** "In January this year, police concluded that": the stretch is of the telling. */
+function isWhenTold(view: DocumentView, token: number): boolean {
+  const time = view.times.find(({ firstToken, endToken }) => firstToken <= token && token < endToken)
+  return time !== undefined && isDayOfTelling(view, view.scan.sentenceOf[token] as number, time)
+}
+
 /** Words are added to the vocabulary, so make it before the scanner's first text. */
 export function createTurnFinder(vocabulary: Vocabulary): TurnFinder {
   const table: PhraseTable<DiscourseTurn> = phraseTable(
@@ -72,14 +79,15 @@ export function createTurnFinder(vocabulary: Vocabulary): TurnFinder {
     DISCOURSE.flatMap(({ turn, phrases }) => phrases.map((phrase) => [phrase, turn] as const)),
     OPENS.turn,
   )
-  const turnsIn = ({ scan }: DocumentView, { firstToken, endToken }: Sentence): readonly PlacedTurn[] => {
+  const turnsIn = (view: DocumentView, { firstToken, endToken }: Sentence): readonly PlacedTurn[] => {
+    const { scan } = view
     const turns: PlacedTurn[] = []
     for (let i = firstToken; i < endToken; i++) {
       if (((scan.opens[i] as number) & OPENS.turn) === 0) continue
       const found = table.match(scan, i, endToken)
       if (found === null) continue
       const words = scan.text.slice(scan.start[i], scan.end[found.end - 1])
-      if (isNoTurn(scan, i, found.end, words)) continue
+      if (isNoTurn(scan, i, found.end, words) || isWhenTold(view, i)) continue
       turns.push({ turn: found.value, words, firstToken: i })
       i = found.end - 1
     }

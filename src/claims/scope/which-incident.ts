@@ -78,6 +78,7 @@ export function createJudge(
       byOpening(one) ??
       byFigure(one) ??
       byPerson(one, fates) ??
+      byDecade(one) ??
       byTime(one) ??
       byTurn(one) ??
       byPlace(one) ??
@@ -150,10 +151,27 @@ function figureOf({ count, measure, tier }: Frame): string | null {
 }
 
 /** The same number of killed, said again in a report on an arrest, a trial or an anniversary, is of the same attack. */
-function byFigure({ figures, frame, turn }: Case): Verdict | null {
+function byFigure({ context: { view }, figures, frame, turn }: Case): Verdict | null {
   const figure = figureOf(frame)
-  if (figure === null || !figures.has(figure) || turn?.turn === "background") return null
-  return toMain("same-figure", "the same number was told of the main incident before")
+  const told = figure !== null && figures.has(figure) && turn?.turn !== "background"
+  if (told) return toMain("same-figure", "the same number was told of the main incident before")
+  const whole = OF_WHOLE.exec(view.scan.text.slice(frame.start, frame.end))?.[1]
+  if (whole === undefined || !figures.has(`${frame.measure} ${whole} ${whole}`)) return null
+  return toMain("of-figure", `it is part of the ${whole} of whom the text told before`)
+}
+/** "Eight of the 14 killings" */
+const OF_WHOLE = / of (?:the|those|these) (\d{1,6})(?!\d)/iu
+
+const DECADE = /(?:in|during|of|throughout) the (?:late |early |mid[- ]?)?((?:1[89]|20)\d0s)(?!\p{L})/iu
+
+/** "The deaths of 900 people in the late 1970s": nobody tells of one attack by its decade. */
+function byDecade({ context: { view }, frame, time, opening }: Case): Verdict | null {
+  const sentence = view.scan.sentences[frame.sentence]
+  if (sentence === undefined || time !== null || frame === opening) return null
+  const text = view.scan.text.slice(sentence.start, sentence.end)
+  const decade = text.includes("0s") ? DECADE.exec(text)?.[1] : undefined
+  if (decade === undefined) return null
+  return { key: `decade ${decade}`, time: null, rule: "decade", why: `it tells of the ${decade}` }
 }
 
 /** Words that begin what is said of a person who is not named. */

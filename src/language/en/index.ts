@@ -16,7 +16,7 @@ import { OUTCOME_PHRASES } from "./lexicon/outcome-phrases.ts"
 import { OUTCOMES } from "./lexicon/outcomes.ts"
 import { OWN_MEASURES } from "./lexicon/own-measures.ts"
 import { PEOPLE } from "./lexicon/people.ts"
-import { ASKING, CHANGE_OPENERS, RANGE_JOINERS, SPREADS, TAKES_ABOUT, TAKES_UP_TO } from "./lexicon/ranges.ts"
+import { ASKING, CHANGE_OPENERS, RANGE_JOINERS, GROWN, SPREADS, TAKES_ABOUT, TAKES_UP_TO } from "./lexicon/ranges.ts"
 import { PLACE_CUES } from "./lexicon/place-cues.ts"
 import { PLACE_HOMOGRAPHS } from "./lexicon/place-homographs.ts"
 import { RULE_WORDS } from "./lexicon/rule-words.ts"
@@ -43,6 +43,7 @@ export const english = {
   rangeJoiners: RANGE_JOINERS,
   changeOpeners: CHANGE_OPENERS,
   spreads: SPREADS,
+  grown: GROWN,
   calendar: CALENDAR,
   timeRelations: TIME_RELATIONS,
   timeRules: TIME_RULES,

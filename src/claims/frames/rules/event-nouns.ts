@@ -125,17 +125,23 @@ const DEATHS = ["death", "killing", "passing", "loss", "funeral", "burial"] as c
 const isToldAgain = (sight: Sight, at: number): boolean =>
   sight.isFormOf(sight.chunks[at]?.from ?? -1, DEATHS) && sight.earlier.some(({ measure }) => measure === "killed")
 
+const LIVES = ["lives", "life"] as const
+
+/** "17 lives"; "one more life", which is no noun for a person elsewhere. */
+const isLives = (sight: Sight, { head, to }: Party): boolean =>
+  head < 0 ? sight.isForm(to, "life") || sight.isForm(to - 1, "life") : sight.isForm(head, "lives")
+
 export const lives: FrameRule = {
   id: "en.harm.lives",
   because: "Lives that are claimed, taken, lost or cost are deaths.",
   frame: "claimed|took|cost|lost {count} lives",
   on: ["party"],
-  needs: ["lives"],
+  needs: LIVES,
   unaided: true,
   match(sight, at) {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])
-    if (party === null || party.count === null || party.head < 0 || !sight.isForm(party.head, "lives")) return []
+    if (party === null || party.count === null || !isLives(sight, party)) return []
 
     for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
       // "have claimed" is one verb group.
@@ -152,6 +158,7 @@ export const lives: FrameRule = {
     "The crash claimed 17 lives => killed 17..17",
     "More than 40 lives were lost => killed 41..",
     "Floods have claimed 50 lives => killed 50..50",
+    "The collapse has claimed one more life => killed 1..1",
   ],
   refuses: ["The new valve saved 300 lives", "Cats have nine lives"],
 }

@@ -10,7 +10,7 @@ import { costLives, hostages } from "./hostages.ts"
 import { lostMen } from "./lost-men.ts"
 import { outOf } from "./out-of.ts"
 import { namedAs } from "./named-as.ts"
-import { otherTellers, restated } from "./restated.ts"
+import { otherTellers, deadTo, restated } from "./restated.ts"
 import { released } from "./released.ts"
 import { kinLists } from "./kin-lists.ts"
 import { listGoesOn, listOfNames, matchedNames, membersByName, theLate } from "./name-lists.ts"
@@ -26,6 +26,8 @@ import { manner, ofThese, partOfDead } from "./parts.ts"
 import { pronounObject, pronounState } from "./pronouns.ts"
 import { active, intransitive, passive } from "./predicates.ts"
 import { reduced } from "./reduced.ts"
+import { noneSurvived } from "./survived.ts"
+import { madeIll, treatedPeople } from "./treated.ts"
 import { alongside, togetherWith } from "./alongside.ts"
 import { noReports } from "./reports.ts"
 import { pluralHarm } from "./they.ts"
@@ -52,6 +54,9 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     costLives,
     numberOf,
     event,
+    noneSurvived,
+    treatedPeople,
+    madeIll,
   ],
   [reduced, passive, intransitive, pronounState, pronounObject],
   [
@@ -83,6 +88,7 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     ofThese,
     gapped,
     restated,
+    deadTo,
     otherTellers,
     alongside,
     togetherWith,
@@ -114,5 +120,5 @@ export const FRAME_RULES: readonly (readonly FrameRule[])[] = [
     listGoesOn,
   ],
   // Lists go on from what any rule before has found.
-  [kinLists, togetherWith],
+  [subset, kinLists, togetherWith],
 ]

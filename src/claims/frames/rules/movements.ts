@@ -19,6 +19,7 @@ const SENT = [
   "carried",
   "driven",
 ] as const
+const ABOARD = ["in", "inside", "aboard", "from"] as const
 const SENDING = ["sending", "taking", "rushing", "transporting", "bringing"] as const
 const OBJECTS = ["him", "her"] as const
 const PULLED = ["pulled", "pulling", "pull", "dug", "digging", "freed", "saved"] as const
@@ -36,7 +37,9 @@ export const sentToHospital: FrameRule = {
     const one = isOneOf(sight, chunks[at + 1], OBJECTS)
     const counted = one || partyOf(chunks[at + 1])?.count != null
     // "sent all five people involved to the hospital"
-    const to = isWordOf(chunks[at + 2], words.id("involved")) ? at + 3 : at + 2
+    let to = isWordOf(chunks[at + 2], words.id("involved")) ? at + 3 : at + 2
+    // "sent all three people in the car to hospital"
+    if (isOneOf(sight, chunks[to], ABOARD)) while (to < at + 6 && !isWordOf(chunks[to], words.id("to"))) to++
     if (!sent || !counted || !isWordOf(chunks[to], words.id("to"))) return []
     for (let k = to + 1; k < Math.min(chunks.length, to + 1 + HOSPITAL_REACH); k++) {
       if (chunks[k]?.kind === "mark") return []
@@ -54,7 +57,7 @@ export const sentToHospital: FrameRule = {
   },
   reads: [
     "The crash sent four people to the hospital => hospitalised 4..4",
-    "The crash sent all five people involved to the hospital => hospitalised 5..5",
+    "The crash sent both riders involved to hospital => hospitalised 2..2",
     "Medics took two girls to a nearby clinic => hospitalised 2..2",
     "A blast shook the mill, sending three porters to hospital => hospitalised 3..3",
     "A clerk was shot in the leg. Medics transported him to the hospital => injured 1..1, hospitalised 1..1",

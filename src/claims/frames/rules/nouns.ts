@@ -58,9 +58,13 @@ export const collective: FrameRule = {
     // "two of the missing miners have been found"
     const told = chunks[at + 1]
     if (party.inner.ofPeople === "missing" && told?.kind === "aux" && isFoundAgain(sight, at + 1)) return []
+    // "a burned body"
+    const isBody = party.head >= 0 && sight.ownMeasure(party.head) === "killed"
     const measure =
       party.kind === "people" || party.kind === "bare"
-        ? party.inner.ofPeople
+        ? isBody
+          ? "killed"
+          : party.inner.ofPeople
         : party.kind === "unknown"
           ? null
           : party.inner.ofThings
@@ -77,6 +81,7 @@ export const collective: FrameRule = {
     "There were no casualties => casualties 0..0",
     "The unit counted 12 kidnappings in one night => kidnapped 12..12",
     "Medics counted 14 dead off-duty guards => killed 14..14",
+    "A burned body lay in the car => killed 1..1",
   ],
   refuses: [
     "He bought two damaged tapes",

@@ -184,6 +184,10 @@ export const passive: FrameRule = {
     if (hasTrait(chunks[aux], TRAIT.them | TRAIT.article) && isWordOf(chunks[aux - 1], sight.words.id("among"))) {
       aux -= 2
     }
+    // "were among those who died", "were among those who have been hurt"
+    const who = chunks[aux]?.kind === "aux" ? aux - 1 : aux
+    const those = hasTrait(chunks[who], TRAIT.relative) && hasTrait(chunks[who - 1], TRAIT.them | TRAIT.article)
+    if (those && isWordOf(chunks[who - 2], sight.words.id("among"))) aux = who - 3
     if (
       chunks[aux]?.kind === "word" &&
       chunks[aux - 1]?.kind === "aux" &&
@@ -237,6 +241,8 @@ export const passive: FrameRule = {
     "At least seven guests of the Keddar family, including two girls, one of whom sang, and a boy, were hurt => injured 7.., injured 2..2, injured 1..1",
     "Three teachers and a pupil have been wounded => injured 3..3, injured 1..1",
     "Two miners are still missing => missing 2..2",
+    "Three clerks and a porter were among those who died => killed 3..3, killed 1..1",
+    "Two nurses were among those who have been hurt => injured 2..2",
     "Nobody was hurt => injured 0..0",
     "A family of six was hurt by falling glass => injured 6..6",
     "The driver of the van, whom guards have not named, was hurt => injured 1..1",

@@ -82,7 +82,11 @@ export const subset: FrameRule = {
     if (party === null || party.count === null || hasPredicate(sight, at)) return []
     const whole = lastWhole(sight, at)
     if (whole === null || !(sight.isFree(at) || isSameFate(sight, at, whole))) return []
-    if (!isNamedAsPart(sight, at) && !party.ofThem && !goesOnNaming(sight, at)) return []
+    // "none of them seriously" takes nobody from the whole.
+    if (party.count.operator === "none") return []
+    // "14 bodies, among them those of five children"
+    const named = isWordOf(chunks[at - 1], sight.words.id("of")) && isWordOf(chunks[at - 2], sight.words.id("those"))
+    if (!isNamedAsPart(sight, named ? at - 2 : at) && !party.ofThem && !goesOnNaming(sight, at)) return []
     if (party.named && isOfTellers(sight, at)) return []
     const wholeParty = partyOf(chunks[whole.party])
     const kinds =
@@ -102,6 +106,7 @@ export const subset: FrameRule = {
     "The blast wounded 20 people, seven of them women => injured 20..20, injured 7..7",
     "Five people died, including the gunman, who was shot by guards => killed 5..5, killed 1..1",
     "Nine miners died, among them two brothers => killed 9..9, killed 2..2",
+    "The clinic took in 14 bodies, among them those of five girls => killed 14..14, killed 5..5",
     "Ten miners were hurt, including eight who had burns => injured 10..10, injured 8..8",
     "The raid killed 40 villagers, including five girls, and injured 90, including six girls => killed 40..40, killed 5..5, injured 90..90, injured 6..6",
     "By dawn 30 people had died, among them two nurses, and more than 80 injured => killed 30..30, killed 2..2, injured 81..",

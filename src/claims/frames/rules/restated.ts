@@ -1,7 +1,8 @@
-import { MEASURES } from "../../../model/index.ts"
-import { isAdverb, isOneOf, isWordOf, partyOf } from "../neighbours.ts"
+import { MEASURES, type Measure } from "../../../model/index.ts"
+import { isAdverb, isOneOf, isOutcome, isWordOf, partyOf } from "../neighbours.ts"
 import { FACT } from "../facts.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
+import { USE } from "../words.ts"
 
 const CHANGED = ["corrected", "revised", "lowered", "raised", "updated", "reduced", "increased"] as const
 const FIGURES = ["figure", "number", "count", "toll", "tally"] as const
@@ -31,6 +32,37 @@ export const restated: FrameRule = {
     "Nine riders were hurt. The figure was later lowered to eight. => injured 9..9, injured 8..8",
   ],
   refuses: ["The speed limit was lowered to 80", "The figure was raised to nine"],
+}
+
+const TAKING = ["bringing", "brings", "brought", "taking", "takes", "took", "raising", "raises", "raised"] as const
+/** Words between the verb and "dead": "the number of confirmed dead". */
+const WITHIN = 5
+
+export const deadTo: FrameRule = {
+  id: "en.harm.dead-to",
+  because: '"Bringing the confirmed dead to 41" counts all the dead.',
+  frame: "bringing|taking the {dead} to {count}",
+  on: ["party"],
+  of: FACT.bare,
+  needs: TAKING,
+  unaided: true,
+  match(sight, at) {
+    const { chunks, words } = sight
+    const party = partyOf(chunks[at])
+    const dead = chunks[at - 2]
+    const told = isOutcome(dead, USE.collective) && dead.outcome.ofPeople !== null
+    if (party?.kind !== "bare" || party.count === null || !sight.isFree(at)) return []
+    if (!told || !isWordOf(chunks[at - 1], words.id("to"))) return []
+    for (let k = at - 3; k >= Math.max(0, at - 2 - WITHIN); k--) {
+      if (isOneOf(sight, chunks[k], TAKING)) {
+        return [{ party: at, measure: dead.outcome.ofPeople, trigger: at - 2, apart: true }]
+      }
+      if (chunks[k]?.kind !== "word") return []
+    }
+    return []
+  },
+  reads: ["Three more bodies were found, bringing the confirmed dead to 41 => killed 3..3, killed 41..41"],
+  refuses: ["Bringing the dead to 41 villages took a week"],
 }
 
 export const otherTellers: FrameRule = {

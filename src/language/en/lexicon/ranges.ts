@@ -7,6 +7,10 @@ export const RANGE_JOINERS = [
 ] as const
 /** "rose from 10 to 15" says 15. */
 export const CHANGE_OPENERS = ["from"] as const
+/** "went up by three to 41", "rose by 20 to 120": what stands behind "by" is the growth. */
+export const GROWN = [
+  "up", "down", "rose", "rises", "risen", "rising", "grew", "grown", "growing", "increased", "increases", "increasing", "climbed", "climbing", "jumped", "jumping", "fell", "fallen", "dropped",
+] as const
 /** "estimates range from 10 to 15" is a range. */
 export const SPREADS = ["range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere", "anything", "estimates", "estimated"] as const
 /** "it is known about 3 dead" says 3; "reports about 3 dead" likewise. */
