@@ -36,7 +36,7 @@ export const sentToHospital: FrameRule = {
       hasTrait(chunks[at], TRAIT.transport) || sight.isTransport(at) || sight.isFormOf(chunks[at]?.from ?? -1, SENDING)
     const one = isOneOf(sight, chunks[at + 1], OBJECTS)
     const counted = one || partyOf(chunks[at + 1])?.count != null
-    // "sent all five people involved to the hospital"
+    // "sent both riders involved to hospital"
     let to = isWordOf(chunks[at + 2], words.id("involved")) ? at + 3 : at + 2
     // "sent all three people in the car to hospital"
     if (isOneOf(sight, chunks[to], ABOARD)) while (to < at + 6 && !isWordOf(chunks[to], words.id("to"))) to++
