@@ -9,12 +9,15 @@ declare module "yauzl" {
     readonly compressedSize: number
     readonly uncompressedSize: number
     readonly crc32: number
+    /** 0 stored, 8 deflated. */
+    readonly compressionMethod: number
     isEncrypted(): boolean
   }
   export interface ZipFile {
     readonly entryCount: number
     eachEntry(): AsyncIterable<Entry>
-    openReadStreamPromise(entry: Entry): Promise<Readable>
+    /** `decodeFileData: false`: its bytes as they lie in the archive. */
+    openReadStreamPromise(entry: Entry, options?: { readonly decodeFileData: false }): Promise<Readable>
     close(): void
   }
   interface Options {

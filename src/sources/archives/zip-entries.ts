@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer"
-import { crc32 } from "node:zlib"
+import { crc32, inflateRawSync } from "node:zlib"
 import { fromBufferPromise, getFileNameLowLevel, openPromise, validateFileName, type Entry, type ZipFile } from "yauzl"
 import { compareCodeUnits, LIMITS } from "../../model/index.ts"
 import type { OpenedFile } from "../opened-file.ts"
@@ -77,7 +77,44 @@ function refusalOf(entry: Entry, name: string): string | null {
   return isBomb ? `unpacks to more than ${LIMITS.unpackingRatio} times its bytes` : null
 }
 
+/** Entries that are and unpack to no more are unpacked at once: a stream for each costs more than its bytes. */
+const AT_ONCE_BYTES = 1 << 20
+const DEFLATED = 8
+
 async function* chunksOf(zip: ZipFile, entry: Entry, budget: UnpackingBudget): AsyncGenerator<Uint8Array> {
+  const whole = await unpackedAtOnce(zip, entry)
+  if (whole === null) {
+    yield* unpackedInPieces(zip, entry, budget)
+    return
+  }
+  budget.spend(whole.length)
+  yield whole
+}
+
+/** Null where it is large, or not what the list says: which of the two, unpacking in pieces tells in words. */
+async function unpackedAtOnce(zip: ZipFile, entry: Entry): Promise<Uint8Array | null> {
+  const { compressedSize, uncompressedSize, compressionMethod } = entry
+  if (compressionMethod !== DEFLATED || Math.max(compressedSize, uncompressedSize) > AT_ONCE_BYTES) return null
+  const packed: Uint8Array[] = []
+  for await (const chunk of (await zip.openReadStreamPromise(entry, RAW)) as AsyncIterable<Uint8Array>) {
+    packed.push(chunk)
+  }
+  const whole = inflated(packed.length === 1 ? (packed[0] as Uint8Array) : Buffer.concat(packed), uncompressedSize)
+  return whole?.length === uncompressedSize && crc32(whole) === entry.crc32 ? whole : null
+}
+
+const RAW = { decodeFileData: false } as const
+
+/** Null where it is damaged, or unpacks to more. */
+function inflated(packed: Uint8Array, most: number): Uint8Array | null {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) })
+  } catch {
+    return null
+  }
+}
+
+async function* unpackedInPieces(zip: ZipFile, entry: Entry, budget: UnpackingBudget): AsyncGenerator<Uint8Array> {
   let [length, checksum] = [0, 0]
   const stream = await zip.openReadStreamPromise(entry)
   try {
