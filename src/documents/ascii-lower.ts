@@ -1,3 +1,8 @@
+const UPPER = /[A-Z]/
+const EACH_UPPER = /[A-Z]/g
+
 /** ASCII letters in lower case; others stay: names of fields, tags and zones have no others. */
 export const asciiLower = (text: string): string =>
-  text.replaceAll(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32))
+  UPPER.test(text)
+    ? text.replaceAll(EACH_UPPER, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32))
+    : text

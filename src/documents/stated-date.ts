@@ -59,7 +59,8 @@ export function statedDate(written: string): Edtf | null {
   const text = written.trim().replaceAll(/\s+/gu, " ")
   const found =
     fromIso(ISO.exec(text)) ?? fromIso(BASIC.exec(text)) ?? fromEpoch(text) ?? fromWords(text) ?? fromClockFirst(text)
-  return found !== null && parseEdtfPoint(found)?.year !== null && parseEdtfPoint(found) !== null ? found : null
+  const year = found === null ? null : (parseEdtfPoint(found)?.year ?? null)
+  return year === null ? null : found
 }
 
 function fromIso(match: RegExpExecArray | null): string | null {

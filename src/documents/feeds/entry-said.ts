@@ -35,8 +35,11 @@ export function entrySaid(
   { fields, attributes }: Pick<XmlEntry, "fields" | "attributes">,
   base: string | null,
 ): EntrySaid {
-  const own = (name: string): readonly XmlField[] =>
-    fields.filter((field) => field.name === name && (field.depth === 1 || name.startsWith("news:")))
+  const byName = Map.groupBy(
+    fields.filter(({ name, depth }) => depth === 1 || name.startsWith("news:")),
+    ({ name }) => name,
+  )
+  const own = (name: string): readonly XmlField[] => byName.get(name) ?? []
   const dates = (field: "published" | "modified", names: readonly string[]): readonly Said[] =>
     names.flatMap((name) =>
       own(name).flatMap((one): readonly Said[] => {
@@ -69,22 +72,24 @@ function urlOf(
   attributes: Readonly<Record<string, string>>,
   base: string | null,
 ): string | null {
-  const candidates = URLS.flatMap((name) => own(name).flatMap((field) => linkOf(field)))
-  const all = [...candidates, attributes["rdf:about"] ?? ""]
-  for (const link of all) {
-    const url = webUrl(link, base)
-    if (url !== null) return url
+  for (const name of URLS) {
+    for (const field of own(name)) {
+      const link = linkOf(field)
+      const url = link === null ? null : webUrl(link, base)
+      if (url !== null) return url
+    }
   }
-  return null
+  return webUrl(attributes["rdf:about"] ?? "", base)
 }
 
 /** The address that a field states, if it leads to the report itself. */
-function linkOf({ name, attributes, ...field }: XmlField): readonly string[] {
+function linkOf(field: XmlField): string | null {
+  const { name, attributes } = field
   const href = attributes["href"]
-  if (href !== undefined) return asciiLower(attributes["rel"] ?? "alternate") === "alternate" ? [href] : []
-  const value = valueOf({ name, attributes, ...field })
-  if (name === "guid" && asciiLower(attributes["isPermaLink"] ?? "true") === "false") return []
-  return name === "guid" || name === "id" ? (/^https?:\/\//i.test(value) ? [value] : []) : [value]
+  if (href !== undefined) return asciiLower(attributes["rel"] ?? "alternate") === "alternate" ? href : null
+  if (name === "guid" && asciiLower(attributes["isPermaLink"] ?? "true") === "false") return null
+  const value = valueOf(field)
+  return (name !== "guid" && name !== "id") || /^https?:\/\//i.test(value) ? value : null
 }
 
 /** An address of the web without its fragment; null where it is none. */
@@ -92,6 +97,7 @@ export function webUrl(link: string, base: string | null): string | null {
   if (link.trim() === "") return null
   const url = URL.parse(link.trim(), base ?? undefined)
   if (url === null || (url.protocol !== "http:" && url.protocol !== "https:") || url.password !== "") return null
-  url.hash = ""
+  // To write it anew is dear, and most have none.
+  if (url.href.includes("#")) url.hash = ""
   return url.href
 }

@@ -90,7 +90,10 @@ export function scanXml(text: string, name: string): XmlScan {
 }
 
 /** A "<" that begins no tag ("under <10 hurt"), put out of the parser's way: what stands in its place is as long, and read nowhere. */
-const withoutBareSigns = (text: string): string => text.replaceAll(/<(?![\p{L}_:/!?])/gu, "\u0001")
+const withoutBareSigns = (text: string): string =>
+  MAY_BE_BARE.test(text) ? text.replaceAll(/<(?![\p{L}_:/!?])/gu, "\u0001") : text
+/** Asked first, since most feeds have none, and letters of all scripts are dear to ask for. */
+const MAY_BE_BARE = /<(?![A-Za-z_:/!?])/
 
 class Scan {
   readonly #text: string
