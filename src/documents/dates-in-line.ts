@@ -1,4 +1,4 @@
-import { asciiLower } from "./ascii-lower.ts"
+import { AT, GOES_WITH_DATES, HOURS, OF, UPDATED, YEAR_WORD } from "./date-words.ts"
 import { statedDate } from "./stated-date.ts"
 import type { Edtf } from "../model/index.ts"
 
@@ -10,26 +10,26 @@ export interface DateInLine {
   readonly besides: number
 }
 
-const DAY =
-  /\d{1,2}(?:st|nd|rd|th|\.)?[\s-]{1,3}(?:of\s+)?\p{L}{3,9}\.?,?[\s-]{1,3}\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}([./-])\d{1,2}\1\d{4}/giu
+const DAY = new RegExp(
+  String.raw`\d{1,2}(?:st|nd|rd|th|er|º|\.)?[\s-]{1,3}${OF}\p{L}{3,12}\.?,?[\s-]{1,3}${OF}\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}([./-])\d{1,2}\1\d{4}`,
+  "giu",
+)
 /** True where a day of a year stands in the text. */
 export const namesDay = (text: string): boolean => text.search(DAY) >= 0
 
-const ZONE = String.raw`(?:\s*(?:(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|MSK|[+-]\d{2}:?\d{2})(?![\p{L}\d]))?`
-const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?${ZONE}`
-const CLOCK_AFTER = new RegExp(
-  String.raw`^(?:\s*(?:року|года|р\.|г\.))?(?:[,T]?[\s|•·/–—-]*(?:(?:at|о|об|в)\s+)?)(${CLOCK})`,
-  "iu",
-)
+/** True where a clock time stands in the text. */
+export const namesClock = (text: string): boolean => IS_CLOCK.test(text)
+
+const IS_CLOCK = new RegExp(`(?<!\\d)${HOURS}(?!\\d)`, "u")
+const ZONE = String.raw`(?:\s*\(?(?:(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|MSK|[+-]\d{2}:?\d{2})(?![\p{L}\d])\)?)?`
+const CLOCK = String.raw`${HOURS}(?:\s*[ap]\.?m\.?)?${ZONE}`
+const CLOCK_AFTER = new RegExp(String.raw`^${YEAR_WORD}(?:[,T]?[\s|•·/–—-]*${AT})(${CLOCK})`, "iu")
 const CLOCK_BEFORE = new RegExp(String.raw`(?<![\d:.])(${CLOCK})[\s,|•·–—-]*(?:on\s+)?(?:\p{L}{3,9}\.?,?\s+)?$`, "iu")
-const UPDATED = /(?:^|[^a-z])(?:updated?|modified|last[ -]?(?:edit|change)|corrected|revised)|оновлен|обновлен/
 /** Letters around a date in which its clock and its label stand. */
 const AROUND = 40
-const GOES_WITH_DATES =
-  /(?<!\p{L})(?:опубліковано|опубликовано|дата|оновлено|обновлено|року|года|published|publication|posted|released?|issued|submitted|updated?|last|modified|date|time|on|at|of|by|the|first|staff|press|office|service|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\p{L})/giu
 
-/** The dates that a short line states, each with the clock time beside it. Linear in the line. */
-export function datesInLine(line: string): readonly DateInLine[] {
+/** The dates that a short line states, each with the clock time beside it. Linear in the line. `isDayFirst`: as for `statedDate`. */
+export function datesInLine(line: string, isDayFirst = false): readonly DateInLine[] {
   const found: Omit<DateInLine, "besides">[] = []
   let besides = line
   for (const match of line.matchAll(DAY)) {
@@ -38,10 +38,10 @@ export function datesInLine(line: string): readonly DateInLine[] {
     const after = CLOCK_AFTER.exec(line.slice(end, end + AROUND))
     const first = after === null ? CLOCK_BEFORE.exec(before) : null
     const clock = after?.[1] ?? first?.[1]
-    const value = statedDate(clock === undefined ? match[0] : `${match[0]} ${clock}`)
+    const value = statedDate(clock === undefined ? match[0] : `${match[0]} ${clock}`, isDayFirst)
     if (value === null) continue
     besides = besides.replace(match[0], " ").replace(clock ?? "", " ")
-    const label = asciiLower(first === null ? before : before.slice(0, first.index))
+    const label = first === null ? before : before.slice(0, first.index)
     // The words of the date before it label that one.
     const own = label.slice(Math.max(label.lastIndexOf("|"), label.search(/\d{4}[^\d]*$/)) + 1)
     found.push({ value, field: UPDATED.test(own) ? "modified" : "published" })

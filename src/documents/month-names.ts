@@ -1,7 +1,7 @@
 import { fold } from "../language/index.ts"
 
 /** First three letters of each month as English, Ukrainian and Russian dates print it. No two months share them. */
-const MONTHS: readonly (readonly string[])[] = [
+const BEGINNINGS: readonly (readonly string[])[] = [
   ["jan", "січ", "янв"],
   ["feb", "лют", "фев"],
   ["mar", "бер", "мар"],
@@ -15,9 +15,35 @@ const MONTHS: readonly (readonly string[])[] = [
   ["nov", "лис", "ноя"],
   ["dec", "гру", "дек"],
 ]
+
+/**
+ * The other names that sites date their English pages with: Spanish, Portuguese, French, German, Italian, Turkish, Polish, Dutch, Arabic
+ * (both calendars' names), Hebrew. Whole words, for their beginnings are those of too many others ("set", "out", "gen").
+ */
+const NAMES: readonly string[] = [
+  "enero ene janvier gennaio ocak stycznia styczeń يناير ינואר",
+  "fevereiro fev février févr şubat lutego luty فبراير شباط פברואר",
+  "maart مارس آذار מרץ",
+  "abril abr avril avr nisan kwietnia kwiecień أبريل ابريل نيسان אפריל",
+  "mai maio maggio maja maj mei مايو أيار מאי",
+  "juin giugno haziran czerwca czerwiec يونيو حزيران יוני",
+  "juillet juil luglio temmuz lipca lipiec يوليو تموز יולי",
+  "agosto ago août ağustos sierpnia sierpień أغسطس اغسطس אוגוסט",
+  "setembro set settembre eylül września wrzesień سبتمبر أيلول ספטמבר",
+  "outubro out ottobre oktober okt ekim października październik أكتوبر اكتوبر אוקטובר",
+  "kasım listopada listopad نوفمبر נובמבר",
+  "dezembro dez dezember diciembre dicembre dic aralık grudnia grudzień ديسمبر דצמבר",
+]
+
+const BY_BEGINNING: ReadonlyMap<string, number> = new Map(
+  BEGINNINGS.flatMap((names, i) => names.map((name) => [fold(name), i + 1] as const)),
+)
 const BY_NAME: ReadonlyMap<string, number> = new Map(
-  MONTHS.flatMap((names, i) => names.map((name) => [fold(name), i + 1] as const)),
+  NAMES.flatMap((names, i) => names.split(" ").map((name) => [fold(name), i + 1] as const)),
 )
 
-/** 1 to 12 by the beginning of its name; null where the word names no month. */
-export const monthOf = (word: string): number | null => BY_NAME.get(fold(word).slice(0, 3)) ?? null
+/** 1 to 12 by its name or, in English, Ukrainian and Russian, the beginning of it; null where the word names no month. */
+export function monthOf(word: string): number | null {
+  const folded = fold(word)
+  return BY_NAME.get(folded) ?? BY_BEGINNING.get(folded.slice(0, 3)) ?? null
+}

@@ -54,9 +54,17 @@ export function publishedInterval(said: readonly Said[]): PublishedInterval {
   const from = [chosen, ...others].toSorted((a, b) => a.beginAt - b.beginAt)[0] ?? chosen
   const to = [chosen, ...others, ...later].toSorted((a, b) => b.endAt - a.endAt)[0] ?? chosen
   return {
-    published: from === to ? from.value : `${from.value.split("/")[0]}/${to.value.split("/").at(-1)}`,
+    published: from === to ? from.value : `${from.value.split("/")[0]}/${inZoneOf(from, to).split("/").at(-1)}`,
     found: dated.map(asFound(new Set([chosen, from, to]))),
   }
+}
+
+const LOCAL_OFFSET = /T[\d:.]+([+-](?!00:00)\d{2}:\d{2})$/
+const NO_ZONE = /T\d{2}:\d{2}(?::\d{2})?$/
+/** A page that states its times in its own zone shows them in the same. */
+function inZoneOf(stated: Dated, { value, where }: Dated): string {
+  const offset = LOCAL_OFFSET.exec(stated.value)?.[1]
+  return offset !== undefined && where.startsWith("visible") && NO_ZONE.test(value) ? `${value}${offset}` : value
 }
 
 interface Dated extends Said, Interval {}
@@ -66,7 +74,12 @@ const asFound =
   (one: Dated): Found => ({ field: one.field, value: one.value, where: one.where, taken: taken.has(one) })
 
 const width = ({ beginAt, endAt }: Interval): number => endAt - beginAt
-const agree = (a: Interval, b: Interval): boolean => a.beginAt <= b.endAt + SAME_ACT && b.beginAt <= a.endAt + SAME_ACT
+/** Two days that differ do not agree, though in some two zones they touch. */
+const agree = (a: Dated, b: Dated): boolean =>
+  isDay(a) && isDay(b)
+    ? a.value === b.value
+    : a.beginAt <= b.endAt + SAME_ACT && b.beginAt <= a.endAt + SAME_ACT
+const isDay = ({ value }: Dated): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value)
 
 const withBounds = (one: Said): Dated => ({ ...one, ...mayMean(one.value) })
 

@@ -1,5 +1,6 @@
 import { asciiLower } from "./ascii-lower.ts"
 import { isoInstant, parseEdtfPoint, type Edtf } from "../model/index.ts"
+import { AT, OF, YEAR_WORD } from "./date-words.ts"
 import { monthOf } from "./month-names.ts"
 
 const ISO =
@@ -8,12 +9,11 @@ const BASIC = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?
 /** Seconds or milliseconds since 1970, of this century. */
 const EPOCH = /^(?:\d{10}|\d{13})$/
 const FIRST_EPOCH = 946_684_800
-/** What stands behind a day: "2024 року", "2024 г.", and the clock behind a comma, a bar or "at". */
-const YEAR_WORD = String.raw`(?:\s*(?:року|года|р\.|г\.))?`
-const THEN_CLOCK = String.raw`(?:,?[\s–—|·•/-]+(?:(?:at|о|об|в)\s+)?(.+))?$`
-/** "Mon, 08 Jul 2024 11:36:00 +0300", "8 July 2024, 11:36", "July 8, 2024 11:36 AM", "8 липня 2024 року, о 11:36". */
+/** The clock stands behind a comma, a bar or "at". */
+const THEN_CLOCK = String.raw`(?:,?[\s–—|·•/-]+${AT}(.+))?$`
+/** "Mon, 08 Jul 2024 11:36:00 +0300", "8 July 2024, 11:36", "July 8, 2024 11:36 AM", "8 липня 2024 року, о 11:36", "8 de julio de 2024 a las 11:36". */
 const DAY_FIRST = new RegExp(
-  String.raw`^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(\p{L}{3,9})\.?,?[\s-]+(\d{4})${YEAR_WORD}${THEN_CLOCK}`,
+  String.raw`^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+${OF}(\p{L}{3,12})\.?,?[\s-]+${OF}(\d{4})${YEAR_WORD}${THEN_CLOCK}`,
   "u",
 )
 const MONTH_FIRST = new RegExp(
@@ -29,7 +29,7 @@ const FIGURES = new RegExp(
 const CLOCK_FIRST =
   /^(\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?)[\s,|·•–—-]+(?:on\s+)?(.+)$/iu
 const CLOCK =
-  /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?$/i
+  /^(\d{1,2})(?:[:.]|\s?h\s?)(\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?$/i
 /** Offsets of zones that RFC 822 and English pages name. */
 const ZONES: Readonly<Record<string, string>> = {
   z: "Z",
@@ -54,11 +54,12 @@ const ZONES: Readonly<Record<string, string>> = {
 /**
  * A date or instant as machines write it (ISO 8601 and its near misses, RFC 822, seconds since 1970), or as English pages print it,
  * in the grammar of the record; null for what is none, or could be read in two ways (07/08/2024).
+ * @param isDayFirst where figures alone are known to have the day first: so everywhere but where English is written
  */
-export function statedDate(written: string): Edtf | null {
+export function statedDate(written: string, isDayFirst = false): Edtf | null {
   const text = written.trim().replaceAll(/\s+/gu, " ")
   const found =
-    fromIso(ISO.exec(text)) ?? fromIso(BASIC.exec(text)) ?? fromEpoch(text) ?? fromWords(text) ?? fromClockFirst(text)
+    fromIso(ISO.exec(text)) ?? fromIso(BASIC.exec(text)) ?? fromEpoch(text) ?? fromWords(text, isDayFirst) ?? fromClockFirst(text, isDayFirst)
   const year = found === null ? null : (parseEdtfPoint(found)?.year ?? null)
   return year === null ? null : found
 }
@@ -76,13 +77,13 @@ function fromEpoch(text: string): string | null {
   return seconds < FIRST_EPOCH ? null : isoInstant(seconds * 1000)
 }
 
-function fromClockFirst(text: string): string | null {
+function fromClockFirst(text: string, isDayFirst: boolean): string | null {
   const [, clock, day] = CLOCK_FIRST.exec(text) ?? []
-  return clock === undefined || day === undefined ? null : fromWords(`${day} ${clock}`)
+  return clock === undefined || day === undefined ? null : fromWords(`${day} ${clock}`, isDayFirst)
 }
 
-function fromWords(text: string): string | null {
-  const parts = dayOf(text)
+function fromWords(text: string, isDayFirst: boolean): string | null {
+  const parts = dayOf(text, isDayFirst)
   if (parts === null) return null
   const date = `${parts.year}-${two(parts.month)}-${two(parts.day)}`
   return parts.clock === undefined ? date : `${date}${clockOf(parts.clock)}`
@@ -95,7 +96,7 @@ interface StatedDay {
   readonly clock: string | undefined
 }
 
-function dayOf(text: string): StatedDay | null {
+function dayOf(text: string, isDayFirst: boolean): StatedDay | null {
   const dayFirst = DAY_FIRST.exec(text)
   if (dayFirst !== null) return named(dayFirst[2], { year: dayFirst[3], day: dayFirst[1], clock: dayFirst[4] })
   const monthFirst = MONTH_FIRST.exec(text)
@@ -105,7 +106,7 @@ function dayOf(text: string): StatedDay | null {
   const [, first = "", mark, second = "", year, clock] = FIGURES.exec(text) ?? []
   if (mark === undefined) return null
   // With dots nobody writes the month first. Else the day is only known where one of the two can be no month.
-  if (mark === "." || Number(first) > 12 || first === second) return { year, month: second, day: first, clock }
+  if (mark === "." || isDayFirst || Number(first) > 12 || first === second) return { year, month: second, day: first, clock }
   return Number(second) > 12 ? { year, month: first, day: second, clock } : null
 }
 
@@ -116,7 +117,7 @@ function named(word = "", rest: Omit<StatedDay, "month">): StatedDay | null {
 
 /** The clock time with its zone; nothing where it is none, for the day stands without it. */
 function clockOf(text: string): string {
-  const [, hours, minutes, second, half, zone] = CLOCK.exec(text.trim()) ?? []
+  const [, hours, minutes, second, half, zone] = CLOCK.exec(text.replaceAll(/[()]/g, "").trim()) ?? []
   if (hours === undefined) return ""
   const afternoon = half !== undefined && asciiLower(half).startsWith("p")
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (afternoon ? 12 : 0)

@@ -9,6 +9,7 @@ import { isScripted, type Regions } from "./regions.ts"
 export interface Article {
   /** The headline as it stands in the source, where it is not part of `body`. */
   readonly headline: readonly TextRun[]
+  readonly title: PageElement | null
   readonly body: PageElement
   /** Links to other reports, which are not this one's. */
   readonly links: readonly PageElement[]
@@ -43,12 +44,13 @@ export function findArticle(searched: SearchedPage, again: () => SearchedPage): 
   const body = misleads ? null : readable(page)
   // Only what leads back to the source can be quoted.
   if (body !== null && lettersIn(runsIn(body)) >= LEAST_SHARE * whole) {
-    return { page, headline: beside(body, title), body, links }
+    return { page, headline: beside(body, title), title: headline, body, links }
   }
   const anew = again()
   const bare = withoutFurniture(anew, !misleads)
   const main = mainPart(anew.page.document.body)
-  return { page: anew.page, headline: beside(main, runsIn(anew.headline)), body: main, links: bare.links }
+  const headed = { headline: beside(main, runsIn(anew.headline)), title: anew.headline }
+  return { page: anew.page, ...headed, body: main, links: bare.links }
 }
 
 /** Takes out what is no report, and tells how much is left; `misleads` where by its parts' names next to nothing would be. */

@@ -15,6 +15,7 @@ export interface PageNode {
   readonly parentNode: PageNode | null
   readonly parentElement: PageElement | null
   readonly textContent: string | null
+  remove(): void
   [SOURCE]?: TextRun | SourceElement
 }
 
@@ -27,7 +28,6 @@ export interface PageElement extends PageNode {
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
   contains(other: PageNode): boolean
-  remove(): void
 }
 
 export interface PageDocument extends PageNode {

@@ -6,7 +6,7 @@ const MAY_BE_FURNITURE: ReadonlySet<string> = new Set(
     " ",
   ),
 )
-const MAY_BE_LINE: ReadonlySet<string> = new Set("P DIV LI TD SMALL FONT H2 H3 H4".split(" "))
+const MAY_BE_LINE: ReadonlySet<string> = new Set("P DIV LI DT DD TD SMALL FONT H2 H3 H4".split(" "))
 const HEADINGS: ReadonlySet<string> = new Set(["H2", "H3", "H4"])
 const MAY_BE_MENU: ReadonlySet<string> = new Set("DIV UL OL TD TR SECTION CENTER P TABLE FONT HEADER".split(" "))
 /** Elements above a link, one of which may be the menu that it is in. */

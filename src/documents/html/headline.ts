@@ -1,4 +1,4 @@
-import { lineOf, type OpenPage, type PageElement } from "./dom.ts"
+import { lineOf, sourceOf, type OpenPage, type PageElement } from "./dom.ts"
 import { leadsHome } from "./links.ts"
 import type { Regions } from "./regions.ts"
 
@@ -18,7 +18,7 @@ const LEAST_WORDS = 3
 const MOST_OUTLET_WORDS = 7
 const SEPARATOR = /\s+[|–—·»:-]+\s+|\s*[|»]\s*|:\s+/u
 /** Ends that a title has in print but no outlet is called. */
-const NO_OUTLET = /^(?:by\s|home$|news$|\d|[A-Z][a-z]{2}, \d{4}$)/u
+const NO_OUTLET = /^(?:by\s|home$|news$|print(?:ing|able|er)?\b|\d|[A-Z][a-z]{2}, \d{4}$)/u
 
 /** A word of a name: it begins large, or is one of those that join others. A number stands alone in few names ("Channel 7"). */
 const NAME_WORD = /^(?:\p{Lu}[^:]*|\p{Lo}[^:]*|\d{1,2}|of|the|and|for|de|la|le|du|del|der|die|das|und|et|y|e|i|&)$/u
@@ -29,6 +29,8 @@ const NO_NAME =
 /** Finds the headline: the heading that the window title repeats, else the page's first. */
 export function headlineOf(page: OpenPage, regions: Regions, windowTitle: string): Headline {
   const headings = headingsOf(page, regions)
+  const below = belowSection(headings)
+  if (below !== null) return { element: below, title: lineOf(below), outlet: null }
   const repeated = headings
     .map((element) => ({ element, split: splitTitle(windowTitle, lineOf(element)) }))
     .filter(({ split }) => split !== null)
@@ -49,6 +51,19 @@ function headingsOf({ named, elements }: OpenPage, regions: Regions): readonly P
     return length > 0 && length <= LONGEST && regions.of(element) !== "links"
   })
 }
+
+/** Where the page's main heading names a section alone, the report has its own below it. */
+function belowSection(headings: readonly PageElement[]): PageElement | null {
+  const mains = headings.filter(({ tagName }) => tagName === "H1")
+  const [main] = mains
+  if (main === undefined || mains.length > 1 || !IS_SECTION.test(lineOf(main))) return null
+  const begin = sourceOf(main)?.end ?? 0
+  const behind = headings.filter((one) => one !== main && (sourceOf(one)?.start ?? 0) >= begin && isWordy(lineOf(one)))
+  return behind.toSorted((a, b) => (sourceOf(a)?.start ?? 0) - (sourceOf(b)?.start ?? 0))[0] ?? null
+}
+
+const IS_SECTION =
+  /^(?:(?:latest |our |all )?(?:news|updates|announcements?|alerts?|articles?|statements?|publications?|blog|events?)|news ?(?:flash|room|details?|feed|releases?|items?|archive|& events|and events)|(?:press|media) ?(?:releases?|room|cent(?:er|re)|statements?|service)|новини|новости|noticias|notícias|actualités|aktuelles|haberler|الأخبار|أخبار)$/iu
 
 interface SplitTitle {
   /** What the title says beside the headline: its last part, or its first where the headline ends it. */

@@ -1,11 +1,6 @@
 import { above, lineOf, type OpenPage, type PageElement } from "./dom.ts"
-import { isNamedOther, isNamedRelated, type Regions } from "./regions.ts"
-
-/** Words before a link that say that it only leads elsewhere. */
-const LEADS_ELSEWHERE =
-  /^(?:(?:read|see|watch|listen)(?: (?:also|more|next|too))?|(?:читайте|дивіться|смотрите) (?:також|также)|also|more|related|(?:previous|earlier|past) (?:coverage|stories|reports?)|on this topic|photos?|video)\s*[:–—-]?$/iu
-const HEADS_RELATED =
-  /^(?:related(?: (?:stories|articles|content|topics|news|posts|links|coverage))?|(?:read|see|learn) (?:also|more|next)|more (?:on|about|information|from|stories|coverage|posts|news|articles)\b.*|more\b.{0,40}\b(?:stories|news|headlines|posts|articles|coverage)|(?:see|you may|you might) also.*|on (?:this|the) topic|further (?:reading|information)|(?:читайте|дивіться|смотрите) (?:також|также)|previous coverage|background|recommended.*)\s*[:–—-]?$/iu
+import { isFurnitureText, isNamedOther, isNamedRelated, type Regions } from "./regions.ts"
+import { HEADS_RELATED, LEADS_ELSEWHERE } from "./related-words.ts"
 
 /** A headline has words; a menu's entry one or two. */
 const LEAST_WORDS = 4
@@ -31,8 +26,9 @@ export function relatedLinks({ named }: OpenPage, regions: Regions): readonly Re
   for (const link of named("A")) {
     if (found.length >= MOST_LINKS) break
     const href = link.getAttribute("href") ?? ""
-    if (href === "" || href.startsWith("#") || leadsHome(href) || regions.of(link) === "furniture") continue
-    if (lineOf(link).split(" ").length < LEAST_WORDS || above(link, BLOCKS) === null) continue
+    if (href === "" || href.startsWith("#") || leadsHome(href) || isInFrame(link, regions)) continue
+    const text = lineOf(link)
+    if (text.split(" ").length < LEAST_WORDS || isFurnitureText(text) || above(link, BLOCKS) === null) continue
     const line = leadingLine(link, regions, lines)
     if (line === null || taken.has(line.link)) continue
     taken.add(line.link)
@@ -41,6 +37,11 @@ export function relatedLinks({ named }: OpenPage, regions: Regions): readonly Re
   return found
 }
 
+/** In what is on every page of a site. A box that is only named so, for what is sold or stands at the side, may lead to reports all the same. */
+const isInFrame = (link: PageElement, regions: Regions): boolean =>
+  regions.of(link) === "furniture" && (above(link, FRAMES) !== null || !isSaidToLead(link))
+const FRAMES: ReadonlySet<string> = new Set(["NAV", "FOOTER", "FORM", "DIALOG", "MENU"])
+
 /** "/", "https://site.example/": the name of the site above its reports. */
 export const leadsHome = (href: string): boolean => /^(?:https?:\/\/[^/]+)?\/?$/.test(href)
 
@@ -48,12 +49,31 @@ function leadingLine(link: PageElement, regions: Regions, lines: Map<PageElement
   const list = listAround(link, regions)
   if (list === "other") return null
   if (list === "related") return { link: titleWithin(link), around: link }
-  if (regions.of(link) !== "report") return null
+  if (regions.of(link) !== "report" && !isSaidToLead(link)) return null
   const around = above(link, LINES)
   // A heading that is a link leads to the page itself; a list of links that nothing names is a menu.
-  if (around !== null) return around.tagName === "P" && onlyLeads(link, around, lines) ? { link, around } : null
+  if (around !== null) return leadsAlone(link, around, lines) ? { link, around } : null
   const box = boxAround(link, lines)
   return box === null ? null : { link: titleWithin(link), around: box }
+}
+
+const leadsAlone = (link: PageElement, around: PageElement, lines: Map<PageElement, string>): boolean =>
+  around.tagName === "P" ? onlyLeads(link, around, lines) : around.tagName === "LI" && isSaidToLead(link)
+
+/** By words before it in its line, or over the list that it is in. */
+function isSaidToLead(link: PageElement): boolean {
+  let at: PageElement = link
+  for (let steps = 0; steps < STEPS_TO_HEADING; steps++) {
+    if (isHeadedRelated(at)) return true
+    const parent = at.parentElement
+    if (parent === null || OUTER.has(parent.tagName)) return false
+    const line = lineOf(parent)
+    if (line.length > LONGEST_LINE) return false
+    const before = line.slice(0, Math.max(0, line.indexOf(lineOf(link)))).trim()
+    if (before !== "" && LEADS_ELSEWHERE.test(before)) return true
+    at = parent
+  }
+  return false
 }
 
 /** A box between the paragraphs of the report that holds nothing but the link. */
@@ -83,7 +103,7 @@ function listAround(link: PageElement, regions: Regions): "related" | "other" | 
 const isReport = (element: PageElement, regions: Regions): boolean =>
   element.tagName === "BODY" ||
   element.tagName === "MAIN" ||
-  (element.tagName === "ARTICLE" && regions.of(element) === "report")
+  (element.tagName === "ARTICLE" && regions.isWhole(element))
 
 /** A short heading or label right before the list. */
 function isHeadedRelated(element: PageElement): boolean {

@@ -15,6 +15,8 @@ export interface LiveEntry {
 }
 
 const LEAST_ENTRIES = 3
+/** Of a page that calls itself a live blog. */
+const LEAST_OF_BLOG = 2
 /** Letters outside links: what is shorter only leads to a report. */
 const LEAST_LETTERS = 40
 const MOST_ENTRIES = 2000
@@ -34,7 +36,7 @@ export function liveEntries(page: OpenPage, things: readonly Thing[]): readonly 
   for (const parent of parentsOf(times)) {
     if (NO_ENTRIES.test(hintsOf(parent))) continue
     const entries = entriesIn(parent)
-    if (entries.length < LEAST_ENTRIES || entries.length <= best.length) continue
+    if (entries.length < (blogs.length > 0 ? LEAST_OF_BLOG : LEAST_ENTRIES) || entries.length <= best.length) continue
     const [first] = entries as [LiveEntry]
     const isNamed = [parent, first.element].some((one) => LIVE_HINTS.test(around(one)))
     if (blogs.length > 0 || isNamed || entries.some(({ day }) => day !== null)) best = entries

@@ -3,7 +3,7 @@ import type { FoundField } from "../../model/index.ts"
 /** The names by which sites state a field in `<meta>`, in lower case, most trusted first. */
 export const META_NAMES: readonly (readonly [FoundField, readonly string[]])[] = [
   ["title", ["og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "citation_title", "parsely-title"]],
-  ["outlet", ["og:site_name", "application-name", "dc.publisher", "citation_publisher", "publisher", "copyright"]],
+  ["outlet", ["og:site_name", "application-name", "dc.publisher", "citation_publisher", "publisher", "copyright", "source"]],
   [
     "published",
     [
@@ -28,6 +28,7 @@ export const META_NAMES: readonly (readonly [FoundField, readonly string[]])[] =
       "publication_date",
       "article.published",
       "cxenseparse:recs:publishtime",
+      "govuk:first-published-at",
       "date",
     ],
   ],
@@ -43,6 +44,7 @@ export const META_NAMES: readonly (readonly [FoundField, readonly string[]])[] =
       "dc.date.modified",
       "last-modified",
       "lastmod",
+      "govuk:public-updated-at",
       "revised",
     ],
   ],

@@ -32,10 +32,12 @@ export function pageSaid(looked: LookedThrough): readonly Said[] {
   const wrapped = stated.filter(({ field }) => field === "url")
   const urls = wrapped.map(unwrapped)
   const isOfArchive = archiveTimes(wrapped)
-  const times = timesSaid(page, regions, headline.element).filter((time) => !isOfArchive(time))
+  const languages = [...languageSaid(page), ...stated.filter(({ field }) => field === "language")]
+  const isDayFirst = languages.some(({ value }) => writesDayFirst(value))
+  const times = timesSaid(page, regions, headline.element, isDayFirst).filter((time) => !isOfArchive(time))
   const isModified = [...stated, ...times].some(({ field }) => field === "modified")
   const hasClock = [...stated, ...times].some(({ field, value }) => field === "published" && value.includes("T"))
-  const visible = isModified && hasClock ? [] : visibleDates(page, regions, headline.element)
+  const visible = isModified && hasClock ? [] : visibleDates(page, regions, headline.element, isDayFirst)
   return [
     ...titlesSaid([...stated.filter(({ field }) => field === "title"), ...windowSaid(page)], headline),
     ...stated.filter(({ field }) => field !== "url" && field !== "title"),
@@ -47,6 +49,9 @@ export function pageSaid(looked: LookedThrough): readonly Said[] {
     ...languageSaid(page),
   ]
 }
+
+/** In figures the day comes first in all languages but English, of which there are two ways, and some of Asia, where the year does. */
+const writesDayFirst = (language: string): boolean => !/^(?:en|zh|ja|ko|hu|lt|fa|mn|i-|x-|und)(?:$|[-_])/i.test(language)
 
 /** Of several reports that a page describes the one that it is: by its headline, by its address, else the first. */
 function ownThing(
@@ -140,7 +145,7 @@ const HEAD_UNITS = 2000
 const READER_DOMAIN = /(?:^|\s)reader-domain(?:$|\s)/
 /** What a page for printers says of the page that it shows. */
 const PRINTED_FROM =
-  /(?:printed from|article url|original (?:article|url|page))\s{0,9}(?:at\s{1,9})?:?\s{0,9}(?:<[^<>]{0,200}>\s{0,9}){0,4}(https?:\/\/[^\s<>"']{4,2000})/i
+  /(?:printed from|print(?:er[ -]friendly|able)? version of (?:the |this )?(?:article|page|story)|article url|original (?:article|url|page))\s{0,9}(?:at\s{1,9})?:?\s{0,9}(?:<[^<>]{0,200}>\s{0,9}){0,4}(https?:\/\/[^\s<>"']{4,2000})/i
 
 function addressesSaid({ named }: OpenPage, source: string): readonly Said[] {
   const canonical = named("LINK").find((link) => /(?:^|\s)canonical(?:$|\s)/.test(link.getAttribute("rel") ?? ""))

@@ -53,7 +53,7 @@ export const WITHOUT_TEXT: ReadonlySet<string> = new Set([
 ])
 
 const MAY_BE_TIME =
-  /^(?:itemprop|property|datetime|title|pubdate|data-(?:timestamp|time|published|datetime|date|epoch|utime))$/
+  /^(?:itemprop|property|datetime|title|time|pubdate|data-(?:timestamp|time|published|datetime|date|epoch|utime))$/
 /** Classes that tell what a report is about, and not what a part is for: "category-social". */
 const MATTERS = /(?<!\S)(?:category|cat|tag|topic|term|author|section)-\S+/g
 const IS_ROLE: ReadonlySet<string> = new Set(["role", "hidden", "aria-hidden"])

@@ -22,10 +22,11 @@ import { readSource, type PageSource } from "./page-source.ts"
 import { pageSaid, windowTitleOf, type LookedThrough } from "./page-said.ts"
 import { prunedSource } from "./pruned-source.ts"
 import { Regions } from "./regions.ts"
+import { trimLines } from "./trim-lines.ts"
 import { keepWords, telegramEntries, type TelegramEntry } from "./telegram-page.ts"
 
 /** Raised whenever the same bytes would give another text. */
-export const HTML_VERSION = "3"
+export const HTML_VERSION = "4"
 
 /** What stands before a line that only leads to another report. */
 const LINK_MARK = "→ "
@@ -82,6 +83,7 @@ export function parseHtmlPart(capture: CaptureBytes): ParsedCapture {
   removeFurniture(page, looked.regions)
   keepWords(page.document.body)
   for (const time of page.elements) if (isClock(time)) time.remove()
+  trimLines(page.document.body, null)
   const layout = new Layout()
   layout.add(page.document.body)
   return {
@@ -105,6 +107,7 @@ function lookThrough(source: PageSource, isWhole = false): LookedThrough {
 
 function ofArticle(looked: LookedThrough): Layout {
   const article = findArticle(searched(looked), () => searched(lookThrough(looked.source, true)))
+  trimLines(article.body, article.title)
   const layout = new Layout()
   layout.addParagraph(article.headline)
   layout.add(article.body)

@@ -15,7 +15,7 @@ const FURNITURE_HINTS = new RegExp(
       "share|sharing|sharebar|sharedaddy|social|addtoany|comments?|respond|disqus|replies|reactions|ufi",
       "popup|modal|banner|alert-?bar|ads?|advert|advertisement|promo|sponsor(?:ed)?|taboola|outbrain",
       "signature|postprofile|buttons?|btn",
-      "offer-?wall|regwall|prev(?:ious)?-?next|upsell|discussion|conversation|postfollow|entry-utility",
+      "(?:change|update|version|revision|full|page)-?(?:history|log|notes?)|published-dates|offer-?wall|regwall|prev(?:ious)?-?next|upsell|discussion|conversation|postfollow|entry-utility",
       // Archives put their own frame around a page.
       "wm-ipp|wm-ipp-base",
     ].join("|") +

@@ -1,6 +1,7 @@
 import { namesDay } from "../dates-in-line.ts"
 import type { PageSource, SourceElement } from "./page-source.ts"
 import { isFurnitureElement, isFurnitureName } from "./part-names.ts"
+import { MAY_LEAD } from "./related-words.ts"
 import { countWithin, ReportPlaces } from "./report-places.ts"
 
 /** Their content is nothing that is asked for; of scripts only what describes the page is. */
@@ -44,12 +45,15 @@ function prunable({ elements, text }: PageSource): readonly Gone[] {
     const isAsked = !NEVER_ASKED.has(name) && !isFurnitureElement(element) && !isFurnitureName(hints)
     if (isAsked || KEPT.has(name)) continue
     if (places.within(element) || countWithin(times, element) > 0) continue
-    if (!NEVER_ASKED.has(name) && namesDay(text.slice(contentStart, contentEnd))) continue
+    if (!NEVER_ASKED.has(name) && isToldOf(text.slice(contentStart, contentEnd))) continue
     gone.push({ start: contentStart, end: contentEnd })
     last = contentEnd
   }
   return gone
 }
+
+/** A day stands in it, or what is said over links to other reports. */
+const isToldOf = (content: string): boolean => namesDay(content) || MAY_LEAD.test(content)
 
 const keeperOf = (gone: readonly Gone[]): ((element: SourceElement) => boolean) => {
   const isKept = keeper(gone)

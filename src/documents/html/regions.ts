@@ -1,5 +1,6 @@
 import { hintsOf, lineOf, sourceOf, type PageElement } from "./dom.ts"
 import type { PageSource } from "./page-source.ts"
+import { FURNITURE_LINE } from "./furniture-words.ts"
 import { isFurnitureElement, isFurnitureName, isFurnitureRole } from "./part-names.ts"
 import { ReportPlaces } from "./report-places.ts"
 
@@ -65,6 +66,12 @@ export class Regions {
     return COMMENTS.test(source.hints) ? !this.#whole.hasHead(source) : !this.#whole.within(source)
   }
 
+  /** True of what holds the headline or the paragraphs of a report, and is not the card of another. */
+  isWhole(element: PageElement): boolean {
+    const source = sourceOf(element)
+    return this.of(element) === "report" && (source === undefined || this.#whole.holdsProse(source))
+  }
+
   /** True of a list of other reports. */
   isList(element: PageElement): boolean {
     const isNamed = element.tagName === "ASIDE" || isNamedRelated(element) || isNamedOther(element)
@@ -98,19 +105,21 @@ export function isComment(element: PageElement): boolean {
   return false
 }
 
-/** What short lines say that belong to no report: what to click, whom to pay, who may copy. */
-const FURNITURE_LINE =
-  /(?:unsubscribe|all rights reserved|(?:view|open|read) (?:this |it )?(?:\p{L}+ )?in (?:your )?browser|^(?:©|copyright\b)|^(?:share|tweet|print|save|email|follow|like) this\b|^(?:follow us|like us on|register (?:now|here|to))\b|^(?:sign up|subscribe|log in|sign in|download (?:the|our))\b|^advertise?ment|^for more (?:from|on|news|stories|information|details)\b|^(?:join|visit|find|follow) us\b|^follow .{0,40}\bon (?:social media|facebook|twitter|x|instagram|telegram|whatsapp|youtube)\b|\bsend (?:us )?your story\b|\btax[ -]deductible\b|^(?:donate|give) (?:now|today)\b|^support (?:our|independent) \w+|\bdownload (?:the|our)\b.{0,30}\bapp\b|(?:^|[\s.·|])imprint\.?$|terms of (?:use|service)|privacy policy|back to top|^this entry was (?:posted|tagged)\b|^filed under\b|^(?:video|audio) player\b|\benable javascript\b|^read the rest of (?:this|the)\b|^i subscribe\b|^(?:підписуйтесь|підпишіться|приєднуйтесь|стежте за|подписывайтесь|подпишитесь|следите за|присоединяйтесь)(?!\p{L})|^(?:усі|всі|все) права (?:захищен|защищен)|^(?:related|explore more on these) (?:topics|tags|content|links|stories|articles)$|^[\d.,]{1,9}[km]? (?:followers?|subscribers?|views?|likes?|shares?|comments?|min(?:utes?)? read)$|leave a (?:comment|reply))/iu
 const LONGEST_FURNITURE_LINE = 120
 /** With its tags it is longer, but not by much. */
 const LONGEST_FURNITURE_SOURCE = 1200
 
+/** A hand that points, an arrow. */
+const LEADING_SIGNS = /^[^\p{L}\d©]+/u
+
 export function isFurnitureLine(element: PageElement): boolean {
   const { start = 0, end = 0 } = sourceOf(element) ?? {}
   if (end - start > LONGEST_FURNITURE_SOURCE) return false
-  const line = lineOf(element)
-  return line.length <= LONGEST_FURNITURE_LINE && FURNITURE_LINE.test(line)
+  return isFurnitureText(lineOf(element))
 }
+
+export const isFurnitureText = (line: string): boolean =>
+  line.length <= LONGEST_FURNITURE_LINE && FURNITURE_LINE.test(line.replace(LEADING_SIGNS, ""))
 
 /** A link that leads nowhere, and is there to be clicked. */
 export const isScripted = (link: PageElement): boolean => /^\s*javascript:/i.test(link.getAttribute("href") ?? "")

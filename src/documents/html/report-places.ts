@@ -1,6 +1,7 @@
 import type { SourceElement } from "./page-source.ts"
 
 const MANY_PARAGRAPHS = 5
+const SOME_PARAGRAPHS = 2
 const LONG_PARAGRAPH = 80
 
 /** Where in a page's source a report shows itself: by its headline, its main part, or by many long paragraphs. */
@@ -16,6 +17,11 @@ export class ReportPlaces {
 
   hasHead(element: SourceElement): boolean {
     return countWithin(this.#heads, element) > 0
+  }
+
+  /** A card has a headline of its own, and a line or two. */
+  holdsProse(element: SourceElement): boolean {
+    return this.hasHead(element) || countWithin(this.#paragraphs, element) >= SOME_PARAGRAPHS
   }
 
   /** A page whose whole text lies in what is named a form or a banner has its text there all the same. */

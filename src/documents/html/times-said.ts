@@ -1,12 +1,11 @@
 import { asciiLower } from "../ascii-lower.ts"
-import { datesInLine } from "../dates-in-line.ts"
+import { PUBLISHED, UPDATED } from "../date-words.ts"
+import { datesInLine, namesClock, namesDay } from "../dates-in-line.ts"
 import type { Said } from "../said.ts"
 import { statedDate } from "../stated-date.ts"
 import { above, hintsOf, lineOf, sourceOf, type OpenPage, type PageElement } from "./dom.ts"
 import { isComment, type Regions } from "./regions.ts"
 
-const UPDATED = /(?:^|[^a-z])(?:updated?|modified|last-?edit|edited|corrected)/
-export const PUBLISHED_WORDS = /(?:publish|publication|posted|released?|issued|submitted)/
 const EPOCH_ATTRIBUTES = [
   "data-timestamp",
   "data-time",
@@ -15,19 +14,30 @@ const EPOCH_ATTRIBUTES = [
   "data-date",
   "data-epoch",
   "data-utime",
+  "time",
 ]
 const DATE_PROPERTY = /(?:^|[\s:])(?:datepublished|datemodified|date|created|issued|modified)(?:$|\s)/
 export const DATE_HINTS = /date|publish|posted|timestamp|byline|meta|submitted/
 const LONGEST_LABEL = 300
 const ARTICLES: ReadonlySet<string> = new Set(["ARTICLE"])
 
-/** Times that stand in the mark-up beside the headline or in the report, not those of other reports that the page leads to. */
-export function timesSaid(page: OpenPage, regions: Regions, headline: PageElement | null): readonly Said[] {
+/**
+ * Times that stand in the mark-up beside the headline or in the report, not those of other reports that the page leads to.
+ * `isDayFirst`: as for `statedDate`.
+ */
+export function timesSaid(
+  page: OpenPage,
+  regions: Regions,
+  headline: PageElement | null,
+  isDayFirst: boolean,
+): readonly Said[] {
   const all = markedTimes(page)
     .filter(({ element }) => !isElsewhere(element, regions, headline))
     .flatMap((time) => {
-      const value = statedDate(time.written) ?? datesInLine(time.written)[0]?.value ?? null
-      return value === null ? [] : [{ ...time, value, isLabelled: isLabelled(time.element) }]
+      const { written, element } = time
+      const stated = statedDate(written, isDayFirst) ?? datesInLine(written, isDayFirst)[0]?.value ?? null
+      const value = stated === null ? null : withoutMidnight(stated, element)
+      return value === null ? [] : [{ ...time, value, isLabelled: isLabelled(element) }]
     })
   const ordered = behind(headline, all)
   return (["published", "modified"] as const).flatMap((field) => {
@@ -84,19 +94,24 @@ function timeElement(element: PageElement): MarkedTime {
   }
 }
 
+const MIDNIGHT = /T00:00(?:Z|[+-]\d{2}:\d{2})?$/
+/** A program that has a day alone writes midnight for it, and shows the day. */
+const withoutMidnight = (value: string, element: PageElement): string =>
+  MIDNIGHT.test(value) && namesDay(lineOf(element)) && !namesClock(lineOf(element)) ? value.replace(MIDNIGHT, "") : value
+
 /** True where a list of a report's own facts says that it is when it came out: `<dt>Posted</dt><dd><time>`. */
 function isLabelled({ parentElement }: PageElement): boolean {
   const label = parentElement?.tagName === "DD" ? parentElement.previousElementSibling : null
   const { start = 0, end = LONGEST_LABEL } = label === null ? {} : (sourceOf(label) ?? {})
-  return label !== null && end - start < LONGEST_LABEL && PUBLISHED_WORDS.test(asciiLower(lineOf(label)))
+  return label !== null && end - start < LONGEST_LABEL && PUBLISHED.test(lineOf(label))
 }
 
 /** By its class, that of what holds it, and the words that stand before it: "Updated:". */
 function fieldOf(element: PageElement): "published" | "modified" {
   const parent = element.parentElement
   const whole = lineOf(parent)
-  const before = asciiLower(whole.slice(0, Math.max(0, whole.indexOf(lineOf(element)))).slice(-30))
-  if (PUBLISHED_WORDS.test(hintsOf(element))) return "published"
+  const before = whole.slice(0, Math.max(0, whole.indexOf(lineOf(element)))).slice(-30)
+  if (PUBLISHED.test(hintsOf(element))) return "published"
   const said = `${hintsOf(element)} ${parent === null ? "" : hintsOf(parent)} ${before.slice(before.lastIndexOf("|") + 1)}`
   return UPDATED.test(said) ? "modified" : "published"
 }

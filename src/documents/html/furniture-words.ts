@@ -1,0 +1,35 @@
+/** How short lines begin that belong to no report: what to click, whom to pay, who may copy. */
+const BEGINS = [
+  "©|copyright\\b",
+  "(?:share|tweet|print|save|e-?mail|follow|like) (?:this|the (?:story|article|page))\\b|print(?:er|able)?[ -](?:friendly|version)\\b|printed (?:on|from|by|at)\\b|follow us|like us on|register (?:now|here|to)\\b",
+  "(?:sign up|subscribe|log in|sign in|download (?:the|our))\\b|advertise?ment|i subscribe\\b",
+  "for more (?:from|on|news|stories|information|details)\\b|(?:join|visit|find|follow) us\\b",
+  "follow .{0,40}\\bon (?:social media|facebook|twitter|x|instagram|telegram|whatsapp|youtube)\\b",
+  "(?:donate|give) (?:now|today)\\b|support (?:our|independent) \\w+|(?:video|audio) player\\b",
+  "this entry was (?:posted|tagged)\\b|filed under\\b|read the rest of (?:this|the)\\b",
+  "story continues\\b|(?:article|story) continues (?:below|after)|(?:scroll|swipe) (?:down )?to continue|read(?:ing)? time\\b",
+  "(?:show|load|view|see) (?:full|more|all|older|newer|previous)\\b|(?:back|return) to (?:the )?(?:list|overview|news|top|home|index|previous)\\b",
+  "(?:view|post|add|write|read) (?:a |the |your |all )?comments?\\b|no comments?\\b",
+  // The same in the languages of sites whose English pages keep them.
+  "(?:підписуйтесь|підпишіться|приєднуйтесь|стежте за|поділитис[ья]|поширити|подписывайтесь|подпишитесь|следите за|присоединяйтесь|поделиться)(?!\\p{L})",
+  "(?:усі|всі|все) права (?:захищен|защищен)|(?:todos los derechos|todos os direitos|tous droits|tüm hakları|alle rechte|tutti i diritti|wszelkie prawa|جميع الحقوق|כל הזכויות)",
+  "(?:síguenos|suscríbete|únete a|comparte|compartir|siga-nos|inscreva-se|assine|participe d[eo]|compartilhe|compartilhar|suivez-nous|abonnez-vous|s[’']abonner|inscrivez-vous|partager|téléchargez)(?!\\p{L})",
+  "(?:folgen sie uns|artikel teilen|jetzt abonnieren|seguici|iscriviti|condividi|bizi takip|abone ol|paylaş|udostępnij|تابعنا|شارك|اشترك|עקבו אחרינו)(?!\\p{L})",
+].join("|")
+
+/** What they say anywhere in the line. */
+const HOLDS = [
+  "unsubscribe|(?:update|manage) your (?:email )?preferences|receive these emails|all rights reserved|(?:view|open|read) (?:this |it )?(?:\\p{L}+ )?in (?:your )?browser",
+  "\\bsend (?:us )?your story\\b|\\btax[ -]deductible\\b|\\bdownload (?:the|our)\\b.{0,30}\\bapp\\b",
+  "(?:^|[\\s.·|])imprint\\.?$|terms of (?:use|service)|privacy policy|back to top|\\benable javascript\\b",
+  "leave a (?:comment|reply)|ctrl\\s?\\+\\s?enter|(?:use|reproduction|reprint(?:ing)?|republication) of (?:any |the |our |these )?(?:site )?materials",
+].join("|")
+
+/** Whole lines. */
+const IS = [
+  "(?:related|explore more on these) (?:topics|tags|content|links|stories|articles)",
+  "(?:details|share|comments?|advertising)|(?:category|categories|tags?|keywords|rubric|section|filed)\\s?:.*|(?:views|hits|reads|visits|downloads|просмотр\\p{L}*|перегляд\\p{L}*|visitas|vues|aufrufe)\\s?:?\\s?[\\d.,\\s]*|[\\d.,]{1,9}[km]? (?:followers?|subscribers?|views?|likes?|shares?|comments?|min(?:utes?)? read)",
+  "(?:advertisement|publicidad|publicidade|publicité|anzeige|werbung|reklama?|реклама|pubblicità|advertentie|إعلان|اعلان|פרסומת)[\\s:.]*",
+].join("|")
+
+export const FURNITURE_LINE = new RegExp(`^(?:${BEGINS})|${HOLDS}|^(?:${IS})$`, "iu")
