@@ -18,21 +18,21 @@ const BEGINNINGS: readonly (readonly string[])[] = [
 
 /**
  * The other names that sites date their English pages with: Spanish, Portuguese, French, German, Italian, Turkish, Polish, Dutch, Arabic
- * (both calendars' names), Hebrew. Whole words, for their beginnings are those of too many others ("set", "out", "gen").
+ * (both calendars' names), Hebrew, Greek, Romanian, Czech, Indonesian. Whole words, for their beginnings are those of too many others ("set", "out", "gen").
  */
 const NAMES: readonly string[] = [
-  "enero ene janvier gennaio ocak stycznia styczeń يناير ינואר",
-  "fevereiro fev février févr şubat lutego luty فبراير شباط פברואר",
-  "maart مارس آذار מרץ",
-  "abril abr avril avr nisan kwietnia kwiecień أبريل ابريل نيسان אפריל",
-  "mai maio maggio maja maj mei مايو أيار מאי",
-  "juin giugno haziran czerwca czerwiec يونيو حزيران יוני",
-  "juillet juil luglio temmuz lipca lipiec يوليو تموز יולי",
-  "agosto ago août ağustos sierpnia sierpień أغسطس اغسطس אוגוסט",
-  "setembro set settembre eylül września wrzesień سبتمبر أيلول ספטמבר",
-  "outubro out ottobre oktober okt ekim października październik أكتوبر اكتوبر אוקטובר",
-  "kasım listopada listopad نوفمبر נובמבר",
-  "dezembro dez dezember diciembre dicembre dic aralık grudnia grudzień ديسمبر דצמבר",
+  "enero ene janvier gennaio ocak stycznia styczeń يناير ינואר ιανουαρίου ιαν ianuarie ledna januari",
+  "fevereiro fev février févr şubat lutego luty فبراير شباط פברואר φεβρουαρίου φεβ februarie února februari",
+  "maart μαρτίου μαρ března maret مارس آذار מרץ",
+  "abril abr avril avr nisan kwietnia kwiecień أبريل ابريل نيسان אפריל απριλίου απρ aprilie dubna",
+  "mai maio maggio maja maj mei مايو أيار מאי μαΐου μαϊ května",
+  "juin giugno haziran czerwca czerwiec يونيو حزيران יוני ιουνίου ιουν iunie června",
+  "juillet juil luglio temmuz lipca lipiec يوليو تموز יולי ιουλίου ιουλ iulie července",
+  "agosto ago août ağustos sierpnia sierpień أغسطس اغسطس אוגוסט αυγούστου αυγ srpna agustus avgust",
+  "setembro set settembre eylül września wrzesień سبتمبر أيلول ספטמבר σεπτεμβρίου σεπ septembrie září",
+  "outubro out ottobre oktober okt ekim października październik أكتوبر اكتوبر אוקטובר οκτωβρίου οκτ octombrie října",
+  "kasım listopada listopad نوفمبر נובמבר νοεμβρίου νοε noiembrie listopadu",
+  "dezembro dez dezember diciembre dicembre dic aralık grudnia grudzień ديسمبر דצמבר δεκεμβρίου δεκ decembrie prosince desember",
 ]
 
 const BY_BEGINNING: ReadonlyMap<string, number> = new Map(

@@ -76,9 +76,7 @@ const asFound =
 const width = ({ beginAt, endAt }: Interval): number => endAt - beginAt
 /** Two days that differ do not agree, though in some two zones they touch. */
 const agree = (a: Dated, b: Dated): boolean =>
-  isDay(a) && isDay(b)
-    ? a.value === b.value
-    : a.beginAt <= b.endAt + SAME_ACT && b.beginAt <= a.endAt + SAME_ACT
+  isDay(a) && isDay(b) ? a.value === b.value : a.beginAt <= b.endAt + SAME_ACT && b.beginAt <= a.endAt + SAME_ACT
 const isDay = ({ value }: Dated): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value)
 
 const withBounds = (one: Said): Dated => ({ ...one, ...mayMean(one.value) })

@@ -4,7 +4,7 @@ import { AT, OF, YEAR_WORD } from "./date-words.ts"
 import { monthOf } from "./month-names.ts"
 
 const ISO =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
+  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
 const BASIC = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$/
 /** Seconds or milliseconds since 1970, of this century. */
 const EPOCH = /^(?:\d{10}|\d{13})$/
@@ -20,9 +20,9 @@ const MONTH_FIRST = new RegExp(
   String.raw`^(?:\p{L}{2,9}\.?,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${THEN_CLOCK}`,
   "u",
 )
-/** "19.03.2024, 07:25", "Tue, 19/03/2024 - 09:05". */
+/** "19.03.2024, 07:25", "Tue, 19/03/2024 - 09:05", "19.03.24". */
 const FIGURES = new RegExp(
-  String.raw`^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})([./-])(\d{1,2})\2(\d{4})${YEAR_WORD}${THEN_CLOCK}`,
+  String.raw`^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})${YEAR_WORD}${THEN_CLOCK}`,
   "u",
 )
 /** "6:42 AM EDT, Tue March 12, 2024": the clock first. */
@@ -59,16 +59,28 @@ const ZONES: Readonly<Record<string, string>> = {
 export function statedDate(written: string, isDayFirst = false): Edtf | null {
   const text = written.trim().replaceAll(/\s+/gu, " ")
   const found =
-    fromIso(ISO.exec(text)) ?? fromIso(BASIC.exec(text)) ?? fromEpoch(text) ?? fromWords(text, isDayFirst) ?? fromClockFirst(text, isDayFirst)
+    fromIso(ISO.exec(text)) ??
+    fromBasic(BASIC.exec(text)) ??
+    fromEpoch(text) ??
+    fromWords(text, isDayFirst) ??
+    fromClockFirst(text, isDayFirst)
   const year = found === null ? null : (parseEdtfPoint(found)?.year ?? null)
   return year === null ? null : found
 }
 
 function fromIso(match: RegExpExecArray | null): string | null {
   if (match === null) return null
-  const [, year, month, day, hour, minute, second, zone] = match
+  const [, year, , month, day, hour, minute, second, zone] = match
   const date = `${year}-${two(month)}-${two(day)}`
   return hour === undefined ? date : `${date}T${two(hour)}:${minute}${seconds(second)}${zoneOf(zone)}`
+}
+
+function fromBasic(match: RegExpExecArray | null): string | null {
+  if (match === null) return null
+  const [, year, month, day, hour, minute, second, zone] = match
+  return hour === undefined
+    ? `${year}-${month}-${day}`
+    : `${year}-${month}-${day}T${hour}:${minute}${seconds(second)}${zoneOf(zone)}`
 }
 
 function fromEpoch(text: string): string | null {
@@ -103,10 +115,15 @@ function dayOf(text: string, isDayFirst: boolean): StatedDay | null {
   if (monthFirst !== null) {
     return named(monthFirst[1], { year: monthFirst[3], day: monthFirst[2], clock: monthFirst[4] })
   }
-  const [, first = "", mark, second = "", year, clock] = FIGURES.exec(text) ?? []
+  const [, first = "", mark, second = "", written = "", clock] = FIGURES.exec(text) ?? []
   if (mark === undefined) return null
+  // Two figures for the year stand last only where the day stands first.
+  if (written.length === 2 && mark !== "." && !isDayFirst) return null
+  const year = written.length === 2 ? `20${written}` : written
   // With dots nobody writes the month first. Else the day is only known where one of the two can be no month.
-  if (mark === "." || isDayFirst || Number(first) > 12 || first === second) return { year, month: second, day: first, clock }
+  if (mark === "." || isDayFirst || Number(first) > 12 || first === second) {
+    return { year, month: second, day: first, clock }
+  }
   return Number(second) > 12 ? { year, month: first, day: second, clock } : null
 }
 

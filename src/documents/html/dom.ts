@@ -24,6 +24,7 @@ export interface PageElement extends PageNode {
   readonly children: Iterable<PageElement>
   readonly previousElementSibling: PageElement | null
   getAttribute(name: string): string | null
+  getAttributeNames(): readonly string[]
   removeAttribute(name: string): void
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>

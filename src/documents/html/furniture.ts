@@ -1,5 +1,5 @@
 import { lineOf, sourceOf, type OpenPage, type PageElement } from "./dom.ts"
-import { isFurnitureLine, isMenu, isScripted, LEAST_MENU_LINKS, type Regions } from "./regions.ts"
+import { isFurnitureLine, isFurniturePiece, isMenu, isScripted, LEAST_MENU_LINKS, type Regions } from "./regions.ts"
 
 const MAY_BE_FURNITURE: ReadonlySet<string> = new Set(
   "DIV SECTION ASIDE UL OL LI DL DT DD P SPAN A HEADER TABLE TD H2 H3 H4 NAV FOOTER FORM DIALOG MENU AMP-SIDEBAR AMP-CONSENT AMP-AD AMP-EMBED AMP-STICKY-AD AMP-SOCIAL-SHARE".split(
@@ -7,6 +7,7 @@ const MAY_BE_FURNITURE: ReadonlySet<string> = new Set(
   ),
 )
 const MAY_BE_LINE: ReadonlySet<string> = new Set("P DIV LI DT DD TD SMALL FONT H2 H3 H4".split(" "))
+const PIECES: ReadonlySet<string> = new Set(["SPAN", "A", "B", "SMALL"])
 const HEADINGS: ReadonlySet<string> = new Set(["H2", "H3", "H4"])
 const MAY_BE_MENU: ReadonlySet<string> = new Set("DIV UL OL TD TR SECTION CENTER P TABLE FONT HEADER".split(" "))
 /** Elements above a link, one of which may be the menu that it is in. */
@@ -19,6 +20,7 @@ export function removeFurniture(page: OpenPage, regions: Regions, mayTrustNames 
     const name = element.tagName.toUpperCase()
     if (!MAY_BE_FURNITURE.has(name) && sourceOf(element)?.hasRole !== true) continue
     if (regions.isFurniture(element, mayTrustNames) || (mayTrustNames && regions.isList(element))) element.remove()
+    else if (PIECES.has(name) && isFurniturePiece(element)) element.remove()
     else if (MAY_BE_LINE.has(name) && isFurnitureLine(element)) (headedBox(element, boxes) ?? element).remove()
   }
   for (const element of maybeMenus(page)) if (isMenu(element)) element.remove()

@@ -36,6 +36,10 @@ export function headlineOf(page: OpenPage, regions: Regions, windowTitle: string
     .filter(({ split }) => split !== null)
     .toSorted((a, b) => rank(b) - rank(a))[0]
   if (repeated !== undefined) {
+    const main = onlyOne(headings.filter(({ tagName }) => tagName === "H1"))
+    if (main !== undefined && isBefore(repeated.element, main)) {
+      return { element: main, title: lineOf(main), outlet: lineOf(repeated.element) }
+    }
     return { element: repeated.element, title: lineOf(repeated.element), outlet: repeated.split?.rest ?? null }
   }
   const first =
@@ -43,6 +47,10 @@ export function headlineOf(page: OpenPage, regions: Regions, windowTitle: string
   if (first === undefined) return headedByLine(page, windowTitle)
   return { element: first, title: lineOf(first), outlet: namesOutlet(windowTitle, lineOf(first)) ? windowTitle : null }
 }
+
+/** True of a lesser heading above the page's main one: the site's name, though the window title begins with it. */
+const isBefore = (element: PageElement, main: PageElement): boolean =>
+  element.tagName !== "H1" && (sourceOf(element)?.end ?? 0) <= (sourceOf(main)?.start ?? 0)
 
 function headingsOf({ named, elements }: OpenPage, regions: Regions): readonly PageElement[] {
   const marked = elements.filter((one) => one.getAttribute("itemprop") === "headline" && one.tagName !== "META")

@@ -1,4 +1,5 @@
 import { asciiLower } from "../ascii-lower.ts"
+import type { FoundField } from "../../model/index.ts"
 import { saidByAddress } from "../published-interval.ts"
 import type { Said } from "../said.ts"
 import { statedDate } from "../stated-date.ts"
@@ -6,7 +7,7 @@ import { archiveTimes, unwrapped } from "./archived-address.ts"
 import { hintsOf, lineOf, type OpenPage } from "./dom.ts"
 import { splitTitle, type Headline } from "./headline.ts"
 import { isReportThing, isThing, strings, type Thing } from "./json-ld.ts"
-import { META_NAMES } from "./meta-names.ts"
+import { META_ENDS, META_NAMES } from "./meta-names.ts"
 import type { PageSource } from "./page-source.ts"
 import type { Regions } from "./regions.ts"
 import { timesSaid } from "./times-said.ts"
@@ -51,7 +52,8 @@ export function pageSaid(looked: LookedThrough): readonly Said[] {
 }
 
 /** In figures the day comes first in all languages but English, of which there are two ways, and some of Asia, where the year does. */
-const writesDayFirst = (language: string): boolean => !/^(?:en|zh|ja|ko|hu|lt|fa|mn|i-|x-|und)(?:$|[-_])/i.test(language)
+const writesDayFirst = (language: string): boolean =>
+  !/^(?:en|zh|ja|ko|hu|lt|fa|mn|i-|x-|und)(?:$|[-_])/i.test(language)
 
 /** Of several reports that a page describes the one that it is: by its headline, by its address, else the first. */
 function ownThing(
@@ -110,12 +112,17 @@ function metaSaid({ named }: OpenPage): readonly Said[] {
     const key = asciiLower(name ?? "")
     if (content !== "" && !stated.has(key)) stated.set(key, content)
   }
-  return META_NAMES.flatMap(([field, names]) =>
+  const known = META_NAMES.flatMap(([field, names]) =>
     names.flatMap((name) => {
       const value = stated.get(name)
       return value === undefined ? [] : said(field, value, `meta ${name}`)
     }),
   )
+  const others = [...stated].flatMap(([name, value]) =>
+    META_ENDS.flatMap(([field, ends]) => (ends.test(name) ? said(field, value, `meta ${name}`) : [])),
+  )
+  const isDated = (field: FoundField): boolean => known.some((one) => one.field === field)
+  return [...known, ...others.filter(({ field }) => !isDated(field))]
 }
 
 export const windowTitleOf = ({ named }: OpenPage): string => lineOf(named("TITLE")[0] ?? null)

@@ -53,9 +53,11 @@ export const WITHOUT_TEXT: ReadonlySet<string> = new Set([
 ])
 
 const MAY_BE_TIME =
-  /^(?:itemprop|property|datetime|title|time|pubdate|data-(?:timestamp|time|published|datetime|date|epoch|utime))$/
+  /^(?:itemprop|property|datetime|title|time|pubdate|(?:data-)?(?:publish(?:ed)?|update[d]?|modified)-?(?:date|at|time|on)|data-(?:timestamp|time|published|updated|datetime|date|epoch|utime))$/
 /** Classes that tell what a report is about, and not what a part is for: "category-social". */
 const MATTERS = /(?<!\S)(?:category|cat|tag|topic|term|author|section)-\S+/g
+/** "shareButtons" is two words; the letters at random that some builders add are none. */
+const CAMEL = /([a-z])([A-Z][a-z]{3})/g
 const IS_ROLE: ReadonlySet<string> = new Set(["role", "hidden", "aria-hidden"])
 
 type Open = { -readonly [Key in keyof SourceElement]: SourceElement[Key] }
@@ -82,8 +84,9 @@ export function readSource(text: string): PageSource {
     onattribute(name, value) {
       const element = stack.at(-1)
       if (element === undefined) return
-      if (name === "class" || name === "id") element.hints += ` ${asciiLower(value).replaceAll(MATTERS, " ")}`
-      else if (IS_ROLE.has(name)) element.hasRole = true
+      if (name === "class" || name === "id") {
+        element.hints += ` ${asciiLower(value.replaceAll(CAMEL, "$1-$2")).replaceAll(MATTERS, " ")}`
+      } else if (IS_ROLE.has(name)) element.hasRole = true
       else if (MAY_BE_TIME.test(name)) element.mayBeTime = true
     },
     onopentag() {

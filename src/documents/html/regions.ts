@@ -1,6 +1,6 @@
 import { hintsOf, lineOf, sourceOf, type PageElement } from "./dom.ts"
 import type { PageSource } from "./page-source.ts"
-import { FURNITURE_LINE } from "./furniture-words.ts"
+import { FURNITURE_LINE, FURNITURE_PIECE } from "./furniture-words.ts"
 import { isFurnitureElement, isFurnitureName, isFurnitureRole } from "./part-names.ts"
 import { ReportPlaces } from "./report-places.ts"
 
@@ -116,6 +116,16 @@ export function isFurnitureLine(element: PageElement): boolean {
   const { start = 0, end = 0 } = sourceOf(element) ?? {}
   if (end - start > LONGEST_FURNITURE_SOURCE) return false
   return isFurnitureText(lineOf(element))
+}
+
+const LONGEST_PIECE = 40
+const LONGEST_PIECE_SOURCE = 300
+/** A count of readers, a size of letters to choose, within a line that says other things too. */
+export function isFurniturePiece(element: PageElement): boolean {
+  const { start = 0, end = 0 } = sourceOf(element) ?? {}
+  if (end - start > LONGEST_PIECE_SOURCE) return false
+  const line = lineOf(element)
+  return line !== "" && line.length <= LONGEST_PIECE && FURNITURE_PIECE.test(line)
 }
 
 export const isFurnitureText = (line: string): boolean =>

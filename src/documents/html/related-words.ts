@@ -12,7 +12,7 @@ const IN_OTHER_LANGUAGES = [
   // German
   "lesen sie auch|mehr zum thema|mehr(?: dazu| lesen)?|siehe auch|weiterlesen|verwandte (?:artikel|themen)|das könnte sie (?:auch )?interessieren",
   // Italian, Polish, Dutch, Turkish
-  "leggi (?:anche|di più)|vedi anche|potrebbe interessarti|articoli correlati|(?:czytaj|zobacz|przeczytaj) (?:też|także|również)|lees ook|meer over .*|[iİ]lgili haber(?:ler)?|diğer haberler|bunlar da ilginizi çekebilir",
+  "leggi (?:anche|di più)|vedi anche|potrebbe interessarti|articoli correlati|(?:czytaj|zobacz|przeczytaj) (?:też|także|również)|lees ook|baca juga|lihat juga|xem thêm|citește și|čtěte také|přečtěte si|pročitajte (?:još|i)|läs (?:också|mer|även)|læs også|les også|lue myös|διαβάστε επίσης|δείτε επίσης|вижте още|прочетете още|meer over .*|[iİ]lgili haber(?:ler)?|diğer haberler|bunlar da ilginizi çekebilir",
   // Ukrainian, Russian
   "(?:читайте|дивіться|смотрите) (?:також|также|ще|ещё)|(?:інші новини|новини|матеріали|більше|ще)?\\s?(?:за|по) тем(?:ою|і)|інші новини(?: за темою)?|схожі (?:новини|матеріали|статті)|(?:новости|материалы|ещё)?\\s?по теме|другие новости|похожие (?:новости|материалы|статьи)",
   // Arabic, Persian, Hebrew
@@ -29,7 +29,7 @@ export const LEADS_ELSEWHERE = new RegExp(
 
 /** What a list of links is headed with. */
 export const HEADS_RELATED = new RegExp(
-  String.raw`^(?:related(?: (?:stories|articles|content|topics|news|posts|links|coverage|reading))?|(?:read|see|learn) (?:also|more|next)|what to read next|keep reading|more (?:on|about|information|from|stories|coverage|posts|news|articles)\b.*|more\b.{0,40}\b(?:stories|news|headlines|posts|articles|coverage)|other (?:stories|news|articles|headlines|releases|reports)\b.*|(?:see|you may|you might) also.*|you (?:may|might) like|on (?:this|the) topic|further (?:reading|information)|previous coverage|background|recommended.*|${IN_OTHER_LANGUAGES})${ENDS}`,
+  String.raw`^(?:more|related(?: (?:stories|articles|content|topics|news|posts|links|coverage|reading))?|(?:read|see|learn) (?:also|more|next)|what to read next|keep reading|more (?:on|about|information|from|stories|coverage|posts|news|articles)\b.*|more\b.{0,40}\b(?:stories|news|headlines|posts|articles|coverage)|other (?:stories|news|articles|headlines|releases|reports)\b.*|(?:see|you may|you might) also.*|you (?:may|might) like|on (?:this|the) topic|further (?:reading|information)|previous coverage|background|recommended.*|${IN_OTHER_LANGUAGES})${ENDS}`,
   "iu",
 )
 

@@ -16,6 +16,8 @@ const EPOCH_ATTRIBUTES = [
   "data-utime",
   "time",
 ]
+/** Attributes, of elements of a site's own, that name the time which they state. */
+const NAMED_ATTRIBUTE = /^(?:data-)?(?:(publish(?:ed)?)|updated?|modified)-?(?:date|at|time|on)$/
 const DATE_PROPERTY = /(?:^|[\s:])(?:datepublished|datemodified|date|created|issued|modified)(?:$|\s)/
 export const DATE_HINTS = /date|publish|posted|timestamp|byline|meta|submitted/
 const LONGEST_LABEL = 300
@@ -71,6 +73,13 @@ function markedTimes({ elements }: OpenPage): readonly MarkedTime[] {
       const field = property.includes("modified") ? "modified" : "published"
       return [{ element, written: written ?? lineOf(element), field, where: "microdata", isNamed: true }]
     }
+    const named = element.getAttributeNames().flatMap((key): MarkedTime[] => {
+      const [isOne, published] = NAMED_ATTRIBUTE.exec(key) ?? []
+      const field = published === undefined ? "modified" : "published"
+      const written = element.getAttribute(key) ?? ""
+      return isOne === undefined ? [] : [{ element, written, field, where: "time in an attribute", isNamed: true }]
+    })
+    if (named.length > 0) return named
     const isNamed = DATE_HINTS.test(hintsOf(element))
     const epoch = EPOCH_ATTRIBUTES.map((key) => element.getAttribute(key)).find(Boolean)
     const stated = { element, field: fieldOf(element) }
@@ -97,7 +106,9 @@ function timeElement(element: PageElement): MarkedTime {
 const MIDNIGHT = /T00:00(?:Z|[+-]\d{2}:\d{2})?$/
 /** A program that has a day alone writes midnight for it, and shows the day. */
 const withoutMidnight = (value: string, element: PageElement): string =>
-  MIDNIGHT.test(value) && namesDay(lineOf(element)) && !namesClock(lineOf(element)) ? value.replace(MIDNIGHT, "") : value
+  MIDNIGHT.test(value) && namesDay(lineOf(element)) && !namesClock(lineOf(element))
+    ? value.replace(MIDNIGHT, "")
+    : value
 
 /** True where a list of a report's own facts says that it is when it came out: `<dt>Posted</dt><dd><time>`. */
 function isLabelled({ parentElement }: PageElement): boolean {

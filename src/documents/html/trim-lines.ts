@@ -1,7 +1,7 @@
 import { above, lineOf, runOf, sourceOf, type PageElement, type PageNode } from "./dom.ts"
 import { linesOf, type PageLine } from "./page-lines.ts"
 import { isFurnitureText } from "./regions.ts"
-import { HEADS_RELATED } from "./related-words.ts"
+import { HEADS_RELATED, LEADS_ELSEWHERE } from "./related-words.ts"
 
 /** What stands above a headline is short: the site's motto, a section, what kind of page this is. */
 const LONGEST_ABOVE = 160
@@ -24,7 +24,7 @@ export function trimLines(body: PageElement, headline: PageElement | null): void
   const isFrame = [...before].every(({ text }) => text.length <= LONGEST_ABOVE)
   const kept: PageLine[] = []
   for (const line of all) {
-    if (isFurnitureText(line.text) || (isFrame && before.has(line))) drop(line)
+    if (isFurnitureText(line.text) || LEADS_ELSEWHERE.test(line.text) || (isFrame && before.has(line))) drop(line)
     else kept.push(line)
   }
   for (let last = kept.pop(); last !== undefined && leadsOn(last) && last.text !== title; last = kept.pop()) drop(last)

@@ -15,7 +15,8 @@ const LINES_BEHIND = 8
 const LABELS = new RegExp(`${PUBLISHED.source}|${UPDATED.source}`, "iu")
 
 /** A line that is about when the report came out, whatever else it tells: "This entry was posted in News on March 12, 2024 by the editor." */
-const SAYS_WHEN = /^(?:this (?:entry|post|article|story|page|item) was )?(?:first )?(?:posted|published|released|issued|submitted)\b/i
+const SAYS_WHEN =
+  /^(?:this (?:entry|post|article|story|page|item) was )?(?:first )?(?:posted|published|released|issued|submitted)\b/i
 
 /**
  * Dates in the words of the page: those of lines that say "published" beside the headline, then those of other lines beside it, then of lines
