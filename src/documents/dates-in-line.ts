@@ -25,6 +25,7 @@ const ZONE = String.raw`(?:\s*\(?(?:(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z|UTC|
 const CLOCK = String.raw`${HOURS}(?:\s*[ap]\.?m\.?)?${ZONE}`
 const CLOCK_AFTER = new RegExp(String.raw`^${YEAR_WORD}(?:[,T]?[\s|•·/–—-]*${AT})(${CLOCK})`, "iu")
 const CLOCK_BEFORE = new RegExp(String.raw`(?<![\d:.])(${CLOCK})[\s,|•·–—-]*(?:on\s+)?(?:\p{L}{3,9}\.?,?\s+)?$`, "iu")
+const AS_OF = /\bas (?:of|at)\s*$|станом на\s*$|по состоянию на\s*$/iu
 /** Letters around a date in which its clock and its label stand. */
 const AROUND = 40
 
@@ -37,7 +38,9 @@ export function datesInLine(line: string, isDayFirst = false): readonly DateInLi
     const before = line.slice(Math.max(0, match.index - AROUND), match.index)
     const after = CLOCK_AFTER.exec(line.slice(end, end + AROUND))
     const first = after === null ? CLOCK_BEFORE.exec(before) : null
-    const clock = after?.[1] ?? first?.[1]
+    // "As of 18:00 on 12 March" is when its figures held; it came out that day.
+    const isAsOf = first !== null && AS_OF.test(before.slice(0, first.index))
+    const clock = isAsOf ? undefined : (after?.[1] ?? first?.[1])
     const value = statedDate(clock === undefined ? match[0] : `${match[0]} ${clock}`, isDayFirst)
     if (value === null) continue
     besides = besides.replace(match[0], " ").replace(clock ?? "", " ")

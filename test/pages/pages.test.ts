@@ -24,6 +24,10 @@ describe.each([
     "30 after those in two sittings, of which it had 16 of 20 and 10 of 10 dates right at first sight",
     new URL("fourth/", FOLDER),
   ],
+  [
+    "84 after those in four sittings, of which it had 15 and 17 of 20, 18 of 24 and 18 of 20 dates right at first sight",
+    new URL("fifth/", FOLDER),
+  ],
 ])("%s", async (_, folder) => {
   const scored = await scorePages(folder)
 

@@ -1,7 +1,8 @@
 import { Readability } from "@mozilla/readability"
-import { lineOf, next, runOf, type OpenPage, type PageElement, type PageNode } from "./dom.ts"
+import { above, hintsOf, lineOf, next, runOf, type OpenPage, type PageElement, type PageNode } from "./dom.ts"
 import { relatedLinks } from "./links.ts"
 import { removeFurniture } from "./furniture.ts"
+import { linesOf } from "./page-lines.ts"
 import type { TextRun } from "./page-source.ts"
 import { isScripted, type Regions } from "./regions.ts"
 
@@ -11,6 +12,8 @@ export interface Article {
   readonly headline: readonly TextRun[]
   readonly title: PageElement | null
   readonly body: PageElement
+  /** Further blocks of the report, beside `body`. */
+  readonly blocks: readonly (readonly TextRun[])[]
   /** Links to other reports, which are not this one's. */
   readonly links: readonly PageElement[]
 }
@@ -41,16 +44,17 @@ export function findArticle(searched: SearchedPage, again: () => SearchedPage): 
   const { links, whole, misleads } = withoutFurniture(searched, true)
   // The library takes headlines out, and puts others in their place.
   const title = runsIn(headline)
+  const prose = misleads ? [] : proseOf(page.document.body, headline)
   const body = misleads ? null : readable(page)
   // Only what leads back to the source can be quoted.
   if (body !== null && lettersIn(runsIn(body)) >= LEAST_SHARE * whole) {
-    return { page, headline: beside(body, title), title: headline, body, links }
+    return { page, headline: beside(body, title), title: headline, body, blocks: missedBlocks(prose, body), links }
   }
   const anew = again()
   const bare = withoutFurniture(anew, !misleads)
   const main = mainPart(anew.page.document.body)
   const headed = { headline: beside(main, runsIn(anew.headline)), title: anew.headline }
-  return { page: anew.page, ...headed, body: main, links: bare.links }
+  return { page: anew.page, ...headed, body: main, blocks: [], links: bare.links }
 }
 
 /** Takes out what is no report, and tells how much is left; `misleads` where by its parts' names next to nothing would be. */
@@ -86,6 +90,46 @@ function readable({ document, named }: OpenPage): PageElement | null {
     serializer: asElement,
   })
   return reader.parse()?.content ?? null
+}
+
+/** A block of prose as a page has it before the library takes it apart. */
+interface ProseBlock {
+  /** Its classes: what is marked up as a part of the report is one. */
+  readonly hints: string
+  readonly runs: readonly TextRun[]
+}
+
+/** Not those of another report further down, which has a headline of its own. */
+function proseOf(body: PageElement, headline: PageElement | null): readonly ProseBlock[] {
+  const lines = linesOf(body)
+  const title = headline === null ? -1 : lines.findIndex(({ element }) => headline.contains(element))
+  const other = lines.findIndex(({ element }, i) => i > title && above(element, MAIN_HEADINGS) !== null)
+  return lines.slice(0, other < 0 ? undefined : other).flatMap(({ text, element, nodes }) => {
+    const hints = hintsOf(element)
+    if (hints === "" || text.length < LONG_PROSE || above(element, ASIDES) !== null) return []
+    return [{ hints, runs: nodes.flatMap((node) => runOf(node) ?? []) }]
+  })
+}
+
+const LONG_PROSE = 80
+const MAIN_HEADINGS: ReadonlySet<string> = new Set(["H1"])
+const ASIDES: ReadonlySet<string> = new Set(["ASIDE", "NAV", "FOOTER", "FORM", "HEADER", "BLOCKQUOTE", "FIGCAPTION"])
+
+/** Blocks that the library left out, marked up like some that it took. */
+function missedBlocks(prose: readonly ProseBlock[], body: PageElement): readonly (readonly TextRun[])[] {
+  const held = new Set(runsIn(body))
+  const isHeld = ({ runs }: ProseBlock): boolean => runs.some((run) => held.has(run))
+  const marks = new Set(prose.filter(isHeld).flatMap(({ hints }) => hints.trim().split(/\s+/)))
+  return prose
+    .filter(
+      (block) =>
+        !isHeld(block) &&
+        block.hints
+          .trim()
+          .split(/\s+/)
+          .some((name) => marks.has(name)),
+    )
+    .map(({ runs }) => runs)
 }
 
 /** The library gives its result as a browser's node. */

@@ -43,7 +43,9 @@ export function headlineOf(page: OpenPage, regions: Regions, windowTitle: string
     return { element: repeated.element, title: lineOf(repeated.element), outlet: repeated.split?.rest ?? null }
   }
   const first =
-    headings.find(({ tagName }) => tagName === "H1") ?? onlyOne(headings.filter((one) => one.tagName === "H2"))
+    headings.find(({ tagName }) => tagName === "H1") ??
+    onlyOne(headings.filter((one) => one.tagName === "H2")) ??
+    onlyOne(headings.filter(isWordyHeading))
   if (first === undefined) return headedByLine(page, windowTitle)
   return { element: first, title: lineOf(first), outlet: namesOutlet(windowTitle, lineOf(first)) ? windowTitle : null }
 }
@@ -129,5 +131,6 @@ function namesOutlet(windowTitle: string, headline: string): boolean {
   return !words.some((word) => heading.has(word))
 }
 
+const isWordyHeading = (heading: PageElement): boolean => isWordy(lineOf(heading))
 const isWordy = (line: string): boolean => line.split(" ").length >= LEAST_WORDS
 const onlyOne = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined)

@@ -58,7 +58,27 @@ function leadingLine(link: PageElement, regions: Regions, lines: Map<PageElement
 }
 
 const leadsAlone = (link: PageElement, around: PageElement, lines: Map<PageElement, string>): boolean =>
-  around.tagName === "P" ? onlyLeads(link, around, lines) : around.tagName === "LI" && isSaidToLead(link)
+  around.tagName === "P"
+    ? onlyLeads(link, around, lines)
+    : around.tagName === "LI" && onlyLeads(link, around, lines) && (isSaidToLead(link) || isBetweenProse(around))
+
+const LISTS: ReadonlySet<string> = new Set(["UL", "OL"])
+const LONG_PARAGRAPH = 80
+/** Of a list within the report, between two of its paragraphs, of which each entry is a link. */
+function isBetweenProse(entry: PageElement): boolean {
+  const list = above(entry, LISTS)
+  if (list === null || ![...list.children].every(isLoneLink)) return false
+  const beside = [...(list.parentElement?.children ?? [])].filter(
+    (one) => one === list || (one.tagName === "P" && lineOf(one).length >= LONG_PARAGRAPH),
+  )
+  const at = beside.indexOf(list)
+  return at > 0 && at < beside.length - 1
+}
+
+const isLoneLink = (entry: PageElement): boolean => {
+  const link = entry.querySelector("a")
+  return link !== null && lineOf(link) === lineOf(entry)
+}
 
 /** By words before it in its line, or over the list that it is in. */
 function isSaidToLead(link: PageElement): boolean {

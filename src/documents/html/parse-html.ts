@@ -107,11 +107,12 @@ function lookThrough(source: PageSource, isWhole = false): LookedThrough {
 
 function ofArticle(looked: LookedThrough): Layout {
   const article = findArticle(searched(looked), () => searched(lookThrough(looked.source, true)))
-  trimLines(article.body, article.title)
+  const trimmed = trimLines(article.body, article.title)
   const layout = new Layout()
   layout.addParagraph(article.headline)
   layout.add(article.body)
-  for (const link of article.links) layout.add(link, LINK_MARK)
+  for (const block of article.blocks) layout.addParagraph(block)
+  for (const link of [...article.links, ...trimmed]) layout.add(link, LINK_MARK)
   return layout
 }
 

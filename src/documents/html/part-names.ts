@@ -18,9 +18,10 @@ const FURNITURE_HINTS = new RegExp(
       "(?:change|update|version|revision|full|page)-?(?:history|log|notes?)|published-dates|offer-?wall|regwall|prev(?:ious)?-?next|upsell|discussion|conversation|postfollow|entry-utility",
       // Archives put their own frame around a page.
       "wm-ipp|wm-ipp-base",
+      "tags|topics|sns|(?:post|page)-views|(?:view|hit)s?-?count(?:er)?",
     ].join("|") +
     // Words that name a part only where they stand alone.
-    String.raw`)(?:$|[\s_-])|(?:^|\s)(?:skip|widget|placeholder|bottom|tags|topics|views|hits|likes?|sd-like|bar|hdr|ftr|ft)(?:$|\s)`,
+    String.raw`)(?:$|[\s_-])|(?:^|\s)(?:skip|widget|placeholder|bottom|views|hits|likes?|sd-like|bar|hdr|ftr|ft)(?:$|\s)`,
 )
 
 export const isFurnitureElement = ({ name }: SourceElement): boolean => FURNITURE_ELEMENTS.has(name)

@@ -8,14 +8,17 @@ const LONGEST_ABOVE = 160
 /** A link at the end of a report that leads elsewhere is no longer. */
 const LONGEST_LINK = 80
 const LINKED_SHARE = 0.9
+/** A title has words; a menu's entry one or two. */
+const LEAST_WORDS = 4
 const LINKS: ReadonlySet<string> = new Set(["A"])
 const HEADINGS: ReadonlySet<string> = new Set(["H2", "H3", "H4", "H5", "H6"])
 
 /**
  * Takes lines out of a report that none of its blocks told to be furniture: those above its headline, what says so in its words, and at the
  * end links, and headings over nothing.
+ * @returns of the links those that say enough to be the title of another report
  */
-export function trimLines(body: PageElement, headline: PageElement | null): void {
+export function trimLines(body: PageElement, headline: PageElement | null): readonly PageElement[] {
   const all = linesOf(body)
   const title = lineOf(headline)
   // A library may have taken the headline out of the report: it is its place in the source that counts.
@@ -27,7 +30,16 @@ export function trimLines(body: PageElement, headline: PageElement | null): void
     if (isFurnitureText(line.text) || LEADS_ELSEWHERE.test(line.text) || (isFrame && before.has(line))) drop(line)
     else kept.push(line)
   }
-  for (let last = kept.pop(); last !== undefined && leadsOn(last) && last.text !== title; last = kept.pop()) drop(last)
+  const links: PageElement[] = []
+  for (let last = kept.pop(); last !== undefined && leadsOn(last) && last.text !== title; last = kept.pop()) {
+    const link = last.nodes.map((node) => above(node, LINKS)).find((one) => one !== null) ?? null
+    if (link === null || last.text.split(" ").length < LEAST_WORDS) drop(last)
+    else {
+      link.remove()
+      links.push(link)
+    }
+  }
+  return links
 }
 
 const endOf = (nodes: readonly PageNode[]): number => Math.max(...nodes.map((node) => runOf(node)?.end ?? Infinity))
