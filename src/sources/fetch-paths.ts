@@ -1,7 +1,7 @@
 import { resolve } from "node:path"
 import { LIMITS, ReckonerError } from "../model/index.ts"
 import { isArchiverReport } from "./archives/archiver-report.ts"
-import { fetchSnapshot } from "./archives/snapshot-folder.ts"
+import { fetchSnapshot } from "./archives/snapshot.ts"
 import { fetchFile } from "./fetch-file.ts"
 import type { FetchTerms } from "./fetch-terms.ts"
 import type { FetchOutcome, Given } from "./fetched.ts"

@@ -80,6 +80,31 @@ describe("folders of ArchiveBox", () => {
     },
   )
 
+  test("packed into a ZIP it is read as it would be beside it, and what else the ZIP holds is read too", async () => {
+    const within = "archive/1720430000.5/"
+    lay({
+      "box.zip": madeZip([
+        { name: `${within}index.json`, bytes: INDEX },
+        { name: `${within}index.html`, bytes: "<p>Snapshot of a page</p>" },
+        { name: `${within}warc/1720430001.warc.gz`, bytes: gzipSync(WARC) },
+        { name: `${within}singlefile.html`, bytes: PAGE },
+        { name: "notes.txt", bytes: "Three were hurt." },
+      ]),
+      "page.zip": madeZip([
+        { name: "index.json", bytes: INDEX },
+        { name: "dom/output.html", bytes: PAGE },
+      ]),
+    })
+    const outcomes = await fetchAll()
+    expect(inShort(outcomes)).toEqual([
+      `box.zip: record 1 ${URL_OF_PAGE}`,
+      `left out: 1 other form of ${URL_OF_PAGE} in /box.zip: archive/1720430000.5, which was taken once`,
+      "notes.txt null",
+      `output.html ${URL_OF_PAGE}`,
+    ])
+    expect(outcomes[3]).toMatchObject({ capturedAt: 1_720_430_000_500 })
+  })
+
   test("one without any form is named, and one that is none is a folder like any other", async () => {
     lay({ "a/index.json": INDEX, "b/index.json": '{"url":5', "b/report.txt": "Three were hurt." })
     const lines = inShort(await fetchAll())
