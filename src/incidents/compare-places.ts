@@ -1,6 +1,5 @@
-import type { Mention, Place } from "../model/index.ts"
+import { metresBetween, type Mention, type Place } from "../model/index.ts"
 import { sharedPersons } from "./compare-persons.ts"
-import { metresBetween } from "./distance.ts"
 import { countryOf, isWide, localPlace, namedCities } from "./rank.ts"
 import { COUNTY_METRES, FAR_METRES, NEAR_METRES, SCORES, VETOES } from "./score-table.ts"
 import { forbid, type Verdict } from "./verdict.ts"

@@ -1,5 +1,4 @@
-import type { Mention } from "../model/index.ts"
-import { metresBetween } from "./distance.ts"
+import { metresBetween, type Mention } from "../model/index.ts"
 import { familiesExclude, kindFamilies } from "./kinds.ts"
 import { countryOf, isWide, localPlace } from "./rank.ts"
 import { FAR_METRES, FAR_MINUTES } from "./score-table.ts"

@@ -6,7 +6,6 @@
 export { isBarelyAttached } from "./attach.ts"
 export { blockKeys, type BlockKeys } from "./block-keys.ts"
 export { compared, type Compared, type ComparedFeature } from "./compared.ts"
-export { metresBetween } from "./distance.ts"
 export { group } from "./group.ts"
 export type * from "./grouping.ts"
 export { layOut, type LaidOut, type Member, type Surveyor } from "./incident.ts"

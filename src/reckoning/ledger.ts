@@ -1,6 +1,7 @@
 import type { ClaimId, Incident, Instant, NodeId, ScopedClaim } from "../model/index.ts"
 import { gather } from "./gather.ts"
 import { GROUPS_OF_PEOPLE } from "./groups.ts"
+import { deadAmongHurt, type DeadAmongHurt } from "./hurt-and-dead.ts"
 import { countsHarm, rowKeyOf, rowText, type RowKey } from "./row.ts"
 import { compareScoped } from "./total.ts"
 import { makeTree, type Tree } from "./tree.ts"
@@ -18,6 +19,8 @@ export interface Ledger {
   readonly toldFrom: ReadonlyMap<string, Instant>
   /** Totals that are part of a larger count which counts them too: "21 in hospital, three of them in serious condition". */
   readonly partial: ReadonlySet<ClaimId>
+  /** Counts of the hurt that hold dead, and how many. */
+  readonly deadAmongHurt: DeadAmongHurt
   /** Vague counts of the dead and the hurt together, by publication. */
   readonly joint: readonly ScopedClaim[]
   /** What may keep a toll open (rule 8): people trapped or missing, and expectations; by publication. */
@@ -53,7 +56,8 @@ export function makeLedger(incident: Ledger["incident"], claims: readonly Scoped
   const partial = new Set(sorted.filter((c) => isPartial(c, byId)).map((c) => c.claim.id))
   const toldFrom = toldFromOf(sorted, tree)
   const joint = sorted.filter(isJoint)
-  return { incident, tree, claims: sorted, rows, byId, keys: [...keys.values()], toldFrom, partial, joint, watched }
+  const found = { toldFrom, partial, joint, watched, deadAmongHurt: deadAmongHurt(sorted) }
+  return { incident, tree, claims: sorted, rows, byId, keys: [...keys.values()], ...found }
 }
 
 /** A count in a place is a count in all that hold it; a group's is one of people harmed. `sorted` are by publication. */

@@ -70,7 +70,7 @@ export const POLICY_TABLE: Readonly<Record<PolicyName, Policy>> = {
   registry: {
     ...recorder,
     name: "registry",
-    version: 2,
+    version: 3,
     attackersInPeople: true,
     survivorsAreInjured: true,
     about:

@@ -87,7 +87,7 @@ export class Rows {
     const attackers = this.claimsOf({ ...key, group: "attackers" }).filter((c) => this.#isKnown(c))
     const result = reckonRow({
       key,
-      claims: this.#claimsForWhole(key),
+      claims: this.#withoutDead(key, this.#claimsForWhole(key)),
       partial: this.ledger.partial,
       standIns: people ? [...this.#civiliansForPeople(key), ...this.#eachOfJoint(key)] : [],
       bounds: [
@@ -242,7 +242,8 @@ export class Rows {
   #boundsOfSurvivors(key: RowKey): Bound[] {
     if (!this.policy.survivorsAreInjured || key.measure !== "injured" || !isPeopleHarmed(key)) return []
     const dead = this.resultOf({ ...key, measure: "killed" })
-    return SURVIVED.flatMap(([measure, of]): Bound[] => {
+    const others = this.#survivorsOfBoth(key)
+    const survived = SURVIVED.flatMap(([measure, of]): Bound[] => {
       const hurt = this.resultOf({ ...key, measure })
       const told = hurt.best ?? hurt.low ?? 0
       const least = told - (dead.best ?? dead.low ?? 0)
@@ -251,6 +252,27 @@ export class Rows {
       if (rests === null || least < 1 || told < 2) return []
       const claimIds = [...rests.claimIds, ...(dead.chosen === null ? [] : [dead.chosen.by.id])]
       return [{ ...rests, kind: "survivors", least, claimIds, of }]
+    })
+    return [...survived, ...others]
+  }
+
+  /** Policy `registry`: what counts the dead with the hurt is no count of the hurt. */
+  #withoutDead(key: RowKey, claims: readonly ScopedClaim[]): readonly ScopedClaim[] {
+    if (!this.policy.survivorsAreInjured || key.measure !== "injured") return claims
+    const { deadAmongHurt: dead } = this.ledger
+    return claims.some((c) => dead.has(c.claim.id)) ? claims.filter((c) => !dead.has(c.claim.id)) : claims
+  }
+
+  /** Those of them who are not told dead. */
+  #survivorsOfBoth(key: RowKey): readonly Bound[] {
+    const { deadAmongHurt: dead } = this.ledger
+    return this.claimsOf(key).flatMap((c): Bound[] => {
+      const died = dead.get(c.claim.id)
+      const { count } = c.claim
+      if (died === undefined || count === null || c.basis === 4 || !this.#isKnown(c)) return []
+      const least = count.least - died
+      const rests = { tier: c.basis, asOf: c.asOf, known: c.known, firstKnownEndAt: c.known.endAt }
+      return least < 1 ? [] : [{ ...rests, kind: "survivors", least, claimIds: [c.claim.id], of: "found hurt" }]
     })
   }
 

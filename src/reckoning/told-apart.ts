@@ -1,4 +1,12 @@
-import { holds, type CaptureId, type ScopeNode, type Site, type SiteKind } from "../model/index.ts"
+import {
+  holds,
+  metresBetween,
+  type CaptureId,
+  type Place,
+  type ScopeNode,
+  type Site,
+  type SiteKind,
+} from "../model/index.ts"
 import { mayIncludeNamesake } from "./tree.ts"
 
 /** One count in a place, as one document tells it. */
@@ -24,6 +32,17 @@ function cannotBeOne(a: Site, b: Site): boolean {
   return a.kind !== b.kind && a.kind !== "hospital" && b.kind !== "hospital"
 }
 
+/** So far apart may the names be by which reports call one place: a suburb, the city, its neighbour across the river. */
+const NEIGHBOURS_METRES = 20_000
+
+/** Quarters of one city, towns beside one another, and places of one name: what happens at their border is told as of either. */
+const mayBeTakenForOne = (one: Place, other: Place): boolean =>
+  (one.level === "district" && other.level === "district" && one.cityId === other.cityId) ||
+  (one.level === other.level && one.name === other.name) ||
+  (isLocal(one) && isLocal(other) && metresBetween(one, other) <= NEIGHBOURS_METRES)
+
+const isLocal = ({ level }: Place): boolean => level === "city" || level === "district"
+
 /** One document counts in both: in one sentence, or not the same number at sites that cannot be one. */
 function documentTellsApart(a: ToldPart, b: ToldPart): boolean {
   const [one, other] = [a.node.site, b.node.site]
@@ -39,15 +58,13 @@ function documentTellsApart(a: ToldPart, b: ToldPart): boolean {
 
 /**
  * True where two siblings cannot be one place or lie in one another (rule 9): towns that do not hold each other, and what one report
- * counts apart. Other names are not enough for sites, nor for quarters of one city: reports call one place by many.
+ * counts apart. Other names are not enough for sites, nor for quarters of one city and towns beside one another: reports call one place by many.
  */
 export function areToldApart(a: ToldPart, b: ToldPart): boolean {
   if (mayIncludeNamesake(a.node, b.node)) return false
   if (a.node.site !== null || b.node.site !== null) return documentTellsApart(a, b)
   const [one, other] = [a.node.place, b.node.place]
-  if (one?.level === "district" && other?.level === "district" && one.cityId === other.cityId) {
-    return documentTellsApart(a, b)
-  }
   if (one === null || other === null) return a.node.level === b.node.level && a.node.id !== b.node.id
-  return !holds(one, other) && !holds(other, one)
+  if (holds(one, other) || holds(other, one)) return false
+  return !mayBeTakenForOne(one, other) || documentTellsApart(a, b)
 }

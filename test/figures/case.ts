@@ -54,7 +54,8 @@ export interface CaseFigure {
 const ATTACK: ScopeNode = { id: "attack", parentId: null, level: "attack", name: "the attack", place: null, site: null }
 
 /** "Lower Town: city, of North, in North region"; "Market: shop, named, in Lower Town". */
-function nodeOf(line: string): ScopeNode {
+/** Towns of a case lie a degree apart, but for those that are told as beside the one before. */
+function nodeOf(line: string, at: number): ScopeNode {
   const [name = "", rest = ""] = line.split(":").map((part) => part.trim())
   const [level = "", ...more] = rest.split(",").map((part) => part.trim())
   const after = (word: string): string | null =>
@@ -68,7 +69,7 @@ function nodeOf(line: string): ScopeNode {
       country: "XA",
       regionId: after("of"),
       cityId: level === "district" ? parentId : null,
-      lat: 0,
+      lat: more.includes("beside the one before") ? at - 1 : at,
       lon: 0,
       zone: null,
     }
@@ -246,7 +247,7 @@ export function layOut(written: Case): LaidOut {
       begin,
       zone: null,
       date: written.begin,
-      nodes: [ATTACK, ...written.scopes.map(nodeOf)],
+      nodes: [ATTACK, ...written.scopes.map((line, at) => nodeOf(line, at))],
     },
     claims: written.claims.map((line, i) => claimOf(line, i + 1, begin)),
     figures: written.figures.map(figureOf),

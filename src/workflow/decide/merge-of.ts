@@ -1,5 +1,4 @@
-import { metresBetween } from "../../incidents/index.ts"
-import { dayInWords, edtfDays, ReckonerError, type DecisionAct, type Place } from "../../model/index.ts"
+import { dayInWords, edtfDays, metresBetween, ReckonerError, type DecisionAct, type Place } from "../../model/index.ts"
 import { findIncident } from "../find-incident.ts"
 import type { IncidentRow } from "../incident-row.ts"
 import type { Workspace } from "../workspace.ts"

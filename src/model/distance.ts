@@ -1,4 +1,4 @@
-import type { Place } from "../model/index.ts"
+import type { Place } from "./place.ts"
 
 const METRES_PER_DEGREE = 111_195
 const RADIANS_PER_DEGREE = 0.017453292519943295
