@@ -1,6 +1,7 @@
 import { geoCircle, geoMercator, geoPath, type GeoProjection } from "d3-geo"
 import type { FeatureCollection, Polygon } from "geojson"
 import type { Told } from "../api/client.ts"
+import { countryText } from "./country-words.ts"
 import { drawMap, type BaseMap, type DrawnMap } from "./base-map.ts"
 
 /** Kilometres of a degree of a great circle. */
@@ -127,7 +128,7 @@ export function scopePicture(map: BaseMap, placed: readonly Placed[], size: read
     countries: map.countries.features.flatMap((country, i) => {
       if (path.area(country) < NAMED_AREA) return []
       const [x, y] = path.centroid(country)
-      return [{ id: String(country.id ?? i), text: country.properties.name, x, y }]
+      return [{ id: String(country.id ?? i), text: countryText(country.properties.name), x, y }]
     }),
   }
 }
