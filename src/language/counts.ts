@@ -163,6 +163,8 @@ class Finder {
       if (draft !== null) return draft
     }
     if ((starts & NOTHING_START) !== 0) {
+      // "a none-too-bright clerk"
+      if (scan.text.charAt(scan.end[i] as number) === "-") return null
       const nothing = this.#nothing.match(scan, i, limit)
       if (nothing !== null) {
         // "no-one" is spelt with a hyphen too.

@@ -130,6 +130,8 @@ export function readSource(
   while (first < end && scan.kind[first] !== TOKEN.word && mark(scan, first) !== "@") first++
   if (first >= end || (classOf(end - 1) & SPEAKER_WORD.nobody) !== 0) return null
   if (range.shouted && end - first === 1 && (classOf(first) & NO_NAME) !== 0) return null
+  // "a Friday press release": nothing is left beside the article.
+  if (end - first === 1 && NO_ONE.test(sliceOf(scan, first, end))) return null
   if (end - first === 1 && (classOf(first) & (SPEAKER_WORD.singular | SPEAKER_WORD.plural)) !== 0) {
     const plural = (classOf(first) & SPEAKER_WORD.plural) !== 0
     return { firstToken: first, endToken: end, name: sliceOf(scan, first, end), kind: "pronoun", roles: [], plural }
@@ -159,6 +161,7 @@ export function readSource(
   return describe(scan, { first, end, headEnd, headClass, strong: range.strong && determined })
 }
 
+const NO_ONE = /^(?:an?|the)$/iu
 const LY = /LY$/u
 
 /** "WEDNESDAY MORNING UDO", "HE EMPHATICALLY": where all is in capitals, these do not show that they are no part of a name. */

@@ -1,4 +1,4 @@
-import { TOKEN, type CountSpan } from "../../language/index.ts"
+import { FLAG, TOKEN, type CountSpan } from "../../language/index.ts"
 import { isAge } from "./ages.ts"
 import { agesTold } from "./ages-told.ts"
 import type { Party } from "./chunk.ts"
@@ -15,7 +15,7 @@ export function countedParty(clause: Clause, opening: Opening & { counted: Count
   const { scan, words, limit } = clause
   const { at, counted } = opening
   if (isYears(clause, counted) || isAverage(clause, counted) || isOfGallery(clause, counted)) return null
-  if (isOneIn(clause, counted) || isSharedOut(clause, counted)) return null
+  if (isNumbered(clause, counted) || isOneIn(clause, counted) || isSharedOut(clause, counted)) return null
   if (isAge(clause, counted.firstToken) !== null) {
     return describedParty(clause, { ...opening, from: counted.firstToken })
   }
@@ -139,6 +139,33 @@ function isOfGallery({ scan, words, from, limit }: Clause, { firstToken, endToke
   const ends = firstToken - 2 >= from && scan.form[firstToken - 1] === of && scan.value[firstToken - 2] === count.said
   return scan.kind[firstToken] === TOKEN.number && (opens || ends)
 }
+
+const NUMBERED = [
+  "route",
+  "highway",
+  "interstate",
+  "flight",
+  "room",
+  "gate",
+  "terminal",
+  "apartment",
+  "exit",
+  "sector",
+  "channel",
+  "chapter",
+  "article",
+  "page",
+  "section",
+  "phase",
+  "platform",
+] as const
+
+/** "on Route 9", "Flight 370": the number is a name. */
+const isNumbered = ({ scan, words, from }: Clause, { firstToken }: CountSpan): boolean =>
+  firstToken > from &&
+  scan.kind[firstToken] === TOKEN.number &&
+  ((scan.flags[firstToken - 1] as number) & FLAG.capitalised) !== 0 &&
+  words.isOneOf(scan.form[firstToken - 1] as number, NUMBERED)
 
 /** "one in five of the patients": a rate, and no five. */
 const isOneIn = (clause: Clause, { firstToken }: CountSpan): boolean =>

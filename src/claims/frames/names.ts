@@ -121,10 +121,10 @@ const afterByname = (clause: Clause, k: number): number => (k < clause.limit ? i
 function isSubject(clause: Clause, k: number): boolean {
   const { scan, words, limit } = clause
   if (k >= limit) return false
-  const plural = scan.text.charAt((scan.end[k - 1] as number) - 1) === "s"
-  if (plural && !words.isOfName(scan.form[k - 1] as number)) return false
   // "Kravitz, 52, a surgeon, was shot"
   if (ageAfter(clause, k) !== null) return true
+  const plural = scan.text.charAt((scan.end[k - 1] as number) - 1) === "s"
+  if (plural && !words.isOfName(scan.form[k - 1] as number)) return false
   // "Keogh, Brandt and her passenger were"
   const listed =
     k + 2 < limit &&

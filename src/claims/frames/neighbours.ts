@@ -82,10 +82,13 @@ function joins(sentence: Sentence, i: number, other: number): boolean {
   return b.kind !== "bare" || a.kind === "bare"
 }
 
+/** "A clerk who was shot in the head in a flat on Thursday night died": chunks of what the relative tells. */
+const RELATIVE_REACH = 18
+
 /** "two guards who were on duty and a clerk": the party before the relative clause that ends at `i`; −1 where there is none. */
 export function beforeRelative(sentence: Sentence, i: number): number {
   const { chunks } = sentence
-  for (let k = i; k > Math.max(0, i - 10); k--) {
+  for (let k = i; k > Math.max(0, i - RELATIVE_REACH); k--) {
     if (chunks[k]?.kind === "mark") return -1
     if (isWordOf(chunks[k], sentence.words.id("who"), sentence.words.id("which"))) {
       return partyOf(chunks[k - 1]) === null ? -1 : k - 1

@@ -255,9 +255,9 @@ const isStretch = (text: string, { start }: TimeSpan): boolean =>
     text.slice(Math.max(0, start - 20), start),
   )
 
-/** "In 2015": a whole year, told of as a stretch. */
-export const isYearTold = ({ scan: { text } }: DocumentView, { edtf, span }: EventTime): boolean =>
-  edtf !== null && isLong(edtf) && isStretch(text, span)
+/** "In 2015": a whole year, told of as a stretch; "in the 2015 attacks" dates them. */
+export const isYearTold = ({ scan }: DocumentView, { edtf, span }: EventTime): boolean =>
+  edtf !== null && isLong(edtf) && isStretch(scan.text, span) && !IS_EVENT_WORD.at(scan, span.endToken)
 
 /** A year is no time of one attack: what is counted in it is a series. */
 const isLong = (edtf: Edtf): boolean => /^\d{4}$/.test(edtf)

@@ -60,6 +60,11 @@ function isNoTurn(scan: Scan, first: number, end: number, words: string): boolea
   ) {
     return true
   }
+  // "Spoke at last month's convention": a time of something else, unless an event is what it has.
+  if (/^['’]s /u.test(scan.text.slice(scan.end[end - 1], (scan.end[end - 1] as number) + 3))) {
+    for (let i = end; i < Math.min(scan.size, end + NOUN_REACH); i++) if (EVENT_WORDS.at(scan, i)) return false
+    return true
+  }
   for (let i = first - 1; i >= Math.max(0, first - 2); i--) {
     if (TOLD.at(scan, i) || LATER.at(scan, i)) return true
   }

@@ -87,11 +87,14 @@ export const event: FrameRule = {
     // "the death on Sunday of …", "the killing Monday of …"
     const said = isDay(chunks[at + 1]) ? at + 2 : at + 1
     let of = hasTrait(chunks[said], TRAIT.of) ? said + 1 : -1
+    // "the fatal stabbing and mutilation of …"
+    const joined = of < 0 && hasTrait(chunks[said], TRAIT.conjunction) && hasTrait(chunks[said + 2], TRAIT.of)
+    if (joined && isBeforeTitle(chunks[said + 1])) of = said + 3
     // "the killing of presidency minister …": words that no lexicon has stand before the title.
     while (of >= 0 && of < at + 7 && isBeforeTitle(chunks[of])) of++
     const deadly = isWordOf(chunks[at - 1], sight.words.id("fatal"), sight.words.id("deadly"))
     const outcome =
-      deadly && chunk.outcome.ofPeople === "casualties"
+      deadly && (chunk.outcome.ofPeople === "casualties" || chunk.outcome.ofPeople === "injured")
         ? { ...chunk.outcome, ofPeople: "killed" as const }
         : chunk.outcome
     // "the assassination in the capital of …"
@@ -105,6 +108,7 @@ export const event: FrameRule = {
   reads: [
     "The ministry confirmed the deaths of two guards => killed 2..2",
     "They mourned the death of a nurse => killed 1..1",
+    "He was tried for the fatal stabbing and mutilation of Lena Brandt => killed 1..1",
     "Guards look into the teen's shooting death => killed 1..1",
     "The kidnapping of three engineers ended the talks => kidnapped 3..3",
     "THE PARTY CONDEMNED THE MURDER OF LUIS CARLOS ORTEGANO => killed 1..1",

@@ -35,7 +35,7 @@ export const OUTCOMES = [
   { measure: "injured", verb: ["hurt", "hurts", "hurt", "hurt", "hurting"], collective: true },
   { measure: "injured", verb: ["maim", "maims", "maimed", "maimed", "maiming"], collective: true },
   { measure: "injured", verb: ["mutilate", "mutilates", "mutilated", "mutilated", "mutilating"], collective: false },
-  { measure: "injured", verb: ["stab", "stabs", "stabbed", "stabbed", "stabbing"], collective: false },
+  { measure: "injured", verb: ["stab", "stabs", "stabbed", "stabbed", "stabbing"], event: ["stabbing", "stabbings"], collective: false },
   { measure: "injured", verb: ["bruise", "bruises", "bruised", "bruised", "bruising"], collective: false },
   { measure: "injured", verb: ["graze", "grazes", "grazed", "grazed", "grazing"], collective: false },
   { measure: "injured", verb: ["concuss", "concusses", "concussed", "concussed", "concussing"], collective: false },
