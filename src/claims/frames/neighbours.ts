@@ -82,7 +82,7 @@ function joins(sentence: Sentence, i: number, other: number): boolean {
   return b.kind !== "bare" || a.kind === "bare"
 }
 
-/** "A clerk who was shot in the head in a flat on Thursday night died": chunks of what the relative tells. */
+/** "A clerk who was stabbed at the back of a shop on Thursday night died": chunks of what the relative tells. */
 const RELATIVE_REACH = 18
 
 /** "two guards who were on duty and a clerk": the party before the relative clause that ends at `i`; −1 where there is none. */
