@@ -107,3 +107,17 @@ test("a fight of armed forces alone, and what is counted over years, are none", 
   expect(foundTemplates(reading({}, claim({ group: "combatants" })))).toEqual([])
   expect(foundTemplates(reading({ date: "1989" }, claim({})))).toEqual([])
 })
+
+test("an attack on several towns is one of the key's for each of them", () => {
+  const towns = [
+    { name: "Lima", id: "geonames:1" },
+    { name: "Cusco", id: "geonames:2" },
+    { name: "Peru", id: "country:PE" },
+  ]
+  const read = (...names: readonly string[]): object => ({
+    ...(reading({ place: "Peru" }, ...names.map((place) => claim({ place }))) as object),
+    places: towns,
+  })
+  expect(foundTemplates(read("Lima", "Cusco", "Peru") as never).map(({ place }) => place)).toEqual(["Lima", "Cusco"])
+  expect(foundTemplates(read("Lima", "Lima", "Peru") as never).map(({ place }) => place)).toEqual(["Peru"])
+})

@@ -55,6 +55,7 @@ function typeOf(measures: ReadonlySet<string>, kinds: readonly string[]): string
   return kinds.includes("arson") ? "ARSON" : "ATTACK"
 }
 
+type Claims = Prediction["claims"]
 type Incident = IncidentTable[string] & { readonly kinds?: readonly string[] }
 
 /** A year, or a decade: what is counted over it is no incident. */
@@ -74,13 +75,33 @@ const isFight = ({ kinds }: Incident, harmed: readonly { readonly group?: string
   return harmed.every(({ group }) => fighting.has(group ?? ""))
 }
 
+/** Towns, and quarters of towns, among the places of a reading. */
+function isLocal(prediction: Prediction, name: string): boolean {
+  const { places } = prediction as { readonly places?: readonly { readonly name: string; readonly id: string }[] }
+  return (places ?? []).some((place) => place.name === name && /^(?:geonames|district):/u.test(place.id))
+}
+
+/**
+ * The incident as the key has it: one for each place of an attack on several. A reading has these as one incident with several places
+ * (FORMAT of the annotations); the key tells incidents apart by their place.
+ */
+function byPlace(prediction: Prediction, letter: string, incident: Incident): readonly (readonly [Incident, Claims])[] {
+  const own = prediction.claims.filter((claim) => claim.incident === letter && HARM.has(claim.measure))
+  const harmed = own.filter(({ modality, most }) => modality === "asserted" && most !== 0)
+  const places = [...new Set(harmed.flatMap(({ place }) => place ?? []))]
+  const local = places.filter((place) => isLocal(prediction, place))
+  if (local.length < 2) return [[incident, own]]
+  return local.map((place) => [{ ...incident, place }, own.filter((claim) => claim.place === place)])
+}
+
 /**
  * One template for each incident of a reading with an asserted claim of harm, in the order of the letters; none for what is counted
  * over years, for what has neither a day nor a place, nor where every one harmed fought. `prediction` has its places beside its claims.
  */
 export function foundTemplates(prediction: Prediction): readonly FoundTemplate[] {
-  return Object.entries(prediction.incidents ?? {}).flatMap(([letter, incident]: [string, Incident]) => {
-    const own = prediction.claims.filter((claim) => claim.incident === letter && HARM.has(claim.measure))
+  const incidents: readonly [string, Incident][] = Object.entries(prediction.incidents ?? {})
+  const apart = incidents.flatMap(([letter, incident]) => byPlace(prediction, letter, incident))
+  return apart.flatMap(([incident, own]) => {
     const asserted = own.filter(({ modality }) => modality === "asserted")
     const harmed = asserted.filter(({ most }) => most !== 0)
     const isUnharmed = harmed.length === 0 && asserted.length > 0 && isBlast(incident)

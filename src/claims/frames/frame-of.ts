@@ -8,6 +8,7 @@ import { groupOfMembers } from "./members-of.ts"
 import { modalityOf } from "./modality-of.ts"
 import { isMark, isOneOf, partyOf } from "./neighbours.ts"
 import { extentOf, groupBefore, nobody, objectOf, stoodFor, thingBefore, tokenSpan } from "./party-words.ts"
+import { groupOfEnemy } from "./of-the-enemy.ts"
 import type { Finding } from "./rule.ts"
 import type { RuleFinding } from "./sentence-sight.ts"
 
@@ -122,6 +123,7 @@ function partyIn(clause: Clause, { finding, chunks }: FoundIn): Party | null {
     groupOfAside(chunks, finding.party) ??
     groupBefore(chunks, finding.party) ??
     groupOfMembers(clause, counted) ??
+    groupOfEnemy(clause, counted) ??
     counted.group
   const whole = { ...counted, group, to: said?.to ?? counted.to }
   const { outOf } = counted
