@@ -40,13 +40,17 @@ function onIndex<T>(work: (index: DatabaseSync) => T): T {
 const idOf = (kind: string): string =>
   onIndex((index) => String(index.prepare("SELECT id FROM derived WHERE kind = ? ORDER BY id").get(kind)?.["id"]))
 const valueOf = (index: DatabaseSync, kind: string, id: string): string =>
-  String(index.prepare("SELECT value FROM derived WHERE kind = ? AND id = ?").get(kind, id)?.["value"])
+  String(
+    index.prepare("SELECT CAST(value AS TEXT) AS value FROM derived WHERE kind = ? AND id = ?").get(kind, id)?.[
+      "value"
+    ],
+  )
 /** As a forger does, who knows of the sums. */
 const change = (kind: string, id: string, from: RegExp, to: string): void =>
   onIndex((index) => {
     const value = valueOf(index, kind, id)
     expect(value).toMatch(from)
-    const forged = value.replace(from, to)
+    const forged = Buffer.from(value.replace(from, to))
     const sum = rowSum(rowName(kind, id), forged)
     index.prepare("UPDATE derived SET value = ?, sum = ? WHERE kind = ? AND id = ?").run(forged, sum, kind, id)
   })
@@ -55,7 +59,9 @@ const harm = (kind: string, id: string, from: RegExp, to: string): void =>
   onIndex((index) => {
     const value = valueOf(index, kind, id)
     expect(value).toMatch(from)
-    index.prepare("UPDATE derived SET value = ? WHERE kind = ? AND id = ?").run(value.replace(from, to), kind, id)
+    index
+      .prepare("UPDATE derived SET value = ? WHERE kind = ? AND id = ?")
+      .run(Buffer.from(value.replace(from, to)), kind, id)
   })
 const textEntry = (): string =>
   readFileSync(join(folder, "log.jsonl"), "utf8")
@@ -86,7 +92,7 @@ test("a reading that the text does not give, and an incident that nothing leads 
       .prepare(
         "INSERT INTO derived (kind, id, sum, value) SELECT kind, 'inc_0', ?, value FROM derived WHERE kind = 'incident'",
       )
-      .run(rowSum(rowName("incident", "inc_0"), valueOf(index, "incident", incident)))
+      .run(rowSum(rowName("incident", "inc_0"), Buffer.from(valueOf(index, "incident", incident))))
   })
   const found = await damage()
   expect(found).toContain(`what was read in ${report} is not what its text gives: reckoner rebuild derives it again`)
@@ -135,8 +141,9 @@ test("whoever reads a harmed row is told which it is, and the way out", async ()
 test("a harmed mark or table of the index stops nobody: the next writer makes it again", async () => {
   const sound = await verify(options())
   for (const harming of [
-    "UPDATE mark SET value = replace(value, '\"n\":', '\"m\":') WHERE name = 'applied'",
+    "UPDATE mark SET value = CAST(replace(value, '\"n\":', '\"m\":') AS BLOB) WHERE name = 'applied'",
     "UPDATE mark SET value = 77 WHERE name = 'count:document'",
+    "UPDATE mark SET sum = 9223372036854775807 WHERE name = 'applied'",
     "ALTER TABLE derived RENAME COLUMN value TO walue",
   ]) {
     onIndex((index) => index.exec(harming))
@@ -145,6 +152,18 @@ test("a harmed mark or table of the index stops nobody: the next writer makes it
     expect(await workspace.record.derived.count("document")).toBe(5)
     await workspace.close()
     expect(await verify(options())).toEqual(sound)
+  }
+})
+
+test("a row whose number grew beyond all that we write, or that became of another type, is named", async () => {
+  for (const harming of ["sum = 9223372036854775807", "value = CAST(value AS TEXT)"]) {
+    onIndex((index) => index.prepare(`UPDATE derived SET ${harming} WHERE kind = 'document' AND id = ?`).run(report))
+    expect(await damage()).toEqual([expect.stringMatching(/^index\.sqlite: .*not as (?:it was|they were) written/)])
+    const workspace = await openWorkspace(options())
+    await expect(workspace.record.derived.get("document", report)).rejects.toMatchObject({ code: "record-damaged" })
+    await workspace.close()
+    await rebuilt()
+    expect(await damage()).toEqual([])
   }
 })
 

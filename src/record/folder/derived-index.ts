@@ -5,8 +5,8 @@ import type { DerivedChange, DerivedRow, DerivedStore } from "../port.ts"
 import type { Statements } from "./derived-schema.ts"
 import { connectAnew, connectToNone, connectToRead, connectToWrite, type IndexConnection } from "./index-connection.ts"
 import { ParsedRows } from "./parsed-rows.ts"
-import { parsedOf, requireSound, rowName, rowSum } from "./row-sum.ts"
-import { indexError, isDamage, isNoDatabase } from "./sqlite-error.ts"
+import { isSound, parsedOf, rowName, rowSum, soundText } from "./row-sum.ts"
+import { indexError, isDamage, isHarmed } from "./sqlite-error.ts"
 
 /** Which entry the rows reflect, with its hash, so that an index of another log is noticed. */
 export interface Applied {
@@ -130,17 +130,17 @@ export class DerivedIndex implements DerivedStore {
 
   async damages(): Promise<readonly string[]> {
     const named: string[] = []
-    const sum = (name: string, row: Record<string, unknown>): void => {
-      if (rowSum(name, String(row["value"])) !== Number(row["sum"])) named.push(`${name} is not as it was written`)
+    const look = (name: string, { sum, value }: Record<string, unknown>): void => {
+      if (!isSound({ name, sum, value })) named.push(`${name} is not as it was written`)
     }
     try {
-      for (const row of this.#statements.every.iterate()) sum(rowName(String(row["kind"]), String(row["id"])), row)
-      for (const row of this.#statements.everyMark.iterate()) sum(String(row["name"]), row)
+      for (const row of this.#statements.every.iterate()) look(rowName(String(row["kind"]), String(row["id"])), row)
+      for (const row of this.#statements.everyMark.iterate()) look(String(row["name"]), row)
       if (named.length > 0) return named
       const faults = this.#statements.integrity.all().map((row) => String(row["integrity_check"]))
       return faults.length === 1 && faults[0] === "ok" ? [] : faults
     } catch (cause) {
-      if (!isNoDatabase(cause)) throw indexError(this.path, cause)
+      if (!isHarmed(cause)) throw indexError(this.path, cause)
       return [...named, "its pages are not as they were written"]
     }
   }
@@ -196,15 +196,15 @@ export class DerivedIndex implements DerivedStore {
     }
     for (const { kind, id, value, keys } of change.put ?? []) {
       const row = this.#rowOf(kind, id)
-      const text = JSON.stringify(value)
+      const bytes = Buffer.from(JSON.stringify(value))
       this.#parsed.forget(kind, id)
-      const sum = rowSum(rowName(kind, id), text)
+      const sum = rowSum(rowName(kind, id), bytes)
       if (row === null) {
-        const added = Number(this.#statements.add.run(kind, id, sum, text).lastInsertRowid)
+        const added = Number(this.#statements.add.run(kind, id, sum, bytes).lastInsertRowid)
         for (const key of new Set(keys)) this.#statements.putKey.run(kind, key, added)
         tally(kind, 1)
       } else {
-        this.#statements.replace.run(sum, text, row)
+        this.#statements.replace.run(sum, bytes, row)
         this.#setKeys(kind, row, keys)
       }
     }
@@ -220,7 +220,8 @@ export class DerivedIndex implements DerivedStore {
   }
 
   #setMark(name: string, value: string): void {
-    this.#statements.setMark.run(name, rowSum(name, value), value)
+    const bytes = Buffer.from(value)
+    this.#statements.setMark.run(name, rowSum(name, bytes), bytes)
   }
 
   #rowOf(kind: string, id: string): number | null {
@@ -255,9 +256,7 @@ export class DerivedIndex implements DerivedStore {
   }
 
   #soundText(name: string, { sum, value }: Record<string, unknown>): string {
-    const text = String(value)
-    requireSound({ path: this.path, name, text, sum: Number(sum) })
-    return text
+    return soundText(this.path, { name, sum, value })
   }
 
   #run<T>(act: () => T): T {

@@ -1,18 +1,19 @@
 import type { DatabaseSync } from "node:sqlite"
 
 /** Raised when the tables or the kinds of rows change: an index of another version is thrown away and made again. */
-export const SCHEMA_VERSION = 11
+export const SCHEMA_VERSION = 12
 
 /**
  * Rows are numbered inside, so that a key costs a number and not an id of 36 letters twice.
  * `derived_key` is stored in key order, its second index in row order; both are covering.
- * `sum` is the text's, with its name (row-sum.ts). Keys have none: each stands there twice.
+ * `value` is UTF-8 in bytes, whose sum is made in a tenth of the time of a text's; `sum` is theirs with the name of the row (row-sum.ts).
+ * Keys have none: each stands there twice.
  */
 const TABLES = `
-  CREATE TABLE derived (row INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, sum INTEGER NOT NULL, value TEXT NOT NULL, UNIQUE (kind, id));
+  CREATE TABLE derived (row INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, sum INTEGER NOT NULL, value BLOB NOT NULL, UNIQUE (kind, id));
   CREATE TABLE derived_key (kind TEXT NOT NULL, key TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (kind, key, row)) WITHOUT ROWID;
   CREATE INDEX derived_key_row ON derived_key (row);
-  CREATE TABLE mark (name TEXT PRIMARY KEY, sum INTEGER NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE mark (name TEXT PRIMARY KEY, sum INTEGER NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;
   PRAGMA user_version = ${SCHEMA_VERSION};
 `
 

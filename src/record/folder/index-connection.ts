@@ -3,8 +3,8 @@ import { DatabaseSync } from "node:sqlite"
 import { pathToFileURL } from "node:url"
 import { ReckonerError } from "../../model/index.ts"
 import { createTables, prepareStatements, SCHEMA_VERSION, schemaVersionOf, type Statements } from "./derived-schema.ts"
-import { requireSound } from "./row-sum.ts"
-import { indexError, isDamage, isNoDatabase, SQLITE, sqliteCodeOf } from "./sqlite-error.ts"
+import { soundText } from "./row-sum.ts"
+import { indexError, isDamage, isHarmed, SQLITE, sqliteCodeOf } from "./sqlite-error.ts"
 
 const NO_FILE = ""
 const WAIT_MS = 5000
@@ -56,7 +56,7 @@ function connect(path: string, open: () => DatabaseSync): IndexConnection {
     const statements = prepareStatements(db)
     // Few, and all else rests on them: a harmed one must not stop the command that would make the index again.
     for (const { name, sum, value } of statements.everyMark.all()) {
-      requireSound({ path, name: String(name), text: String(value), sum: Number(sum) })
+      soundText(path, { name: String(name), sum, value })
     }
     return { db, statements }
   } catch (cause) {
@@ -85,7 +85,7 @@ function openToWrite(path: string): DatabaseSync {
 
 /** No database of SQLite, or one whose tables are not the ones that were made: their names can be harmed like all else. */
 const isUnusable = (cause: unknown): boolean =>
-  isNoDatabase(cause) || isDamage(cause) || sqliteCodeOf(cause) === SQLITE.error
+  isHarmed(cause) || isDamage(cause) || sqliteCodeOf(cause) === SQLITE.error
 
 /** On a disk that can only be read SQLite cannot make its lock files; without a WAL the file stands for itself. */
 const hasUnmergedRows = (path: string): boolean => existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0

@@ -1,24 +1,31 @@
 import { crc32 } from "node:zlib"
-import { ReckonerError } from "../../model/index.ts"
 import { damagedIndex } from "./sqlite-error.ts"
-
-/** Kept beside each text of the index: 0 to 2^32 - 1. `name` is what the text is found by. Against chance, not against forgers: `verify` derives anew. */
-export const rowSum = (name: string, text: string): number => crc32(text, crc32(name))
 
 /** What a row of the index is called, in messages and in its sum. */
 export const rowName = (kind: string, id: string): string => `${kind} ${id}`
 
-/** A text as it lies in the index of `path`. */
-export interface SummedText {
-  readonly path: string
+/**
+ * Kept beside the bytes of each row of the index: 0 to 2^32 - 1. `name` is what the row is found by. Against chance, not against forgers:
+ * `verify` derives all anew.
+ */
+export const rowSum = (name: string, bytes: Uint8Array): number => crc32(bytes, crc32(name))
+
+/** A row as SQLite gives it, whose own checks are of its pages and not of the bytes in them: a harmed one may be of any type. */
+export interface FoundRow {
   readonly name: string
-  readonly text: string
-  readonly sum: number
+  readonly sum: unknown
+  readonly value: unknown
 }
 
-/** Throws ReckonerError "record-damaged" where the text is not as it was written: SQLite checks its pages, and not the bytes in them. */
-export function requireSound({ path, name, text, sum }: SummedText): void {
-  if (rowSum(name, text) !== sum) throw damagedIndex(path, `: ${name} is not as it was written`)
+export const isSound = (row: FoundRow): row is FoundRow & { readonly value: Uint8Array } =>
+  row.value instanceof Uint8Array && rowSum(row.name, row.value) === row.sum
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true })
+
+/** The text of a row. @throws ReckonerError "record-damaged" where it is not as it was written */
+export function soundText(path: string, row: FoundRow): string {
+  if (!isSound(row)) throw damagedIndex(path, `: ${row.name} is not as it was written`)
+  return decoder.decode(row.value)
 }
 
 /** What `parse` makes of a text whose sum is right, which only a forger's can fail to be JSON. */
@@ -26,7 +33,6 @@ export function parsedOf<T>(path: string, parse: () => T): T {
   try {
     return parse()
   } catch (cause) {
-    if (cause instanceof ReckonerError || !(cause instanceof SyntaxError)) throw cause
-    throw damagedIndex(path, "", cause)
+    throw cause instanceof SyntaxError ? damagedIndex(path, "", cause) : cause
   }
 }

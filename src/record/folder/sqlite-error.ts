@@ -17,10 +17,14 @@ export const SQLITE = {
 export const sqliteCodeOf = (cause: unknown): number | null =>
   cause instanceof Error && "errcode" in cause && typeof cause.errcode === "number" ? cause.errcode & 255 : null
 
-export const isNoDatabase = (cause: unknown): boolean => {
+/** What no file that we wrote gives: no database, pages that lead nowhere, or a number that none of ours is as large as. */
+export const isHarmed = (cause: unknown): boolean => {
   const code = sqliteCodeOf(cause)
-  return code === SQLITE.corrupt || code === SQLITE.notDatabase
+  return code === SQLITE.corrupt || code === SQLITE.notDatabase || isTooLarge(cause)
 }
+
+const isTooLarge = (cause: unknown): boolean =>
+  cause instanceof RangeError && "code" in cause && cause.code === "ERR_OUT_OF_RANGE"
 
 export const isDamage = (error: unknown): boolean => error instanceof ReckonerError && error.code === "record-damaged"
 
@@ -33,9 +37,9 @@ const WAYS_OUT: Readonly<Record<number, string>> = {
 
 /** What SQLite said of the index, as an error that a person can act on; anything else passes as it is. */
 export function indexError(path: string, cause: unknown): unknown {
+  if (isHarmed(cause)) return damagedIndex(path, "", cause)
   const code = sqliteCodeOf(cause)
-  if (code === null || cause instanceof ReckonerError) return cause
-  return isNoDatabase(cause) ? damagedIndex(path, "", cause) : ioError(path, "use", cause, WAYS_OUT[code])
+  return code === null || cause instanceof ReckonerError ? cause : ioError(path, "use", cause, WAYS_OUT[code])
 }
 
 /** @param where follows "is damaged"; "" where it is not known */

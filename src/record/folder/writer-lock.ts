@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import { isoInstant, ReckonerError } from "../../model/index.ts"
 import { ioError } from "./io-error.ts"
 import type { Layout } from "./layout.ts"
-import { indexError, isNoDatabase, SQLITE, sqliteCodeOf } from "./sqlite-error.ts"
+import { indexError, isHarmed, SQLITE, sqliteCodeOf } from "./sqlite-error.ts"
 
 const POLL_MS = 40
 
@@ -81,7 +81,7 @@ function tryLock(db: DatabaseSync, path: string): boolean {
 
 /** Not deleted by us: whoever holds the lock of a deleted file goes on writing beside whoever makes a new one. */
 function lockError(path: string, cause: unknown): unknown {
-  if (!isNoDatabase(cause)) return indexError(path, cause)
+  if (!isHarmed(cause)) return indexError(path, cause)
   return new ReckonerError(
     "record-damaged",
     `${path} is damaged`,
