@@ -61,7 +61,9 @@ describe.runIf(chromiumPath !== null)("a phone whose reader knows Ukrainian", ()
 
   it("is told in Ukrainian what cannot be had", async () => {
     const { page, close } = await openPage(browser, `${served.url}/incidents/nowhere`, phone)
-    await page.getByText("Тут немає події «nowhere».").waitFor()
+    const failure = page.getByRole("alert")
+    await failure.waitFor()
+    expect(await failure.innerText()).toMatch(/Тут немає події «nowhere»\./u)
     await close()
   })
 })

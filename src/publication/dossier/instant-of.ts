@@ -4,6 +4,7 @@ import {
   clockInWords,
   dayInWords,
   instantInWords,
+  MONTH_NAMES,
   MS_PER_DAY,
   type Clock,
   type Instant,
@@ -22,8 +23,15 @@ export function momentInWords(clock: Clock, iso: string): string {
   return `end of ${dayInWords(civilDayAt(clock.zones, clock.zone, at - 1))}`
 }
 
-/** "8 July 2024" of an EDTF day; what is no day of a known year stays as it is. */
+/** "8 July 2024", "July 2024", "8 July, its year not said", "8 July 2024, 14:05 (+03:00)", "1 July 2024 to 7 July 2024" of an EDTF text; any other stays as it is. */
 export function dateInWords(edtf: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(edtf) ?? []
-  return year === undefined ? edtf : dayInWords(civilDay(Number(year), Number(month), Number(day)))
+  if (edtf.includes("/")) return edtf.split("/").map(dateInWords).join(" to ")
+  const [, year, month, day, clock, zone] =
+    /^(\d{4}|XXXX)-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:\d{2})?)?)?$/u.exec(edtf) ?? []
+  const name = MONTH_NAMES[Number(month) - 1]
+  if (year === undefined || name === undefined) return edtf
+  const days = day === undefined ? name : `${Number(day)} ${name}`
+  const date = year === "XXXX" ? `${days}, its year not said` : `${days} ${year}`
+  if (clock === undefined) return date
+  return `${date}, ${clock}${zone === undefined ? "" : ` (${zone === "Z" ? "UTC" : zone})`}`
 }

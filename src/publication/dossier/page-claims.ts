@@ -9,6 +9,7 @@ import type {
   DossierIncident,
   Piece,
 } from "./dossier.ts"
+import { dateInWords } from "./instant-of.ts"
 import { element, escapeHtml, paragraph, table } from "./html.ts"
 import { instantOf } from "./instant-of.ts"
 
@@ -56,7 +57,9 @@ function documentHead(document: DossierDocument, clock: Clock): string {
   const { published, capture, blob, withdrawn } = document
   const told = [
     document.outlet ?? "outlet not stated",
-    published === null ? "not dated" : `published ${published.edtf}${published.inferred ? ", inferred" : ""}`,
+    published === null
+      ? "not dated"
+      : `published ${dateInWords(published.edtf)}${published.inferred ? ", inferred" : ""}`,
     `captured ${instantInWords(clock, instantOf(document.capturedAt))}`,
   ]
   const address = document.url === null ? "" : `<p class="quiet">${escapeHtml(document.url)}</p>`

@@ -7,15 +7,33 @@ import type { SiteIncident, SiteTold } from "./site.ts"
 import { sitePage } from "./site-page.ts"
 
 const LISTED = ["killed", "injured"] as const
+type Listed = (typeof LISTED)[number] | "casualties"
+const WORDS: Readonly<Record<Listed, string>> = {
+  killed: "killed",
+  injured: "injured",
+  casualties: "killed or injured",
+}
 
-function cell(incident: DossierIncident, measure: (typeof LISTED)[number]): string {
-  const whole = incident.nodes.find(({ parent }) => parent === null)?.id
-  const figure = incident.figures.find(
+function figureOf({ nodes, figures }: DossierIncident, measure: Listed) {
+  const whole = nodes.find(({ parent }) => parent === null)?.id
+  return figures.find(
     (one) => one.node === whole && one.measure === measure && one.group === "people" && one.party === null,
   )
-  if (figure === undefined) return `<span class="number quiet">– ${measure}</span>`
+}
+
+function cell(incident: DossierIncident, measure: Listed): string {
+  const figure = figureOf(incident, measure)
+  if (figure === undefined) return `<span class="number quiet">– ${WORDS[measure]}</span>`
   const word = isReviewed(figure) ? "" : ", unreviewed"
-  return `<span class="number"><strong class="number">${escapeHtml(boundsText(figure))}</strong> ${measure}${word}</span>`
+  return `<span class="number"><strong class="number">${escapeHtml(boundsText(figure))}</strong> ${WORDS[measure]}${word}</span>`
+}
+
+/** Two cells; where nobody told the killed from the injured, their common count stands in the second. */
+function cells(incident: DossierIncident): readonly string[] {
+  const undivided = LISTED.every((measure) => figureOf(incident, measure) === undefined)
+  if (undivided && figureOf(incident, "casualties") !== undefined)
+    return ["<span></span>", cell(incident, "casualties")]
+  return LISTED.map((measure) => cell(incident, measure))
 }
 
 /** The list of a publication's incidents, the latest first; undated ones last. */
@@ -28,8 +46,7 @@ export function indexPage(incidents: readonly SiteIncident[], told: SiteTold): s
   const listed = ordered.map(
     ({ incident, dossier }) => `<article class="row">
 <h2><a href="incidents/${escapeHtml(incident.id)}.html">${escapeHtml(incident.label)}</a></h2>
-${cell(incident, "killed")}
-${cell(incident, "injured")}
+${cells(incident).join("\n")}
 <p class="quiet">${escapeHtml(`${incident.date === null ? "day not known" : dateInWords(incident.date)} · ${counted(dossier.documents.length, "report")}`)}</p>
 </article>`,
   )

@@ -17,7 +17,7 @@ summary{color:var(--accent);cursor:pointer;text-decoration:underline;text-underl
 .row h2{margin:0;padding:0;border:0;font-size:1.2rem}
 .row h2 a{color:var(--ink);text-decoration:none}
 .row h2 a:hover{text-decoration:underline}
-.row .quiet{grid-column:1/-1}
+.row p.quiet{grid-column:1/-1}
 .downloads li{margin:.35rem 0}
 @media (max-width:38rem){.row{grid-template-columns:minmax(0,1fr)}.row>.number{white-space:normal}}
 `
