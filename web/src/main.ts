@@ -1,6 +1,7 @@
 import { mount } from "svelte"
 import "./style/tokens.css"
 import "./style/base.css"
+import "./style/marks.css"
 import App from "./app.svelte"
 
 const target = document.getElementById("app")

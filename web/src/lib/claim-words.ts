@@ -55,6 +55,10 @@ export const MODALITIES = [
   "hypothetical",
 ] as const satisfies readonly Claim["modality"][]
 
+/** True of what is only supposed or expected: nothing of it counts. */
+export const isIdle = (told: Told["ClaimInText"] | undefined): boolean =>
+  told?.claim?.modality === "hypothetical" || told?.claim?.modality === "expected"
+
 /** Who said it, by whom it came: "Ihor Klymenko → Telegram → Sample Wire". */
 export function pathOf(claim: Claim): string {
   const steps = [claim.speaker ?? claim.origin.name, claim.channel, ...claim.relayedBy, claim.document.outlet]
