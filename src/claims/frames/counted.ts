@@ -193,17 +193,16 @@ function isSharedOut(clause: Clause, { firstToken, endToken }: CountSpan): boole
   let of = firstToken - 1
   while (of > from && (words.traits(scan.form[of] as number) & TRAIT.article) !== 0) of--
   if (of - 1 < from || (words.traits(scan.form[of] as number) & TRAIT.of) === 0) return false
+  const share = clause.countAt(of - 1)
+  const part =
+    words.isOneOf(scan.form[of - 1] as number, SHARES) ||
+    scan.text.charAt(scan.start[of - 1] as number) === "%" ||
+    (share !== null && isOneIn(clause, share))
+  if (!part) return false
   // "half of the 60 injured", "of the 60 people hurt": all of these were.
   const head = headAfter(clause, endToken)
-  const end = head?.end ?? endToken
-  if (head?.tolled === true || head?.inner != null || isToldOfAll(clause, end) || isToldOfAll(clause, endToken)) {
-    return false
-  }
-  if (words.isOneOf(scan.form[of - 1] as number, SHARES) || scan.text.charAt(scan.start[of - 1] as number) === "%") {
-    return true
-  }
-  const share = clause.countAt(of - 1)
-  return share !== null && isOneIn(clause, share)
+  const told = head?.tolled === true || head?.inner != null
+  return !told && !isToldOfAll(clause, head?.end ?? endToken) && !isToldOfAll(clause, endToken)
 }
 
 /** "an average of 54 deaths a day" */

@@ -79,14 +79,13 @@ export const subset: FrameRule = {
   match(sight, at) {
     const { chunks } = sight
     const party = partyOf(chunks[at])
-    if (party === null || party.count === null || hasPredicate(sight, at)) return []
-    const whole = lastWhole(sight, at)
-    if (whole === null || !(sight.isFree(at) || isSameFate(sight, at, whole))) return []
     // "none of them seriously" takes nobody from the whole.
-    if (party.count.operator === "none") return []
+    if (party === null || party.count === null || party.count.operator === "none") return []
     // "14 bodies, among them those of five children"
     const named = isWordOf(chunks[at - 1], sight.words.id("of")) && isWordOf(chunks[at - 2], sight.words.id("those"))
-    if (!isNamedAsPart(sight, named ? at - 2 : at) && !party.ofThem && !goesOnNaming(sight, at)) return []
+    if (!party.ofThem && !isNamedAsPart(sight, named ? at - 2 : at) && !goesOnNaming(sight, at)) return []
+    const whole = hasPredicate(sight, at) ? null : lastWhole(sight, at)
+    if (whole === null || !(sight.isFree(at) || isSameFate(sight, at, whole))) return []
     if (party.named && isOfTellers(sight, at)) return []
     const wholeParty = partyOf(chunks[whole.party])
     const kinds =

@@ -42,11 +42,13 @@ export const madeIll: FrameRule = {
   because: 'An outbreak that "made 95 people sick" has them as object.',
   frame: "made|left {people} sick|ill",
   on: ["word"],
-  starts: MAKING,
+  starts: ILL,
   alone: true,
   match(sight, at) {
-    const ill = isOneOf(sight, sight.chunks[at + 2], ILL)
-    return ill && isCounted(sight, at + 1) ? [{ party: at + 1, measure: "injured", trigger: at + 2 }] : []
+    // "has made" is one verb group.
+    const before = sight.chunks[at - 2]
+    const made = isOneOf(sight, before, MAKING) || (before?.kind === "aux" && sight.isFormOf(before.to - 1, MAKING))
+    return made && isCounted(sight, at - 1) ? [{ party: at - 1, measure: "injured", trigger: at }] : []
   },
   reads: ["The outbreak has made more than 95 people sick => injured 96.."],
   refuses: ["The heat made two engines stop"],
