@@ -4,14 +4,40 @@ import type { TextRow } from "./document-row.ts"
 /** A document as far as its address goes. */
 export type Addressed = { readonly capture: Capture; readonly text: Pick<TextRow, "hash" | "url"> }
 
+/** Forms of whole reports, which an archive holds as a folder would; the other forms within a file are pieces of it. */
+const WHOLE: ReadonlySet<string> = new Set([
+  "text/html",
+  "text/plain",
+  "text/markdown",
+  "application/pdf",
+  "multipart/related",
+  "application/x-ndjson-line",
+])
+
 /**
  * Keys of where a document was found: its URL, and the id that it was given. Two captures with a key in common are of one thing.
  * A piece of a page that has no address of its own has none: others of the page share its URL.
  */
 export function addressKeys({ capture, text }: Addressed): readonly string[] {
   const url = capture.url ?? text.url
-  const ownUrl = url !== null && (capture.within === undefined || capture.givenId !== null || url.includes("#"))
+  const ownUrl = url !== null && (capture.givenId !== null || url.includes("#") || isWhole(capture))
   return [...(ownUrl ? [`url:${url}`] : []), ...(capture.givenId === null ? [] : [`given:${capture.givenId}`])]
+}
+
+const isWhole = ({ within, mediaType }: Capture): boolean =>
+  within === undefined || WHOLE.has(mediaType.split(";", 1)[0] ?? "")
+
+/** A key by which a piece is found at an address that is not its alone: a feed's entry at that of the page that it leads to. */
+export function sharedAddressKeys(document: Addressed): readonly string[] {
+  const url = document.capture.url ?? document.text.url
+  return url === null || addressKeys(document).includes(`url:${url}`) ? [] : [`near:${url}`]
+}
+
+/** Keys under which what somebody names is looked for, the likeliest first: as written, without its fragment, with or without a slash at its end. */
+export function keysNamed(name: string): readonly string[] {
+  const bare = name.split("#", 1)[0] ?? name
+  const spellings = [name, bare, bare.endsWith("/") ? bare.slice(0, -1) : `${bare}/`]
+  return [...new Set([`url:${name}`, `given:${name}`, ...spellings.map((one) => `url:${one}`)])]
 }
 
 /** First captured first; of one instant no order is known, and the id decides how they are listed. */

@@ -26,7 +26,7 @@ import {
 import { ERASURE_DUE } from "./decide/erasure-due.ts"
 import { relink } from "./decide/links.ts"
 import type { DerivedChange } from "../record/index.ts"
-import { addressKeys } from "./addresses.ts"
+import { addressKeys, sharedAddressKeys } from "./addresses.ts"
 import { documentListKey } from "./document-keys.ts"
 import { asJson, documentRow, type DocumentRow, type TextRow } from "./document-row.ts"
 import { mentionsOfRow, readDocument, storedDocument, type NewDocument, type ReadAndEdited } from "./read-document.ts"
@@ -49,6 +49,7 @@ function documentKeys(row: DocumentRow): string[] {
     `text:${row.text.hash}`,
     outletKey(row),
     ...addressKeys(row),
+    ...sharedAddressKeys(row),
     documentListKey(row),
     ...textKeys(row),
   ]

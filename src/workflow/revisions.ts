@@ -1,6 +1,6 @@
 import { wordDiff, type DiffPart } from "../documents/index.ts"
 import { ReckonerError, type Claim } from "../model/index.ts"
-import { addressKeys, byCapture } from "./addresses.ts"
+import { addressKeys, byCapture, keysNamed } from "./addresses.ts"
 import { requireEnough } from "./id-prefix.ts"
 import { claimsOf, documentRow, type DocumentRow } from "./document-row.ts"
 import type { Workspace } from "./workspace.ts"
@@ -93,7 +93,7 @@ async function documentsAt(workspace: Workspace, key: string): Promise<readonly 
 
 async function documentsNamed(workspace: Workspace, name: string): Promise<readonly DocumentRow[]> {
   const { derived } = workspace.record
-  for (const key of [`url:${name}`, `given:${name}`]) {
+  for (const key of keysNamed(name)) {
     const documents = await documentsAt(workspace, key)
     if (documents.length > 0) return documents
   }

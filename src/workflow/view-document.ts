@@ -1,5 +1,5 @@
 import { ReckonerError, type IncidentId } from "../model/index.ts"
-import { addressKeys, byCapture } from "./addresses.ts"
+import { addressKeys, byCapture, keysNamed } from "./addresses.ts"
 import { documentRow, type DocumentRow } from "./document-row.ts"
 import { requireEnough } from "./id-prefix.ts"
 import { incidentsOf } from "./list-documents.ts"
@@ -34,7 +34,7 @@ export async function viewDocument(workspace: Workspace, name: string): Promise<
 }
 
 async function documentNamed(workspace: Workspace, name: string): Promise<DocumentRow> {
-  for (const key of [`url:${name}`, `given:${name}`]) {
+  for (const key of [...keysNamed(name), `near:${name}`]) {
     const last = (await documentsAt(workspace, key)).at(-1)
     if (last !== undefined) return last
   }
