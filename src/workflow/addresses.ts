@@ -27,10 +27,15 @@ export function addressKeys({ capture, text }: Addressed): readonly string[] {
 const isWhole = ({ within, mediaType }: Capture): boolean =>
   within === undefined || WHOLE.has(mediaType.split(";", 1)[0] ?? "")
 
-/** A key by which a piece is found at an address that is not its alone: a feed's entry at that of the page that it leads to. */
+/**
+ * Keys by which a document is found at addresses that are not its alone: a feed's entry at that of the page that it leads to, a page at
+ * that which was asked for and led on to it.
+ */
 export function sharedAddressKeys(document: Addressed): readonly string[] {
-  const url = document.capture.url ?? document.text.url
-  return url === null || addressKeys(document).includes(`url:${url}`) ? [] : [`near:${url}`]
+  const { url, name } = document.capture
+  const own = new Set(addressKeys(document))
+  const others = [url ?? document.text.url, name].filter((one) => one !== null && /^https?:\/\//i.test(one))
+  return [...new Set(others)].filter((one) => !own.has(`url:${one}`)).map((one) => `near:${one}`)
 }
 
 /** Keys under which what somebody names is looked for, the likeliest first: as written, without its fragment, with or without a slash at its end. */
