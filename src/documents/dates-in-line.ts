@@ -11,7 +11,7 @@ export interface DateInLine {
 }
 
 const DAY = new RegExp(
-  String.raw`\d{1,2}(?:st|nd|rd|th|er|º|\.)?[\s-]{1,3}${OF}\p{L}{3,12}\.?,?[\s-]{1,3}${OF}\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}([-/.])\d{2}\1\d{2}(?!\d)|(?<![\d.])\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2})(?![\d./-])`,
+  String.raw`\d{1,2}(?:st|nd|rd|th|er|º|\.)?,?[\s-]{1,3}${OF}\p{L}{3,12}\.?,?[\s-]{1,3}${OF}\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}([-/.])\d{2}\1\d{2}(?!\d)|(?<![\d.])\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2})(?![\d./-])`,
   "giu",
 )
 /** True where a day of a year stands in the text. */

@@ -110,6 +110,14 @@ export const lineOf = (node: PageNode | null): string => (node?.textContent ?? "
 /** Class and id in lower case, by which authors of pages say what a part is for. */
 export const hintsOf = (element: PageElement): string => sourceOf(element)?.hints ?? ""
 
+const CELLS: ReadonlySet<string> = new Set(["TD", "TH"])
+/** True of a cell beside others that say something: "Details" over a column is no furniture. */
+export function isCellAmongOthers(element: PageElement): boolean {
+  if (!CELLS.has(element.tagName)) return false
+  const row = [...(element.parentElement?.children ?? [])]
+  return row.some((other) => other !== element && CELLS.has(other.tagName) && lineOf(other) !== "")
+}
+
 /** The nearest of these names at or above it; null where there is none. */
 export function above(node: PageNode | null, names: ReadonlySet<string>): PageElement | null {
   for (let at = node; at !== null; at = at.parentElement) {

@@ -19,7 +19,7 @@ const BEGINS = [
 
 /** What they say anywhere in the line. */
 const HOLDS = [
-  "unsubscribe|(?:in|to) your inbox|\\bwebmaster\\b|for information media|could not be (?:saved|sent)\\. please|(?:update|manage) your (?:email )?preferences|receive these emails|all rights reserved|(?:view|open|read) (?:this |it )?(?:\\p{L}+ )?in (?:your )?browser",
+  "unsubscribe|(?:in|to) your inbox|\\bwebmaster\\b|for information media|\\busers? (?:are )?(?:browsing|viewing) this (?:thread|topic|forum)|\\bguests? online|could not be (?:saved|sent)\\. please|(?:update|manage) your (?:email )?preferences|receive these emails|all rights reserved|(?:view|open|read) (?:this |it )?(?:\\p{L}+ )?in (?:your )?browser",
   "\\bsend (?:us )?your story\\b|\\btax[ -]deductible\\b|\\bdownload (?:the|our)\\b.{0,30}\\bapp\\b",
   "(?:^|[\\s.·|])imprint\\.?$|terms of (?:use|service)|privacy policy|back to top|\\benable javascript\\b",
   "leave a (?:comment|reply)|ctrl\\s?\\+\\s?enter|(?:use|reproduction|reprint(?:ing)?|republication) of (?:any |the |our |these )?(?:site )?materials",
@@ -29,6 +29,7 @@ const HOLDS = [
 const IS = [
   "(?:related|explore more on these) (?:topics|tags|content|links|stories|articles)",
   "(?:tweet|retweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|messenger|viber|pinterest|instagram|youtube|copy link|link copied|pin it)",
+  "stay (?:updated|informed|connected)(?: with .{0,40})?",
   "(?:proudly )?(?:built|made|powered) (?:with|by|on) \\S+(?: CMS)?",
   "loading (?:\\p{L}+ )?content|loading\\s?(?:\\.\\.\\.|…)",
   "(?:details|share|e-?mail|comments?|advertising)|a\\s?[+-](?:\\s?a\\s?[+-])?|(?:font|text) size.*|(?:category|categories|tags?|keywords|rubric|section|filed)\\s?:.*|(?:views|hits|reads|visits|downloads|просмотр\\p{L}*|перегляд\\p{L}*|visitas|vues|aufrufe)\\s?:?\\s?[\\d.,\\s]*|[\\d.,]{1,9}[km]? (?:followers?|subscribers?|views?|likes?|shares?|comments?|min(?:utes?)? read)",

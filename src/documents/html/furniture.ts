@@ -1,4 +1,4 @@
-import { lineOf, sourceOf, type OpenPage, type PageElement } from "./dom.ts"
+import { isCellAmongOthers, lineOf, sourceOf, type OpenPage, type PageElement } from "./dom.ts"
 import { isFurnitureLine, isFurniturePiece, isMenu, isScripted, LEAST_MENU_LINKS, type Regions } from "./regions.ts"
 
 const MAY_BE_FURNITURE: ReadonlySet<string> = new Set(
@@ -21,7 +21,9 @@ export function removeFurniture(page: OpenPage, regions: Regions, mayTrustNames 
     if (!MAY_BE_FURNITURE.has(name) && sourceOf(element)?.hasRole !== true) continue
     if (regions.isFurniture(element, mayTrustNames) || (mayTrustNames && regions.isList(element))) element.remove()
     else if (PIECES.has(name) && isFurniturePiece(element)) element.remove()
-    else if (MAY_BE_LINE.has(name) && isFurnitureLine(element)) (headedBox(element, boxes) ?? element).remove()
+    else if (MAY_BE_LINE.has(name) && !isCellAmongOthers(element) && isFurnitureLine(element)) {
+      ;(headedBox(element, boxes) ?? element).remove()
+    }
   }
   for (const element of maybeMenus(page)) if (isMenu(element)) element.remove()
   for (const field of page.named("INPUT", "BUTTON")) askingBox(field, boxes)?.remove()

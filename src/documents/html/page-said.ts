@@ -137,7 +137,8 @@ function titlesSaid(stated: readonly Said[], { title }: Headline): readonly Said
   if (title === null) return stated
   const own = said("title", title, "headline")
   const isLonger = ({ value }: Said): boolean => value !== title && splitTitle(value, title) !== null
-  const isWindow = ({ where }: Said): boolean => where === "window title"
+  // What a page is named in its data is often its menu's word for it.
+  const isWindow = ({ where }: Said): boolean => where === "window title" || where === "JSON-LD name"
   return [
     ...stated.filter((one) => !isLonger(one) && !isWindow(one)),
     ...own,

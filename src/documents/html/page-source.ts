@@ -39,6 +39,8 @@ export interface PageSource {
   readonly elements: readonly SourceElement[]
   /** Letters that are text for people, and no link: not those of scripts and styles. */
   readonly letters: number
+  /** The runs of these, in order: where each begins, and how many letters there are up to its end. */
+  readonly prose: readonly { readonly start: number; readonly sum: number }[]
   /** True where it nests so deep, or is so large, that looking for the report in it would take too long. */
   readonly isTangled: boolean
 }
@@ -67,6 +69,7 @@ export function readSource(text: string): PageSource {
   const runs: TextRun[] = []
   const elements: SourceElement[] = []
   const stack: Open[] = []
+  const prose: { readonly start: number; readonly sum: number }[] = []
   let [silent, linked, deepest, work, letters] = [0, 0, 0, 0, 0]
   let paragraph: Open | null = null
   const parser: Parser = new Parser({
@@ -96,7 +99,10 @@ export function readSource(text: string): PageSource {
     ontext(value) {
       runs.push({ start: parser.startIndex, end: parser.endIndex + 1, value })
       if (silent > 0 || stack.length === 0) return
-      if (linked === 0) letters += value.length
+      if (linked === 0) {
+        letters += value.trim().length
+        prose.push({ start: parser.startIndex, sum: letters })
+      }
       if (paragraph !== null) paragraph.letters += value.length
       work += value.length * stack.length
     },
@@ -113,7 +119,7 @@ export function readSource(text: string): PageSource {
   parser.write(text)
   parser.end()
   const isTangled = deepest > LIMITS.pageDepth || elements.length > LIMITS.pageElements || work > LIMITS.pageWork
-  return { text, runs, elements, letters, isTangled }
+  return { text, runs, elements, letters, prose, isTangled }
 }
 
 const opened = (name: string, start: number, end: number): Open => ({

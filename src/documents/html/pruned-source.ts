@@ -31,8 +31,8 @@ interface Gone {
   readonly end: number
 }
 
-function prunable({ elements, text }: PageSource): readonly Gone[] {
-  const places = new ReportPlaces(elements)
+function prunable({ elements, text, prose }: PageSource): readonly Gone[] {
+  const places = new ReportPlaces({ elements, prose })
   const times = elements
     .filter(({ name, mayBeTime, hints }) => name === "time" || (mayBeTime && TIME_HINTS.test(hints)))
     .map(({ start }) => start)

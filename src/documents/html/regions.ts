@@ -23,8 +23,8 @@ export class Regions {
   readonly #known = new Map<PageElement, Region>()
   readonly #whole: ReportPlaces
 
-  constructor({ elements }: PageSource) {
-    this.#whole = new ReportPlaces(elements)
+  constructor(source: PageSource) {
+    this.#whole = new ReportPlaces(source)
   }
 
   of(element: PageElement): Region {

@@ -1,15 +1,20 @@
-import type { SourceElement } from "./page-source.ts"
+import type { PageSource, SourceElement } from "./page-source.ts"
 
 const MANY_PARAGRAPHS = 5
 const SOME_PARAGRAPHS = 2
 const LONG_PARAGRAPH = 80
+const MOST = 0.5
 
 /** Where in a page's source a report shows itself: by its headline, its main part, or by many long paragraphs. */
 export class ReportPlaces {
   readonly #heads: readonly number[]
   readonly #paragraphs: readonly number[]
+  readonly #prose: PageSource["prose"]
+  readonly #starts: readonly number[]
 
-  constructor(elements: readonly SourceElement[]) {
+  constructor({ elements, prose }: Pick<PageSource, "elements" | "prose">) {
+    this.#prose = prose
+    this.#starts = prose.map(({ start }) => start)
     const starts = (of: (element: SourceElement) => boolean) => elements.filter(of).map(({ start }) => start)
     this.#heads = starts(({ name }) => name === "h1" || name === "main")
     this.#paragraphs = starts(({ name, letters }) => name === "p" && letters >= LONG_PARAGRAPH)
@@ -26,7 +31,17 @@ export class ReportPlaces {
 
   /** A page whose whole text lies in what is named a form or a banner has its text there all the same. */
   within(element: SourceElement): boolean {
-    return this.hasHead(element) || countWithin(this.#paragraphs, element) >= MANY_PARAGRAPHS
+    return (
+      this.hasHead(element) ||
+      countWithin(this.#paragraphs, element) >= MANY_PARAGRAPHS ||
+      (element.name === "form" && this.#shareOf(element) > MOST)
+    )
+  }
+
+  /** Of the page's letters. Some programs put a whole page into one form. */
+  #shareOf({ start, end }: SourceElement): number {
+    const before = (at: number): number => this.#prose[firstFrom(this.#starts, at) - 1]?.sum ?? 0
+    return (before(end) - before(start)) / Math.max(1, this.#prose.at(-1)?.sum ?? 0)
   }
 }
 

@@ -1,4 +1,4 @@
-import { above, lineOf, runOf, sourceOf, type PageElement, type PageNode } from "./dom.ts"
+import { above, isCellAmongOthers, lineOf, runOf, sourceOf, type PageElement, type PageNode } from "./dom.ts"
 import { linesOf, type PageLine } from "./page-lines.ts"
 import { isFurnitureText } from "./regions.ts"
 import { HEADS_RELATED, LEADS_ELSEWHERE } from "./related-words.ts"
@@ -27,7 +27,7 @@ export function trimLines(body: PageElement, headline: PageElement | null): read
   const isFrame = [...before].every(({ text }) => text.length <= LONGEST_ABOVE)
   const kept: PageLine[] = []
   for (const line of all) {
-    if (isFurnitureText(line.text) || LEADS_ELSEWHERE.test(line.text) || (isFrame && before.has(line))) drop(line)
+    if (saysSo(line) || (isFrame && before.has(line))) drop(line)
     else kept.push(line)
   }
   const links: PageElement[] = []
@@ -42,11 +42,16 @@ export function trimLines(body: PageElement, headline: PageElement | null): read
   return links
 }
 
+/** Of lines that are no cells of a table. */
+const saysSo = ({ text, element }: PageLine): boolean =>
+  (isFurnitureText(text) || LEADS_ELSEWHERE.test(text)) && !isCellAmongOthers(element)
+
 const endOf = (nodes: readonly PageNode[]): number => Math.max(...nodes.map((node) => runOf(node)?.end ?? Infinity))
 
 /** At the end of a report: a heading with nothing below it, or a line that is a link. */
 const leadsOn = ({ text, element, nodes }: PageLine): boolean =>
-  above(element, HEADINGS) !== null || HEADS_RELATED.test(text) || (text.length <= LONGEST_LINK && isLinked(nodes))
+  !isCellAmongOthers(element) &&
+  (above(element, HEADINGS) !== null || HEADS_RELATED.test(text) || (text.length <= LONGEST_LINK && isLinked(nodes)))
 
 function isLinked(nodes: readonly PageNode[]): boolean {
   let [linked, whole] = [0, 0]
