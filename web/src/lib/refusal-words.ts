@@ -62,5 +62,5 @@ export function warningText(warning: string): string {
   const [, days] = /^these two are dated (\d+) days? apart/.exec(warning) ?? []
   if (days !== undefined) return say("effects.dated", { count: Number(days) })
   const [, distanceKm] = /^these two are placed about (\d+) km apart/.exec(warning) ?? []
-  return distanceKm === undefined ? warning : say("effects.placed", { count: Number(distanceKm) })
+  return distanceKm === undefined ? warning : say("effects.placed", { km: Number(distanceKm) })
 }

@@ -60,12 +60,33 @@ export function placedNodes({ nodes, place }: Pick<Told["Incident"], "nodes" | "
   })
 }
 
+/** How a person looks at the map: so many times closer than all of it, and moved by so many pixels of the picture then. */
+export interface Look {
+  readonly closer: number
+  readonly right: number
+  readonly down: number
+}
+
+export const LOOK_AT_ALL: Look = { closer: 1, right: 0, down: 0 }
+/** Closer, the outlines of countries say nothing. */
+const CLOSEST = 12
+
+/** Closer around the middle of the picture. */
+export function lookCloser({ closer, right, down }: Look, by: number): Look {
+  const to = Math.max(1, Math.min(CLOSEST, closer * by))
+  return to === 1 ? LOOK_AT_ALL : { closer: to, right: (right * to) / closer, down: (down * to) / closer }
+}
+
 const around = (at: readonly [number, number], km: number): Polygon =>
   geoCircle()
     .center([at[0], at[1]])
     .radius(km / KM_OF_DEGREE)()
 
-function projectionOn(placed: readonly Placed[], [width, height]: readonly [number, number]): GeoProjection {
+function projectionOn(
+  placed: readonly Placed[],
+  [width, height]: readonly [number, number],
+  { closer, right, down }: Look,
+): GeoProjection {
   const fine = placed.filter(({ radiusKm }) => radiusKm < WIDE_KM)
   const shown: FeatureCollection = {
     type: "FeatureCollection",
@@ -75,14 +96,17 @@ function projectionOn(placed: readonly Placed[], [width, height]: readonly [numb
       geometry: around(at, Math.max(radiusKm, SHOWN_KM)),
     })),
   }
-  return geoMercator()
-    .fitExtent(
-      [
-        [MARGIN, MARGIN],
-        [width - MARGIN, height - MARGIN],
-      ],
-      shown,
-    )
+  const fitted = geoMercator().fitExtent(
+    [
+      [MARGIN, MARGIN],
+      [width - MARGIN, height - MARGIN],
+    ],
+    shown,
+  )
+  const [x, y] = fitted.translate()
+  return fitted
+    .scale(fitted.scale() * closer)
+    .translate([width / 2 + (x - width / 2) * closer + right, height / 2 + (y - height / 2) * closer + down])
     .clipExtent([
       [0, 0],
       [width, height],
@@ -93,7 +117,11 @@ function projectionOn(placed: readonly Placed[], [width, height]: readonly [numb
 const TOLD_APART = 10
 
 /** Labels right of their spots, each below those that it would cover. */
-function labelsOf(placed: readonly Placed[], projection: GeoProjection, width: number): Label[] {
+function labelsOf(
+  placed: readonly Placed[],
+  projection: GeoProjection,
+  [width, height]: readonly [number, number],
+): Label[] {
   const set: Label[] = []
   const spots: [number, number][] = []
   const covers = (one: Label, other: Label): boolean =>
@@ -102,6 +130,7 @@ function labelsOf(placed: readonly Placed[], projection: GeoProjection, width: n
     other.x < one.x + one.text.length * LETTER
   for (const { id, name, at } of placed) {
     const [x, y] = projection([at[0], at[1]]) ?? [0, 0]
+    if (x < 0 || y < 0 || x > width || y > height) continue
     if (spots.some(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY) < TOLD_APART)) continue
     spots.push([x, y])
     const room = name.length * LETTER
@@ -112,8 +141,13 @@ function labelsOf(placed: readonly Placed[], projection: GeoProjection, width: n
   return set
 }
 
-export function scopePicture(map: BaseMap, placed: readonly Placed[], size: readonly [number, number]): ScopePicture {
-  const projection = projectionOn(placed, size)
+export function scopePicture(
+  map: BaseMap,
+  placed: readonly Placed[],
+  size: readonly [number, number],
+  look: Look = LOOK_AT_ALL,
+): ScopePicture {
+  const projection = projectionOn(placed, size, look)
   const path = geoPath(projection).digits(1)
   return {
     ...drawMap(map, projection),
@@ -124,7 +158,7 @@ export function scopePicture(map: BaseMap, placed: readonly Placed[], size: read
       path: path(around(at, radiusKm)) ?? "",
       wide: radiusKm >= WIDE_KM,
     })),
-    labels: labelsOf(placed, projection, size[0]),
+    labels: labelsOf(placed, projection, size),
     countries: map.countries.features.flatMap((country, i) => {
       if (path.area(country) < NAMED_AREA) return []
       const [x, y] = path.centroid(country)
