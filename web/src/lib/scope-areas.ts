@@ -11,6 +11,7 @@ const SHOWN_KM = 160
 /** A place of such a reach is a country or more: it is named, and the picture does not fit itself to it where finer ones are known. */
 const WIDE_KM = 300
 const MARGIN = 24
+const BEYOND = 8
 const LINE = 16
 /** Roughly the width of a letter of a label. */
 const LETTER = 8
@@ -108,8 +109,9 @@ function projectionOn(
     .scale(fitted.scale() * closer)
     .translate([width / 2 + (x - width / 2) * closer + right, height / 2 + (y - height / 2) * closer + down])
     .clipExtent([
-      [0, 0],
-      [width, height],
+      // Cut beyond the frame: a cut edge is no edge of a place.
+      [-BEYOND, -BEYOND],
+      [width + BEYOND, height + BEYOND],
     ])
 }
 
