@@ -6,7 +6,7 @@ import type { Statements } from "./derived-schema.ts"
 import { connectAnew, connectToNone, connectToRead, connectToWrite, type IndexConnection } from "./index-connection.ts"
 import { ParsedRows } from "./parsed-rows.ts"
 import { isSound, parsedOf, rowName, rowSum, soundText } from "./row-sum.ts"
-import { indexError, isDamage, isHarmed } from "./sqlite-error.ts"
+import { indexError, isHarmed } from "./sqlite-error.ts"
 
 /** Which entry the rows reflect, with its hash, so that an index of another log is noticed. */
 export interface Applied {
@@ -105,18 +105,17 @@ export class DerivedIndex implements DerivedStore {
   async change(change: DerivedChange): Promise<void> {
     if (!this.writable) throw new ReckonerError("usage", `${this.path} was opened for reading`)
     if (this.#inTransaction) return this.#run(() => this.#apply(change))
-    try {
-      await this.#transaction("COMMIT", async () => this.#run(() => this.#apply(change)))
-    } catch (error) {
-      if (change.clear !== true || !isDamage(error)) throw error
-      // What is thrown away need not be sound: the file goes, and a new one takes its place.
-      this.#db.close()
-      const { db, statements } = connectAnew(this.path)
-      this.#db = db
-      this.#statements = statements
-      this.#parsed.forgetAll()
-      await this.#transaction("COMMIT", async () => this.#run(() => this.#apply(change)))
-    }
+    if (change.clear === true && (await this.damages()).length > 0) this.#makeAnew()
+    await this.#transaction("COMMIT", async () => this.#run(() => this.#apply(change)))
+  }
+
+  /** What is thrown away need not be sound: pages that SQLite cannot follow would stop it again later, when it takes them for new rows. */
+  #makeAnew(): void {
+    this.#db.close()
+    const { db, statements } = connectAnew(this.path)
+    this.#db = db
+    this.#statements = statements
+    this.#parsed.forgetAll()
   }
 
   async together<T>(work: () => Promise<T>): Promise<T> {
