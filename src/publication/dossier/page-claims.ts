@@ -9,9 +9,8 @@ import type {
   DossierIncident,
   Piece,
 } from "./dossier.ts"
-import { dateInWords } from "./instant-of.ts"
+import { dateInWords, instantOf } from "./instant-of.ts"
 import { element, escapeHtml, paragraph, table } from "./html.ts"
-import { instantOf } from "./instant-of.ts"
 
 const SHORT = 12
 const shortId = (id: string): string =>

@@ -31,8 +31,9 @@ function cell(incident: DossierIncident, measure: Listed): string {
 /** Two cells; where nobody told the killed from the injured, their common count stands in the second. */
 function cells(incident: DossierIncident): readonly string[] {
   const undivided = LISTED.every((measure) => figureOf(incident, measure) === undefined)
-  if (undivided && figureOf(incident, "casualties") !== undefined)
+  if (undivided && figureOf(incident, "casualties") !== undefined) {
     return ["<span></span>", cell(incident, "casualties")]
+  }
   return LISTED.map((measure) => cell(incident, measure))
 }
 

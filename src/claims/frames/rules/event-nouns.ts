@@ -90,6 +90,14 @@ export const event: FrameRule = {
     // "the fatal stabbing and mutilation of …"
     const joined = of < 0 && hasTrait(chunks[said], TRAIT.conjunction) && hasTrait(chunks[said + 2], TRAIT.of)
     if (joined && isBeforeTitle(chunks[said + 1])) of = said + 3
+    // "funerals were held for six of the victims"
+    const funeral = of < 0 && sight.isFormOf(chunk.from, FUNERALS)
+    if (funeral) {
+      const held = [at + 1, at + 2, at + 3].find((k) => isWordOf(chunks[k], sight.words.id("for")))
+      if (held !== undefined && chunks.slice(at + 1, held).every(({ kind }) => kind === "aux" || kind === "word")) {
+        of = held + 1
+      }
+    }
     // "the killing of presidency minister …": words that no lexicon has stand before the title.
     while (of >= 0 && of < at + 7 && isBeforeTitle(chunks[of])) of++
     const deadly = isWordOf(chunks[at - 1], sight.words.id("fatal"), sight.words.id("deadly"))
@@ -101,13 +109,16 @@ export const event: FrameRule = {
     const near = of < 0 && outcome.ofPeople !== "casualties" && hasTrait(chunks[at + 1], TRAIT.preposition)
     if (near && hasTrait(chunks[at + 3], TRAIT.of)) of = at + 4
     if (of < 0) return []
-    return findingsFor(sight, withLast(sight, joinedObjects(sight, of)), { outcome, trigger: at }).filter(({ party }) =>
-      isTold(partyOf(chunks[party])),
-    )
+    return findingsFor(sight, withLast(sight, joinedObjects(sight, of)), {
+      outcome,
+      trigger: at,
+      apart: funeral,
+    }).filter(({ party }) => isTold(partyOf(chunks[party])))
   },
   reads: [
     "The ministry confirmed the deaths of two guards => killed 2..2",
     "They mourned the death of a nurse => killed 1..1",
+    "Funerals were held for six of the nine miners => killed 6..6",
     "He was tried for the fatal stabbing and mutilation of Lena Brandt => killed 1..1",
     "Guards look into the teen's shooting death => killed 1..1",
     "The kidnapping of three engineers ended the talks => kidnapped 3..3",
@@ -123,6 +134,7 @@ export const event: FrameRule = {
   ],
 }
 
+const FUNERALS = ["funeral", "funerals", "burial"] as const
 const DEATHS = ["death", "killing", "passing", "loss", "funeral", "burial"] as const
 
 /** "Lina's death" speaks of a death that was told before. */

@@ -26,6 +26,26 @@ const ARMED = [
 ] as const
 const KIN = ["son", "sons", "daughter", "daughters", "brother", "brothers", "sister", "sisters", "siblings"] as const
 
+const OWN = [
+  ...KIN,
+  "husband",
+  "wife",
+  "mother",
+  "father",
+  "parents",
+  "child",
+  "children",
+  "nephew",
+  "niece",
+  "grandmother",
+  "grandfather",
+] as const
+
+/** "lost his wife to a rival", "lost her son in the crowd" are no deaths. */
+const isRival = (sight: Sight, last: number): boolean =>
+  isWordOf(sight.chunks[last + 1], sight.words.id("to")) ||
+  sight.chunks.some((chunk) => isWordOf(chunk, sight.words.id("crowd")))
+
 export const lostMen: FrameRule = {
   id: "en.harm.lost-men",
   because: "An army that lost three soldiers, or a family that lost two sons, has them dead.",
@@ -36,9 +56,13 @@ export const lostMen: FrameRule = {
   match(sight, at) {
     const objects = objectsAfter(sight, at).filter((k) => sight.isFree(k))
     const first = partyOf(sight.chunks[objects[0] ?? -1])
-    if (first === null || first.kind !== "people" || first.counted === null || !isLoss(sight, at, first)) return []
+    if (first === null || first.kind !== "people" || first.count === null) return []
+    // "lost her husband and two children"
+    const own =
+      first.possessed && first.described && sight.isFormOf(first.head, OWN) && !isRival(sight, objects.at(-1) ?? at)
+    if (!own && (first.counted === null || !isLoss(sight, at, first))) return []
     // The kin of one family are some of the dead, and no toll.
-    const part = sight.isFormOf(first.head, KIN) ? { part: true } : {}
+    const part = own || sight.isFormOf(first.head, KIN) ? { part: true } : {}
     return objects
       .filter((k) => partyOf(sight.chunks[k])?.kind === "people" && partyOf(sight.chunks[k])?.count !== null)
       .map((party) => ({ party, measure: "killed" as const, trigger: at, ...part }))
@@ -47,6 +71,7 @@ export const lostMen: FrameRule = {
     "The army lost three soldiers in the valley => killed 3..3",
     "Rebels have lost 40 men since dawn => killed 40..40",
     "The couple lost two sons in the flood => killed 2..2",
+    "She lost her husband and two children in the quake => killed 1..1, killed 2..2",
     "The village lost eleven of its people to the mudslide => killed 11..11",
   ],
   refuses: [
@@ -54,6 +79,7 @@ export const lostMen: FrameRule = {
     "The club lost two players",
     "The army lost three battles",
     "She lost four men at the fair",
+    "He lost his wife to a rival",
   ],
 }
 

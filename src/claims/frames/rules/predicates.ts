@@ -4,6 +4,7 @@ import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
 import { findingsFor } from "./findings.ts"
 
+const DIES = ["die", "dies", "perish", "perishes"] as const
 const DYING = ["die", "perish"] as const
 const AVERTING = ["missed", "missing", "avoided", "avoid", "avoiding", "prevented", "prevent"] as const
 const MANAGING = ["managed", "manages", "proceeded", "on"] as const
@@ -295,7 +296,25 @@ export const intransitive: FrameRule = {
     "A nurse, who lived nearby, died at the scene => killed 1..1",
     "Eleven workers suffered minor burns => injured 11..11",
   ],
-  refuses: ["The engine died after 12 laps", "Two bombs failed to explode"],
+  refuses: [
+    "The engine died after 12 laps",
+    "Two bombs failed to explode",
+    "Some 12 people die on these roads each week",
+    "One child dies every ten seconds",
+  ],
+}
+
+const EACH = ["each", "every", "per"] as const
+/** How far behind the verb it is told how often, in chunks. */
+const HABIT_REACH = 8
+
+/** "Some 12 people die on these roads each week": how often, and no one event. */
+function isHabit(sight: Sight, at: number): boolean {
+  for (let k = at + 1; k <= at + HABIT_REACH; k++) {
+    if (sight.chunks[k]?.kind === "mark") return false
+    if (isOneOf(sight, sight.chunks[k], EACH)) return true
+  }
+  return false
 }
 
 const FAILING = ["failed", "fails", "fail", "failing"] as const
@@ -305,6 +324,7 @@ const BARELY = ["almost", "nearly"] as const
 export function isNotDead(sight: Sight, at: number, subject: number): boolean {
   const infinitive = sight.isFormOf(sight.chunks[at]?.from ?? -1, DYING)
   const before = sight.chunks[at - 1]
+  if (sight.isFormOf(sight.chunks[at]?.from ?? -1, DIES) && isHabit(sight, at)) return true
   return (
     (infinitive && (partyOf(sight.chunks[subject])?.count?.most === 1 || hasTrait(before, TRAIT.infinitive))) ||
     isOneOf(sight, before, BARELY)

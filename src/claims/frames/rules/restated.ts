@@ -1,4 +1,4 @@
-import { MEASURES, type Measure } from "../../../model/index.ts"
+import { MEASURES } from "../../../model/index.ts"
 import { isAdverb, isOneOf, isOutcome, isWordOf, partyOf } from "../neighbours.ts"
 import { FACT } from "../facts.ts"
 import type { Finding, FrameRule, Sight } from "../rule.ts"
@@ -35,6 +35,7 @@ export const restated: FrameRule = {
 }
 
 const TAKING = ["bringing", "brings", "brought", "taking", "takes", "took", "raising", "raises", "raised"] as const
+const TOTALS = ["total", "tally", "figure", "count"] as const
 /** Words between the verb and "dead": "the number of confirmed dead". */
 const WITHIN = 5
 
@@ -50,18 +51,23 @@ export const deadTo: FrameRule = {
     const { chunks, words } = sight
     const party = partyOf(chunks[at])
     const dead = chunks[at - 2]
-    const told = isOutcome(dead, USE.collective) && dead.outcome.ofPeople !== null
+    const total = isOneOf(sight, dead, TOTALS) ? sight.found.findLast((each) => each.party < at)?.measure : undefined
+    const own = isOutcome(dead, USE.collective) ? dead.outcome.ofPeople : null
+    const measure = total !== undefined && MEASURES[total].tier === "core" ? total : own
     if (party?.kind !== "bare" || party.count === null || !sight.isFree(at)) return []
-    if (!told || !isWordOf(chunks[at - 1], words.id("to"))) return []
+    if (measure === null || !isWordOf(chunks[at - 1], words.id("to"))) return []
     for (let k = at - 3; k >= Math.max(0, at - 2 - WITHIN); k--) {
       if (isOneOf(sight, chunks[k], TAKING)) {
-        return [{ party: at, measure: dead.outcome.ofPeople, trigger: at - 2, apart: true }]
+        return [{ party: at, measure, trigger: at - 2, apart: true }]
       }
       if (chunks[k]?.kind !== "word") return []
     }
     return []
   },
-  reads: ["Three more bodies were found, bringing the confirmed dead to 41 => killed 3..3, killed 41..41"],
+  reads: [
+    "Three more bodies were found, bringing the confirmed dead to 41 => killed 3..3, killed 41..41",
+    "Nine new deaths were reported, taking the total to 310 => killed 9..9, killed 310..310",
+  ],
   refuses: ["Bringing the dead to 41 villages took a week"],
 }
 
