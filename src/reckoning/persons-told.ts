@@ -1,4 +1,4 @@
-import type { ScopedClaim } from "../model/index.ts"
+import type { CaptureId, ScopedClaim } from "../model/index.ts"
 import type { Bound } from "./bounds.ts"
 import { gather } from "./gather.ts"
 import type { Policy } from "./policy.ts"
@@ -25,7 +25,7 @@ const OWNER = /^[^,]{0,80}?['’]s /u
 const NO_NAME =
   /^(?:Al|Their|His|Her|The|An?|Another|One|Both|Its|Our|My|Two|Three|Four|Five|Six|Brothers?|Sisters?|Mr|Mrs|Ms|Dr|Doctor|Prof|Professor|Judge|Mayor|Engineer|Journalist|Teacher|Captain|Colonel|Major|General|Sergeant|Officer|Sheikh|Imam|Hajja?|Haji|Martyr|Father|Mother|Grandfather|Grandmother|Uncle|Aunt|Late|Young|Baby|Infant)$/u
 
-/** Words with a capital, without what stands in brackets: "the late Mr. B. Amber (9)" gives "Mr", "B" and "Amber", by their sound. */
+/** Words with a capital, without titles and what stands in brackets: "the late Mr. B. Amber (9)" gives "B" and "Amber", by their sound. */
 const nameOf = (words: string): Name =>
   words
     .replaceAll(/\([^()]{0,80}\)/g, " ")
@@ -76,6 +76,22 @@ function atLeast(all: readonly Total[], members: readonly Total[]): number {
   return Math.max(named.length, ...told)
 }
 
+/** How many names a document itself says that there are, where it counts no more than these: one told under two spellings is still one. */
+function namesSaidBy(claims: readonly ScopedClaim[]): ReadonlyMap<CaptureId, number> {
+  const said = new Map<CaptureId, number>()
+  const totals = claims.filter(({ claim }) => claim.extent === "total" && claim.modality === "asserted")
+  for (const [captureId, counts] of gather(totals, ({ claim }) => claim.captureId)) {
+    const mostOf = (list: readonly ScopedClaim[]): number =>
+      Math.max(
+        0,
+        ...list.map(({ claim: { count } }) => (count?.operator === "vague" ? 0 : (count?.most ?? count?.least ?? 0))),
+      )
+    const named = mostOf(counts.filter(({ claim }) => claim.marks.includes("named")))
+    if (named > 0 && named === mostOf(counts)) said.set(captureId, named)
+  }
+  return said
+}
+
 /**
  * Policy `range`: a list of n names is at least n. `claims` are of one scope and measure, of people or of a group of theirs; those that are
  * part of a count that is there are in it.
@@ -87,6 +103,7 @@ export function boundsOfPersons(claims: readonly ScopedClaim[], policy: Policy):
     if (count === null || extent !== "members" || modality !== "asserted") return []
     return [makeTotal(scoped, count, { policy, civiliansOnly: false, attackers: 0 })]
   })
+  const namesSaid = namesSaidBy(claims)
   return [...gather(members, (m) => m.scoped.claim.captureId).values()].flatMap((told): Bound[] => {
     const apart = told.filter(({ scoped: { claim } }) => claim.partOf === null || !counted.has(claim.partOf))
     const [first] = apart
@@ -95,7 +112,7 @@ export function boundsOfPersons(claims: readonly ScopedClaim[], policy: Policy):
     return [
       {
         kind: "members",
-        least: atLeast(told, apart),
+        least: Math.min(atLeast(told, apart), namesSaid.get(first.scoped.claim.captureId) ?? Infinity),
         tier: weakest.tier,
         asOf: first.asOf,
         known: first.scoped.known,
