@@ -25,15 +25,27 @@ const OWNER = /^[^,]{0,80}?['’]s /u
 const NO_NAME =
   /^(?:Al|Their|His|Her|The|An?|Another|One|Both|Its|Our|My|Two|Three|Four|Five|Six|Brothers?|Sisters?|Mr|Mrs|Ms|Dr|Doctor|Prof|Professor|Judge|Mayor|Engineer|Journalist|Teacher|Captain|Colonel|Major|General|Sergeant|Officer|Sheikh|Imam|Hajja?|Haji|Martyr|Father|Mother|Grandfather|Grandmother|Uncle|Aunt|Late|Young|Baby|Infant)$/u
 
-/** Words with a capital, without titles and what stands in brackets: "the late Mr. B. Amber (9)" gives "B" and "Amber", by their sound. */
-const nameOf = (words: string): Name =>
-  words
+/** Small words within names. */
+const WITHIN_NAME = /^(?:al|el|bin|ibn|abu|umm|de|la|da|dos|van|von|der)$/iu
+
+/**
+ * The longest run of words with a capital, without titles and what stands in brackets, by their sound: "the late Mr. B. Amber (9)" gives "B" and
+ * "Amber", "the Harbour judge Ada Birch" "Ada" and "Birch".
+ */
+function nameOf(words: string): Name {
+  const told = words
     .replaceAll(/\([^()]{0,80}\)/g, " ")
     .replace(OWNER, " ")
     .split(/[^\p{L}\p{M}'’-]+/u)
     .map((word) => word.replace(/^[Aa]l-/, ""))
-    .filter((word) => /^\p{Lu}/u.test(word) && !NO_NAME.test(word))
-    .map(soundOf)
+  const runs: string[][] = [[]]
+  for (const word of told) {
+    if (/^\p{Lu}/u.test(word)) {
+      if (!NO_NAME.test(word)) runs.at(-1)?.push(word)
+    } else if (word !== "" && !WITHIN_NAME.test(word) && runs.at(-1)?.length !== 0) runs.push([])
+  }
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest)).map(soundOf)
+}
 
 /** The persons of a wording that names each of them; null where it describes one or more of them. */
 function namesIn({ least, scoped }: Total): readonly Name[] | null {
