@@ -276,11 +276,13 @@ export class Rows {
     })
   }
 
-  /** Policy `range`: persons whom one report tells of one by one, whatever group it says that they are of. */
+  /** Policy `range`: persons whom one report tells of one by one, in the place or within it, whatever group it says that they are of. */
   #boundsOfPersons(key: RowKey): readonly Bound[] {
     if (!this.policy.membersAdd || key.group === null || key.group === "attackers") return []
     const groups = isPeopleHarmed(key) ? ["people" as const, ...GROUPS_OF_PEOPLE] : [key.group]
-    const claims = groups.flatMap((group) => this.#claimsForWhole({ ...key, group }))
+    const { tree } = this.ledger
+    const nodes = tree.nodes.filter(({ id }) => tree.pathOf(id).includes(key.node))
+    const claims = nodes.flatMap(({ id }) => groups.flatMap((group) => this.claimsOf({ ...key, node: id, group })))
     return boundsOfPersons(claims.filter((c) => c.basis !== 4 && this.#isKnown(c)).toSorted(compareScoped), this.policy)
   }
 
