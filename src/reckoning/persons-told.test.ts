@@ -103,3 +103,15 @@ test("a child who bears the father's name after its own is another person; who h
   expect(low(["Adam Birch Cedar", "Birch Cedar"], "range")).toBe(2)
   expect(low(["Judge Birch Cedar", "Birch Cedar", "Birch"], "range")).toBe(1)
 })
+
+test("a report's own count of names stands above what is added up of them, where it counts no more", () => {
+  const named: ScopedClaim = { ...two, claim: { ...two.claim, marks: ["named"] } }
+  const spelled = ["One Amber", "Two Birch", "Tuw Kedar"].map((wording, n) => person({ wording }, n + 20))
+  expect(lowOf([two, ...spelled], "range")).toBe(3)
+  expect(lowOf([named, ...spelled], "range")).toBe(2)
+})
+
+test("a capital that belongs to somebody's office is no part of a name", () => {
+  expect(low(["the Harbour judge Adam Birch Cedar", "Adam Birch Cedar"], "range")).toBe(1)
+  expect(low(["Osama Birch", "Essam Birch"], "range")).toBe(2)
+})

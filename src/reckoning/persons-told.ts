@@ -9,7 +9,7 @@ type Name = readonly string[]
 
 /** One spelling of names that are written in several: first letter and consonants, none twice ("Mohamed" and "Muhammad"). */
 const soundOf = (word: string): string => {
-  const first = /^[AEIOU]/.test(word) ? "A" : (word[0] ?? "")
+  const first = /^[AEI]/.test(word) ? "A" : /^[OU]/.test(word) ? "O" : (word[0] ?? "")
   return (
     first +
     word
