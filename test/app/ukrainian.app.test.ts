@@ -59,6 +59,24 @@ describe.runIf(chromiumPath !== null)("a phone whose reader knows Ukrainian", ()
     await close()
   })
 
+  it("scrolls no page sideways at 320 pixels", async () => {
+    const narrow = { ...phone, viewport: { width: 320, height: 700 } }
+    const widths: (readonly [string, number])[] = []
+    for (const address of [
+      served.url,
+      incident,
+      `${served.url}/reports`,
+      `${served.url}/review`,
+      `${served.url}/history`,
+    ]) {
+      const { page, close } = await openPage(browser, address, narrow)
+      await settled(page)
+      widths.push([address, (await widthsOf(page))[0]])
+      await close()
+    }
+    expect(widths.filter(([, width]) => width > narrow.viewport.width)).toEqual([])
+  })
+
   it("is told in Ukrainian what cannot be had", async () => {
     const { page, close } = await openPage(browser, `${served.url}/incidents/nowhere`, phone)
     const failure = page.getByRole("alert")
