@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite"
 import { pathToFileURL } from "node:url"
 import { ReckonerError } from "../../model/index.ts"
 import { createTables, prepareStatements, SCHEMA_VERSION, schemaVersionOf, type Statements } from "./derived-schema.ts"
+import { withPath } from "./io-error.ts"
 import { soundText } from "./row-sum.ts"
 import { indexError, isDamage, isHarmed, SQLITE, sqliteCodeOf } from "./sqlite-error.ts"
 
@@ -30,7 +31,9 @@ export function connectToWrite(path: string): IndexConnection {
 
 /** To write, to an empty index in the place of what is there. */
 export function connectAnew(path: string): IndexConnection {
-  for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(path + suffix, { force: true })
+  for (const file of ["", "-wal", "-shm", "-journal"].map((suffix) => path + suffix)) {
+    withPath(file, "delete", () => rmSync(file, { force: true }))
+  }
   return connect(path, () => openToWrite(path))
 }
 
