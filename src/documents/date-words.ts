@@ -13,10 +13,10 @@ export const AT = String.raw`(?:(?:at|о|об|в|a\s+las?|às|à|um|alle|ore|saa
 export const HOURS = String.raw`\d{1,2}(?:[:.]|\s?h\s?)\d{2}(?::\d{2})?`
 
 export const UPDATED =
-  /(?:^|[^a-z])(?:updated?|modified|last[ -]?(?:edit|change)|edited|corrected|revised|actualizad[oa]|atualizad[oa]|(?:mise?|mis) à jour|modifié|aktualisiert|geändert|aggiornat[oa]|aktualizacja|güncelle(?:me|ndi)|bijgewerkt|actualizat|aktualizováno|frissítve|uppdaterad|opdateret|oppdatert|päivitetty|diperbarui|cập nhật)|оновлен|обновлен|ажурирано|ενημέρωση|تحديث|بروزرسانی|עודכן/iu
+  /(?:^|[^a-z])(?:updated?|modified|last[ -]?(?:edit|change)|edited|corrected|revised|a[ck]?tuali[sz]|(?:mise?|mis) à jour|modifié|geändert|aggiornat[oa]|güncelle(?:me|ndi)|bijgewerkt|frissítve|uppdaterad|opdateret|oppdatert|päivitetty|diperbarui|cập nhật)|оновлен|обновлен|ажурирано|ενημέρωση|تحديث|بروزرسانی|עודכן/iu
 
 export const PUBLISHED =
-  /publish|publication|posted|released?|issued|submitted|publicad[oa]|publié|veröffentlicht|pubblicat[oa]|opublikowan|yayınlanma|giriş|gepubliceerd|publicat|publikováno|megjelent|publicer(?:ad|et)|publisert|julkaistu|diterbitkan|đăng|објављено|δημοσ[ιί]ε[υύ]|опубл[iі]ковано|опубликовано|نشر|פורסם/iu
+  /publish|publication|posted|released?|issued|submitted|publicad[oa]|publicăr|publié|veröffentlicht|pubblicat[oa]|opublikowan|yayınlanma|giriş|gepubliceerd|publicat|publikováno|megjelent|publicer(?:ad|et)|publisert|julkaistu|diterbitkan|đăng|објављено|δημοσ[ιί]ε[υύ]|опубл[iі]ковано|опубликовано|نشر|פורסם/iu
 
 /** What stands in the line of a date and says nothing else. */
 export const GOES_WITH_DATES =

@@ -8,6 +8,8 @@ export interface DateInLine {
   readonly field: "published" | "modified"
   /** Letters of the line that are neither a date nor a word that goes with one. */
   readonly besides: number
+  /** The same without the labels right before the dates: up to three words and a colon, in whatever language. */
+  readonly unlabelled: number
 }
 
 const DAY = new RegExp(
@@ -23,15 +25,17 @@ export const namesClock = (text: string): boolean => IS_CLOCK.test(text)
 const IS_CLOCK = new RegExp(`(?<!\\d)${HOURS}(?!\\d)`, "u")
 const ZONE = String.raw`(?:\s*\(?(?:(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|MSK|[+-]\d{2}:?\d{2})(?![\p{L}\d])\)?)?`
 const CLOCK = String.raw`${HOURS}(?:\s*[ap]\.?m\.?)?${ZONE}`
-const CLOCK_AFTER = new RegExp(String.raw`^${YEAR_WORD}(?:[,T]?[\s|•·/–—-]*${AT})(${CLOCK})`, "iu")
+const CLOCK_AFTER = new RegExp(String.raw`^${YEAR_WORD}(?:[,T]?[\s|•·/:–—-]*${AT})(${CLOCK})`, "iu")
 const CLOCK_BEFORE = new RegExp(String.raw`(?<![\d:.])(${CLOCK})[\s,|•·–—-]*(?:on\s+)?(?:\p{L}{3,9}\.?,?\s+)?$`, "iu")
 const AS_OF = /\bas (?:of|at)\s*$|станом на\s*$|по состоянию на\s*$/iu
+const LABEL = /(?:\p{L}{1,20}\s){0,2}\p{L}{1,20}\s?:\s?$/u
 /** Letters around a date in which its clock and its label stand. */
 const AROUND = 40
 
 /** The dates that a short line states, each with the clock time beside it. Linear in the line. `isDayFirst`: as for `statedDate`. */
 export function datesInLine(line: string, isDayFirst = false): readonly DateInLine[] {
-  const found: Omit<DateInLine, "besides">[] = []
+  const found: Omit<DateInLine, "besides" | "unlabelled">[] = []
+  const labels: string[] = []
   let besides = line
   for (const match of line.matchAll(DAY)) {
     const end = match.index + match[0].length
@@ -44,12 +48,15 @@ export function datesInLine(line: string, isDayFirst = false): readonly DateInLi
     const value = statedDate(clock === undefined ? match[0] : `${match[0]} ${clock}`, isDayFirst)
     if (value === null) continue
     besides = besides.replace(match[0], " ").replace(clock ?? "", " ")
+    labels.push(LABEL.exec(before)?.[0] ?? "")
     const label = first === null ? before : before.slice(0, first.index)
     // The words of the date before it label that one.
     const own = label.slice(Math.max(label.lastIndexOf("|"), label.search(/\d{4}[^\d]*$/)) + 1)
     found.push({ value, field: UPDATED.test(own) ? "modified" : "published" })
   }
   if (found.length === 0) return []
-  const letters = besides.replaceAll(GOES_WITH_DATES, "").replaceAll(/[^\p{L}]/gu, "").length
-  return found.map((one) => ({ ...one, besides: letters }))
+  const unlabelled = labels.reduce((text, label) => text.replace(label, " "), besides)
+  return found.map((one) => ({ ...one, besides: lettersBeside(besides), unlabelled: lettersBeside(unlabelled) }))
 }
+
+const lettersBeside = (text: string): number => text.replaceAll(GOES_WITH_DATES, "").replaceAll(/[^\p{L}]/gu, "").length

@@ -49,8 +49,8 @@ describe("a date as machines and people write it", () => {
 describe("dates in a line for people", () => {
   test("each with its clock, and by its label published or modified", () => {
     expect(datesInLine("Posted: 6:42 AM EDT, Tue March 12, 2024 Updated: 9:05 AM EDT, Tue March 12, 2024")).toEqual([
-      { field: "published", value: "2024-03-12T06:42-04:00", besides: 0 },
-      { field: "modified", value: "2024-03-12T09:05-04:00", besides: 0 },
+      { field: "published", value: "2024-03-12T06:42-04:00", besides: 0, unlabelled: 0 },
+      { field: "modified", value: "2024-03-12T09:05-04:00", besides: 0, unlabelled: 0 },
     ])
   })
 
@@ -62,7 +62,9 @@ describe("dates in a line for people", () => {
       field: "published",
       value: "2024-03-07T11:00",
       besides: 6,
+      unlabelled: 6,
     })
+    expect(datesInLine("Data publicării: 07.05.2024 09:40")[0]).toMatchObject({ besides: 14, unlabelled: 0 })
   })
 
   test.each(["", "Published recently", "At 14:05 on Tuesday", "Published: 03/04/2024"])("%j names no day", (line) => {
@@ -81,4 +83,29 @@ test.each([
   ["14 палицями 2023", null],
 ])("%s is %s, as Ukrainian, Russian and television's pages print it", (written, date) => {
   expect(statedDate(written)).toBe(date)
+})
+
+describe("dates of sites in other languages", () => {
+  test.each([
+    ["12 de marzo de 2024, a las 14:20", "2024-03-12T14:20"],
+    ["mardi 12 mars 2024 à 18h30", "2024-03-12T18:30"],
+    ["12. März 2024, 16:45", "2024-03-12T16:45"],
+    ["12 Mart 2024 14:20", "2024-03-12T14:20"],
+    ["12 Μαρτίου 2024", "2024-03-12"],
+    ["12 مارس 2024", "2024-03-12"],
+    ["2024/03/12 14:05", "2024-03-12T14:05"],
+    ["12.03.24", "2024-03-12"],
+    ["Tuesday 2, April 2024 11:09", "2024-04-02T11:09"],
+    ["Tuesday May 7th, 2024 :: 03:22 p.m. EDT", "2024-05-07T15:22-04:00"],
+    ["Settlement 12, 2024", null],
+    ["General 12, 2024", null],
+  ])("%s", (written, stated) => {
+    expect(statedDate(written)).toBe(stated)
+  })
+
+  test("figures have the day first where they are known to", () => {
+    expect(statedDate("12/03/2024 14:30")).toBeNull()
+    expect(statedDate("12/03/2024 14:30", true)).toBe("2024-03-12T14:30")
+    expect(statedDate("12/03/24", true)).toBe("2024-03-12")
+  })
 })

@@ -10,7 +10,7 @@ const BASIC = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?
 const EPOCH = /^(?:\d{10}|\d{13})$/
 const FIRST_EPOCH = 946_684_800
 /** The clock stands behind a comma, a bar or "at". */
-const THEN_CLOCK = String.raw`(?:,?[\s–—|·•/-]+${AT}(.+))?$`
+const THEN_CLOCK = String.raw`(?:,?[\s–—|·•/:-]+${AT}(.+))?$`
 /** "Mon, 08 Jul 2024 11:36:00 +0300", "8 July 2024, 11:36", "July 8, 2024 11:36 AM", "8 липня 2024 року, о 11:36", "8 de julio de 2024 a las 11:36". */
 const DAY_FIRST = new RegExp(
   String.raw`^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?,?[\s-]+${OF}(\p{L}{3,12})\.?,?[\s-]+${OF}(\d{4})${YEAR_WORD}${THEN_CLOCK}`,

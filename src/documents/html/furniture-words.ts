@@ -9,7 +9,7 @@ const BEGINS = [
   "this entry was (?:posted|tagged)\\b|filed under\\b|read the rest of (?:this|the)\\b",
   "story continues\\b|(?:article|story) continues (?:below|after)|(?:scroll|swipe) (?:down )?to continue|read(?:ing)? time\\b",
   "(?:show|load|view|see) (?:full|more|all|older|newer|previous)\\b|(?:back|return) to (?:the )?(?:list|overview|news|top|home|index|previous)\\b",
-  "(?:view|post|add|write|read) (?:a |the |your |all )?comments?\\b|no comments?\\b|rate this\\b|(?:how to )?cite this\\b",
+  "(?:view|post|add|write|read) (?:a |the |your |all )?comments?\\b|no comments?\\b|(?:got|have|do you have) a (?:story|tip)\\b|rate this\\b|(?:how to )?cite this\\b",
   // The same in the languages of sites whose English pages keep them.
   "(?:підписуйтесь|підпишіться|приєднуйтесь|стежте за|поділитис[ья]|поширити|подписывайтесь|подпишитесь|следите за|присоединяйтесь|поделиться)(?!\\p{L})",
   "(?:усі|всі|все) права (?:захищен|защищен)|(?:todos los derechos|todos os direitos|tous droits|tüm hakları|alle rechte|tutti i diritti|wszelkie prawa|جميع الحقوق|כל הזכויות)",
@@ -19,7 +19,7 @@ const BEGINS = [
 
 /** What they say anywhere in the line. */
 const HOLDS = [
-  "unsubscribe|(?:in|to) your inbox|\\bwebmaster\\b|for information media|\\busers? (?:are )?(?:browsing|viewing) this (?:thread|topic|forum)|\\bguests? online|could not be (?:saved|sent)\\. please|(?:update|manage) your (?:email )?preferences|receive these emails|all rights reserved|(?:view|open|read) (?:this |it )?(?:\\p{L}+ )?in (?:your )?browser",
+  "unsubscribe|(?:in|to) your inbox|\\bwebmaster\\b|for information media|your browser (?:does not|doesn[’']t) support|\\busers? (?:are )?(?:browsing|viewing) this (?:thread|topic|forum)|\\bguests? online|could not be (?:saved|sent)\\. please|(?:update|manage) your (?:email )?preferences|receive these emails|all rights reserved|(?:view|open|read) (?:this |it )?(?:\\p{L}+ )?in (?:your )?browser",
   "\\bsend (?:us )?your story\\b|\\btax[ -]deductible\\b|\\bdownload (?:the|our)\\b.{0,30}\\bapp\\b",
   "(?:^|[\\s.·|])imprint\\.?$|terms of (?:use|service)|privacy policy|back to top|\\benable javascript\\b",
   "leave a (?:comment|reply)|ctrl\\s?\\+\\s?enter|(?:use|reproduction|reprint(?:ing)?|republication) of (?:any |the |our |these )?(?:site )?materials",
@@ -32,7 +32,7 @@ const IS = [
   "stay (?:updated|informed|connected)(?: with .{0,40})?",
   "(?:proudly )?(?:built|made|powered) (?:with|by|on) \\S+(?: CMS)?",
   "loading (?:\\p{L}+ )?content|loading\\s?(?:\\.\\.\\.|…)",
-  "(?:details|share|e-?mail|comments?|advertising)|a\\s?[+-](?:\\s?a\\s?[+-])?|(?:font|text) size.*|(?:category|categories|tags?|keywords|rubric|section|filed)\\s?:.*|(?:views|hits|reads|visits|downloads|просмотр\\p{L}*|перегляд\\p{L}*|visitas|vues|aufrufe)\\s?:?\\s?[\\d.,\\s]*|[\\d.,]{1,9}[km]? (?:followers?|subscribers?|views?|likes?|shares?|comments?|min(?:utes?)? read)",
+  "(?:details|share|e-?mail|comments?|advertising)|a\\s?[+-](?:\\s?a\\s?[+-])?|(?:font|text) size.*|(?:category|categories|tags?|keywords|rubric|(?:newspaper )?section|writer|filed|(?:story|article|page) (?:url|link))\\s?:.*|(?:views|hits|reads|visits|downloads|просмотр\\p{L}*|перегляд\\p{L}*|visitas|vues|aufrufe)\\s?:?\\s?[\\d.,\\s]*|[\\d.,]{1,9}[km]? (?:followers?|subscribers?|views?|likes?|shares?|comments?|min(?:utes?)? read)",
   "(?:advertisement|publicidad|publicidade|publicité|anzeige|werbung|reklama?|реклама|pubblicità|advertentie|إعلان|اعلان|פרסומת)[\\s:.]*",
 ].join("|")
 

@@ -18,7 +18,7 @@ const LEAST_WORDS = 3
 const MOST_OUTLET_WORDS = 7
 const SEPARATOR = /\s+[|–—·»:-]+\s+|\s*[|»]\s*|:\s+/u
 /** Ends that a title has in print but no outlet is called. */
-const NO_OUTLET = /^(?:by\s|home$|news$|print(?:ing|able|er)?\b|\d|[A-Z][a-z]{2}, \d{4}$)/u
+const NO_OUTLET = /^(?:by\s|home$|news$|[Pp]rint(?:ing|able|er)?\b|\d|[A-Z][a-z]{2}, \d{4}$)/u
 
 /** A word of a name: it begins large, or is one of those that join others. A number stands alone in few names ("Channel 7"). */
 const NAME_WORD = /^(?:\p{Lu}[^:]*|\p{Lo}[^:]*|\d{1,2}|of|the|and|for|de|la|le|du|del|der|die|das|und|et|y|e|i|&)$/u

@@ -178,10 +178,14 @@ function languageSaid({ document, named }: OpenPage): readonly Said[] {
   return stated === undefined || stated === null ? [] : said("language", stated, "html lang")
 }
 
+const MIDNIGHT = /T00:00(?:Z|[+-]\d{2}:\d{2})?$/
+/** A program that has a day alone writes midnight for it. */
+const withoutMidnight = (date: string): string => date.replace(MIDNIGHT, "")
+
 function said(field: Said["field"], value: string, where: string): readonly Said[] {
   // An address is where somebody is found, and not what they are called.
   if (field === "outlet" && /^https?:\/\//i.test(value)) return []
   if (field !== "published" && field !== "modified") return [{ field, value, where }]
   const date = statedDate(value)
-  return date === null ? [] : [{ field, value: date, where }]
+  return date === null ? [] : [{ field, value: withoutMidnight(date), where }]
 }

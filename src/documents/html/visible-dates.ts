@@ -40,7 +40,7 @@ export function visibleDates(
     const dates = isNear || isLabelled || DATE_HINTS.test(around(element)) ? datesInLine(text, isDayFirst) : []
     const rank = !isNear ? FAR : isLabelled ? Math.abs(i - at) : i >= at ? BEHIND : BEFORE
     const mostBesides = SAYS_WHEN.test(text) ? LONGEST_LINE : LONGEST_BESIDES
-    return dates.filter(({ besides }) => besides <= mostBesides).map((one) => ({ ...one, rank }))
+    return dates.filter(({ unlabelled }) => unlabelled <= mostBesides).map((one) => ({ ...one, rank }))
   })
   const ranked = found.toSorted((a, b) => a.rank - b.rank)
   return (["published", "modified"] as const).flatMap((field) => {
