@@ -1,4 +1,4 @@
-import { KIND_LABELS, MEANS_WORDS, WordMemo } from "../../language/index.ts"
+import { KIND_LABELS, MEANS_WORDS, oneOf, WordMemo } from "../../language/index.ts"
 import { compareCodeUnits, type LocalIncident, type Place, type TraceStep } from "../../model/index.ts"
 import type { Frame } from "../frame.ts"
 import type { DocumentView } from "../view.ts"
@@ -104,13 +104,15 @@ export function kindsIn({ scan }: Pick<DocumentView, "scan">, sentences: Iterabl
   for (const sentence of sentences) {
     const { firstToken, endToken } = scan.sentences[sentence] ?? NOWHERE
     for (let i = firstToken; i < endToken; i++) {
-      const kind = scan.form[i] === 0 ? null : KIND.at(scan, i)
+      const kind = scan.form[i] === 0 || SHOT_DOWN.at(scan, i + 1) ? null : KIND.at(scan, i)
       if (kind !== null) kinds.add(kind)
     }
   }
   return [...kinds].toSorted(compareCodeUnits)
 }
 
+/** "Shot down 20 drones" is no shooting. */
+const SHOT_DOWN = oneOf(["down"])
 const NOWHERE = { firstToken: 0, endToken: 0 }
 
 function localIncident({ view, main, bySentence }: PlaceContext, draft: Draft, letter: string): LocalIncident {
