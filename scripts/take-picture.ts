@@ -15,7 +15,9 @@ try {
   const address = `${served.url}/incidents/${incidents[0]?.id ?? ""}?asOf=${AS_OF}`
   const { page } = await openPage(browser, address, { viewport: WINDOW, colorScheme: "light" })
   await settled(page)
-  await page.getByRole("img").first().waitFor()
+  // Chart and map come when they are seen.
+  await page.locator("main svg[role=group]").first().waitFor()
+  await settled(page)
   await page.screenshot({ path: PICTURE })
 } finally {
   await browser.close()
