@@ -83,10 +83,23 @@ async function openWith(
     close: () => record.close(),
   }
   try {
-    await catchUp(workspace, options.onCatchUp)
+    await catchUpOrAnew(workspace, options.onCatchUp)
   } catch (error) {
     await record.close()
     throw error
   }
   return workspace
+}
+
+/** To a harmed index nothing can be added: what stops on one begins with an empty one, so that no command is stopped before its work, `rebuild` least. */
+async function catchUpOrAnew(workspace: Workspace, onProgress: WorkspaceOptions["onCatchUp"]): Promise<void> {
+  try {
+    await catchUp(workspace, onProgress)
+  } catch (error) {
+    const { derived } = workspace.record
+    // Where a blob or the log is damaged, what was derived of it is kept: it would not come back.
+    if (!derived.writable || (await derived.damages()).length === 0) throw error
+    await derived.change({ clear: true, appliedEntry: 0 })
+    await catchUp(workspace, onProgress)
+  }
 }

@@ -155,6 +155,21 @@ test("a harmed mark or table of the index stops nobody: the next writer makes it
   }
 })
 
+test("an index that is harmed and lacks entries of the log is made again by whoever writes next", async () => {
+  const sound = await verify(options())
+  onIndex((index) => {
+    const mark = JSON.stringify({
+      n: 1,
+      hash: JSON.parse(readFileSync(join(folder, "log.jsonl"), "utf8").split("\n")[0] ?? "").hash,
+    })
+    const bytes = Buffer.from(mark)
+    index.prepare("UPDATE mark SET sum = ?, value = ? WHERE name = 'applied'").run(rowSum("applied", bytes), bytes)
+  })
+  harm("document", report, /"claims":/, '"claymes":')
+  expect(await rebuilt()).not.toBeNull()
+  expect(await verify(options())).toEqual(sound)
+})
+
 test.each([
   ["its sum beyond all that we write", "sum = 9223372036854775807"],
   ["bytes that became a text", "value = CAST(value AS TEXT)"],
