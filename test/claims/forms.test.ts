@@ -70,7 +70,7 @@ function isRight({ text, reads }: Passage): boolean {
  * of which 24 were right at first. The last forty stand here because they were read wrongly when they were written.
  */
 test("passages of many forms give each claim with its group, place, speaker and part, and no other", () => {
-  expect(passages.length).toBe(261)
+  expect(passages.length).toBe(263)
   const wrong = passages.filter((passage) => !isRight(passage)).map(({ text }) => text)
   expect(wrong.length > MOST_WRONG ? wrong : []).toEqual([])
 })

@@ -7,6 +7,7 @@ import { tradeAt } from "./folk.ts"
 import { groupOf } from "./group-of.ts"
 import { headAfter, type Head } from "./heads.ts"
 import { isLy } from "./names.ts"
+import { PARENTS } from "./years.ts"
 import { TRAIT, USE } from "./words.ts"
 
 export interface Opening {
@@ -97,6 +98,7 @@ const GENDERS: ReadonlySet<string | null> = new Set(["men", "women"])
 /** "father of three", "mother of two girls" */
 const isFatherOf = (clause: Clause, k: number): boolean =>
   k + 2 < clause.limit &&
+  clause.words.isOneOf(clause.scan.form[k] as number, PARENTS) &&
   (clause.words.traits(clause.scan.form[k + 1] as number) & TRAIT.of) !== 0 &&
   clause.countAt(k + 2) !== null
 
@@ -210,6 +212,9 @@ export function bothOf(clause: Clause, at: number): Party | null {
   const head = headAfter(clause, k)
   const noun = head?.noun
   if (head === null || noun == null || noun.kind !== "people" || !noun.many || noun.one) return null
+  // "Both boys and girls": some of either, and not two.
+  if (head.end < limit && scan.form[head.end] === words.small.and && headAfter(clause, head.end + 1)?.noun != null)
+    return null
   const opening = { at, determiner: TRAIT.article | determiner, more: false, others: false }
   return described(clause, opening, { head, end: head.end, count: 2 })
 }

@@ -5,7 +5,7 @@ import { countedParty } from "./counted.ts"
 import { bareNoun, bothOf, bothParty, describedParty, isBothAlone } from "./described.ts"
 import { TRAIT } from "./words.ts"
 
-/** "a family of five", "a group of nine hikers": the count behind the word at `i`; −1 where there is none. */
+/** "a family of five": the count behind the word at `i`; −1 where there is none. */
 const afterFamily = (clause: Clause, i: number): number => {
   const { scan, words, limit } = clause
   const is = i + 2 < limit && words.isOneOf(scan.form[i] as number, FAMILIES)

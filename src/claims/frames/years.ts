@@ -8,13 +8,14 @@ const LISTED = ["ages", "aged"] as const
 /** Nobody is older. Years. */
 const OLDEST = 120
 
-/** True where a number tells how old somebody is, and counts nobody. */
+/** True where a number tells how old somebody is, or how many children they have, and counts nobody. */
 export const isYears = (clause: Clause, counted: CountSpan): boolean =>
   isAgeAside(clause, counted) ||
   isAgeNamed(clause, counted) ||
   isListedAge(clause, counted) ||
   isAgeOfSeveral(clause, counted) ||
   isAgeOfOne(clause, counted) ||
+  isChildrenOf(clause, counted) ||
   isHangingAge(clause, counted)
 
 /** "under the age of 8" */
@@ -57,7 +58,17 @@ function isAgeOfOne({ scan, words, from, limit }: Clause, { firstToken, endToken
   const goesOn = next === 0 ? endToken >= limit || scan.kind[endToken] !== TOKEN.word : words.outcome(next) !== null
   return goesOn || (words.traits(next) & (TRAIT.be | TRAIT.have | TRAIT.conjunction | TRAIT.relative)) !== 0
 }
-const PARENTS = ["father", "mother", "parent"] as const
+export const PARENTS = ["father", "mother", "parent"] as const
+
+/** "A mother of two died": no noun follows the number of her children. */
+function isChildrenOf({ scan, words, from, limit }: Clause, { firstToken, endToken }: CountSpan): boolean {
+  const of = firstToken - 1
+  if (of - 1 < from || !words.isOneOf(scan.form[of - 1] as number, PARENTS)) return false
+  if ((words.traits(scan.form[of] as number) & TRAIT.of) === 0) return false
+  const next = endToken < limit && scan.kind[endToken] === TOKEN.word ? (scan.form[endToken] as number) : 0
+  const goesOn = next === 0 ? endToken >= limit || scan.kind[endToken] !== TOKEN.word : words.outcome(next) !== null
+  return goesOn || (words.traits(next) & (TRAIT.be | TRAIT.have | TRAIT.relative | TRAIT.preposition)) !== 0
+}
 
 /** Ages of one family in a row. */
 const MOST_AGES = 5

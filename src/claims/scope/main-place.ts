@@ -159,7 +159,7 @@ function countryOfTelegram({ scan }: DocumentView, mentions: readonly PlaceMenti
 
 const PART_OF = /(?:north|south|east|west|central)[\p{L}-]* (?:the )?$/iu
 
-/** "A landslide in northern China": the lead says in which part of a country it was, so that a capital's dateline does not. */
+/** "A landslide in northern China": the lead says in which part of a country it was, so that the dateline, a city where it was written, does not. */
 const isInPartOf = ({ scan }: DocumentView, mentions: readonly PlaceMention[]): boolean =>
   mentions.some(
     ({ span, sentence, role }) =>
