@@ -12,6 +12,7 @@ import {
 import { pastModifiers } from "../subject.ts"
 import type { FrameRule, Sight } from "../rule.ts"
 import { TRAIT, USE } from "../words.ts"
+import { PARENTS } from "../years.ts"
 import { AFTER_PEOPLE, findingsFor } from "./findings.ts"
 import { isNotDead } from "./predicates.ts"
 
@@ -102,8 +103,10 @@ export const reduced: FrameRule = {
     const came =
       isOutcome(chunk, USE.participle) && chunk.outcome.ofPeople === "casualties" ? whoCame(sight, before) : -1
     if (came >= 0) return findingsFor(sight, [came], { outcome: chunk.outcome, trigger: at, apart: true })
-    // "three residents of the houses killed"
-    const whole = party.count === null && hasTrait(chunks[before - 1], TRAIT.of) ? pastModifiers(sight, before) : before
+    // "three residents of the houses killed", "a mother of two girls died"
+    const parent = sight.isFormOf(partyOf(chunks[before - 2])?.head ?? -1, PARENTS)
+    const modifies = hasTrait(chunks[before - 1], TRAIT.of) && (party.count === null || parent)
+    const whole = modifies ? pastModifiers(sight, before) : before
     return findingsFor(
       sight,
       joinedLeft(sight, whole < 0 ? before : whole, (each) => sight.isFree(each)),
@@ -116,6 +119,7 @@ export const reduced: FrameRule = {
     "Posts named a baker called Omar Keddar and a nurse called Lina Sorell as among those killed => killed 2..2",
     "The clash ended with five guards and two clerks left dead => killed 5..5, killed 2..2",
     "Nine people confirmed dead in the avalanche => killed 9..9",
+    "A mother of two girls died => killed 1..1",
     "A blast at the mill, four clerks reported injured => injured 4..4",
     "The page named 12 members of the Keddar family all killed at home => killed 12..12",
     "2 dead, 5 injured in market fire => killed 2..2, injured 5..5",
