@@ -213,8 +213,8 @@ export function bothOf(clause: Clause, at: number): Party | null {
   const noun = head?.noun
   if (head === null || noun == null || noun.kind !== "people" || !noun.many || noun.one) return null
   // "Both boys and girls": some of either, and not two.
-  if (head.end < limit && scan.form[head.end] === words.small.and && headAfter(clause, head.end + 1)?.noun != null)
-    return null
+  const joined = head.end < limit && scan.form[head.end] === words.small.and
+  if (joined && headAfter(clause, head.end + 1)?.noun != null) return null
   const opening = { at, determiner: TRAIT.article | determiner, more: false, others: false }
   return described(clause, opening, { head, end: head.end, count: 2 })
 }
