@@ -1,53 +1,44 @@
 #!/usr/bin/env node
 // Checks a bundle of Reckoner, as a ZIP or unpacked, with nothing but Node (18.17 or later) and no network.
-// Exit code 0: nothing is wrong; 1: something is, and is named. docs/verify-by-hand.md does the same by hand.
+// Exit code 0: nothing is wrong; 1: something is, and is named; 2: a wrong call; 8: no such file. docs/verify-by-hand.md does the same by hand.
+import assert from "node:assert"
 import { createHash, createPublicKey, verify } from "node:crypto"
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { inflateRawSync } from "node:zlib"
 
 const sha256 = (...pieces) => pieces.reduce((hash, piece) => hash.update(piece), createHash("sha256")).digest("hex")
 const plural = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
+/** RFC 8785, of what holds no other object. */
+const canonical = (value) => JSON.stringify(value, Object.keys(value).sort())
 const linesIn = (bytes) => bytes.toString("utf8").split("\n").slice(0, -1)
 
-/** What cannot be unpacked is empty: its hash will tell. */
-function unpacked(bytes, size) {
-  try {
-    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) })
-  } catch {
-    return Buffer.alloc(0)
-  }
-}
-
-/** Files of a ZIP by path, by the list at its end. */
+/** Files of a ZIP by path: side by side, each as its list says, then that list, then its end, or other programs might read others. */
 function filesOfZip(zip, files = new Map()) {
-  const end = zip.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"))
-  if (end < 0) throw new Error("is no ZIP, or was cut short")
-  const lengths = (at) => zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
-  let at = zip.readUInt32LE(end + 16)
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1, at += 46 + lengths(at)) {
-    const name = zip.toString("utf8", at + 46, at + 46 + zip.readUInt16LE(at + 28))
-    if (files.has(name)) throw new Error(`holds ${name} twice`)
-    const local = zip.readUInt32LE(at + 42)
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const bytes = zip.subarray(start, start + zip.readUInt32LE(at + 20))
-    files.set(name, zip.readUInt16LE(at + 10) === 0 ? bytes : unpacked(bytes, zip.readUInt32LE(at + 24)))
+  const end = zip.length - 22
+  const isEnd = end >= 0 && zip.readUInt32LE(end) === 0x06054b50 && zip.readUInt16LE(end + 20) === 0
+  assert(isEnd, "is no ZIP, was cut short, or goes on after its end")
+  let [at, next] = [zip.readUInt32LE(end + 16), 0]
+  for (const list = at; at < end || next !== list;) {
+    const [packed, size, length] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 24), zip.readUInt16LE(at + 28)]
+    const name = zip.toString("utf8", at + 46, at + 46 + length)
+    const told = [Buffer.from("PK\x03\x04"), zip.subarray(at + 6, at + 30), Buffer.alloc(2), Buffer.from(name)]
+    const [start, bare] = [next + 30 + length, zip.readUInt32LE(at + 30)]
+    const isSame = bare === 0 && zip.subarray(next, start).equals(Buffer.concat(told))
+    assert(isSame && zip.readUInt32LE(at + 42) === next, `holds something else at byte ${next} than its list says`)
+    assert(!/^\w:|^\/|(^|\/)\.\.?(\/|$)|[\\\0]/.test(name), `holds ${name}, which leads out of its folder`)
+    assert(!files.has(name), `holds ${name} twice`)
+    const bytes = zip.subarray(start, start + packed)
+    const unpack = () => inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) })
+    files.set(name, zip.readUInt16LE(at + 10) === 0 ? bytes : check(name, unpack, Buffer.alloc(0)))
+    ;[at, next] = [at + 46 + length, start + packed]
   }
+  assert(at === end && files.size === zip.readUInt16LE(end + 10), "is not what its list says")
   return files
 }
 
 function filesOfFolder(folder) {
   const names = readdirSync(folder, { recursive: true }).filter((name) => statSync(`${folder}/${name}`).isFile())
   return new Map(names.map((name) => [name.replaceAll("\\", "/"), readFileSync(`${folder}/${name}`)]))
-}
-
-/** RFC 8785, for what bundles hold. */
-function canonical(value) {
-  if (value === null || typeof value !== "object") return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`
-  const members = Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
-  return `{${members.join(",")}}`
 }
 
 /** Ed25519 by a raw key; both in hex. */
@@ -128,9 +119,11 @@ function checkManifest(where) {
   told.push(`${plural(listed.size, "file")} in the manifest.`)
 }
 
-function checkSignature(where, expectedKey) {
-  need(files.has(where) || expectedKey === null, where, "is missing, and a key was asked for")
-  if (!files.has(where)) return told.push("The bundle is not signed: nobody vouches for it.") && null
+function checkSignature(where, expectedKey, options) {
+  const taken = files.has("head.json") ? ", though a key signed the log: it may have been taken out" : ""
+  need(files.has(where) || (options.includes("--unsigned") && expectedKey === null), where, `is missing${taken}`)
+  if (!files.has(where)) return null
+  need(files.has("head.json"), "head.json", "is missing, though the bundle is signed")
   const { key, signature } = json(where)
   const isSound = isSigned(bytesOf("manifest-sha256.txt"), signature, key)
   need(isSound, where, "is no signature of the manifest by the key that it names")
@@ -191,11 +184,14 @@ function checkLog(head) {
   return [...shown.values()].map(({ body }) => body)
 }
 
-function checkCapture({ capture: id, blob, archived }, acts, blocks) {
+function checkCapture({ capture: id, blob, archived, url, outlet, capturedAt }, acts, blocks) {
   const logged = acts.find(({ act, capture }) => act === "capture" && capture.id === id)?.capture
   need(logged === undefined || logged.blob === blob, id, "is not the capture that the log has")
   if (archived === null) return
   need(logged !== undefined, id, "has no line in the log excerpt")
+  const isOf = (logged?.outlet ?? outlet) === outlet || acts.some(({ kind }) => kind === "describe")
+  const isFrom = (logged?.url ?? url) === url && logged?.capturedAt === Date.parse(capturedAt)
+  need(isOf && isFrom, `claims.json, ${id}`, "has another address, outlet or instant of capture than the log")
   const { file, offset, length, exchange } = archived
   const hashAt = (place) => sha256(bytesOf(file).subarray(place.offset, place.offset + place.length))
   const isThere = hashAt(archived) === blob && blocks.get(offset) === length
@@ -221,9 +217,10 @@ function checkText({ capture: id, text: { sha256: hash, segmentRoot, map, file }
   return standsInRuns(runs)
 }
 
-function checkDecision({ id, sha256: hash, signature, by, kind, at, why, file }, acts) {
+function checkDecision({ id, sha256: hash, signature, by, kind, at, why, captures, file }, acts) {
   const act = acts.find((one) => one.act === "decision" && one.decision === hash)
-  const isLogged = act?.kind === kind && act.key === by.key && act.signature === signature
+  const inLog = [act?.kind, act?.key, act?.signature, act?.captures]
+  const isLogged = String(inLog) === String([kind, by.key, signature, captures])
   need(isLogged && id === `dec_${hash.slice(0, 32)}`, `decisions.json, ${id}`, "is not what the log has")
   if (file === null) return
   need(hashOf(file) === hash, file, "does not have the SHA-256 that the log names")
@@ -243,7 +240,7 @@ function checkFigure(figure, where, known) {
     need(isSaid, where, `says ${bound} ${figure[bound]}, and its reason says ${said}`)
   }
   const bounds = [figure.low, figure.best, figure.high].filter((bound) => bound !== null)
-  const isRange = bounds.every((bound, i) => i === 0 || bounds[i - 1] <= bound)
+  const isRange = !bounds.some((bound, i) => bound < bounds[i - 1])
   need(isRange, where, "is not low ≤ best ≤ high")
 }
 
@@ -251,9 +248,8 @@ function checkClaims(documents, claims, acts) {
   const warc = "archive/captures.warc"
   const damaged = (at) => need(false, `${warc}, record at byte ${at}`, "does not match its own digest")
   const blocks = check(warc, () => blocksOf(bytesOf(warc), damaged), new Map())
-  const standsIn = (document) => check(document.capture, () => checkText(document, acts))
   for (const document of documents) check(document.capture, () => checkCapture(document, acts, blocks))
-  const texts = new Map(documents.map((document) => [document.capture, standsIn(document)]))
+  const texts = new Map(documents.map((one) => [one.capture, check(one.capture, () => checkText(one, acts))]))
   const words = (pieces) => pieces.map((piece) => piece.shown ?? "\0").join("")
   for (const { id, capture, before, quote, after, start } of claims) {
     const stretches = words([...before, ...quote, ...after]).split("\0")
@@ -262,13 +258,14 @@ function checkClaims(documents, claims, acts) {
   }
 }
 
-function main([path, option, given]) {
-  const isKey = option === undefined || (option === "--key" && /^[0-9a-f]{64}$/i.test(given))
-  if (path === undefined || !isKey) throw new Error("say FILE|DIR [--key HEX], the key in 64 digits")
+function main([path, ...options]) {
+  const [option, given, ...rest] = options.filter((one) => one !== "--unsigned")
+  const isKey = option === "--key" && /^[0-9a-f]{64}$/i.test(given) && rest.length === 0
+  if (!path || (option && !isKey)) return stop(2, "say FILE|DIR [--key HEX] [--unsigned], the key in 64 digits")
   files = statSync(path).isDirectory() ? filesOfFolder(path) : filesOfZip(readFileSync(path))
   const expectedKey = given?.toLowerCase() ?? null
   check("manifest-sha256.txt", () => checkManifest("manifest-sha256.txt"))
-  const key = check("signature.json", () => checkSignature("signature.json", expectedKey))
+  const key = check("signature.json", () => checkSignature("signature.json", expectedKey, options))
   const head = check("head.json", () => checkHead("head.json", [key, expectedKey]), null)
   const acts = check("log-excerpt.jsonl", () => checkLog(head), [])
   const { kind, documents = [], claims = [] } = json("claims.json")
@@ -278,8 +275,7 @@ function main([path, option, given]) {
   const isAll = decisions.length === acts.filter(({ act }) => act === "decision").length
   need(isAll, "decisions.json", "has other decisions than the log excerpt")
   const known = new Set(claims.map(({ id }) => id))
-  const { incidents = [] } = json("figures.json")
-  const figures = incidents.flatMap((incident) => incident.figures)
+  const figures = (json("figures.json").incidents ?? []).flatMap((incident) => incident.figures)
   for (const figure of figures) {
     const where = `figures.json, ${figure.measure} of ${figure.group ?? figure.object}, ${figure.node}`
     check(where, () => checkFigure(figure, where, known))
@@ -288,12 +284,15 @@ function main([path, option, given]) {
   told.push(`${plural(decisions.length, "decision")} and ${plural(figures.length, "figure")} checked. It is ${kind}.`)
 }
 
+const stop = (code, why) => console.error(why) ?? process.exit(code)
 try {
   main(process.argv.slice(2))
 } catch (error) {
-  need(false, process.argv[2] ?? "nothing", error.message)
+  if (error.syscall) stop(8, `${process.argv[2]} cannot be read: name a bundle that is there`)
+  need(false, process.argv[2], error.message)
 }
-const sound = files.has("signature.json") ? "All is as it was bundled." : "Nothing in it contradicts the rest."
-const verdict = faults.size === 0 ? sound : `${plural(faults.size, "fault")}: do not rely on this copy.`
+const seal = files.size === 0 || files.has("signature.json") ? "" : "NOT SIGNED: "
+const sound = seal === "" ? "All is as it was bundled." : "nothing in it contradicts the rest; nobody vouches for it."
+const verdict = seal + (faults.size === 0 ? sound : `${plural(faults.size, "fault")}: do not rely on this copy.`)
 for (const line of [...told, ...[...faults].map((fault) => `fault: ${fault}`), verdict]) console.log(line)
 process.exitCode = Math.min(1, faults.size)

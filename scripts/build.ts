@@ -10,9 +10,10 @@ function run(...words: readonly string[]): void {
   if (ended.status !== 0) throw new Error(`${words.join(" ")} failed`)
 }
 
-/** Makes `dist/`, which is what the package ships: JavaScript, declarations and the gazetteer. */
+/** Makes `dist/`, which is what the package ships: JavaScript, declarations, the web application, the gazetteer and outlines of the world. */
 rmSync(join(root, "dist"), { recursive: true, force: true })
 run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json")
 run("scripts/build-gazetteer.ts")
 run("scripts/build-web.ts", join(root, "dist", "web"))
 copyFileSync(join(root, "build", "gazetteer.bin"), join(root, "dist", "gazetteer.bin"))
+copyFileSync(join(root, "node_modules", "world-atlas", "countries-50m.json"), join(root, "dist", "outlines.json"))

@@ -14,6 +14,7 @@ export const answered = <Schema extends z.ZodType>(schema: Schema, description: 
   304: { description: "as you have it (ETag)" },
   400: { description: "it cannot be asked so", content: PROBLEM },
   404: { description: "nothing has that name", content: PROBLEM },
+  409: { description: "several have that name: the way out names them", content: PROBLEM },
 })
 
 /** The same of what is worked out for each question, and not kept. */

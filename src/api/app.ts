@@ -8,7 +8,11 @@ import { Operations } from "./operations.ts"
 import { answerProblem, problemOf } from "./problem.ts"
 import { addingRoutes } from "./routes/adding.ts"
 import { apiPageRoutes } from "./routes/api-page.ts"
+import { candidateRoutes } from "./routes/candidates.ts"
 import { decisionRoutes } from "./routes/decisions.ts"
+import { captureRoutes } from "./routes/captures.ts"
+import { claimRoutes } from "./routes/claims.ts"
+import { figureRoutes } from "./routes/figures.ts"
 import { documentRoutes } from "./routes/documents.ts"
 import { limitRate } from "./rate-limit.ts"
 import { requireKnown } from "./require-known.ts"
@@ -71,19 +75,22 @@ export function createApp(served: Served, { hosts, pages, onFault }: AppOptions)
   recordRoutes(app, served)
   incidentRoutes(app, served)
   documentRoutes(app, served)
+  captureRoutes(app, served)
+  claimRoutes(app, served)
+  figureRoutes(app, served)
   decisionRoutes(app, served)
   reviewRoutes(app, served)
   addingRoutes(app, served)
   publicationRoutes(app, served)
   incidentChangeRoutes(app, served)
+  candidateRoutes(app, served)
   incidentClaimRoutes(app, served)
   sourceRoutes(app, served)
   searchRoutes(app, served)
   exportRoutes(app, served)
   feedRoutes(app, served)
   liveRoutes(app, served)
-  app.doc31("/api/openapi.json", document)
-  apiPageRoutes(app, () => app.getOpenAPI31Document(document))
+  apiPageRoutes(app, served.answers, () => app.getOpenAPI31Document(document))
   if (pages !== null) pageRoutes(app, pages)
   return app
 }

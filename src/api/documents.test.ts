@@ -76,7 +76,7 @@ test("bytes come as they were, and can do nothing in a browser", async () => {
 test("bytes of a report that was withdrawn are told to be gone", async () => {
   const other = await serveRecord()
   const ambiguous = await other.post("decisions", { requests: [{ act: "withdraw", on: ["page"], why: "asked to" }] })
-  expect(ambiguous.told(problem)).toMatchObject({ status: 404 })
+  expect(ambiguous.told(problem)).toMatchObject({ status: 409, type: "urn:reckoner:problem:ambiguous" })
   const [page] = (await other.get("documents?q=unread")).told(documentPage).documents
   await other.post("decisions", { requests: [{ act: "withdraw", on: [page?.capture], why: "asked to" }] })
   expect((await other.get(`captures/${page?.capture}/bytes`)).told(problem)).toMatchObject({ status: 404 })

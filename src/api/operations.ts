@@ -6,11 +6,14 @@ export interface Operation {
   readonly method: string
   /** Media types of its success, without parameters. */
   readonly gives: readonly string[]
+  /** Parameters of its query. */
+  readonly asks: readonly string[]
   /** Media types of its body; empty: it takes none. */
   readonly takes: readonly string[]
 }
 
 interface Described {
+  readonly parameters?: readonly { readonly in?: string; readonly name?: string }[]
   readonly requestBody?: { readonly content?: Readonly<Record<string, unknown>> }
   readonly responses?: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>
 }
@@ -50,11 +53,12 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${words.join("/")}$`, "u")
 }
 
-function operationOf(method: string, { requestBody, responses = {} }: Described): Operation {
+function operationOf(method: string, { parameters = [], requestBody, responses = {} }: Described): Operation {
   const success = Object.entries(responses).find(([status]) => status.startsWith("2"))?.[1]
   return {
     method: method.toUpperCase(),
     gives: Object.keys(success?.content ?? {}).map(plainType),
+    asks: parameters.flatMap(({ in: where, name }) => (where === "query" && name !== undefined ? [name] : [])),
     takes: Object.keys(requestBody?.content ?? {}).map(plainType),
   }
 }

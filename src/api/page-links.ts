@@ -8,6 +8,17 @@ interface Chunk {
   readonly imports?: readonly string[]
 }
 
+/** Words of an incident's address that its first question has too: others are the page's own. */
+const TURNS: ReadonlySet<string> = new Set(["asOf", "heldAt", "policy"])
+
+const turnedTo = ({ search }: URL): string => {
+  const words = search
+    .slice(1)
+    .split("&")
+    .filter((word) => TURNS.has(word.split("=", 1)[0] ?? ""))
+  return words.length === 0 ? "" : `?${words.join("&")}`
+}
+
 /** Addresses whose page is known before its script runs, and what the page asks of the API first. */
 const PAGES: readonly {
   readonly path: RegExp
@@ -17,7 +28,7 @@ const PAGES: readonly {
   {
     path: /^\/incidents\/(inc_[0-9a-f]+)\/?$/u,
     page: "src/pages/incident.svelte",
-    asks: ({ pathname, search }) => [`/api/v1${pathname.replace(/\/$/u, "")}${search}`],
+    asks: (address) => [`/api/v1${address.pathname.replace(/\/$/u, "")}${turnedTo(address)}`],
   },
   { path: /^\/(?:incidents\/?)?$/u, page: "src/pages/incidents.svelte", asks: () => [] },
   { path: /^\/review\/?$/u, page: "src/pages/review.svelte", asks: () => [] },

@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import { HTTPException } from "hono/http-exception"
 import { ReckonerError, type ErrorCode } from "../model/index.ts"
+import { inApiWords } from "./api-words.ts"
 
 /** HTTP status of each code of an error. */
 const STATUS: Readonly<Record<ErrorCode, 400 | 404 | 409 | 422 | 500 | 503>> = {
@@ -10,6 +11,7 @@ const STATUS: Readonly<Record<ErrorCode, 400 | 404 | 409 | 422 | 500 | 503>> = {
   "record-busy": 503,
   "record-damaged": 500,
   "not-found": 404,
+  ambiguous: 409,
   io: 500,
 }
 
@@ -29,6 +31,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   "record-busy": "Another process writes to the record",
   "record-damaged": "The record's files contradict each other",
   "not-found": "Nothing has that name",
+  ambiguous: "Several have that name",
   io: "The machine refused",
 }
 
@@ -73,8 +76,8 @@ export function problemOf(error: unknown): Problem {
     code,
     title: TITLES[code],
     status: STATUS[code],
-    detail: message,
-    wayOut: wayOut === "" ? null : wayOut,
+    detail: inApiWords(message),
+    wayOut: wayOut === "" ? null : inApiWords(wayOut),
   }
 }
 

@@ -3,6 +3,7 @@ import { wantedType } from "./negotiate.ts"
 import type { Operation, Operations } from "./operations.ts"
 import { answerProblem } from "./problem.ts"
 
+const NOT_ASKED = { code: "usage", title: "That cannot be asked", status: 400 }
 const NOT_ALLOWED = { code: "method-not-allowed", title: "That cannot be done here", status: 405 }
 const NOT_ACCEPTABLE = { code: "not-acceptable", title: "Not to be had in that form", status: 406 }
 const WRONG_TYPE = { code: "unsupported-type", title: "That form is not taken", status: 415 }
@@ -14,7 +15,7 @@ const allowOf = (operations: readonly Operation[]): string => {
 }
 
 /**
- * Answers what an operation does not do before it is tried: another method (405 with Allow), a form of answer that it has not (406), a body
+ * Answers what an operation does not do before it is tried: another method (405 with Allow), a parameter that it has not (400), a form of answer that it has not (406), a body
  * in a form that it does not take (415). The last keeps out what a form of another site can send without asking.
  */
 export function requireKnown(operationsOf: () => Operations): MiddlewareHandler {
@@ -29,7 +30,12 @@ export function requireKnown(operationsOf: () => Operations): MiddlewareHandler 
       const detail = `${context.req.path} does not take ${method}`
       return answerProblem(context, { ...NOT_ALLOWED, detail, wayOut: `It takes ${allowOf(known)}.` })
     }
-    const { gives, takes } = operation
+    const { gives, takes, asks } = operation
+    const strange = [...new URL(context.req.url).searchParams.keys()].find((name) => !asks.includes(name))
+    if (strange !== undefined) {
+      const wayOut = asks.length === 0 ? "It takes none." : `It takes ${asks.join(", ")}.`
+      return answerProblem(context, { ...NOT_ASKED, detail: `there is no parameter "${strange}" here`, wayOut })
+    }
     if (gives.length > 0 && wantedType(context.req.header("accept"), gives) === null) {
       const wayOut = `It gives ${gives.join(", ")}.`
       return answerProblem(context, { ...NOT_ACCEPTABLE, detail: "it has no form that you accept", wayOut })

@@ -1,6 +1,6 @@
 import { nameKey, type AttributionCue } from "../language/index.ts"
 import type { Alternative, ReadClaim, TraceStep } from "../model/index.ts"
-import { standingOf } from "./attribution/attribute.ts"
+import { standingOf } from "./attribution/cue-standing.ts"
 import type { Frame } from "./frame.ts"
 import type { IncidentPlan } from "./scope/incidents.ts"
 import { rankPlaces, type PlaceContext } from "./scope/place-of.ts"

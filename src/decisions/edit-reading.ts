@@ -187,15 +187,23 @@ const compareKept = (a: Kept, b: Kept): number =>
  * Lays what people decided over what the reader read in one document: rejected claims leave, stated ones stand as people state them,
  * moved ones go. `decisions` are in force and in order, those of other captures among them are passed over. Pure; without decisions
  * the reading itself. A later reading keeps every decision whose words it still finds (product.md, rule 9).
+ * @param undone decisions that were taken back: they change nothing, and what they were about is found for them all the same
  */
-export function editReading(machine: MachineReading, decisions: readonly Identified[]): EditedReading {
+export function editReading(
+  machine: MachineReading,
+  decisions: readonly Identified[],
+  undone: readonly Identified[] = [],
+): EditedReading {
   const { reading, claimIds, text, capture } = machine
   const read = reading.claims.flatMap((claim, i): ReadUnderId[] => {
     const id = claimIds[i]
     return id === undefined ? [] : [{ id, claim }]
   })
-  const targets = targetsIn(machine, read, decisions)
-  const slots = verdictsBySlot({ capture, published: reading.published?.edtf ?? null }, decisions, targets)
+  const inForce = targetsIn(machine, read, decisions)
+  const slots = verdictsBySlot({ capture, published: reading.published?.edtf ?? null }, decisions, inForce)
+  // What a statement meant that was taken back is nothing that another decision can hold on to.
+  const targets: TargetsOf =
+    undone.length === 0 ? inForce : new Map([...targetsIn(machine, read, [...decisions, ...undone]), ...inForce])
   if (slots.size === 0) return { reading, claimIds, targets }
 
   const kept: Kept[] = []

@@ -13,7 +13,7 @@ export interface DateInLine {
 }
 
 const DAY = new RegExp(
-  String.raw`\d{1,2}(?:st|nd|rd|th|er|º|\.)?,?[\s-]{1,3}${OF}\p{L}{3,12}\.?,?[\s-]{1,3}${OF}\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}([-/.])\d{2}\1\d{2}(?!\d)|(?<![\d.])\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2})(?![\d./-])`,
+  String.raw`\d{1,2}(?:st|nd|rd|th|er|º|\.)?,?[\s-]{1,3}${OF}\p{L}{3,12}\.?,?[\s-]{1,3}${OF}\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}([-/.])\d{2}\1\d{2}(?!\d)|(?<![\d.])\d{1,2}([./-])\d{1,2}\2(?:\d{4}(?!\d)|\d{2}(?!\d|[./-]\d))`,
   "giu",
 )
 /** True where a day of a year stands in the text. */
@@ -25,7 +25,7 @@ export const namesClock = (text: string): boolean => IS_CLOCK.test(text)
 const IS_CLOCK = new RegExp(`(?<!\\d)${HOURS}(?!\\d)`, "u")
 const ZONE = String.raw`(?:\s*\(?(?:(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|MSK|[+-]\d{2}:?\d{2})(?![\p{L}\d])\)?)?`
 const CLOCK = String.raw`${HOURS}(?:\s*[ap]\.?m\.?)?${ZONE}`
-const CLOCK_AFTER = new RegExp(String.raw`^${YEAR_WORD}(?:[,T]?[\s|•·/:–—-]*${AT})(${CLOCK})`, "iu")
+const CLOCK_AFTER = new RegExp(String.raw`^${YEAR_WORD}(?:[.,T]?[\s|•·/:–—-]*${AT})(${CLOCK})`, "iu")
 const CLOCK_BEFORE = new RegExp(String.raw`(?<![\d:.])(${CLOCK})[\s,|•·–—-]*(?:on\s+)?(?:\p{L}{3,9}\.?,?\s+)?$`, "iu")
 const AS_OF = /\bas (?:of|at)\s*$|станом на\s*$|по состоянию на\s*$/iu
 const LABEL = /(?:\p{L}{1,20}\s){0,2}\p{L}{1,20}\s?:\s?$/u

@@ -115,6 +115,16 @@ const FEEDS = [
 
 const ENTRY = "<rss><item><title>a</title><description>"
 
+test.each([
+  ["links of a list", "<li><a href='/x'>Mill to be sold this year</a></li>", "<ul>"],
+  ["cells that say nothing", "<td></td>", "<table><tr>"],
+  ["cells that say what furniture says", "<td>Details</td>", "<table><tr>"],
+])("a page of many %s takes time by their number, not by its square", { timeout: 60_000 }, async (_, piece, opens) => {
+  const before = `<title>Fire</title><h1>Fire</h1><p>${"Two people were hurt in the mill. ".repeat(5)}</p>${opens}`
+  const short = Math.max(20, await quicker(piece, 250 * piece.length, "text/html", before))
+  expect((await quicker(piece, 2000 * piece.length, "text/html", before)) / short).toBeLessThan(24)
+})
+
 test.each(FEEDS)(
   "a feed of %j over and over is read or refused in time by its length",
   { timeout: 60_000 },

@@ -85,6 +85,19 @@ test.each([
   expect(statedDate(written)).toBe(date)
 })
 
+test.each([
+  ["Published: 19.03.2024.", "2024-03-19"],
+  ["19.03.2024. 14:05", "2024-03-19T14:05"],
+  ["Posted 19/03/2024-14:05", "2024-03-19T14:05"],
+  ["Posted 19.03.24.", "2024-03-19"],
+])("a full stop or a clock may stand right behind a day in figures: %s", (line, value) => {
+  expect(datesInLine(line)[0]).toMatchObject({ value, besides: 0 })
+})
+
+test.each(["version 1.2.34", "10.12.20.5"])("%s is no day", (line) => {
+  expect(datesInLine(line)).toEqual([])
+})
+
 describe("dates of sites in other languages", () => {
   test.each([
     ["12 de marzo de 2024, a las 14:20", "2024-03-12T14:20"],

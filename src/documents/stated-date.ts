@@ -68,6 +68,10 @@ export function statedDate(written: string, isDayFirst = false): Edtf | null {
   return year === null ? null : found
 }
 
+const MIDNIGHT = /T00:00(?:Z|[+-]\d{2}:\d{2})?$/
+/** The day of a date at midnight, which a program writes that has a day alone; any other as it is. */
+export const dayOfMidnight = (date: Edtf): Edtf => date.replace(MIDNIGHT, "")
+
 function fromIso(match: RegExpExecArray | null): string | null {
   if (match === null) return null
   const [, year, , month, day, hour, minute, second, zone] = match
@@ -117,8 +121,8 @@ function dayOf(text: string, isDayFirst: boolean): StatedDay | null {
   }
   const [, first = "", mark, second = "", written = "", clock] = FIGURES.exec(text) ?? []
   if (mark === undefined) return null
-  // Two figures for the year stand last only where the day stands first.
-  if (written.length === 2 && mark !== "." && !isDayFirst) return null
+  // Two figures for the year stand last only where the day stands first; and "1.2.34" is a version of something.
+  if (written.length === 2 && !isDayFirst && (mark !== "." || first.length + second.length < 4)) return null
   const year = written.length === 2 ? `20${written}` : written
   // With dots nobody writes the month first. Else the day is only known where one of the two can be no month.
   if (mark === "." || isDayFirst || Number(first) > 12 || first === second) {

@@ -11,6 +11,27 @@ test("names the words that were changed and leaves the rest", () => {
   ])
 })
 
+test("a word that rewritten sentences share by chance is rewritten with them, spaces and all", () => {
+  expect(
+    wordDiff(
+      "This page is no longer here. Two were hurt.",
+      "Shells hit the town, damaging page upon page. Two were hurt.",
+    ),
+  ).toEqual([
+    { kind: "removed", text: "This page is no longer here" },
+    { kind: "added", text: "Shells hit the town, damaging page upon page" },
+    { kind: "same", text: ". Two were hurt." },
+  ])
+})
+
+test("words between two small changes stay as they are", () => {
+  expect(
+    wordDiff("At least 10 people were killed in Kyiv.", "At least 11 people were hurt in Kyiv.").map(
+      ({ kind }) => kind,
+    ),
+  ).toEqual(["same", "removed", "added", "same", "removed", "added", "same"])
+})
+
 test("its parts make both texts again, whatever these are", () => {
   const text = fc
     .array(fc.constantFrom("10 ", "11 ", "people", " were ", "\n", "hurt", ".", "Київ", "🏚", " "))

@@ -2,7 +2,8 @@ import type { Span } from "../model/index.ts"
 import { NAME_KIND } from "./gazetteer-format.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import type { PlacePack } from "./pack.ts"
-import { ACCEPTANCE, CITY_WEIGHT, joinedByComma, judge, type Judged } from "./place-acceptance.ts"
+import { joinedByComma, judgePlaces, type Judged } from "./judge-places.ts"
+import { ACCEPTANCE, CITY_WEIGHT } from "./place-acceptance.ts"
 import { candidateWithin, placeCandidates, type PlaceCandidate } from "./place-candidates.ts"
 import { PlaceKey } from "./place-key.ts"
 import { isWithin, resolve, type Resolved } from "./place-resolution.ts"
@@ -30,7 +31,7 @@ export function createPlaceFinder(pack: PlacePack, vocabulary: Vocabulary, gazet
     pack.notPlaces.map((name) => [name, true] as const),
   )
   const keptOf = (scan: Scan): PlaceCandidate[] => {
-    const judged = judge(scan, gazetteer, words, placeCandidates(scan, gazetteer, key, notPlaces))
+    const judged = judgePlaces(scan, gazetteer, words, placeCandidates(scan, gazetteer, key, notPlaces))
     const surnames = postingsOf(judged.filter(({ isPerson }) => isPerson))
     const quarters = postingsOf(judged.filter(({ isQuarter }) => isQuarter))
     const parts = postingsOf(judged.filter(({ isPart }) => isPart))

@@ -1,5 +1,6 @@
 import { FLAG, TOKEN, type Scan } from "./scan.ts"
-import { FIRST_YEAR, LAST_YEAR, type CalendarSlots } from "./time-slots.ts"
+import { FIRST_YEAR, LAST_YEAR } from "./time-figures.ts"
+import type { CalendarSlots } from "./time-slots.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 import { WordMap } from "./word-map.ts"
 

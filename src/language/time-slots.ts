@@ -1,13 +1,17 @@
 import type { CalendarEntry, TimePack } from "./pack.ts"
 import { FLAG, TOKEN, type Scan } from "./scan.ts"
-import { fullYear } from "./time-meaning.ts"
+import {
+  figuresAt,
+  FIRST_YEAR,
+  isMark,
+  isSpaced,
+  LAST_YEAR,
+  lengthAt,
+  slashedDay,
+  type Filled,
+} from "./time-figures.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
-/** What fills a slot at a token: its value and the token behind it. */
-interface Filled {
-  readonly value: number
-  readonly end: number
-}
 type Slot = CalendarEntry["slot"]
 
 /** Words that are also other things: at a sentence's beginning or in capitals they name a month only with a figure beside them. */
@@ -34,11 +38,24 @@ const THINGS = [
   "troops",
   "soldiers",
 ]
+/** What stands before an amount, hardly before a year: "some 2014 people". */
+const COUNTED = [
+  "some",
+  "about",
+  "than",
+  "have",
+  "has",
+  "had",
+  "least",
+  "only",
+  "another",
+  "all",
+  "nearly",
+  "almost",
+  "exactly",
+]
 /** Slots that begin with a figure. */
 export const FIGURE_SLOTS: ReadonlySet<string> = new Set(["day", "year", "year4", "iso", "clock", "decade", "number"])
-/** Years that running text names by four figures alone. */
-export const FIRST_YEAR = 1500
-export const LAST_YEAR = 2099
 
 /** Reads the slots of time patterns: words by the calendar, figures by their shape. */
 export class CalendarSlots {
@@ -49,9 +66,7 @@ export class CalendarSlots {
   readonly #a: number
   readonly #p: number
   readonly #m: number
-  /** Words before an amount, hardly before a year: "some 2014 people". */
   readonly #counted: ReadonlySet<number>
-  /** Words behind an amount or the number of a house. */
   readonly #things: ReadonlySet<number>
   readonly #the: number
 
@@ -67,23 +82,7 @@ export class CalendarSlots {
       }
     }
     this.#ordinalEnds = new Set(["st", "nd", "rd", "th"].map((end) => vocabulary.add(end)))
-    this.#counted = new Set(
-      [
-        "some",
-        "about",
-        "than",
-        "have",
-        "has",
-        "had",
-        "least",
-        "only",
-        "another",
-        "all",
-        "nearly",
-        "almost",
-        "exactly",
-      ].map((word) => vocabulary.add(word)),
-    )
+    this.#counted = new Set(COUNTED.map((word) => vocabulary.add(word)))
     this.#things = new Set(THINGS.map((word) => vocabulary.add(word)))
     this.#the = vocabulary.add("the")
     this.#a = vocabulary.add("a")
@@ -150,15 +149,15 @@ export class CalendarSlots {
       if (
         this.#short.has(form) &&
         !this.#hasFigure(scan, at) &&
-        !this.#mark(scan, at + 1, ".") &&
+        !isMark(scan, at + 1, ".") &&
         !this.#isBeforeDate(scan, at + 1)
       ) {
         return null
       }
       // "Oct. 7": the stop belongs to the month.
       const stop = at + 1
-      const isShort = (scan.end[at] as number) - (scan.start[at] as number) <= 4
-      if (isShort && this.#mark(scan, stop, ".") && scan.sentenceOf[stop + 1] === scan.sentenceOf[at]) {
+      const isShort = lengthAt(scan, at) <= 4
+      if (isShort && isMark(scan, stop, ".") && scan.sentenceOf[stop + 1] === scan.sentenceOf[at]) {
         return { value, end: stop + 1 }
       }
     }
@@ -167,7 +166,7 @@ export class CalendarSlots {
 
   /** "Sun, July 7": a date follows the comma. */
   #isBeforeDate(scan: Scan, comma: number): boolean {
-    if (!this.#mark(scan, comma, ",")) return false
+    if (!isMark(scan, comma, ",")) return false
     return scan.kind[comma + 1] === TOKEN.number || this.value("month", scan.form[comma + 1] as number) !== undefined
   }
 
@@ -186,16 +185,10 @@ export class CalendarSlots {
     return scan.kind[at + 1] === TOKEN.number || scan.kind[at - 1] === TOKEN.number
   }
 
-  #figures(scan: Scan, at: number, longest: number): number | null {
-    const length = (scan.end[at] as number) - (scan.start[at] as number)
-    const value = scan.value[at] as number
-    return scan.kind[at] === TOKEN.number && length <= longest && Number.isInteger(value) ? value : null
-  }
-
   #day(scan: Scan, at: number): Filled | null {
-    const value = this.#figures(scan, at, 2)
+    const value = figuresAt(scan, at, 2)
     if (value === null || value < 1 || value > 31) return null
-    const suffixed = this.#ordinalEnds.has(scan.form[at + 1] as number) && !this.#spaced(scan, at + 1)
+    const suffixed = this.#ordinalEnds.has(scan.form[at + 1] as number) && !isSpaced(scan, at + 1)
     return { value, end: suffixed ? at + 2 : at + 1 }
   }
 
@@ -203,38 +196,24 @@ export class CalendarSlots {
   #year(scan: Scan, at: number): Filled | null {
     const four = this.#fourFigures(scan, at)
     if (four !== null) return four
-    const two = this.#figures(scan, at, 2)
-    return two !== null &&
-      (scan.end[at] as number) - (scan.start[at] as number) === 2 &&
-      this.value("month", scan.form[at - 1] as number) !== undefined &&
-      two >= 40
-      ? { value: two, end: at + 1 }
-      : two !== null && this.#isCapitalsDate(scan, at)
-        ? { value: two, end: at + 1 }
-        : null
-  }
-
-  /** Datelines of teleprinters: all in capitals, "11 NOV 01". */
-  #isCapitalsDate(scan: Scan, at: number): boolean {
-    const length = (scan.end[at] as number) - (scan.start[at] as number)
-    return (
-      length === 2 &&
-      ((scan.flags[at - 1] as number) & FLAG.allCaps) !== 0 &&
-      this.value("month", scan.form[at - 1] as number) !== undefined &&
-      scan.kind[at - 2] === TOKEN.number
-    )
+    const two = figuresAt(scan, at, 2)
+    if (two === null || lengthAt(scan, at) !== 2) return null
+    if (this.value("month", scan.form[at - 1] as number) === undefined) return null
+    // Datelines of teleprinters are all in capitals: "11 NOV 01".
+    const isDateline = ((scan.flags[at - 1] as number) & FLAG.allCaps) !== 0 && scan.kind[at - 2] === TOKEN.number
+    return two >= 40 || isDateline ? { value: two, end: at + 1 } : null
   }
 
   #fourFigures(scan: Scan, at: number): Filled | null {
-    const value = this.#figures(scan, at, 4)
+    const value = figuresAt(scan, at, 4)
     if (value === null || value < FIRST_YEAR || value > LAST_YEAR) return null
     // "2014 people", "$2014", "2,014": amounts; "the 1800 block": an address.
     if (
       this.#things.has(scan.form[at + 1] as number) ||
       this.#counted.has(scan.form[at - 1] as number) ||
-      this.#mark(scan, at - 1, "$") ||
-      this.#mark(scan, at + 1, "%") ||
-      this.#mark(scan, at - 1, "#")
+      isMark(scan, at - 1, "$") ||
+      isMark(scan, at + 1, "%") ||
+      isMark(scan, at - 1, "#")
     ) {
       return null
     }
@@ -243,47 +222,31 @@ export class CalendarSlots {
 
   /** A day in figures, as YYYYMMDD: "2024-07-08", "7/8/2024". */
   #iso(scan: Scan, at: number): Filled | null {
-    const slashed = this.#slashed(scan, at)
+    const slashed = slashedDay(scan, at)
     if (slashed !== null) return slashed
     const year = this.#fourFigures(scan, at)
-    if (
-      year === null ||
-      !this.#mark(scan, at + 1, "-") ||
-      !this.#mark(scan, at + 3, "-") ||
-      this.#spaced(scan, at + 2)
-    ) {
+    if (year === null || !isMark(scan, at + 1, "-") || !isMark(scan, at + 3, "-") || isSpaced(scan, at + 2)) {
       return null
     }
-    const month = this.#figures(scan, at + 2, 2)
-    const day = this.#figures(scan, at + 4, 2)
+    const month = figuresAt(scan, at + 2, 2)
+    const day = figuresAt(scan, at + 4, 2)
     return month === null || day === null ? null : { value: year.value * 10_000 + month * 100 + day, end: at + 5 }
-  }
-
-  /** American style, the month first, unless it can only be the day; the year is said. */
-  #slashed(scan: Scan, at: number): Filled | null {
-    if (!this.#mark(scan, at + 1, "/") || !this.#mark(scan, at + 3, "/") || this.#spaced(scan, at + 4)) return null
-    const [first, second] = [this.#figures(scan, at, 2), this.#figures(scan, at + 2, 2)]
-    const year = this.#figures(scan, at + 4, 4)
-    const isYear = year !== null && (year > 9 ? year < 100 || (year >= FIRST_YEAR && year <= LAST_YEAR) : false)
-    if (first === null || second === null || !isYear) return null
-    const [month, day] = first > 12 ? [second, first] : [first, second]
-    return { value: fullYear(year) * 10_000 + month * 100 + day, end: at + 5 }
   }
 
   /** Minutes after midnight: "9:45", "9.45 pm", "9 pm", "0130 GMT". A bare "9" is none. */
   #clock(scan: Scan, at: number): Filled | null {
     const number = scan.kind[at] === TOKEN.number ? (scan.value[at] as number) : -1
     if (number < 0) return null
-    const hours = this.#figures(scan, at, 2)
-    if (hours !== null && hours <= 24 && this.#mark(scan, at + 1, ":") && !this.#spaced(scan, at + 2)) {
-      const minutes = this.#figures(scan, at + 2, 2)
-      const isPair = minutes !== null && (scan.end[at + 2] as number) - (scan.start[at + 2] as number) === 2
+    const hours = figuresAt(scan, at, 2)
+    if (hours !== null && hours <= 24 && isMark(scan, at + 1, ":") && !isSpaced(scan, at + 2)) {
+      const minutes = figuresAt(scan, at + 2, 2)
+      const isPair = minutes !== null && lengthAt(scan, at + 2) === 2
       return isPair && minutes < 60 ? { value: hours * 60 + minutes, end: at + 3 } : null
     }
     if (hours !== null && hours >= 1 && hours <= 12 && this.#half(scan, at + 1) !== null) {
       return { value: hours * 60, end: at + 1 }
     }
-    const length = (scan.end[at] as number) - (scan.start[at] as number)
+    const length = lengthAt(scan, at)
     if (!Number.isInteger(number) && number < 24 && this.#half(scan, at + 1) !== null) {
       const minutes = Math.round((number % 1) * 100)
       return minutes < 60 ? { value: Math.trunc(number) * 60 + minutes, end: at + 1 } : null
@@ -298,20 +261,20 @@ export class CalendarSlots {
     const form = scan.form[at] as number
     const value = scan.kind[at] === TOKEN.word ? this.value("half", form) : undefined
     if (value !== undefined) return { value, end: at + 1 }
-    if ((form !== this.#a && form !== this.#p) || !this.#mark(scan, at + 1, ".") || scan.form[at + 2] !== this.#m) {
+    if ((form !== this.#a && form !== this.#p) || !isMark(scan, at + 1, ".") || scan.form[at + 2] !== this.#m) {
       return null
     }
-    return { value: form === this.#p ? 12 : 0, end: this.#mark(scan, at + 3, ".") ? at + 4 : at + 3 }
+    return { value: form === this.#p ? 12 : 0, end: isMark(scan, at + 3, ".") ? at + 4 : at + 3 }
   }
 
   /** "1990s", "the '90s" */
   #decade(scan: Scan, at: number): Filled | null {
-    const value = this.#figures(scan, at, 4)
+    const value = figuresAt(scan, at, 4)
     if (value === null || value % 10 !== 0) return null
     const behind = at + 1
     const isPlural =
       scan.kind[behind] === TOKEN.word &&
-      !this.#spaced(scan, behind) &&
+      !isSpaced(scan, behind) &&
       ["s", "'s", "’s"].includes(scan.text.slice(scan.start[behind], scan.end[behind]))
     if (!isPlural || (value >= 100 && value < FIRST_YEAR)) return null
     if (value < 100 && !this.#isOfAll(scan, at)) return null
@@ -345,13 +308,5 @@ export class CalendarSlots {
 
   #isOf(scan: Scan, at: number): boolean {
     return scan.text.slice(scan.start[at], scan.end[at]) === "of" && this.#word(scan, "unit", at + 1) !== null
-  }
-
-  #mark(scan: Scan, at: number, mark: string): boolean {
-    return at >= 0 && at < scan.size && scan.text[scan.start[at] as number] === mark
-  }
-
-  #spaced(scan: Scan, at: number): boolean {
-    return ((scan.flags[at] as number) & FLAG.spaceBefore) !== 0
   }
 }

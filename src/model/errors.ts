@@ -12,6 +12,8 @@ export const ERROR_CODES = {
   "record-damaged": 6,
   /** No incident, claim or document of that name. */
   "not-found": 7,
+  /** Several have that name, or that beginning of an id. */
+  ambiguous: 7,
   /** Anything else that a person can mend: a full disk, a missing right. */
   io: 8,
 } as const

@@ -104,6 +104,36 @@ export interface Verdict {
   readonly byClaimId: ClaimId | null
 }
 
+/** A claim with its part in a row. */
+export interface WeighedClaim {
+  readonly figure: Figure
+  readonly verdict: Verdict
+}
+
+/**
+ * Claims that the reasons of a figure rest on and that are weighed in other rows: of its parts, of a group of it, of the whole that holds
+ * it. Whoever asks why is shown their sentences too (product.md, rule 1). `figures`: all of the incident.
+ */
+export function weighedElsewhere(figure: Figure, figures: readonly Figure[]): readonly WeighedClaim[] {
+  const own = new Set(figure.verdicts.map(({ claimId }) => claimId))
+  const rests = new Set(
+    figure.reasons.flatMap(({ claimIds, loser }) => (loser === null ? claimIds : [...claimIds, loser.claimId])),
+  )
+  return [...rests].flatMap((id) => {
+    if (own.has(id)) return []
+    for (const other of figures) {
+      const verdict =
+        other.measure === figure.measure ? other.verdicts.find(({ claimId }) => claimId === id) : undefined
+      if (verdict !== undefined) return [{ figure: other, verdict }]
+    }
+    return []
+  })
+}
+
+/** Every claim that was weighed for a figure, in its own row or in another. `figures`: all of the incident. */
+export const claimsBehind = (figure: Figure, figures: readonly Figure[]): readonly ClaimId[] =>
+  [...figure.verdicts, ...weighedElsewhere(figure, figures).map(({ verdict }) => verdict)].map(({ claimId }) => claimId)
+
 /** Shown beside the tree, never a figure of a node (domain.md, Reckoning 9). */
 export interface Unplaced {
   readonly measure: Measure

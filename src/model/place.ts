@@ -52,6 +52,15 @@ export interface Site {
   readonly named: boolean
 }
 
+/** Roughly how far a place of a level reaches from its middle: so wide is the area that a map draws, never a point. */
+export const REACH_KM: Readonly<Record<Place["level"], number>> = {
+  district: 4,
+  city: 10,
+  region: 90,
+  country: 400,
+  expanse: 400,
+}
+
 /** UCDP where_prec: 1 exact … 4 region … 6 country or wider. */
 export type Precision = 1 | 2 | 3 | 4 | 5 | 6
 

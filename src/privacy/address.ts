@@ -1,5 +1,6 @@
 import { nameKey } from "../language/index.ts"
 import { isCommonName, isOrdinary } from "./ordinary.ts"
+import { WORD_NAMES } from "./lexicon/word-names.ts"
 import type { KnownNames, PrivateSpan } from "./withholding.ts"
 
 /** Sites whose first words after the host are the account of whoever wrote. */
@@ -11,11 +12,37 @@ const NAME_PARTS = /^()()()([^?#]*)(\?[^#]*)?(#.*)?$/su
 /** Words of a path, and what stands between them. */
 const PATH_WORD = /[^/\-_.+,~=&:]+/gu
 const EXTENSIONS: ReadonlySet<string> = new Set(
-  "txt md markdown html htm xhtml php asp aspx pdf json ndjson jsonl xml rss atom eml mht mhtml zip warc wacz gz csv amp".split(
+  "txt md markdown png jpg jpeg gif webp heic mp4 mov avi mp3 ogg wav doc docx xls xlsx html htm xhtml php asp aspx pdf json ndjson jsonl xml rss atom eml mht mhtml zip warc wacz gz csv amp".split(
     " ",
   ),
 )
 const NUMBERS = /^[\d:]*$/u
+const SHORTEST = 3
+
+/** So many letters of a withheld name are told apart within a longer word. */
+const TELLING_WITHIN = 5
+
+/** A label of a host, or a part of one between hyphens: a withheld name, one that holds a withheld name, or a first name with a word beside it. */
+function isOfPerson(key: string, host: string, known: KnownNames): boolean {
+  if (known.private.has(key) || known.names.has(key)) return true
+  if ([...known.private].some((name) => name.length >= TELLING_WITHIN && key.includes(name))) return true
+  const parts =
+    host
+      .split(".")
+      .map((label) => label.split("-").map(nameKey))
+      .find((words) => words.includes(key)) ?? []
+  const isFirstName = (part: string | undefined): boolean =>
+    part !== undefined && (isCommonName(part) || WORD_NAMES.has(part))
+  return parts.length > 1 && isFirstName(parts[0]) && parts.slice(1).some((part) => !isOrdinary(part))
+}
+
+/** A word, folded, between the marks of a hashtag, a path or a host that stands in a text: of a name, unless something shows that it is none. */
+export function isPrivateInSlug(word: string, known: KnownNames, isPublic: (word: string) => boolean): boolean {
+  const key = nameKey(word)
+  if (key.length < SHORTEST || EXTENSIONS.has(key)) return false
+  if (known.private.has(key) || known.names.has(key)) return true
+  return !isOrdinary(key) && !isPublic(key)
+}
 
 /** Percent escapes as what they say; the word itself where they are broken. */
 function unescaped(word: string): string {
@@ -45,7 +72,9 @@ export function privateInAddress(
   }
   hide(at, user.length)
   for (const label of host.matchAll(PATH_WORD)) {
-    if (known.private.has(nameKey(label[0]))) hide(at + user.length + label.index, label[0].length)
+    if (isOfPerson(nameKey(label[0]), host, known)) {
+      hide(at + user.length + label.index, label[0].length)
+    }
   }
   at += user.length + host.length
   const social = SOCIAL.test(host)
@@ -53,7 +82,9 @@ export function privateInAddress(
     const word = unescaped(raw)
     const key = nameKey(word)
     if (key === "" || NUMBERS.test(word) || EXTENSIONS.has(key)) return false
-    if (key.split(" ").some((part) => known.private.has(part) || (isCommonName(part) && !isPublic(part)))) return true
+    const isOfName = (part: string): boolean =>
+      known.private.has(part) || known.names.has(part) || (isCommonName(part) && !isPublic(part))
+    if (key.split(" ").some(isOfName)) return true
     if (word.includes("@")) return true
     return !key.split(" ").every((part) => (!account && isOrdinary(part)) || NUMBERS.test(part) || isPublic(part))
   }

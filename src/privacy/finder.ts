@@ -7,6 +7,7 @@ import {
   createTimeFinder,
   createVocabulary,
   english,
+  fold,
   knownOutlet,
   knownSpeaker,
   nameKey,
@@ -14,8 +15,11 @@ import {
   type Gazetteer,
   type Scanner,
 } from "../language/index.ts"
-import { privateInAddress } from "./address.ts"
+import { isPrivateInSlug, privateInAddress } from "./address.ts"
 import { contactsIn } from "./contacts.ts"
+import { nicknamesIn } from "./nicknames.ts"
+import { slugsIn } from "./slugs.ts"
+import { smallNamesIn } from "./small-names.ts"
 import { healthIn } from "./health.ts"
 import { housesIn } from "./houses.ts"
 import { PUBLIC_WORDS } from "./lexicon/public-words.ts"
@@ -24,9 +28,11 @@ import { isInPublicRole } from "./public-roles.ts"
 import { reasonOf } from "./reasons.ts"
 import { isCommonName, isOrdinary } from "./ordinary.ts"
 import { refugesIn } from "./refuges.ts"
-import { sheetOf, WORD, type Finders, type Sheet } from "./sheet.ts"
+import { sheetOf } from "./judge-words.ts"
+import { WORD, type Finders, type Sheet } from "./sheet.ts"
 import { joined } from "./spans.ts"
 import { unjudgedIn } from "./unjudged.ts"
+import { isPersonAnyway } from "./told-as-person.ts"
 import { NO_NAMES, type KnownNames, type PrivateSpan } from "./withholding.ts"
 
 export interface PrivacyOptions {
@@ -59,7 +65,14 @@ const isTelling = (word: string): boolean => word.length > 2 && !PARTICLES.has(w
 const isMedium = ({ key }: NameRun, known: KnownNames): boolean =>
   !key.includes(" ") && !isCommonName(key) && !known.private.has(key)
 
-function compile({ gazetteer, publicNames }: PrivacyOptions): { readonly scanner: Scanner; readonly finders: Finders } {
+interface Compiled {
+  readonly scanner: Scanner
+  /** For single words, asked for while a text of `scanner` is looked at: a scan is valid until its scanner's next one. */
+  readonly ofWords: Scanner
+  readonly finders: Finders
+}
+
+function compile({ gazetteer, publicNames }: PrivacyOptions): Compiled {
   const vocabulary = createVocabulary()
   const finders = {
     places: createPlaceFinder(english, vocabulary, gazetteer),
@@ -71,11 +84,15 @@ function compile({ gazetteer, publicNames }: PrivacyOptions): { readonly scanner
       [...PUBLIC_WORDS, ...publicNames].map((name) => [name, true] as const),
     ),
   }
-  return { scanner: createScanner(english, vocabulary), finders }
+  return { scanner: createScanner(english, vocabulary), ofWords: createScanner(english, vocabulary), finders }
 }
 
-/** All private words of a text under names that are known already. */
-function privateWords(sheet: Sheet, names: readonly PrivateSpan[]): readonly PrivateSpan[] {
+/** All private words of a text under names that are known already. `isPublic`: of one folded word. */
+function privateWords(
+  sheet: Sheet,
+  names: readonly PrivateSpan[],
+  { known, isPublic }: { readonly known: KnownNames; readonly isPublic: (word: string) => boolean },
+): readonly PrivateSpan[] {
   const { scan } = sheet
   const isNamed = (token: number): boolean => {
     const at = scan.start[token] as number
@@ -83,7 +100,10 @@ function privateWords(sheet: Sheet, names: readonly PrivateSpan[]): readonly Pri
   }
   return joined([
     ...names,
+    ...nicknamesIn(scan.text),
+    ...smallNamesIn(sheet, known),
     ...contactsIn(scan.text),
+    ...slugsIn(scan.text, (word) => isPrivateInSlug(word, known, isPublic)),
     ...housesIn(sheet),
     ...refugesIn(sheet),
     ...healthIn(sheet, isNamed),
@@ -93,10 +113,13 @@ function privateWords(sheet: Sheet, names: readonly PrivateSpan[]): readonly Pri
 
 /** Compiles the lexicons once; a finder serves any number of texts, one after another. */
 export function createPrivacyFinder(options: PrivacyOptions): PrivacyFinder {
-  const { scanner, finders } = compile(options)
+  const { scanner, ofWords, finders } = compile(options)
   const everywhere = new Set(options.publicNames.map(nameKey))
-  const isKnown = ({ key }: NameRun, known: KnownNames): boolean =>
-    everywhere.has(key) || knownSpeaker(key) !== null || known.public.has(key)
+  /** Public wherever it stands, unless the words beside it tell of somebody else of that name. */
+  const isKnownEverywhere = ({ scan, words }: Sheet, { key, first, end }: NameRun): boolean =>
+    (everywhere.has(key) || knownSpeaker(key) !== null) && !isPersonAnyway({ scan, words, first, end })
+  const isKnown = (sheet: Sheet, run: NameRun, known: KnownNames): boolean =>
+    known.public.has(run.key) || isKnownEverywhere(sheet, run)
 
   const inRole = (sheet: Sheet, run: NameRun): boolean => {
     const cues = finders.speakers.cuesOf(sheet.scan, sheet.scan.sentenceOf[run.first] as number)
@@ -104,24 +127,31 @@ export function createPrivacyFinder(options: PrivacyOptions): PrivacyFinder {
   }
   // A name of a place without its capital: slugs have none.
   const isPlace = (word: string): boolean => {
-    const places = finders.places.find(scanner.scan(`in ${capitalised(word)}`))
+    const places = finders.places.find(ofWords.scan(`in ${capitalised(word)}`))
     return places.some(({ wellKnown, demonym }) => wellKnown || demonym)
   }
+  const isPublicIn =
+    (known: KnownNames) =>
+    (word: string): boolean =>
+      known.public.has(word) ||
+      known.told.has(word) ||
+      everywhere.has(word) ||
+      knownOutlet(word) !== null ||
+      isPlace(word)
   return {
     survey(texts) {
       const shown = new Set<string>()
       const told = new Set<string>()
       const names: NameRun[] = []
       for (const text of texts) {
-        const sheet = sheetOf(scanner.scan(text), finders, NO_NAMES.names)
+        const sheet = sheetOf(scanner.scan(text), finders, NO_NAMES)
         for (const [i, word] of sheet.words.entries()) if (sheet.kinds[i] === WORD.known) told.add(word)
-        for (const run of nameRuns(sheet)) {
+        for (const run of nameRuns(sheet, NO_NAMES)) {
           if (inRole(sheet, run)) for (const key of [run.key, run.last]) shown.add(key)
-          else names.push(run)
+          else if (!isKnownEverywhere(sheet, run)) names.push(run)
         }
       }
-      const known = { ...NO_NAMES, public: shown, told }
-      const hidden = names.filter((run) => !isKnown(run, known)).map(({ key }) => key.split(" ").filter(isTelling))
+      const hidden = names.filter(({ key }) => !shown.has(key)).map(({ key }) => key.split(" ").filter(isTelling))
       return {
         public: shown,
         told,
@@ -130,28 +160,31 @@ export function createPrivacyFinder(options: PrivacyOptions): PrivacyFinder {
       }
     },
     privateIn(text, known) {
-      const sheet = sheetOf(scanner.scan(text), finders, known.names)
-      const names = nameRuns(sheet).flatMap((run): PrivateSpan[] =>
-        isKnown(run, known) || inRole(sheet, run) ? [] : [spanOf(sheet, run)],
+      const sheet = sheetOf(scanner.scan(text), finders, known)
+      const names = nameRuns(sheet, known).flatMap((run): PrivateSpan[] =>
+        isKnown(sheet, run, known) || inRole(sheet, run) ? [] : [spanOf(sheet, run)],
       )
-      return privateWords(sheet, names)
+      return privateWords(sheet, names, { known, isPublic: isPublicIn(known) })
     },
     privateInOutlet(outlet, known) {
       if (knownOutlet(outlet) !== null) return []
-      const sheet = sheetOf(scanner.scan(outlet), finders, known.names)
-      const names = nameRuns(sheet).filter(
-        (run) => !isKnown(run, known) && !inRole(sheet, run) && !isMedium(run, known),
+      const sheet = sheetOf(scanner.scan(outlet), finders, known)
+      const runs = nameRuns(sheet, known)
+      const names = runs.filter(
+        (run) => !isKnown(sheet, run, known) && !inRole(sheet, run) && !(runs.length === 1 && isMedium(run, known)),
       )
-      return joined([...names.map((run) => spanOf(sheet, run)), ...contactsIn(outlet), ...unjudgedIn(outlet)])
+      // Written without a capital it is judged as an address is, unless it is one word.
+      const isAccount = outlet === fold(outlet) && /\p{L}[^\p{L}]+\p{L}/u.test(outlet)
+      return joined([
+        ...names.map((run) => spanOf(sheet, run)),
+        ...nicknamesIn(outlet),
+        ...contactsIn(outlet),
+        ...(isAccount ? privateInAddress(outlet, known, isPublicIn(known)) : []),
+        ...unjudgedIn(outlet),
+      ])
     },
     privateInAddress(address, known) {
-      const isPublic = (word: string): boolean =>
-        known.public.has(word) ||
-        known.told.has(word) ||
-        everywhere.has(word) ||
-        knownOutlet(word) !== null ||
-        isPlace(word)
-      return joined(privateInAddress(address, known, isPublic))
+      return joined(privateInAddress(address, known, isPublicIn(known)))
     },
   }
 }

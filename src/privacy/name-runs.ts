@@ -2,6 +2,8 @@ import { FLAG, nameKey, TOKEN, type Scan } from "../language/index.ts"
 import { INSTITUTION_HEADS, OWNED_HEADS, STREETS_BEFORE } from "./lexicon/institutions.ts"
 import { COURTESIES, OFFICE_QUALIFIERS, PUBLIC_OFFICES } from "./lexicon/roles.ts"
 import { WORD, type Sheet } from "./sheet.ts"
+import type { KnownNames } from "./withholding.ts"
+import { isToldAsPerson } from "./told-as-person.ts"
 
 /** Tokens [first, end) that are the name of one person, as far as anybody can tell. */
 export interface NameRun {
@@ -15,6 +17,8 @@ export interface NameRun {
 
 const HEADS: ReadonlySet<string> = new Set(INSTITUTION_HEADS)
 const OWNED: ReadonlySet<string> = new Set(OWNED_HEADS)
+/** "The channel of X": X runs it. */
+const OWNED_MEDIA = /^(?:channel|blog|letter|page|account|diary|voice|post)$/u
 const TITLES: ReadonlySet<string> = new Set([...PUBLIC_OFFICES, ...COURTESIES])
 const QUALIFIERS: ReadonlySet<string> = new Set(OFFICE_QUALIFIERS)
 /** Small words within names. */
@@ -52,19 +56,25 @@ const isName = (kinds: Uint8Array, i: number): boolean => kinds[i] === WORD.soft
 
 /** "Lviv Polytechnic", "Hospital of Saint Nicholas", "Hope Foundation": a name that holds a head of bodies or streets, none of houses that somebody owns. */
 function isInstitution({ scan, words, kinds }: Sheet, first: number, end: number): boolean {
+  if (STREETS_BEFORE.has(words[isMark(scan, first - 1, ".") ? first - 2 : first - 1] ?? "")) return true
+  if (isToldAsPerson({ scan, words, first, end })) return false
   for (let i = first; i < end; i++) {
     if (HEADS.has(words[i] as string) && !OWNED.has(words[i] as string)) return true
   }
   const after = words[end] ?? ""
   if ((kinds[end] === WORD.none || kinds[end] === WORD.known) && HEADS.has(after) && isCapitalAt(scan, end)) return true
-  if (STREETS_BEFORE.has(words[isMark(scan, first - 1, ".") ? first - 2 : first - 1] ?? "")) return true
+  if (OWNED_MEDIA.test(words[first - 2] ?? "")) return false
   return words[first - 1] === "of" && HEADS.has(words[first - 2] ?? "") && isCapitalAt(scan, first - 2)
 }
 
 const isCapitalAt = (scan: Scan, i: number): boolean => ((scan.flags[i] as number) & FLAG.capitalised) !== 0
 
+/** True where all its words are of names that are withheld elsewhere, so that no house or body is meant: "Church called" where an Ada Church was named. */
+const isOfWithheld = ({ words }: Sheet, tokens: readonly number[], { names }: KnownNames): boolean =>
+  words[(tokens[0] as number) - 1] !== "the" && tokens.every((token) => names.has(words[token] as string))
+
 /** Runs of capitalised words that hold a name, offices and forms of address before them left out. In text order. */
-export function nameRuns(sheet: Sheet): readonly NameRun[] {
+export function nameRuns(sheet: Sheet, known: KnownNames): readonly NameRun[] {
   const { scan, words, kinds } = sheet
   const runs: NameRun[] = []
   for (const { endToken, firstToken } of scan.sentences) {
@@ -83,7 +93,7 @@ export function nameRuns(sheet: Sheet): readonly NameRun[] {
       i = last
       if (run.length === 0 || !run.some((token) => kinds[token] === WORD.hard)) continue
       const first = run[0] as number
-      if (isInstitution(sheet, first, last + 1)) continue
+      if (!isOfWithheld(sheet, run, known) && isInstitution(sheet, first, last + 1)) continue
       const key = nameKey(scan.text.slice(scan.start[first], scan.end[last]))
       runs.push({ first, end: last + 1, key, last: words[last] as string })
     }

@@ -92,11 +92,23 @@ function rankSpeaks({ words }: Sheet, run: NameRun, cues: readonly AttributionCu
 /** So near a name stands what befell its bearer: "X was killed", "killed director X". */
 const BEFALLS_WITHIN = 4
 
+/** Where the words in commas behind a name end: "X, a nurse of the town, was killed"; the name's own end where there are none. */
+function appositionEnd({ words }: Sheet, end: number): number {
+  if (words[end] !== ",") return end
+  const close = words.slice(end + 1, end + 1 + REACH).indexOf(",")
+  return close < 0 ? end : end + 1 + close
+}
+
+/** "X, a volunteer," is told as no holder of an office, whatever word stands before the name. */
+const isBystander = ({ words }: Sheet, run: NameRun): boolean =>
+  words[run.end] === "," && [2, 3].some((on) => BYSTANDERS.includes(words[run.end + on] ?? ""))
+
 /** Hurt or killed: of the holders of high offices alone that is public. */
-function isHarmed({ scan, words }: Sheet, run: NameRun): boolean {
+function isHarmed(sheet: Sheet, run: NameRun): boolean {
+  const { scan, words } = sheet
   const sentence = scan.sentences[scan.sentenceOf[run.first] as number]
   const from = Math.max(sentence?.firstToken ?? 0, run.first - BEFALLS_WITHIN)
-  const to = Math.min(sentence?.endToken ?? scan.size, run.end + BEFALLS_WITHIN)
+  const to = Math.min(sentence?.endToken ?? scan.size, appositionEnd(sheet, run.end) + BEFALLS_WITHIN)
   const around = [...words.slice(from, run.first), ...words.slice(run.end, to)]
   if (around.some((word) => HIGH.has(word)) || around.some((word) => SAYING.has(word))) return false
   return around.some((word) => HARM.has(word))
@@ -116,4 +128,5 @@ function isHeld({ words }: Sheet, run: NameRun): boolean {
 export const isInPublicRole = (sheet: Sheet, run: NameRun, cues: readonly AttributionCue[]): boolean =>
   !isHeld(sheet, run) &&
   !isHarmed(sheet, run) &&
+  !isBystander(sheet, run) &&
   (officeBefore(sheet, run) || officeBehind(sheet, run) || rankSpeaks(sheet, run, cues))

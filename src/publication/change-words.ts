@@ -1,4 +1,12 @@
-import { civilDayAt, clockInWords, dayInWords, type Clock, type Instant, type ScopedClaim } from "../model/index.ts"
+import {
+  civilDayAt,
+  clockInWords,
+  dayInWords,
+  type Clock,
+  type Instant,
+  type Interval,
+  type ScopedClaim,
+} from "../model/index.ts"
 
 const SAYS = {
   "first count": "First count",
@@ -32,10 +40,16 @@ function instantText(clock: Clock, at: Instant): string {
   return time === "00:00" ? day : `${day}, ${time}`
 }
 
+/** The instant; of a report of which the day alone is known that day, which ends when the next begins. */
+function knownText(clock: Clock, { beginAt, endAt }: Interval): string {
+  const isDay = beginAt < endAt && clockInWords(clock, endAt) === "00:00"
+  return isDay ? dayInWords(civilDayAt(clock.zones, clock.zone, endAt - 1)) : instantText(clock, endAt)
+}
+
 /** "at least 28 (Ihor Klymenko, in Sample Wire, 8 July 2024, 14:05)" */
 export function claimInBrief({ claim, origin, documentName, known }: ScopedClaim, clock: Clock): string {
   const via = origin.name === documentName ? documentName : `${origin.name}, in ${documentName}`
-  return `${claim.count?.wording ?? claim.quote} (${via}, ${instantText(clock, known.endAt)})`
+  return `${claim.count?.wording ?? claim.quote} (${via}, ${knownText(clock, known)})`
 }
 
 /** One or two sentences on why a figure changed. */

@@ -29,5 +29,6 @@ export { dossierDescription, dossierTitle, roCrate, type CrateFile, type CrateTo
 export { aboutPage, indexPage } from "./site/index-page.ts"
 export { incidentPage } from "./site/incident-page.ts"
 export type { SiteFile, SiteIncident, SiteTold } from "./site/site.ts"
+export type { Outlines } from "./site/places-map.ts"
 export { siteFeed } from "./site/site-feed.ts"
 export { SITE_STYLE } from "./site/site-style.ts"

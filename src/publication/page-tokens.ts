@@ -2,7 +2,7 @@
  * The colours and letters of web/DESIGN.md for pages without the web application: bundles and publications. A test holds them equal to
  * web/src/style/tokens.css.
  */
-const LIGHT = {
+export const LIGHT = {
   paper: "#faf8f3",
   sheet: "#ffffff",
   shade: "#f0ece2",
@@ -13,7 +13,7 @@ const LIGHT = {
   accent: "#0f5c6e",
 } as const
 
-const DARK = {
+export const DARK = {
   paper: "#16181a",
   sheet: "#1e2124",
   shade: "#26292d",

@@ -1,5 +1,6 @@
 import { MS_PER_DAY, MS_PER_HOUR, type Instant } from "../model/index.ts"
 import { wholeNumber } from "./figure-words.ts"
+import { DARK, LIGHT } from "./page-tokens.ts"
 import type { TollPoint, TollStep } from "./toll-chart.ts"
 
 export interface TollDrawing {
@@ -28,20 +29,23 @@ const BOTTOM = 82
 
 /** Two lines that stay inside the drawing in any usual font: about 110 characters fill its width. */
 const CAPTION = [
-  "Line: best. Band: low to high, up to the top where nothing sets a high. Points: claims, dashed when out of force.",
+  "Line: best. Band: low to high, up to the top where nothing sets a high. Points: claims, hollow when out of force.",
   "Across: time since the beginning, on a logarithmic scale.",
 ] as const
 
+/** Of the drawing alone: on a page it stands among other drawings, each with these words. */
+const styleOf = (look: typeof LIGHT | typeof DARK): string =>
+  `svg.toll{background:${look.paper}}.toll text{fill:${look.ink}}.toll .quiet{fill:${look["ink-soft"]}}.toll .grid{stroke:${look.line}}
+.toll .band{fill:${look.accent}}.toll .best{stroke:${look.ink}}.toll .claim{stroke:${look.accent};fill:${look.accent}}
+.toll .claim.out{stroke:${look["line-strong"]};fill:${look.paper}}.toll .open{fill:${look.ink}}`
+
 const STYLE = `
-svg{background:#fff}
-text{font:13px system-ui,-apple-system,"Segoe UI","DejaVu Sans",sans-serif;fill:#26323b}
-.title{font-size:19px;font-weight:600}.quiet{fill:#5b6871;font-size:12px}
-.grid{stroke:#d9dfe3;stroke-width:1}.band{fill:#7f9db0;opacity:.3}
-.best{fill:none;stroke:#1f4e6b;stroke-width:2.5}
-.claim{stroke:#1f4e6b;stroke-width:1.5;fill:#fff}.out{stroke:#7b8791;stroke-dasharray:2 2}
-.open{fill:#1f4e6b;font-size:12px}
-@media (prefers-color-scheme:dark){svg{background:#14191d}text{fill:#e3e8eb}.quiet{fill:#9eabb4}
-.grid{stroke:#2c363d}.band{fill:#6d93aa;opacity:.32}.best{stroke:#8fc1df}.claim{stroke:#8fc1df;fill:#14191d}.out{stroke:#77838c}.open{fill:#8fc1df}}`
+.toll text{font:13px system-ui,-apple-system,"Segoe UI","DejaVu Sans",sans-serif}
+.toll .title{font-size:19px;font-weight:600}.toll .quiet,.toll .open{font-size:12px}
+.toll .grid{stroke-width:1}.toll .band{opacity:.16}.toll .best{fill:none;stroke-width:2.5}
+.toll .claim{stroke-width:1.5}.toll .claim.out{stroke-dasharray:2 2}
+${styleOf(LIGHT)}
+@media (prefers-color-scheme:dark){${styleOf(DARK)}}`
 
 const escapeXml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
@@ -158,7 +162,7 @@ export function tollSvg(drawing: TollDrawing): string {
   )
   const [title, description] = [`${drawing.ids ?? ""}t`, `${drawing.ids ?? ""}d`]
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="${title} ${description}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="toll" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="${title} ${description}">`,
     `<title id="${title}">${escapeXml(`${drawing.title}. ${drawing.subtitle}`)}</title><desc id="${description}">${escapeXml(words.join("; "))}</desc>`,
     `<style>${STYLE}</style>`,
     `<text class="title" x="${LEFT - 40}" y="32">${escapeXml(drawing.title)}</text>`,

@@ -69,12 +69,24 @@ test.each([
   expect(() => read(changed)).toThrow(expect.objectContaining({ code: "record-damaged" }))
 })
 
-test.each(["", "no JSON", "null", '{"v":1}', '{"v":1,"earlier":null,"later":{},"proof":[]}', '{"v":2}'])(
-  "what is no proof is refused: %s",
-  (text) => {
-    expect(() => read(text)).toThrow(expect.objectContaining({ code: "usage" }))
-  },
-)
+const deep = `{"v":1,"earlier":{"x":${"[".repeat(200_000)}${"]".repeat(200_000)}},"later":{},"proof":[]}`
+test.each([
+  ["nothing", ""],
+  ["no JSON", "no JSON"],
+  ["null", "null"],
+  ["no heads", '{"v":1}'],
+  ["no head", '{"v":1,"earlier":null,"later":{},"proof":[]}'],
+  ["another version", '{"v":2}'],
+  ["what nests without end", deep],
+])("what is no proof is refused: %s", (_, text) => {
+  expect(() => read(text)).toThrow(expect.objectContaining({ code: "usage" }))
+})
+
+test("a line of heads that is no head is said", () => {
+  const path = join(folder, "no-heads.jsonl")
+  writeFileSync(path, "null\n")
+  expect(() => proveConsistency(record(), path)).toThrow(expect.objectContaining({ name: "ReckonerError" }))
+})
 
 test("heads that are not there, or in the wrong order, are said", () => {
   expect(() => proven(17, 18)).toThrow("entry 17 is not one at which the log was signed")

@@ -84,12 +84,19 @@ function shapedLike(
   const members: { readonly [name: string]: Json } = isObject(told) ? told : {}
   const { v, earlier, later, proof } = members
   const areHashes = Array.isArray(proof) && proof.every((one) => typeof one === "string" && /^[0-9a-f]{64}$/.test(one))
-  if (v === 1 && isObject(earlier) && isObject(later) && areHashes) return { earlier, later, proof }
+  if (v === 1 && isFlat(earlier) && isFlat(later) && areHashes) return { earlier, later, proof }
   throw new ReckonerError("usage", `${path} holds no proof`, "It takes what `reckoner consistency` printed.")
 }
 
 const isObject = (value: Json | undefined): value is { readonly [name: string]: Json } =>
   typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** As a head is: what nests deeper comes from a stranger, who may mean it to exhaust us. */
+const isFlat = (value: Json | undefined): value is { readonly [name: string]: Json } =>
+  isObject(value) &&
+  Object.values(value).every((member) =>
+    Array.isArray(member) ? member.every((one) => typeof one === "string") : !isObject(member),
+  )
 
 function headNamed(layout: Layout, name: string): Head {
   if (!/^\d+$/.test(name)) {

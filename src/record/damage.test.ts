@@ -57,6 +57,7 @@ test("a whole record has no damage, and says its head", async () => {
     setBack: null,
     blobs: 3,
     damages: [],
+    unnamed: [],
   })
 })
 
@@ -264,6 +265,23 @@ describe("the index", () => {
       }
     },
   )
+
+  test("one that cannot be put in the place of a harmed one is named, also after", async () => {
+    const file = join(folder, "index.sqlite")
+    const first = await open(true)
+    await first.derived.change({ put: [{ kind: "k", id: "2", value: { words: "as written" }, keys: [] }] })
+    await first.close()
+    flip(file, readFileSync(file).indexOf("as written"))
+    const record = await open(true)
+    mkdirSync(`${file}-journal`)
+    const named = expect.objectContaining({ code: "io", message: expect.stringContaining(`${file}-journal`) })
+    await expect(record.derived.change({ clear: true })).rejects.toEqual(named)
+    await record.close()
+    rmSync(`${file}-journal`, { recursive: true })
+    const again = await open(true)
+    expect(await again.derived.damages()).toEqual([])
+    await again.close()
+  })
 
   test("without one a reader has rows in memory, which leave no trace", async () => {
     deleteIndex()

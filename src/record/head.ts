@@ -33,12 +33,13 @@ const isHex = (value: unknown): value is string => typeof value === "string" && 
 
 /** The head of a line, or in words why it is none. Its signature is that of the key that it names; whether that is the record's is not asked here. */
 export function readHead(line: string): Head | string {
-  let head: Head
+  let head: Head | null
   try {
-    head = JSON.parse(line) as Head
+    head = JSON.parse(line) as Head | null
   } catch {
     return "is not JSON"
   }
+  if (head === null) return "is not a signed head"
   const { signature, ...said } = head
   if (head.v !== 1) return `is of format ${String(head.v)}, which this version does not read`
   const isWhole =

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { unzipSync } from "fflate"
 import { ReckonerError } from "../model/index.ts"
-import { withPath } from "./folder/io-error.ts"
 import { readHead, type Head } from "./head.ts"
 
 /** A signed head that was kept outside the record, and where. */
@@ -31,7 +30,7 @@ const HEAD_OF_BUNDLE = "head.json"
  */
 export function readNotedHeads(path: string): readonly NotedHead[] {
   const file = resolve(path)
-  const bytes = withPath(file, "read", () => readFileSync(file))
+  const bytes = bytesOf(file, path)
   const text = bytes.toString("latin1", 0, ZIP.length) === ZIP ? headOfBundle(bytes, path) : bytes.toString("utf8")
   const lines = text.split("\n").filter((line) => line !== "")
   if (lines.length === 0) throw new ReckonerError("usage", `${path} holds no signed head`, WAY_OUT)
@@ -43,6 +42,20 @@ export function readNotedHeads(path: string): readonly NotedHead[] {
 }
 
 const WAY_OUT = "It takes a bundle (.zip), the head.json out of one, or the heads.jsonl of a copy of the record."
+
+function bytesOf(file: string, path: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (cause) {
+    const error = new ReckonerError(
+      "io",
+      `${path} cannot be read: it is not there, a folder, or not yours to read`,
+      WAY_OUT,
+    )
+    error.cause = cause
+    throw error
+  }
+}
 
 function headOfBundle(zip: Uint8Array, path: string): string {
   try {

@@ -59,6 +59,8 @@ const keyFrom = ({ identityFile, keyFile }: KeyOrigin): string =>
  */
 export async function initRecord(folder: string, at: Instant, keyOf?: KeyOrigin): Promise<string | null> {
   const layout = layoutOf(resolve(folder))
+  // What is in it may endanger people: who else may read it is for its owner to say. A folder that is there keeps its rights.
+  withPath(layout.folder, "make", () => mkdirSync(layout.folder, { recursive: true, mode: 0o700 }))
   withPath(layout.folder, "make", () => mkdirSync(layout.blobs, { recursive: true }))
   const lock = await WriterLock.take(layout, { waitMs: DEFAULT_WAIT_MS, who: "reckoner init" })
   try {

@@ -222,6 +222,27 @@ function derivedContract(
     expect([await again.count("k"), await again.count("other"), await again.count("none")]).toEqual([2, 1, 0])
   })
 
+  test("what is stored comes out in order, with its keys and marks", async () => {
+    const { derived } = now()
+    const row = (kind: string, id: string, keys: readonly string[]) => ({ kind, id, value: { id, n: 1 }, keys })
+    await derived.change({
+      put: [row("k", "b", ["z", "a", "z"]), row("k", "a", []), row("j", "c", ["a"])],
+      labels: { reader: "7" },
+      appliedEntry: 0,
+    })
+    const stored: unknown[] = []
+    for await (const one of derived.stored()) stored.push(one)
+    const text = (id: string): string => JSON.stringify({ id, n: 1 })
+    expect(stored).toEqual([
+      { kind: "j", id: "c", text: text("c"), keys: ["a"] },
+      { kind: "k", id: "a", text: text("a"), keys: [] },
+      { kind: "k", id: "b", text: text("b"), keys: ["a", "z"] },
+    ])
+    expect(await derived.strayKeys()).toEqual(new Map())
+    const marks = await derived.marks()
+    expect([marks.get("label:reader"), marks.get("count:k"), marks.get("count:j")]).toEqual(["7", "2", "1"])
+  })
+
   test("a change is done as a whole or not at all", async () => {
     const { derived } = now()
     await derived.change({ put: [{ kind: "k", id: "1", value: 1, keys: ["old"] }] })

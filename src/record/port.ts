@@ -81,6 +81,21 @@ export interface DerivedStore {
   scrub(): Promise<boolean>
   /** What in its files is not as it was written, each with its name; empty where all is. Reads all rows. */
   damages(): Promise<readonly string[]>
+  /** Every row by (kind, id), one at a time as it was written: to be set beside those of another store. Nothing may change meanwhile. */
+  stored(): AsyncIterable<StoredRow>
+  /** Keys of each kind that lead to no row of it, how many: none but where somebody else wrote. */
+  strayKeys(): Promise<ReadonlyMap<string, number>>
+  /** What is kept beside the rows: labels, how many rows there are of each kind, the entry that they reflect; by name, each as a text. */
+  marks(): Promise<ReadonlyMap<string, string>>
+}
+/** A row with its keys, as it was written. */
+export interface StoredRow {
+  readonly kind: string
+  readonly id: string
+  /** JSON, whose members are in the order in which they were written. */
+  readonly text: string
+  /** By code point, each once. */
+  readonly keys: readonly string[]
 }
 export interface DerivedRow {
   readonly id: string

@@ -201,7 +201,9 @@ test("a log that was written anew, with right hashes, is not the one that was si
   writeFileSync(log(), `${lines[0]}\n${forged[0]?.line}\n`)
   deleteIndex()
   expect(blob.length).toBeGreaterThan(0)
-  expect(faults()).toContain("heads.jsonl, line 2 signs another log: up to entry 2 the lines do not come to its root")
+  expect(faults()).toContain(
+    "heads.jsonl, line 2 signs another log: up to entry 2 the lines do not come to its root; those up to entry 1 are as they were signed",
+  )
   await expect(write("Three people were hurt.")).rejects.toMatchObject({ code: "record-damaged" })
 })
 

@@ -57,7 +57,7 @@ export class HeadCheck {
       if (why === null) {
         this.#upTo = entry.n
         this.#valid += 1
-      } else this.damages.push({ kind: "head", where, why })
+      } else this.damages.push({ kind: "head", where, why: `${why}${this.#since(entry.n)}` })
     }
     this.#heads.delete(entry.n)
     this.#notedEntries.delete(entry.hash)
@@ -85,6 +85,11 @@ export class HeadCheck {
       })
     }
     return { key, keys: this.#keys, upTo: this.#upTo, heads: this.#valid }
+  }
+
+  /** Since which entry something is wrong, by the last head that holds. */
+  #since(n: number): string {
+    return this.#upTo === 0 || this.#upTo >= n ? "" : `; those up to entry ${this.#upTo} are as they were signed`
   }
 
   /** What was noted and has not come by. */

@@ -22,8 +22,13 @@ export interface Verification {
   /** Where the machine's clock first stood earlier than at the entry before; null where it never did. */
   readonly setBack: SetBack | null
   readonly blobs: number
+  /** Blobs that no entry names: what a killed write left, or what somebody put there. Nothing rests on them. At most `MOST_UNNAMED`. */
+  readonly unnamed: readonly string[]
   readonly damages: readonly Damage[]
 }
+
+/** Of blobs that no entry names so many are told. */
+const MOST_UNNAMED = 100
 
 /** No fault: clocks are set, and wrong. But an entry's instant is then worth less than its place in the log. */
 export interface SetBack {
@@ -62,6 +67,10 @@ export function verifyRecord(
     logHolds: log.damages.length === 0,
     setBack: log.setBack,
     blobs: blobs.present.size,
+    unnamed: [...blobs.present]
+      .filter((hash) => !log.named.has(hash as Sha256))
+      .slice(0, MOST_UNNAMED)
+      .map((hash) => inRecord(layout, blobPath(layout, hash as Sha256))),
     damages: [...log.damages, ...missing, ...blobs.damages, ...notErased(layout, log, blobs.present)],
   }
 }

@@ -1,8 +1,8 @@
 import { resolve } from "node:path"
 import { LIMITS, ReckonerError } from "../model/index.ts"
-import { isArchiverReport } from "./archives/archiver-report.ts"
 import { fetchSnapshot } from "./archives/snapshot.ts"
 import { fetchFile } from "./fetch-file.ts"
+import { fetchFound } from "./fetch-found.ts"
 import type { FetchTerms } from "./fetch-terms.ts"
 import type { FetchOutcome, Given } from "./fetched.ts"
 import { formOf } from "./forms.ts"
@@ -72,12 +72,7 @@ async function* fetchFolder(folder: string, reading: Reading): AsyncGenerator<Fe
     if (found.kind === "bad-input") yield found
     else if (found.kind === "snapshot") yield* fetchSnapshot(found.snapshot, reading, fetchFile)
     else if (formOf(found.path) === null) unknown.add(found.path)
-    else {
-      const file = fileOnDisk(found.path, found.sizeBytes)
-      if (await isArchiverReport(file)) {
-        yield { kind: "left-out", what: `${found.path}, an archiver's page on its own work` }
-      } else yield* fetchFile(file, reading)
-    }
+    else yield* fetchFound(fileOnDisk(found.path, found.sizeBytes), reading, fetchFile)
   }
   yield* unknown.told(folder)
 }

@@ -62,7 +62,7 @@ export interface AddTerms {
 /** Captures, parses, reads, groups and reckons each input. What was acknowledged by the log is kept whatever happens next. */
 export async function addDocuments(
   workspace: Workspace,
-  inputs: AsyncIterable<FetchOutcome>,
+  inputs: AsyncIterable<FetchOutcome> | Iterable<FetchOutcome>,
   watch: AddWatch = {},
   terms: AddTerms = {},
 ): Promise<AddReport> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Capture, CaptureId, Sha256 } from "../model/index.ts"
-import { addressKeys, keysNamed, sharedAddressKeys, type Addressed } from "./addresses.ts"
+import { addressKeys, byAge, keysNamed, sharedAddressKeys, type Addressed, type PageText } from "./addresses.ts"
 
 const HASH = "0".repeat(64) as Sha256
 const WITHIN = { container: HASH, name: "a.warc.gz", part: "record 1" }
@@ -53,5 +53,23 @@ describe("the addresses of a capture", () => {
       `url:${PAGE}/`,
       `url:${PAGE}`,
     ])
+  })
+})
+
+const textOf = (id: string, published: string | null, capturedAt = 0): PageText => ({
+  ...captured({ id: id as CaptureId, capturedAt }),
+  reading: { published: published === null ? null : { edtf: published } },
+})
+
+describe("the texts of an address are ordered", () => {
+  test.each([
+    ["by when they were captured", textOf("b", "2024-07-08T15:20", 1), textOf("a", "2024-07-08T12:10", 2)],
+    ["of one capture by when they were published", textOf("b", "2024-07-08T12:10"), textOf("a", "2024-07-08T15:20")],
+    ["across zones", textOf("b", "2024-07-08T15:20+03:00"), textOf("a", "2024-07-08T12:30Z")],
+    ["what states no time before what does", textOf("b", null), textOf("a", "2024-07-08")],
+    ["else by id", textOf("a", null), textOf("b", null)],
+  ])("%s", (_, older, newer) => {
+    expect(byAge(older, newer)).toBeLessThan(0)
+    expect(byAge(newer, older)).toBeGreaterThan(0)
   })
 })

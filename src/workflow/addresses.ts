@@ -1,4 +1,12 @@
-import { compareCodeUnits, type Capture, type CaptureId } from "../model/index.ts"
+import {
+  compareCodeUnits,
+  edtfInterval,
+  type Capture,
+  type CaptureId,
+  type Edtf,
+  type Instant,
+  type ZoneOffsets,
+} from "../model/index.ts"
 import type { TextRow } from "./document-row.ts"
 
 /** A document as far as its address goes. */
@@ -45,15 +53,37 @@ export function keysNamed(name: string): readonly string[] {
   return [...new Set([`url:${name}`, `given:${name}`, ...spellings.map((one) => `url:${one}`)])]
 }
 
-/** First captured first; of one instant no order is known, and the id decides how they are listed. */
-export const byCapture = (a: Addressed, b: Addressed): number =>
-  a.capture.capturedAt - b.capture.capturedAt || compareCodeUnits(a.capture.id, b.capture.id)
+/** One of several texts of an address, with when it was published as far as that is known. */
+export type PageText = Addressed & { readonly reading: { readonly published: { readonly edtf: Edtf } | null } }
+
+/** The texts of one address state their times alike: a clock without an offset is compared as it is written. */
+const AS_WRITTEN: ZoneOffsets = { offsetMinutesAt: () => null }
+
+const publishedFrom = ({ reading: { published } }: PageText): Instant | null =>
+  published === null ? null : (edtfInterval(AS_WRITTEN, null, published.edtf)?.beginAt ?? null)
+
+/** Below 0 where the first is the older text: captured sooner, or of one instant published sooner; 0 where nobody knows. */
+export function olderText(a: PageText, b: PageText): number {
+  const [one, other] = [publishedFrom(a), publishedFrom(b)]
+  const published = one === null || other === null ? 0 : one - other
+  return a.capture.capturedAt - b.capture.capturedAt || published
+}
+
+/** The oldest text first (`olderText`); what states no time before what does, and where nobody knows more the id decides how they are listed. */
+export const byAge = (a: PageText, b: PageText): number =>
+  a.capture.capturedAt - b.capture.capturedAt ||
+  compareTimes(publishedFrom(a), publishedFrom(b)) ||
+  compareCodeUnits(a.capture.id, b.capture.id)
+
+/** An order of all, so that no third text can turn that of two round: unknown ones first. */
+const compareTimes = (a: Instant | null, b: Instant | null): number =>
+  a === null || b === null ? Number(a !== null) - Number(b !== null) : a - b
 
 /** For each document that another, with another text, was captured before at its address: the last of those. */
-export function formerOf<T extends Addressed>(documents: readonly T[]): ReadonlyMap<CaptureId, T> {
+export function formerOf<T extends PageText>(documents: readonly T[]): ReadonlyMap<CaptureId, T> {
   const former = new Map<CaptureId, T>()
   const latest = new Map<string, T>()
-  for (const document of documents.toSorted(byCapture)) {
+  for (const document of documents.toSorted(byAge)) {
     for (const key of addressKeys(document)) {
       const before = latest.get(key)
       const isRevision =
@@ -67,9 +97,6 @@ export function formerOf<T extends Addressed>(documents: readonly T[]): Readonly
   return former
 }
 
-/** One of several texts of an address, with when it was published as far as that is known. */
-export type PageText = Addressed & { readonly reading: { readonly published: { readonly edtf: string } | null } }
-
 /** What one address said: each capture of it that the incident has, where these hold several texts. */
 export interface PageTexts<T extends PageText> {
   /** A URL or a given id. */
@@ -80,17 +107,10 @@ export interface PageTexts<T extends PageText> {
   readonly newest: T | null
 }
 
-/** Below 0 where the first is the older text: captured sooner, or of one instant published sooner; 0 where nobody knows. */
-export function olderText(a: PageText, b: PageText): number {
-  const [one, other] = [a.reading.published?.edtf ?? null, b.reading.published?.edtf ?? null]
-  const published = one === null || other === null ? 0 : compareCodeUnits(one, other)
-  return a.capture.capturedAt - b.capture.capturedAt || published
-}
-
 /** The addresses of several texts, in order. */
 export function pageTexts<T extends PageText>(documents: readonly T[]): readonly PageTexts<T>[] {
   const byKey = new Map<string, T[]>()
-  for (const document of documents.toSorted((a, b) => olderText(a, b) || byCapture(a, b))) {
+  for (const document of documents.toSorted(byAge)) {
     for (const key of addressKeys(document)) byKey.set(key, [...(byKey.get(key) ?? []), document])
   }
   const pages = [...byKey].flatMap(([key, captures]): PageTexts<T>[] => {

@@ -167,7 +167,10 @@ async function applyTogether(workspace: Workspace, arrivals: Arrivals, appliedEn
     ...named,
   ])
   const standing = inForce(decisions)
-  const read = [...latest.values()].map((d) => readDocument(workspace.reader, d, decisionsFor(standing, d)))
+  const undone = undoneAmong(decisions, standing)
+  const read = [...latest.values()].map((d) =>
+    readDocument(workspace.reader, d, decisionsFor(standing, d), decisionsFor(undone, d)),
+  )
   const rows = read.map(({ row }) => row)
   const former = await derived.getMany("document", [...latest.keys()])
   const came = compareMentions(
@@ -223,6 +226,12 @@ function compareMentions(
     else changed.push({ before: was, now: mention })
   }
   return { added, removed: former.filter(({ id }) => !kept.has(id)), changed, same }
+}
+
+/** Those that somebody took back: what they were about is looked up as of those in force, so that a history tells it whenever they came. */
+function undoneAmong(decisions: readonly DecisionRow[], standing: readonly DecisionRow[]): readonly DecisionRow[] {
+  const inForceNow = new Set(standing.map(({ id }) => id))
+  return decisions.filter(({ id, unproven }) => unproven !== true && !inForceNow.has(id))
 }
 
 /** Each decision once: the row that comes last. */

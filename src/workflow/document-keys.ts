@@ -1,5 +1,6 @@
 import { fold } from "../language/index.ts"
 import type { CaptureId } from "../model/index.ts"
+import { isDated } from "./dated.ts"
 import type { DocumentRow } from "./document-row.ts"
 import type { Workspace } from "./workspace.ts"
 
@@ -11,16 +12,21 @@ export interface DocumentKey {
 }
 
 const LIST = "list "
-/** Before every date, so that reports of which nobody knows when they were published come last, newest first. */
+/** Before every date, so that reports of which nobody knows when they were published, or in which year, come last, newest first. */
 const NO_DATE = "-"
 /** Of a title or address so much is looked through. */
 const LONGEST = 200
 
+/** When a report was published, as lists order it. */
+export const publishedKey = ({ reading: { published } }: DocumentRow): string =>
+  published !== null && isDated(published.edtf) ? published.edtf : NO_DATE
+
 /** A key under which a list finds a report, by (published, id). */
-export function documentListKey({ capture, text, reading }: DocumentRow): string {
+export function documentListKey(row: DocumentRow): string {
+  const { capture, text, reading } = row
   const said = [capture.title ?? text.title, reading.outlet, capture.url ?? text.url, capture.givenId]
   const words = said.flatMap((one) => (one === null ? [] : fold(one.slice(0, LONGEST))))
-  return `${LIST}${reading.published?.edtf ?? NO_DATE} ${capture.id} ${words.join("\n")}`
+  return `${LIST}${publishedKey(row)} ${capture.id} ${words.join("\n")}`
 }
 
 /** Every report, the last published first. Reads keys alone. */

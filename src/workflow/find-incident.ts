@@ -60,7 +60,7 @@ async function rowsOf(workspace: Workspace, ids: readonly string[]): Promise<Inc
 
 const ambiguous = (name: string, rows: readonly IncidentRow[]): ReckonerError =>
   new ReckonerError(
-    "not-found",
+    "ambiguous",
     `"${name}" may be ${rows.length === MANY ? "more than " : ""}${rows.length} incidents`,
     `Name one by its id:\n${rows.map((r) => `  ${r.incident.id.slice(0, 12)}  ${r.incident.label}`).join("\n")}`,
   )
@@ -68,7 +68,7 @@ const ambiguous = (name: string, rows: readonly IncidentRow[]): ReckonerError =>
 /**
  * The incident that a person means: an id of it, of a mention, claim or report in it, or a beginning of one
  * (with or without "inc_"); else a word of its label or place that no other has.
- * @throws ReckonerError "not-found" where none or several fit.
+ * @throws ReckonerError "not-found" where none fits, "ambiguous" where several do.
  */
 export async function findIncident(workspace: Workspace, name: string): Promise<IncidentRow> {
   const isId = /^(?:inc|men|clm|cap)_[0-9a-f]*$/.test(name)

@@ -1,5 +1,14 @@
 import type { Cluster } from "../incidents/index.ts"
-import { compareCodeUnits, type CaptureId, type Incident, type Instant, type Json, type Place } from "../model/index.ts"
+import {
+  compareCodeUnits,
+  MEASURES,
+  type CaptureId,
+  type Incident,
+  type Instant,
+  type Json,
+  type Measure,
+  type Place,
+} from "../model/index.ts"
 import { gradeOf, type GradeName } from "../reckoning/index.ts"
 import type { DocumentRow } from "./document-row.ts"
 import { listSteps, type BasesRow, type FormerFigures, type ListStep } from "./list-steps.ts"
@@ -16,6 +25,10 @@ export type Spot = Pick<Place, "lat" | "lon" | "level">
 export interface LineRow {
   readonly heading: IncidentHeading
   readonly spot: Spot | null
+  /** Names of its places and sites, the whole's among them: what a search finds it by. */
+  readonly places: readonly string[]
+  /** From when on somebody counted each measure, or stated what has no count, by measure. */
+  readonly counted: Readonly<Partial<Record<Measure, Instant>>>
   /** Suggested, from all that is known. */
   readonly grade: GradeName | null
   readonly members: readonly ListDocument[]
@@ -35,6 +48,27 @@ export interface IncidentRow extends ClusterRow, Pick<LineRow, "members" | "step
 
 export const spotOf = ({ place }: Incident): Spot | null =>
   place === null ? null : { lat: place.lat, lon: place.lon, level: place.level }
+
+/** A line is narrow: of a war's worth of places the first, each as far as a name goes. */
+const PLACES_KEPT = 40
+const LONGEST_NAME = 80
+
+/** Of a name that several nodes bear one, in the order of the nodes. */
+export const placesOf = ({ nodes, place }: Incident): readonly string[] => {
+  const names = nodes.flatMap(({ parentId, name }) => (parentId === null ? [] : [name.slice(0, LONGEST_NAME)]))
+  return [...new Set([...(place === null ? [] : [place.name]), ...names])].slice(0, PLACES_KEPT)
+}
+
+/** What a scene says was counted, and from when on; in the order of the measures' names, so that the row is the same however it came about. */
+function countedOf({ claims }: Scene): LineRow["counted"] {
+  const from = new Map<Measure, Instant>()
+  for (const { claim, known } of claims) {
+    const isTold = claim.count !== null || MEASURES[claim.measure].tier === "status"
+    if (!isTold || claim.modality !== "asserted") continue
+    from.set(claim.measure, Math.min(from.get(claim.measure) ?? known.endAt, known.endAt))
+  }
+  return Object.fromEntries([...from].toSorted(([a], [b]) => compareCodeUnits(a, b)))
+}
 
 /** Of the whole, from all that is known. */
 function gradeNow({ laidOut: { incident }, claims }: Scene): GradeName | null {
@@ -77,6 +111,7 @@ export function membersOf(scene: Scene): ListDocument[] {
 export interface MadeIncident {
   readonly row: IncidentRow
   readonly grade: GradeName | null
+  readonly counted: LineRow["counted"]
   readonly bases: BasesRow | null
   readonly queue: QueueRow
   readonly voices: VoicesRow
@@ -94,6 +129,7 @@ export async function incidentRowOf(
   return {
     row: { incident: scene.laidOut.incident, cluster, members: membersOf(scene), steps },
     grade: gradeNow(scene),
+    counted: countedOf(scene),
     bases,
     queue: queueRowOf(cluster, scene),
     voices: voicesOf(scene.claims),

@@ -3,6 +3,7 @@
  * with the clock and the store; it prints nothing.
  */
 export { addDocuments, addPaths, type AddReport, type AddWatch, type BadReport } from "./add.ts"
+export { claimsByKnown, isSpokenBy } from "./claims-asked.ts"
 export { claimContext, type ClaimContext } from "./claim-context.ts"
 export {
   BOARD_SORTS,
@@ -22,9 +23,11 @@ export { contestedOf, type Contested } from "./contested.ts"
 export { diffIncident, type DiffKind, type FigureChange, type IdleClaim, type IncidentDiff } from "./diff-incident.ts"
 export { claimsOf, documentName, roleOf, unreadLanguage, type DocumentRow } from "./document-row.ts"
 export { gradesOf } from "./grades-of.ts"
+export { nodesNamed, partsOf } from "./nodes-named.ts"
+export { independentOrigins } from "./independent-origins.ts"
 export { searchDocument } from "./search-document.ts"
 export { documentKeysOf, findListed, type DocumentKey } from "./document-keys.ts"
-export { listDocuments, listedOf, type ListedDocument } from "./list-documents.ts"
+export { documentsFrom, listDocuments, listedOf, type ListedDocument } from "./list-documents.ts"
 export { asOfAtOf, listIncidents, type AsOfOptions, type IncidentList, type ListOptions } from "./list-incidents.ts"
 export { loadGazetteerBytes, loadGazetteerBytesSync } from "./load-gazetteer.ts"
 export { SPAN_KINDS, type SpanKind } from "../claims/index.ts"
@@ -91,6 +94,7 @@ export {
 export type * from "./publication/published.ts"
 export type { BundleRequest } from "./bundle/bundle-parts.ts"
 export { makeBundle, type Bundle } from "./bundle/make-bundle.ts"
-export { requireFree, SiteFolder, verifierPath, writeBundle } from "../record/index.ts"
+export { requireFree, requireOutsideRecords, SiteFolder, verifierPath, writeBundle } from "../record/index.ts"
 export { incidentFiles } from "./publication/incident-files.ts"
+export { loadOutlines } from "./publication/load-outlines.ts"
 export { publishSite, type LeftOut, type Site, type SiteRequest } from "./publication/publish-site.ts"

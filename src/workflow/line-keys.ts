@@ -1,12 +1,13 @@
 import { fold } from "../language/index.ts"
 import type { IncidentId, Instant } from "../model/index.ts"
+import { isDated } from "./dated.ts"
 import type { LineRow } from "./incident-row.ts"
 import type { Workspace } from "./workspace.ts"
 
 /** What the key of a line says without its row: enough to know whether a list as of an instant has it, and where. */
 export interface LineKey {
   readonly id: IncidentId
-  /** null: undated. */
+  /** null: undated, or without its year. */
   readonly date: string | null
   readonly zone: string | null
   /** From when on anything was known of it. */
@@ -25,7 +26,7 @@ export function lineKeys({ heading, members, steps }: LineRow): readonly string[
   const [member, step] = [members[0], steps[0]]
   if (member === undefined || step === undefined) return [name]
   const knownFrom = Math.max(member.knownAt, step.from)
-  return [`${LIST}${date ?? NOTHING} ${id} ${knownFrom} ${zone ?? NOTHING}`, name]
+  return [`${LIST}${isDated(date) ? date : NOTHING} ${id} ${knownFrom} ${zone ?? NOTHING}`, name]
 }
 
 const orNull = (text: string | undefined): string | null => (text === undefined || text === NOTHING ? null : text)

@@ -36,6 +36,15 @@ export async function listedOf(workspace: Workspace, ids: readonly CaptureId[]):
   )
 }
 
+/** Some documents by capture id, those after one, and how many there are in all. */
+export async function documentsFrom(
+  { record: { derived } }: Workspace,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<{ readonly rows: readonly DocumentRow[]; readonly total: number }> {
+  const [rows, total] = await Promise.all([derived.page("document", after, limit), derived.count("document")])
+  return { rows: rows.map(({ value }) => documentRow(value)), total }
+}
+
 /** All documents of the record, by capture id. */
 export async function* listDocuments(workspace: Workspace): AsyncGenerator<ListedDocument> {
   for (let after = ""; ;) {

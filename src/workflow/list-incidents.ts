@@ -1,5 +1,6 @@
 import { asOfInstant } from "../reckoning/index.ts"
 import { ReckonerError, type Instant, type PolicyName } from "../model/index.ts"
+import { isDated } from "./dated.ts"
 import { documentRow } from "./document-row.ts"
 import { heldScene } from "./held-scene.ts"
 import { holdingAt, type Holding } from "./held.ts"
@@ -83,7 +84,7 @@ async function lineOf(workspace: Workspace, row: LineRow, asked: Asked): Promise
 
 /** The latest of lines by (date, id); undated ones, which stand last, only where the dated leave room. */
 function latest<Line>(lines: readonly Line[], limit: number, dateOf: (line: Line) => string | null): readonly Line[] {
-  const dated = lines.filter((line) => dateOf(line) !== null)
+  const dated = lines.filter((line) => isDated(dateOf(line)))
   const undated = lines.slice(dated.length)
   return [...dated.slice(Math.max(0, dated.length - limit)), ...undated.slice(0, Math.max(0, limit - dated.length))]
 }

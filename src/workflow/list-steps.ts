@@ -8,6 +8,7 @@ import {
   type PolicyName,
   type ScopedClaim,
 } from "../model/index.ts"
+import { independentOrigins } from "./independent-origins.ts"
 import type { Scene } from "./scene.ts"
 import { stepBases, type StepBasis } from "./step-basis.ts"
 import type { ListFigure } from "./views.ts"
@@ -86,7 +87,7 @@ type Outlined = Readonly<Record<Listed, FigureOutline | null>>
 
 /** Makes steps of outlines: with the origins known by then, and with what people stand behind today. */
 function stepsOf({ claims }: Told): (at: Instant, outlined: Outlined) => ListStep {
-  const originsAt = originsBy(claims)
+  const originsAt = independentOrigins(claims)
   const accepted = new Set(claims.flatMap(({ claim, review }) => (review === undefined ? [] : [claim.id])))
   const flagsOf = (figure: FigureOutline | null): readonly Flag[] =>
     figure === null ? [] : flagsOfOutline(figure, accepted)
@@ -97,22 +98,6 @@ function stepsOf({ claims }: Told): (at: Instant, outlined: Outlined) => ListSte
     origins: originsAt(at),
     flags: [...new Set([...flagsOf(killed), ...flagsOf(injured)])].toSorted(compareCodeUnits),
   })
-}
-
-/** How many origins are known at an instant. */
-function originsBy(claims: readonly ScopedClaim[]): (at: Instant) => number {
-  const firstAt = new Map<string, Instant>()
-  let anyAt = Number.POSITIVE_INFINITY
-  for (const { origin, known } of claims) {
-    anyAt = Math.min(anyAt, known.endAt)
-    if (origin.identified) firstAt.set(origin.id, Math.min(firstAt.get(origin.id) ?? known.endAt, known.endAt))
-  }
-  const firsts = [...firstAt.values()]
-  return (at) => {
-    const identified = firsts.filter((first) => first <= at).length
-    // A generic speaker adds no independent origin where an identified one speaks (domain.md, Attribution).
-    return Math.max(identified, anyAt <= at ? 1 : 0)
-  }
 }
 
 /** Fewer steps are reckoned anew sooner than their bases are kept. */

@@ -178,11 +178,12 @@ const without = (spans: readonly Span[], { start, end }: Span): readonly Span[] 
     ].filter((left) => left.start < left.end),
   )
 
-/** Reads a document and lays over it the decisions in force, in order, that bear on its capture. */
+/** Reads a document and lays over it the decisions in force, in order, that bear on its capture. `undone` ones are looked up in it, and change nothing. */
 export function readDocument(
   reader: Reader,
   document: NewDocument,
   decisions: readonly Identified[] = [],
+  undone: readonly Identified[] = [],
 ): ReadAndEdited {
   const withdrawal = decisions.find(({ decision }) => decision.act.kind === "withdraw")
   const workingText = withdrawal === undefined ? document.workingText : null
@@ -204,6 +205,7 @@ export function readDocument(
       claimIds: claimIdsOf(capture, machine),
     },
     workingText === null ? [] : decisions,
+    workingText === null ? [] : undone,
   )
   const { redacted, released } = wordsDecided(decisions, targets)
   const row: DocumentRow = {

@@ -31,19 +31,12 @@ async function* pages(workspace: Workspace, kind: string): AsyncGenerator<readon
   }
 }
 
-/** A document with what was read in it, or an incident with its figures, as `recordHash` covers it. */
-export interface DerivedPart {
-  readonly kind: "document" | "incident"
-  readonly id: string
-  readonly part: Json
-}
-
-/** Documents, then incidents, each by id. */
-export async function* derivedParts(workspace: Workspace): AsyncGenerator<DerivedPart> {
+/** Documents with what was read in them, then incidents with their figures, each by id. */
+async function* derivedParts(workspace: Workspace): AsyncGenerator<Json> {
   for await (const page of pages(workspace, "document")) {
     const rows = page.map(({ value }) => documentRow(value))
     for (const row of await withTraces(workspace, rows)) {
-      if (!isIdleNote(row)) yield { kind: "document", id: row.capture.id, part: documentPart(row) }
+      if (!isIdleNote(row)) yield documentPart(row)
     }
   }
   for await (const page of pages(workspace, "incident")) {
@@ -53,7 +46,7 @@ export async function* derivedParts(workspace: Workspace): AsyncGenerator<Derive
     )
     for (const { id, value } of page) {
       const { members = [], steps = [] } = lines.get(id) ?? {}
-      yield { kind: "incident", id, part: { ...clusterRow(value), members, steps } as unknown as Json }
+      yield { ...clusterRow(value), members, steps } as unknown as Json
     }
   }
 }
@@ -61,6 +54,6 @@ export async function* derivedParts(workspace: Workspace): AsyncGenerator<Derive
 /** SHA-256 of the derived record: canonical JSON of documents, then incidents with their figures, one a line, by id. */
 export async function recordHash(workspace: Workspace): Promise<string> {
   const hash = sha256.create()
-  for await (const { part } of derivedParts(workspace)) hash.update(utf8ToBytes(`${canonicalJson(part)}\n`))
+  for await (const part of derivedParts(workspace)) hash.update(utf8ToBytes(`${canonicalJson(part)}\n`))
   return bytesToHex(hash.digest())
 }

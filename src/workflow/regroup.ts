@@ -1,7 +1,7 @@
 import { regroup, type Change, type Cluster } from "../incidents/index.ts"
 import { incidentIdOf, type IncidentId, type Json, type Mention, type MentionId } from "../model/index.ts"
 import type { DerivedChange } from "../record/index.ts"
-import { clusterRow, headingOf, incidentRowOf, spotOf, type MadeIncident } from "./incident-row.ts"
+import { clusterRow, headingOf, incidentRowOf, placesOf, spotOf, type MadeIncident } from "./incident-row.ts"
 import { lineKeys } from "./line-keys.ts"
 import { basesRow, formerFigures, type FormerFigures } from "./list-steps.ts"
 import { asJson } from "./document-row.ts"
@@ -62,9 +62,10 @@ async function clustersHolding(
 /** Kinds of the rows of an incident; their id is the incident's. */
 const ROW_KINDS = ["incident", "line", "bases", "queue", "voices"] as const
 
-function rowPuts({ row, grade, bases, queue, voices }: MadeIncident) {
+function rowPuts({ row, grade, counted, bases, queue, voices }: MadeIncident) {
   const { incident, cluster, members, steps } = row
-  const line = { heading: headingOf(incident), spot: spotOf(incident), grade, members, steps }
+  const [heading, spot, places] = [headingOf(incident), spotOf(incident), placesOf(incident)]
+  const line = { heading, spot, places, counted, grade, members, steps }
   return [
     { kind: "incident", id: incident.id, value: asJson({ incident, cluster }), keys: [incident.id] },
     { kind: "line", id: incident.id, value: asJson(line), keys: lineKeys(line) },

@@ -1,12 +1,12 @@
 import { wordDiff, type DiffPart } from "../documents/index.ts"
 import { ReckonerError, type Claim } from "../model/index.ts"
-import { addressKeys, byCapture, keysNamed } from "./addresses.ts"
+import { addressKeys, byAge, keysNamed } from "./addresses.ts"
 import { requireEnough } from "./id-prefix.ts"
 import { claimsOf, documentRow, type DocumentRow } from "./document-row.ts"
 import type { Workspace } from "./workspace.ts"
 import { workingTextOf } from "./working-text-of.ts"
 
-/** What a page, a message or a given id said at one capture, against the capture before. */
+/** What a page, a message or a given id said at one capture, against the text before. */
 export interface Revision {
   readonly document: DocumentRow
   /** Null of the first. */
@@ -45,7 +45,7 @@ export async function revisedAddresses(workspace: Workspace): Promise<readonly R
 }
 
 /**
- * Every text of one address, first captured first, each against the one before.
+ * Every text of one address, the oldest first, each against the one before.
  * @param name a URL, a given id, or the beginning of a capture's id
  * @throws ReckonerError "not-found"
  */
@@ -88,7 +88,7 @@ const inShort = ({ measure, group, object, count, extent }: Claim): string =>
 
 async function documentsAt(workspace: Workspace, key: string): Promise<readonly DocumentRow[]> {
   const rows = await workspace.record.derived.byKeys("document", [key])
-  return rows.map(({ value }) => documentRow(value)).toSorted(byCapture)
+  return rows.map(({ value }) => documentRow(value)).toSorted(byAge)
 }
 
 async function documentsNamed(workspace: Workspace, name: string): Promise<readonly DocumentRow[]> {

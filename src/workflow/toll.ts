@@ -22,7 +22,9 @@ export interface TollChange {
   readonly bestOperator: CountOperator | null
   readonly high: number | null
   readonly open: boolean
-  /** In words: whose number, out of which report. */
+  /** The claim that came in when the step began and on which it rests; null where none did. */
+  readonly causeId: ClaimId | null
+  /** In words: whose number, out of which report; else what else changed it. */
   readonly because: string
 }
 
@@ -49,15 +51,23 @@ export interface Tolls {
   of(figure: Figure): Toll
 }
 
+/** What is said of a step whose claim may not be told, too. */
+export const OTHERS_MOVED = "a report that changed what is in force"
+const TIME_RAN_OUT = "no longer open above: its time ran out (rule 8)"
+
 const voiceOf = (scoped: ScopedClaim): string =>
   scoped.origin.name === scoped.documentName ? scoped.documentName : `${scoped.origin.name}, in ${scoped.documentName}`
 
-/** The claim that came in when the step began and on which it rests; where none did, a limit of time has passed. */
-function becauseOf({ fromAt, claimIds }: FigureStep, scopedById: ReadonlyMap<ClaimId, ScopedClaim>): string {
+type Because = Pick<TollChange, "causeId" | "because">
+
+/** Without a claim of its own a step comes of what put others out of force, or of a limit of time that passed. */
+function becauseOf({ fromAt, claimIds }: FigureStep, scopedById: ReadonlyMap<ClaimId, ScopedClaim>): Because {
   const cause = claimIds.flatMap((id) => scopedById.get(id) ?? []).find((c) => c.known.endAt === fromAt)
-  if (cause !== undefined) return `${cause.claim.count?.wording ?? cause.claim.quote}: ${voiceOf(cause)}`
+  if (cause !== undefined) {
+    return { causeId: cause.claim.id, because: `${cause.claim.count?.wording ?? cause.claim.quote}: ${voiceOf(cause)}` }
+  }
   const came = [...scopedById.values()].some((c) => c.known.endAt === fromAt)
-  return came ? "a report that changed what is in force" : "no longer open above: its time ran out (rule 8)"
+  return { causeId: null, because: came ? OTHERS_MOVED : TIME_RAN_OUT }
 }
 
 /** How figures grew up to the last thing known, kept with the view: whoever turns a page asks for the same again. */
@@ -72,7 +82,7 @@ function stepsOf(view: IncidentView, row: Figure, policy: PolicyName): readonly 
   const scopedById = new Map(view.claims.map((c) => [c.claim.id, c]))
   const steps = timelineOf({ ...view, policy }, row).map((step): TollChange => {
     const { fromAt, untilAt, low, best, bestOperator, high, open } = step
-    return { from: fromAt, until: untilAt, low, best, bestOperator, high, open, because: becauseOf(step, scopedById) }
+    return { from: fromAt, until: untilAt, low, best, bestOperator, high, open, ...becauseOf(step, scopedById) }
   })
   rows.set(key, steps)
   return steps

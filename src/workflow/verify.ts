@@ -13,6 +13,7 @@ import {
   type Signed,
 } from "../record/index.ts"
 import { checkDecisions } from "./decide/check-decisions.ts"
+import { ERASURE } from "./decide/erasure-due.ts"
 import type { DocumentRow } from "./document-row.ts"
 import { listDocuments } from "./list-documents.ts"
 import { parse } from "./parse/parse-apart.ts"
@@ -34,6 +35,8 @@ export interface VerifyReport {
   /** Time stamps of authorities that hold, oldest entry first. */
   readonly stamps: readonly KeptStamp[]
   readonly blobs: number
+  /** Blobs that no entry names, a hundred of them at most: what a killed write left, or what somebody put there. No fault: nothing rests on them. */
+  readonly unnamed: readonly string[]
   readonly texts: number
   readonly quotes: number
   /** Incidents that were reckoned again and compared. */
@@ -94,6 +97,15 @@ async function openForChecking(
   return { workspace: await openDerivedAnew(options, onProgress), isAsFound: false }
 }
 
+const NOT_ERASED =
+  "index.sqlite may hold words of a report that was withdrawn, in pages that are free: somebody read the record when they were to be erased. When nobody does, reckoner rebuild erases them"
+
+/** Of an index in a file: that of a reader which lies in memory ends with it, and erases nothing. */
+async function isErasureDue({ record }: Workspace): Promise<boolean> {
+  const isInFile = record.writable || !record.derived.writable
+  return isInFile && (await record.derived.label(ERASURE)) === "due"
+}
+
 async function checkDocuments(
   options: WorkspaceOptions,
   findings: Findings,
@@ -105,6 +117,7 @@ async function checkDocuments(
   let texts = 0
   let quotes = 0
   try {
+    if (isAsFound && (await isErasureDue(workspace))) damage.push(NOT_ERASED)
     for await (const { row } of listDocuments(workspace)) {
       // What a withdrawal erased is not there to be checked; that it was withdrawn stands in the log.
       if (row.withdrawn !== undefined) continue
@@ -182,7 +195,7 @@ export async function verify(
 ): Promise<VerifyReport> {
   const dir = recordDirOf(options)
   const onBytes = (done: number): void => onProgress({ phase: "bytes", done })
-  const { entries, head, signed, logHolds, setBack, blobs, damages } = verifyRecord(dir, onBytes, noted)
+  const { entries, head, signed, logHolds, setBack, blobs, unnamed, damages } = verifyRecord(dir, onBytes, noted)
   const { stamps, damages: badStamps } = await verifyStamps(dir)
   const findings: Findings = { damage: [...damages, ...badStamps].map((d) => `${d.where} ${d.why}`), unchecked: [] }
   const { key, keys, upTo } = signed
@@ -200,6 +213,7 @@ export async function verify(
     setBack,
     stamps,
     blobs,
+    unnamed,
     ...(checked ?? { texts: 0, quotes: 0, incidents: 0 }),
     decisions: decisions ?? 0,
     ...findings,

@@ -1,5 +1,12 @@
 import { reckon } from "../reckoning/index.ts"
-import { compareCodeUnits, ReckonerError, type ClaimId, type Origin, type ScopedClaim } from "../model/index.ts"
+import {
+  compareCodeUnits,
+  ReckonerError,
+  type ClaimId,
+  type MentionId,
+  type Origin,
+  type ScopedClaim,
+} from "../model/index.ts"
 import { pageTexts } from "./addresses.ts"
 import { withhold } from "./claim-context.ts"
 import { findIncident } from "./find-incident.ts"
@@ -16,6 +23,13 @@ function originsOf(claims: readonly ScopedClaim[]): Origin[] {
   return [...byId.values()].toSorted((a, b) => compareCodeUnits(a.name, b.name) || compareCodeUnits(a.id, b.id))
 }
 
+/** Each mention that was refused, once: by the member that it fits best. */
+function refusedOnce(refused: IncidentRow["cluster"]["refused"]): IncidentView["candidates"] {
+  const best = new Map<MentionId, IncidentRow["cluster"]["refused"][number]>()
+  for (const one of refused) if (one.score > (best.get(one.other)?.score ?? -Infinity)) best.set(one.other, one)
+  return [...best.values()].map(({ other, score, reason }) => ({ mentionId: other, score, why: reason }))
+}
+
 const viewOf = (
   workspace: Workspace,
   row: Pick<IncidentRow, "incident" | "cluster" | "members">,
@@ -26,7 +40,7 @@ const viewOf = (
   documents: scene.documents,
   claims: scene.claims,
   origins: originsOf(scene.claims),
-  candidates: row.cluster.refused.map((c) => ({ mentionId: c.other, score: c.score, why: c.reason })),
+  candidates: refusedOnce(row.cluster.refused),
   zones: workspace.gazetteer.zones,
   pages: pageTexts([...scene.documents.values()]),
   decisions: scene.decisions.filter(({ decision: { act } }) => act.kind !== "undo").length,

@@ -58,7 +58,7 @@ async function mentionsNamed(workspace: Workspace, name: string): Promise<readon
     : await derived.byKeys("document", [`given:${name}`])
   const [capture, another] = captures
   if (another !== undefined) {
-    throw new ReckonerError("not-found", `"${name}" may be several reports`, "See: reckoner documents")
+    throw new ReckonerError("ambiguous", `"${name}" may be several reports`, "See: reckoner documents")
   }
   if (capture === undefined) return mentionsOfIncident(workspace, name)
   const rows = await derived.byKeys("mention", [`document|${capture.id}`])

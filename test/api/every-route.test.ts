@@ -79,6 +79,18 @@ async function problemFault(operation: Described): Promise<string | null> {
   return problem["status"] === answer.status ? null : "its problem says another status"
 }
 
+async function strangeFault(operation: Described): Promise<string | null> {
+  const { path, init } = visitOf(operation, known)
+  const answer = await opened.ask(`${path}${path.includes("?") ? "&" : "?"}strange=1`, init ?? {})
+  const text = await answer.text()
+  const isRefused = answer.status === 400 && text.includes('no parameter \\"strange\\"')
+  if (!isRefused) return `${answer.status} ${text.slice(0, 200)}`
+  const { wayOut } = JSON.parse(text) as { wayOut: string }
+  const takes = operation.parameters.flatMap(({ in: where, name }) => (where === "query" ? [name] : []))
+  const unnamed = takes.filter((name) => !wayOut.includes(name))
+  return unnamed.length === 0 ? null : `it does not name ${unnamed.join(", ")}`
+}
+
 async function methodFault(operation: Described): Promise<string | null> {
   const { path } = visitOf(operation, known)
   const options = await opened.ask(path, { method: "OPTIONS" })
@@ -131,6 +143,9 @@ describe("every operation of the document", () => {
   })
   it("answers with a problem what is not there or cannot be", async () => {
     expect(await faultsOf(operations, problemFault)).toEqual([])
+  })
+  it("refuses a parameter that it has not, and names those that it has", async () => {
+    expect(await faultsOf(operations, strangeFault)).toEqual([])
   })
   it("answers HEAD like GET without a body, and OPTIONS with what it takes", async () => {
     const read = operations.filter(({ method }) => method === "GET")

@@ -66,10 +66,6 @@ const UNREAD = saved(
 )
 const LATER_MS = 3_600_000
 
-async function* each(all: readonly Fetched[]): AsyncGenerator<Fetched> {
-  yield* all
-}
-
 export async function serveRecord({ writable = true, named = true } = {}): Promise<ServedRecord> {
   const folder = mkdtempSync(join(tmpdir(), "reckoner-api-"))
   const dir = join(folder, "record")
@@ -79,7 +75,7 @@ export async function serveRecord({ writable = true, named = true } = {}): Promi
   let now = NOW
   const record = new LiveRecord({ dir, from: dir, waitMs: 1000, who: "a test", clock: () => now })
   for (const added of [[...reports, FORMER, UNREAD], [LATTER]]) {
-    await record.write((workspace) => addDocuments(workspace, each(added)))
+    await record.write((workspace) => addDocuments(workspace, added))
     now += LATER_MS
   }
   const app = createApp(

@@ -1,28 +1,12 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { accessibilityFaults, chromiumPath, openBrowser, openPage, settled } from "./open-browser.ts"
-import { serveRecord, type ServedRecord } from "./serve-record.ts"
+import { describe, expect, it } from "vitest"
+import { accessibilityFaults, chromiumPath, settled } from "./open-browser.ts"
+import { showRecord } from "./shown-record.ts"
 
 describe.runIf(chromiumPath !== null)("the page of an incident", () => {
-  let served: ServedRecord
-  let browser: Browser
-  let incident = ""
-
-  beforeAll(async () => {
-    served = await serveRecord()
-    browser = await openBrowser()
-    const { incidents } = (await (await fetch(`${served.url}/api/v1/incidents?sort=-reports`)).json()) as {
-      incidents: { id: string }[]
-    }
-    incident = `${served.url}/incidents/${incidents[0]?.id ?? ""}`
-  })
-  afterAll(async () => {
-    await browser.close()
-    await served.close()
-  })
+  const shown = showRecord()
 
   it("opens a figure's reasons by keyboard, keeps them in its address, and gives the focus back", async () => {
-    const { page, faults, close } = await openPage(browser, incident)
+    const { page, faults, close } = await shown.open(shown.incident)
     await settled(page)
     const figure = page.getByRole("button", { name: /Why this figure/ }).first()
     await figure.focus()
@@ -44,7 +28,7 @@ describe.runIf(chromiumPath !== null)("the page of an incident", () => {
     await dialog.waitFor({ state: "detached" })
     expect(await page.locator(":focus").textContent()).toBe(await figure.textContent())
     expect(new URL(page.url()).search).toBe("")
-    const linked = await openPage(browser, address)
+    const linked = await shown.open(address)
     await linked.page.getByRole("dialog").getByRole("heading", { name: "Claims in force" }).waitFor()
     expect([...faults, ...linked.faults]).toEqual([])
     await linked.close()
@@ -52,7 +36,7 @@ describe.runIf(chromiumPath !== null)("the page of an incident", () => {
   })
 
   it("turns to what was known earlier by keyboard, and a link of it shows the same", async () => {
-    const { page, faults, close } = await openPage(browser, incident)
+    const { page, faults, close } = await shown.open(shown.incident)
     await settled(page)
     const slider = page.getByRole("slider")
     const figure = page.getByRole("button", { name: /Why this figure/ }).first()
@@ -63,20 +47,20 @@ describe.runIf(chromiumPath !== null)("the page of an incident", () => {
     await page.locator('input[type=range]:not([aria-valuetext="now"])').waitFor()
     const then = await figure.textContent()
     expect(then).not.toBe(now)
-    const linked = await openPage(browser, page.url())
+    const linked = await shown.open(page.url())
     await settled(linked.page)
     const same = linked.page.getByRole("button", { name: /Why this figure/ }).first()
     await same.waitFor()
     expect(await same.textContent()).toBe(then)
     await page.getByRole("button", { name: "now", exact: true }).click()
-    await page.waitForURL(incident)
+    await page.waitForURL(shown.served.url + shown.incident)
     expect([...faults, ...linked.faults]).toEqual([])
     await linked.close()
     await close()
   })
 
   it("leads from claim to claim of the toll by arrow keys, and on to its report", async () => {
-    const { page, faults, close } = await openPage(browser, incident)
+    const { page, faults, close } = await shown.open(shown.incident)
     await settled(page)
     await page.getByRole("heading", { name: "The toll over time" }).scrollIntoViewIfNeeded()
     const points = page.locator("svg a[data-claim]")
@@ -89,6 +73,59 @@ describe.runIf(chromiumPath !== null)("the page of an incident", () => {
     await page.keyboard.press("Enter")
     await page.waitForURL(new RegExp(`/reports/cap_[0-9a-f]+\\?claim=${claim ?? ""}`))
     expect(faults).toEqual([])
+    await close()
+  })
+
+  it("draws the toll up to the headline figure, and keeps its span in the address", async () => {
+    const { page, close } = await shown.open(shown.incident)
+    await settled(page)
+    await page.getByRole("heading", { name: "The toll over time" }).scrollIntoViewIfNeeded()
+    const span = page.getByRole("combobox", { name: "Span" })
+    await span.waitFor()
+    // 43 was reached on the third day.
+    expect(await span.inputValue()).toBe("week")
+    await span.selectOption("all")
+    await page.waitForURL(/span=all/)
+    const linked = await shown.open(page.url())
+    await settled(linked.page)
+    await linked.page.getByRole("heading", { name: "The toll over time" }).scrollIntoViewIfNeeded()
+    await linked.page.locator("svg a[data-claim]").first().waitFor()
+    expect(await linked.page.getByRole("combobox", { name: "Span" }).inputValue()).toBe("all")
+    const letters = await linked.page.locator("svg a[data-claim] text").allTextContents()
+    expect(new Set(letters).size).toBe(
+      await linked.page
+        .getByRole("list", { name: /Origins by/ })
+        .getByRole("listitem")
+        .count(),
+    )
+    await linked.close()
+    await close()
+  })
+
+  it("shows a claim at the first touch and opens its report at the second", async () => {
+    const phone = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true }
+    const { page, close } = await shown.open(shown.incident, phone)
+    await settled(page)
+    await page.getByRole("heading", { name: "The toll over time" }).scrollIntoViewIfNeeded()
+    const point = page.locator("svg a[data-claim]").first()
+    await point.waitFor()
+    await point.scrollIntoViewIfNeeded()
+    await point.tap()
+    await page.getByRole("link", { name: "Its report" }).waitFor()
+    expect(new URL(page.url()).pathname).toBe(shown.incident)
+    await point.tap()
+    await page.waitForURL(/\/reports\/cap_/)
+    await close()
+  })
+
+  it("says what was presumed once, of the reports known by then", async () => {
+    const { page, close } = await shown.open(shown.incident)
+    await settled(page)
+    const presumed = page.getByText(/^Presumed: the year 2024/)
+    expect(await presumed.count()).toBe(1)
+    await page.goto(`${shown.served.url}${shown.incident}?asOf=2024-07-08T09:10:00Z`)
+    await settled(page)
+    expect(await presumed.count()).toBe(0)
     await close()
   })
 })

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { generateReports, largeEventReports } from "../../bench/generate.ts"
 import { chromiumPath, openBrowser, openPage, settled } from "./open-browser.ts"
-import { serveRecord, type ServedRecord } from "./serve-record.ts"
+import { largestIncident, serveRecord, type ServedRecord } from "./serve-record.ts"
 
 /** A line of 1.6 Mbit/s with 150 ms of latency, and a processor four times slower. */
 const LINE = { offline: false, downloadThroughput: 200_000, uploadThroughput: 200_000, latency: 150 }
@@ -88,9 +88,7 @@ describe.runIf(chromiumPath !== null)("figures of the web application", () => {
     writeFileSync(event ?? "", lines(largeEventReports(7, EVENT_REPORTS)))
     many = await serveRecord({ add: [list ?? ""] })
     large = await serveRecord({ add: [event ?? ""] })
-    const asked = await fetch(`${large.url}/api/v1/incidents?sort=-reports&limit=1`)
-    const { incidents } = (await asked.json()) as { incidents: { id: string }[] }
-    incident = incidents[0]?.id ?? ""
+    incident = await largestIncident(large)
   })
   afterAll(async () => {
     await browser.close()
@@ -105,7 +103,7 @@ describe.runIf(chromiumPath !== null)("figures of the web application", () => {
     async () => {
       const times: number[] = []
       for (let run = 0; run < 5; run += 1) {
-        const { page, usableMs, close } = await openSlowly(browser, `${large.url}/incidents/${incident}`)
+        const { page, usableMs, close } = await openSlowly(browser, large.url + incident)
         times.push(usableMs)
         const bytes = await scriptsLoaded(page)
         tell(`incident page: ${bytes} bytes of script, usable after ${Math.round(usableMs)} ms`)
@@ -134,14 +132,8 @@ describe.runIf(chromiumPath !== null)("figures of the web application", () => {
       await page.evaluate(
         `globalThis.longest = 0; new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, duration) }).observe({ type: "longtask", buffered: false })`,
       )
-      const box = page.getByRole("region").first()
       for (let step = 0; step < 60; step += 1) {
-        await box.evaluate(
-          (element, by) => {
-            ;(element as unknown as { scrollTop: number }).scrollTop += by
-          },
-          step < 50 ? 700 : 9000,
-        )
+        await page.evaluate(`scrollBy(0, ${step < 50 ? 700 : 9000})`)
         await page.waitForTimeout(30)
       }
       const longest = await page.evaluate<number>("globalThis.longest")
@@ -159,10 +151,9 @@ describe.runIf(chromiumPath !== null)("figures of the web application", () => {
     "the as-of slider turns the page of an incident of 500 claims within 100 ms at the 95th percentile",
     AGAIN,
     async () => {
-      const claims = await fetch(`${large.url}/api/v1/incidents/${incident}/claims?limit=1`)
-      const { total } = (await claims.json()) as { total: number }
+      const { total } = await large.ask<{ total: number }>(`${incident.slice(1)}/claims?limit=1`)
       expect(total).toBeGreaterThanOrEqual(500)
-      const { page, close } = await openPage(browser, `${large.url}/incidents/${incident}`)
+      const { page, close } = await openPage(browser, large.url + incident)
       await settled(page)
       const times = await page.evaluate<number[]>(TURNS)
       const p95 = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0

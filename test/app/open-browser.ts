@@ -40,6 +40,13 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   return { page, faults, close: () => context.close() }
 }
 
+/** All that is wrong with a page as it stands: what axe holds against it, what went wrong on it, and a width that scrolls sideways. */
+export async function faultsOf({ page, faults }: Watched): Promise<readonly string[]> {
+  const [laidOut, window] = await widthsOf(page)
+  const sideways = laidOut === window ? [] : [`laid out ${laidOut} wide in a window of ${window}`]
+  return [...(await accessibilityFaults(page)), ...faults, ...sideways]
+}
+
 /** How wide the page is laid out, and how wide the window is: a page that is wider scrolls sideways. */
 export const widthsOf = (page: Page): Promise<readonly [number, number]> =>
   page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")

@@ -1,7 +1,7 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { accessibilityFaults, chromiumPath, openBrowser, openPage, settled, widthsOf } from "./open-browser.ts"
-import { serveRecord, type ServedRecord } from "./serve-record.ts"
+import type { Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
+import { chromiumPath, faultsOf, settled } from "./open-browser.ts"
+import { showRecord } from "./shown-record.ts"
 
 /** Presses keys one after another, each when what the one before asked for is there. */
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
@@ -12,34 +12,19 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
 }
 
 describe.runIf(chromiumPath !== null)("deciding on a record in the browser", () => {
-  let served: ServedRecord
-  let browser: Browser
-  beforeAll(async () => {
-    served = await serveRecord()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await served.close()
-  })
+  const shown = showRecord()
 
   const asked = async (): Promise<readonly { readonly id: string; readonly quote: string }[]> =>
-    ((await (await fetch(`${served.url}/api/v1/review`)).json()) as { questions: { id: string; quote: string }[] })
-      .questions
+    (await shown.served.ask<{ questions: { id: string; quote: string }[] }>("review")).questions
   const decisions = async (): Promise<
     readonly { readonly kind: string; readonly by: string; readonly why: string }[]
-  > =>
-    (
-      (await (await fetch(`${served.url}/api/v1/decisions`)).json()) as {
-        decisions: { kind: string; by: string; why: string }[]
-      }
-    ).decisions
-  const hash = async (): Promise<string> => (await served.on("hash")).out
+  > => (await shown.served.ask<{ decisions: { kind: string; by: string; why: string }[] }>("decisions")).decisions
+  const hash = async (): Promise<string> => (await shown.served.on("hash")).out
 
   it("walks the queue by keyboard alone: rejects, accepts, corrects, skips, and takes back", async () => {
     const before = await hash()
     const [first, second, third] = await asked()
-    const { page, faults, close } = await openPage(browser, `${served.url}/review`)
+    const { page, faults, close } = await shown.open("/review")
     await page.locator("mark", { hasText: first?.quote ?? "" }).waitFor()
 
     await press(page, "r")
@@ -49,7 +34,7 @@ describe.runIf(chromiumPath !== null)("deciding on a record in the browser", () 
     await page.keyboard.type("A. Recorder")
     await page.keyboard.press("Enter")
     await page.locator("mark", { hasText: second?.quote ?? "" }).waitFor()
-    await expect.poll(() => page.getByRole("status").first().textContent()).toMatch(/Decided: rejects .*43–43/su)
+    await expect.poll(() => page.getByRole("status").first().textContent()).toMatch(/Decided: rejects .*at most 43/su)
 
     await press(page, "a")
     await page.locator("mark", { hasText: third?.quote ?? "" }).waitFor()
@@ -83,10 +68,8 @@ describe.runIf(chromiumPath !== null)("deciding on a record in the browser", () 
 
   it("adds a claim at words that are selected, after showing what it would change", async () => {
     const [first] = await asked()
-    const claim = (await (await fetch(`${served.url}/api/v1/claims/${first?.id ?? ""}`)).json()) as {
-      claim: { document: { capture: string } }
-    }
-    const { page, faults, close } = await openPage(browser, `${served.url}/reports/${claim.claim.document.capture}`)
+    const { claim } = await shown.served.ask<{ claim: { document: { capture: string } } }>(`claims/${first?.id ?? ""}`)
+    const { page, faults, close } = await shown.open(`/reports/${claim.document.capture}`)
     await settled(page)
     await page.evaluate(
       "getSelection().selectAllChildren([...document.querySelectorAll('.text span')].find(({ textContent }) => textContent.length > 30))",
@@ -105,9 +88,7 @@ describe.runIf(chromiumPath !== null)("deciding on a record in the browser", () 
 
   it.each(["light", "dark"] as const)("has no fault that axe finds on any of its pages: %s", async (colorScheme) => {
     const [first] = await asked()
-    const { documents } = (await (await fetch(`${served.url}/api/v1/documents`)).json()) as {
-      documents: { capture: string }[]
-    }
+    const { documents } = await shown.served.ask<{ documents: { capture: string }[] }>("documents")
     const paths = [
       "/review",
       `/review?q=${first?.id ?? ""}`,
@@ -118,13 +99,29 @@ describe.runIf(chromiumPath !== null)("deciding on a record in the browser", () 
     ]
     for (const path of paths) {
       const viewport = { width: 360, height: 900 }
-      const { page, faults, close } = await openPage(browser, served.url + path, { colorScheme, viewport })
-      await settled(page)
-      expect([path, await accessibilityFaults(page)]).toEqual([path, []])
-      expect([path, faults]).toEqual([path, []])
-      const [scrolled, wide] = await widthsOf(page)
-      expect([path, scrolled]).toEqual([path, wide])
-      await close()
+      const watched = await shown.open(path, { colorScheme, viewport })
+      await settled(watched.page)
+      expect([path, await faultsOf(watched)]).toEqual([path, []])
+      await watched.close()
     }
+  })
+
+  it("takes the keys of a Cyrillic layout, and those with Caps Lock, by where they are", async () => {
+    const { page, close } = await shown.open("/review")
+    await page.locator("mark").first().waitFor()
+    await settled(page)
+    const address = page.url()
+    // What a browser tells of the key J under a Ukrainian layout, and of K with Caps Lock.
+    const hit = (key: string, code: string): Promise<void> =>
+      page.evaluate(
+        `document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "${key}", code: "${code}", bubbles: true }))`,
+      )
+    await hit("о", "KeyJ")
+    await expect.poll(() => page.url()).not.toBe(address)
+    await settled(page)
+    const next = page.url()
+    await hit("K", "KeyK")
+    await expect.poll(() => page.url()).not.toBe(next)
+    await close()
   })
 })

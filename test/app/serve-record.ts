@@ -11,7 +11,15 @@ export interface ServedRecord {
   readonly record: string
   /** Runs another command on the record, as somebody at a terminal would. */
   on(...words: readonly string[]): ReturnType<typeof reckoner>
+  /** What the API answers to "decisions". */
+  ask<Answer>(this: void, path: string): Promise<Answer>
   close(): Promise<void>
+}
+
+/** The path of the incident that most reports of a record tell of: "/incidents/inc_…". */
+export async function largestIncident({ ask }: ServedRecord): Promise<string> {
+  const { incidents } = await ask<{ incidents: readonly { id: string }[] }>("incidents?sort=-reports&limit=1")
+  return `/incidents/${incidents[0]?.id ?? ""}`
 }
 
 /** Serves a new record; of the sample's reports, of those named, or of none. `home`: where the person and keys of this test live. */
@@ -45,6 +53,7 @@ export async function serveRecord({
     url,
     record,
     on: (...more) => reckoner([...more, "--record", record], { env }),
+    ask: async <Answer>(path: string) => (await (await fetch(`${url}/api/v1/${path}`)).json()) as Answer,
     close: async () => {
       const ended = once(child, "exit")
       child.kill("SIGTERM")

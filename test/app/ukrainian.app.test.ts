@@ -1,36 +1,20 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { chromiumPath, openBrowser, openPage, settled, widthsOf } from "./open-browser.ts"
-import { serveRecord, type ServedRecord } from "./serve-record.ts"
+import { describe, expect, it } from "vitest"
+import { chromiumPath, settled, widthsOf } from "./open-browser.ts"
+import { showRecord } from "./shown-record.ts"
 
 describe.runIf(chromiumPath !== null)("a phone whose reader knows Ukrainian", () => {
-  let served: ServedRecord
-  let browser: Browser
-  let incident = ""
+  const shown = showRecord()
   const phone = { locale: "uk-UA", viewport: { width: 390, height: 800 } }
 
-  beforeAll(async () => {
-    served = await serveRecord()
-    browser = await openBrowser()
-    const { incidents } = (await (await fetch(`${served.url}/api/v1/incidents?sort=-reports`)).json()) as {
-      incidents: { id: string }[]
-    }
-    incident = `${served.url}/incidents/${incidents[0]?.id ?? ""}`
-  })
-  afterAll(async () => {
-    await browser.close()
-    await served.close()
-  })
-
   it("finds incidents under labels in Ukrainian", async () => {
-    const { page, faults, close } = await openPage(browser, served.url, phone)
+    const { page, faults, close } = await shown.open("/", phone)
     await page.getByRole("link", { name: "Ракетна атака, Україна, 8 липня 2024 р." }).first().waitFor()
     expect(faults).toEqual([])
     await close()
   })
 
   it("reads dates, countries and who said what in words of its own, and nothing that was not asserted as if it were", async () => {
-    const { page, close } = await openPage(browser, incident, phone)
+    const { page, close } = await shown.open(shown.incident, phone)
     await settled(page)
     await page.getByRole("heading", { name: "Хто це сказав і хто кого переказав" }).scrollIntoViewIfNeeded()
     const supposed = page.getByRole("link", { name: /«300»/u })
@@ -47,7 +31,7 @@ describe.runIf(chromiumPath !== null)("a phone whose reader knows Ukrainian", ()
   })
 
   it("tells the rows of a table one under the other", async () => {
-    const { page, close } = await openPage(browser, incident, phone)
+    const { page, close } = await shown.open(shown.incident, phone)
     await settled(page)
     const row = page.locator("#tier-response ~ table tbody tr").first()
     await row.scrollIntoViewIfNeeded()
@@ -62,26 +46,44 @@ describe.runIf(chromiumPath !== null)("a phone whose reader knows Ukrainian", ()
   it("scrolls no page sideways at 320 pixels", async () => {
     const narrow = { ...phone, viewport: { width: 320, height: 700 } }
     const widths: (readonly [string, number])[] = []
-    for (const address of [
-      served.url,
-      incident,
-      `${served.url}/reports`,
-      `${served.url}/review`,
-      `${served.url}/history`,
-    ]) {
-      const { page, close } = await openPage(browser, address, narrow)
+    for (const path of ["/", shown.incident, "/reports", "/review", "/history"]) {
+      const { page, close } = await shown.open(path, narrow)
       await settled(page)
-      widths.push([address, (await widthsOf(page))[0]])
+      widths.push([path, (await widthsOf(page))[0]])
       await close()
     }
     expect(widths.filter(([, width]) => width > narrow.viewport.width)).toEqual([])
   })
 
   it("is told in Ukrainian what cannot be had", async () => {
-    const { page, close } = await openPage(browser, `${served.url}/incidents/nowhere`, phone)
+    const { page, close } = await shown.open("/incidents/nowhere", phone)
     const failure = page.getByRole("alert")
     await failure.waitFor()
     expect(await failure.innerText()).toMatch(/Тут немає події «nowhere»\./u)
     await close()
+  })
+
+  it("reads in Ukrainian what the product says: grounds, grades, presumptions, kinds of places and things", async () => {
+    const { page, close } = await shown.open(shown.incident, phone)
+    await settled(page)
+    expect(await page.locator("main").innerText()).not.toMatch(/inferred from|says whose act it was|region область/u)
+    await page.getByRole("heading", { name: "Руйнування, засоби, реагування" }).scrollIntoViewIfNeeded()
+    expect(await page.locator("#tier-means ~ table").innerText()).toMatch(/ракети, запущено/u)
+    await page.goto(`${page.url()}?explain=killed*people*attack`)
+    const dialog = page.getByRole("dialog")
+    await dialog.locator("blockquote").first().waitFor()
+    expect(await dialog.innerText()).toMatch(/рівень 2: президент передає дані служб/u)
+    await close()
+  })
+
+  it("keeps the tabs where they are, whichever is open", async () => {
+    const heights: number[] = []
+    for (const path of ["/", "/review", "/reports", "/sources"]) {
+      const { page, close } = await shown.open(path, { ...phone, viewport: { width: 375, height: 800 } })
+      await settled(page)
+      heights.push((await page.locator("body > * header, header").first().boundingBox())?.height ?? 0)
+      await close()
+    }
+    expect(new Set(heights.map(Math.round)).size).toBe(1)
   })
 })

@@ -24,7 +24,7 @@ export const MODULE_TABLE: Readonly<Record<string, ModuleRow>> = {
   reckoning: { modules: ["model"], packages: none, node: false },
   decisions: { modules: ["model"], packages: none, node: false },
   privacy: { modules: ["model", "language"], packages: none, node: false },
-  publication: { modules: ["model"], packages: none, node: false },
+  publication: { modules: ["model"], packages: ["d3-geo", "geojson"], node: false },
   sources: {
     modules: ["model"],
     packages: ["ipaddr.js", "robots-parser", "warcio", "yauzl"],
@@ -46,7 +46,7 @@ export const MODULE_TABLE: Readonly<Record<string, ModuleRow>> = {
       "sources",
       "record",
     ],
-    packages: ["@noble/hashes"],
+    packages: ["@noble/hashes", "topojson-client", "topojson-specification"],
     node: true,
   },
   api: {

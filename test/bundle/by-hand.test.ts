@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process"
+import { zipSync, type ZipOptions } from "fflate"
+import { spawnSync } from "node:child_process"
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -13,6 +14,7 @@ const tools = findRequirement("tools of a stock Debian")
 
 const folder = temporaryFolder()
 const bundle = join(folder, "made.zip")
+const publicBundle = join(folder, "public.zip")
 let record = ""
 let key = ""
 let files: Files = {}
@@ -21,6 +23,17 @@ beforeAll(async () => {
   record = await sampleRecord(folder)
   await reckoner(["decide", "note", "Ukraine", "--why", "compare with the list", "--record", record])
   await reckoner(["bundle", "Ukraine", "-o", bundle, "--record", record])
+  await reckoner([
+    "bundle",
+    "Ukraine",
+    "--public",
+    "--unreviewed",
+    "--guessable",
+    "-o",
+    publicBundle,
+    "--record",
+    record,
+  ])
   files = filesOf(bundle)
   key = (jsonOf(files, "signature.json") as { key: string }).key
 }, 60_000)
@@ -28,13 +41,20 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
+/** A ZIP's way to say that an entry is a symbolic link. */
+const UNIX = 3
+const LINK = (0o120777 << 16) >>> 0
+
 /** What the page's commands print, one after another, beside a bundle of that name. */
 function followed(name: string, made: (path: string) => void): string {
   const place = join(folder, name)
   mkdirSync(place)
   made(join(place, "bundle.zip"))
-  return execFileSync("sh", ["-c", script], { cwd: place, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] })
+  // What a tool complains of on the way is printed too: of a sound bundle none has anything to say.
+  const { stdout, stderr } = spawnSync("sh", ["-c", script], { cwd: place, encoding: "utf8" })
+  return stdout + stderr
 }
+
 const replaced = (path: string, from: string | RegExp, to: string): Files => {
   const text = textOf(files, path)
   expect(text.replace(from, to)).not.toBe(text)
@@ -44,6 +64,37 @@ const replaced = (path: string, from: string | RegExp, to: string): Files => {
 describe.runIf(tools !== null)("docs/verify-by-hand.md, to the letter", () => {
   it("prints the key of a sound bundle, and nothing else", () => {
     expect(followed("sound", (path) => copyFileSync(bundle, path))).toBe(`the key is ${key}\n`)
+  }, 60_000)
+
+  it("prints the same of a public one, and nothing else", () => {
+    expect(followed("sound-public", (path) => copyFileSync(publicBundle, path))).toBe(`the key is ${key}\n`)
+  }, 120_000)
+
+  it("names what was changed of a public one: a word, a quote, a proof that was dropped, a link that was added", () => {
+    const shown = filesOf(publicBundle)
+    const text =
+      Object.keys(shown).find((path) => path.startsWith("texts/") && textOf(shown, path).includes("killed ")) ?? ""
+    const proofs = jsonOf(shown, "proofs.json") as { entries: { n: number; proof: readonly string[] | null }[] }
+    const entries = proofs.entries.map((entry) => (entry.n === 3 ? { ...entry, proof: null } : entry))
+    const changed: Files = {
+      ...shown,
+      [text]: Buffer.from(textOf(shown, text).replace("killed ", "harmed ")),
+      "proofs.json": Buffer.from(JSON.stringify({ ...proofs, entries })),
+    }
+    const link: [Uint8Array, ZipOptions] = [Buffer.from("/etc/hostname"), { os: UNIX, attrs: LINK }]
+    const printed = followed("changed-public", (at) => {
+      writeFileSync(at, zipSync({ ...changed, "more/note.txt": link }))
+    })
+    expect(printed).toContain("more/note.txt is not in the manifest\nmore/note.txt is a link, or no file at all\n")
+    expect(printed).toContain("entry 3 has no proof, though the head covers it")
+    expect(printed).toContain(`${text} shows words that are not of the text that the log names`)
+    expect(printed).toMatch(/clm_[0-9a-f]{32} does not stand in its text/)
+  }, 120_000)
+
+  it("says of one without a signature that nobody vouches for it, and finds nothing else wrong", () => {
+    const { "signature.json": signature, ...rest } = files
+    expect(signature).toBeDefined()
+    expect(followed("unsigned", (at) => writeFiles(at, rest))).toBe("the bundle is not signed: nobody vouches for it\n")
   }, 60_000)
 
   it("shows of a later bundle that its log goes on from an earlier one's, or does not", async () => {

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs"
+import { readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { reckoner, sampleRecord, temporaryFolder } from "../cli/reckoner.ts"
@@ -167,9 +167,116 @@ describe("a bundle sealed anew with another key, so that every hash of a file fi
   })
 })
 
+describe("a ZIP out of which another program could read other files", () => {
+  const end = Buffer.from("PK\u0005\u0006", "latin1")
+  /** The ZIP with bytes before it, and its offsets moved. */
+  const behind = (before: Uint8Array, zip: Buffer): Buffer => {
+    const moved = Buffer.from(zip)
+    const last = moved.lastIndexOf(end)
+    let at = moved.readUInt32LE(last + 16)
+    moved.writeUInt32LE(at + before.length, last + 16)
+    for (let left = moved.readUInt16LE(last + 10); left > 0; left -= 1) {
+      moved.writeUInt32LE(moved.readUInt32LE(at + 42) + before.length, at + 42)
+      at += 46 + moved.readUInt16LE(at + 28) + moved.readUInt16LE(at + 30) + moved.readUInt16LE(at + 32)
+    }
+    return Buffer.concat([before, moved])
+  }
+  const withComment = (zip: Buffer, comment: Uint8Array): Buffer => {
+    const said = Buffer.from(zip)
+    said.writeUInt16LE(comment.length, said.length - 2)
+    return Buffer.concat([said, comment])
+  }
+  const forgedPage = (): Buffer => {
+    writeFiles(join(folder, "page.zip"), { ...files, "index.html": Buffer.from("83 killed") })
+    return readFileSync(join(folder, "page.zip"))
+  }
+  const renamed = (zip: Buffer): Buffer => {
+    const other = Buffer.from(zip)
+    other.write("EVILME.txt", other.indexOf("README.txt"))
+    return other
+  }
+  it.each<[string, (zip: Buffer) => Buffer]>([
+    ["has bytes before it", (zip) => behind(Buffer.from("#!/bin/sh\n"), zip)],
+    ["has bytes after it", (zip) => Buffer.concat([zip, Buffer.from("more")])],
+    ["has a comment", (zip) => withComment(zip, Buffer.from("words"))],
+    ["has a file that its list leaves out", (zip) => behind(forgedPage().subarray(0, 900), zip)],
+    ["has a file that names itself otherwise than its list", renamed],
+    [
+      "has the end of another in its comment",
+      (zip) => {
+        const forged = behind(zip.subarray(0, zip.lastIndexOf(end)), forgedPage())
+        return withComment(forged, Buffer.concat([zip.subarray(zip.lastIndexOf(end)), Buffer.from("!")]))
+      },
+    ],
+    [
+      "counts fewer files than its list has",
+      (zip) => {
+        const fewer = Buffer.from(zip)
+        fewer.writeUInt16LE(fewer.readUInt16LE(fewer.length - 12) - 1, fewer.length - 12)
+        return fewer
+      },
+    ],
+  ])("is refused: one that %s", (_, forge) => {
+    const path = join(folder, "forged.zip")
+    writeFileSync(path, forge(readFileSync(bundle)))
+    const { code, out } = verified(path)
+    expect([code, out]).toEqual([1, expect.stringMatching(/forged\.zip: (?:is|holds) /)])
+    expect(out).toMatch(/\n1 fault: do not rely on this copy\.\n$/)
+  })
+  it.each(["../evil.txt", "a/../../evil.txt", "/etc/evil", "C:evil", "a\\evil"])(
+    "is refused: one with the name %s",
+    (name) => {
+      const faults = faultsIn(sealedAnew({ ...files, [name]: Buffer.from("x") }))
+      expect(faults.join("\n")).toContain(`holds ${name}, which leads out of its folder`)
+    },
+  )
+})
+
+describe("a signature", () => {
+  const without = (of: Files, ...paths: readonly string[]): Files =>
+    Object.fromEntries(Object.entries(of).filter(([path]) => !paths.includes(path)))
+  /** A head taken out, and the proofs under it. */
+  const headless = (): Files => {
+    const proofs = jsonOf(files, "proofs.json") as { entries: object[] }
+    const bare = { ...proofs, head: null, entries: proofs.entries.map((entry) => ({ ...entry, proof: null })) }
+    return { ...without(files, "head.json"), "proofs.json": Buffer.from(JSON.stringify(bare)) }
+  }
+  it("by another key is a fault also where the signed head was taken out", () => {
+    expect(faultsIn(sealedAnew(headless())).join("\n")).toContain("head.json: is missing, though the bundle is signed")
+  })
+  it("that was taken out is a fault, with the head or without", () => {
+    for (const stripped of [files, headless()]) {
+      const faults = faultsIn(without(sealedAnew(stripped), "signature.json"))
+      expect(faults.join("\n")).toMatch(/signature\.json: is missing/)
+    }
+    expect(verified(join(folder, "changed.zip")).out).toMatch(
+      /\nNOT SIGNED: \d+ faults?: do not rely on this copy\.\n$/,
+    )
+  })
+})
+
+describe("what the log says of a capture and of a decision", () => {
+  const anew = (changed: Files): string => faultsIn(sealedAnew(changed)).join("\n")
+  it("is held against what claims.json and decisions.json say", () => {
+    const other = /claims\.json, cap_\w+: has another address, outlet or instant of capture than the log/
+    expect(anew(replaced("claims.json", /"outlet": "Sample Kyiv Desk"/, '"outlet": "Sample Lviv Desk"'))).toMatch(other)
+    expect(anew(replaced("claims.json", /"url": "https:\/\/sample-kyiv/, '"url": "https://sample-lviv'))).toMatch(other)
+    expect(anew(replaced("claims.json", /"capturedAt": "20/, '"capturedAt": "19'))).toMatch(other)
+    expect(anew(replaced("decisions.json", /"captures": \[\s*"cap_./, '"captures": ["cap_z'))).toMatch(
+      /decisions\.json, dec_\w+: is not what the log has/,
+    )
+  })
+})
+
 describe("what is no bundle", () => {
+  it("is no file, or was asked for wrongly: the exit code says so, in plain words", () => {
+    const missing = verified(join(folder, "no.zip"))
+    expect(missing).toEqual({ code: 8, out: `${join(folder, "no.zip")} cannot be read: name a bundle that is there\n` })
+    for (const words of [["--key"], ["--key", "zz"], ["--force"], ["--key", "0".repeat(64), "more"]]) {
+      expect(verified(bundle, ...words)).toMatchObject({ code: 2, out: expect.stringMatching(/^say FILE\|DIR/) })
+    }
+  })
   it.each([
-    ["nothing", "no.zip", null],
     ["no ZIP", "words.zip", "words"],
     ["an empty ZIP", "empty.zip", `PK\u0005\u0006${"\0".repeat(18)}`],
   ])("is told as that: %s", (_, name, bytes) => {

@@ -160,6 +160,27 @@ describe.concurrent("explain", () => {
     expect(out).not.toMatch(/(\d+ \w+ \d{4}, \d\d:\d\d) to \1/)
     expect(out).not.toContain("own words →")
   })
+  it("gives the sentence of every claim that a reason rests on, also of claims that count in other figures", async () => {
+    interface Told {
+      readonly reasons: readonly { readonly claimIds: readonly string[] }[]
+      readonly claims: readonly { readonly id: string }[]
+      readonly elsewhere: readonly { readonly id: string; readonly node: string; readonly sentence: string }[]
+    }
+    const asked = await Promise.all(
+      ["killed", "injured", "hospitalised"].map(
+        async (measure) => jsonLines((await ask("explain", "Ukraine", measure, "--json")).out)[0],
+      ),
+    )
+    const figures = asked.flatMap((one) => one?.["figures"] as readonly Told[])
+    for (const { reasons, claims, elsewhere } of figures) {
+      const told = new Set([...claims, ...elsewhere].map(({ id }) => id))
+      for (const { claimIds } of reasons) for (const id of claimIds) expect(told).toContain(id)
+    }
+    // Nobody counted those in hospital of the whole: three cities are added up.
+    const { out } = await ask("explain", "Ukraine", "hospitalised")
+    expect(out).toContain("Claims of other figures that it rests on")
+    expect(out).toMatch(/\[64 people were in hospital\] in Kyiv[^]*counts in “hospitalised, people, Kyiv”: in force/u)
+  })
   it("--policy all sets the policies side by side", async () => {
     const { out } = await ask("explain", "Ukraine", "killed", "--policy", "all")
     expect(out).toMatch(/^recorder .*\nconservative .*\nrange .*\nregistry /m)

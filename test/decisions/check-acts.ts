@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { inForce } from "../../src/decisions/index.ts"
-import type { Decision, DecisionId } from "../../src/model/index.ts"
+import { canonicalJson, type Decision, type DecisionId, type Json } from "../../src/model/index.ts"
 import {
   decide,
   exportDecisions,
@@ -68,6 +68,20 @@ async function undoAll(workspace: Workspace, records: Records, seed: number): Pr
   }
 }
 
+/** Marks that tell of the files, and by what they were made. */
+const OF_FILES: ReadonlySet<string> = new Set(["label:erasure", "label:derived-by"])
+
+/** Every row of the index with its keys, and every mark beside them: what `verify` compares. */
+async function storedIn(workspace: Workspace): Promise<ReadonlyMap<string, string>> {
+  const { derived } = workspace.record
+  const stored = new Map<string, string>()
+  for await (const { kind, id, text, keys } of derived.stored()) {
+    stored.set(`${kind} ${id}`, `${canonicalJson(JSON.parse(text) as Json)} ${keys.join(" ")}`)
+  }
+  for (const [name, text] of await derived.marks()) if (!OF_FILES.has(name) && text !== "0") stored.set(name, text)
+  return stored
+}
+
 /** What does not hold after some acts: the same from other orders and from a rebuild, and nothing left after all is undone. */
 export async function faultsAfter(records: Records, steps: readonly Step[], seed: number): Promise<readonly string[]> {
   const workspace = await records.open()
@@ -82,7 +96,12 @@ export async function faultsAfter(records: Records, steps: readonly Step[], seed
     const sent = await sentBy(workspace)
     const captured = await reportsOf(workspace)
     same("another order", await hashReplayed(records, { captured, sent, seed }), hash)
+    const stored = await storedIn(workspace)
     same("a rebuild", (await rebuild(workspace)).after, hash)
+    const anew = await storedIn(workspace)
+    for (const name of new Set([...stored.keys(), ...anew.keys()])) {
+      if (stored.get(name) !== anew.get(name)) faults.push(`a rebuild changes ${name}`)
+    }
     await undoAll(workspace, records, seed)
     const untouched = await hashReplayed(records, { captured, sent: sent.filter(isWithdrawal), seed: seed + 1 })
     same("all undone", await recordHash(workspace), untouched)

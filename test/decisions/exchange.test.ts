@@ -138,7 +138,7 @@ const blobOf = async (workspace: Workspace) => {
 
 describe("what is not a decision signed by its key is refused by its line", () => {
   const signed = (decision: Decision, who = ann): string =>
-    lineOf({ id: decisionId(decision), decision, signature: who.sign(decisionText(decision)), note: null })
+    lineOf({ id: decisionId(decision), decision, signature: who.sign(decisionText(decision)), note: null, noted: null })
 
   const forgeries: readonly (readonly [string, (line: string, decision: Decision) => string, RegExp])[] = [
     ["not JSON", (line) => line.slice(1), /is not a JSON object/],

@@ -104,9 +104,5 @@ export class Records {
   }
 }
 
-async function* each(all: readonly Fetched[]): AsyncGenerator<Fetched> {
-  yield* all
-}
-
 export const addReports = (workspace: Workspace, added: readonly Fetched[]): Promise<unknown> =>
-  addDocuments(workspace, each(added))
+  addDocuments(workspace, added)

@@ -88,7 +88,8 @@ async function decidedRecord(): Promise<Workspace> {
   await act(ben, { act: "describe", on: ["report-6"], published: "2023-05-12", outlet: "Sample Herald Online" })
   const [undone] = await historyOf(workspace, await claim("report-6", "killed"))
   await act(ann, { act: "undo", on: [undone?.row.id ?? ""] })
-  await addReports(workspace, [{ ...(reports[0] ?? fail()), givenId: "report-7", name: "report-7.txt" }])
+  const bytes = new TextEncoder().encode("Two people were hurt in a fire in Odesa on 9 May 2023, rescuers said.")
+  await addReports(workspace, [{ ...(reports[0] ?? fail()), bytes, givenId: "report-7", name: "report-7.txt" }])
   await act(ann, { act: "withdraw", on: ["report-7"] })
   return workspace
 }

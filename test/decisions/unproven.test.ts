@@ -91,7 +91,13 @@ describe("a decision whose signature does not prove whose it is", () => {
     const lines: string[] = []
     for await (const sent of exportDecisions(workspace, null)) lines.push(lineOf(sent))
     expect(lines).toEqual([])
-    const text = lineOf({ id: decisionId(decision), decision, signature: ann.sign(decisionText(decision)), note: null })
+    const text = lineOf({
+      id: decisionId(decision),
+      decision,
+      signature: ann.sign(decisionText(decision)),
+      note: null,
+      noted: null,
+    })
     expect((await importDecisions(workspace, [{ name: "hers", text }])).taken).toHaveLength(1)
     expect((await historyOf(workspace, null)).map(({ hold }) => hold)).toEqual(["in force"])
     const hash = await recordHash(workspace)

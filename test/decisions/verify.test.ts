@@ -1,5 +1,8 @@
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
 import { afterAll, expect, test } from "vitest"
 import { decisionText, sha256Hex, type Decision } from "../../src/model/index.ts"
+import { rowName, rowSum } from "../../src/record/folder/row-sum.ts"
 import type { Act } from "../../src/record/index.ts"
 import { decide, verify, type DecisionRequest, type VerifyReport, type Workspace } from "../../src/workflow/index.ts"
 import { addReports, NOW, Records, reports } from "./small-record.ts"
@@ -42,6 +45,37 @@ test("a record in which people decided, also with a withdrawal, is as it was wri
   const report = await check(workspace)
   expect(report.damage).toEqual([])
   expect(report.decisions).toBeGreaterThanOrEqual(2)
+})
+
+test.each([
+  ["is turned round", null, /^decision dec_\w+ is not what was signed, or does not mean/],
+  [
+    "is taken away",
+    "DELETE FROM derived_key WHERE kind = 'decision'; DELETE FROM derived WHERE kind = 'decision'",
+    /^decision dec_\w+ follows from the log and is not shown: reckoner rebuild$/,
+  ],
+  [
+    "is no longer found",
+    "DELETE FROM derived_key WHERE kind = 'decision'",
+    /^decision dec_\w+ is not found by its key "capture\|/,
+  ],
+])("a decision that %s in the index is named", async (_, how, named) => {
+  const { workspace } = await decided()
+  await workspace.close()
+  expect((await check(workspace)).damage).toEqual([])
+  const index = new DatabaseSync(join(workspace.record.location, "index.sqlite"))
+  if (how !== null) index.exec(how)
+  else {
+    const rows = index.prepare("SELECT id, CAST(value AS TEXT) AS value FROM derived WHERE kind = 'decision'").all()
+    for (const { id, value } of rows) {
+      const forged = Buffer.from(String(value).replace('"kind":"redact"', '"kind":"release"'))
+      index
+        .prepare("UPDATE derived SET value = ?, sum = ? WHERE kind = 'decision' AND id = ?")
+        .run(forged, rowSum(rowName("decision", String(id)), forged), String(id))
+    }
+  }
+  index.close()
+  expect((await check(workspace)).damage).toContainEqual(expect.stringMatching(named))
 })
 
 /** The log's act for a decision, as whoever writes the log by hand could write it. */

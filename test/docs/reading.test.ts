@@ -4,9 +4,9 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { afterAll, describe, expect, it } from "vitest"
 import type { FrameRule } from "../../src/claims/frames/rule.ts"
-import { createFrameReader } from "../../src/claims/frames/reader.ts"
+import { createTextFraming } from "../../src/claims/frames/frame-text-fixture.ts"
 import { FRAME_RULES } from "../../src/claims/frames/rules/index.ts"
-import { createCountFinder, createScanner, createVocabulary, english } from "../../src/language/index.ts"
+import { english } from "../../src/language/index.ts"
 import type { FramePack, OutcomeEntry } from "../../src/language/pack.ts"
 import { root } from "../source-files.ts"
 
@@ -33,14 +33,11 @@ async function exportsOf(name: string, source: string): Promise<Readonly<Record<
 
 /** "injured 4..4" for each frame of a text, as this pack and these rules read it. */
 function readings(text: string, pack: FramePack = english, rules = FRAME_RULES): readonly string[] {
-  const vocabulary = createVocabulary()
-  const scanner = createScanner(english, vocabulary)
-  const counts = createCountFinder(english, vocabulary)
-  const reader = createFrameReader(pack, vocabulary, rules)
-  const scan = scanner.scan(text)
-  return reader
-    .read(scan, counts.find(scan))
-    .filter(({ count }) => count !== null)
+  return createTextFraming(
+    pack,
+    rules,
+  )(text)
+    .frames.filter(({ count }) => count !== null)
     .map(({ measure, count }) => `${measure} ${count?.least}..${count?.most ?? ""}`)
 }
 

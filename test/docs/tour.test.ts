@@ -27,7 +27,7 @@ describe("the tour of README.md", () => {
     for (const line of lines) expect(readme).toContain(`\n\`reckoner ${line}\`\n`)
   })
   it("begins with the picture that timeline --svg draws", () => {
-    const file = join(tour.record, "toll.svg")
+    const file = `${tour.record}-toll.svg`
     tour.run(["timeline", "Ukraine", "killed", "--svg", file])
     expect(readFileSync(file, "utf8")).toBe(readFileSync(join(root, "docs", "images", "toll.svg"), "utf8"))
   })

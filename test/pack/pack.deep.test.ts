@@ -1,5 +1,5 @@
 import { spawnSync, type SpawnSyncReturns } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { delimiter, dirname, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -63,7 +63,8 @@ describe("the tarball", () => {
       files.filter((path) => /^(src|test|scripts|eval|bench|runtime|build)\/|\.test\.|\.contract\./.test(path)),
     ).toEqual([])
     const own = files.filter((path) => path.startsWith("dist/") && !path.startsWith("dist/web/"))
-    expect(own.filter((path) => !/\.(?:js|d\.ts|bin)$/.test(path))).toEqual([])
+    // Outlines of the world, for maps on published pages.
+    expect(own.filter((path) => !/\.(?:js|d\.ts|bin)$/.test(path))).toEqual(["dist/outlines.json"])
     const pages = files.filter((path) => path.startsWith("dist/web/"))
     expect(pages).toContain("dist/web/index.html")
     expect(pages.filter((path) => !/\.(?:js|css|json|svg|html|txt)$/.test(path))).toEqual([])
@@ -91,6 +92,13 @@ describe("the installed package", () => {
     const toll = expect.objectContaining({ best: 43 }) as unknown
     const attack = { date: expect.stringContaining("2024-07-08") as unknown, killed: toll }
     expect(lines.map((line) => JSON.parse(line) as unknown)).toContainEqual(expect.objectContaining(attack))
+  })
+  it("publishes pages with a map, from the outlines that it ships", () => {
+    mustRun(program, ["publish", "Ukraine", "-o", "site", "--unreviewed", "--record", "record"])
+    const pages = readdirSync(join(home, "site", "incidents")).filter((name) => name.endsWith(".html"))
+    expect(pages.map((name) => readFileSync(join(home, "site", "incidents", name), "utf8"))).toEqual([
+      expect.stringContaining('<path class="land"'),
+    ])
   })
   it("gives its types to those who build on it", () => {
     writeFileSync(

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { loadGazetteer } from "../../src/language/index.ts"
 import { PUBLIC_NAMES } from "../../src/origins/index.ts"
-import { createPrivacyFinder } from "../../src/privacy/index.ts"
+import { createPrivacyFinder, type PrivateSpan } from "../../src/privacy/index.ts"
 import { loadGazetteerBytesSync } from "../../src/workflow/index.ts"
 import { FRESH_PASSAGES } from "./fresh-passages.ts"
+import { HUNTED_PASSAGES } from "./hunted-passages.ts"
+import { LATER_PASSAGES } from "./later-passages.ts"
+import { LATER_REFUGE_PASSAGES, REFUGE_PASSAGES } from "./refuge-passages.ts"
 import { judged, marked, type JudgedWord } from "./marked.ts"
 import { PASSAGES } from "./passages.ts"
 
@@ -23,6 +26,10 @@ const shareOf = (words: readonly JudgedWord[], of: (word: JudgedWord) => boolean
 describe.each([
   ["passages", PASSAGES, 0.995, 0.01],
   ["passages at first sight", FRESH_PASSAGES, 0.98, 0.02],
+  ["ways by which names get out", HUNTED_PASSAGES, 0.995, 0.02],
+  ["later passages", LATER_PASSAGES, 0.98, 0.01],
+  ["places of refuge", REFUGE_PASSAGES, 0.98, 0.01],
+  ["later places of refuge", LATER_REFUGE_PASSAGES, 0.9, 0.02],
 ])("private words of %s", (_, passages, found, over) => {
   const words = passages.flatMap(wordsOf)
 
@@ -70,5 +77,46 @@ describe("addresses", () => {
     ["https://user:secret@news.example/story?id=12&name=lavrin#reader-9", "https://*news.example/story?id=12&name=*#*"],
   ])("%s", (address, expected) => {
     expect(shown(address)).toBe(expected)
+  })
+})
+
+describe("names that one report gives, in all that stands beside reports", () => {
+  const known = finder.survey([
+    "Daria Melnyk was killed in Lviv. Ada Church, 34, was hurt. Will Young, a driver, saw it.",
+  ])
+  const shown = (text: string, spans: readonly PrivateSpan[]): string =>
+    spans.reduceRight((whole, { start, end }) => `${whole.slice(0, start)}*${whole.slice(end)}`, text)
+
+  it.each([
+    ["daria_melnyk", "*_*"],
+    ["daria melnyk", "*"],
+    ["Channel of Will Young", "Channel of *"],
+    ["oksana's diary", "*"],
+    ["Ada Church", "*"],
+    ["Kyiv Independent", "Kyiv Independent"],
+    ["lviv.media", "lviv.media"],
+    ["an unsigned report (71696850)", "an unsigned report (71696850)"],
+    ["Sample Herald", "Sample Herald"],
+  ])("an outlet: %s", (outlet, expected) => {
+    expect(shown(outlet, finder.privateInOutlet(outlet, known))).toBe(expected)
+  })
+  it.each([
+    ["https://dariamelnyk.example/", "https://*.example/"],
+    ["https://hope-oakes.example/", "https://*-*.example/"],
+    ["https://news.example/ada-church-dies", "https://news.example/*-*-dies"],
+    ["MELNYK_Daria_1989.pdf", "*_*_1989.pdf"],
+    ["will-young.txt", "*-*.txt"],
+  ])("an address or a file's name: %s", (address, expected) => {
+    expect(shown(address, finder.privateInAddress(address, known))).toBe(expected)
+  })
+  it.each([
+    ["As Ada Church told me.", "As * told me."],
+    ["Told by ada church.", "Told by *."],
+    ["Church called twice.", "* called twice."],
+    ["I spoke to will young.", "I spoke to *."],
+    ["As D. Melnyk's brother says.", "As *'s brother says."],
+    ["The church was not hit.", "The church was not hit."],
+  ])("a note, grounds or a title: %s", (note, expected) => {
+    expect(shown(note, finder.privateIn(note, known))).toBe(expected)
   })
 })

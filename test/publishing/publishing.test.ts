@@ -54,6 +54,29 @@ describe("reckoner publish", () => {
     expect(markup).toMatch(/<mark>[^<]*33 people had been killed[^<]*<\/mark>/u)
   })
 
+  it("draws places as areas on a map, none of them for a site", () => {
+    const page = pagesIn(site).find((name) => read(site, name).includes("<h1>Missile attack, Ukraine")) ?? ""
+    const [, map = ""] = /<svg class="map"(.*?)<\/svg>/su.exec(read(site, page)) ?? []
+    for (const place of ["Kyiv", "Kryvyi Rih", "Dnipro", "Ukraine"]) expect(map).toContain(`>${place}</text>`)
+    expect(map.match(/class="area"/gu)?.length).toBe(5)
+    expect(map).not.toContain("Okhmatdyt")
+  })
+
+  it("explains each step of a toll by the count that it rests on", () => {
+    const markup = pagesIn(site)
+      .map((name) => read(site, name))
+      .filter((page) => page.includes('id="toll"'))
+      .join("")
+    const rows = [...markup.matchAll(/<tr>(.*?)<\/tr>/gu)].map(([, row = ""]) =>
+      [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gu)].map(([, cell = ""]) => cell.replaceAll(/<[^>]+>/gu, "")),
+    )
+    // The cells of a step's row: from when, best, bounds, because of what.
+    const because = (best: string): readonly string[] =>
+      rows.flatMap(([, is, , why = ""]) => (is === best && why.includes(": ") ? [why] : []))
+    expect(because("147")).toEqual([expect.stringMatching(/^147: /u)])
+    expect(because("at least 43").at(-1)).toMatch(/^at least 43: /u)
+  })
+
   it("has a feed of what changed, which a reader of feeds takes", () => {
     const feed = parseAtomFeed(read(site, "feed.atom"))
     expect(feed.entries?.length).toBeGreaterThan(5)

@@ -5,14 +5,10 @@ import { afterAll, expect, test } from "vitest"
 import { MS_PER_HOUR } from "../../src/model/index.ts"
 import type { Fetched } from "../../src/sources/index.ts"
 import { addDocuments, listIncidents, type Workspace } from "../../src/workflow/index.ts"
-import { emptyRecord, manyReportsOfOne, reports } from "./reports.ts"
+import { manyReportsOfOne, recordAt, reports } from "./reports.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "reckoner-copies-"))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-async function* inputs(all: readonly Fetched[]): AsyncGenerator<Fetched> {
-  yield* all
-}
 
 /** Killed and injured of every incident with its origins, by its date and place, as figures alone: a copy is a report more. */
 async function figuresOf(workspace: Workspace): Promise<readonly object[]> {
@@ -46,12 +42,11 @@ test(
       ["sample", await reports()],
       ["one", manyReportsOfOne(30)],
     ] as const) {
-      const workspace = await emptyRecord(join(folder, name))
-      await addDocuments(workspace, inputs(all))
+      const workspace = await recordAt(join(folder, name), all)
       const before = await figuresOf(workspace)
       const signed = all.filter(({ outlet }) => outlet !== null)
       const copies = signed.filter((_, i) => i % 3 === 0).map(copyOf)
-      await addDocuments(workspace, inputs(copies))
+      await addDocuments(workspace, copies)
       expect(await figuresOf(workspace)).toEqual(before)
       await workspace.close()
     }

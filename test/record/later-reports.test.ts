@@ -4,21 +4,13 @@ import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import type { Fetched } from "../../src/sources/index.ts"
 import { POLICIES } from "../../src/model/index.ts"
-import { addDocuments, listIncidents, type Workspace } from "../../src/workflow/index.ts"
-import { emptyRecord, manyReportsOfOne } from "./reports.ts"
+import { listIncidents, type Workspace } from "../../src/workflow/index.ts"
+import { manyReportsOfOne, recordAt } from "./reports.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "reckoner-later-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function* inputs(all: readonly Fetched[]): AsyncGenerator<Fetched> {
-  yield* all
-}
-
-async function recordOf(name: string, all: readonly Fetched[]): Promise<Workspace> {
-  const workspace = await emptyRecord(join(folder, name))
-  await addDocuments(workspace, inputs(all))
-  return workspace
-}
+const recordOf = (name: string, all: readonly Fetched[]): Promise<Workspace> => recordAt(join(folder, name), all)
 
 /** Figures, origins and flags of the one incident of these reports, under each policy. */
 async function figuresAsOf(workspace: Workspace, asOf: string): Promise<readonly object[]> {

@@ -22,17 +22,13 @@ export function shuffled<T>(all: readonly T[], random: () => number): T[] {
   return order
 }
 
-async function* inputs(all: readonly Fetched[]): AsyncGenerator<Fetched> {
-  yield* all
-}
-
 /** Adds the reports in this order, in random lots: some alone, some together. */
 export async function hashOfOrder(dir: string, order: readonly Fetched[], random: () => number): Promise<string> {
   const workspace = await emptyRecord(dir)
   try {
     for (let from = 0; from < order.length;) {
       const lot = 1 + Math.floor(random() * 6)
-      await addDocuments(workspace, inputs(order.slice(from, from + lot)))
+      await addDocuments(workspace, order.slice(from, from + lot))
       from += lot
     }
     return await recordHash(workspace)

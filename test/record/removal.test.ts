@@ -3,24 +3,16 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { compareCodeUnits, type Mention } from "../../src/model/index.ts"
-import { recordHash, type Workspace, addDocuments } from "../../src/workflow/index.ts"
+import { recordHash, type Workspace } from "../../src/workflow/index.ts"
 import { regroupMentions } from "../../src/workflow/regroup.ts"
 import type { Fetched } from "../../src/sources/index.ts"
 import { randomOf, shuffled } from "./orders.ts"
-import { emptyRecord, gunViolence, gunViolenceIsHere, manyReportsOfOne, reports } from "./reports.ts"
+import { gunViolence, gunViolenceIsHere, manyReportsOfOne, recordAt, reports } from "./reports.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "reckoner-removal-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function* inputs(all: readonly Fetched[]): AsyncGenerator<Fetched> {
-  yield* all
-}
-
-async function recordOf(name: string, all: readonly Fetched[]): Promise<Workspace> {
-  const workspace = await emptyRecord(join(folder, name))
-  await addDocuments(workspace, inputs(all))
-  return workspace
-}
+const recordOf = (name: string, all: readonly Fetched[]): Promise<Workspace> => recordAt(join(folder, name), all)
 
 async function captureIds(workspace: Workspace): Promise<readonly string[]> {
   return (await workspace.record.derived.page("document", "", 10_000)).map((row) => row.id)

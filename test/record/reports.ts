@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib"
 import { largeEventReports } from "../../bench/generate.ts"
 import type { Report } from "../../bench/report.ts"
 import { fetchPaths, type Fetched } from "../../src/sources/index.ts"
-import { openWorkspace, createRecord, type Workspace } from "../../src/workflow/index.ts"
+import { addDocuments, createRecord, openWorkspace, type Workspace } from "../../src/workflow/index.ts"
 import { root } from "../source-files.ts"
 
 /** The clock of these tests: after the last report of the sample. */
@@ -58,4 +58,11 @@ export const openAt = (dir: string, write: boolean): Promise<Workspace> =>
 export async function emptyRecord(dir: string): Promise<Workspace> {
   await createRecord(dir, NOW)
   return openAt(dir, true)
+}
+
+/** A new record of these reports. */
+export async function recordAt(dir: string, all: readonly Fetched[]): Promise<Workspace> {
+  const workspace = await emptyRecord(dir)
+  await addDocuments(workspace, all)
+  return workspace
 }

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test } from "vitest"
 import { hashOf } from "../../src/record/chain.ts"
 import { rowName, rowSum } from "../../src/record/folder/row-sum.ts"
 import { openRecord, type Act } from "../../src/record/index.ts"
-import { addDocuments, openWorkspace, rebuild, verify, type VerifyProgress } from "../../src/workflow/index.ts"
-import { emptyRecord, NOW, reports } from "./reports.ts"
+import { openWorkspace, rebuild, verify, type VerifyProgress } from "../../src/workflow/index.ts"
+import { NOW, recordAt, reports } from "./reports.ts"
 
 let folder = ""
 let report = ""
@@ -15,14 +15,7 @@ let incident = ""
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "reckoner-verify-"))
-  const workspace = await emptyRecord(folder)
-  const some = (await reports()).slice(0, 5)
-  await addDocuments(
-    workspace,
-    (async function* () {
-      yield* some
-    })(),
-  )
+  const workspace = await recordAt(folder, (await reports()).slice(0, 5))
   await workspace.close()
   report = idOf("document")
   incident = idOf("line")
@@ -97,6 +90,92 @@ test("a reading that the text does not give, and an incident that nothing leads 
   const found = await damage()
   expect(found).toContain(`what was read in ${report} is not what its text gives: reckoner rebuild derives it again`)
   expect(found).toContain("incident inc_0 is shown and does not follow from the log: reckoner rebuild")
+})
+
+test.each([
+  ["mention", /"main":true/, '"main":false', "mention ID is not what its text gives"],
+  ["voices", /Sample/, "Simple", "who speaks, of ID is not what its reports and decisions give"],
+  [
+    "queue",
+    /"asked":\[/,
+    '"asked":[null,',
+    "what is asked of people, of ID is not what its reports and decisions give",
+  ],
+  ["member", /inc_/, "inc_f", "the incident of mention ID is not the one that it was grouped into"],
+  ["trace", /"pass"/, '"path"', "how it was read, of ID is not what its text gives"],
+])("a forged row of kind %s is named", async (kind, from, to, named) => {
+  const id = idOf(kind)
+  change(kind, id, from, to)
+  expect(await damage()).toEqual([`${named.replace("ID", id)}: reckoner rebuild derives it again`])
+  onIndex((index) => index.prepare("DELETE FROM derived WHERE kind = ? AND id = ?").run(kind, id))
+  expect(await damage()).toContain(
+    `${named.slice(0, named.indexOf("ID"))}${id} follows from the log and is not shown: reckoner rebuild`,
+  )
+  await rebuilt()
+  expect(await damage()).toEqual([])
+})
+
+test("members in another order are the same row", async () => {
+  onIndex((index) => {
+    const capture = JSON.parse(valueOf(index, "document", report)) as Record<string, unknown>
+    const turned = Buffer.from(JSON.stringify(Object.fromEntries(Object.entries(capture).toReversed())))
+    index
+      .prepare("UPDATE derived SET value = ?, sum = ? WHERE kind = 'document' AND id = ?")
+      .run(turned, rowSum(rowName("document", report), turned), report)
+  })
+  expect(await damage()).toEqual([])
+})
+
+test.each(["document", "mention", "member", "incident", "line"])(
+  "rows of kind %s that are no longer found by their keys are named with these",
+  async (kind) => {
+    onIndex((index) => index.prepare("DELETE FROM derived_key WHERE kind = ?").run(kind))
+    const found = await damage()
+    expect(found.length).toBeGreaterThan(0)
+    for (const one of found) expect(one).toMatch(/is not found by its key "[^"]+.*: reckoner rebuild derives it again$/)
+    await rebuilt()
+    expect(await damage()).toEqual([])
+  },
+)
+
+test("a key that was put to a row, and one that leads to no row, are named", async () => {
+  const put = (row: string): void =>
+    onIndex((index) =>
+      index.exec(`INSERT INTO derived_key (kind, key, row) SELECT 'line', 'forged', ${row} FROM derived`),
+    )
+  put("(SELECT row FROM derived WHERE kind = 'line' ORDER BY id) LIMIT 1 --")
+  expect(await damage()).toEqual([
+    `incident ${incident} is found by the key "forged", which is none of its own: reckoner rebuild derives it again`,
+  ])
+  put("max(row) + 1")
+  expect(await damage()).toEqual([
+    expect.stringContaining('"forged"'),
+    "index.sqlite: 1 of its keys to rows of kind line lead to none: reckoner rebuild derives it again",
+  ])
+})
+
+test("a forged mark is named", async () => {
+  onIndex((index) => {
+    const none = Buffer.from("0")
+    index
+      .prepare("UPDATE mark SET value = ?, sum = ? WHERE name = 'count:document'")
+      .run(none, rowSum("count:document", none))
+  })
+  expect(await damage()).toEqual([
+    "index.sqlite keeps 0 as its count:document, and not 5: reckoner rebuild derives it again",
+  ])
+})
+
+test("of very many faults of one kind some are named, and the rest counted", async () => {
+  const values = Array.from({ length: 25 }, (_, i) => `cap_forged${String(i).padStart(2, "0")}`)
+  const sum = (id: string): number => rowSum(rowName("trace", id), Buffer.from("{}"))
+  onIndex((index) => {
+    const put = index.prepare("INSERT INTO derived (kind, id, sum, value) VALUES ('trace', ?, ?, CAST('{}' AS BLOB))")
+    for (const id of values) put.run(id, sum(id))
+  })
+  const found = await damage()
+  expect(found.length).toBe(21)
+  expect(found.at(-1)).toBe("index.sqlite: so are 5 more rows of kind trace: reckoner rebuild derives it again")
 })
 
 async function rebuilt(): Promise<string | null> {

@@ -160,9 +160,19 @@ describe("a withdrawn report", () => {
     expect(warnings.join()).toContain("reckoner rebuild")
     await reading.close()
     await workspace.close()
+    // As the records of these tests are opened no version is kept: else verify would derive the index anew, and erase.
+    const index = await openRecord(location, { write: true, waitMs: 0, who: "a test" })
+    await index.derived.change({ labels: { "derived-by": workspace.reader.version } })
+    await index.close()
+    const options = { dir: location, from: location, write: false, waitMs: 0, who: "a test", clock: () => NOW }
+    const damage = async () => (await verify(options)).damage
+    expect(await damage()).toEqual([
+      expect.stringMatching(/^index\.sqlite may hold words of a report that was withdrawn/),
+    ])
     const again = await records.open({ dir: location })
     await catchUp(again)
     await again.close()
     expect(filesWithMarks(location)).toEqual([])
+    expect(await damage()).toEqual([])
   }, 60_000)
 })

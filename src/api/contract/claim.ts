@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi"
 import { CLAIM_MARKS, EXTENTS, MODALITIES } from "../../model/index.ts"
 import { count, group, instant, interval, listOf, measure, tier } from "./shared.ts"
-import { figure, origin } from "./incident.ts"
+import { figure, figureRow, origin } from "./incident.ts"
 
 export const CLAIM_STATUSES = [
   "in force",
@@ -95,6 +95,11 @@ export const claimPage = z
   .readonly()
   .openapi("ClaimPage")
 
+export const walkedClaims = z
+  .object({ claims: listOf(claim), next: z.string().nullable() })
+  .readonly()
+  .openapi("WalkedClaims")
+
 /** A claim's part in one figure. */
 export const verdict = z
   .object({
@@ -112,7 +117,18 @@ export const explanation = z
     incident: z.string(),
     label: z.string(),
     asOf: instant,
-    figures: listOf(z.object({ figure, verdicts: listOf(verdict) }).readonly()),
+    figures: listOf(
+      z
+        .object({
+          figure,
+          verdicts: listOf(verdict),
+          elsewhere: listOf(z.object({ row: z.object(figureRow).readonly(), verdict }).readonly()).openapi({
+            description:
+              "claims that its reasons rest on and that are weighed in another row: of its parts, of a group",
+          }),
+        })
+        .readonly(),
+    ),
     claims: listOf(claim).openapi({ description: "every claim that a verdict names, once" }),
     rejected: listOf(
       z

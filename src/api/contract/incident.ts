@@ -31,7 +31,9 @@ export const incidentLine = z
     reports: z.int(),
     flags: listOf(flag),
     grade: z.enum(["confirmed", "contested", "fair", "weak"]).nullable(),
-    reviewed: z.boolean().openapi({ description: "people stand behind the figures that are listed" }),
+    reviewed: z
+      .boolean()
+      .openapi({ description: "people stand behind every figure of the line, of which there is one at least" }),
     trend,
   })
   .readonly()
@@ -95,6 +97,24 @@ export const figure = z
   })
   .readonly()
   .openapi("Figure")
+
+export const walkedFigures = z
+  .object({
+    figures: listOf(
+      figure
+        .unwrap()
+        .omit({ reasons: true })
+        .extend({
+          incident: z.object({ id: z.string(), label: z.string(), date: z.string().nullable() }).readonly(),
+          place: z.string().openapi({ description: "name of the node: the incident's own of the whole" }),
+        })
+        .readonly()
+        .openapi("FigureOfIncident"),
+    ),
+    next: z.string().nullable(),
+  })
+  .readonly()
+  .openapi("WalkedFigures")
 
 export const contested = z
   .object({
@@ -161,6 +181,9 @@ export const incidentInFull = z
     ),
     contested: listOf(contested),
     origins: listOf(origin),
+    independentOrigins: z.int().openapi({
+      description: "as the list counts them: a generic speaker adds none where one that can be identified speaks",
+    }),
     documents: listOf(memberDocument),
     candidates: listOf(z.object({ mentionId: z.string(), score: z.number(), why: z.string() }).readonly()),
     decisions: z.int(),

@@ -34,7 +34,7 @@ export const TOOLS: readonly Tool[] = [
     name: "search_incidents",
     title: "Search incidents",
     description:
-      "Incidents of the record with their tolls as low, best and high, by words of their label or place, time, what was counted, flags, grade or review. `next` of a page is the `cursor` of the following.",
+      "Incidents of the record with their tolls as low, best and high, by words of their label, places or id, time, what was counted, flags, grade or review. `next` of a page is the `cursor` of the following.",
     input: filterQuery.extend(shortPage.shape),
     output: incidentPage,
     path: "/api/v1/incidents",
@@ -56,7 +56,11 @@ export const TOOLS: readonly Tool[] = [
     input: incidentId.extend(asOfQuery.shape).extend({
       ...whichClaims,
       measure: measure.default("killed"),
-      place: z.string().max(500).optional().describe("id of a node from get_incident"),
+      place: z
+        .string()
+        .max(500)
+        .optional()
+        .describe("a place or site of the incident, by name or by the id of its node from get_incident"),
     }),
     output: explanation,
     path: "/api/v1/incidents/{id}/explanation",

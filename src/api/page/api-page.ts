@@ -105,7 +105,7 @@ function schemaSection(name: string, schema: Schema): string {
 
 const INTRODUCTION = [
   'Everything that the pages of this record show, and nothing else, for programs. Answers are JSON; what is no success is a <a href="#Problem">Problem</a> (RFC 9457), with the way out.',
-  "Lists come in pages: <code>next</code> of one is the <code>cursor</code> of the following. Answers carry an ETag: send it back as <code>If-None-Match</code>, and what has not changed is answered with 304. A number that nothing sets is null, never zero. Instants are ISO 8601 in UTC.",
+  "Lists come in pages: <code>next</code> of one is the <code>cursor</code> of the following. Answers carry an ETag: send it back as <code>If-None-Match</code>, and what has not changed is answered with 304. Any operation may answer 405 (another method), 406 (another form), 429 (asked too often) or 503 (ask again). A number that nothing sets is null, never zero. Instants are ISO 8601 in UTC.",
   'The same as <a href="/api/openapi.json">OpenAPI 3.1</a>.',
 ]
 

@@ -1,6 +1,5 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi"
-import { compareCodeUnits, type ScopedClaim } from "../../model/index.ts"
-import { asOfAtOf } from "../../workflow/index.ts"
+import { asOfAtOf, claimsByKnown } from "../../workflow/index.ts"
 import { answered } from "../answered.ts"
 import { claimPage } from "../contract/claim.ts"
 import { asOfQuery, cursorQuery, group, idParam, measure } from "../contract/shared.ts"
@@ -22,12 +21,6 @@ const list = createRoute({
   responses: answered(claimPage, "a page of claims"),
 })
 
-const byKnown = (a: ScopedClaim, b: ScopedClaim): number =>
-  a.known.endAt - b.known.endAt ||
-  compareCodeUnits(a.claim.captureId, b.claim.captureId) ||
-  a.claim.start - b.claim.start ||
-  compareCodeUnits(a.claim.id, b.claim.id)
-
 export function incidentClaimRoutes(app: OpenAPIHono, { record, answers, clock }: Served): void {
   app.openapi(list, (context) =>
     record.read((held) =>
@@ -35,14 +28,12 @@ export function incidentClaimRoutes(app: OpenAPIHono, { record, answers, clock }
         const { measure: of, group: whom, cursor, limit, asOf, heldAt } = context.req.valid("query")
         const view = await held.view(context.req.valid("param").id, heldAt ?? null)
         const asOfAt = asOfAtOf(held.workspace, asOf ?? null, view.incident.zone)
-        const wanted = view.claims
-          .filter(
-            ({ claim, known }) =>
-              known.endAt <= asOfAt &&
-              (of === undefined || claim.measure === of) &&
-              (whom === undefined || claim.group === whom),
-          )
-          .toSorted(byKnown)
+        const wanted = claimsByKnown(view.claims).filter(
+          ({ claim, known }) =>
+            known.endAt <= asOfAt &&
+            (of === undefined || claim.measure === of) &&
+            (whom === undefined || claim.group === whom),
+        )
         const { page, total, next } = pageOf(wanted, { cursor, limit, entry: held.entry })
         return { claims: page.flatMap(({ claim }) => tellClaim(view, claim.id) ?? []), total, next }
       }),

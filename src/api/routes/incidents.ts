@@ -1,6 +1,16 @@
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi"
-import { MEASURES, ReckonerError, type Figure } from "../../model/index.ts"
-import { asOfAtOf, reckonView, sourcesOf, tollOf, type HeldRecord, type ReckonedView } from "../../workflow/index.ts"
+import { MEASURES, ReckonerError, type Figure, type ScopeNode } from "../../model/index.ts"
+import {
+  asOfAtOf,
+  nodesNamed,
+  partsOf,
+  reckonView,
+  sourcesOf,
+  tollOf,
+  type HeldRecord,
+  type ReckonedView,
+  type Workspace,
+} from "../../workflow/index.ts"
 import { explanation } from "../contract/claim.ts"
 import { boardFilter, filterQuery } from "../contract/filter.ts"
 import { figure, incidentInFull, incidentPage, sourceTree, toll } from "../contract/incident.ts"
@@ -20,7 +30,10 @@ const listQuery = filterQuery.extend(cursorQuery.shape)
 const rowQuery = asOfQuery.extend({
   measure: measure.optional(),
   group: group.optional(),
-  place: z.string().max(500).optional().openapi({ description: "id of a node of the incident; default the whole" }),
+  place: z.string().max(500).optional().openapi({
+    description:
+      "id or name of a place or site of the incident (`nodes`), in any spelling that is known; default the whole",
+  }),
   object: z.string().max(500).optional(),
 })
 
@@ -85,16 +98,30 @@ export const reckonedOf = async (
 ): Promise<ReckonedView> =>
   reckonView(held.workspace, await held.view(name, heldAt ?? null), { asOf: asOf ?? null, policy })
 
+/** The whole where no place is named. @throws ReckonerError "not-found" where the incident has no such place */
+function nodeAsked(workspace: Workspace, reckoned: ReckonedView, place: string | undefined): ScopeNode {
+  const { nodes } = reckoned.view.incident
+  const whole = nodes.find(({ id, parentId }) => (place === undefined ? parentId === null : id === place))
+  const [node] =
+    whole === undefined && place !== undefined
+      ? nodesNamed(workspace, reckoned, { name: place, as: "either" })
+      : [whole]
+  if (node !== undefined) return node
+  const names = [...new Set(partsOf(nodes).map(({ name }) => name))]
+  throw new ReckonerError(
+    "not-found",
+    `the incident has no place "${place ?? ""}"`,
+    names.length === 0 ? "It has the whole alone." : `It has: ${names.join(", ")}.`,
+  )
+}
+
 /** Figures of the rows asked for, the whole's where no place is named. @throws ReckonerError "not-found" where the incident has no such place */
 export function figuresAsked(
+  workspace: Workspace,
   reckoned: ReckonedView,
   { measure: of, group: whom, place, object }: Row,
 ): readonly Figure[] {
-  const { nodes } = reckoned.view.incident
-  const node = nodes.find(({ id, parentId }) => (place === undefined ? parentId === null : id === place))
-  if (node === undefined) {
-    throw new ReckonerError("not-found", `the incident has no place "${place ?? ""}"`, "Its places are in `nodes`.")
-  }
+  const node = nodeAsked(workspace, reckoned, place)
   return reckoned.reckoned.figures.filter(
     (one) =>
       one.node === node.id &&
@@ -140,7 +167,7 @@ export function incidentRoutes(app: OpenAPIHono, { record, answers, clock }: Ser
           ? reckoned.reckoned.figures.filter(
               (one) => one.measure === query.measure && (query.group === undefined || one.group === query.group),
             )
-          : figuresAsked(reckoned, query)
+          : figuresAsked(held.workspace, reckoned, query)
         return wanted.map((one) => tellFigure(one, true))
       }),
     ),
@@ -151,7 +178,7 @@ export function incidentRoutes(app: OpenAPIHono, { record, answers, clock }: Ser
       answers.of(context, { entry: held.entry, now: clock() }, async () => {
         const query = context.req.valid("query")
         const reckoned = await reckonedOf(held, context.req.valid("param").id, query)
-        return tellExplanation(reckoned, figuresAsked(reckoned, query))
+        return tellExplanation(reckoned, figuresAsked(held.workspace, reckoned, query))
       }),
     ),
   )
@@ -164,6 +191,7 @@ export function incidentRoutes(app: OpenAPIHono, { record, answers, clock }: Ser
         const grown = tollOf(held.workspace, view, { asOf: asOf ?? null, policy })
         const asked = { asOf, policy, measure: of, ...row }
         const counted = figuresAsked(
+          held.workspace,
           grown.last,
           MEASURES[of].tier === "core" ? { ...asked, group: whom ?? "people" } : asked,
         )[0]

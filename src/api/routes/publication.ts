@@ -3,6 +3,7 @@ import { isoInstant, ReckonerError } from "../../model/index.ts"
 import { SITE_STYLE } from "../../publication/index.ts"
 import {
   incidentFiles,
+  loadOutlines,
   makeBundle,
   reviewPrivacy,
   type BundleRequest,
@@ -131,7 +132,7 @@ export function publicationRoutes(app: OpenAPIHono, served: Served): void {
       const { file } = context.req.valid("param")
       const [id = ""] = file.split(".")
       const made = await bundled(held, id, { ...context.req.valid("query"), kind: "public" })
-      const site = { title: "Preview", zones: held.workspace.gazetteer.zones }
+      const site = { title: "Preview", zones: held.workspace.gazetteer.zones, outlines: loadOutlines() }
       const found = incidentFiles(made, site).find(({ path }) => path === `incidents/${file}`)
       if (found === undefined) {
         throw new ReckonerError(

@@ -24,7 +24,7 @@ export const COLUMNS = {
   reports: "reports that speak of it",
   flags: "with semicolons between them",
   grade: "suggested; empty: none",
-  reviewed: "true: people stand behind the figures",
+  reviewed: "true: people stand behind every figure of the line, of which there is one at least",
 } as const
 
 type Line = ReturnType<typeof tellLine>

@@ -1,7 +1,17 @@
 import type { z } from "@hono/zod-openapi"
-import { isInForce, isoInstant, type ClaimId, type Figure, type Interval, type ScopedClaim } from "../../model/index.ts"
+import {
+  claimsBehind,
+  isInForce,
+  isoInstant,
+  weighedElsewhere,
+  type ClaimId,
+  type Figure,
+  type Interval,
+  type ScopedClaim,
+  type Verdict,
+} from "../../model/index.ts"
 import { claimContext, type IncidentView, type ReckonedView } from "../../workflow/index.ts"
-import type { claim, explanation } from "../contract/claim.ts"
+import type { claim, explanation, verdict } from "../contract/claim.ts"
 import { tellFigure } from "./tell-incident.ts"
 
 type ToldClaim = z.input<typeof claim>
@@ -54,25 +64,33 @@ export function tellClaim(view: IncidentView, id: ClaimId): ToldClaim | null {
 const tellReview = ({ review }: ScopedClaim): ToldClaim["review"] =>
   review === undefined ? null : { ...review, at: isoInstant(review.at) }
 
+const tellVerdict = ({ claimId, status, why, byClaimId }: Verdict): z.input<typeof verdict> => ({
+  claimId,
+  status,
+  inForce: isInForce(status),
+  why,
+  by: byClaimId,
+})
+
 /** Figures with every claim that bears on them or does not, and why. */
 export function tellExplanation(
-  { view, asOfAt }: ReckonedView,
+  { view, asOfAt, reckoned }: ReckonedView,
   figures: readonly Figure[],
 ): z.input<typeof explanation> {
-  const ids = new Set(figures.flatMap(({ verdicts }) => verdicts.map(({ claimId }) => claimId)))
+  const ids = new Set(figures.flatMap((one) => claimsBehind(one, reckoned.figures)))
   return {
     incident: view.incident.id,
     label: view.incident.label,
     asOf: isoInstant(asOfAt),
     figures: figures.map((one) => ({
       figure: tellFigure(one, true),
-      verdicts: one.verdicts.map(({ claimId, status, why, byClaimId }) => ({
-        claimId,
-        status,
-        inForce: isInForce(status),
-        why,
-        by: byClaimId,
-      })),
+      verdicts: one.verdicts.map(tellVerdict),
+      elsewhere: weighedElsewhere(one, reckoned.figures).map(
+        ({ figure: { node, measure, group, object, party }, verdict }) => ({
+          row: { node, measure, group, object, party },
+          verdict: tellVerdict(verdict),
+        }),
+      ),
     })),
     claims: [...ids].flatMap((id) => tellClaim(view, id) ?? []),
     rejected: view.rejected

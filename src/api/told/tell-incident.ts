@@ -1,36 +1,28 @@
 import type { z } from "@hono/zod-openapi"
-import {
-  isoInstant,
-  MEASURES,
-  precisionOf,
-  type Figure,
-  type Place,
-  type Reason,
-  type ScopeNode,
-} from "../../model/index.ts"
+import { isoInstant, MEASURES, REACH_KM, type Figure, type Reason, type ScopeNode } from "../../model/index.ts"
 import {
   contestedOf,
   documentName,
   gradesOf,
+  independentOrigins,
   type BoardLine,
   type IncidentView,
   type ReckonedView,
 } from "../../workflow/index.ts"
 import type { figure, incidentInFull, incidentLine, memberDocument, scopeNode } from "../contract/incident.ts"
 
-/** Roughly how far a place of a level reaches from its centroid: so wide is the area that a map draws, never a point. */
-const RADIUS_KM: Readonly<Record<Place["level"], number>> = {
-  district: 4,
-  city: 10,
-  region: 90,
-  country: 400,
-  expanse: 400,
-}
-
 /** Whose best a small line follows: points enough to see how it grew. */
 const TREND_POINTS = 24
 
-export function tellLine({ incident, spot, step, reports, grade, trend }: BoardLine): z.input<typeof incidentLine> {
+export function tellLine({
+  incident,
+  spot,
+  step,
+  reports,
+  grade,
+  reviewed,
+  trend,
+}: BoardLine): z.input<typeof incidentLine> {
   const { id, label, date, zone, place } = incident
   return {
     id,
@@ -41,14 +33,14 @@ export function tellLine({ incident, spot, step, reports, grade, trend }: BoardL
     lat: spot?.lat ?? null,
     lon: spot?.lon ?? null,
     precision: spot?.level ?? null,
-    radiusKm: spot === null ? null : RADIUS_KM[spot.level],
+    radiusKm: spot === null ? null : REACH_KM[spot.level],
     killed: step.killed,
     injured: step.injured,
     origins: step.origins,
     reports,
     flags: [...step.flags],
     grade,
-    reviewed: !step.flags.includes("unreviewed"),
+    reviewed,
     trend: trend.slice(-TREND_POINTS).map(({ at, best }) => ({ at: isoInstant(at), best })),
   }
 }
@@ -67,10 +59,9 @@ function treeOrder(nodes: readonly ScopeNode[]): ScopeNode[] {
 }
 
 function tellNode(
-  { id, parentId, level, name, place, site }: ScopeNode,
+  { id, parentId, level, name, place }: ScopeNode,
   grades: ReturnType<typeof gradesOf>,
 ): z.input<typeof scopeNode> {
-  const radiusKm = place === null ? null : precisionOf(place, site) === 1 ? 1 : RADIUS_KM[place.level]
   return {
     id,
     parent: parentId,
@@ -78,7 +69,8 @@ function tellNode(
     name,
     lat: place?.lat ?? null,
     lon: place?.lon ?? null,
-    radiusKm,
+    // Where in its place a site lies nobody has told: it reaches as far as that.
+    radiusKm: place === null ? null : REACH_KM[place.level],
     grade: grades.get(id) ?? null,
   }
 }
@@ -139,9 +131,16 @@ export function tellMembers({ view, asOfAt }: ReckonedView): z.input<typeof memb
 const instantsOf = ({ claims }: IncidentView): string[] =>
   [...new Set(claims.map(({ known }) => known.endAt))].toSorted((a, b) => a - b).map(isoInstant)
 
+/** What had been presumed by then: of reports that were known. */
+function presumedBy({ view, asOfAt }: ReckonedView): string[] {
+  const known = view.claims.flatMap((one) => (one.known.endAt <= asOfAt ? one.presumed : []))
+  const by = new Set(known)
+  return view.incident.presumed.filter((one) => by.has(one))
+}
+
 export function tellIncident(reckoned: ReckonedView, entry: number): z.input<typeof incidentInFull> {
   const { view, policy, asOfAt } = reckoned
-  const { id, label, date, zone, place, kinds, presumed } = view.incident
+  const { id, label, date, zone, place, kinds } = view.incident
   const grades = gradesOf(reckoned)
   const whole = view.incident.nodes.find(({ parentId }) => parentId === null)?.id
   const captureOf = new Map(view.claims.map(({ claim }) => [claim.id, claim.captureId]))
@@ -153,7 +152,7 @@ export function tellIncident(reckoned: ReckonedView, entry: number): z.input<typ
     zone,
     place: place?.name ?? null,
     kinds: [...kinds],
-    presumed: [...presumed],
+    presumed: presumedBy(reckoned),
     policy,
     asOf: isoInstant(asOfAt),
     entry,
@@ -164,6 +163,7 @@ export function tellIncident(reckoned: ReckonedView, entry: number): z.input<typ
     unplaced: reckoned.reckoned.unplaced.map((one) => ({ ...one })),
     contested: contestedOf(reckoned).map((one) => ({ ...one, capture: captureOf.get(one.claimId) ?? "" })),
     origins: view.origins.filter((origin) => speaking.has(origin.id)).map((origin) => ({ ...origin })),
+    independentOrigins: independentOrigins(view.claims)(asOfAt),
     documents: tellMembers(reckoned),
     candidates: view.candidates.map(({ mentionId, score, why }) => ({ mentionId, score, why })),
     decisions: view.decisions,

@@ -12,7 +12,7 @@ export function tellToll(figure: Figure, { steps, points }: Toll, view: Incident
     group,
     object,
     party,
-    steps: steps.map(({ from, until, ...rest }) => ({
+    steps: steps.map(({ from, until, causeId: _cause, ...rest }) => ({
       ...rest,
       from: isoInstant(from),
       until: until === null ? null : isoInstant(until),

@@ -1,20 +1,11 @@
 import { expect, test } from "vitest"
-import { createCountFinder, createScanner, createVocabulary, english } from "../../language/index.ts"
-import { createFrameReader } from "./reader.ts"
-
-const vocabulary = createVocabulary()
-const scanner = createScanner(english, vocabulary)
-const counts = createCountFinder(english, vocabulary)
-const reader = createFrameReader(english, vocabulary)
+import { frameText } from "./frame-text-fixture.ts"
 
 /** "16 asserted correction": count, modality and the marks but "cumulative". */
 function told(text: string): string[] {
-  const scan = scanner.scan(text)
-  return reader
-    .read(scan, counts.find(scan))
-    .map(({ count, modality, marks }) =>
-      [count?.least, modality, ...marks.filter((mark) => mark !== "cumulative")].join(" "),
-    )
+  return frameText(text).frames.map(({ count, modality, marks }) =>
+    [count?.least, modality, ...marks.filter((mark) => mark !== "cumulative")].join(" "),
+  )
 }
 
 test.each([

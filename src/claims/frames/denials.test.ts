@@ -1,16 +1,5 @@
 import { expect, test } from "vitest"
-import { createCountFinder, createScanner, createVocabulary, english } from "../../language/index.ts"
-import { createFrameReader } from "./reader.ts"
-
-const vocabulary = createVocabulary()
-const scanner = createScanner(english, vocabulary)
-const counts = createCountFinder(english, vocabulary)
-const reader = createFrameReader(english, vocabulary)
-
-const modalities = (text: string): string[] => {
-  const scan = scanner.scan(text)
-  return reader.read(scan, counts.find(scan)).map(({ modality }) => modality)
-}
+import { frameText } from "./frame-text-fixture.ts"
 
 test.each([
   ["The army denied involvement in the killing of four priests.", "asserted"],
@@ -22,5 +11,5 @@ test.each([
   ["A flood could result in the deaths of 900 people.", "hypothetical"],
   ["The town plans a service after three people were killed.", "asserted"],
 ])("%s is %s", (text, modality) => {
-  expect(modalities(text)).toEqual([modality])
+  expect(frameText(text).frames.map((frame) => frame.modality)).toEqual([modality])
 })

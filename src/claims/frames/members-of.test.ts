@@ -1,15 +1,5 @@
 import { expect, test } from "vitest"
-import { createCountFinder, createScanner, createVocabulary, english } from "../../language/index.ts"
-import { createFrameReader } from "./reader.ts"
-
-const vocabulary = createVocabulary()
-const scanner = createScanner(english, vocabulary)
-const counts = createCountFinder(english, vocabulary)
-const reader = createFrameReader(english, vocabulary)
-const groupsIn = (text: string): readonly (string | null)[] => {
-  const scan = scanner.scan(text)
-  return reader.read(scan, counts.find(scan)).map(({ group }) => group)
-}
+import { frameText } from "./frame-text-fixture.ts"
 
 test.each([
   ["Six army personnel were wounded.", ["combatants"]],
@@ -17,4 +7,6 @@ test.each([
   ["Nine members of the National Police were killed.", ["police"]],
   ["Four members of the choir were killed.", ["people"]],
   ["Three members were killed when the army fired.", ["people"]],
-])("%s", (text, groups) => expect(groupsIn(text)).toEqual(groups))
+])("%s", (text, groups) => {
+  expect(frameText(text).frames.map(({ group }) => group)).toEqual(groups)
+})

@@ -1,16 +1,9 @@
 import { expect, test } from "vitest"
-import { createCountFinder, createScanner, createVocabulary, english } from "../../language/index.ts"
-import { createFrameReader } from "./reader.ts"
-
-const vocabulary = createVocabulary()
-const scanner = createScanner(english, vocabulary)
-const counts = createCountFinder(english, vocabulary)
-const reader = createFrameReader(english, vocabulary)
+import { frameText } from "./frame-text-fixture.ts"
 
 /** "hit 1" or "hit -" for what is read. */
 function told(text: string): string[] {
-  const scan = scanner.scan(text)
-  return reader.read(scan, counts.find(scan)).map(({ measure, count }) => `${measure} ${count?.least ?? "-"}`)
+  return frameText(text).frames.map(({ measure, count }) => `${measure} ${count?.least ?? "-"}`)
 }
 
 test.each([

@@ -1,16 +1,9 @@
 import { expect, test } from "vitest"
-import { createCountFinder, createScanner, createVocabulary, english } from "../../language/index.ts"
 import type { Frame } from "../frame.ts"
-import { createFrameReader } from "./reader.ts"
-
-const vocabulary = createVocabulary()
-const scanner = createScanner(english, vocabulary)
-const counts = createCountFinder(english, vocabulary)
-const reader = createFrameReader(english, vocabulary)
+import { frameText } from "./frame-text-fixture.ts"
 
 function framesOf(text: string): Frame[] {
-  const scan = scanner.scan(text)
-  return reader.read(scan, counts.find(scan)).filter(({ count }) => count !== null)
+  return frameText(text).frames.filter(({ count }) => count !== null)
 }
 
 /** "killed 6 members drivers<0": measure, count, extent, group and the index of the whole. */

@@ -1,19 +1,13 @@
 import { describe, expect, test } from "vitest"
-import { createCountFinder, createScanner, createVocabulary, english } from "../../language/index.ts"
-import { createFrameReader } from "./reader.ts"
+import { frameText } from "./frame-text-fixture.ts"
 import { FRAME_RULES } from "./rules/index.ts"
-
-const vocabulary = createVocabulary()
-const scanner = createScanner(english, vocabulary)
-const counts = createCountFinder(english, vocabulary)
-const reader = createFrameReader(english, vocabulary)
 
 /** "killed 12.., injured 3..3" for what is read in a text, things with their object. */
 function readings(text: string): string[] {
-  const scan = scanner.scan(text)
-  const frames = reader.read(scan, counts.find(scan))
   // Uncounted facts are shown where their words say more than that: "killed expected".
-  const told = frames.filter(({ count, rule }) => count !== null || /^en\.(?:outlook|damage\.done)/u.test(rule))
+  const told = frameText(text).frames.filter(
+    ({ count, rule }) => count !== null || /^en\.(?:outlook|damage\.done)/u.test(rule),
+  )
   return told.map(({ measure, count, modality }) =>
     count === null ? `${measure} ${modality}` : `${measure} ${count.least}..${count.most ?? ""}`,
   )
@@ -40,10 +34,9 @@ describe("frame rules", () => {
   test("every rule has its reason, its examples, and fires on one of them", () => {
     for (const { id, because, reads, refuses } of rules) {
       expect([id, because.length > 20, reads.length > 0, refuses.length > 0]).toEqual([id, true, true, true])
-      const fired = reads.some((example) => {
-        const scan = scanner.scan(example.split(" => ", 1)[0] ?? "")
-        return reader.read(scan, counts.find(scan)).some(({ rule }) => rule === id)
-      })
+      const fired = reads.some((example) =>
+        frameText(example.split(" => ", 1)[0] ?? "").frames.some(({ rule }) => rule === id),
+      )
       expect([id, fired]).toEqual([id, true])
     }
   })

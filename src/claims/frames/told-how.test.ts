@@ -1,17 +1,11 @@
 import { expect, test } from "vitest"
-import { createCountFinder, createScanner, createVocabulary, english } from "../../language/index.ts"
-import { createFrameReader } from "./reader.ts"
+import { frameText } from "./frame-text-fixture.ts"
 import { markToldHow } from "./told-how.ts"
-
-const vocabulary = createVocabulary()
-const scanner = createScanner(english, vocabulary)
-const counts = createCountFinder(english, vocabulary)
-const reader = createFrameReader(english, vocabulary)
 
 /** "killed 12 named": measure, least and what the marks say of whom is counted. */
 function told(text: string): string[] {
-  const scan = scanner.scan(text)
-  return markToldHow(scan, reader.read(scan, counts.find(scan))).map(({ measure, count, marks }) =>
+  const { scan, frames } = frameText(text)
+  return markToldHow(scan, frames).map(({ measure, count, marks }) =>
     [measure, count?.least, ...marks.filter((mark) => mark === "named" || mark === "dead-and-hurt")].join(" "),
   )
 }

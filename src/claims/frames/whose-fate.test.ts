@@ -1,18 +1,11 @@
 import { expect, test } from "vitest"
-import { createCountFinder, createScanner, createVocabulary, english } from "../../language/index.ts"
-import { createFrameReader } from "./reader.ts"
-
-const vocabulary = createVocabulary()
-const scanner = createScanner(english, vocabulary)
-const counts = createCountFinder(english, vocabulary)
-const reader = createFrameReader(english, vocabulary)
+import { frameText } from "./frame-text-fixture.ts"
 
 /** "killed 1 children asserted": measure, count, group and modality. */
 function told(text: string): string[] {
-  const scan = scanner.scan(text)
-  return reader
-    .read(scan, counts.find(scan))
-    .map(({ measure, count, group, modality }) => `${measure} ${count?.least} ${group} ${modality}`)
+  return frameText(text).frames.map(
+    ({ measure, count, group, modality }) => `${measure} ${count?.least} ${group} ${modality}`,
+  )
 }
 
 test.each([

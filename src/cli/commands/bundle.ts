@@ -44,8 +44,12 @@ function requestOf(words: Words, terminal: Terminal): BundleRequest {
 }
 
 function signedWords({ recordKey, signed, unsignedEntries }: Bundle): string {
-  if (recordKey === null) return "It is not signed: this record has no key. reckoner key --new makes one."
-  if (!signed) return `It is not signed: the record's key ${recordKey} is not on this machine.`
+  if (recordKey === null) {
+    return "It is not signed: this record has no key. reckoner key --new makes one. Whoever checks it says --unsigned."
+  }
+  if (!signed) {
+    return `It is not signed: the record's key ${recordKey} is not on this machine, or signed nothing of the log yet. Whoever checks it says --unsigned.`
+  }
   const rest =
     unsignedEntries === 0
       ? ""

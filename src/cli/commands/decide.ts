@@ -159,9 +159,9 @@ function print(decided: Decided, dryRun: boolean, terminal: Terminal): void {
   printEffects(effects, terminal)
   if (dryRun) terminal.line("\nNothing was written.")
   else {
-    const undoable = decisions.find(({ decision }) => decision.act.kind !== "withdraw")
+    const [undoable] = decisions
     const wayBack =
-      undoable === undefined
+      undoable === undefined || decisions.some(({ decision }) => decision.act.kind === "withdraw")
         ? "What was erased cannot be brought back."
         : `Take one back: reckoner decide undo ${shortId(undoable.id)} --why …`
     terminal.line(`\n${counted(decisions.length, "decision")} signed and kept. ${wayBack}`)

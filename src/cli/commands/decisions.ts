@@ -5,6 +5,7 @@ import {
   exportDecisions,
   importDecisions,
   lineOf,
+  requireOutsideRecords,
   type ImportReport,
   type PastDecision,
   type Since,
@@ -34,6 +35,7 @@ function sinceIn(words: Words): Since | null {
 
 async function send(workspace: Workspace, words: Words, terminal: Terminal): Promise<void> {
   const file = words.text("out")
+  if (file !== undefined) requireOutsideRecords(file)
   const lines: string[] = []
   for await (const sent of exportDecisions(workspace, sinceIn(words))) {
     if (file === undefined) terminal.line(lineOf(sent))
@@ -76,14 +78,20 @@ const NOT_IN_FORCE: Readonly<Record<string, string>> = {
   moot: "nothing is read there that it could bear on",
 }
 
-function print({ taken, repeats, ofWithdrawn, erased, bad }: ImportReport, terminal: Terminal): void {
+function print({ taken, repeats, ofWithdrawn, erased, held, bad }: ImportReport, terminal: Terminal): void {
   terminal.line(taken.length === 0 ? "Nothing new." : "Taken, each signed by its key:")
   for (const line of people(taken)) terminal.line(`  ${line}`)
   if (repeats > 0) terminal.line(`${counted(repeats, "decision")} here already.`)
   if (ofWithdrawn > 0) {
     terminal.line(`${counted(ofWithdrawn, "decision")} left out: on reports that are withdrawn.`)
   }
-  if (erased.length > 0) terminal.line(`Erased for good: ${erased.map(shortId).join(", ")}.`)
+  if (erased.length > 0 && held.length === 0) terminal.line(`Erased for good: ${erased.map(shortId).join(", ")}.`)
+  if (held.length > 0) {
+    terminal.line(
+      `Withdrawn: ${erased.map(shortId).join(", ")}. Bytes of them stay, since other captures hold them too.`,
+    )
+    terminal.line(`To erase these: reckoner decide withdraw ${held.map(shortId).join(" ")} --why …`)
+  }
   for (const { row, hold, against } of taken) {
     const why = NOT_IN_FORCE[hold]
     const others = against.map(shortId).join(", ")

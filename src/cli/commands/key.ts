@@ -7,6 +7,7 @@ import {
   recordKeyFile,
   renewRecordKey,
   signedLog,
+  requireOutsideRecords,
 } from "../../workflow/index.ts"
 import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command } from "../command.ts"
 import { workspaceOptions } from "../workspace.ts"
@@ -39,6 +40,7 @@ export const key: Command = {
     if ([exported !== undefined, imported !== undefined, words.on("new")].filter(Boolean).length > 1) {
       throw new ReckonerError("usage", "--export, --import and --new go one at a time", "See: reckoner key --help")
     }
+    if (exported !== undefined) requireOutsideRecords(exported)
     const brought = imported === undefined ? null : importRecordKey(home, imported)
     if (words.on("new")) await renewRecordKey(options, home)
     const signed = await signedLog(options)

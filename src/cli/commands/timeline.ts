@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises"
 import { POLICIES, ReckonerError, type Figure } from "../../model/index.ts"
 import { bestText, boundsText, tollChart, tollSvg } from "../../publication/index.ts"
-import { tollOf, viewIncident, type IncidentView, type Toll } from "../../workflow/index.ts"
+import { requireOutsideRecords, tollOf, viewIncident, type IncidentView, type Toll } from "../../workflow/index.ts"
 import { AS_OF_OPTION, HELD_AT_OPTION, JSON_OPTION, POLICY_OPTION, RECORD_OPTION, type Command } from "../command.ts"
 import { asOfText, zoneText } from "../dates.ts"
 import { figureTitle } from "../figure-title.ts"
@@ -9,7 +9,7 @@ import { table } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
 import { choice, firstOperand } from "../words.ts"
 import { withWorkspace } from "../workspace.ts"
-import { figuresAsked, nodeNamed } from "./explain.ts"
+import { figuresAsked, nodeNamed } from "../explain/figures-asked.ts"
 
 function printToll(view: IncidentView, title: string, toll: Toll, terminal: Terminal): void {
   const when = (at: number): string => asOfText(view.zones, view.incident.zone, at).replace("the end of ", "end of ")
@@ -44,10 +44,11 @@ async function drawToll(file: string, view: IncidentView, title: string, toll: T
     points: toll.points,
     instantText: (at) => asOfText(zones, incident.zone, at),
   })
+  requireOutsideRecords(file)
   try {
     await writeFile(file, drawing)
-  } catch (error) {
-    throw new ReckonerError("io", `cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`)
+  } catch {
+    throw new ReckonerError("io", `${file} cannot be written`, "Name a file in a folder that is there.")
   }
 }
 
@@ -109,7 +110,7 @@ export const timeline: Command = {
       const view = await viewIncident(workspace, name, words.text("held-at") ?? null)
       const options = { policy: choice(words, "policy", POLICIES), asOf: words.text("as-of") ?? null }
       const tolls = tollOf(workspace, view, options)
-      const node = nodeNamed(tolls.last, words)
+      const node = nodeNamed(workspace, tolls.last, words)
       const figures = figuresAsked(tolls.last, node, measure, words)
       const svg = words.text("svg")
       const [first] = figures

@@ -11,12 +11,16 @@ export const verifyBundle: Command = {
   summary: "check a bundle, as anyone can without Reckoner",
   operands: "FILE|DIR",
   about:
-    "Runs the program of which each bundle has a copy (verify-bundle.mjs; not that copy, which a forger could have changed) on a bundle as a file or unpacked: every file's SHA-256, the record's signature, the lines of the log with their proofs, every capture, working text and quote, every decision's signature, and that each figure rests on claims that are there. What is wrong is named; the exit code is then 6.",
+    "Runs the program of which each bundle has a copy (verify-bundle.mjs; not that copy, which a forger could have changed) on a bundle as a file or unpacked: every file's SHA-256, the record's signature, the lines of the log with their proofs, every capture, working text and quote, every decision's signature, and that each figure rests on claims that are there. What is wrong is named; the exit code is then 6. That a bundle is not signed is wrong, unless --unsigned says that this is known: whoever changes one can take the signature out.",
   options: [
     {
       name: "key",
       value: "HEX",
       what: "the record's public key, as you know it from its keepers: another one is a fault",
+    },
+    {
+      name: "unsigned",
+      what: "the bundle is known to have no signature, of a record without a key or of a machine without it: else that is a fault",
     },
   ],
   examples: [
@@ -29,12 +33,13 @@ export const verifyBundle: Command = {
   async run(words, terminal) {
     const path = firstOperand(verifyBundle, words)
     const key = words.text("key")
-    const program = spawn(process.execPath, [verifierPath(), path, ...(key === undefined ? [] : ["--key", key])], {
-      stdio: ["ignore", "pipe", "inherit"],
-    })
+    const asked = [...(key === undefined ? [] : ["--key", key]), ...(words.on("unsigned") ? ["--unsigned"] : [])]
+    const program = spawn(process.execPath, [verifierPath(), path, ...asked], { stdio: ["ignore", "pipe", "inherit"] })
     const ended = once(program, "close") as Promise<[number | null]>
     for await (const line of createInterface({ input: program.stdout })) terminal.line(line)
     const [code] = await ended
-    return code === 0 ? 0 : ERROR_CODES["record-damaged"]
+    // Called wrongly, or on no file: the program ends as our own commands do.
+    const same: readonly (number | null)[] = [0, ERROR_CODES.usage, ERROR_CODES.io]
+    return code !== null && same.includes(code) ? code : ERROR_CODES["record-damaged"]
   },
 }

@@ -1,7 +1,9 @@
 import { ERROR_CODES, ReckonerError } from "../../model/index.ts"
 import { counted } from "../../publication/index.ts"
 import {
+  identityPath,
   readNotedHeads,
+  recordKeyFile,
   verify as verifyRecord,
   type Noted,
   type VerifyProgress,
@@ -14,7 +16,13 @@ const NEXT_STEP =
   "Change nothing in this folder; what was checked and is not named above is as it was written. Take each blob that is named from another copy of the record: its file's name is the SHA-256 of its bytes, so that any copy can be checked. Where the log is named, take log.jsonl from a copy that `reckoner verify` finds sound. A decision that is not signed by its author is not in force: who stands for it decides it anew. Where only what was derived is named, run: reckoner rebuild. docs/record-format.md tells how a record is put together."
 
 /** How far signatures reach; of a log with faults no more than where they last held. */
-function* signedWords({ entries, head, logHolds, signed: { key, keys, upTo } }: VerifyReport): Generator<string> {
+function* signedWords(report: VerifyReport, isKeyHere: (key: string) => boolean): Generator<string> {
+  const {
+    entries,
+    head,
+    logHolds,
+    signed: { key, keys, upTo },
+  } = report
   if (!logHolds) {
     yield entries === 0
       ? "The log does not hold from its first entry on: nothing of it can be relied on."
@@ -29,6 +37,9 @@ function* signedWords({ entries, head, logHolds, signed: { key, keys, upTo } }: 
   yield rest === 0
     ? `The whole log is signed by the record's key ${key}.`
     : `Of the log ${counted(upTo, "entry is", "entries are")} signed, and ${counted(rest, "entry after it stays", "entries after it stay")} unsigned until a machine that has the record's key ${key} writes.`
+  if (rest > 0 && isKeyHere(key)) {
+    yield `That is remarkable, since this machine has that key, and signs whatever it writes: a command was killed, another machine wrote, or somebody cut heads.jsonl short and wrote the log anew from entry ${upTo + 1} on. Look at these entries before anything is written here, which signs them.`
+  }
   for (const { key: later, since, handedOver } of keys.slice(1)) {
     yield handedOver === true
       ? `That key ${later} took over at entry ${since} is signed by the one before it.`
@@ -36,6 +47,14 @@ function* signedWords({ entries, head, logHolds, signed: { key, keys, upTo } }: 
   }
   yield `The last entry is ${head}.`
   yield "Note both elsewhere, and hold the record against them later: reckoner verify --key KEY --entry HASH"
+}
+
+/** Blobs that no entry names are told by so many paths. */
+const MOST_NAMED = 5
+
+function unnamedWords(unnamed: readonly string[]): string {
+  const more = unnamed.length > MOST_NAMED ? ` and ${unnamed.length - MOST_NAMED} more` : ""
+  return `${counted(unnamed.length, "blob is", "blobs are")} named by no entry of the log, ${unnamed.slice(0, MOST_NAMED).join(", ")}${more}: a killed write left them, or somebody put them there. Nothing rests on them.`
 }
 
 const isoSeconds = (at: number): string => new Date(at).toISOString().replace(".000Z", "Z")
@@ -73,7 +92,7 @@ export const verify: Command = {
   summary: "check the log, the blobs, every quote and every signature",
   operands: "",
   about:
-    "Checks the chain of the log, the signatures of the record's key over it and authorities' time stamps of these, the SHA-256 of every blob, that each working text comes out of its capture again, that every quote is byte-identical with its span, that every reading, incident and figure comes out again where all is derived anew from blobs and log, and of every decision its format, its signature, and that the words that it quotes stand where it says. Damage is named, and what cannot be checked because of it; the exit code is then 6. Whoever has the record's key can write a whole log anew, with every hash and signature right: only what was kept elsewhere tells, so hold the record against it with --key, --entry and --against.",
+    "Checks the chain of the log, the signatures of the record's key over it and authorities' time stamps of these, the SHA-256 of every blob, that each working text comes out of its capture again, that every quote is byte-identical with its span, that all of the index (every reading, incident, figure and decision, and the keys by which they are found) comes out again where it is derived anew from blobs and log, and of every decision its format, its signature, and that the words that it quotes stand where it says. Damage is named, and what cannot be checked because of it; the exit code is then 6. Whoever has the record's key can write a whole log anew, with every hash and signature right: only what was kept elsewhere tells, so hold the record against it with --key, --entry and --against.",
   options: [
     {
       name: "key",
@@ -112,12 +131,14 @@ export const verify: Command = {
       terminal.line(
         `${counted(report.entries, "entry", "entries")} of the log, ${counted(report.blobs, "blob")}, ${counted(report.texts, "working text")}, ${counted(report.quotes, "quote")} and ${counted(report.decisions, "decision")} checked, ${counted(report.incidents, "incident")} reckoned again.`,
       )
-      for (const line of signedWords(report)) terminal.line(line)
+      const home = identityPath(process.env)
+      for (const line of signedWords(report, (key) => recordKeyFile(home, key) !== null)) terminal.line(line)
       const held = noted.entries.length + noted.heads.length + (noted.key === null ? 0 : 1)
       if (held > 0 && report.logHolds) terminal.line("What was noted elsewhere is in it.")
       for (const { n, at, authority } of report.stamps) {
         terminal.line(`${authority} confirms that the signed head of entry ${n} was there at ${isoSeconds(at)}.`)
       }
+      if (report.unnamed.length > 0) terminal.line(unnamedWords(report.unnamed))
       if (report.setBack !== null) terminal.line(setBackWords(report.setBack))
       for (const damage of report.damage) terminal.note(`damaged: ${damage}`)
       for (const what of report.unchecked) terminal.note(`not checked, for what it rests on is damaged: ${what}`)

@@ -1,4 +1,4 @@
-import { ReckonerError, type DecisionId } from "../../model/index.ts"
+import { ReckonerError, type DecisionId, type ErrorCode } from "../../model/index.ts"
 import { counted } from "../../publication/index.ts"
 import {
   decide,
@@ -56,6 +56,9 @@ type Step = { readonly question: Question } & (
 type Went = "on" | "quit" | "stay" | { readonly to: string }
 
 /** Lets the record go while it waits for a key. */
+/** What whoever decides can put right where they are: by other words. */
+const MENDED_HERE: ReadonlySet<ErrorCode> = new Set(["usage", "not-found", "ambiguous"])
+
 const restingKeyboard = ({ keyboard, session }: WalkNeeds): Keyboard => ({
   next: async () => {
     await session.rest()
@@ -227,7 +230,7 @@ export class Walk {
       this.#message = `${decisions.map(({ id, decision }) => `${decision.act.kind} ${shortId(id)}`).join(", ")} · u takes it back`
       return "on"
     } catch (error) {
-      if (!(error instanceof ReckonerError) || (error.code !== "usage" && error.code !== "not-found")) throw error
+      if (!(error instanceof ReckonerError) || !MENDED_HERE.has(error.code)) throw error
       this.#message = `${error.message}. ${error.wayOut}`
       return "stay"
     }

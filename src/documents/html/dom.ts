@@ -114,9 +114,15 @@ const CELLS: ReadonlySet<string> = new Set(["TD", "TH"])
 /** True of a cell beside others that say something: "Details" over a column is no furniture. */
 export function isCellAmongOthers(element: PageElement): boolean {
   if (!CELLS.has(element.tagName)) return false
-  const row = [...(element.parentElement?.children ?? [])]
-  return row.some((other) => other !== element && CELLS.has(other.tagName) && lineOf(other) !== "")
+  for (let other: PageNode | null = element.nextSibling; other !== null; other = other.nextSibling) {
+    if (saysMore(other)) return true
+  }
+  for (let other = element.previousElementSibling; other !== null; other = other.previousElementSibling) {
+    if (saysMore(other)) return true
+  }
+  return false
 }
+const saysMore = (node: PageNode): boolean => CELLS.has((node as PageElement).tagName) && lineOf(node) !== ""
 
 /** The nearest of these names at or above it; null where there is none. */
 export function above(node: PageNode | null, names: ReadonlySet<string>): PageElement | null {

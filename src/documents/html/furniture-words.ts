@@ -25,18 +25,18 @@ const HOLDS = [
   "leave a (?:comment|reply)|ctrl\\s?\\+\\s?enter|(?:use|reproduction|reprint(?:ing)?|republication) of (?:any |the |our |these )?(?:site )?materials",
 ].join("|")
 
-/** Whole lines. */
+/** Whole lines. A few "hits" are missiles, and thousands are readers. */
 const IS = [
   "(?:related|explore more on these) (?:topics|tags|content|links|stories|articles)",
   "(?:tweet|retweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|messenger|viber|pinterest|instagram|youtube|copy link|link copied|pin it)",
   "stay (?:updated|informed|connected)(?: with .{0,40})?",
   "(?:proudly )?(?:built|made|powered) (?:with|by|on) \\S+(?: CMS)?",
   "loading (?:\\p{L}+ )?content|loading\\s?(?:\\.\\.\\.|…)",
-  "(?:details|share|e-?mail|comments?|advertising)|a\\s?[+-](?:\\s?a\\s?[+-])?|(?:font|text) size.*|(?:category|categories|tags?|keywords|rubric|(?:newspaper )?section|writer|filed|(?:story|article|page) (?:url|link))\\s?:.*|(?:views|hits|reads|visits|downloads|просмотр\\p{L}*|перегляд\\p{L}*|visitas|vues|aufrufe)\\s?:?\\s?[\\d.,\\s]*|[\\d.,]{1,9}[km]? (?:followers?|subscribers?|views?|likes?|shares?|comments?|min(?:utes?)? read)",
+  "(?:details|share|e-?mail|comments?|advertising)|a\\s?[+-](?:\\s?a\\s?[+-])?|(?:font|text) size.*|(?:category|categories|tags?|keywords|rubric|(?:newspaper )?section|writer|filed|(?:story|article|page) (?:url|link))\\s?:.*|(?:views|reads|visits|downloads|просмотр\\p{L}*|перегляд\\p{L}*|visitas|vues|aufrufe)\\s?:?\\s?[\\d.,\\s]*|hits\\s?:?\\s?[\\d.,]{4,9}|[\\d.,]{1,9}[km]? (?:followers?|subscribers?|views?|likes?|shares?|comments?|min(?:utes?)? read)",
   "(?:advertisement|publicidad|publicidade|publicité|anzeige|werbung|reklama?|реклама|pubblicità|advertentie|إعلان|اعلان|פרסומת)[\\s:.]*",
 ].join("|")
 
 /** Counts of readers and sizes of letters to choose, which stand within a line beside other things, too. */
 export const FURNITURE_PIECE =
-  /^(?:(?:views|hits|reads|visits|shares|likes|comments?|просмотр\p{L}*|перегляд\p{L}*)\s?:?\s?[\d.,\s]{1,12}|[\d.,]{1,9}[km]? (?:followers?|views?|likes?|shares?|comments?|reads?|min(?:utes?)? read)|\p{Extended_Pictographic}\ufe0f?\s?[\d.,]{1,9}[km]?|a\s?[+-](?:\s?a\s?[+-])?)$/iu
+  /^(?:(?:views|reads|visits|shares|likes|comments?|просмотр\p{L}*|перегляд\p{L}*)\s?:?\s?[\d.,\s]{1,12}|hits\s?:?\s?[\d.,]{4,9}|[\d.,]{1,9}[km]? (?:followers?|views?|likes?|shares?|comments?|reads?|min(?:utes?)? read)|\p{Extended_Pictographic}\ufe0f?\s?[\d.,]{1,9}[km]?|a\s?[+-](?:\s?a\s?[+-])?)$/iu
 export const FURNITURE_LINE = new RegExp(`^(?:${BEGINS})|${HOLDS}|^(?:${IS})$`, "iu")

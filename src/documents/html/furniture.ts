@@ -21,7 +21,7 @@ export function removeFurniture(page: OpenPage, regions: Regions, mayTrustNames 
     if (!MAY_BE_FURNITURE.has(name) && sourceOf(element)?.hasRole !== true) continue
     if (regions.isFurniture(element, mayTrustNames) || (mayTrustNames && regions.isList(element))) element.remove()
     else if (PIECES.has(name) && isFurniturePiece(element)) element.remove()
-    else if (MAY_BE_LINE.has(name) && !isCellAmongOthers(element) && isFurnitureLine(element)) {
+    else if (MAY_BE_LINE.has(name) && isFurnitureLine(element) && !isCellAmongOthers(element)) {
       ;(headedBox(element, boxes) ?? element).remove()
     }
   }

@@ -2,7 +2,7 @@ import { asciiLower } from "../ascii-lower.ts"
 import type { FoundField } from "../../model/index.ts"
 import { saidByAddress } from "../published-interval.ts"
 import type { Said } from "../said.ts"
-import { statedDate } from "../stated-date.ts"
+import { dayOfMidnight, statedDate } from "../stated-date.ts"
 import { archiveTimes, unwrapped } from "./archived-address.ts"
 import { hintsOf, lineOf, type OpenPage } from "./dom.ts"
 import { splitTitle, type Headline } from "./headline.ts"
@@ -51,9 +51,13 @@ export function pageSaid(looked: LookedThrough): readonly Said[] {
   ]
 }
 
-/** In figures the day comes first in all languages but English, of which there are two ways, and some of Asia, where the year does. */
+/**
+ * In figures the day comes first in all languages but English, of which there are two ways, and some of Asia, where the year does. What is
+ * no tag of a language ("English") says nothing of it.
+ */
 const writesDayFirst = (language: string): boolean =>
-  !/^(?:en|zh|ja|ko|hu|lt|fa|mn|i-|x-|und)(?:$|[-_])/i.test(language)
+  IS_TAG.test(language) && !/^(?:eng?|zh|ja|ko|hu|lt|fa|mn|und)(?![a-z])/i.test(language)
+const IS_TAG = /^[a-z]{2,3}(?:$|[-_,;\s])/i
 
 /** Of several reports that a page describes the one that it is: by its headline, by its address, else the first. */
 function ownThing(
@@ -178,14 +182,10 @@ function languageSaid({ document, named }: OpenPage): readonly Said[] {
   return stated === undefined || stated === null ? [] : said("language", stated, "html lang")
 }
 
-const MIDNIGHT = /T00:00(?:Z|[+-]\d{2}:\d{2})?$/
-/** A program that has a day alone writes midnight for it. */
-const withoutMidnight = (date: string): string => date.replace(MIDNIGHT, "")
-
 function said(field: Said["field"], value: string, where: string): readonly Said[] {
   // An address is where somebody is found, and not what they are called.
   if (field === "outlet" && /^https?:\/\//i.test(value)) return []
   if (field !== "published" && field !== "modified") return [{ field, value, where }]
   const date = statedDate(value)
-  return date === null ? [] : [{ field, value: withoutMidnight(date), where }]
+  return date === null ? [] : [{ field, value: dayOfMidnight(date), where }]
 }

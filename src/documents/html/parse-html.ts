@@ -26,7 +26,7 @@ import { trimLines } from "./trim-lines.ts"
 import { keepWords, telegramEntries, type TelegramEntry } from "./telegram-page.ts"
 
 /** Raised whenever the same bytes would give another text. */
-export const HTML_VERSION = "4"
+export const HTML_VERSION = "5"
 
 /** What stands before a line that only leads to another report. */
 const LINK_MARK = "→ "
@@ -83,9 +83,10 @@ export function parseHtmlPart(capture: CaptureBytes): ParsedCapture {
   removeFurniture(page, looked.regions)
   keepWords(page.document.body)
   for (const time of page.elements) if (isClock(time)) time.remove()
-  trimLines(page.document.body, null)
+  const links = trimLines(page.document.body, null)
   const layout = new Layout()
   layout.add(page.document.body)
+  for (const link of links) layout.add(link, LINK_MARK)
   return {
     ...laidOut(decoded, layout.edits(decoded.text), layout.untraced),
     ...whatIsSaid([...(capture.beside ?? []), ...own], { ...capture, beside: [] }),

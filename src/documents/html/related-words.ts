@@ -29,7 +29,7 @@ export const LEADS_ELSEWHERE = new RegExp(
 
 /** What a list of links is headed with. */
 export const HEADS_RELATED = new RegExp(
-  String.raw`^(?:more|related(?: (?:stories|articles|content|topics|news|posts|links|coverage|reading))?|(?:read|see|learn) (?:also|more|next)|what to read next|keep reading|more (?:on|about|information|from|stories|coverage|posts|news|articles)\b.*|more\b.{0,40}\b(?:stories|news|headlines|posts|articles|coverage)|other (?:stories|news|articles|headlines|releases|reports)\b.*|(?:see|you may|you might) also.*|also (?:from|on|in)\b.*|you (?:may|might) like|on (?:this|the) topic|further (?:reading|information)|previous coverage|background|recommended.*|${IN_OTHER_LANGUAGES})${ENDS}`,
+  String.raw`^(?:more(?! than)|related(?: (?:stories|articles|content|topics|news|posts|links|coverage|reading))?|(?:read|see|learn) (?:also|more|next)|what to read next|keep reading|more (?:on|about|information|from|stories|coverage|posts|news|articles)\b.*|more\b(?! than).{0,40}\b(?:stories|news|headlines|posts|articles|coverage)|other (?:stories|news|articles|headlines|releases|reports)\b.*|(?:see|you may|you might) also.*|also (?:from|on|in)\b.*|you (?:may|might) like|on (?:this|the) topic|further (?:reading|information)|previous coverage|background|recommended.*|${IN_OTHER_LANGUAGES})${ENDS}`,
   "iu",
 )
 

@@ -2,7 +2,7 @@ import { asciiLower } from "../ascii-lower.ts"
 import { PUBLISHED, UPDATED } from "../date-words.ts"
 import { datesInLine, namesClock, namesDay } from "../dates-in-line.ts"
 import type { Said } from "../said.ts"
-import { statedDate } from "../stated-date.ts"
+import { dayOfMidnight, statedDate } from "../stated-date.ts"
 import { above, hintsOf, lineOf, sourceOf, type OpenPage, type PageElement } from "./dom.ts"
 import { isComment, type Regions } from "./regions.ts"
 
@@ -38,7 +38,7 @@ export function timesSaid(
     .flatMap((time) => {
       const { written, element } = time
       const stated = statedDate(written, isDayFirst) ?? datesInLine(written, isDayFirst)[0]?.value ?? null
-      const value = stated === null ? null : withoutMidnight(stated, element)
+      const value = stated === null ? null : asShown(stated, element)
       return value === null ? [] : [{ ...time, value, isLabelled: isLabelled(element) }]
     })
   const ordered = behind(headline, all)
@@ -103,12 +103,9 @@ function timeElement(element: PageElement): MarkedTime {
   }
 }
 
-const MIDNIGHT = /T00:00(?:Z|[+-]\d{2}:\d{2})?$/
-/** A program that has a day alone writes midnight for it, and shows the day. */
-const withoutMidnight = (value: string, element: PageElement): string =>
-  MIDNIGHT.test(value) && namesDay(lineOf(element)) && !namesClock(lineOf(element))
-    ? value.replace(MIDNIGHT, "")
-    : value
+/** Midnight stands for the day where the day alone is shown. */
+const asShown = (value: string, element: PageElement): string =>
+  namesDay(lineOf(element)) && !namesClock(lineOf(element)) ? dayOfMidnight(value) : value
 
 /** True where a list of a report's own facts says that it is when it came out: `<dt>Posted</dt><dd><time>`. */
 function isLabelled({ parentElement }: PageElement): boolean {

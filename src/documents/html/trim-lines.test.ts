@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { parseHtml } from "./parse-html.ts"
+import { parseHtml, parseHtmlPart } from "./parse-html.ts"
 
 const textOf = (body: string): string =>
   parseHtml({
@@ -31,6 +31,45 @@ describe("lines that no block names", () => {
       `<h1>Fire in a mill</h1>${FIRST}${LAST}<div><a href="/2">Mill to be sold after a year</a></div>`,
     )
     expect(text).toContain("\n\n→ Mill to be sold after a year")
+  })
+
+  test("links that stand beside each other at the end each become one, in their order", () => {
+    const text = textOf(
+      `<h1>Fire in a mill</h1>${FIRST}${LAST}<p><a href="/2">Mill to be sold this year</a></p><p><a href="/3">Weir to be mended by autumn</a> | <a href="/4">New crew for the valley</a></p>`,
+    )
+    expect(text.split("\n\n").slice(3)).toEqual([
+      "→ Mill to be sold this year",
+      "→ Weir to be mended by autumn",
+      "→ New crew for the valley",
+    ])
+  })
+
+  test.each([
+    [
+      "a line below the headline is all there is",
+      "<h2>At least two people were killed</h2>",
+      "At least two people were killed",
+    ],
+    ["all its paragraphs are set as headings", FIRST.replaceAll("p>", "h4>"), "A fire broke out"],
+    ["its last sentence is", `${FIRST}<h4>Two people were killed.</h4>`, "Two people were killed."],
+    ["its last count is", `${FIRST}<h4>Killed: 2</h4>`, "Killed: 2"],
+  ])("a report keeps what is marked up as a heading where %s", (_, body, words) => {
+    expect(textOf(`<h1>Fire in a mill</h1>${body}`)).toContain(words)
+  })
+
+  test("a count of what hit is no count of readers", () => {
+    const lines = "<p>Launched: 38</p><p>Hits: 8</p><p>Hits: 1,204</p>"
+    expect(textOf(`<h1>Fire in a mill</h1>${FIRST}${lines}${LAST}`).split("\n\n").slice(2, -1)).toEqual([
+      "Launched: 38",
+      "Hits: 8",
+    ])
+  })
+
+  test("a letter of links alone is what they say", () => {
+    const links =
+      "<p><a href='https://a.example/1'>Two killed in the mill</a></p><p><a href='https://a.example/2'>Weir closed</a></p>"
+    const { text } = parseHtmlPart({ bytes: Buffer.from(links), mediaType: "text/x-html-part", name: "letter" })
+    expect(text).toBe("Two killed in the mill\n\nWeir closed")
   })
 
   test("a table keeps all its cells, whatever stands over a column", () => {

@@ -194,7 +194,7 @@ export const ORDINARY_M_TO_Z: readonly string[] = (
   "undetermined undisclosed undocumented uneasy unemployed unemployment unexpected unexpectedly unfair unfavorable unfit unfold unfolded unfolding " +
   "unfortunate unfortunately unfounded unhappy unharmed unheard unidentified uniform uniformed uniforms unify unifying unilateral unincorporated " +
   "uninjured uninsured unintended unintentional unintentionally union unions unique uniquely unit unite units unity universal universities university " +
-  "unjust unknown unlawful unlawfully unleashed unless unlike unlikely unload unloaded unloading unlocked unnamed unnecessary unofficial unpaid " +
+  "unjust unknown unlawful unlawfully unleashed unless unsigned unlike unlikely unload unloaded unloading unlocked unnamed unnecessary unofficial unpaid " +
   "unparalleled unpopular unprecedented unpredictable unqualified unreal unrelated unresponsive unrest unsafe unsecured unsettled unsolved unspeakable " +
   "unspecified unstable unsuccessful unsuccessfully unsupervised unsure until untold untrue unusual unusually unveil unveiled unwavering unwilling up " +
   "upbeat upbringing upcoming update updated updates updating upgrade upgraded upheld uploaded upon upper uproar upscale upset upside upstairs uptick " +

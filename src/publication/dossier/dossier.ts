@@ -63,6 +63,8 @@ export interface DossierNode {
   /** Of the place's middle, never of an impact; null of sites and of the whole. */
   readonly lat: number | null
   readonly lon: number | null
+  /** How far that place reaches from its middle, roughly: nobody has told where in it. */
+  readonly radiusKm: number | null
   readonly grade: { readonly grade: string; readonly why: string } | null
 }
 

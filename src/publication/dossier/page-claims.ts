@@ -17,7 +17,7 @@ const shortId = (id: string): string =>
   element("span", { class: "mono quiet", title: id }, escapeHtml(id.slice(0, SHORT)))
 
 /** Words of a report; what is withheld says so and why. */
-const pieces = (parts: readonly Piece[]): string =>
+export const pieces = (parts: readonly Piece[]): string =>
   parts
     .map((part) =>
       "shown" in part
@@ -27,7 +27,7 @@ const pieces = (parts: readonly Piece[]): string =>
     .join("")
 
 /** "Ihor Klymenko → Telegram → Sample Wire" */
-function voice({ speaker, channel, relayedBy, origin }: DossierClaim): string {
+export function voice({ speaker, channel, relayedBy, origin }: DossierClaim): string {
   const chain = [speaker ?? origin.name, ...(channel === null ? [] : [channel]), ...relayedBy]
   return chain.filter((name, i) => name !== chain[i - 1]).join(" → ")
 }

@@ -141,6 +141,6 @@ export function tollFigure(incident: DossierIncident, toll: DossierToll, clock: 
     escapeHtml(step.because),
   ])
   const caption = `${counted(toll.points.length, "count")} of reports, ${counted(toll.steps.length, "step")} of the figure.`
-  return `<figure>${drawing}<figcaption>${escapeHtml(caption)}</figcaption></figure>
+  return `<figure><div class="wide" role="group" tabindex="0" aria-label="${escapeHtml(`${toll.measure}, ${toll.group ?? GROUPS[0]}`)}">${drawing}</div><figcaption>${escapeHtml(caption)}</figcaption></figure>
 ${table(["Known from", "Best", "Low–best–high", "What changed it"], rows)}`
 }

@@ -33,6 +33,7 @@ blockquote p:first-child{font-family:var(--serif)}
 mark{background:none;color:inherit;font-weight:650;border-bottom:2px solid var(--accent)}
 .withheld{color:var(--ink-soft);font-style:italic}
 figure{margin:1rem 0}
-figure svg{max-width:100%;height:auto;display:block}
-@media print{body{font-size:10.5pt}main{max-width:none;padding:0}h2,h3{break-after:avoid}tr,figure,li{break-inside:avoid}.wide{overflow:visible}
+figure svg{max-width:100%;min-width:44rem;height:auto;display:block}
+ul.relays{list-style:none;padding:0}ul.relays li{margin:.35rem 0}ul.relays ul{padding-left:1.1rem;font-size:.92rem}
+@media print{figure svg{min-width:0}body{font-size:10.5pt}main{max-width:none;padding:0}h2,h3{break-after:avoid}tr,figure,li{break-inside:avoid}.wide{overflow:visible}
 a{text-decoration:none}}`

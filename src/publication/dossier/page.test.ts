@@ -68,6 +68,7 @@ const dossier: Dossier = {
           name: HOSTILE,
           lat: null,
           lon: null,
+          radiusKm: null,
           grade: { grade: HOSTILE, why: HOSTILE },
         },
       ],

@@ -135,7 +135,7 @@ function verifyPart({ recordKey, signed, signedUpTo }: PageTold): string {
     ? ""
     : paragraph("This bundle itself is not signed: it was made on a machine that does not have the record’s key.")
   const log = signedUpTo === null ? "" : paragraph(`The key signed the log of the record up to entry ${signedUpTo}.`)
-  const commands = `node verify-bundle.mjs .${signed && recordKey !== null ? " --key KEY" : ""}\nsha256sum --check --quiet manifest-sha256.txt`
+  const commands = `node verify-bundle.mjs .${signed && recordKey !== null ? " --key KEY" : " --unsigned"}\nsha256sum --check --quiet manifest-sha256.txt`
   return `${element("h2", { id: "verify" }, "How to verify this bundle")}
 ${key}${bundle}${log}
 ${paragraph("Unpack it and run the program that lies beside this page, with any Node from 18.17 on; it needs no network and nothing of ours. Or check the hashes with a tool of your system.")}

@@ -47,6 +47,7 @@ How to check it
 
   node verify-bundle.mjs .                 with any Node from 18.17 on, without network
   node verify-bundle.mjs . --key KEY       and that it comes from the record whose key you know
+  node verify-bundle.mjs . --unsigned      where you know that it was made without the record's key
 
 The program came with the bundle: whoever forges the one can forge the other. Where that matters, use a copy of it from elsewhere.
 

@@ -1,3 +1,4 @@
+import { claimsBehind } from "../../model/index.ts"
 import { bestText, boundsText } from "../figure-words.ts"
 import type { Dossier, DossierClaim, DossierDecision, DossierDocument, DossierIncident } from "./dossier.ts"
 
@@ -226,7 +227,7 @@ function incidentEntities({ policy, asOf }: Dossier, incident: DossierIncident):
   const reckoning = `${RECKONING}-${incident.id}`
   const nodeNames = new Map(incident.nodes.map(({ id, name }) => [id, name]))
   const figures = incident.figures.map((figure, i): Entity => {
-    const claims = [...new Set(figure.verdicts.map(({ claimId }) => claimId))]
+    const claims = [...new Set(claimsBehind(figure, incident.figures))]
     return {
       "@id": `#figure-${incident.id}-${i + 1}`,
       "@type": ["Observation", "prov:Entity"],

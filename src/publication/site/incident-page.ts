@@ -1,11 +1,13 @@
-import { isInForce, type Clock, type Figure, type Verdict } from "../../model/index.ts"
+import { isInForce, weighedElsewhere, type Clock, type Figure, type Verdict } from "../../model/index.ts"
 import { bestText, counted, wholeNumber } from "../figure-words.ts"
 import type { Dossier, DossierClaim, DossierIncident } from "../dossier/dossier.ts"
 import { element, escapeHtml, paragraph } from "../dossier/html.ts"
 import { momentInWords } from "../dossier/instant-of.ts"
 import { claimQuote, claimsByReport, contestedList, decisionsTable, dossierCounts } from "../dossier/page-claims.ts"
 import { countedWhat, figureTables, isReviewed, placesTree, tollFigure } from "../dossier/page-figures.ts"
+import { placesMap } from "./places-map.ts"
 import type { SiteIncident, SiteTold } from "./site.ts"
+import { relaysList } from "../dossier/page-relays.ts"
 import { sitePage } from "./site-page.ts"
 
 /** What stands large at the head of a page: counts of people of the whole, by their measure. */
@@ -49,6 +51,7 @@ export function incidentPage({ dossier, bundle }: SiteIncident, told: SiteTold):
       element("h2", { id: "figures" }, "All figures"),
       figureTables(incident, clock),
       element("h2", { id: "places" }, "Places"),
+      placesMap(incident, told.outlines),
       placesTree(incident),
       ...(incident.contested.length === 0
         ? []
@@ -57,6 +60,8 @@ export function incidentPage({ dossier, bundle }: SiteIncident, told: SiteTold):
             paragraph("Recorded as said; nobody decides it here.", "quiet"),
             contestedList(incident.contested),
           ]),
+      element("h2", { id: "relays" }, "Who said it, and who relayed whom"),
+      relaysList(dossier, incident),
       ...(incident.notes.length === 0
         ? []
         : [
@@ -80,7 +85,9 @@ function head(dossier: Dossier, incident: DossierIncident, clock: Clock): string
     accepted === 0
       ? "Read by machine: no figure has been accepted by a person yet."
       : `${accepted} of ${counted(incident.figures.length, "figure")} accepted by people; each other one says that it is unreviewed.`
+  const grade = incident.nodes.find(({ parent }) => parent === null)?.grade ?? null
   return `${element("h1", {}, escapeHtml(incident.label))}
+${grade === null ? "" : `<p>${element("strong", {}, escapeHtml(`Grade suggested: ${grade.grade}`))}: ${escapeHtml(grade.why)}.</p>`}
 ${paragraph(`As of ${momentInWords(clock, dossier.asOf)} (${incident.zone ?? "UTC"}), under the policy “${dossier.policy}”. ${dossierCounts(dossier)}. ${reviewed}`, "quiet")}`
 }
 
@@ -102,6 +109,7 @@ ${first === undefined ? "" : paragraph(first.sentence)}
 ${flags.length === 0 ? "" : paragraph(flags.join(" · "), "quiet")}
 <details><summary>Why, down to the sentence</summary>
 <ul class="reasons">${others.map(({ sentence }) => element("li", {}, escapeHtml(sentence))).join("\n")}</ul>
+${elsewhereOf(dossier, incident, figure)}
 ${verdictsOf(dossier, figure, true)}
 ${verdictsOf(dossier, figure, false)}
 </details></section>`
@@ -122,6 +130,19 @@ function verdictsOf({ claims }: Dossier, { verdicts }: Figure, inForce: boolean)
     claimQuote(claim, { status: why === "" ? status : `${status}: ${why}`, id: null }),
   )
   return `${element("h3", {}, inForce ? "Claims in force" : "Claims out of force")}\n${quotes.join("\n")}`
+}
+
+/** Claims of other figures that its reasons rest on: of its parts, of a group. */
+function elsewhereOf({ claims }: Dossier, { figures, nodes }: DossierIncident, figure: Figure): string {
+  const quotes = weighedElsewhere(figure, figures).flatMap(({ figure: other, verdict }) => {
+    const claim = claims.find(({ id }) => id === verdict.claimId)
+    const node = nodes.find(({ id }) => id === other.node)
+    const row = [other.measure, countedWhat(other), ...(node === undefined ? [] : [node.name])].join(", ")
+    return claim === undefined ? [] : [claimQuote(claim, { status: `counts in “${row}”: ${verdict.status}`, id: null })]
+  })
+  return quotes.length === 0
+    ? ""
+    : `${element("h3", {}, "Claims of other figures that it rests on")}\n${quotes.join("\n")}`
 }
 
 function downloads({ dossier, bundle }: SiteIncident, { recordKey }: SiteTold): string {

@@ -11,6 +11,13 @@ export const SITE_STYLE = `${PAGE_STYLE}
 .best{display:block;font:600 clamp(2.2rem,1.6rem + 2.6vw,3.4rem)/1.05 var(--serif)}
 .best small{font:400 1rem/1 var(--sans);color:var(--ink-soft)}
 .bounds{display:inline-block;border-top:1px solid var(--line-strong);color:var(--ink-soft);padding-top:.1rem}
+svg.map{display:block;width:100%;min-width:34rem;height:auto;border:1px solid var(--line);background:var(--sheet);font:600 13px var(--sans)}
+.map .land{fill:var(--shade);stroke:var(--line-strong);stroke-width:.7}
+.map .borders{fill:none;stroke:var(--line-strong);stroke-width:.7;stroke-dasharray:3 3}
+.map .area{fill:var(--accent);fill-opacity:.16;stroke:var(--accent);stroke-width:1.3}
+.map text{fill:var(--ink);paint-order:stroke;stroke:var(--shade);stroke-width:3px}
+@media print{svg.map{min-width:0}}
+.map .country{fill:var(--ink-soft);font-weight:400;letter-spacing:.06em;text-transform:uppercase;font-size:12px}
 details{margin:.6rem 0}
 summary{color:var(--accent);cursor:pointer;text-decoration:underline;text-underline-offset:.18em;text-decoration-thickness:1px}
 .row{display:grid;grid-template-columns:minmax(0,1fr) auto auto;gap:.1rem 2rem;align-items:baseline;padding:.6rem 0;border-bottom:1px solid var(--line)}

@@ -1,5 +1,6 @@
 import type { ZoneOffsets } from "../../model/index.ts"
 import type { Dossier } from "../dossier/dossier.ts"
+import type { Outlines } from "./places-map.ts"
 
 /** One incident of a publication, with what lies beside its page. */
 export interface SiteIncident {
@@ -13,6 +14,7 @@ export interface SiteIncident {
 export interface SiteTold {
   readonly title: string
   readonly zones: ZoneOffsets
+  readonly outlines: Outlines
   /** The record's public key; null where it has none. */
   readonly recordKey: string | null
 }

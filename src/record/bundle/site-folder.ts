@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import { dirname, join, posix, sep } from "node:path"
 import { ReckonerError } from "../../model/index.ts"
 import { withPath } from "../folder/io-error.ts"
+import { requireOutsideRecords } from "../outside-records.ts"
 import { writeBundle } from "./write-bundle.ts"
 
 /** Lies in the folder of a publication and lists its files: by it a later one knows what it may replace. */
@@ -16,8 +17,9 @@ export class SiteFolder {
   readonly #former: readonly string[]
   readonly #written = new Set<string>()
 
-  /** @throws ReckonerError "usage" where the folder holds files that are no publication's; "io" */
+  /** @throws ReckonerError "usage" where the folder holds files that are no publication's, or is a record's; "io" */
   constructor(folder: string) {
+    requireOutsideRecords(folder)
     this.#folder = folder
     this.#former = formerFiles(folder)
     withPath(folder, "write", () => mkdirSync(folder, { recursive: true }))

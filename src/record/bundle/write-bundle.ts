@@ -3,9 +3,22 @@ import { dirname, resolve } from "node:path"
 import { ReckonerError } from "../../model/index.ts"
 import { syncFolders } from "../folder/blob-store.ts"
 import { withPath } from "../folder/io-error.ts"
+import { requireOutsideRecords } from "../outside-records.ts"
 
-/** Refuses a file that is there, unless it may be replaced. @throws ReckonerError "usage" */
+/**
+ * Refuses a file that is there, unless it may be replaced, a place in the folder of a record, and a folder that is not there.
+ * @throws ReckonerError "usage", "io"
+ */
 export function requireFree(file: string, force: boolean): void {
+  requireOutsideRecords(file)
+  const folder = dirname(resolve(file))
+  if (!existsSync(folder)) {
+    throw new ReckonerError(
+      "io",
+      `${folder} is not there, so that nothing can be written to it`,
+      "Make it first, or name a folder that is there.",
+    )
+  }
   if (force || !existsSync(file)) return
   throw new ReckonerError("usage", `${file} is there already`, "Name a new file, or replace it with --force.")
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite"
 import { compareCodeUnits, ReckonerError, type Json } from "../../model/index.ts"
 import { NO_ENTRY } from "../chain.ts"
-import type { DerivedChange, DerivedRow, DerivedStore } from "../port.ts"
+import type { DerivedChange, DerivedRow, DerivedStore, StoredRow } from "../port.ts"
 import type { Statements } from "./derived-schema.ts"
 import { connectAnew, connectToNone, connectToRead, connectToWrite, type IndexConnection } from "./index-connection.ts"
 import { ParsedRows } from "./parsed-rows.ts"
@@ -144,6 +144,34 @@ export class DerivedIndex implements DerivedStore {
     }
   }
 
+  async *stored(): AsyncGenerator<StoredRow> {
+    const rows = this.#run(() => this.#statements.inOrder.iterate())
+    for (;;) {
+      const step = this.#run(() => rows.next())
+      if (step.done === true) return
+      const found = step.value
+      const [kind, id] = [String(found["kind"]), String(found["id"])]
+      const keys = this.#run(() => this.#statements.keysOf.all(Number(found["row"])))
+      const text = this.#soundText(rowName(kind, id), found)
+      yield { kind, id, text, keys: keys.map(({ key }) => String(key)) }
+    }
+  }
+
+  async strayKeys(): Promise<ReadonlyMap<string, number>> {
+    const found = this.#run(() => this.#statements.strayKeys.all())
+    return new Map(found.map(({ kind, keys }) => [String(kind), Number(keys)]))
+  }
+
+  async marks(): Promise<ReadonlyMap<string, string>> {
+    const found = this.#run(() => this.#statements.everyMark.all())
+    return new Map(
+      found.map((mark) => {
+        const name = String(mark["name"])
+        return [name, this.#soundText(name, mark)] as const
+      }),
+    )
+  }
+
   async scrub(): Promise<boolean> {
     if (!this.writable) throw new ReckonerError("usage", `${this.path} was opened for reading`)
     return this.#run(() => {
@@ -174,8 +202,9 @@ export class DerivedIndex implements DerivedStore {
     }
   }
 
+  /** A connection that could not be made anew is closed already. */
   close(): void {
-    this.#db.close()
+    if (this.#db.isOpen) this.#db.close()
   }
 
   #apply(change: DerivedChange): void {

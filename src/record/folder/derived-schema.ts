@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite"
 
 /** Raised when the tables or the kinds of rows change: an index of another version is thrown away and made again. */
-export const SCHEMA_VERSION = 12
+export const SCHEMA_VERSION = 14
 
 /**
  * Rows are numbered inside, so that a key costs a number and not an id of 36 letters twice.
@@ -43,13 +43,17 @@ export const prepareStatements = (db: DatabaseSync) => ({
   keys: db.prepare("SELECT key FROM derived_key WHERE kind = ? AND key >= ? AND key < ? ORDER BY key"),
   page: db.prepare("SELECT id, sum, value FROM derived WHERE kind = ? AND id > ? ORDER BY id LIMIT ?"),
   every: db.prepare("SELECT kind, id, sum, value FROM derived ORDER BY row"),
+  inOrder: db.prepare("SELECT row, kind, id, sum, value FROM derived ORDER BY kind, id"),
+  strayKeys: db.prepare(`
+    SELECT k.kind AS kind, count(*) AS keys FROM derived_key k LEFT JOIN derived d ON d.row = k.row
+    WHERE d.row IS NULL OR d.kind <> k.kind GROUP BY k.kind ORDER BY k.kind`),
   everyMark: db.prepare("SELECT name, sum, value FROM mark ORDER BY name"),
   integrity: db.prepare("PRAGMA integrity_check"),
   rowOf: db.prepare("SELECT row FROM derived WHERE kind = ? AND id = ?"),
   add: db.prepare("INSERT INTO derived (kind, id, sum, value) VALUES (?, ?, ?, ?)"),
   replace: db.prepare("UPDATE derived SET sum = ?, value = ? WHERE row = ?"),
   remove: db.prepare("DELETE FROM derived WHERE row = ?"),
-  keysOf: db.prepare("SELECT key FROM derived_key WHERE row = ?"),
+  keysOf: db.prepare("SELECT key FROM derived_key WHERE row = ? ORDER BY kind, key"),
   putKey: db.prepare("INSERT INTO derived_key (kind, key, row) VALUES (?, ?, ?)"),
   removeKey: db.prepare("DELETE FROM derived_key WHERE kind = ? AND key = ? AND row = ?"),
   removeKeys: db.prepare("DELETE FROM derived_key WHERE row = ?"),

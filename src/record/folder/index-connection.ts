@@ -1,5 +1,5 @@
 import { existsSync, rmSync, statSync } from "node:fs"
-import { DatabaseSync } from "node:sqlite"
+import { DatabaseSync, type DatabaseSyncOptions } from "node:sqlite"
 import { pathToFileURL } from "node:url"
 import { ReckonerError } from "../../model/index.ts"
 import { createTables, prepareStatements, SCHEMA_VERSION, schemaVersionOf, type Statements } from "./derived-schema.ts"
@@ -9,6 +9,7 @@ import { indexError, isDamage, isHarmed, SQLITE, sqliteCodeOf } from "./sqlite-e
 
 const NO_FILE = ""
 const WAIT_MS = 5000
+const WRITING: DatabaseSyncOptions = { timeout: WAIT_MS }
 const CACHE_KIB = 65_536
 /** The write-ahead log is merged after so many pages of 4 KiB: keys fall all over the index, so that each merge rewrites much of what it touches. */
 const CHECKPOINT_PAGES = 4096
@@ -22,19 +23,23 @@ export interface IndexConnection {
 /** To write: the tables are made anew where there are none of this version, and the file where it is damaged. */
 export function connectToWrite(path: string): IndexConnection {
   try {
-    return connect(path, () => openToWrite(path))
+    return connect(path, WRITING, prepareToWrite)
   } catch (cause) {
     if (!isUnusable(cause)) throw indexError(path, cause)
     return connectAnew(path)
   }
 }
 
-/** To write, to an empty index in the place of what is there. */
+/** To write, to an empty index in the place of what is there. @throws ReckonerError "io" where that cannot be deleted or made */
 export function connectAnew(path: string): IndexConnection {
   for (const file of ["", "-wal", "-shm", "-journal"].map((suffix) => path + suffix)) {
     withPath(file, "delete", () => rmSync(file, { force: true }))
   }
-  return connect(path, () => openToWrite(path))
+  try {
+    return connect(path, WRITING, prepareToWrite)
+  } catch (cause) {
+    throw indexError(path, cause)
+  }
 }
 
 /** A connection that holds one snapshot; null where there is no index that can be read. */
@@ -45,17 +50,17 @@ export function connectToRead(path: string): IndexConnection | null {
 }
 
 /** To an index in memory, and beyond its cache in a file that SQLite deletes as soon as it is open. */
-export function connectToNone(): IndexConnection {
-  return connect(NO_FILE, () => {
-    const db = new DatabaseSync(NO_FILE)
-    createTables(db)
-    return db
-  })
-}
+export const connectToNone = (): IndexConnection => connect(NO_FILE, {}, createTables)
 
-function connect(path: string, open: () => DatabaseSync): IndexConnection {
-  const db = open()
+/** A connection made ready by `prepare`; none is left open where that fails, or where a mark is harmed. */
+function connect(
+  path: string,
+  { location = path, ...options }: DatabaseSyncOptions & { readonly location?: string },
+  prepare: (db: DatabaseSync) => void,
+): IndexConnection {
+  const db = new DatabaseSync(location, options)
   try {
+    prepare(db)
     const statements = prepareStatements(db)
     // Few, and all else rests on them: a harmed one must not stop the command that would make the index again.
     for (const { name, sum, value } of statements.everyMark.all()) {
@@ -68,22 +73,15 @@ function connect(path: string, open: () => DatabaseSync): IndexConnection {
   }
 }
 
-function openToWrite(path: string): DatabaseSync {
-  const db = new DatabaseSync(path, { timeout: WAIT_MS })
-  try {
-    // The log is the truth and is fsynced; the index may lose its last rows to a power cut and replays them.
-    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};
-      PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};`)
-    if (schemaVersionOf(db) === SCHEMA_VERSION) return db
-    for (const { name } of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()) {
-      db.exec(`DROP TABLE "${String(name)}"`)
-    }
-    createTables(db)
-    return db
-  } catch (cause) {
-    db.close()
-    throw cause
+function prepareToWrite(db: DatabaseSync): void {
+  // The log is the truth and is fsynced; the index may lose its last rows to a power cut and replays them.
+  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};
+    PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};`)
+  if (schemaVersionOf(db) === SCHEMA_VERSION) return
+  for (const { name } of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()) {
+    db.exec(`DROP TABLE "${String(name)}"`)
   }
+  createTables(db)
 }
 
 /** No database of SQLite, or one whose tables are not the ones that were made: their names can be harmed like all else. */
@@ -95,13 +93,12 @@ const hasUnmergedRows = (path: string): boolean => existsSync(`${path}-wal`) && 
 
 function tryReading(path: string, location: string): IndexConnection | null {
   try {
-    // The first read takes the snapshot.
-    return connect(path, () => {
-      const db = new DatabaseSync(location, { readOnly: true, timeout: WAIT_MS })
+    return connect(path, { location, readOnly: true, timeout: WAIT_MS }, (db) => {
+      // The first read takes the snapshot.
       db.exec("BEGIN")
-      if (schemaVersionOf(db) === SCHEMA_VERSION) return db
-      db.close()
-      throw new ReckonerError("record-damaged", `${path} is of another version`)
+      if (schemaVersionOf(db) !== SCHEMA_VERSION) {
+        throw new ReckonerError("record-damaged", `${path} is of another version`)
+      }
     })
   } catch {
     // Whatever is wrong with it, a reader goes on without it (the writer makes it anew).

@@ -105,6 +105,41 @@ describe("folders of ArchiveBox", () => {
     expect(outcomes[3]).toMatchObject({ capturedAt: 1_720_430_000_500 })
   })
 
+  test("within a ZIP one that lies in another is of the other, and what cannot be unpacked is named", async () => {
+    lay({
+      "box.zip": madeZip([
+        { name: "a/index.json", bytes: INDEX },
+        { name: "a/singlefile.html", bytes: PAGE, encrypted: true },
+        { name: "a/output.html", bytes: PAGE },
+        { name: "a/deeper/index.json", bytes: INDEX },
+        { name: "a/deeper/output.html", bytes: "<p>Of the page within.</p>" },
+        { name: "a-note.txt", bytes: "Three were hurt." },
+        { name: "b/index.json", bytes: INDEX.replace("fire", "flood") },
+      ]),
+    })
+    expect(inShort(await fetchAll())).toEqual([
+      `output.html ${URL_OF_PAGE}`,
+      "! /box.zip: b: is a snapshot of ArchiveBox without a form of its page that is read",
+      "a-note.txt null",
+      "! /box.zip: a/singlefile.html: is encrypted; unpack it with its password first",
+    ])
+  })
+
+  test("a ZIP of many is parted in time that grows with its entries alone", { timeout: 20_000 }, async () => {
+    const folders = Array.from({ length: 6000 }, (_, i) => `${i}/`)
+    lay({
+      "box.zip": madeZip(
+        folders.flatMap((name) => [
+          { name: `${name}index.json`, bytes: INDEX, stored: true },
+          ...Array.from({ length: 4 }, (_, i) => ({ name: `${name}media/${i}.bin`, bytes: "", stored: true })),
+          { name: `${name}htmltotext.txt`, bytes: "Two were hurt.", stored: true },
+        ]),
+      ),
+    })
+    const taken = (await fetchAll()).filter(({ kind }) => kind === "fetched")
+    expect(taken).toHaveLength(folders.length)
+  })
+
   test("one without any form is named, and one that is none is a folder like any other", async () => {
     lay({ "a/index.json": INDEX, "b/index.json": '{"url":5', "b/report.txt": "Three were hurt." })
     const lines = inShort(await fetchAll())
@@ -130,5 +165,12 @@ describe("folders of auto-archiver", () => {
     expect(lines).toContain(`4f1c0a.wacz: record 1 ${URL_OF_PAGE}`)
     expect(lines).toContain("left out: /sample-example-fire/7d20ee.html, an archiver's page on its own work")
     expect(lines.filter((line) => !/^(?:left out|!)/.test(line))).toHaveLength(1)
+  })
+
+  test("a ZIP of pages may hold as much as one that is unpacked once: to look for its page costs nothing", async () => {
+    const page = (n: number): string => `<p>${n} people were hurt.</p>${" ".repeat(900_000)}`
+    const pages = Array.from({ length: 10 }, (_, i) => ({ name: `${i}.html`, bytes: page(i + 2) }))
+    lay({ "pages.zip": madeZip(pages) })
+    expect(inShort(await fetchAll())).toEqual(pages.map(({ name }) => `${name} null`))
   })
 })

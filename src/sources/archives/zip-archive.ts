@@ -2,14 +2,14 @@ import { basename } from "node:path/posix"
 import { LIMITS } from "../../model/index.ts"
 import type { FetchOutcome } from "../fetched.ts"
 import type { FetchFile, FetchTerms } from "../fetch-terms.ts"
+import { fetchFound } from "../fetch-found.ts"
 import { formOf } from "../forms.ts"
 import { UnknownForms } from "../left-out.ts"
 import { badInput } from "../ndjson-lines.ts"
 import { fileWithin, withinOf, type OpenedFile } from "../opened-file.ts"
 import { UnpackingBudget } from "../unpacking-budget.ts"
-import { isArchiverReport } from "./archiver-report.ts"
 import { fetchSnapshot } from "./snapshot.ts"
-import { packedSnapshots } from "./zip-snapshots.ts"
+import { partSnapshots } from "./zip-snapshots.ts"
 import { openZip, type ZipEntry } from "./zip-entries.ts"
 
 /** Each file of a ZIP as if it lay in a folder. What cannot be taken out is named, and the rest goes on. */
@@ -28,15 +28,18 @@ export async function* fetchZip(
   try {
     const unknown = new UnknownForms()
     const shown = zip.entries.filter(({ name }) => !isHidden(name))
-    const snapshots = await packedSnapshots(file, shown, (entry) => entryFile(file, entry))
-    for (const { snapshot } of snapshots) yield* fetchSnapshot(snapshot, { ...terms, budget }, fetchFile)
-    for (const entry of shown) {
-      if (snapshots.some(({ folder }) => entry.name.startsWith(folder))) continue
+    const { snapshots, others } = await partSnapshots(file, shown, (entry) => entryFile(file, entry))
+    const within = { ...terms, budget }
+    for (const snapshot of snapshots) {
+      if (budget.isSpent) break
+      yield* fetchSnapshot(snapshot, within, fetchFile)
+    }
+    for (const entry of others) {
       if (budget.isSpent) break
       const path = `${file.path}: ${entry.name}`
       if (entry.refusal !== null) yield badInput(path, entry.refusal)
       else if (formOf(entry.name) === null) unknown.add(entry.name)
-      else yield* fetchEntry(await entryFile(file, entry), { ...terms, budget }, fetchFile)
+      else yield* fetchFound(await entryFile(file, entry), within, fetchFile)
     }
     if (budget.isSpent) yield badInput(file.path, `${budget.refusal}; what comes after is left out`)
     yield* unknown.told(file.path)
@@ -44,14 +47,6 @@ export async function* fetchZip(
     zip.close()
   }
 }
-
-async function* fetchEntry(entry: OpenedFile, terms: FetchTerms, fetchFile: FetchFile): AsyncGenerator<FetchOutcome> {
-  if (await isOfArchiver(entry)) yield { kind: "left-out", what: `${entry.path}, an archiver's page on its own work` }
-  else yield* fetchFile(entry, terms)
-}
-
-/** What cannot be unpacked is told of when it is fetched. */
-const isOfArchiver = (entry: OpenedFile): Promise<boolean> => isArchiverReport(entry).catch(() => false)
 
 /** Why an archive is not opened, in words; null where it may be. */
 export function archiveRefusal(file: OpenedFile): string | null {

@@ -1,49 +1,85 @@
-import { posix } from "node:path"
+import { compareCodeUnits } from "../../model/index.ts"
 import type { OpenedFile } from "../opened-file.ts"
-import { isSnapshotWarc, LONGEST_INDEX, readSnapshotIndex, SNAPSHOT_INDEX, type Snapshot } from "./snapshot.ts"
+import {
+  isSnapshotWarc,
+  LONGEST_INDEX,
+  readSnapshotIndex,
+  SNAPSHOT_INDEX,
+  type Snapshot,
+  type SnapshotIndex,
+} from "./snapshot.ts"
 import type { ZipEntry } from "./zip-entries.ts"
 
-/** A snapshot of ArchiveBox within an archive. */
-export interface PackedSnapshot {
-  /** The folder's name within the archive, with its slash; empty where the archive is the folder. */
-  readonly folder: string
-  readonly snapshot: Snapshot
+/** The entries of an archive, parted. */
+export interface PartedEntries {
+  /** Its folders that are snapshots of ArchiveBox, with all that they hold. */
+  readonly snapshots: readonly Snapshot[]
+  /** Those of no snapshot, and all that cannot be unpacked, so that they are named. */
+  readonly others: readonly ZipEntry[]
 }
 
-/** The folders of an archive that are snapshots of ArchiveBox. `open`: an entry of it as a file. */
-export async function packedSnapshots(
+type Open = (entry: ZipEntry) => Promise<OpenedFile>
+
+interface SnapshotFolder {
+  /** Within the archive, with its slash; "" where the archive is the folder. */
+  readonly folder: string
+  readonly index: SnapshotIndex
+  /** What it holds, by the path within it. */
+  readonly entries: Map<string, ZipEntry>
+}
+
+/**
+ * Parts what snapshots of ArchiveBox hold from the rest. Linear in the entries, however many are snapshots.
+ * @param entries in code-unit order of their names
+ * @param open an entry as a file
+ */
+export async function partSnapshots(
   archive: OpenedFile,
   entries: readonly ZipEntry[],
-  open: (entry: ZipEntry) => Promise<OpenedFile>,
-): Promise<readonly PackedSnapshot[]> {
-  const readable = new Map(entries.flatMap((entry) => (entry.refusal === null ? [[entry.name, entry] as const] : [])))
-  const found: PackedSnapshot[] = []
-  for (const [name, entry] of readable) {
-    if (posix.basename(name) !== SNAPSHOT_INDEX || entry.sizeBytes > LONGEST_INDEX) continue
+  open: Open,
+): Promise<PartedEntries> {
+  const folders = await snapshotFolders(entries, open)
+  const others: ZipEntry[] = []
+  let at = -1
+  for (const entry of entries) {
+    // All names between a folder's and a name within it lie in that folder, and no snapshot lies in another.
+    while (at + 1 < folders.length && (folders[at + 1] as SnapshotFolder).folder <= entry.name) at += 1
+    const around = folders[at]
+    const isWithin = around !== undefined && entry.refusal === null && entry.name.startsWith(around.folder)
+    if (isWithin) around.entries.set(entry.name.slice(around.folder.length), entry)
+    else others.push(entry)
+  }
+  return { snapshots: folders.map((each) => snapshotOf(archive, each, open)), others }
+}
+
+const snapshotOf = (archive: OpenedFile, { folder, index, entries }: SnapshotFolder, open: Open): Snapshot => ({
+  ...index,
+  place: folder === "" ? archive.path : `${archive.path}: ${folder.slice(0, -1)}`,
+  warcs: () => Promise.all([...entries].flatMap(([path, entry]) => (isSnapshotWarc(path) ? [open(entry)] : []))),
+  form: async (path) => {
+    const entry = entries.get(path)
+    return entry === undefined || entry.sizeBytes === 0 ? null : open(entry)
+  },
+})
+
+/** In code-unit order of their names; one within another is of the outer. */
+async function snapshotFolders(entries: readonly ZipEntry[], open: Open): Promise<readonly SnapshotFolder[]> {
+  const candidates = entries
+    .filter(({ name, refusal }) => refusal === null && `/${name}`.endsWith(`/${SNAPSHOT_INDEX}`))
+    .map((entry) => ({ folder: entry.name.slice(0, -SNAPSHOT_INDEX.length), entry }))
+    .toSorted((a, b) => compareCodeUnits(a.folder, b.folder))
+  const found: SnapshotFolder[] = []
+  for (const { folder, entry } of candidates) {
+    const last = found.at(-1)
+    if (entry.sizeBytes > LONGEST_INDEX || (last !== undefined && folder.startsWith(last.folder))) continue
     const index = await indexIn(entry, open)
-    if (index === null) continue
-    const folder = name.slice(0, -SNAPSHOT_INDEX.length)
-    const form = async (path: string): Promise<OpenedFile | null> => {
-      const packed = readable.get(folder + path)
-      return packed === undefined || packed.sizeBytes === 0 ? null : open(packed)
-    }
-    const warcs = (): Promise<readonly OpenedFile[]> =>
-      Promise.all(
-        [...readable.values()]
-          .filter((one) => one.name.startsWith(folder) && isSnapshotWarc(one.name.slice(folder.length)))
-          .map(open),
-      )
-    const place = `${archive.path}: ${folder.slice(0, -1)}`
-    found.push({ folder, snapshot: { ...index, place, warcs, form } })
+    if (index !== null) found.push({ folder, index, entries: new Map() })
   }
   return found
 }
 
 /** Null also of what cannot be unpacked: it is told of as the file that it is. */
-async function indexIn(
-  entry: ZipEntry,
-  open: (entry: ZipEntry) => Promise<OpenedFile>,
-): Promise<ReturnType<typeof readSnapshotIndex>> {
+async function indexIn(entry: ZipEntry, open: Open): Promise<SnapshotIndex | null> {
   try {
     return readSnapshotIndex(Buffer.from(await (await open(entry)).bytes()).toString("utf8"))
   } catch {

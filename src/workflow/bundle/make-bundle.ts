@@ -48,7 +48,8 @@ export interface Bundle {
 export async function makeBundle(workspace: Workspace, request: BundleRequest): Promise<Bundle> {
   const { dossier, log, files } = await (request.kind === "sealed" ? sealedParts : publicParts)(workspace, request)
   const { key: recordKey, head } = log.excerpt
-  const signer = recordKey === null ? null : request.keyring.signer(recordKey)
+  // A signature over lines of a log that no key signed would vouch for what nobody vouches for.
+  const signer = recordKey === null || head === null ? null : request.keyring.signer(recordKey)
   request.onProgress("writing the page and the lists")
   const told = {
     zones: workspace.gazetteer.zones,

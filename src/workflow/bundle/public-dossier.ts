@@ -66,6 +66,7 @@ export function publicIncident(
       name: node.name,
       lat: node.lat,
       lon: node.lon,
+      radiusKm: node.radiusKm,
       grade: node.grade,
     })),
     figures: published.figures.map((figure) => publicFigure(figure, known)),

@@ -1,10 +1,10 @@
 import { isoInstant, type ClaimId, type Figure } from "../../model/index.ts"
-import { bestText, type DossierToll } from "../../publication/index.ts"
+import type { DossierToll } from "../../publication/index.ts"
 import type { PublishedClaim, PublishedIncident } from "../publication/published.ts"
-import { tollOf, type Toll } from "../toll.ts"
+import { OTHERS_MOVED, tollOf, type Toll, type TollChange } from "../toll.ts"
 import { viewIncident } from "../view-incident.ts"
 import type { Workspace } from "../workspace.ts"
-import { isDrawn } from "./dossier-incident.ts"
+import { dossierToll, isDrawn } from "./dossier-toll.ts"
 
 /**
  * How published figures of the whole grew, in the words of published claims. Where figures that nobody accepted are not published none is
@@ -24,32 +24,18 @@ export async function publicTolls(workspace: Workspace, published: PublishedInci
 const wordsOf = ({ count, measure, speaker }: PublishedClaim): string => `${count?.wording ?? measure}: ${speaker.name}`
 
 function publicToll(figure: Figure, toll: Toll, claims: ReadonlyMap<ClaimId, PublishedClaim>): DossierToll {
-  const becauseOf = (from: number): string => {
-    const came = [...claims.values()].filter(({ known }) => known.endAt === from)
-    const counted = came.filter(
-      ({ count, measure, group }) => count !== null && measure === figure.measure && group === figure.group,
-    )
-    if (counted.length > 0) return [...new Set(counted.map(wordsOf))].join("; ")
-    return came.length > 0
-      ? "a report that changed what is in force"
-      : "no longer open above: its time ran out (rule 8)"
+  // The step's own claim in published words; of one that is not published no more is said than that there was one.
+  const becauseOf = ({ causeId, because }: TollChange): string => {
+    if (causeId === null) return because
+    const cause = claims.get(causeId)
+    return cause === undefined ? OTHERS_MOVED : wordsOf(cause)
   }
-  return {
-    measure: figure.measure,
-    group: figure.group,
-    steps: toll.steps.map((step) => ({
-      from: isoInstant(step.from),
-      until: step.until === null ? null : isoInstant(step.until),
-      low: step.low,
-      best: step.best,
-      bestWords: bestText(step.best, step.bestOperator),
-      high: step.high,
-      open: step.open,
-      because: becauseOf(step.from),
-    })),
-    points: toll.points.flatMap(({ claimId, at, label: _label, ...point }) => {
-      const claim = claims.get(claimId)
-      return claim === undefined ? [] : [{ claim: claimId, at: isoInstant(at), ...point, label: wordsOf(claim) }]
+  return dossierToll(figure, {
+    ...toll,
+    steps: toll.steps.map((step) => ({ ...step, because: becauseOf(step) })),
+    points: toll.points.flatMap((point) => {
+      const claim = claims.get(point.claimId)
+      return claim === undefined ? [] : [{ ...point, label: wordsOf(claim) }]
     }),
-  }
+  })
 }

@@ -16,9 +16,11 @@ import type { Workspace } from "../workspace.ts"
 import { actOf } from "./act-of.ts"
 import { effectsBetween, standingOf, type Effects } from "./effects.ts"
 import { eraseWithdrawn } from "./erase-withdrawn.ts"
+import { requireAllHolders } from "./held-beside.ts"
 import { warningsOfMerge } from "./merge-of.ts"
 import { ownCountOf, type OwnCount } from "./own-count.ts"
 import type { DecisionRequest } from "./request.ts"
+import { restatedWithout } from "./restated.ts"
 import { capturesBeside, sameWordsElsewhere, type SameWords } from "./same-words.ts"
 import { withBlobs } from "./with-blobs.ts"
 
@@ -73,6 +75,11 @@ async function prepare(
   let at = Math.max(workspace.clock(), (await lastDecisionAt(workspace)) + 1)
   const signed: SignedDecision[] = []
   const ownCounts: OwnCount[] = []
+  const sign = (act: DecisionAct, why: string): void => {
+    const decision: Decision = { format: 1, at, by, act, why }
+    signed.push({ decision, signature: identity.sign(decisionText(decision)) })
+    at += 1
+  }
   for (const request of requests) {
     let act: DecisionAct
     if (request.act === "verify") {
@@ -82,10 +89,11 @@ async function prepare(
     } else {
       act = await actOf(workspace, request)
     }
-    const decision: Decision = { format: 1, at, by, act, why: (request.why ?? "").trim() }
-    signed.push({ decision, signature: identity.sign(decisionText(decision)) })
-    at += 1
+    sign(act, (request.why ?? "").trim())
   }
+  const withdrawn = new Set(signed.flatMap(({ decision: { act } }) => (act.kind === "withdraw" ? [act.capture] : [])))
+  await requireAllHolders(workspace.record, withdrawn)
+  for (const { act, why } of await restatedWithout(workspace, withdrawn)) sign(act, why)
   return { signed, ownCounts }
 }
 

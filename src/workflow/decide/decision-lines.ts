@@ -9,12 +9,15 @@ import {
   type SignedDecision,
 } from "../../model/index.ts"
 import { isSignedBy } from "../../record/index.ts"
+import type { NoteAuthor } from "./own-count.ts"
 
 /** A signed decision on its way between two copies of a record, with the note that an own count rests on. */
 export interface SentDecision extends SignedDecision {
   readonly id: DecisionId
   /** The captured words of an own count; null for every other act. */
   readonly note: string | null
+  /** Whose note that is, where it is not the decision's author's own of that instant: of a count that was stated anew; else null. */
+  readonly noted: NoteAuthor | null
 }
 
 /** A line that was not taken, and why. */
@@ -32,12 +35,21 @@ const LONGEST_NOTE = 200_000
 const CLOCKS_APART_MS = 24 * 3_600_000
 
 /** One object a line: what is signed, its signature, and what cannot be had elsewhere. */
-export const lineOf = ({ id, decision, signature, note }: SentDecision): string =>
-  canonicalJson({ decision, id, ...(note === null ? {} : { note }), signature } as unknown as Json)
+export const lineOf = ({ id, decision, signature, note, noted }: SentDecision): string =>
+  canonicalJson({
+    decision,
+    id,
+    ...(note === null ? {} : { note }),
+    ...(noted === null ? {} : { noted }),
+    signature,
+  } as unknown as Json)
+
+const isNoteAuthor = (value: unknown): value is NoteAuthor =>
+  isObject(value) && Number.isSafeInteger(value["at"]) && typeof value["name"] === "string"
 
 function sentOf(value: unknown, now: Instant): SentDecision | string {
   if (!isObject(value)) return "is not a JSON object"
-  const { id, decision, signature, note = null, ...others } = value
+  const { id, decision, signature, note = null, noted = null, ...others } = value
   const [stray] = Object.keys(others)
   if (stray !== undefined) return `has a member ${JSON.stringify(stray.slice(0, 40))}, which no decision has`
   const fault = decisionFault(decision)
@@ -54,7 +66,8 @@ function sentOf(value: unknown, now: Instant): SentDecision | string {
     return isCount ? "lacks the note that its count rests on" : "brings a note to no count"
   }
   if (note !== null && (typeof note !== "string" || note.length > LONGEST_NOTE)) return "has a note that is no text"
-  return { ...signed, id: decisionId(signed.decision), note }
+  if (noted !== null && (note === null || !isNoteAuthor(noted))) return "names no author of its note"
+  return { ...signed, id: decisionId(signed.decision), note, noted }
 }
 
 /** What the lines of a text hold; empty lines are passed over. Never throws; time linear in its size. */

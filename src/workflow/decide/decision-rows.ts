@@ -13,6 +13,7 @@ import {
   claimId,
   compareCodeUnits,
   decisionId,
+  decisionText,
   type CaptureId,
   type ClaimId,
   type Decision,
@@ -35,13 +36,16 @@ export const decisionRow = (value: Json): DecisionRow => value as unknown as Dec
 /** A decision that no document was looked up for yet. */
 export const newDecisionRow = (signed: SignedDecision): DecisionRow => ({
   ...supposedRow(signed.decision),
-  ...signed,
+  signature: signed.signature,
   ...(isProven(signed) ? {} : { unproven: true as const }),
 })
 
+/** As it comes out of the log: its members in one order, whoever laid it down, since rows and bundles hold parts of it as they are. */
+const asLogged = (decision: Decision): Decision => JSON.parse(decisionText(decision)) as Decision
+
 /** A decision that nobody made, to see what would follow from it. */
 export const supposedRow = (decision: Decision): DecisionRow => ({
-  decision,
+  decision: asLogged(decision),
   signature: "",
   id: decisionId(decision),
   targets: anchorsOf(decision.act).map(() => null),

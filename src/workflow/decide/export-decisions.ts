@@ -1,6 +1,7 @@
 import { ReckonerError, type DecisionId, type Instant } from "../../model/index.ts"
 import { documentRow } from "../document-row.ts"
 import type { Workspace } from "../workspace.ts"
+import { authorOfNote } from "./own-count.ts"
 import { findDecision } from "./find-decision.ts"
 import { decisionRow, type DecisionRow } from "./decision-rows.ts"
 import type { SentDecision } from "./decision-lines.ts"
@@ -31,9 +32,18 @@ export async function* exportDecisions(workspace: Workspace, since: Since | null
 
 async function sentOf(workspace: Workspace, { id, decision, signature }: DecisionRow): Promise<SentDecision> {
   const { act } = decision
-  if (act.kind !== "verify") return { id, decision, signature, note: null }
+  if (act.kind !== "verify") return { id, decision, signature, note: null, noted: null }
   const note = await workspace.record.derived.get("document", act.claim.capture)
   if (note === null) throw new ReckonerError("record-damaged", `the note of ${id} is not there`, "Run: reckoner verify")
-  const bytes = await workspace.record.getBlob(documentRow(note).capture.blob)
-  return { id, decision, signature, note: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) }
+  const { capture } = documentRow(note)
+  const bytes = await workspace.record.getBlob(capture.blob)
+  const author = authorOfNote(capture)
+  const own = author.at === decision.at && author.name === decision.by.name
+  return {
+    id,
+    decision,
+    signature,
+    note: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes),
+    noted: own ? null : author,
+  }
 }

@@ -30,7 +30,7 @@ export async function findDocument(workspace: Workspace, name: string): Promise<
     throw new ReckonerError("not-found", `no report "${name}" in this record`, "See: reckoner documents")
   }
   throw new ReckonerError(
-    "not-found",
+    "ambiguous",
     `"${name}" is more than one report`,
     "Name one by its id. See: reckoner documents --json",
   )
@@ -92,7 +92,7 @@ async function claimQuoted(workspace: Workspace, report: string, words: string):
   if (found.length > 1) {
     const named = found.map(({ claim, index }) => `${row.claimIds[index] ?? ""}  ${claim.measure} “${claim.quote}”`)
     throw new ReckonerError(
-      "not-found",
+      "ambiguous",
       `"${words}" is ${found.length} claims of ${report}`,
       `Name one:\n  ${named.join("\n  ")}`,
     )
@@ -121,7 +121,7 @@ export async function findClaim(workspace: Workspace, name: string): Promise<Fou
     )
   }
   if (ids.length > 1) {
-    throw new ReckonerError("not-found", `"${name}" may be ${ids.length} claims`, `Name one: ${ids.join(", ")}`)
+    throw new ReckonerError("ambiguous", `"${name}" may be ${ids.length} claims`, `Name one: ${ids.join(", ")}`)
   }
   const value = await derived.get("document", captureId)
   const row = value === null ? null : documentRow(value)

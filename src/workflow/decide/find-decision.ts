@@ -28,7 +28,7 @@ export async function findDecision(workspace: Workspace, name: string): Promise<
   const [row] = rows
   if (row !== undefined && rows.length === 1) return decisionRow(row.value)
   throw new ReckonerError(
-    "not-found",
+    row === undefined ? "not-found" : "ambiguous",
     row === undefined ? `no decision "${name}" in this record` : `"${name}" is more than one decision`,
     "See: reckoner history",
   )

@@ -8,6 +8,7 @@ import { decisionActs } from "./decide.ts"
 import { decisionsIn, type BadLine, type SentDecision } from "./decision-lines.ts"
 import { decisionRow, decisionsOn } from "./decision-rows.ts"
 import { eraseWithdrawn } from "./erase-withdrawn.ts"
+import { heldBeside } from "./held-beside.ts"
 import { pastDecisions, type PastDecision } from "./history.ts"
 import { ownNote, type OwnNote } from "./own-count.ts"
 
@@ -26,19 +27,21 @@ export interface ImportReport {
   readonly repeats: number
   /** How many bear on reports that are withdrawn here, and were left out: their words are not to come back. */
   readonly ofWithdrawn: number
-  /** Reports whose bytes were erased. */
+  /** Reports that are withdrawn here now, whose bytes were erased, save those that captures of `held` have as well. */
   readonly erased: readonly CaptureId[]
+  /** Captures that nobody withdrew and that hold bytes of `erased` ones: these stay until they are withdrawn too. */
+  readonly held: readonly CaptureId[]
   readonly bad: readonly BadLine[]
 }
 
 type Placed = SentDecision & { readonly where: string }
 
 /** Rebuilds the note of an own count, and says what is wrong with it; null where the act brings none. */
-async function noteOf({ decision, note }: SentDecision): Promise<OwnNote | string | null> {
+async function noteOf({ decision, note, noted }: SentDecision): Promise<OwnNote | string | null> {
   const { act } = decision
   if (act.kind !== "verify" || note === null) return null
   try {
-    const made = await ownNote(note, decision)
+    const made = await ownNote(note, noted ?? { at: decision.at, name: decision.by.name })
     const { capture, workingText } = made.document
     if (capture.id !== act.claim.capture) return "has another note than the one that its count rests on"
     return workingText.includes(act.claim.exact) ? made : "counts words that do not stand in its note"
@@ -137,6 +140,7 @@ export async function importDecisions(
     repeats: sound.length - fresh.length,
     ofWithdrawn: fresh.length - kept.length,
     erased,
+    held: await heldBeside(workspace.record, new Set(erased)),
     bad,
   }
 }

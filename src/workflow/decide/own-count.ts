@@ -7,6 +7,7 @@ import {
   type Capture,
   type Decision,
   type DecisionAct,
+  type Instant,
 } from "../../model/index.ts"
 import type { Act } from "../../record/index.ts"
 import { textRowOf } from "../apply.ts"
@@ -30,13 +31,27 @@ export interface OwnCount {
   readonly note: OwnNote
 }
 
+/** Who wrote the note of a count, and when. */
+export interface NoteAuthor {
+  readonly at: Instant
+  readonly name: string
+}
+
+const OWN_COUNT = ", own count"
+
+/** The author of the note that was captured so. */
+export const authorOfNote = ({ outlet, published }: Pick<Capture, "outlet" | "published">): NoteAuthor => ({
+  at: Date.parse(published ?? ""),
+  name: (outlet ?? "").slice(0, -OWN_COUNT.length),
+})
+
 /** The note of a person's count: a function of its words, its author and the count's instant, so that it is the same in every record. */
-export async function ownNote(words: string, { at, by }: Pick<Decision, "at" | "by">): Promise<OwnNote> {
+export async function ownNote(words: string, { at, name }: NoteAuthor): Promise<OwnNote> {
   const bytes = new TextEncoder().encode(words)
   const content = {
     blob: sha256Hex(bytes),
     url: null,
-    outlet: `${by.name}, own count`,
+    outlet: `${name}${OWN_COUNT}`,
     published: new Date(at).toISOString(),
     givenId: null,
   }
@@ -80,7 +95,7 @@ export async function ownCountOf(
   const of = await anchorNamed(workspace, onlyName(request, "incident"))
   const stated = changed(workspace, { ...blankClaim(""), marks: ["verified"] }, request.changes ?? {})
   const wording = stated.count?.wording ?? count
-  const note = await ownNote(`Own count: ${wording} ${measure}.\n\n${why}\n`, { at, by })
+  const note = await ownNote(`Own count: ${wording} ${measure}.\n\n${why}\n`, { at, name: by.name })
   const { capture, text, workingText } = note.document
   const start = workingText.indexOf(wording)
   const counts = { measure: stated.measure, group: stated.group, ordinal: 0 }

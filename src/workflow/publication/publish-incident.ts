@@ -1,4 +1,5 @@
 import {
+  claimsBehind,
   compareCodeUnits,
   isoInstant,
   type ClaimId,
@@ -18,7 +19,7 @@ import { hideVoices, publishClaims } from "./publish-claims.ts"
 import { publishDecisions } from "./publish-decisions.ts"
 import { publishDocuments } from "./publish-documents.ts"
 import { isAccepted, publishFigure, publishUnplaced } from "./publish-figures.ts"
-import { publishNodes } from "./publish-nodes.ts"
+import { publishNodes, refugeNames } from "./publish-nodes.ts"
 import type { PublishedIncident, PublishedNode, PublishedReview, Withheld } from "./published.ts"
 import { Tellable } from "./tellable.ts"
 import { Veil, type VeiledText } from "./veil.ts"
@@ -94,6 +95,7 @@ export async function reviewPrivacy(
   const tellable = new Tellable(veil, options.named ?? [])
   for (const { decision } of decisions) tellable.hideAuthor(decision.by)
   hideVoices({ view, veil, tellable })
+  for (const refuge of refugeNames(veil, view)) tellable.hidePlace(refuge)
 
   const asOf = options.asOf ?? isoInstant(lastInstant(view, decisions))
   const reckonedView = reckonView(workspace, view, { asOf, policy: options.policy })
@@ -116,13 +118,13 @@ export async function reviewPrivacy(
   }
   const figures = kept.map((figure) => publishFigure({ veil, tellable, nodes, reviewById }, figure))
   const contested = publishContested({ veil, reckonedView }, (id) => options.unreviewed || reviewById.has(id))
-  const weighed = kept.flatMap(({ verdicts }) => verdicts.map(({ claimId }) => claimId))
+  const weighed = kept.flatMap((figure) => claimsBehind(figure, reckoned.figures))
   const ids = new Set([...weighed, ...contested.map(({ claimId }) => claimId)])
   const reviewOf = ({ claim }: { readonly claim: { readonly id: ClaimId } }): PublishedReview | null =>
     reviewById.get(claim.id) ?? null
   const claims = publishClaims({ view, veil, tellable, nodes, reviewOf }, ids)
   const told = publishDecisions({ veil, tellable }, decisions, ids)
-  const label = veil.words(view.incident.label)
+  const label = tellable.sentence(view.incident.label)
   for (const reason of label.withheld) {
     veil.note({ what: "label", reason, captureId: null, span: null, of: null }, view.incident.label)
   }

@@ -1,4 +1,4 @@
-import type { NodeId, ScopeNode } from "../../model/index.ts"
+import { REACH_KM, type NodeId, type ScopeNode } from "../../model/index.ts"
 import type { IncidentView } from "../views.ts"
 import { WITHHELD, type PublishedNode } from "./published.ts"
 import type { Veil } from "./veil.ts"
@@ -9,12 +9,20 @@ export interface PublishedNodes {
   idOf(node: NodeId): NodeId
 }
 
+/** True where a claim of this site tells that people were sheltered there. */
+const isRefugeOf = (veil: Veil, { claims }: IncidentView, { id, site }: ScopeNode): boolean =>
+  site !== null &&
+  claims.some(({ claim, node }) => node === id && veil.hidesRefuge(claim.captureId, claim.sentence, site.name))
+
+/** Names of sites that are withheld as places of refuge: reasons name them too. */
+export const refugeNames = (veil: Veil, view: IncidentView): readonly string[] =>
+  view.incident.nodes.flatMap((node) => (node.site !== null && isRefugeOf(veil, view, node) ? [node.site.name] : []))
+
 /** What a site may be called: nothing where people were sheltered, or where its name is a person's. */
-function siteName(veil: Veil, { claims }: IncidentView, { id, site }: ScopeNode): string | null {
+function siteName(veil: Veil, view: IncidentView, node: ScopeNode): string | null {
+  const { site } = node
   if (site === null) return null
-  const isRefuge = claims.some(
-    ({ claim, node }) => node === id && veil.hidesRefuge(claim.captureId, claim.sentence, site.name),
-  )
+  const isRefuge = isRefugeOf(veil, view, node)
   const shown = veil.words(site.name)
   if (!isRefuge && shown.withheld.length === 0) return site.name
   const reason = isRefuge ? "shelter" : (shown.withheld[0] ?? "private person")
@@ -41,6 +49,7 @@ export function publishNodes(
       name: node.parentId === null ? veil.words(shown).text : shown,
       lat: withheld ? null : (node.place?.lat ?? null),
       lon: withheld ? null : (node.place?.lon ?? null),
+      radiusKm: withheld || node.place === null ? null : REACH_KM[node.place.level],
       grade: gradeOf(node.id),
     }
   })

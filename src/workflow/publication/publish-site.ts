@@ -11,6 +11,7 @@ import type { Keyring, SiteFolder } from "../../record/index.ts"
 import { makeBundle } from "../bundle/make-bundle.ts"
 import { incidentsNamed } from "../bundle/incidents-bundled.ts"
 import { incidentFiles } from "./incident-files.ts"
+import { loadOutlines } from "./load-outlines.ts"
 import { lineKeysOf } from "../line-keys.ts"
 import type { Workspace } from "../workspace.ts"
 
@@ -57,7 +58,7 @@ export async function publishSite(workspace: Workspace, folder: SiteFolder, requ
   const published: SiteIncident[] = []
   const leftOut: LeftOut[] = []
   let recordKey: string | null = null
-  const site = { title: request.title, zones: workspace.gazetteer.zones }
+  const site = { title: request.title, zones: workspace.gazetteer.zones, outlines: loadOutlines() }
   for (const [done, id] of ids.entries()) {
     request.onProgress(done, ids.length)
     const bundled = await bundleOf(workspace, id, request)

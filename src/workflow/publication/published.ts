@@ -202,6 +202,8 @@ export interface PublishedNode extends Pick<ScopeNode, "id" | "parentId" | "leve
   /** Degrees of its place's centroid, never an impact point; null for the whole and for what is withheld. */
   readonly lat: number | null
   readonly lon: number | null
+  /** How far that place reaches from its middle, roughly. */
+  readonly radiusKm: number | null
   /** A suggestion, with its sentence; null where nobody is said to be harmed, and where figures that nobody accepted are not published. */
   readonly grade: { readonly grade: string; readonly why: string } | null
 }

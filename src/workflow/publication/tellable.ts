@@ -1,5 +1,5 @@
 import type { Person, ScopedClaim } from "../../model/index.ts"
-import type { PublishedAuthor, PublishedSpeaker, PublishedWords } from "./published.ts"
+import { WITHHELD, type PublishedAuthor, type PublishedSpeaker, type PublishedWords } from "./published.ts"
 import type { Veil } from "./veil.ts"
 
 /** So many digits of a key tell recorders apart in sentences. */
@@ -40,6 +40,11 @@ export class Tellable {
     }
     hide(claim.count?.wording, (words) => this.#veil.words(words))
     for (const name of [outlet, ...claim.relayedBy]) hide(name, (words) => this.#veil.outlet(words))
+  }
+
+  /** A place of refuge, as sentences name it. */
+  hidePlace(name: string): void {
+    this.#put(name, WITHHELD)
   }
 
   /** @param of What it belongs to, for the list of what is withheld. */

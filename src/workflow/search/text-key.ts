@@ -1,12 +1,13 @@
 import { fold } from "../../language/index.ts"
 import type { CaptureId, Sha256 } from "../../model/index.ts"
+import { publishedKey } from "../document-keys.ts"
 import type { DocumentRow } from "../document-row.ts"
 
 /** A text of the record as a search knows it without its row. */
 export interface SearchedText {
   readonly hash: Sha256
   readonly capture: CaptureId
-  /** EDTF; "-" where nobody knows. */
+  /** EDTF; "-" where nobody knows, or not in which year. */
   readonly published: string
   /** Folded. */
   readonly title: string
@@ -18,10 +19,11 @@ const NO_DATE = "-"
 const LONGEST = 200
 
 /** The key under which the text of a report is searched; none of one that was withdrawn. */
-export function textKeys({ capture, text, reading, withdrawn }: DocumentRow): readonly string[] {
+export function textKeys(row: DocumentRow): readonly string[] {
+  const { capture, text, withdrawn } = row
   if (withdrawn !== undefined) return []
   const title = fold((capture.title ?? text.title ?? "").slice(0, LONGEST))
-  return [`${SEARCH}${reading.published?.edtf ?? NO_DATE} ${capture.id} ${text.hash} ${title}`]
+  return [`${SEARCH}${publishedKey(row)} ${capture.id} ${text.hash} ${title}`]
 }
 
 export function searchedText(key: string): SearchedText {

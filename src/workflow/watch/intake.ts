@@ -1,4 +1,4 @@
-import type { Fetched, FetchOutcome } from "../../sources/index.ts"
+import type { Fetched } from "../../sources/index.ts"
 import { addDocuments, type BadReport } from "../add.ts"
 import { documentRow } from "../document-row.ts"
 import { openWorkspace } from "../open-workspace.ts"
@@ -30,7 +30,7 @@ export class Intake {
   add(pages: readonly Fetched[]): Promise<number> {
     if (pages.length === 0) return Promise.resolve(0)
     return this.#inTurn(true, async (workspace) => {
-      const report = await addDocuments(workspace, inputs(pages), {}, { newTextsOnly: true })
+      const report = await addDocuments(workspace, pages, {}, { newTextsOnly: true })
       this.#added += report.added
       this.#revisions += report.revisions
       this.#notes.push(...report.notes)
@@ -78,8 +78,4 @@ export class Intake {
     this.#turn = mine.catch(() => undefined)
     return mine
   }
-}
-
-async function* inputs(pages: readonly Fetched[]): AsyncGenerator<FetchOutcome> {
-  yield* pages
 }

@@ -12,26 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /** The record that is served */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description how much it holds, and who decides here */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RecordStatus"];
-                    };
-                };
-            };
-        };
+        get: operations["getRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -51,72 +32,7 @@ export interface paths {
          * Incidents with their tolls
          * @description A page of the list. With `Accept: application/geo+json` all that match, as points of the centroids of their places: never impact points.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description a word of its label or place */
-                    q?: string;
-                    /** @description on or after this day */
-                    from?: string;
-                    /** @description on or before this day */
-                    to?: string;
-                    /** @description whole name of its place */
-                    place?: string;
-                    /** @description somebody counted it */
-                    measure?: "killed" | "injured";
-                    flag?: "single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed";
-                    grade?: "confirmed" | "contested" | "fair" | "weak";
-                    reviewed?: "true" | "false";
-                    sort?: "-date" | "date" | "-killed" | "-injured" | "-reports" | "label";
-                    /** @description as known at a date (its end, in the incident's zone) or an instant */
-                    asOf?: string;
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description a page of incidents */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["IncidentPage"];
-                        "application/geo+json": unknown;
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getIncidents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -133,61 +49,7 @@ export interface paths {
             cookie?: never;
         };
         /** One incident reckoned: its tree, figures, reports */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description as known at a date (its end, in the incident's zone) or an instant */
-                    asOf?: string;
-                    /** @description as the record held it: the number of a log entry, a date or an instant */
-                    heldAt?: string;
-                    policy?: "recorder" | "conservative" | "range" | "registry";
-                };
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the incident */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Incident"];
-                        "application/geo+json": unknown;
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getIncidentsById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -204,65 +66,7 @@ export interface paths {
             cookie?: never;
         };
         /** Its figures with their reasons */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description as known at a date (its end, in the incident's zone) or an instant */
-                    asOf?: string;
-                    /** @description as the record held it: the number of a log entry, a date or an instant */
-                    heldAt?: string;
-                    policy?: "recorder" | "conservative" | "range" | "registry";
-                    measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
-                    group?: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other";
-                    /** @description id of a node of the incident; default the whole */
-                    place?: string;
-                    object?: string;
-                };
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description figures, those of the whole first */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Figure"][];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getIncidentsByIdFigures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -279,65 +83,7 @@ export interface paths {
             cookie?: never;
         };
         /** Why figures are what they are: every claim in force or out of it, and why */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description as known at a date (its end, in the incident's zone) or an instant */
-                    asOf?: string;
-                    /** @description as the record held it: the number of a log entry, a date or an instant */
-                    heldAt?: string;
-                    policy?: "recorder" | "conservative" | "range" | "registry";
-                    measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
-                    group?: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other";
-                    /** @description id of a node of the incident; default the whole */
-                    place?: string;
-                    object?: string;
-                };
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description figures, verdicts and claims */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Explanation"];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getIncidentsByIdExplanation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -354,65 +100,7 @@ export interface paths {
             cookie?: never;
         };
         /** How one figure grew */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description as known at a date (its end, in the incident's zone) or an instant */
-                    asOf?: string;
-                    /** @description as the record held it: the number of a log entry, a date or an instant */
-                    heldAt?: string;
-                    policy?: "recorder" | "conservative" | "range" | "registry";
-                    measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
-                    group?: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other";
-                    /** @description id of a node of the incident; default the whole */
-                    place?: string;
-                    object?: string;
-                };
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description steps, and the claims as points */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Toll"];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getIncidentsByIdToll"];
         put?: never;
         post?: never;
         delete?: never;
@@ -429,60 +117,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who said what of it, and who relayed whom */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description as known at a date (its end, in the incident's zone) or an instant */
-                    asOf?: string;
-                    /** @description as the record held it: the number of a log entry, a date or an instant */
-                    heldAt?: string;
-                    policy?: "recorder" | "conservative" | "range" | "registry";
-                };
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description origins with the paths by which their words came */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SourceTree"][];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getIncidentsByIdSources"];
         put?: never;
         post?: never;
         delete?: never;
@@ -499,116 +134,13 @@ export interface paths {
             cookie?: never;
         };
         /** Captured reports, the last published first */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                    /** @description words of title, outlet or address */
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description a page of reports */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DocumentPage"];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getDocuments"];
         put?: never;
         /**
          * Add reports: files of any form that `reckoner add` takes
          * @description Files as parts named `files`, with their paths in a folder as file names. Each is captured, read, grouped and reckoned; one that cannot be read stops none.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        files?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description what became of each */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AddReport"];
-                    };
-                };
-                /** @description nothing was sent */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description this server takes none */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description more than may be sent at once */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["postDocuments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -623,54 +155,7 @@ export interface paths {
             cookie?: never;
         };
         /** One report in full: its text, its claims where they stand, what is known of how it came */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the report */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Document"];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getDocumentsById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -687,54 +172,7 @@ export interface paths {
             cookie?: never;
         };
         /** What its address said, capture by capture */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description each text against the one before */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Revision"][];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getDocumentsByIdRevisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -754,52 +192,7 @@ export interface paths {
          * The bytes as they came
          * @description To be shown in a sandboxed frame alone: the policy that comes with them lets nothing run and nothing load.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the bytes, as their own media type */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getCapturesByIdBytes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -816,54 +209,81 @@ export interface paths {
             cookie?: never;
         };
         /** One claim: who said it, in which words, and how it was read */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the claim */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ClaimInFull"];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get: operations["getClaimsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** What was captured: bytes by their hash, and how they came */
+        get: operations["getCaptures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/captures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One capture, and what else was captured at its address */
+        get: operations["getCapturesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims of all incidents, each with its sentence
+         * @description Incident by incident, in the order of their ids; of each by when they were known. A page may be short, or empty, and yet not the last: go on while `next` is there.
+         */
+        get: operations["getClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of all incidents, without their reasons
+         * @description Incident by incident, in the order of their ids: figures of the whole, or of the place that is named. A page may be short, or empty, and yet not the last: go on while `next` is there.
+         */
+        get: operations["getFigures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -880,131 +300,13 @@ export interface paths {
             cookie?: never;
         };
         /** Who decided what, when and why, the last first */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                    /** @description also a claim's, report's or decision's id */
-                    incident?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description a page of decisions */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DecisionPage"];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getDecisions"];
         put?: never;
         /**
          * Decide, or see first what it would change
          * @description All requests are done, or none. Each is signed in the name of the person who decides here.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DecideBody"];
-                };
-            };
-            responses: {
-                /** @description what was decided, and what changes in the figures */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Decided"];
-                    };
-                };
-                /** @description it cannot be taken so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing is written here */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the record, or who decides here, is not as the request supposes */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description a body must be application/json */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["postDecisions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,50 +321,7 @@ export interface paths {
             cookie?: never;
         };
         /** One decision, and what it makes of the figures today */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description reckon without it, and tell the difference; not on a read-only server */
-                    effects?: "true" | "false";
-                };
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the decision */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PastDecision"];
-                    };
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getDecisionsById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1081,75 +340,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Name the person who decides here, once */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PersonBody"];
-                };
-            };
-            responses: {
-                /** @description the person, with the public key that signs for them */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-                /** @description it cannot be taken so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing is written here */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the record, or who decides here, is not as the request supposes */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description a body must be application/json */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["postPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1164,51 +355,7 @@ export interface paths {
             cookie?: never;
         };
         /** Everybody who decided anything in this record */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description people, by name */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"][];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getPeople"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1225,55 +372,7 @@ export interface paths {
             cookie?: never;
         };
         /** How far two people agree on the claims that both judged */
-        get: {
-            parameters: {
-                query: {
-                    /** @description a name, or the beginning of a public key */
-                    one: string;
-                    other: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description their agreement, as coders of conflict data report it */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Agreement"];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getAgreement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1290,57 +389,7 @@ export interface paths {
             cookie?: never;
         };
         /** What a person should look at, the most consequential first */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                    /** @description within it alone */
-                    incident?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description a page of the queue */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["QuestionPage"];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getReview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1357,47 +406,7 @@ export interface paths {
             cookie?: never;
         };
         /** One question, and what each answer would change in the figures */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the question */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["QuestionInFull"];
-                    };
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getReviewById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1416,53 +425,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Add the sample reports that come with Reckoner */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description what became of each */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AddReport"];
-                    };
-                };
-                /** @description nothing was sent */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description this server takes none */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description more than may be sent at once */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["postDocumentsSample"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1480,62 +443,7 @@ export interface paths {
          * What a publication would show of it, what it would withhold, and why
          * @description Holds the withheld words: for the recorder's own eyes.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description as known at a date (its end, in the incident's zone) or an instant */
-                    asOf?: string;
-                    policy?: "recorder" | "conservative" | "range" | "registry";
-                    /** @description also figures that no person accepted, marked so */
-                    unreviewed?: "true" | "false";
-                    /** @description also reports whose withheld words could be guessed */
-                    guessable?: "true" | "false";
-                };
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description counts, and each thing withheld */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PrivacyReview"];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getIncidentsByIdPublication"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1552,56 +460,7 @@ export interface paths {
             cookie?: never;
         };
         /** A file of the publication as `reckoner publish` would write it: ID.html, ID.figures.json, ID.claims.json, ID.zip */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description as known at a date (its end, in the incident's zone) or an instant */
-                    asOf?: string;
-                    policy?: "recorder" | "conservative" | "range" | "registry";
-                    /** @description also figures that no person accepted, marked so */
-                    unreviewed?: "true" | "false";
-                    /** @description also reports whose withheld words could be guessed */
-                    guessable?: "true" | "false";
-                };
-                header?: never;
-                path: {
-                    file: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the file's bytes */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/html": string;
-                        "application/json": string;
-                        "application/zip": string;
-                    };
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getPreviewIncidentsByFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1618,26 +477,7 @@ export interface paths {
             cookie?: never;
         };
         /** The style sheet of publications */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description CSS */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/css": string;
-                    };
-                };
-            };
-        };
+        get: operations["getPreviewStyleCss"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1654,57 +494,7 @@ export interface paths {
             cookie?: never;
         };
         /** Its evidence in one file that anyone can check */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description as known at a date (its end, in the incident's zone) or an instant */
-                    asOf?: string;
-                    policy?: "recorder" | "conservative" | "range" | "registry";
-                    /** @description also figures that no person accepted, marked so */
-                    unreviewed?: "true" | "false";
-                    /** @description also reports whose withheld words could be guessed */
-                    guessable?: "true" | "false";
-                    /** @description sealed: whole reports with the names in them, for a court; public: what may be published */
-                    kind?: "sealed" | "public";
-                };
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description a ZIP */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/zip": string;
-                    };
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getIncidentsByIdBundle"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1721,62 +511,24 @@ export interface paths {
             cookie?: never;
         };
         /** What changed in an incident between two instants, and why */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description as known at a date or an instant; default a day ago */
-                    from?: string;
-                    /** @description the later one; default now */
-                    to?: string;
-                    /** @description what the record held then: the number of a log entry, a date or an instant; default all that it holds now */
-                    fromHeldAt?: string;
-                    policy?: "recorder" | "conservative" | "range" | "registry";
-                };
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description figures that are not what they were */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["IncidentChanges"];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get: operations["getIncidentsByIdChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** What nearly belonged to it, and why it was kept apart */
+        get: operations["getIncidentsByIdCandidates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1793,64 +545,7 @@ export interface paths {
             cookie?: never;
         };
         /** Its claims, each with its sentence, by when they were known */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description as known at a date (its end, in the incident's zone) or an instant */
-                    asOf?: string;
-                    /** @description as the record held it: the number of a log entry, a date or an instant */
-                    heldAt?: string;
-                    measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
-                    group?: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other";
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description an id, or the beginning of one that no other has */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description a page of claims */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ClaimPage"];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getIncidentsByIdClaims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1867,51 +562,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who publishes, who speaks, and what is watched, over the whole record */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description outlets and speakers, those with the most claims first */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Sources"];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getSources"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1931,57 +582,7 @@ export interface paths {
          * Incidents and reports with words
          * @description Reports whose words begin like each of the words asked for, in any case, with the sentences in which they stand; incidents whose label or place holds them.
          */
-        get: {
-            parameters: {
-                query: {
-                    /** @description words, apart by spaces */
-                    q: string;
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description what was found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SearchResult"];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getSearch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1998,55 +599,7 @@ export interface paths {
             cookie?: never;
         };
         /** Addresses that were captured with different texts */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `next` of the page before */
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description a page of addresses */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RevisionPage"];
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description nothing has that name */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getRevisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2064,61 +617,9 @@ export interface paths {
         };
         /**
          * All incidents as csv
-         * @description The list as it can be asked for, whole and as a file. Columns: `id` id of the incident; `label` what it is called; `date` EDTF; empty: not known; `zone` time zone of its place; `place` name of its place; `latitude` of the place's centroid: never an impact point; `longitude` of the place's centroid; `precision` what the centroid stands for; `killed_low` whole number; empty: not known, which is not zero; `killed_best` empty: no figure; `killed_high` empty: no count sets it; `killed_open` true: more are to be expected; `injured_low` as for the killed; `injured_best` as for the killed; `injured_high` as for the killed; `injured_open` as for the killed; `origins` independent origins; `reports` reports that speak of it; `flags` with semicolons between them; `grade` suggested; empty: none; `reviewed` true: people stand behind the figures. Cells that a spreadsheet would compute begin with an apostrophe.
+         * @description The list as it can be asked for, whole and as a file. Columns: `id` id of the incident; `label` what it is called; `date` EDTF; empty: not known; `zone` time zone of its place; `place` name of its place; `latitude` of the place's centroid: never an impact point; `longitude` of the place's centroid; `precision` what the centroid stands for; `killed_low` whole number; empty: not known, which is not zero; `killed_best` empty: no figure; `killed_high` empty: no count sets it; `killed_open` true: more are to be expected; `injured_low` as for the killed; `injured_best` as for the killed; `injured_high` as for the killed; `injured_open` as for the killed; `origins` independent origins; `reports` reports that speak of it; `flags` with semicolons between them; `grade` suggested; empty: none; `reviewed` true: people stand behind every figure of the line, of which there is one at least. Cells that a spreadsheet would compute begin with an apostrophe.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description a word of its label or place */
-                    q?: string;
-                    /** @description on or after this day */
-                    from?: string;
-                    /** @description on or before this day */
-                    to?: string;
-                    /** @description whole name of its place */
-                    place?: string;
-                    /** @description somebody counted it */
-                    measure?: "killed" | "injured";
-                    flag?: "single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed";
-                    grade?: "confirmed" | "contested" | "fair" | "weak";
-                    reviewed?: "true" | "false";
-                    sort?: "-date" | "date" | "-killed" | "-injured" | "-reports" | "label";
-                    /** @description as known at a date (its end, in the incident's zone) or an instant */
-                    asOf?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the file */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/csv; charset=utf-8; header=present": string;
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getExportIncidentsCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2138,59 +639,7 @@ export interface paths {
          * All incidents as ndjson
          * @description The list as it can be asked for, whole and as a file. One incident a line, as the list has them.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description a word of its label or place */
-                    q?: string;
-                    /** @description on or after this day */
-                    from?: string;
-                    /** @description on or before this day */
-                    to?: string;
-                    /** @description whole name of its place */
-                    place?: string;
-                    /** @description somebody counted it */
-                    measure?: "killed" | "injured";
-                    flag?: "single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed";
-                    grade?: "confirmed" | "contested" | "fair" | "weak";
-                    reviewed?: "true" | "false";
-                    sort?: "-date" | "date" | "-killed" | "-injured" | "-reports" | "label";
-                    /** @description as known at a date (its end, in the incident's zone) or an instant */
-                    asOf?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the file */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/x-ndjson": string;
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getExportIncidentsNdjson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2210,59 +659,7 @@ export interface paths {
          * All incidents as geojson
          * @description The list as it can be asked for, whole and as a file. Points are the centroids of places, never impact points; incidents without a place have no geometry.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description a word of its label or place */
-                    q?: string;
-                    /** @description on or after this day */
-                    from?: string;
-                    /** @description on or before this day */
-                    to?: string;
-                    /** @description whole name of its place */
-                    place?: string;
-                    /** @description somebody counted it */
-                    measure?: "killed" | "injured";
-                    flag?: "single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed";
-                    grade?: "confirmed" | "contested" | "fair" | "weak";
-                    reviewed?: "true" | "false";
-                    sort?: "-date" | "date" | "-killed" | "-injured" | "-reports" | "label";
-                    /** @description as known at a date (its end, in the incident's zone) or an instant */
-                    asOf?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the file */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/geo+json": string;
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getExportIncidentsGeojson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2282,44 +679,7 @@ export interface paths {
          * What changed: the newest steps of figures
          * @description An Atom feed (RFC 4287) with an entry for each time that the toll of an incident became another, the newest first. Their ids stay.
          */
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the feed */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/atom+xml": string;
-                    };
-                };
-                /** @description as you have it (ETag) */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description it cannot be asked so */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getFeedAtom"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2339,35 +699,7 @@ export interface paths {
          * Tells when the record grows
          * @description Server-sent events. `record` with `{"entry":N}` comes at once and each time that the log has grown; comments between them keep the line open.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description events, until either side ends */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/event-stream": string;
-                    };
-                };
-                /** @description too many listen already */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getLive"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2423,7 +755,7 @@ export interface components {
             flags: ("single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed")[];
             /** @enum {string|null} */
             grade: "confirmed" | "contested" | "fair" | "weak" | null;
-            /** @description people stand behind the figures that are listed */
+            /** @description people stand behind every figure of the line, of which there is one at least */
             reviewed: boolean;
             /** @description best of the killed, else of the injured, as it grew: for a small line */
             trend: {
@@ -2486,6 +818,8 @@ export interface components {
             }[];
             contested: components["schemas"]["ContestedStatement"][];
             origins: components["schemas"]["Origin"][];
+            /** @description as the list counts them: a generic speaker adds none where one that can be identified speaks */
+            independentOrigins: number;
             documents: components["schemas"]["MemberDocument"][];
             candidates: {
                 mentionId: string;
@@ -2604,6 +938,20 @@ export interface components {
             figures: {
                 figure: components["schemas"]["Figure"];
                 verdicts: components["schemas"]["Verdict"][];
+                /** @description claims that its reasons rest on and that are weighed in another row: of its parts, of a group */
+                elsewhere: {
+                    row: {
+                        node: string;
+                        /** @enum {string} */
+                        measure: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                        /** @enum {string|null} */
+                        group: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other" | null;
+                        object: string | null;
+                        /** @description whose word alone this row is (tier 4); null for the row proper */
+                        party: string | null;
+                    };
+                    verdict: components["schemas"]["Verdict"];
+                }[];
             }[];
             /** @description every claim that a verdict names, once */
             claims: components["schemas"]["Claim"][];
@@ -2941,6 +1289,99 @@ export interface components {
                 quote: string;
                 after: string;
             };
+        };
+        CapturePage: {
+            captures: components["schemas"]["Capture"][];
+            total: number;
+            next: string | null;
+        };
+        Capture: {
+            id: string;
+            /** @description SHA-256 of its bytes */
+            blob: string;
+            bytes: number;
+            mediaType: string;
+            /**
+             * Format: date-time
+             * @example 2024-07-08T08:36:00.000Z
+             */
+            capturedAt: string;
+            url: string | null;
+            givenId: string | null;
+            /** @description as it was given; what its text says is in the document */
+            outlet: string | null;
+            /** @description EDTF, as it was given */
+            published: string | null;
+            title: string | null;
+            /** @description of the file or address that it came from */
+            name: string | null;
+            /** @description SHA-256 of the WARC records of how it was fetched; null: it was handed in as it is */
+            exchange: string | null;
+            /** @description the larger file in which its bytes came, by SHA-256 and name, and where in it */
+            within: {
+                container: string;
+                name: string;
+                part: string;
+            } | null;
+            /** @description SHA-256 of its working text */
+            text: string;
+            /** @description its bytes are erased */
+            withdrawn: boolean;
+        };
+        CaptureInFull: {
+            capture: components["schemas"]["Capture"];
+            /** @description every capture of its address, this one among them, the oldest text first */
+            revisions: {
+                capture: string;
+                /**
+                 * Format: date-time
+                 * @example 2024-07-08T08:36:00.000Z
+                 */
+                capturedAt: string;
+                published: string | null;
+                text: string;
+            }[];
+        };
+        WalkedClaims: {
+            claims: components["schemas"]["Claim"][];
+            next: string | null;
+        };
+        WalkedFigures: {
+            figures: components["schemas"]["FigureOfIncident"][];
+            next: string | null;
+        };
+        FigureOfIncident: {
+            node: string;
+            /** @enum {string} */
+            measure: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+            /** @enum {string|null} */
+            group: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other" | null;
+            object: string | null;
+            /** @description whose word alone this row is (tier 4); null for the row proper */
+            party: string | null;
+            low: number | null;
+            best: number | null;
+            /** @description null: no count sets it */
+            high: number | null;
+            /** @description more are to be expected */
+            open: boolean;
+            /** @enum {string|null} */
+            bestOperator: "exactly" | "at least" | "more than" | "at most" | "fewer than" | "almost" | "about" | "between" | "vague" | "none" | null;
+            asOf: string | null;
+            /** @description holds at its as-of alone, and may fall */
+            state: boolean;
+            /** @enum {string} */
+            tier: "core" | "damage" | "means" | "response" | "status";
+            origins: number;
+            sides: number;
+            flags: ("single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed")[];
+            incident: {
+                id: string;
+                label: string;
+                date: string | null;
+            };
+            /** @description name of the node: the incident's own of the whole */
+            place: string;
         };
         DecisionPage: {
             decisions: components["schemas"]["PastDecision"][];
@@ -3312,6 +1753,22 @@ export interface components {
             /** @enum {string|null} */
             bestOperator: "exactly" | "at least" | "more than" | "at most" | "fewer than" | "almost" | "about" | "between" | "vague" | "none" | null;
         } | null;
+        NearMiss: {
+            other: components["schemas"]["MentionName"];
+            member: components["schemas"]["MentionName"] & unknown;
+            /** @description points for being one event */
+            score: number;
+            /** @description points that join */
+            needed: number;
+            why: string;
+        };
+        MentionName: {
+            mentionId: string;
+            label: string;
+            documentId: string;
+            documentName: string;
+            incidentId: string | null;
+        };
         ClaimPage: {
             claims: components["schemas"]["Claim"][];
             total: number;
@@ -3437,4 +1894,3784 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    getRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description how much it holds, and who decides here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordStatus"];
+                };
+            };
+            /** @description as you have it (ETag), but for the clock */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidents: {
+        parameters: {
+            query?: {
+                /** @description words of its label, its places and sites, or its id; all have to be there */
+                q?: string;
+                /** @description on or after this day */
+                from?: string;
+                /** @description on or before this day */
+                to?: string;
+                /** @description whole name of one of its places or sites, in any spelling that is known of it */
+                place?: string;
+                /** @description somebody counted it */
+                measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                flag?: "single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed";
+                grade?: "confirmed" | "contested" | "fair" | "weak";
+                reviewed?: "true" | "false";
+                sort?: "-date" | "date" | "-killed" | "-injured" | "-reports" | "label";
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a page of incidents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                    "application/geo+json": unknown;
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidentsById: {
+        parameters: {
+            query?: {
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+                /** @description as the record held it: the number of a log entry, a date or an instant */
+                heldAt?: string;
+                policy?: "recorder" | "conservative" | "range" | "registry";
+            };
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the incident */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                    "application/geo+json": unknown;
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidentsByIdFigures: {
+        parameters: {
+            query?: {
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+                /** @description as the record held it: the number of a log entry, a date or an instant */
+                heldAt?: string;
+                policy?: "recorder" | "conservative" | "range" | "registry";
+                measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                group?: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other";
+                /** @description id or name of a place or site of the incident (`nodes`), in any spelling that is known; default the whole */
+                place?: string;
+                object?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description figures, those of the whole first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figure"][];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidentsByIdExplanation: {
+        parameters: {
+            query?: {
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+                /** @description as the record held it: the number of a log entry, a date or an instant */
+                heldAt?: string;
+                policy?: "recorder" | "conservative" | "range" | "registry";
+                measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                group?: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other";
+                /** @description id or name of a place or site of the incident (`nodes`), in any spelling that is known; default the whole */
+                place?: string;
+                object?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description figures, verdicts and claims */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidentsByIdToll: {
+        parameters: {
+            query?: {
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+                /** @description as the record held it: the number of a log entry, a date or an instant */
+                heldAt?: string;
+                policy?: "recorder" | "conservative" | "range" | "registry";
+                measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                group?: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other";
+                /** @description id or name of a place or site of the incident (`nodes`), in any spelling that is known; default the whole */
+                place?: string;
+                object?: string;
+            };
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description steps, and the claims as points */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Toll"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidentsByIdSources: {
+        parameters: {
+            query?: {
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+                /** @description as the record held it: the number of a log entry, a date or an instant */
+                heldAt?: string;
+                policy?: "recorder" | "conservative" | "range" | "registry";
+            };
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description origins with the paths by which their words came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceTree"][];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocuments: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description words of title, outlet or address */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a page of reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    files?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddReport"];
+                };
+            };
+            /** @description nothing was sent */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description this server takes none */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than may be sent at once */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentsByIdRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description each text against the one before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"][];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCapturesByIdBytes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the bytes, as their own media type */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClaimsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the claim */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimInFull"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaptures: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a page of captures, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapturePage"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCapturesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the capture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureInFull"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClaims: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description id of an incident, or what else names it */
+                incident?: string;
+                /** @description id, address or given id of a report */
+                document?: string;
+                /** @description who spoke, or a part of the name, as the report or its origin has it */
+                speaker?: string;
+                measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                group?: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a page of claims */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkedClaims"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFigures: {
+        parameters: {
+            query?: {
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+                policy?: "recorder" | "conservative" | "range" | "registry";
+                measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                group?: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other";
+                /** @description name of a place or site, in any spelling that is known of it */
+                place?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a page of figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkedFigures"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDecisions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description also a claim's, report's or decision's id */
+                incident?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a page of decisions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideBody"];
+            };
+        };
+        responses: {
+            /** @description what was decided, and what changes in the figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description it cannot be taken so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing is written here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or who decides here, is not as the request supposes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDecisionsById: {
+        parameters: {
+            query?: {
+                /** @description reckon without it, and tell the difference; not on a read-only server */
+                effects?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastDecision"];
+                };
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonBody"];
+            };
+        };
+        responses: {
+            /** @description the person, with the public key that signs for them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description it cannot be taken so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing is written here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or who decides here, is not as the request supposes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description people, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"][];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreement: {
+        parameters: {
+            query: {
+                /** @description a name, or the beginning of a public key */
+                one: string;
+                other: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description their agreement, as coders of conflict data report it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description within it alone */
+                incident?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a page of the queue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPage"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the question */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionInFull"];
+                };
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDocumentsSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddReport"];
+                };
+            };
+            /** @description nothing was sent */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description this server takes none */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than may be sent at once */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidentsByIdPublication: {
+        parameters: {
+            query?: {
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+                policy?: "recorder" | "conservative" | "range" | "registry";
+                /** @description also figures that no person accepted, marked so */
+                unreviewed?: "true" | "false";
+                /** @description also reports whose withheld words could be guessed */
+                guessable?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description counts, and each thing withheld */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyReview"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPreviewIncidentsByFile: {
+        parameters: {
+            query?: {
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+                policy?: "recorder" | "conservative" | "range" | "registry";
+                /** @description also figures that no person accepted, marked so */
+                unreviewed?: "true" | "false";
+                /** @description also reports whose withheld words could be guessed */
+                guessable?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file's bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/json": string;
+                    "application/zip": string;
+                };
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPreviewStyleCss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSS */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": string;
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidentsByIdBundle: {
+        parameters: {
+            query?: {
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+                policy?: "recorder" | "conservative" | "range" | "registry";
+                /** @description also figures that no person accepted, marked so */
+                unreviewed?: "true" | "false";
+                /** @description also reports whose withheld words could be guessed */
+                guessable?: "true" | "false";
+                /** @description sealed: whole reports with the names in them, for a court; public: what may be published */
+                kind?: "sealed" | "public";
+            };
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a ZIP */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidentsByIdChanges: {
+        parameters: {
+            query?: {
+                /** @description as known at a date or an instant; default a day ago */
+                from?: string;
+                /** @description the later one; default now */
+                to?: string;
+                /** @description what the record held then: the number of a log entry, a date or an instant; default all that it holds now */
+                fromHeldAt?: string;
+                policy?: "recorder" | "conservative" | "range" | "registry";
+            };
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description figures that are not what they were */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentChanges"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidentsByIdCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description mentions of other reports, the nearest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearMiss"][];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidentsByIdClaims: {
+        parameters: {
+            query?: {
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+                /** @description as the record held it: the number of a log entry, a date or an instant */
+                heldAt?: string;
+                measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                group?: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other";
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description an id, or the beginning of one that no other has */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a page of claims */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPage"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description outlets and speakers, those with the most claims first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sources"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSearch: {
+        parameters: {
+            query: {
+                /** @description words, apart by spaces */
+                q: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevisions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a page of addresses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionPage"];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExportIncidentsCsv: {
+        parameters: {
+            query?: {
+                /** @description words of its label, its places and sites, or its id; all have to be there */
+                q?: string;
+                /** @description on or after this day */
+                from?: string;
+                /** @description on or before this day */
+                to?: string;
+                /** @description whole name of one of its places or sites, in any spelling that is known of it */
+                place?: string;
+                /** @description somebody counted it */
+                measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                flag?: "single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed";
+                grade?: "confirmed" | "contested" | "fair" | "weak";
+                reviewed?: "true" | "false";
+                sort?: "-date" | "date" | "-killed" | "-injured" | "-reports" | "label";
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8; header=present": string;
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExportIncidentsNdjson: {
+        parameters: {
+            query?: {
+                /** @description words of its label, its places and sites, or its id; all have to be there */
+                q?: string;
+                /** @description on or after this day */
+                from?: string;
+                /** @description on or before this day */
+                to?: string;
+                /** @description whole name of one of its places or sites, in any spelling that is known of it */
+                place?: string;
+                /** @description somebody counted it */
+                measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                flag?: "single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed";
+                grade?: "confirmed" | "contested" | "fair" | "weak";
+                reviewed?: "true" | "false";
+                sort?: "-date" | "date" | "-killed" | "-injured" | "-reports" | "label";
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExportIncidentsGeojson: {
+        parameters: {
+            query?: {
+                /** @description words of its label, its places and sites, or its id; all have to be there */
+                q?: string;
+                /** @description on or after this day */
+                from?: string;
+                /** @description on or before this day */
+                to?: string;
+                /** @description whole name of one of its places or sites, in any spelling that is known of it */
+                place?: string;
+                /** @description somebody counted it */
+                measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                flag?: "single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed";
+                grade?: "confirmed" | "contested" | "fair" | "weak";
+                reviewed?: "true" | "false";
+                sort?: "-date" | "date" | "-killed" | "-injured" | "-reports" | "label";
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedAtom: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the feed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description events, until either side ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many listen already */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -40,6 +40,9 @@ export function actsOn(subject: Subject): readonly ActName[] {
   return ["undo"]
 }
 
+/** What may be said of a report as a whole, or taken back where nobody knows what is right. */
+export const REPORT_FACTS = ["published", "outlet", "title", "role"] as const
+
 /** Acts that say nothing without their grounds. */
 const NEEDS_WHY: ReadonlySet<ActName> = new Set<ActName>([
   "correct",
@@ -67,11 +70,13 @@ export type FieldName =
   | "published"
   | "outlet"
   | "title"
+  | "role"
+  | "clear"
 
 export interface Field {
   readonly name: FieldName
-  /** What it takes: words, one of `options`, an incident, another claim, or some of an incident's reports. */
-  readonly takes: "words" | "choice" | "incident" | "claim" | "reports"
+  /** What it takes: words, one of `options`, some of `options`, an incident, another claim, or some of an incident's reports. */
+  readonly takes: "words" | "choice" | "some" | "incident" | "claim" | "reports"
   readonly options?: readonly { readonly value: string; readonly text: string }[]
 }
 
@@ -152,7 +157,14 @@ export function fieldsOf(act: ActName): readonly Field[] {
     case "split":
       return [{ name: "reports", takes: "reports" }]
     case "describe":
-      return [words("published"), words("outlet"), words("title")]
+      return [
+        ...REPORT_FACTS.map(words),
+        {
+          name: "clear",
+          takes: "some",
+          options: REPORT_FACTS.map((value) => ({ value, text: say(`fact.${value}`) })),
+        },
+      ]
     default:
       return []
   }

@@ -1,4 +1,4 @@
-import { firstValues, needsWhy, type ActName, type DecisionRequest, type Subject } from "./act-forms.ts"
+import { firstValues, needsWhy, REPORT_FACTS, type ActName, type DecisionRequest, type Subject } from "./act-forms.ts"
 
 const CHANGES = [
   "count",
@@ -30,6 +30,10 @@ function changesIn(act: ActName, values: Values, subject: Subject): NonNullable<
     }),
   )
 }
+
+/** Of a field that takes some of what it offers: the values that are chosen, which hold no space. */
+export const chosenIn = (value: string | undefined): readonly string[] =>
+  (value ?? "").split(" ").filter((one) => one !== "")
 
 const onOf = (subject: Subject): string[] => [subject.kind === "report" ? subject.capture : subject.id]
 
@@ -71,15 +75,17 @@ export function requestOf(act: ActName, subject: Subject, values: Values): Decis
     case "merge":
       return to === "" ? null : { act, on: [...on, to] }
     case "split": {
-      const reports = (values["reports"] ?? "").split(" ").filter((id) => id !== "")
+      const reports = chosenIn(values["reports"])
       return reports.length === 0 ? null : { act, on: [...on, ...reports] }
     }
     case "describe": {
-      const facts = (["published", "outlet", "title"] as const).flatMap((name) => {
+      const facts = REPORT_FACTS.flatMap((name) => {
         const value = values[name]?.trim() ?? ""
         return value === "" ? [] : [[name, value] as const]
       })
-      return facts.length === 0 ? null : { act, on, ...Object.fromEntries(facts) }
+      const cleared = chosenIn(values["clear"])
+      if (facts.length + cleared.length === 0) return null
+      return { act, on, ...Object.fromEntries(facts), ...(cleared.length === 0 ? {} : { clear: cleared.join(", ") }) }
     }
     default:
       return { act, on }

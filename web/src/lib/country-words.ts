@@ -40,9 +40,18 @@ function codesByName(): ReadonlyMap<string, string> {
   return codes
 }
 
+const names = new Map<string, Intl.DisplayNames>()
+
+/** Names of countries in a language; kept, for a list asks for one in each of its rows. */
+function namesIn(tag: string): Intl.DisplayNames {
+  const known = names.get(tag) ?? new Intl.DisplayNames([tag], { type: "region" })
+  names.set(tag, known)
+  return known
+}
+
 /** A country's English name in the language of the interface; any other name as it is. */
 export function countryText(name: string): string {
   if (language.tag === "en") return name
   const code = codesByName().get(name)
-  return code === undefined ? name : (new Intl.DisplayNames([language.tag], { type: "region" }).of(code) ?? name)
+  return code === undefined ? name : (namesIn(language.tag).of(code) ?? name)
 }

@@ -15,16 +15,28 @@ function dateFormat(
   return formatter
 }
 
+const NO_BREAK = "\u00a0"
+
+/** A day does not break over two lines: "8 July 2024", "8 липня 2024 р.". */
+const unbroken = (text: string): string =>
+  text
+    .replace(/(\d{1,2}) (?=\p{L})/gu, `$1${NO_BREAK}`)
+    .replace(/(\p{L}) (?=\d{4})/gu, `$1${NO_BREAK}`)
+    .replace(/(\d{4}) (?=р\.)/gu, `$1${NO_BREAK}`)
+
 /** "8 July 2024, 11:36 (Europe/Kyiv)": an instant in the incident's zone, which is always said; UTC where it has none. */
 export function instantText(iso: string, zone: string | null, { withZone = true } = {}): string {
-  const text = dateFormat(zone, { dateStyle: "long", timeStyle: "short" }).format(new Date(iso))
+  const text = unbroken(dateFormat(zone, { dateStyle: "long", timeStyle: "short" }).format(new Date(iso)))
   return withZone ? `${text} (${zone ?? "UTC"})` : text
 }
+
+const MS_PER_MINUTE = 60_000
 
 /** From when on something is known: "8 July 2024, 11:36"; of which the day alone is told, "end of 8 July 2024". */
 export function knownText(iso: string, zone: string | null, { withZone = true } = {}): string {
   const at = Date.parse(iso)
-  if (localParts(at, zone).clock !== "00:00") return instantText(iso, zone, { withZone })
+  // Within the minute after midnight the day before has ended already.
+  if (at % MS_PER_MINUTE !== 0 || localParts(at, zone).clock !== "00:00") return instantText(iso, zone, { withZone })
   const text = say("date.endOf", { day: localParts(at - 1, zone).day })
   return withZone ? `${text} (${zone ?? "UTC"})` : text
 }
@@ -34,14 +46,15 @@ const SOME_YEAR = "2024"
 
 /** An EDTF day or month as people write it: "8 July 2024", "July 2024", "8 July, its year not said", and from one to another. */
 export function dayText(edtf: string): string {
-  if (edtf.includes("/")) return edtf.split("/").map(dayText).join(" – ")
+  if (edtf.includes("/")) return edtf.split("/").map(dayText).join(`${NO_BREAK}– `)
   const [, year, month, day] = /^(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?$/.exec(edtf) ?? []
   if (year === undefined || month === undefined) return edtf
   const at = new Date(`${year === "XXXX" ? SOME_YEAR : year}-${month}-${day ?? "15"}T12:00:00Z`)
   const dayPart = day === undefined ? {} : ({ day: "numeric" } as const)
-  if (year === "XXXX") return say("date.noYear", { day: dateFormat(null, { month: "long", ...dayPart }).format(at) })
-  if (day === undefined) return dateFormat(null, { month: "long", year: "numeric" }).format(at)
-  return dateFormat(null, { dateStyle: "long" }).format(at)
+  if (year === "XXXX")
+    return say("date.noYear", { day: unbroken(dateFormat(null, { month: "long", ...dayPart }).format(at)) })
+  if (day === undefined) return unbroken(dateFormat(null, { month: "long", year: "numeric" }).format(at))
+  return unbroken(dateFormat(null, { dateStyle: "long" }).format(at))
 }
 
 /** When a report was published, as it says it: "8 July 2024, 15:20 (+03:00)", or a day alone. */
@@ -63,7 +76,7 @@ export function reportDateText(
 
 /** The day and the clock of an instant in a zone. */
 const localParts = (at: number, zone: string | null): { readonly day: string; readonly clock: string } => ({
-  day: dateFormat(zone, { dateStyle: "long" }).format(at),
+  day: unbroken(dateFormat(zone, { dateStyle: "long" }).format(at)),
   clock: dateFormat(zone, { hour: "2-digit", minute: "2-digit" }, "en-GB").format(at),
 })
 

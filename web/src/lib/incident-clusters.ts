@@ -11,13 +11,28 @@ export interface MapIncident {
   readonly count: number | null
 }
 
+/** The name of the place that a label gives: "Missile attack, Kyiv, 8 July 2024"; of another form, none. */
+export const placeNamed = (label: string): string => label.split(", ").slice(1, -1).join(", ")
+
+/** "49.2,32.1,1400": the middle and the scale, as an address keeps them. */
+export const viewText = ({ middle: [lon, lat], scale }: View): string =>
+  `${lat.toFixed(2)},${lon.toFixed(2)},${Math.round(scale)}`
+
+/** The view of an address; null where it names none. */
+export function viewNamed(text: string | null): View | null {
+  const [lat, lon, scale] = (text ?? "").split(",").map(Number)
+  const known = [lat, lon, scale].every((n) => n !== undefined && Number.isFinite(n))
+  if (!known || Math.abs(lat ?? 91) > 80 || Math.abs(lon ?? 181) > 180) return null
+  return { middle: [lon ?? 0, lat ?? 0], scale: Math.max(LEAST_SCALE, Math.min(MOST_SCALE, scale ?? 0)) }
+}
+
 /** Incidents that stand so near each other that they are one spot at this scale. */
 export interface Cluster {
   readonly key: string
   readonly x: number
   readonly y: number
   readonly radius: number
-  /** One incident in a place that reaches far: its circle is that place, not a spot. */
+  /** Incidents of a place that reaches far: their circle is that place, not a spot. */
   readonly wide: boolean
   readonly incidents: readonly MapIncident[]
 }
@@ -89,7 +104,9 @@ export function clustersOf(
   for (const incident of incidents) {
     const [x, y] = projection([incident.at[0], incident.at[1]]) ?? [Number.NaN, Number.NaN]
     if (!(x > -CELL && y > -CELL && x < width + CELL && y < height + CELL)) continue
-    const key = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`
+    // A country's middle is no spot: what is known of a whole country alone is put together with its like.
+    const reach = incident.reachKm >= WIDE_KM ? ` ${incident.reachKm} km` : ""
+    const key = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}${reach}`
     const cell = cells.get(key) ?? { x: 0, y: 0, incidents: [] }
     cells.set(key, cell)
     cell.x += x
@@ -98,7 +115,7 @@ export function clustersOf(
   }
   return [...cells].map(([key, { x, y, incidents: own }]) => {
     const [only] = own
-    const wide = own.length === 1 && only !== undefined && only.reachKm >= WIDE_KM
+    const wide = only !== undefined && only.reachKm >= WIDE_KM
     return {
       key,
       x: x / own.length,

@@ -42,16 +42,27 @@ function dateText(words: string): string {
   return points.some((point) => point === null) ? words : dayText(points.join("/"))
 }
 
+/** A place of a label in the language of the interface: a country's name, or that none was said; other names as they are. */
+export const placeText = (place: string): string =>
+  place === "place not said" ? say("label.nowhere") : countryText(place)
+
+/** A name of a place of the tree: "Donetsk region" and "Dniprovskyi district, Kyiv" by their kind, other names as they are. */
+export function placeNameText(name: string): string {
+  if (language.tag === "en") return name
+  const [, region] = /^(.+) region$/.exec(name) ?? []
+  if (region !== undefined) return say("level.regionNamed", { name: region })
+  const [, district, rest] = /^(.+) district(, .+)?$/.exec(name) ?? []
+  return district === undefined ? countryText(name) : say("level.districtNamed", { name: district }) + (rest ?? "")
+}
+
 /**
  * An incident's label in the language of the interface: the server's, "Missile attack, Ukraine, 8 July 2024", told part by part. Names of
  * towns stay as the gazetteer has them; a label of another form stays whole.
  */
 export function labelText(label: string): string {
-  if (language.tag === "en") return label
   const parts = label.split(", ")
   const [what, date] = [parts[0] ?? "", parts.at(-1) ?? ""]
   if (parts.length < 3 || !isMessage(`label.${what}`)) return label
   const place = parts.slice(1, -1).join(", ")
-  const where = place === "place not said" ? say("label.nowhere") : countryText(place)
-  return [say(`label.${what}` as Message), where, dateText(date)].join(", ")
+  return [say(`label.${what}` as Message), placeText(place), dateText(date)].join(", ")
 }

@@ -12,19 +12,20 @@ export interface RefusalWords {
 }
 
 interface Refusal {
-  /** Of the server's detail; its groups fill the messages, in order, as `word` and `other`. */
+  /** Of the server's detail; its group fills the message as `word`. A test has the server refuse so (test/api/refusal-words.test.ts). */
   readonly detail: RegExp
   readonly says: Message
   readonly wayOut?: Message
 }
 
-/** Refusals that a person meets at a page: the server words them for the command line, whose options no page has. */
+/** Refusals that a person meets at a page: the server words them for programs, whose parameters no page has. */
 const REFUSALS: readonly Refusal[] = [
-  { detail: /^--published is "(.*)"$/, says: "refusal.published", wayOut: "refusal.day" },
-  { detail: /^--at is "(.*)"$/, says: "refusal.asOf", wayOut: "refusal.day" },
-  { detail: /^--place is "(.*)", which/, says: "refusal.place", wayOut: "refusal.placeHow" },
-  { detail: /^--count is "(.*)"$/, says: "refusal.count", wayOut: "refusal.countHow" },
-  { detail: /^add needs --count/, says: "refusal.noCount", wayOut: "refusal.countHow" },
+  { detail: /^`published` is "(.*)"$/, says: "refusal.published", wayOut: "refusal.day" },
+  { detail: /^\S+ is both said and cleared$/, says: "refusal.saidAndCleared" },
+  { detail: /^`at` is "(.*)"$/, says: "refusal.asOf", wayOut: "refusal.day" },
+  { detail: /^`place` is "(.*)", which/, says: "refusal.place", wayOut: "refusal.placeHow" },
+  { detail: /^`count` is "(.*)"$/, says: "refusal.count", wayOut: "refusal.countHow" },
+  { detail: /^add needs `count`/, says: "refusal.noCount", wayOut: "refusal.countHow" },
   { detail: /^"(.*)" does not stand in /, says: "refusal.quoteAbsent", wayOut: "refusal.quoteHow" },
   { detail: /^"(.*)" stands in .* more than once$/, says: "refusal.quoteTwice", wayOut: "refusal.quoteLonger" },
   { detail: /^no incident "(.*)" in this record$/, says: "refusal.noIncident" },

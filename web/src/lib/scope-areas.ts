@@ -2,6 +2,9 @@ import { geoCircle, geoMercator, geoPath, type GeoProjection } from "d3-geo"
 import type { FeatureCollection, Polygon } from "geojson"
 import type { Told } from "../api/client.ts"
 import { countryText } from "./country-words.ts"
+import { placeNameText } from "./label-words.ts"
+import { countryLabels } from "./country-labels.ts"
+import { placeLabels, toolsBox, type Label } from "./map-labels.ts"
 import { drawMap, type BaseMap, type DrawnMap } from "./base-map.ts"
 
 /** Kilometres of a degree of a great circle. */
@@ -12,11 +15,10 @@ const SHOWN_KM = 160
 const WIDE_KM = 300
 const MARGIN = 24
 const BEYOND = 8
-const LINE = 16
 /** Roughly the width of a letter of a label. */
 const LETTER = 8
-/** Countries with less of the picture go unnamed. */
-const NAMED_AREA = 9000
+/** So many pixels around its middle no words cover a place, however little of the picture it is. */
+const LEAST_REACH = 5
 
 /** A place as far as it reaches: nobody knows where in it something happened. */
 export interface Area {
@@ -25,13 +27,6 @@ export interface Area {
   readonly radiusKm: number
   readonly path: string
   readonly wide: boolean
-}
-
-export interface Label {
-  readonly id: string
-  readonly text: string
-  readonly x: number
-  readonly y: number
 }
 
 export interface ScopePicture extends DrawnMap {
@@ -47,17 +42,32 @@ interface Placed {
   readonly radiusKm: number
 }
 
-/** Places of an incident that have a centroid, each spot and reach once: a site of a city whose spot is not known is the city. */
+/** Places of an incident whose own spot is known, each once: a site of a city that stands nowhere but in its middle is the city. */
 export function placedNodes({ nodes, place }: Pick<Told["Incident"], "nodes" | "place">): Placed[] {
-  const seen = new Set<string>()
-  return nodes.flatMap(({ id, name, lat, lon, radiusKm, parent, level }) => {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const own = nodes.flatMap(({ id, name, lat, lon, radiusKm, parent, level }) => {
     if (lat === null || lon === null || radiusKm === null) return []
+    const above = parent === null ? undefined : byId.get(parent)
+    if (above !== undefined && above.lat === lat && above.lon === lon) return []
+    return [
+      {
+        id,
+        level,
+        name: level === "attack" ? countryText(place ?? name) : placeNameText(name),
+        at: [lon, lat],
+        radiusKm,
+        parent,
+      } as const,
+    ]
+  })
+  const seen = new Set<string>()
+  return own.filter(({ parent, level, radiusKm, at }) => {
     // The whole of an attack on several places stands nowhere but in these.
-    if (parent === null && level === "attack" && radiusKm >= WIDE_KM && nodes.length > 1) return []
-    const key = `${lat} ${lon} ${radiusKm}`
-    if (seen.has(key)) return []
+    if (parent === null && level === "attack" && radiusKm >= WIDE_KM && own.length > 1) return false
+    const key = `${at.join(" ")} ${radiusKm}`
+    const first = !seen.has(key)
     seen.add(key)
-    return [{ id, name: level === "attack" ? (place ?? name) : name, at: [lon, lat], radiusKm }]
+    return first
   })
 }
 
@@ -115,32 +125,23 @@ function projectionOn(
     ])
 }
 
-/** Nearer than this to a named spot, a finer one cannot be told from it: the list of the map in words names it. */
-const TOLD_APART = 10
-
-/** Labels right of their spots, each below those that it would cover. */
+/** Labels beside their spots, finer places first: what fits nowhere is named by the list of the map in words. */
 function labelsOf(
-  placed: readonly Placed[],
-  projection: GeoProjection,
-  [width, height]: readonly [number, number],
-): Label[] {
-  const set: Label[] = []
-  const spots: [number, number][] = []
-  const covers = (one: Label, other: Label): boolean =>
-    Math.abs(one.y - other.y) < LINE &&
-    one.x < other.x + other.text.length * LETTER &&
-    other.x < one.x + one.text.length * LETTER
-  for (const { id, name, at } of placed) {
-    const [x, y] = projection([at[0], at[1]]) ?? [0, 0]
-    if (x < 0 || y < 0 || x > width || y > height) continue
-    if (spots.some(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY) < TOLD_APART)) continue
-    spots.push([x, y])
-    const room = name.length * LETTER
-    let label = { id, text: name, x: x + 8 + room > width ? Math.max(2, x - 8 - room) : x + 8, y: y + 5 }
-    while (set.some((other) => covers(label, other))) label = { ...label, y: label.y + LINE }
-    set.push(label)
-  }
-  return set
+  map: BaseMap,
+  {
+    placed,
+    projection,
+    size,
+  }: { placed: readonly Placed[]; projection: GeoProjection; size: readonly [number, number] },
+): { readonly labels: Label[]; readonly countries: Label[] } {
+  const names = placed.flatMap(({ id, name, at }) => {
+    const [x, y] = projection([at[0], at[1]]) ?? [Number.NaN, Number.NaN]
+    const shown = x > 0 && y > 0 && x < size[0] && y < size[1]
+    return shown ? [{ id, text: name, x, y, reach: LEAST_REACH, letter: LETTER }] : []
+  })
+  const all = placeLabels([...names, ...countryLabels(map, projection)], size, [toolsBox(size)])
+  const own = new Set(names.map(({ id }) => id))
+  return { labels: all.filter(({ id }) => own.has(id)), countries: all.filter(({ id }) => !own.has(id)) }
 }
 
 export function scopePicture(
@@ -160,11 +161,6 @@ export function scopePicture(
       path: path(around(at, radiusKm)) ?? "",
       wide: radiusKm >= WIDE_KM,
     })),
-    labels: labelsOf(placed, projection, size),
-    countries: map.countries.features.flatMap((country, i) => {
-      if (path.area(country) < NAMED_AREA) return []
-      const [x, y] = path.centroid(country)
-      return [{ id: String(country.id ?? i), text: countryText(country.properties.name), x, y }]
-    }),
+    ...labelsOf(map, { placed: placed.toSorted((a, b) => a.radiusKm - b.radiusKm), projection, size }),
   }
 }

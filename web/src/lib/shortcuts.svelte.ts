@@ -1,5 +1,8 @@
 const KEPT = "reckoner.shortcuts"
 
+/** Keys by where they are: what a reader who writes in Cyrillic letters, or has Caps Lock on, presses is the same key. */
+const letterAt = (code: string): string | null => /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? null
+
 /** Whether single letters act: those who speak to their machine, or hit keys by chance, turn them off. */
 class Shortcuts {
   on = $state(localStorage.getItem(KEPT) !== "off")
@@ -15,7 +18,9 @@ class Shortcuts {
     if (!this.on || modified || event.defaultPrevented) return null
     const at = event.target as Element
     if (at.closest("input, textarea, select, dialog, [contenteditable]") !== null) return null
-    return event.key
+    // A Latin letter is taken as it is written: where it stands differs from layout to layout.
+    if (/^[a-z]$/i.test(event.key)) return event.key.toLowerCase()
+    return /^\p{L}$/u.test(event.key) ? (letterAt(event.code) ?? event.key) : event.key
   }
 }
 

@@ -28,13 +28,21 @@ const ROUTES: readonly Route[] = [
 
 const NOT_FOUND: Shown["load"] = () => import("./not-found.svelte")
 
+/** What an address says of a page; null where its letters are no letters ("%E0%A4%A"). */
+function propsOf(groups: Readonly<Record<string, string>>): Readonly<Record<string, string>> | null {
+  try {
+    return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]))
+  } catch {
+    return null
+  }
+}
+
 export function pageAt(path: string): Shown {
   for (const { path: pattern, load } of ROUTES) {
     const match = pattern.exec(path)
     if (match === null) continue
-    const props = Object.fromEntries(
-      Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
-    )
+    const props = propsOf(match.groups ?? {})
+    if (props === null) break
     return { key: `${pattern.source} ${Object.values(props).join(" ")}`, props, load }
   }
   return { key: "not found", props: {}, load: NOT_FOUND }

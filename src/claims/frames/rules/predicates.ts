@@ -166,6 +166,33 @@ function namedWhole({ chunks }: Sight, aux: number): readonly number[] {
   return []
 }
 
+/** Where "were", "has been" of an outcome should stand before it, whatever lies between; the caller looks whether it does. */
+function auxBefore(sight: Sight, at: number): number {
+  const { chunks } = sight
+  const outcome = chunks[at]
+  let aux = at - 1
+  // "were among those killed"
+  if (hasTrait(chunks[aux], TRAIT.them | TRAIT.article) && isWordOf(chunks[aux - 1], sight.words.id("among"))) {
+    aux -= 2
+  }
+  // "were among those who died", "were among those who have been hurt"
+  const who = chunks[aux]?.kind === "aux" ? aux - 1 : aux
+  const those = hasTrait(chunks[who], TRAIT.relative) && hasTrait(chunks[who - 1], TRAIT.them | TRAIT.article)
+  if (those && isWordOf(chunks[who - 2], sight.words.id("among"))) aux = who - 3
+  if (
+    chunks[aux]?.kind === "word" &&
+    chunks[aux - 1]?.kind === "aux" &&
+    !hasTrait(chunks[aux], TRAIT.preposition | TRAIT.conjunction)
+  ) {
+    aux--
+  }
+  // "were found at the scene dead"
+  if (chunks[aux]?.kind !== "aux" && isOutcome(outcome, USE.adjective) && outcome.outcome.ofPeople === "killed") {
+    return farAux(sight, aux)
+  }
+  return aux
+}
+
 export const passive: FrameRule = {
   id: "en.harm.passive",
   because: "Agency style puts the count before a passive verb or a word of state.",
@@ -180,26 +207,7 @@ export const passive: FrameRule = {
     }
     // "was critical of the plan"
     if (sight.isForm(chunk.from, "critical") && hasTrait(chunks[at + 1], TRAIT.of)) return []
-    let aux = at - 1
-    // "were among those killed"
-    if (hasTrait(chunks[aux], TRAIT.them | TRAIT.article) && isWordOf(chunks[aux - 1], sight.words.id("among"))) {
-      aux -= 2
-    }
-    // "were among those who died", "were among those who have been hurt"
-    const who = chunks[aux]?.kind === "aux" ? aux - 1 : aux
-    const those = hasTrait(chunks[who], TRAIT.relative) && hasTrait(chunks[who - 1], TRAIT.them | TRAIT.article)
-    if (those && isWordOf(chunks[who - 2], sight.words.id("among"))) aux = who - 3
-    if (
-      chunks[aux]?.kind === "word" &&
-      chunks[aux - 1]?.kind === "aux" &&
-      !hasTrait(chunks[aux], TRAIT.preposition | TRAIT.conjunction)
-    ) {
-      aux--
-    }
-    // "were found at the scene dead"
-    if (chunks[aux]?.kind !== "aux" && isOutcome(chunk, USE.adjective) && chunk.outcome.ofPeople === "killed") {
-      aux = farAux(sight, aux)
-    }
+    const aux = auxBefore(sight, at)
     const group = chunks[aux]
     if (group?.kind !== "aux") return []
     // "White, 27, has died": the number is an age.

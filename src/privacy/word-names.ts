@@ -1,0 +1,68 @@
+import { FLAG, TOKEN, type Scan } from "../language/index.ts"
+import { COURTESIES, PUBLIC_OFFICES, SAYS } from "./lexicon/roles.ts"
+import { TIME_NAMES, WORD_NAMES } from "./lexicon/word-names.ts"
+import { WORD, type Sheet } from "./sheet.ts"
+import { isLed, isOfKin, isPersonAnyway, type Stretch } from "./told-as-person.ts"
+
+const SAYING: ReadonlySet<string> = new Set(SAYS)
+const TITLES: ReadonlySet<string> = new Set([...PUBLIC_OFFICES, ...COURTESIES])
+const SEASON = /^(?:summer|autumn|winter|spring)$/u
+/** A name of words of the language has so many at most. */
+const LONGEST = 3
+
+const isCapital = (scan: Scan, i: number): boolean =>
+  scan.kind[i] === TOKEN.word && ((scan.flags[i] as number) & FLAG.capitalised) !== 0
+const isWordName = (word: string): boolean => WORD_NAMES.has(word) || TIME_NAMES.has(word)
+
+/** "Will said", "said Will, who": a word of the language where a speaker stands. */
+function isSpeaker({ scan, words, first, end }: Stretch): boolean {
+  const isBehind = SAYING.has(words[first - 1] ?? "") && (scan.kind[end] !== TOKEN.word || words[end] === "who")
+  return isBehind || SAYING.has(words[end] ?? "")
+}
+
+/** Where the capitalised words that go on from a token end: no title, and nothing that is known to be no name. */
+function capitalsEnd({ scan, words, kinds }: Sheet, first: number): number {
+  let end = first + 1
+  while (
+    end < first + LONGEST &&
+    isCapital(scan, end) &&
+    ((scan.flags[end] as number) & FLAG.spaceBefore) !== 0 &&
+    !TITLES.has(words[end] as string) &&
+    (kinds[end] !== WORD.known || isWordName(words[end] as string))
+  ) {
+    end++
+  }
+  return end
+}
+
+/** Where a name that begins with a word of the language ends; its first token itself where it is none. */
+function nameEnd(sheet: Sheet, first: number, { opens, plain }: { opens: boolean; plain: boolean }): number {
+  const { scan, words, kinds } = sheet
+  const isTime = TIME_NAMES.has(words[first] as string)
+  const alone = { scan, words, first, end: first + 1 }
+  if (isTime && (isLed(alone) || scan.kind[first - 1] === TOKEN.number) && !isOfKin(alone)) return first
+  const last = capitalsEnd(sheet, first)
+  for (let end = first + 1; end <= last; end++) {
+    const stretch = { ...alone, end }
+    if (isPersonAnyway(stretch) || (!isTime && isSpeaker(stretch))) return end
+  }
+  if (!plain) return first
+  // "Neighbours said that Summer had turned nine": seasons have no capital of their own.
+  const isSeason = SEASON.test(words[first] as string) && !opens
+  const isPaired = words[first + 1] === "and" && kinds[first + 2] === WORD.hard && !isLed(alone)
+  return last > first + 1 || isSeason || isPaired ? last : first
+}
+
+/** Marks words of the language that are a person's name here: "Will Baker", "said Hope, who", "her daughter April". */
+export function markWordNames(
+  sheet: Sheet,
+  { opens, plain }: { readonly opens: Uint8Array; readonly plain: Uint8Array },
+): void {
+  const { scan, words, kinds } = sheet
+  // From the end: of "June and August Baker" the second tells what the first is.
+  for (let i = scan.size - 1; i >= 0; i--) {
+    if (!isCapital(scan, i) || !isWordName(words[i] as string)) continue
+    const end = nameEnd(sheet, i, { opens: opens[i] === 1, plain: plain[i] === 1 })
+    for (let at = i; at < end; at++) kinds[at] = WORD.hard
+  }
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest"
+import { chromiumPath, settled } from "./open-browser.ts"
+import { showRecord } from "./shown-record.ts"
+
+/** In the page: pixels by which words of a row reach beyond it, of all rows. */
+const BEYOND_ROWS = `[...document.querySelectorAll("main [role=listitem]")].map((row) => {
+  const { bottom } = row.getBoundingClientRect()
+  return Math.max(...[...row.querySelectorAll("*")].map((one) => one.getBoundingClientRect().bottom - bottom))
+})`
+/** In the page: pixels by which each row begins above the end of the row before it. */
+const OVER_EACH_OTHER = `[...document.querySelectorAll("main [role=listitem]")].map((row, i, all) =>
+  i === 0 ? 0 : all[i - 1].getBoundingClientRect().bottom - row.getBoundingClientRect().top)`
+
+describe.runIf(chromiumPath !== null)("the list of incidents", () => {
+  const shown = showRecord()
+  const looks = [
+    { locale: "en-GB", width: 1280 },
+    { locale: "uk-UA", width: 1700 },
+    { locale: "uk-UA", width: 390 },
+    { locale: "uk-UA", width: 320 },
+  ]
+
+  it.each(looks)("has rows as high as their words: $locale, $width wide", async ({ locale, width }) => {
+    const { page, faults, close } = await shown.open("/", { locale, viewport: { width, height: 800 } })
+    await page.getByRole("listitem").nth(1).getByRole("link").waitFor()
+    await settled(page)
+    expect(Math.max(...(await page.evaluate<number[]>(BEYOND_ROWS)))).toBeLessThanOrEqual(0.5)
+    expect(Math.max(...(await page.evaluate<number[]>(OVER_EACH_OTHER)))).toBeLessThanOrEqual(0.5)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  it("shows list or map on a phone, and scrolls with the page alone", async () => {
+    const { page, close } = await shown.open("/", { viewport: { width: 390, height: 800 } })
+    await page.getByRole("listitem").nth(1).getByRole("link").waitFor()
+    const inner = await page.evaluate<number>(
+      `[...document.querySelectorAll("main *")].filter((one) => ["auto", "scroll"].includes(getComputedStyle(one).overflowY)).length`,
+    )
+    expect(inner).toBe(0)
+    await page.getByRole("button", { name: "Map", exact: true }).click()
+    await page.waitForURL(/view=map/)
+    await page.getByRole("group", { name: "Map of the places named" }).waitFor()
+    expect(await page.getByRole("listitem").first().isVisible()).toBe(false)
+    await close()
+  })
+
+  it("names countries and places on the map, none over another, and keeps its extent in the address", async () => {
+    const { page, close } = await shown.open("/")
+    const names = page.locator("svg text.country, svg text.name")
+    await names.first().waitFor()
+    const boxes = await Promise.all((await names.all()).map((name) => name.boundingBox()))
+    const meeting = boxes.flatMap((one, i) =>
+      boxes
+        .slice(i + 1)
+        .filter(
+          (other) =>
+            one !== null &&
+            other !== null &&
+            one.x < other.x + other.width &&
+            other.x < one.x + one.width &&
+            one.y < other.y + other.height &&
+            other.y < one.y + one.height,
+        ),
+    )
+    expect(boxes.length).toBeGreaterThan(2)
+    expect(meeting).toEqual([])
+    await page.getByRole("button", { name: "Closer" }).click()
+    await page.waitForURL(/extent=-?[\d.]+%2C-?[\d.]+%2C\d+/)
+    await page.getByRole("button", { name: "All", exact: true }).click()
+    await page.waitForURL(`${shown.served.url}/`)
+    await close()
+  })
+})
