@@ -60,7 +60,8 @@ export class PageLinks {
     const styles = names.flatMap((name) => this.#chunks[name]?.css ?? [])
     const links = [
       ...scripts.map((file) => `</${file}>; rel=modulepreload`),
-      ...styles.map((file) => `</${file}>; rel=preload; as=style`),
+      // Asked for as the page's own script asks for them, or they would be fetched twice.
+      ...styles.map((file) => `</${file}>; rel=preload; as=style; crossorigin=anonymous`),
       ...known
         .asks(address)
         .filter((asked) => PLAIN.test(asked))

@@ -17,6 +17,8 @@ export const openBrowser = (): Promise<Browser> =>
 export interface Watched {
   readonly page: Page
   readonly faults: readonly string[]
+  /** Every address that it asked for, in order. */
+  readonly asked: readonly string[]
   close(this: void): Promise<void>
 }
 
@@ -25,6 +27,7 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
   const faults: string[] = []
+  const addresses: string[] = []
   const { origin } = new URL(url)
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`))
   page.on("console", (message) => {
@@ -32,13 +35,18 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   })
   page.on("request", (request) => {
     const asked = new URL(request.url())
+    addresses.push(asked.pathname + asked.search)
     if (asked.origin !== origin && asked.protocol !== "data:" && asked.protocol !== "blob:") {
       faults.push(`asked elsewhere: ${request.url()}`)
     }
   })
   await page.goto(url)
-  return { page, faults, close: () => context.close() }
+  return { page, faults, asked: addresses, close: () => context.close() }
 }
+
+/** What a page asked for more than once; of its icon the browser itself asks anew. */
+export const askedAgain = ({ asked }: Watched): readonly string[] =>
+  asked.filter((address, at) => address !== "/icon.svg" && asked.indexOf(address) < at)
 
 /** All that is wrong with a page as it stands: what axe holds against it, what went wrong on it, and a width that scrolls sideways. */
 export async function faultsOf({ page, faults }: Watched): Promise<readonly string[]> {

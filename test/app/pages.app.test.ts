@@ -1,6 +1,19 @@
+import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
-import { chromiumPath, faultsOf, settled } from "./open-browser.ts"
+import { askedAgain, chromiumPath, faultsOf, settled } from "./open-browser.ts"
 import { showRecord } from "./shown-record.ts"
+
+/** Long enough for a question that answers another to be asked. */
+const PAUSE_MS = 500
+
+/** Waits for a page, and for what it fetches as it comes into sight. */
+async function seen(page: Page): Promise<void> {
+  await settled(page)
+  for (let step = 0; step < 8; step += 1) {
+    await page.mouse.wheel(0, 700)
+    await settled(page)
+  }
+}
 
 describe.runIf(chromiumPath !== null)("every page of the web application", () => {
   const shown = showRecord()
@@ -27,16 +40,21 @@ describe.runIf(chromiumPath !== null)("every page of the web application", () =>
       for (const path of paths()) {
         const viewport = { width, height: 900 }
         const watched = await shown.open(path, { colorScheme, viewport })
-        await settled(watched.page)
-        // What is fetched when it comes into sight is looked at too.
-        for (let step = 0; step < 8; step += 1) {
-          await watched.page.mouse.wheel(0, 700)
-          await settled(watched.page)
-        }
+        await seen(watched.page)
         expect([path, await faultsOf(watched)]).toEqual([path, []])
         await watched.close()
       }
     },
     120_000,
   )
+
+  it("asks for nothing twice as it opens", async () => {
+    for (const path of [...paths(), "/review", "/reports", "/agreement"]) {
+      const watched = await shown.open(path)
+      await seen(watched.page)
+      await watched.page.waitForTimeout(PAUSE_MS)
+      expect([path, askedAgain(watched)]).toEqual([path, []])
+      await watched.close()
+    }
+  })
 })

@@ -1,11 +1,23 @@
 import { AskedInVain } from "../api/client.ts"
 
+/** A page that is being turned asks when it rests. */
+const REST_MS = 150
+
 /** A question to the API and what has become of it; the answer before stays while another is on its way. */
 export class Asked<Answer> {
   answer = $state.raw<Answer | null>(null)
   failure = $state.raw<AskedInVain | null>(null)
   waiting = $state(false)
   #turn = 0
+
+  /**
+   * Calls `ask` once the page has rested, at once where nothing was asked yet. For the effects of what follows a page that is turned: what it
+   * gives is how to give it up. It reads nothing that changes with the answer, or each answer would be asked for anew.
+   */
+  rested(ask: () => void): () => void {
+    const timer = setTimeout(ask, this.#turn === 0 ? 0 : REST_MS)
+    return () => clearTimeout(timer)
+  }
 
   /** Asks; of several questions that are on their way the last alone counts. */
   async ask(question: () => Promise<Answer>): Promise<void> {

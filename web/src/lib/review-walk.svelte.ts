@@ -46,9 +46,8 @@ export class ReviewWalk {
     return (movesAtMost ?? 0) <= (this.#skips.get(id) ?? -1)
   }
 
-  /** Reads the queue as it is now, and goes to the first question where none, or one that is not asked any more, is open. */
-  async start(): Promise<void> {
-    const incident = place.query.get("incident")
+  /** Reads the queue as it is now, of one incident or of all, and goes to the first question where none is open. */
+  async start(incident: string | null): Promise<void> {
     await this.queue.ask(() =>
       answerOf(
         api.GET("/api/v1/review", { params: { query: { limit: SHOWN, ...(incident === null ? {} : { incident }) } } }),

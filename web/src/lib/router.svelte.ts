@@ -27,6 +27,8 @@ class Place {
       else query.set(name, value)
     }
     const words = query.toString()
+    // Whatever reads the query would ask for all of it anew, and perhaps for this change again.
+    if (words === new URLSearchParams(location.search).toString()) return
     this.go(`${location.pathname}${words === "" ? "" : `?${words}`}`, { replace, stay: true })
   }
 
