@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { configDefaults, defineConfig } from "vitest/config"
 
 const tests = process.env["RECKONER_TESTS"] ?? "quick"
@@ -19,8 +20,9 @@ export default defineConfig({
     env: { TZ: "UTC" },
     // node:sqlite calls itself experimental in Node 24.
     execArgv: ["--disable-warning=ExperimentalWarning"],
-    // These wait for commands most of the time, and vitest alone would leave a machine of two cores with one file at a time.
-    ...(faults ? { maxWorkers: 2 } : {}),
+    // Most wait for commands most of the time, and vitest alone would leave a machine of two cores with one file at a time. What is timed
+    // among them is timed by the processor's clock of its own thread; the deep ones have the machine for themselves.
+    ...(deep ? {} : { maxWorkers: faults ? 2 : Math.max(2, availableParallelism() - 1) }),
     testTimeout: deep ? 600_000 : faults ? 120_000 : 30_000,
     hookTimeout: deep ? 600_000 : 60_000,
   },
