@@ -66,6 +66,11 @@ describe("messages of the interface", () => {
     expect(differing).toEqual([])
   })
 
+  it("have the apostrophe of print, and in Ukrainian its long dash", () => {
+    expect(Object.entries(en).filter(([, text]) => /\p{L}'/u.test(text))).toEqual([])
+    expect(Object.entries(uk).filter(([, text]) => /\p{L}'| – /u.test(text))).toEqual([])
+  })
+
   it("have as many forms as their language counts by", () => {
     const wrong = Object.entries(en).filter(([key, text]) => {
       const forms = text.split(" | ").length
