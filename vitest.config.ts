@@ -23,7 +23,8 @@ export default defineConfig({
     // Most wait for commands most of the time, and vitest alone would leave a machine of two cores with one file at a time. What is timed
     // among them is timed by the processor's clock of its own thread; the deep ones have the machine for themselves.
     ...(deep ? {} : { maxWorkers: faults ? 2 : Math.max(2, availableParallelism() - 1) }),
-    testTimeout: deep ? 600_000 : faults ? 120_000 : 30_000,
-    hookTimeout: deep ? 600_000 : 60_000,
+    // Long enough for a slow machine at work: a test that hangs is what they are for.
+    testTimeout: deep ? 600_000 : 120_000,
+    hookTimeout: deep ? 600_000 : 120_000,
   },
 })
