@@ -1,15 +1,12 @@
 import { LIMITS } from "../model/index.ts"
 import { badInput } from "./bad-input.ts"
 import type { CaptureBytes } from "./capture-bytes.ts"
-import { FEED_ENTRY_VERSION, parseJsonEntry, parseLiveUpdate, parseXmlEntry } from "./feeds/parse-feed-entry.ts"
 import { FEED_VERSION, parseFeed } from "./feeds/parse-feed.ts"
-import { HTML_VERSION, parseHtml, parseHtmlPart } from "./html/parse-html.ts"
 import { withLanguage } from "./language-of.ts"
 import { MARKDOWN_VERSION, parseMarkdown } from "./markdown/parse-markdown.ts"
-import { MAIL_VERSION, parseMail, parseMailPart, parseMhtml } from "./mime/parse-mail.ts"
 import { NDJSON_LINE_VERSION, parseNdjsonLine } from "./ndjson-line.ts"
 import type { ParsedCapture } from "./parsed.ts"
-import { parsePdf, PDF_VERSION } from "./pdf/parse-pdf.ts"
+import { FEED_ENTRY_VERSION, HTML_VERSION, MAIL_VERSION, PDF_VERSION } from "./parser-versions.ts"
 import { parsePlainText, PLAIN_TEXT_VERSION } from "./plain-text.ts"
 import { parseTelegramMessage, TELEGRAM_MESSAGE_VERSION } from "./telegram-message.ts"
 
@@ -18,22 +15,31 @@ interface Parser {
   readonly version: string
 }
 
+/**
+ * Loaded when the first capture of its kind comes: the libraries beneath are hundreds of files, and most commands parse nothing. Each call
+ * names its file, which is all that a bundler or the boundary test can follow.
+ */
+const html = () => import("./html/parse-html.ts")
+const mail = () => import("./mime/parse-mail.ts")
+const pdf = () => import("./pdf/parse-pdf.ts")
+const feedEntry = () => import("./feeds/parse-feed-entry.ts")
+
 /** Which form a feed has, it says itself. */
 const FEED: Parser = { parse: parseFeed, version: FEED_VERSION }
 
 /** The version of each parser, by media type: what a working text is made with today. */
 const PARSERS: Readonly<Record<string, Parser>> = {
   "text/plain": { parse: parsePlainText, version: PLAIN_TEXT_VERSION },
-  "text/html": { parse: parseHtml, version: HTML_VERSION },
-  "text/x-html-part": { parse: parseHtmlPart, version: HTML_VERSION },
+  "text/html": { parse: async (capture) => (await html()).parseHtml(capture), version: HTML_VERSION },
+  "text/x-html-part": { parse: async (capture) => (await html()).parseHtmlPart(capture), version: HTML_VERSION },
   "text/markdown": { parse: parseMarkdown, version: MARKDOWN_VERSION },
   /** An own note of a person, of which nothing is read by machine. */
   "text/x-reckoner-note": { parse: parsePlainText, version: PLAIN_TEXT_VERSION },
   "application/x-telegram-message+json": { parse: parseTelegramMessage, version: TELEGRAM_MESSAGE_VERSION },
-  "application/pdf": { parse: parsePdf, version: PDF_VERSION },
-  "message/rfc822": { parse: parseMail, version: MAIL_VERSION },
-  "message/x-mime-part": { parse: parseMailPart, version: MAIL_VERSION },
-  "multipart/related": { parse: parseMhtml, version: MAIL_VERSION },
+  "application/pdf": { parse: async (capture) => (await pdf()).parsePdf(capture), version: PDF_VERSION },
+  "message/rfc822": { parse: async (capture) => (await mail()).parseMail(capture), version: MAIL_VERSION },
+  "message/x-mime-part": { parse: async (capture) => (await mail()).parseMailPart(capture), version: MAIL_VERSION },
+  "multipart/related": { parse: async (capture) => (await mail()).parseMhtml(capture), version: MAIL_VERSION },
   "application/x-ndjson-line": { parse: parseNdjsonLine, version: NDJSON_LINE_VERSION },
   "application/rss+xml": FEED,
   "application/atom+xml": FEED,
@@ -43,9 +49,18 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   "text/x-opml": FEED,
   "application/xml": FEED,
   "text/xml": FEED,
-  "application/x-feed-entry+xml": { parse: parseXmlEntry, version: FEED_ENTRY_VERSION },
-  "application/x-feed-entry+json": { parse: parseJsonEntry, version: FEED_ENTRY_VERSION },
-  "application/x-live-update+json": { parse: parseLiveUpdate, version: FEED_ENTRY_VERSION },
+  "application/x-feed-entry+xml": {
+    parse: async (capture) => (await feedEntry()).parseXmlEntry(capture),
+    version: FEED_ENTRY_VERSION,
+  },
+  "application/x-feed-entry+json": {
+    parse: async (capture) => (await feedEntry()).parseJsonEntry(capture),
+    version: FEED_ENTRY_VERSION,
+  },
+  "application/x-live-update+json": {
+    parse: async (capture) => (await feedEntry()).parseLiveUpdate(capture),
+    version: FEED_ENTRY_VERSION,
+  },
 }
 
 /**

@@ -19,6 +19,9 @@ export const UNIT = {
 } as const
 
 const UNITS = 0x1_0000
+const textOf = (units: Uint16Array): string => String.fromCharCode.apply(null, units as unknown as number[])
+/** So many units are classed at once: all in one call are more arguments than a stack holds. */
+const UNITS_AT_ONCE = 0x1000
 
 /** Letters that Unicode does not decompose, yet other spellings of the same name do without. */
 const PLAIN = new Map(
@@ -28,53 +31,92 @@ const APOSTROPHES = "'\u2018\u2019\u201B\u02BC\u02BB\u0060\u00B4\u2032"
 const NEWLINES = "\n\r\u0085\u2028\u2029\u000B\u000C"
 const HYPHENS = "\u2010\u2011"
 
-const isDropped = (unit: number): boolean =>
-  unit === 0xad ||
-  (unit >= 0x300 && unit <= 0x36f) ||
-  (unit >= 0x200b && unit <= 0x200f) ||
-  unit === 0x2060 ||
-  (unit >= 0xfe00 && unit <= 0xfe0f) ||
-  unit === 0xfeff
+/** Soft hyphens, accents and stress marks that combine, zero-width marks, variation selectors, the byte order mark. */
+const DROPPED = [
+  [0xad, 0xad],
+  [0x300, 0x36f],
+  [0x200b, 0x200f],
+  [0x2060, 0x2060],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+] as const
 
 /** Hangul, CJK and the like neither fold nor decompose here. */
-const isFoldable = (unit: number): boolean => unit < 0x2100 || (unit >= 0xff00 && unit <= 0xffef)
+const FOLDABLE = [
+  [0, 0x20ff],
+  [0xff00, 0xffef],
+] as const
 
 function foldedUnit(unit: number): number {
-  if (isDropped(unit)) return 0
-  const character = String.fromCharCode(unit)
-  if (APOSTROPHES.includes(character)) return 0x27
-  if (HYPHENS.includes(character)) return 0x2d
-  if (!isFoldable(unit)) return unit
-  const bare = character.normalize("NFKD").charAt(0).toLowerCase().charAt(0)
+  const bare = String.fromCharCode(unit).normalize("NFKD").charAt(0).toLowerCase().charAt(0)
   return (PLAIN.get(bare) ?? bare).charCodeAt(0)
 }
 
-function unitClass(unit: number): number {
-  if (isDropped(unit)) return UNIT.dropped
-  const character = String.fromCharCode(unit)
-  if (NEWLINES.includes(character)) return UNIT.newline
-  if (APOSTROPHES.includes(character)) return UNIT.apostrophe
-  // Halves of surrogate pairs: emoji live in D83C–D83E, letters of other scripts elsewhere.
-  if (unit >= 0xd800 && unit <= 0xdfff) return unit >= 0xd83c && unit <= 0xd83e ? UNIT.symbol : UNIT.other
-  if (/^\p{Lu}|\p{Lt}$/u.test(character)) return UNIT.upper
-  if (/^\p{L}$/u.test(character)) return UNIT.lower
-  if (/^[0-9\uFF10-\uFF19]$/u.test(character)) return UNIT.digit
-  if (/^[\p{Z}\p{Cc}]$/u.test(character)) return UNIT.space
-  if (/^\p{P}$/u.test(character)) return UNIT.punctuation
-  if (/^\p{S}$/u.test(character)) return UNIT.symbol
-  return UNIT.other
+/** Folded unit of each UTF-16 unit; 0 where the unit is dropped. */
+export const FOLDED: Uint16Array = foldedUnits()
+
+function allUnits(): Uint16Array {
+  const units = new Uint16Array(UNITS)
+  for (let unit = 0; unit < UNITS; unit++) units[unit] = unit
+  return units
 }
 
-/** Folded unit of each UTF-16 unit; 0 where the unit is dropped. */
-export const FOLDED: Uint16Array = Uint16Array.from({ length: UNITS }, (_, unit) => foldedUnit(unit))
+function foldedUnits(): Uint16Array {
+  const folded = allUnits()
+  for (const [first, last] of FOLDABLE) for (let unit = first; unit <= last; unit++) folded[unit] = foldedUnit(unit)
+  for (const apostrophe of APOSTROPHES) folded[apostrophe.charCodeAt(0)] = 0x27
+  for (const hyphen of HYPHENS) folded[hyphen.charCodeAt(0)] = 0x2d
+  for (const [first, last] of DROPPED) folded.fill(0, first, last + 1)
+  return folded
+}
+
+const SURROGATES = [0xd800, 0xdfff] as const
+/** Halves of surrogate pairs of which most are emoji; letters of other scripts live elsewhere. */
+const EMOJI = [0xd83c, 0xd83e] as const
+
+/** What runs of units are; where two fit, the later of them. */
+const CLASSES: readonly (readonly [run: RegExp, unitClass: number])[] = [
+  [/\p{S}+/gu, UNIT.symbol],
+  [/\p{P}+/gu, UNIT.punctuation],
+  [/[\p{Z}\p{Cc}]+/gu, UNIT.space],
+  [/[0-9\uFF10-\uFF19]+/gu, UNIT.digit],
+  [/\p{L}+/gu, UNIT.lower],
+  [/[\p{Lu}\p{Lt}]+/gu, UNIT.upper],
+]
+
 /** `UNIT` of each UTF-16 unit. */
-export const UNIT_CLASS: Uint8Array = Uint8Array.from({ length: UNITS }, (_, unit) => unitClass(unit))
+export const UNIT_CLASS: Uint8Array = unitClasses()
+
+/** By runs in a text of all units: asking each one by one would be a tenth of the start of every command. */
+function unitClasses(): Uint8Array {
+  const units = allUnits()
+  const classes = new Uint8Array(UNITS)
+  for (let from = 0; from < UNITS; from += UNITS_AT_ONCE) {
+    const text = textOf(units.subarray(from, from + UNITS_AT_ONCE))
+    for (const [run, unitClass] of CLASSES) {
+      for (const { index, 0: found } of text.matchAll(run)) {
+        classes.fill(unitClass, from + index, from + index + found.length)
+      }
+    }
+  }
+  for (const apostrophe of APOSTROPHES) classes[apostrophe.charCodeAt(0)] = UNIT.apostrophe
+  for (const newline of NEWLINES) classes[newline.charCodeAt(0)] = UNIT.newline
+  classes.fill(UNIT.other, SURROGATES[0], SURROGATES[1] + 1)
+  classes.fill(UNIT.symbol, EMOJI[0], EMOJI[1] + 1)
+  for (const [first, last] of DROPPED) classes.fill(UNIT.dropped, first, last + 1)
+  return classes
+}
 
 /** Both in one, for the scanner's innermost loop: class in the upper half, folded unit in the lower. */
-export const UNIT_ENTRY: Uint32Array = Uint32Array.from(
-  FOLDED,
-  (folded, unit) => ((UNIT_CLASS[unit] ?? 0) << 16) | folded,
-)
+export const UNIT_ENTRY: Uint32Array = unitEntries()
+
+function unitEntries(): Uint32Array {
+  const entries = new Uint32Array(UNITS)
+  for (let unit = 0; unit < UNITS; unit++) {
+    entries[unit] = ((UNIT_CLASS[unit] as number) << 16) | (FOLDED[unit] as number)
+  }
+  return entries
+}
 
 /**
  * Lower case, accents and stress marks dropped, apostrophes and hyphens unified; white space is kept.
@@ -100,8 +142,6 @@ export function fold(text: string): string {
 const SHORT = 64
 /** Units that are made into text at once. */
 const CHUNK = new Uint16Array(2048)
-const textOf = (units: Uint16Array): string => String.fromCharCode.apply(null, units as unknown as number[])
-
 function isFolded(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)

@@ -12,12 +12,11 @@ import { readSource, type TextRun } from "../html/page-source.ts"
 import { whatIsSaid } from "../html/parse-html.ts"
 import { Regions } from "../html/regions.ts"
 import type { ParsedCapture } from "../parsed.ts"
+import { FEED_ENTRY_VERSION } from "../parser-versions.ts"
 import { entrySaid, type EntrySaid } from "./entry-said.ts"
 import { jsonEntrySaid, jsonObject, liveUpdateSaid, type JsonObject } from "./json-feed.ts"
 import { jsonSpans, unescapes, type JsonSpan } from "./json-spans.ts"
 import { scanXml, valueOf, type XmlField } from "./scan-xml.ts"
-
-export const FEED_ENTRY_VERSION = "1"
 
 /** Units of the entry that make up one of its fields, and what of them reads otherwise than it stands there. */
 interface Kept {

@@ -4,6 +4,7 @@ import type { Decoded } from "../decode-bytes.ts"
 import { decodeCharset } from "../decode-charset.ts"
 import { applyEdits, type Edit } from "../edit-text.ts"
 import { NOTHING_FOUND, type Parsed, type ParsedCapture } from "../parsed.ts"
+import { HTML_VERSION } from "../parser-versions.ts"
 import { publishedInterval, saidByAddress } from "../published-interval.ts"
 import { settle, type Said } from "../said.ts"
 import { findArticle, type SearchedPage } from "./article.ts"
@@ -24,9 +25,6 @@ import { prunedSource } from "./pruned-source.ts"
 import { Regions } from "./regions.ts"
 import { trimLines } from "./trim-lines.ts"
 import { keepWords, telegramEntries, type TelegramEntry } from "./telegram-page.ts"
-
-/** Raised whenever the same bytes would give another text. */
-export const HTML_VERSION = "5"
 
 /** What stands before a line that only leads to another report. */
 const LINK_MARK = "→ "

@@ -2,9 +2,10 @@ import type { Found } from "../../model/index.ts"
 import { badInput } from "../bad-input.ts"
 import type { CaptureBytes } from "../capture-bytes.ts"
 import { charsetOf } from "../html/charset-of.ts"
-import { HTML_VERSION, parseDecodedHtml, whatIsSaid } from "../html/parse-html.ts"
+import { parseDecodedHtml, whatIsSaid } from "../html/parse-html.ts"
 import type { Parsed, ParsedCapture } from "../parsed.ts"
-import { parsePdf, PDF_VERSION } from "../pdf/parse-pdf.ts"
+import { MAIL_VERSION } from "../parser-versions.ts"
+import { parsePdf } from "../pdf/parse-pdf.ts"
 import { attachmentParts } from "./attachment-parts.ts"
 import { readEntity, type Entity } from "./entity.ts"
 import { mailBodies } from "./mail-bodies.ts"
@@ -12,9 +13,6 @@ import { mailSaid } from "./mail-said.ts"
 import { readableType } from "./part-type.ts"
 import { bodyLetters, plainBody } from "./plain-body.ts"
 import { undoTransfer } from "./transfer.ts"
-
-/** Raised whenever the same bytes would give another text; a page or PDF within a mail is read as those are. */
-export const MAIL_VERSION = `1, html ${HTML_VERSION}, pdf ${PDF_VERSION}`
 
 /** A plain text of so few letters may only say that there is a page; it counts where the page does not say far more. */
 const FEW_LETTERS = 300

@@ -1,5 +1,6 @@
 import type { CaptureBytes } from "../capture-bytes.ts"
 import type { Parsed } from "../parsed.ts"
+import { PDF_VERSION } from "../parser-versions.ts"
 import { publishedInterval } from "../published-interval.ts"
 import { settle, type Said } from "../said.ts"
 import { statedDate } from "../stated-date.ts"
@@ -8,9 +9,6 @@ import { openPdf, type PdfContent } from "./open-pdf.ts"
 import { pageLines, type Line } from "./page-lines.ts"
 import { joinPages, paragraphsOf, settingOf } from "./paragraphs.ts"
 import { textOf, withoutRunningHeads } from "./running-heads.ts"
-
-/** Raised whenever the same bytes would give another text. */
-export const PDF_VERSION = "2"
 
 /** What programs write where nobody gave a title. */
 const NO_TITLE =
