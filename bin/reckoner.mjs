@@ -79,7 +79,7 @@ function widenThreadPool() {
  */
 function knowOwnFiles(folder, format) {
   module.registerHooks({
-    resolve: function (specifier, context, next) {
+    resolve(specifier, context, next) {
       const own = specifier.charAt(0) === "." && String(context.parentURL).startsWith(folder)
       if (!own) return next(specifier, context)
       return { url: new URL(specifier, context.parentURL).href, format: format, shortCircuit: true }
