@@ -82,7 +82,7 @@ function knowOwnFiles(folder, format) {
     resolve(specifier, context, next) {
       const own = specifier.charAt(0) === "." && String(context.parentURL).startsWith(folder)
       if (!own) return next(specifier, context)
-      return { url: new URL(specifier, context.parentURL).href, format: format, shortCircuit: true }
+      return { url: new URL(specifier, context.parentURL).href, format, shortCircuit: true }
     },
   })
 }
