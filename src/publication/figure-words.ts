@@ -19,6 +19,9 @@ export function boundsText(bounds: Bounds): string {
   return `${low}–${best}–${high}${bounds.open ? " open" : ""}`
 }
 
+/** "10–11", "28–…", "?–11": what a figure may be besides its best. */
+export const rangeText = ({ low, high }: Pick<Bounds, "low" | "high">): string => `${low ?? "?"}–${high ?? "…"}`
+
 const AS_WORDED: Readonly<Record<CountOperator, string>> = {
   exactly: "",
   "at least": "at least ",

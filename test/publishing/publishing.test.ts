@@ -54,6 +54,41 @@ describe("reckoner publish", () => {
     expect(markup).toMatch(/<mark>[^<]*33 people had been killed[^<]*<\/mark>/u)
   })
 
+  it("lists each incident by its best in words, with its range only where there is one", () => {
+    const list = read(site, "index.html")
+    expect(list).toContain('<strong>at least 43</strong> killed<br><span class="quiet">43–…, unreviewed</span>')
+    expect(list).toContain('<strong>46</strong> killed<br><span class="quiet">unreviewed</span>')
+    expect(list).toContain('<p class="quiet">20 reports</p>')
+  })
+
+  it("says first whose number it is, and the rest of the reason behind a fold", () => {
+    const page = pagesIn(site).find((name) => read(site, name).includes("<h1>Missile attack, Ukraine")) ?? ""
+    const [before = "", folded = ""] = read(site, page).split("<details>")
+    expect(before).toMatch(/<p>Best is 43: [^<]*published 9 August 2024\.<\/p>/u)
+    expect(before).not.toMatch(/tier 1|presumed/u)
+    expect(folded).toMatch(/<li>Best is 43: [^<]*tier 1/u)
+  })
+
+  it("writes the day of a state as people do", () => {
+    const page = pagesIn(site).find((name) => read(site, name).includes("<h1>Missile attack, Ukraine")) ?? ""
+    expect(read(site, page)).toContain("<td>as of 9 July 2024, single origin")
+  })
+
+  it("gives no headline to what was counted together where the killed and the injured come to more", async () => {
+    const [own, file, out] = [join(folder, "own"), join(folder, "twelve.txt"), join(folder, "twelve")]
+    writeFileSync(
+      file,
+      "KYIV, July 8, 2024 (Sample Post) - Twelve people were killed and 30 were injured in Kyiv in a missile attack on Monday, 8 July 2024, the State Emergency Service said.\n\nIn the morning Mayor Vitali Klitschko said that there were 11 victims in Kyiv.\n",
+    )
+    await reckoner(["init", own])
+    await reckoner(["add", file, "--record", own])
+    await reckoner(["publish", "-o", out, "--unreviewed", "--record", own])
+    const markup = read(out, pagesIn(out).find((name) => name.startsWith("incidents")) ?? "")
+    expect(markup).toContain('<section aria-label="Killed, people">')
+    expect(markup).not.toContain('<section aria-label="Killed or injured, people">')
+    expect(markup).toContain("casualties, people")
+  })
+
   it("draws places as areas on a map, none of them for a site", () => {
     const page = pagesIn(site).find((name) => read(site, name).includes("<h1>Missile attack, Ukraine")) ?? ""
     const [, map = ""] = /<svg class="map"(.*?)<\/svg>/su.exec(read(site, page)) ?? []

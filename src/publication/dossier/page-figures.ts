@@ -3,7 +3,7 @@ import { bestText, boundsText, counted } from "../figure-words.ts"
 import { tollSvg } from "../toll-svg.ts"
 import type { DossierIncident, DossierNode, DossierPoint, DossierStep, DossierToll } from "./dossier.ts"
 import { element, escapeHtml, groupedTable, paragraph, table } from "./html.ts"
-import { instantOf, momentInWords } from "./instant-of.ts"
+import { dateInWords, instantOf, momentInWords } from "./instant-of.ts"
 
 /** Openness stands in the bounds, and review in a column of its own. */
 const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["open above", "unreviewed"])
@@ -31,7 +31,7 @@ export const countedWhat = ({ object, group, party }: Figure): string => {
 
 function stateWords({ measure, asOf }: Figure, clock: Clock): string {
   if (asOf === null || !MEASURES[measure].state) return ""
-  return asOf.includes("T") ? instantInWords(clock, instantOf(asOf)) : asOf
+  return asOf.includes("T") ? instantInWords(clock, instantOf(asOf)) : dateInWords(asOf)
 }
 
 function figureCells(figure: Figure, clock: Clock): readonly string[] {

@@ -1,5 +1,5 @@
 import { isInForce, weighedElsewhere, type Clock, type Figure, type Verdict } from "../../model/index.ts"
-import { bestText, counted, wholeNumber } from "../figure-words.ts"
+import { bestText, counted, rangeText, wholeNumber } from "../figure-words.ts"
 import type { Dossier, DossierClaim, DossierIncident } from "../dossier/dossier.ts"
 import { element, escapeHtml, paragraph } from "../dossier/html.ts"
 import { momentInWords } from "../dossier/instant-of.ts"
@@ -20,12 +20,19 @@ const MEASURE_TITLES: Readonly<Record<string, string>> = {
   missing: "Missing",
 }
 
-const headlinesOf = ({ nodes, figures }: DossierIncident): readonly Figure[] => {
+function headlinesOf({ nodes, figures }: DossierIncident): readonly Figure[] {
   const whole = nodes.find(({ parent }) => parent === null)?.id
-  return figures.filter(
+  const all = figures.filter(
     ({ node, measure, group, party }) =>
       node === whole && party === null && HEADLINES.has(measure) && group === "people",
   )
+  const bestOf = (wanted: string): number => {
+    const figure = all.find(({ measure }) => measure === wanted)
+    return figure?.best ?? figure?.low ?? 0
+  }
+  const apart = bestOf("killed") + bestOf("injured")
+  // Killed and injured counted together, where apart they come to as many already, say nothing of the whole toll: the table has them.
+  return all.filter(({ measure, best, high, low }) => measure !== "casualties" || (best ?? high ?? low ?? 0) > apart)
 }
 
 /** An incident as a page of a publication: readable in full without scripts. */
@@ -91,29 +98,34 @@ ${grade === null ? "" : `<p>${element("strong", {}, escapeHtml(`Grade suggested:
 ${paragraph(`As of ${momentInWords(clock, dossier.asOf)} (${incident.zone ?? "UTC"}), under the policy “${dossier.policy}”. ${dossierCounts(dossier)}. ${reviewed}`, "quiet")}`
 }
 
-/** "43" large, its bounds below, why in one sentence, and all its reasons behind a fold that opens without scripts. */
+/** "43" large, its bounds below, whose number it is, and all its reasons behind a fold that opens without scripts. */
 function headline(dossier: Dossier, incident: DossierIncident, figure: Figure): string {
   const title = `${MEASURE_TITLES[figure.measure] ?? figure.measure}, ${countedWhat(figure)}`
-  const words = bestText(figure.best, figure.bestOperator)
-  const worded = /^(?<word>\D+) (?<number>\d+)$/u.exec(words)?.groups
-  const number =
-    worded === undefined
-      ? escapeHtml(words)
-      : `<small>${escapeHtml(worded["word"] ?? "")}</small> ${worded["number"] ?? ""}`
-  const [first, ...others] = figure.reasons.toSorted((a, b) => Number(b.bound === "best") - Number(a.bound === "best"))
+  const reasons = figure.reasons.toSorted((a, b) => Number(b.bound === "best") - Number(a.bound === "best"))
   const flags = figure.flags.filter((flag) => flag !== "open above")
   return `<section aria-label="${escapeHtml(title)}">
 ${element("h2", {}, escapeHtml(title))}
-<p><span class="best">${number}</span><span class="bounds">${escapeHtml(boundsInWords(figure))}</span></p>
-${first === undefined ? "" : paragraph(first.sentence)}
+<p><span class="best">${largeNumber(figure)}</span><span class="bounds">${escapeHtml(boundsInWords(figure))}</span></p>
+${reasons[0] === undefined ? "" : paragraph(`${gistOf(reasons[0].sentence)}.`)}
 ${flags.length === 0 ? "" : paragraph(flags.join(" · "), "quiet")}
 <details><summary>Why, down to the sentence</summary>
-<ul class="reasons">${others.map(({ sentence }) => element("li", {}, escapeHtml(sentence))).join("\n")}</ul>
+<ul class="reasons">${reasons.map(({ sentence }) => element("li", {}, escapeHtml(sentence))).join("\n")}</ul>
 ${elsewhereOf(dossier, incident, figure)}
 ${verdictsOf(dossier, figure, true)}
 ${verdictsOf(dossier, figure, false)}
 </details></section>`
 }
+
+/** Where no number is better than others, the range is the figure. */
+function largeNumber({ low, best, high, bestOperator }: Figure): string {
+  if (best === null && (low !== null || high !== null)) return escapeHtml(rangeText({ low, high }))
+  const { word, number } = /^(?<word>\D+) (?<number>\d+)$/u.exec(bestText(best, bestOperator))?.groups ?? {}
+  if (word === undefined || number === undefined) return escapeHtml(bestText(best, bestOperator))
+  return `<small>${escapeHtml(word)}</small> ${number}`
+}
+
+/** What a reason says first: whose number it is. */
+const gistOf = (sentence: string): string => sentence.split("; ")[0]?.replace(/\.$/u, "") ?? ""
 
 const boundsInWords = ({ low, high, open }: Figure): string =>
   `low ${low === null ? "not known" : wholeNumber(low)} – high ${high === null ? "set by no count" : wholeNumber(high)}${open ? ", more are to be expected" : ""}`

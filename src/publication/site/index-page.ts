@@ -1,4 +1,5 @@
-import { boundsText, counted } from "../figure-words.ts"
+import type { Figure } from "../../model/index.ts"
+import { bestText, counted, rangeText } from "../figure-words.ts"
 import type { DossierIncident } from "../dossier/dossier.ts"
 import { element, escapeHtml, paragraph } from "../dossier/html.ts"
 import { dateInWords } from "../dossier/instant-of.ts"
@@ -21,20 +22,40 @@ function figureOf({ nodes, figures }: DossierIncident, measure: Listed) {
   )
 }
 
+/** "at least 43 killed", and below it what qualifies that: "43–…, more expected, unreviewed". */
 function cell(incident: DossierIncident, measure: Listed): string {
   const figure = figureOf(incident, measure)
-  if (figure === undefined) return `<span class="number quiet">– ${WORDS[measure]}</span>`
-  const word = isReviewed(figure) ? "" : ", unreviewed"
-  return `<span class="number"><strong class="number">${escapeHtml(boundsText(figure))}</strong> ${WORDS[measure]}${word}</span>`
+  if (figure === undefined) return `<p class="quiet">– ${WORDS[measure]}</p>`
+  const { low, best, high, open, bestOperator } = figure
+  // Where no number is better than others, the range is the figure.
+  const bare = best === null && (low !== null || high !== null)
+  const room = low === best && best === high ? mostOf(figure) : rangeText(figure)
+  const below = [
+    ...(bare || room === null ? [] : [room]),
+    ...(open ? ["more expected"] : []),
+    ...(isReviewed(figure) ? [] : ["unreviewed"]),
+  ]
+  const number = element("strong", {}, escapeHtml(bare ? rangeText(figure) : bestText(best, bestOperator)))
+  return `<p>${number} ${WORDS[measure]}${below.length === 0 ? "" : `<br><span class="quiet">${escapeHtml(below.join(", "))}</span>`}</p>`
 }
+
+/** Where "at least 43" is the high as well, that it is so. */
+const mostOf = ({ high, open, bestOperator }: Figure): string | null =>
+  !open && (bestOperator === "at least" || bestOperator === "more than") ? `at most ${high}` : null
 
 /** Two cells; where nobody told the killed from the injured, their common count stands in the second. */
 function cells(incident: DossierIncident): readonly string[] {
   const undivided = LISTED.every((measure) => figureOf(incident, measure) === undefined)
   if (undivided && figureOf(incident, "casualties") !== undefined) {
-    return ["<span></span>", cell(incident, "casualties")]
+    return ["<p></p>", cell(incident, "casualties")]
   }
   return LISTED.map((measure) => cell(incident, measure))
+}
+
+/** Its day, where the label does not tell it, and how many reports there are. */
+function facts({ date, label }: DossierIncident, reports: number): string {
+  const day = date === null ? "day not known" : dateInWords(date)
+  return [...(label.endsWith(day) ? [] : [day]), counted(reports, "report")].join(" · ")
 }
 
 /** The list of a publication's incidents, the latest first; undated ones last. */
@@ -46,16 +67,16 @@ export function indexPage(incidents: readonly SiteIncident[], told: SiteTold): s
   })
   const listed = ordered.map(
     ({ incident, dossier }) => `<article class="row">
-<h2><a href="incidents/${escapeHtml(incident.id)}.html">${escapeHtml(incident.label)}</a></h2>
+<div><h2><a href="incidents/${escapeHtml(incident.id)}.html">${escapeHtml(incident.label)}</a></h2>
+<p class="quiet">${escapeHtml(facts(incident, dossier.documents.length))}</p></div>
 ${cells(incident).join("\n")}
-<p class="quiet">${escapeHtml(`${incident.date === null ? "day not known" : dateInWords(incident.date)} · ${counted(dossier.documents.length, "report")}`)}</p>
 </article>`,
   )
   return sitePage(
     [
       element("h1", {}, escapeHtml(told.title)),
       paragraph(
-        `${counted(ordered.length, "incident")}. Each figure is low–best–high, reckoned from what reports say; a question mark is an absent bound, an ellipsis a high that no count sets.`,
+        `${counted(ordered.length, "incident")}. Each figure is the best that reports allow. Where they leave room, its low and high stand below; an ellipsis is a high that no count sets, a question mark a bound that is not known.`,
         "quiet",
       ),
       ...listed,

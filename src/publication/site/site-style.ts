@@ -2,7 +2,7 @@ import { PAGE_STYLE } from "../dossier/page-style.ts"
 
 /** The look of a publication, as its one style sheet. */
 export const SITE_STYLE = `${PAGE_STYLE}
-.masthead{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:baseline;border-bottom:1px solid var(--line);background:var(--sheet);padding:.7rem clamp(1.25rem,3vw,3rem)}
+.masthead{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:baseline;border-bottom:1px solid var(--line);background:var(--sheet);padding:.7rem max(1.25rem,(100% - 60rem)/2 + 1.25rem)}
 .masthead a{color:var(--ink);text-decoration:none}
 .masthead a:first-child{font:600 1.2rem/1.2 var(--serif)}
 .masthead a:hover{text-decoration:underline}
@@ -20,11 +20,12 @@ svg.map{display:block;width:100%;min-width:34rem;height:auto;border:1px solid va
 .map .country{fill:var(--ink-soft);font-weight:400;letter-spacing:.06em;text-transform:uppercase;font-size:12px}
 details{margin:.6rem 0}
 summary{color:var(--accent);cursor:pointer;text-decoration:underline;text-underline-offset:.18em;text-decoration-thickness:1px}
-.row{display:grid;grid-template-columns:minmax(0,1fr) auto auto;gap:.1rem 2rem;align-items:baseline;padding:.6rem 0;border-bottom:1px solid var(--line)}
+.row{display:grid;grid-template-columns:minmax(0,1fr) 12rem 12rem;gap:.1rem 2rem;align-items:baseline;padding:.7rem 0;border-bottom:1px solid var(--line)}
 .row h2{margin:0;padding:0;border:0;font-size:1.2rem}
 .row h2 a{color:var(--ink);text-decoration:none}
 .row h2 a:hover{text-decoration:underline}
-.row p.quiet{grid-column:1/-1}
+.row p{margin:0}
+.row strong{font:600 1.2rem/1.3 var(--serif)}
 .downloads li{margin:.35rem 0}
-@media (max-width:38rem){.row{grid-template-columns:minmax(0,1fr)}.row>.number{white-space:normal}}
+@media (max-width:48rem){.row{grid-template-columns:repeat(2,minmax(0,1fr))}.row div{grid-column:1/-1}.row>p:empty{display:none}}
 `
