@@ -193,6 +193,17 @@ describe("blobs", () => {
     await record.close()
   })
 
+  test("a file where a folder of blobs would be, and a folder where a blob would be, are named, and all else is checked", () => {
+    writeFileSync(join(folder, "blobs", ".DS_Store"), "")
+    mkdirSync(join(folder, "blobs", "ff", "0".repeat(62)), { recursive: true })
+    flip(path(), 3)
+    expect(namesOf().toSorted()).toEqual([
+      `blob-changed: ${where}`,
+      "blob-name: blobs/.DS_Store",
+      `blob-name: blobs/ff/${"0".repeat(62)}`,
+    ])
+  })
+
   test("what a killed writer had not finished is cleared away", async () => {
     writeFileSync(join(folder, "unfinished", "1-1"), "half")
     await (await open(true)).close()

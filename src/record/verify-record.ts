@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { join, relative, resolve } from "node:path"
 import { canonicalJson, ReckonerError, type CaptureId, type Instant, type Json, type Sha256 } from "../model/index.ts"
 import { blobsOfAct, capturesOfAct } from "./act-names.ts"
@@ -11,6 +11,7 @@ import { linesOfFile } from "./folder/lines-of-file.ts"
 import { NOTHING_NOTED, type Noted } from "./noted.ts"
 import type { Act, LogEntry } from "./port.ts"
 import { HeadCheck, type Signed } from "./verify-heads.ts"
+import { withdrawnBy } from "./withdrawal.ts"
 
 export interface Verification {
   readonly entries: number
@@ -100,8 +101,9 @@ class Erasures {
   readonly #withdrawn = new Set<CaptureId>()
   readonly #blobs: { readonly captures: readonly CaptureId[]; readonly blobs: readonly Sha256[] }[] = []
 
-  note(act: Act): void {
-    if (act.act === "decision" && act.kind === "withdraw") for (const id of act.captures) this.#withdrawn.add(id)
+  /** @param withdrawn the report that it withdraws; null where it is no withdrawal */
+  note(act: Act, withdrawn: CaptureId | null): void {
+    if (withdrawn !== null) this.#withdrawn.add(withdrawn)
     else this.#blobs.push({ captures: capturesOfAct(act), blobs: blobsOfAct(act) })
   }
 
@@ -114,6 +116,15 @@ class Erasures {
     const kept = new Set(this.#blobs.filter((act) => !isGone(act)).flatMap(({ blobs }) => blobs))
     return new Set([...gone].filter((hash) => !kept.has(hash)))
   }
+}
+
+/** A withdrawal that nothing proves erases nothing, and excuses nothing that is missing. */
+function withdrawnIn(layout: Layout, act: Act): CaptureId | null {
+  if (act.act !== "decision" || act.kind !== "withdraw") return null
+  const path = blobPath(layout, act.decision)
+  if (!existsSync(path)) return null
+  const bytes = withPath(path, "read", () => readFileSync(path))
+  return withdrawnBy(act, hashOf(bytes) === act.decision ? bytes.toString("utf8") : null)
 }
 
 interface LogVerification {
@@ -160,7 +171,7 @@ function verifyLog(layout: Layout, noted: Noted = NOTHING_NOTED): LogVerificatio
       continue
     }
     for (const hash of blobsOfAct(entry.body)) if (!named.has(hash)) named.set(hash, entry.n)
-    erasures.note(entry.body)
+    erasures.note(entry.body, withdrawnIn(layout, entry.body))
     heads.entry(text, entry)
     if (lastAt !== null && entry.at < lastAt) setBack ??= { n: entry.n, fromAt: lastAt, toAt: entry.at }
     lastAt = entry.at
@@ -216,13 +227,18 @@ function verifyBlobs(
   const damages: Damage[] = []
   let done = 0
   if (!existsSync(layout.blobs)) return { present, damages }
-  for (const folder of withPath(layout.blobs, "read", () => readdirSync(layout.blobs)).toSorted()) {
+  for (const folder of namesIn(layout.blobs)) {
     const inFolder = join(layout.blobs, folder)
-    for (const name of withPath(inFolder, "read", () => readdirSync(inFolder)).toSorted()) {
+    if (statSync(inFolder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+      damages.push({ kind: "blob-name", where: inRecord(layout, inFolder), why: "is no folder of blobs" })
+      continue
+    }
+    for (const name of namesIn(inFolder)) {
       const path = join(inFolder, name)
       const where = inRecord(layout, path)
-      if (!/^[0-9a-f]{64}$/.test(folder + name)) {
-        damages.push({ kind: "blob-name", where, why: "is not named after a SHA-256" })
+      const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true
+      if (!isFile || !/^[0-9a-f]{64}$/.test(folder + name)) {
+        damages.push({ kind: "blob-name", where, why: isFile ? "is not named after a SHA-256" : "is no file" })
         continue
       }
       present.add(folder + name)
@@ -241,6 +257,8 @@ function verifyBlobs(
   }
   return { present, damages }
 }
+
+const namesIn = (folder: string): readonly string[] => withPath(folder, "read", () => readdirSync(folder)).toSorted()
 
 const sinceEntry = (n: number | undefined): string =>
   n === undefined ? "; no entry names it" : `; entry ${n} names it`

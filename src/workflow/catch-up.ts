@@ -4,7 +4,7 @@ import { ReckonerError, type Capture, type CaptureId, type Decision, type Signed
 import type { LogEntry } from "../record/index.ts"
 import { applyArrivals, isWithdrawn, textRowOf, type Arrivals } from "./apply.ts"
 import { eraseWithdrawn, finishErasure } from "./decide/erase-withdrawn.ts"
-import { withdrawnIn } from "./decide/proven.ts"
+import { withdrawnByEntry, withdrawnIn } from "./decide/proven.ts"
 import { captureOfRow, documentRow } from "./document-row.ts"
 import type { NewDocument } from "./read-document.ts"
 import type { Workspace } from "./workspace.ts"
@@ -31,7 +31,8 @@ async function* logged(workspace: Workspace, from: number): AsyncGenerator<Arriv
       }
     }
     if (body.act === "decision") {
-      const erased = body.kind !== "withdraw" && body.captures.some((id) => withdrawn.has(id))
+      const isOnErased = body.captures.some((id) => withdrawn.has(id))
+      const erased = isOnErased && (await withdrawnByEntry(record, body)) === null
       if (!erased) decisions.push(await loggedDecision(workspace, body))
     }
     if (documents.length + decisions.length < REPLAY_ENTRIES || more > 0) continue

@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs"
+import { join } from "node:path"
 import { afterAll, describe, expect, test } from "vitest"
 import { decisionId, decisionText, sha256Hex, type Decision } from "../../src/model/index.ts"
 import {
@@ -9,6 +11,7 @@ import {
   openQueue,
   recordHash,
   rebuild,
+  verify,
   viewIncident,
   type DecisionRequest,
   type Workspace,
@@ -132,6 +135,46 @@ describe("a decision whose signature does not prove whose it is", () => {
     await catchUp(workspace)
     expect((await historyOf(workspace, null)).map(({ hold }) => hold)).toEqual(["in force", "unproven"])
     expect(await recordHash(workspace)).toBe(hash)
+  })
+
+  test("is no withdrawal where it is another act that its author signed, and erases nothing with the next one", async () => {
+    const workspace = await opened()
+    const { decisions } = await decide(workspace, ann, [{ act: "note", on: ["Lviv"], why: "see the list" }])
+    const note = decisions[0]?.decision
+    if (note === undefined) throw new Error("nothing was decided")
+    const hash = await recordHash(workspace)
+    const row = documentRow((await workspace.record.derived.byKeys("document", ["given:report-0"]))[0]?.value ?? {})
+    // Whoever has the folder finds her signature in the log.
+    const signature = ann.sign(decisionText(note))
+    await workspace.record.append(
+      NOW,
+      [],
+      [
+        {
+          act: "decision",
+          decision: sha256Hex(decisionText(note)),
+          kind: "withdraw",
+          captures: [row.capture.id],
+          key: note.by.key,
+          signature,
+        },
+      ],
+    )
+    expect((await rebuild(workspace)).after).toBe(hash)
+    await decide(workspace, ben, [{ act: "withdraw", on: ["report-1"], why: "asked for" }])
+    expect(await workspace.record.hasBlob(row.capture.blob)).toBe(true)
+    await workspace.close()
+    const { location } = workspace.record
+    const checked = async () =>
+      (
+        await verify({ dir: location, from: location, write: false, waitMs: 0, who: "a test", clock: () => NOW })
+      ).damage.join("\n")
+    const damage = await checked()
+    expect(damage).toContain("is logged as withdraw, and is note")
+    expect(damage).not.toContain("is of a report that was withdrawn")
+    // Nor does it excuse that something is missing.
+    rmSync(join(location, "blobs", row.capture.blob.slice(0, 2), row.capture.blob.slice(2)))
+    expect(await checked()).toMatch(new RegExp(`${row.capture.blob.slice(2)} is missing; entry \\d+ names it`))
   })
 
   test("erases nothing", async () => {

@@ -1,15 +1,7 @@
 import { decisionFault } from "../../decisions/index.ts"
-import {
-  anchorsOf,
-  capturesOf,
-  decisionText,
-  ReckonerError,
-  type Anchor,
-  type Decision,
-  type Sha256,
-} from "../../model/index.ts"
+import { anchorsOf, capturesOf, decisionText, type Anchor, type Decision } from "../../model/index.ts"
 import { isSignedBy, type Act, type RecordPort } from "../../record/index.ts"
-import { withdrawnIn } from "./proven.ts"
+import { textOfBlob, withdrawnIn } from "./proven.ts"
 
 type DecisionEntry = Extract<Act, { readonly act: "decision" }>
 
@@ -39,17 +31,6 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The text of a blob; null where it is not there or damaged, which the check of blobs names. */
-async function textOf(record: RecordPort, hash: Sha256): Promise<string | null> {
-  if (!(await record.hasBlob(hash))) return null
-  try {
-    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await record.getBlob(hash))
-  } catch (error) {
-    if (error instanceof ReckonerError && error.code === "record-damaged") return null
-    throw error
-  }
-}
-
 /** Whether words stand in a working text as an anchor says, with what is before and after them. */
 const standsIn = ({ start, end, exact, prefix, suffix }: Anchor, text: string): boolean =>
   text.slice(start, end) === exact &&
@@ -66,14 +47,14 @@ export async function checkDecisions(record: RecordPort, damage: string[]): Prom
   for await (const { n, body } of record.entries(1)) {
     if (body.act !== "decision") continue
     if (body.kind !== "withdraw" && body.captures.some((id) => withdrawn.has(id))) continue
-    const text = await textOf(record, body.decision)
+    const text = await textOfBlob(record, body.decision)
     if (text === null) continue
     checked += 1
     const name = `decision dec_${body.decision.slice(0, 32)} (entry ${n})`
     const { decision, faults } = faultsOf(body, text)
     for (const fault of faults) damage.push(`${name} ${fault}`)
     for (const anchor of decision === null ? [] : anchorsOf(decision.act)) {
-      const workingText = await textOf(record, anchor.text)
+      const workingText = await textOfBlob(record, anchor.text)
       if (workingText !== null && !standsIn(anchor, workingText)) {
         damage.push(`${name} quotes words that do not stand in the text of ${anchor.capture}`)
       }

@@ -2,7 +2,7 @@ import type { Sha256, SignedDecision } from "../../model/index.ts"
 import { blobsOfAct, capturesOfAct } from "../../record/index.ts"
 import type { Workspace } from "../workspace.ts"
 import { ERASURE, ERASURE_DONE } from "./erasure-due.ts"
-import { isProven, withdrawnIn } from "./proven.ts"
+import { isProven, withdrawnByEntry, withdrawnIn } from "./proven.ts"
 
 /**
  * Erases the bytes of withdrawn captures: what was captured, its working texts, and what was decided of it, whose anchors quote it; then what
@@ -24,7 +24,7 @@ async function erase(workspace: Workspace): Promise<boolean> {
   const [gone, kept] = [new Set<Sha256>(), new Set<Sha256>()]
   for await (const { body } of record.entries(1)) {
     // The withdrawal itself stays: who, when and why.
-    const isWithdrawal = body.act === "decision" && body.kind === "withdraw"
+    const isWithdrawal = (await withdrawnByEntry(record, body)) !== null
     const target = !isWithdrawal && capturesOfAct(body).some((id) => withdrawn.has(id)) ? gone : kept
     for (const hash of blobsOfAct(body)) target.add(hash)
   }

@@ -1,32 +1,33 @@
-import { decisionText, type CaptureId, type Decision, type SignedDecision } from "../../model/index.ts"
-import { isSignedBy, type Act, type RecordPort } from "../../record/index.ts"
+import { decisionText, ReckonerError, type CaptureId, type Sha256, type SignedDecision } from "../../model/index.ts"
+import { isSignedBy, withdrawnBy, type Act, type RecordPort } from "../../record/index.ts"
 
 /** Whether the signature is that of the person who is said to have decided: else nobody can be asked to stand for it. */
 export const isProven = ({ decision, signature }: SignedDecision): boolean =>
   isSignedBy(decisionText(decision), signature, decision.by.key)
 
-type DecisionEntry = Extract<Act, { readonly act: "decision" }>
-
-/** The same of an entry of the log; also where its blob is gone, so that nothing can be said against it. */
-async function isProvenEntry(record: RecordPort, { decision: hash, signature }: DecisionEntry): Promise<boolean> {
-  if (!(await record.hasBlob(hash))) return true
+/** The text of a blob; null where it is not there or damaged, which the check of blobs names. */
+export async function textOfBlob(record: RecordPort, hash: Sha256): Promise<string | null> {
+  if (!(await record.hasBlob(hash))) return null
   try {
-    return isProven({
-      decision: JSON.parse(new TextDecoder().decode(await record.getBlob(hash))) as Decision,
-      signature,
-    })
-  } catch {
-    // Damage is named by those who read the decision itself.
-    return true
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await record.getBlob(hash))
+  } catch (error) {
+    if (error instanceof ReckonerError && error.code === "record-damaged") return null
+    throw error
   }
 }
 
-/** Captures whose bytes withdrawals of the log may have erased, from entry `from` on. One that is not proven erases nothing. */
+/** The report that an entry withdraws; null of any other entry. */
+export const withdrawnByEntry = async (record: RecordPort, entry: Act): Promise<CaptureId | null> =>
+  entry.act === "decision" && entry.kind === "withdraw"
+    ? withdrawnBy(entry, await textOfBlob(record, entry.decision))
+    : null
+
+/** Captures whose bytes withdrawals of the log may have erased, from entry `from` on. */
 export async function withdrawnIn(record: RecordPort, from: number): Promise<ReadonlySet<CaptureId>> {
   const captures = new Set<CaptureId>()
   for await (const { body } of record.entries(from)) {
-    if (body.act !== "decision" || body.kind !== "withdraw") continue
-    if (await isProvenEntry(record, body)) for (const id of body.captures) captures.add(id)
+    const id = await withdrawnByEntry(record, body)
+    if (id !== null) captures.add(id)
   }
   return captures
 }
