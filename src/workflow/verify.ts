@@ -1,24 +1,22 @@
-import { parserOf } from "../documents/index.ts"
-import { ReckonerError, type ErrorCode } from "../model/index.ts"
+import type { CaptureId } from "../model/index.ts"
 import {
   NOTHING_NOTED,
   openRecord,
-  segmentTree,
   verifyRecord,
   verifyStamps,
   type KeptStamp,
   type Noted,
-  type RecordPort,
   type SetBack,
   type Signed,
 } from "../record/index.ts"
 import { checkDecisions } from "./decide/check-decisions.ts"
 import { ERASURE } from "./decide/erasure-due.ts"
 import type { DocumentRow } from "./document-row.ts"
+import { found, type Findings } from "./findings.ts"
 import { listDocuments } from "./list-documents.ts"
-import { parse } from "./parse/parse-apart.ts"
 import { openDerivedAnew, openWorkspace, recordDirOf } from "./open-workspace.ts"
 import type { Workspace, WorkspaceOptions } from "./workspace.ts"
+import { checkCaptured } from "./verify-captured.ts"
 import { checkDerived } from "./verify-derived.ts"
 import { workingTextOf } from "./working-text-of.ts"
 
@@ -38,6 +36,8 @@ export interface VerifyReport {
   /** Blobs that no entry names, a hundred of them at most: what a killed write left, or what somebody put there. No fault: nothing rests on them. */
   readonly unnamed: readonly string[]
   readonly texts: number
+  /** Captures whose text was made by a version of its parser that is not here: that it comes out of their bytes was not looked at. */
+  readonly notMadeAgain: readonly CaptureId[]
   readonly quotes: number
   /** Incidents that were reckoned again and compared. */
   readonly incidents: number
@@ -49,14 +49,7 @@ export interface VerifyReport {
   readonly unchecked: readonly string[]
 }
 
-/** What is found on the way. */
-interface Findings {
-  readonly damage: string[]
-  readonly unchecked: string[]
-}
-
 const FIGURES = "incidents and figures against ones that are derived anew"
-const DAMAGES: ReadonlySet<string> = new Set<ErrorCode>(["record-damaged", "no-record"])
 
 /** How far it is: bytes of blobs, working texts, or documents read again for the figures. */
 export interface VerifyProgress {
@@ -65,15 +58,9 @@ export interface VerifyProgress {
 }
 export type VerifyListener = (progress: VerifyProgress) => void
 
-/** Derives the text again where the parser's version is present, and compares every quote with its span. */
-async function checkDocument(workspace: Workspace, row: DocumentRow, damage: string[]): Promise<number> {
+/** Compares every quote with its span. */
+async function checkQuotes(workspace: Workspace, row: DocumentRow, damage: string[]): Promise<number> {
   const text = await workingTextOf(workspace, row)
-  const { id } = row.capture
-  if (parserOf(row.capture.mediaType)?.version === row.text.parserVersion) {
-    const bytes = await workspace.record.getBlob(row.capture.blob)
-    const again = await parse({ ...row.capture, bytes, name: row.capture.name ?? id })
-    if (again.text !== text) damage.push(`working text of ${id} does not come out of its capture again`)
-  }
   for (const [i, claim] of row.reading.claims.entries()) {
     // product.md, rule 1: a claim whose quote is not its span does not exist.
     if (text.slice(claim.start, claim.end) !== claim.quote) {
@@ -122,11 +109,10 @@ async function checkDocuments(
       // What a withdrawal erased is not there to be checked; that it was withdrawn stands in the log.
       if (row.withdrawn !== undefined) continue
       const what = `the working text and the quotes of ${row.capture.id}`
-      const checked = await found(() => checkDocument(workspace, row, damage), what, findings)
+      const checked = await found(() => checkQuotes(workspace, row, damage), what, findings)
       if (checked === null) continue
       texts += 1
       quotes += checked
-      onProgress({ phase: "texts", done: texts })
     }
     if (!isAsFound) {
       findings.unchecked.push(FIGURES)
@@ -139,46 +125,18 @@ async function checkDocuments(
   }
 }
 
-/** The logged root of each working text, by which parts of it are proven. A text that is gone is named by the check of blobs. */
-async function checkSegmentRoots(record: RecordPort, findings: Findings): Promise<void> {
-  for await (const { n, body } of record.entries(1)) {
-    if (body.act !== "text" || body.segmentRoot === undefined || !(await record.hasBlob(body.text))) continue
-    const what = `the words of the text of ${body.captureId} against the root that entry ${n} states`
-    const text = await found(() => record.getBlob(body.text), what, findings)
-    if (text !== null && segmentTree(text).root !== body.segmentRoot) {
-      findings.damage.push(
-        `log.jsonl, entry ${n} states a root that the words of the text of ${body.captureId} do not come to`,
-      )
-    }
-  }
-}
-
-async function checkLogged(dir: string, findings: Findings): Promise<number> {
+/** What can be checked without the index. */
+async function checkLogged(
+  dir: string,
+  findings: Findings,
+  onProgress: VerifyListener,
+): Promise<{ readonly decisions: number; readonly notMadeAgain: readonly CaptureId[] }> {
   const record = await openRecord(dir, { write: false })
   try {
-    await checkSegmentRoots(record, findings)
-    return await checkDecisions(record, findings.damage)
+    const notMadeAgain = await checkCaptured(record, findings, (done) => onProgress({ phase: "texts", done }))
+    return { decisions: await checkDecisions(record, findings.damage), notMadeAgain }
   } finally {
     await record.close()
-  }
-}
-
-/** What `check` finds; null where what it rests on is too damaged for it: that it was not checked is then said. */
-async function found<T>(check: () => Promise<T>, what: string, findings: Findings): Promise<T | null> {
-  try {
-    return await check()
-  } catch (error) {
-    // A row of the index in which a bit of a name was changed is JSON still, and lacks what every row has.
-    if (error instanceof TypeError) {
-      findings.damage.push(
-        `index.sqlite holds a row that nothing derived (${error.message}): reckoner rebuild derives it again`,
-      )
-    } else {
-      if (!(error instanceof ReckonerError) || !DAMAGES.has(error.code)) throw error
-      if (findings.damage.length === 0) findings.damage.push(error.message)
-    }
-    findings.unchecked.push(what)
-    return null
   }
 }
 
@@ -199,7 +157,11 @@ export async function verify(
   const { stamps, damages: badStamps } = await verifyStamps(dir)
   const findings: Findings = { damage: [...damages, ...badStamps].map((d) => `${d.where} ${d.why}`), unchecked: [] }
   const { key, keys, upTo } = signed
-  const decisions = await found(() => checkLogged(dir, findings), "decisions, and the words of texts", findings)
+  const logged = await found(
+    () => checkLogged(dir, findings, onProgress),
+    "decisions, captures and their texts",
+    findings,
+  )
   const checked = await found(
     () => checkDocuments({ ...options, write: false }, findings, onProgress),
     `working texts and quotes, ${FIGURES}`,
@@ -215,7 +177,7 @@ export async function verify(
     blobs,
     unnamed,
     ...(checked ?? { texts: 0, quotes: 0, incidents: 0 }),
-    decisions: decisions ?? 0,
+    ...(logged ?? { decisions: 0, notMadeAgain: [] }),
     ...findings,
   }
 }

@@ -57,6 +57,12 @@ function unnamedWords(unnamed: readonly string[]): string {
   return `${counted(unnamed.length, "blob is", "blobs are")} named by no entry of the log, ${unnamed.slice(0, MOST_NAMED).join(", ")}${more}: a killed write left them, or somebody put them there. Nothing rests on them.`
 }
 
+/** A text that no parser here made may say anything: its capture is there to be read beside it. */
+function notMadeAgainWords(captures: readonly string[]): string {
+  const more = captures.length > MOST_NAMED ? ` and ${captures.length - MOST_NAMED} more` : ""
+  return `${counted(captures.length, "working text was", "working texts were")} made by a version of its parser that is not here, of ${captures.slice(0, MOST_NAMED).join(", ")}${more}: that it comes out of its capture was not looked at. Compare the two: reckoner documents CAPTURE`
+}
+
 const isoSeconds = (at: number): string => new Date(at).toISOString().replace(".000Z", "Z")
 
 const setBackWords = ({ n, fromAt, toAt }: NonNullable<VerifyReport["setBack"]>): string =>
@@ -139,6 +145,7 @@ export const verify: Command = {
         terminal.line(`${authority} confirms that the signed head of entry ${n} was there at ${isoSeconds(at)}.`)
       }
       if (report.unnamed.length > 0) terminal.line(unnamedWords(report.unnamed))
+      if (report.notMadeAgain.length > 0) terminal.line(notMadeAgainWords(report.notMadeAgain))
       if (report.setBack !== null) terminal.line(setBackWords(report.setBack))
       for (const damage of report.damage) terminal.note(`damaged: ${damage}`)
       for (const what of report.unchecked) terminal.note(`not checked, for what it rests on is damaged: ${what}`)
