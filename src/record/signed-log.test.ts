@@ -13,11 +13,14 @@ import {
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { canonicalJson, type Json } from "../model/index.ts"
 import { chainEntries, NO_ENTRY } from "./chain.ts"
+import { signHead, type Head } from "./head.ts"
 import { initRecord, openRecord } from "./open-record.ts"
 import { captureOf } from "./port.contract.ts"
 import { NOTHING_NOTED, readNotedHeads } from "./noted.ts"
 import { exportRecordKey, importRecordKey, keyringAt, makeRecordKey, recordKeyFile } from "./record-keys.ts"
+import { newPrivateKey, signerOf } from "./signing.ts"
 import { verifyRecord } from "./verify-record.ts"
 
 let folder = ""
@@ -227,6 +230,21 @@ test("heads that were taken away, changed, or made with another key are named", 
   await initRecord(join(folder, "other"), 0, { identityFile: home })
   writeFileSync(heads(), `${whole.split("\n")[0]}\n${readFileSync(join(folder, "other", "heads.jsonl"), "utf8")}`)
   expect(faults()).toEqual(["heads.jsonl, line 2 signs entry 1 with a key that is not the record's"])
+})
+
+test("a head that a stranger put at the end does not take the signing over: whoever writes next is told", async () => {
+  await write("Two people were hurt.")
+  const lines = readFileSync(heads(), "utf8").trimEnd().split("\n")
+  const { n, hash, root, peaks } = JSON.parse(lines.at(-1) ?? "") as Head
+  const strangers = signHead({ n, hash, root, peaks }, signerOf(newPrivateKey()))
+  writeFileSync(heads(), `${lines.join("\n")}\n${canonicalJson(strangers as unknown as Json)}\n`)
+  await expect(write("Nobody was hurt.")).rejects.toMatchObject({
+    code: "record-damaged",
+    message: expect.stringContaining(`${strangers.key}, which is no key of this record`),
+  })
+  writeFileSync(heads(), `${lines.join("\n")}\n`)
+  await write("Nobody was hurt.")
+  expect(signed()).toMatchObject({ key, upTo: 3 })
 })
 
 test("a torn last head is passed over, and the next writer signs over it", async () => {

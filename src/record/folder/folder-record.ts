@@ -6,7 +6,8 @@ import type { Act, LogEntry, RecordPort } from "../port.ts"
 import type { Keyring } from "../record-keys.ts"
 import { BlobStore } from "./blob-store.ts"
 import { DerivedIndex, type Applied } from "./derived-index.ts"
-import { HeadKeeper, lastHead } from "./head-keeper.ts"
+import type { Head } from "../head.ts"
+import { HeadKeeper, keyNamed, lastHead } from "./head-keeper.ts"
 import { withPath } from "./io-error.ts"
 import type { Layout } from "./layout.ts"
 import { LogFile } from "./log-file.ts"
@@ -158,7 +159,27 @@ function headKeeper(layout: Layout, log: LogFile, { keyring, firstKey }: Omit<Ke
       "Run `reckoner verify`, and restore the log from a copy. Nothing has been changed.",
     )
   }
+  const isOurs = head === null || head.key === firstKey || (keyring?.signer(head.key) ?? null) !== null
+  if (!isOurs && !isKeyAt(log, head)) {
+    // Else every later write would go by that key, and stay unsigned.
+    throw new ReckonerError(
+      "record-damaged",
+      `the last line of ${layout.heads} is signed by ${head.key}, which is no key of this record`,
+      "Run `reckoner verify`. Restore the file from a copy, or move it away: the log is then signed anew.",
+    )
+  }
   return keyring === null ? null : new HeadKeeper(layout.heads, log, { keyring, firstKey })
+}
+
+/** Whether the log up to a head names its key last, or as the one before it where that head hands over. Reads the log up to there. */
+function isKeyAt(log: LogFile, head: Head): boolean {
+  const keys: string[] = []
+  for (const { n, body } of log.entries(1)) {
+    if (n > head.n) break
+    const key = keyNamed(body)
+    if (key !== null) keys.push(key)
+  }
+  return keys.slice(-2).includes(head.key)
 }
 
 function hashOfEntry(log: LogFile | null, n: number): string {
