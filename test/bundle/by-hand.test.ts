@@ -91,6 +91,36 @@ describe.runIf(tools !== null)("docs/verify-by-hand.md, to the letter", () => {
     expect(printed).toMatch(/clm_[0-9a-f]{32} does not stand in its text/)
   }, 120_000)
 
+  it("names of a public one a word of which a part was taken for its salt, and a quote that hides words which are shown", () => {
+    const shown = filesOf(publicBundle)
+    const text =
+      Object.keys(shown).find((path) => path.startsWith("texts/") && textOf(shown, path).includes('"people ')) ?? ""
+    const shorn = textOf(shown, text).replace(
+      /"salt": "([0-9a-f]{32})",(\s+)"text": "people /,
+      '"salt": "$170",$2"text": "eople ',
+    )
+    const told = jsonOf(shown, "claims.json") as { claims: { id: string; quote: { shown?: string }[] }[] }
+    const claim = told.claims.find(
+      ({ quote }) => quote.length === 1 && /^\S+ people were \S/.test(quote[0]?.shown ?? ""),
+    )
+    const [number = ""] = claim?.quote[0]?.shown?.split(" ") ?? []
+    const hidden = [
+      { shown: `${number} people ` },
+      { withheld: "x" },
+      { shown: claim?.quote[0]?.shown?.slice(number.length + 13) },
+    ]
+    const claims = told.claims.map((one) => (one === claim ? { ...one, quote: hidden } : one))
+    const printed = followed("hidden-public", (at) => {
+      writeFiles(at, {
+        ...shown,
+        [text]: Buffer.from(shorn),
+        "claims.json": Buffer.from(JSON.stringify({ ...told, claims })),
+      })
+    })
+    expect(printed).toContain(`${text} shows words that are not of the text that the log names`)
+    expect(printed).toContain(`${claim?.id} does not stand in its text`)
+  }, 120_000)
+
   it("says of one without a signature that nobody vouches for it, and finds nothing else wrong", () => {
     const { "signature.json": signature, ...rest } = files
     expect(signature).toBeDefined()
@@ -141,6 +171,28 @@ describe.runIf(tools !== null)("docs/verify-by-hand.md, to the letter", () => {
       /entry 1 is not in the log that was signed/,
     ],
     ["a capture", "archive/captures.warc", "Five people", "Nine people", /cap_[0-9a-f]{32} is not what was captured/],
+    [
+      "grounds of a decision as they are told",
+      "decisions.json",
+      "compare with the list",
+      "agreed",
+      /dec_[0-9a-f]{32} does not say what was signed/,
+    ],
+    [
+      "reports of a decision",
+      "decisions.json",
+      /"captures": \[\s*"cap_./,
+      '"captures": ["cap_z',
+      /^> [0-9a-f]{64} .*cap_z/m,
+    ],
+    ["the order of bounds", "figures.json", /"low": 43/, '"low": 99', /a figure is not low, best, high: \[99,43/],
+    [
+      "the number of an entry",
+      "proofs.json",
+      /"n": 3,(\s+"line")/,
+      '"n": 30,$1',
+      /line 3 is of another number than 30/,
+    ],
     ["a decision", "decisions/", "compare", "compete", /decisions\/dec_[0-9a-f]{32}\.json is not signed by/],
   ] as const)(
     "names what was changed: %s",

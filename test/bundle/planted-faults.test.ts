@@ -149,6 +149,13 @@ describe("a bundle sealed anew with another key, so that every hash of a file fi
     const faults = anew(replaced("proofs.json", entries[5]?.proof[0] ?? "none", "0".repeat(64)))
     expect(faults.join("\n")).toMatch(/entry \d+\)?: is not in the log that was signed/)
   })
+  it("names a line that is told as another entry than it is", () => {
+    const { entries } = jsonOf(files, "proofs.json") as { entries: { n: number }[] }
+    const last = entries.at(-1)?.n ?? 0
+    const faults = anew(replaced("proofs.json", `"n": ${last},\n   "line"`, `"n": ${last + 1},\n   "line"`)).join("\n")
+    expect(faults).toMatch(/\(entry \d+\): is not in the log that was signed/)
+    expect(faults).toMatch(/\(entry \d+\): is not what the head or its proof names/)
+  })
   it("names a decision whose words, author or signature were changed", () => {
     const path = pathLike("decisions/")
     expect(anew(replaced(path, "compare with the list", "compare with no list"))).toContain(
@@ -166,6 +173,44 @@ describe("a bundle sealed anew with another key, so that every hash of a file fi
     )
   })
 })
+
+/** A ZIP with what is packed of one file, and the length that its lists give of it, changed. */
+function repacked(
+  zip: Buffer,
+  name: string,
+  { change, size }: { readonly change: (packed: Buffer) => Buffer; readonly size: (was: number) => number },
+): Buffer {
+  const end = zip.length - 22
+  const [bodies, list]: [Buffer[], Buffer[]] = [[], []]
+  let written = 0
+  for (let at = zip.readUInt32LE(end + 16); at < end;) {
+    const nameLength = zip.readUInt16LE(at + 28)
+    const entry = Buffer.from(zip.subarray(at, at + 46 + nameLength))
+    const start = zip.readUInt32LE(at + 42)
+    const body = start + 30 + nameLength
+    let packed = zip.subarray(body, body + zip.readUInt32LE(at + 20))
+    if (entry.toString("utf8", 46) === name) {
+      packed = change(packed)
+      entry.writeUInt32LE(size(entry.readUInt32LE(24)), 24)
+    }
+    entry.writeUInt32LE(packed.length, 20)
+    entry.writeUInt32LE(written, 42)
+    const own = Buffer.concat([
+      Buffer.from("PK\u0003\u0004", "latin1"),
+      entry.subarray(6, 30),
+      Buffer.alloc(2),
+      entry.subarray(46),
+      packed,
+    ])
+    bodies.push(own)
+    list.push(entry)
+    written += own.length
+    at += 46 + nameLength
+  }
+  const last = Buffer.from(zip.subarray(end))
+  last.writeUInt32LE(written, 16)
+  return Buffer.concat([...bodies, ...list, last])
+}
 
 describe("a ZIP out of which another program could read other files", () => {
   const end = Buffer.from("PK\u0005\u0006", "latin1")
@@ -223,6 +268,24 @@ describe("a ZIP out of which another program could read other files", () => {
     expect([code, out]).toEqual([1, expect.stringMatching(/forged\.zip: (?:is|holds) /)])
     expect(out).toMatch(/\n1 fault: do not rely on this copy\.\n$/)
   })
+  it("is refused: one with bytes behind what a file unpacks to, or with another length of it", () => {
+    const unpacks = (name: string, change: (packed: Buffer) => Buffer, size: (was: number) => number): string => {
+      const path = join(folder, "behind.zip")
+      writeFileSync(path, repacked(readFileSync(bundle), name, { change, size }))
+      return faultsOf(verified(path).out).join("\n")
+    }
+    const named = "README.txt: is longer or shorter than its list says"
+    const same = (was: number): number => was
+    expect(unpacks("README.txt", (packed) => packed, same)).toBe("")
+    expect(unpacks("README.txt", (packed) => Buffer.concat([packed, Buffer.from("PK")]), same)).toContain(named)
+    expect(
+      unpacks(
+        "README.txt",
+        (packed) => packed,
+        (was) => was + 1,
+      ),
+    ).toContain(named)
+  })
   it.each(["../evil.txt", "a/../../evil.txt", "/etc/evil", "C:evil", "a\\evil"])(
     "is refused: one with the name %s",
     (name) => {
@@ -261,6 +324,9 @@ describe("what the log says of a capture and of a decision", () => {
     const other = /claims\.json, cap_\w+: has another address, outlet or instant of capture than the log/
     expect(anew(replaced("claims.json", /"outlet": "Sample Kyiv Desk"/, '"outlet": "Sample Lviv Desk"'))).toMatch(other)
     expect(anew(replaced("claims.json", /"url": "https:\/\/sample-kyiv/, '"url": "https://sample-lviv'))).toMatch(other)
+    expect(anew(replaced("claims.json", /"url": null/, '"url": "https://sample-lviv.example/of-nobody"'))).toMatch(
+      other,
+    )
     expect(anew(replaced("claims.json", /"capturedAt": "20/, '"capturedAt": "19'))).toMatch(other)
     expect(anew(replaced("decisions.json", /"captures": \[\s*"cap_./, '"captures": ["cap_z'))).toMatch(
       /decisions\.json, dec_\w+: is not what the log has/,

@@ -129,6 +129,31 @@ describe("a public bundle", () => {
       /claims\.json, clm_[0-9a-f]{32}: .*does not stand in its text/,
     )
   })
+  it("names a word of which a part was taken for its salt, and a quote that hides words which are shown", () => {
+    const path = Object.keys(files).find((one) => one.startsWith("texts/")) ?? ""
+    const forged = join(folder, "forged.zip")
+    const faultsIn = (changed: Files): string => {
+      writeFiles(forged, sealedAnew(changed))
+      return faultsOf(verified(forged).out).join("\n")
+    }
+    const shorn = textOf(files, path).replace(
+      /"salt": "([0-9a-f]{32})",(\s+)"text": "Nine "/,
+      '"salt": "$14e",$2"text": "ine "',
+    )
+    expect(shorn).not.toBe(textOf(files, path))
+    const told = textOf(files, "claims.json").replace("Nine people", "ine people")
+    const both = { ...files, [path]: Buffer.from(shorn), "claims.json": Buffer.from(told) }
+    expect(faultsIn(both)).toContain("has a salt that is not 16 bytes long")
+    const claims = jsonOf(files, "claims.json") as { claims: { quote: object[] }[] }
+    for (const claim of claims.claims) {
+      if (JSON.stringify(claim.quote).includes("Nine people were killed")) {
+        claim.quote = [{ shown: "Nine people " }, { withheld: "private person" }, { shown: "killed" }]
+      }
+    }
+    expect(faultsIn({ ...files, "claims.json": Buffer.from(JSON.stringify(claims)) })).toMatch(
+      /claims\.json, clm_[0-9a-f]{32}: .*does not stand in its text/,
+    )
+  })
   it("withholds what a person redacts", async () => {
     const [report] = (jsonOf(files, "claims.json") as Claims).documents
     await run("decide", "redact", report?.capture ?? "", "--quote", "the police said", "--why", "asked for")

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process"
+import { generateKeyPairSync, sign } from "node:crypto"
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { canonicalJson, type Json } from "../../src/model/index.ts"
 import { jsonLines, reckoner, SAMPLE, temporaryFolder } from "../cli/reckoner.ts"
 import { findRequirement } from "../requirements.ts"
 import { root } from "../source-files.ts"
@@ -114,6 +116,19 @@ describe.runIf(openssl !== null)("a bundle of a record that was stamped at times
       expect(follow("harmed", (path) => writeFiles(path, harmed))).toContain(
         "entry 4 is not in the log that was stamped at entry 5",
       )
+      // Whoever decided anything has a key that stands in the log, and is not the record's.
+      const { privateKey, publicKey } = generateKeyPairSync("ed25519")
+      const key = publicKey.export({ format: "der", type: "spki" }).subarray(-32).toString("hex")
+      const { signature: _signature, ...said } = JSON.parse(head) as Readonly<Record<string, Json>>
+      const theirs = { ...said, key }
+      const signature = sign(null, Buffer.from(canonicalJson(theirs)), privateKey).toString("hex")
+      const lines = `${textOf(files, "log-excerpt.jsonl")}${canonicalJson({ body: { act: "decision", key }, n: 99 })}\n`
+      const strange = {
+        ...files,
+        "timestamps/5.json": Buffer.from(canonicalJson({ ...theirs, signature })),
+        "log-excerpt.jsonl": Buffer.from(lines),
+      }
+      expect(follow("strange", (path) => writeFiles(path, strange))).toContain("timestamps/5.json is by another key")
     },
     60_000,
   )

@@ -2,6 +2,7 @@ import { isoInstant, type ClaimId, type Decision, type DecisionId } from "../../
 import type { DossierDecision } from "../../publication/index.ts"
 import { textFile, type BundleFile } from "../../record/index.ts"
 import { historyOf, type PastDecision } from "../decide/history.ts"
+import { isProven } from "../decide/proven.ts"
 import type { IncidentView } from "../views.ts"
 import type { Workspace } from "../workspace.ts"
 import type { BundleLog } from "./bundle-log.ts"
@@ -39,10 +40,12 @@ export async function sealedDecisions(
     const text = await textOf(workspace, act.decision)
     const decision = text === null ? null : (JSON.parse(text) as Decision)
     const file = text === null ? null : `decisions/${id}.json`
-    if (text !== null && file !== null) {
+    // One that is logged twice, the second time with another signature, has one text.
+    if (text !== null && file !== null && !files.some(({ path }) => path === file)) {
       files.push(textFile(file, text, "application/json", "A decision, as it was signed"))
     }
     const known = past.get(id)
+    const isProvenHere = decision === null || isProven({ decision, signature: act.signature })
     decisions.push({
       id,
       kind: act.kind,
@@ -53,7 +56,9 @@ export async function sealedDecisions(
       claims: (known?.row.targets ?? []).flatMap((target): ClaimId[] =>
         target?.claim !== undefined && target.claim !== null && here.has(target.claim) ? [target.claim] : [],
       ),
-      hold: known?.hold ?? (text === null ? "erased" : act.kind === "withdraw" ? "in force" : "waiting"),
+      hold: !isProvenHere
+        ? "unproven"
+        : (known?.hold ?? (text === null ? "erased" : act.kind === "withdraw" ? "in force" : "waiting")),
       sha256: act.decision,
       signature: act.signature,
       file,
