@@ -9,6 +9,7 @@ import {
   listIncidents,
   rebuild,
   recordHash,
+  viewIncident,
   type DocumentRow,
   type SentDecision,
   type Workspace,
@@ -78,6 +79,47 @@ test("an own count goes on counting when the report is withdrawn by which its in
   expect(await best()).toBe(14)
 })
 
+test("claims that repeat the word of a withdrawn report go on repeating one word, and not two", async () => {
+  for (const relay of ["report-1:Eleven people died", "report-2:rose to 12"]) {
+    await decide(workspace, ann, [{ act: "link", on: [relay, "report-0:At least nine people"] }])
+  }
+  const origins = async () => {
+    const { claims } = await viewIncident(workspace, "Lviv")
+    const of = (words: RegExp) => claims.find(({ claim }) => words.test(claim.quote))?.origin.id ?? "none"
+    return [of(/Eleven people died/), of(/12(?! were)/)]
+  }
+  const [one, same] = await origins()
+  expect([one, one]).toEqual([same, expect.stringMatching(/^org_/)])
+  const { decisions } = await withdraw("report-0")
+  expect(decisions.map(({ decision: { act, by } }) => `${act.kind} ${by.name}`)).toEqual([
+    "withdraw B. Colleague",
+    "link B. Colleague",
+  ])
+  const [after, sameAfter] = await origins()
+  expect([after, after]).toEqual([sameAfter, expect.stringMatching(/^org_/)])
+  const hash = await recordHash(workspace)
+  await rebuild(workspace)
+  expect(await recordHash(workspace)).toEqual(hash)
+})
+
+test("a claim that repeats what a withdrawn report repeats itself, repeats that; what was set apart since stays so", async () => {
+  const [first, between, last] = ["report-2:rose to 12", "report-1:Eleven people died", "report-0:At least nine people"]
+  await decide(workspace, ann, [{ act: "link", on: [first ?? "", between ?? ""] }])
+  await decide(workspace, ann, [{ act: "link", on: [between ?? "", last ?? ""] }])
+  const tried = await decide(workspace, ben, [{ act: "withdraw", on: ["report-1"], why }], { dryRun: true })
+  expect(tried.decisions.map(({ decision: { act } }) => act)).toMatchObject([
+    { kind: "withdraw" },
+    {
+      kind: "link",
+      claim: { exact: expect.stringContaining("12") },
+      origin: { exact: expect.stringContaining("nine") },
+    },
+  ])
+  await decide(workspace, ann, [{ act: "unlink", on: [first ?? ""], why }])
+  const { decisions } = await withdraw("report-1")
+  expect(decisions.map(({ decision: { act } }) => act.kind)).toEqual(["withdraw"])
+})
+
 test("what was decided of the withdrawn report alone is not stated anew, and a dry run says what is", async () => {
   await decide(workspace, ann, [
     { act: "reject", on: ["report-0:20 injured"], why },
@@ -131,6 +173,41 @@ test("a report whose bytes another capture holds is withdrawn with it in one act
   }
 })
 
+test("a part of a page is withdrawn with the page that holds its words; of the page alone, its parts are told", async () => {
+  const update = (id: number, text: string): string =>
+    `{"@type":"BlogPosting","datePublished":"2023-05-0${id}T10:00:00Z","articleBody":${JSON.stringify(text)}}`
+  const html =
+    `<html lang="en"><head><title>Live</title><script type="application/ld+json">{"@context":"https://schema.org","@type":"LiveBlogPosting","liveBlogUpdate":[` +
+    `${update(2, "Two people were hurt in Rivne on 2 May 2023, the mayor said.")},${update(3, "Six people were hurt in Lutsk on 3 May 2023, the mayor said.")}` +
+    `]}</script></head><body><article><h1>Live</h1><p>What is known of the strikes of this week, in which people were hurt in two cities.</p></article></body></html>`
+  const page: Fetched = {
+    kind: "fetched",
+    bytes: new TextEncoder().encode(html),
+    mediaType: "text/html",
+    name: "live.html",
+    url: "https://news.example/live",
+    outlet: "Sample Gazette",
+    published: null,
+    givenId: "live",
+    title: null,
+  }
+  await addReports(workspace, [page])
+  const rows = await workspace.record.derived.page("document", "", 1000)
+  const captures = rows.map(({ value }) => (value as unknown as DocumentRow).capture)
+  const parts = captures.filter(({ within }) => within !== undefined).map(({ id }) => id)
+  const whole = captures.find(({ givenId }) => givenId === "live")?.id ?? "none"
+  expect(parts).toHaveLength(2)
+  await expect(withdraw(parts[0] ?? "")).rejects.toMatchObject({
+    code: "usage",
+    wayOut: expect.stringContaining(`decide withdraw ${parts[0]} ${whole} --why`),
+  })
+  const { warnings } = await decide(workspace, ben, [{ act: "withdraw", on: [whole], why }], { dryRun: true })
+  expect(warnings.join()).toContain(parts.toSorted().join(", "))
+  const both = [parts[0] ?? "", whole].map((one) => ({ act: "withdraw" as const, on: [one], why }))
+  const done = await decide(workspace, ben, both)
+  expect(done.warnings.join()).toContain(`stays: ${parts[1]}.`)
+})
+
 test("a withdrawal that comes from a colleague names what other captures here still hold", async () => {
   const sent: SentDecision[] = []
   await withdraw("report-0")
@@ -146,4 +223,33 @@ test("a withdrawal that comes from a colleague names what other captures here st
   ])
   expect([erased.length, held.length]).toEqual([1, 1])
   await here.close()
+})
+
+test("a withdrawal that comes from a colleague names what was decided here of other reports and goes with it, unless it comes anew", async () => {
+  const [kherson, odesa] = [await idOf(/Kherson/u), await idOf(/Odesa/u)]
+  const { decisions } = await decide(workspace, ann, [{ act: "merge", on: [kherson, odesa], why }])
+  const merge = decisions[0]?.id
+  const linesOf = async (of: Workspace) => {
+    const sent: SentDecision[] = []
+    for await (const one of exportDecisions(of, null)) sent.push(one)
+    return sent.map(lineOf).join("\n")
+  }
+  const there = await records.open()
+  await addReports(there, reports)
+  const first = await linesOf(workspace)
+  await decide(there, ben, [{ act: "withdraw", on: ["report-3"], why: "asked for" }])
+  const accepting = { acceptWithdrawals: true }
+  // Their copy never had the merge, and so states nothing anew.
+  const { lost } = await importDecisions(workspace, [{ name: "sent", text: await linesOf(there) }], accepting)
+  expect(lost).toEqual([{ id: merge, kind: "merge" }])
+  await there.close()
+  const [mine, theirs] = [await records.open(), await records.open()]
+  for (const one of [mine, theirs]) {
+    await addReports(one, reports)
+    await importDecisions(one, [{ name: "first", text: first }])
+  }
+  await decide(theirs, ben, [{ act: "withdraw", on: ["report-3"], why: "asked for" }])
+  const came = await importDecisions(mine, [{ name: "sent", text: await linesOf(theirs) }], accepting)
+  expect([came.lost, came.taken.length]).toEqual([[], 2])
+  for (const one of [mine, theirs]) await one.close()
 })

@@ -78,7 +78,7 @@ const NOT_IN_FORCE: Readonly<Record<string, string>> = {
   moot: "nothing is read there that it could bear on",
 }
 
-function print({ taken, repeats, ofWithdrawn, erased, held, bad }: ImportReport, terminal: Terminal): void {
+function print({ taken, repeats, ofWithdrawn, erased, lost, held, bad }: ImportReport, terminal: Terminal): void {
   terminal.line(taken.length === 0 ? "Nothing new." : "Taken, each signed by its key:")
   for (const line of people(taken)) terminal.line(`  ${line}`)
   if (repeats > 0) terminal.line(`${counted(repeats, "decision")} here already.`)
@@ -91,6 +91,11 @@ function print({ taken, repeats, ofWithdrawn, erased, held, bad }: ImportReport,
       `Withdrawn: ${erased.map(shortId).join(", ")}. Bytes of them stay, since other captures hold them too.`,
     )
     terminal.line(`To erase these: reckoner decide withdraw ${held.map(shortId).join(" ")} --why …`)
+  }
+  if (lost.length > 0) {
+    terminal.line(
+      `Erased with them, though they are about other reports too: ${lost.map(({ id, kind }) => `${shortId(id)} (${kind})`).join(", ")}. What these joined, parted or counted is as if nobody had decided it; whoever stands for it decides it anew: reckoner decide`,
+    )
   }
   for (const { row, hold, against } of taken) {
     const why = NOT_IN_FORCE[hold]

@@ -16,11 +16,11 @@ import type { Workspace } from "../workspace.ts"
 import { actOf } from "./act-of.ts"
 import { effectsBetween, standingOf, type Effects } from "./effects.ts"
 import { eraseWithdrawn } from "./erase-withdrawn.ts"
-import { requireAllHolders } from "./held-beside.ts"
+import { partsLeft, requireAllHolders } from "./held-beside.ts"
 import { warningsOfMerge } from "./merge-of.ts"
 import { ownCountOf, type OwnCount } from "./own-count.ts"
 import type { DecisionRequest } from "./request.ts"
-import { restatedWithout } from "./restated.ts"
+import { restatedWithout, whyRestated } from "./restated.ts"
 import { capturesBeside, sameWordsElsewhere, type SameWords } from "./same-words.ts"
 import { withBlobs } from "./with-blobs.ts"
 
@@ -91,10 +91,24 @@ async function prepare(
     }
     sign(act, (request.why ?? "").trim())
   }
-  const withdrawn = new Set(signed.flatMap(({ decision: { act } }) => (act.kind === "withdraw" ? [act.capture] : [])))
+  const withdrawn = withdrawnBy(signed)
   await requireAllHolders(workspace.record, withdrawn)
-  for (const { act, why } of await restatedWithout(workspace, withdrawn)) sign(act, why)
+  for (const one of await restatedWithout(workspace, withdrawn)) sign(one.act, whyRestated(one))
   return { signed, ownCounts }
+}
+
+/** Withdrawn by this act. */
+const withdrawnBy = (signed: readonly SignedDecision[]): ReadonlySet<CaptureId> =>
+  new Set(signed.flatMap(({ decision: { act } }) => (act.kind === "withdraw" ? [act.capture] : [])))
+
+async function warningsOfWithdrawal(
+  { record }: Workspace,
+  signed: readonly SignedDecision[],
+): Promise<readonly string[]> {
+  const left = await partsLeft(record, withdrawnBy(signed))
+  return left.length === 0
+    ? []
+    : [`what was taken out of it as reports of their own stays: ${left.join(", ")}. To erase that too, withdraw it.`]
 }
 
 const HELD_BY_READERS =
@@ -115,6 +129,7 @@ export async function decide(
   for (const request of requests) {
     if (request.act === "merge") warnings.push(...(await warningsOfMerge(workspace, request)))
   }
+  warnings.push(...(await warningsOfWithdrawal(workspace, signed)))
   const documents: readonly NewDocument[] = ownCounts.map(({ note }) => note.document)
   const decisions = signed.map(({ decision }) => ({ id: decisionId(decision), decision }))
   const acts = signed.map(({ decision }) => decision.act)

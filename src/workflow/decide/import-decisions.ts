@@ -1,5 +1,14 @@
 import { compareDecisions } from "../../decisions/index.ts"
-import { capturesOf, ReckonerError, type CaptureId, type DecisionId } from "../../model/index.ts"
+import {
+  canonicalJson,
+  capturesOf,
+  ReckonerError,
+  type CaptureId,
+  type DecisionAct,
+  type DecisionId,
+  type DecisionKind,
+  type Json,
+} from "../../model/index.ts"
 import type { Act } from "../../record/index.ts"
 import { applyArrivals } from "../apply.ts"
 import type { NewDocument } from "../read-document.ts"
@@ -11,6 +20,7 @@ import { eraseWithdrawn } from "./erase-withdrawn.ts"
 import { heldBeside } from "./held-beside.ts"
 import { pastDecisions, type PastDecision } from "./history.ts"
 import { ownNote, type OwnNote } from "./own-count.ts"
+import { restatedWithout } from "./restated.ts"
 
 export interface ImportOptions {
   /** Take what is sound and leave the rest; else one bad line keeps all out. */
@@ -29,6 +39,11 @@ export interface ImportReport {
   readonly ofWithdrawn: number
   /** Reports that are withdrawn here now, whose bytes were erased, save those that captures of `held` have as well. */
   readonly erased: readonly CaptureId[]
+  /**
+   * Decisions about other reports that were erased with the withdrawn ones whose words they held on to, and that nothing which came states
+   * anew: what they joined, parted or counted is as if nobody had decided it.
+   */
+  readonly lost: readonly { readonly id: DecisionId; readonly kind: DecisionKind }[]
   /** Captures that nobody withdrew and that hold bytes of `erased` ones: these stay until they are withdrawn too. */
   readonly held: readonly CaptureId[]
   readonly bad: readonly BadLine[]
@@ -131,6 +146,10 @@ export async function importDecisions(
   const kept = fresh.filter(
     ({ one }) => isWithdrawal(one) || !capturesOf(one.decision.act).some((id) => withdrawn.has(id)),
   )
+  const lost = await lostWith(
+    workspace,
+    kept.map(({ one }) => one.decision.act),
+  )
   const erased = await write(workspace, kept)
   return {
     taken: await whatHolds(
@@ -140,9 +159,20 @@ export async function importDecisions(
     repeats: sound.length - fresh.length,
     ofWithdrawn: fresh.length - kept.length,
     erased,
+    lost,
     held: await heldBeside(workspace.record, new Set(erased)),
     bad,
   }
+}
+
+/** What would be stated anew by whoever withdraws here: nobody signs it where the withdrawal comes from elsewhere. */
+async function lostWith(workspace: Workspace, acts: readonly DecisionAct[]): Promise<ImportReport["lost"]> {
+  const withdrawn = new Set(acts.flatMap((act) => (act.kind === "withdraw" ? [act.capture] : [])))
+  const textOf = (act: DecisionAct): string => canonicalJson(act as unknown as Json)
+  const came = new Set(acts.map(textOf))
+  return (await restatedWithout(workspace, withdrawn))
+    .filter(({ isErased, act }) => isErased && !came.has(textOf(act)))
+    .map(({ of, act }) => ({ id: of, kind: act.kind }))
 }
 
 function refuseWithdrawals(fresh: readonly { readonly one: Placed }[], accepted: boolean): void {

@@ -1,4 +1,13 @@
-import { anchorsOf, capturesOf, shortId, type Anchor, type CaptureId, type DecisionAct } from "../../model/index.ts"
+import {
+  anchorsOf,
+  capturesOf,
+  shortId,
+  type Anchor,
+  type CaptureId,
+  type ClaimId,
+  type DecisionAct,
+  type DecisionId,
+} from "../../model/index.ts"
 import { findIncident } from "../find-incident.ts"
 import type { Workspace } from "../workspace.ts"
 import { inForceOn, type DecisionRow } from "./decision-rows.ts"
@@ -61,20 +70,86 @@ async function withLaterOnes(workspace: Workspace, withdrawn: Withdrawn): Promis
   }
 }
 
+type LinkRow = DecisionRow & { readonly decision: { readonly act: Extract<DecisionAct, { readonly kind: "link" }> } }
+const isLink = (row: DecisionRow | undefined): row is LinkRow => row?.decision.act.kind === "link"
+
+/** Of each claim the last that people said of whose word it is: that it repeats another, or that it stands for itself. */
+function lastOnOrigins(rows: readonly DecisionRow[]): ReadonlyMap<ClaimId, DecisionRow> {
+  const last = new Map<ClaimId, DecisionRow>()
+  for (const row of rows) {
+    const claim = row.targets[0]?.claim ?? null
+    if (claim !== null && (isLink(row) || row.decision.act.kind === "unlink")) last.set(claim, row)
+  }
+  return last
+}
+
+/**
+ * Claims that people said to repeat one of a withdrawn report: what that one repeats itself, where it does, they repeat; else all of them the
+ * first. Two relays of one word must not come to count as two when it goes.
+ */
+async function linksWithout(workspace: Workspace, withdrawn: Withdrawn): Promise<readonly Restatement[]> {
+  const links = (await inForceOn(workspace, withdrawn))
+    .filter(isLink)
+    .filter(({ decision: { act } }) => withdrawn.has(act.origin.capture) && !withdrawn.has(act.claim.capture))
+  if (links.length === 0) return []
+  const captures = new Set([...withdrawn, ...links.map(({ decision: { act } }) => act.claim.capture)])
+  const last = lastOnOrigins(await inForceOn(workspace, captures))
+  const firstOf = new Map<ClaimId, Anchor>()
+  return links.flatMap((row): Restatement[] => {
+    const { act } = row.decision
+    const claim = row.targets[0]?.claim ?? null
+    if (claim === null || last.get(claim)?.id !== row.id) return []
+    const { end, leaves } = endOfLinks(row, last, withdrawn)
+    const origin = leaves ?? (end === null ? null : (firstOf.get(end) ?? null))
+    if (end !== null && leaves === null && origin === null) firstOf.set(end, act.claim)
+    return origin === null ? [] : [{ of: row.id, isErased: true, act: { ...act, origin } }]
+  })
+}
+
+/** Along the links within withdrawn reports: the claim at which they end, and the words of a report that stays to which they lead out. */
+function endOfLinks(
+  row: LinkRow,
+  last: ReadonlyMap<ClaimId, DecisionRow>,
+  withdrawn: Withdrawn,
+): { readonly end: ClaimId | null; readonly leaves: Anchor | null } {
+  const seen = new Set<ClaimId>()
+  let end = row.targets[1]?.claim ?? null
+  while (end !== null && !seen.has(end)) {
+    seen.add(end)
+    const next = last.get(end)
+    if (!isLink(next)) break
+    const { origin } = next.decision.act
+    if (!withdrawn.has(origin.capture)) {
+      return { end, leaves: next.targets[1]?.claim === row.targets[0]?.claim ? null : origin }
+    }
+    end = next.targets[1]?.claim ?? null
+  }
+  return { end, leaves: null }
+}
+
+/** An act in the place of a decision. */
+export interface Restatement {
+  readonly of: DecisionId
+  /** False of one that quotes no withdrawn report, and has to stay the later of two. */
+  readonly isErased: boolean
+  readonly act: DecisionAct
+}
+
 /**
  * What people decided about other reports, and held on to by words of one that is withdrawn: two incidents made one, reports parted, claims
- * moved, own counts. What quotes withdrawn words is erased with them; stated anew without them, by whoever withdraws, it is not lost.
- * The grounds are not taken over: they may name what is to be forgotten.
+ * moved, own counts, claims that repeat one origin. What quotes withdrawn words is erased with them; stated anew without them, by whoever
+ * withdraws, it is not lost.
  */
-export async function restatedWithout(
-  workspace: Workspace,
-  withdrawn: Withdrawn,
-): Promise<readonly { readonly act: DecisionAct; readonly why: string }[]> {
+export async function restatedWithout(workspace: Workspace, withdrawn: Withdrawn): Promise<readonly Restatement[]> {
   if (withdrawn.size === 0) return []
-  const restated: { readonly act: DecisionAct; readonly why: string }[] = []
+  const restated: Restatement[] = []
   for (const row of await withLaterOnes(workspace, withdrawn)) {
     const act = await actWithout(workspace, row, withdrawn)
-    if (act !== null) restated.push({ act, why: `As in ${shortId(row.id)}, without a report that was withdrawn.` })
+    const isErased = capturesOf(row.decision.act).some((id) => withdrawn.has(id))
+    if (act !== null) restated.push({ of: row.id, isErased, act })
   }
-  return restated
+  return [...restated, ...(await linksWithout(workspace, withdrawn))]
 }
+
+/** The grounds are not taken over: they may name what is to be forgotten. */
+export const whyRestated = ({ of }: Restatement): string => `As in ${shortId(of)}, without a report that was withdrawn.`
