@@ -178,6 +178,16 @@ describe("merging", () => {
     const [one = "", other = ""] = ids
     const itself = await there("decide", "merge", one, "Lviv", "--why", "one")
     expect([itself.code, itself.err]).toEqual([2, expect.stringContaining("one incident already")])
+    const [lvivs] = jsonLines((await there("explain", "Lviv", "killed", "--json")).out)
+    const claim = /clm_[0-9a-f]{32}/.exec(JSON.stringify(lvivs))?.[0] ?? "none"
+    for (const names of [
+      ["Lviv", claim],
+      [claim, "Lviv"],
+      [claim, claim.slice(0, 12)],
+    ]) {
+      const within = await there("decide", "merge", ...names, "--why", "one")
+      expect([within.code, within.err]).toEqual([2, expect.stringContaining("one incident already")])
+    }
     const tried = await there("decide", "merge", one, other, "--why", "one", "--dry-run")
     expect(tried.out).toContain("look again: these two are dated 8 days apart (2 May 2023, 10 May 2023)")
     expect(tried.out).toMatch(/look again: these two are placed about 6\d\d km apart \(Lviv, Odesa\)/)

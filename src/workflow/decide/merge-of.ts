@@ -2,6 +2,7 @@ import { dayInWords, edtfDays, metresBetween, ReckonerError, type DecisionAct, t
 import { findIncident } from "../find-incident.ts"
 import type { IncidentRow } from "../incident-row.ts"
 import type { Workspace } from "../workspace.ts"
+import { findClaim } from "./find-claim.ts"
 import { anchorsNamed, isClaimName } from "./named-anchors.ts"
 import { lacks, type DecisionRequest } from "./request.ts"
 
@@ -56,14 +57,28 @@ function namesIn(request: DecisionRequest): readonly [string, string] {
 const incidentOf = (workspace: Workspace, name: string): Promise<IncidentRow | null> =>
   isClaimName(name) ? Promise.resolve(null) : findIncident(workspace, name)
 
+/** Whether one name means a claim, and the other that very claim or the incident that it is of. */
+async function isWithin(workspace: Workspace, name: string, other: string, row: IncidentRow | null): Promise<boolean> {
+  if (!isClaimName(name)) return false
+  const { id } = await findClaim(workspace, name)
+  if (row === null) return (await findClaim(workspace, other)).id === id
+  const held = new Set<string>(row.incident.mentionIds)
+  return (await workspace.record.derived.byKeys("mention", [id])).some((mention) => held.has(mention.id))
+}
+
 /**
  * One incident out of two.
- * @throws ReckonerError "usage" where both names mean one
+ * @throws ReckonerError "usage" where both names mean one, or a claim and the incident that it is of
  */
 export async function mergeOf(workspace: Workspace, request: DecisionRequest): Promise<DecisionAct> {
   const [one, other] = namesIn(request)
   const [first, second] = [await incidentOf(workspace, one), await incidentOf(workspace, other)]
-  if (one === other || (first !== null && first.incident.id === second?.incident.id)) {
+  const isOne =
+    one === other ||
+    (first !== null && first.incident.id === second?.incident.id) ||
+    (await isWithin(workspace, one, other, second)) ||
+    (await isWithin(workspace, other, one, first))
+  if (isOne) {
     throw new ReckonerError(
       "usage",
       one === other
