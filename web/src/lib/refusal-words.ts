@@ -1,4 +1,4 @@
-import type { Problem } from "../api/client.ts"
+import type { AskedInVain, Problem } from "../api/client.ts"
 import en from "../messages/en.json"
 import { say, type Message } from "./language.svelte.ts"
 
@@ -31,6 +31,11 @@ const REFUSALS: readonly Refusal[] = [
   { detail: /^no incident "(.*)" in this record$/, says: "refusal.noIncident" },
   { detail: /^no incident of this record holds (.*)$/, says: "refusal.noIncident" },
   { detail: /^no report "(.*)" in this record$/, says: "refusal.noReport" },
+  { detail: /^no report is named "(.*)"$/, says: "refusal.noReport" },
+  { detail: /^"(.*)" is too short for an id$/, says: "refusal.tooShort", wayOut: "refusal.tooShortHow" },
+  { detail: /^"(.*)" is how every such id begins$/, says: "refusal.tooShort", wayOut: "refusal.tooShortHow" },
+  { detail: /^`asOf` is "(.*)"$/, says: "refusal.instant", wayOut: "refusal.day" },
+  { detail: /^(\w+): Invalid option/, says: "refusal.option" },
   { detail: /^nothing would be left of the incident$/, says: "refusal.nothingLeft" },
   { detail: /are one incident already$/, says: "refusal.oneAlready" },
   { detail: /^others wrote to the record since/, says: "refusal.moved", wayOut: "refusal.movedHow" },
@@ -41,6 +46,10 @@ const titleOf = ({ type, title }: Problem): string => {
   const key = `problem.${type.split(":").at(-1) ?? ""}`
   return key in en ? say(key as Message) : title
 }
+
+/** What went wrong in a few words, for the title of a page that cannot be shown. */
+export const failureTitle = ({ problem }: AskedInVain): string =>
+  problem === null ? say("failure.unreachable") : titleOf(problem)
 
 /** A refusal in the language of the interface; what it has no words for stays in the server's. */
 export function refusalWords(problem: Problem): RefusalWords {
