@@ -23,6 +23,14 @@ const TIER_TITLES = [
 
 export const isReviewed = ({ flags }: Figure): boolean => !flags.includes("unreviewed")
 
+/** How many of the figures people stand behind. */
+export function reviewWords(figures: readonly Figure[]): string {
+  const accepted = figures.filter(isReviewed).length
+  if (accepted === 0) return "Read by machine: no figure has been accepted by a person yet."
+  if (accepted === figures.length) return "Every figure was accepted by people."
+  return `${accepted} of ${counted(figures.length, "figure")} accepted by people; each other one says that it is unreviewed.`
+}
+
 /** "people", or of things what is counted; a party's own row says whose word it is. */
 export const countedWhat = ({ object, group, party }: Figure): string => {
   const what = object ?? group ?? GROUPS[0]

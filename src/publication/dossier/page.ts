@@ -1,10 +1,9 @@
 import type { Clock, ZoneOffsets } from "../../model/index.ts"
-import { counted } from "../figure-words.ts"
 import type { Dossier, DossierIncident } from "./dossier.ts"
 import { element, escapeHtml, paragraph } from "./html.ts"
 import { momentInWords } from "./instant-of.ts"
 import { claimsByReport, contestedList, decisionsTable, dossierCounts, otherReports } from "./page-claims.ts"
-import { figureTables, isReviewed, placesTree, reasonsOf, tollFigure } from "./page-figures.ts"
+import { figureTables, placesTree, reasonsOf, reviewWords, tollFigure } from "./page-figures.ts"
 import { PAGE_STYLE } from "./page-style.ts"
 
 /** What a page tells of the bundle that it lies in. */
@@ -66,13 +65,8 @@ function header(dossier: Dossier, title: string, told: PageTold): string {
   const [first] = dossier.incidents
   const asOf = first === undefined ? dossier.asOf : momentInWords(clockOf(told, first), dossier.asOf)
   const figures = dossier.incidents.flatMap((incident) => incident.figures)
-  const accepted = figures.filter(isReviewed).length
-  const reviewed =
-    accepted === 0
-      ? "Read by machine: no figure has been accepted by a person yet."
-      : `${counted(accepted, "figure")} of ${figures.length} accepted by people; the others are read by machine and unreviewed.`
   return `<header>${element("h1", {}, escapeHtml(title))}
-${paragraph(`As of ${asOf}${first?.zone ? `, times of ${first.zone}` : ", UTC"}, under the policy “${dossier.policy}”. ${dossierCounts(dossier)}. ${reviewed}`)}
+${paragraph(`As of ${asOf}${first?.zone ? `, times of ${first.zone}` : ", UTC"}, under the policy “${dossier.policy}”. ${dossierCounts(dossier)}. ${reviewWords(figures)}`)}
 ${paragraph(KIND_WORDS[dossier.kind], "quiet")}
 ${paragraph("Each figure is low, best and high, reckoned from what the reports below say; no number was typed in. A question mark is an absent bound, an ellipsis a high that nothing sets: unknown is not zero.", "quiet")}</header>`
 }

@@ -1,5 +1,5 @@
 import { claimsBehind } from "../../model/index.ts"
-import { bestText, boundsText } from "../figure-words.ts"
+import { bestText, boundsText, counted } from "../figure-words.ts"
 import type { Dossier, DossierClaim, DossierDecision, DossierDocument, DossierIncident } from "./dossier.ts"
 
 /** A file of the crate, as far as its metadata tells of it. */
@@ -32,6 +32,10 @@ const READER = "#reader"
 const RECKONING = "#reckoning"
 const LICENCE = "#licence"
 
+/** A date for metadata, which is to be ISO 8601: none where its year is not said. */
+const dated = (property: string, edtf: string | null): Readonly<Record<string, string>> =>
+  edtf === null || edtf.includes("X") ? {} : { [property]: edtf }
+
 /** Words for a bundle of these incidents. */
 export function dossierTitle({ incidents, kind }: Dossier): string {
   const labels = incidents.map(({ label }) => label).join("; ")
@@ -39,7 +43,7 @@ export function dossierTitle({ incidents, kind }: Dossier): string {
 }
 
 export const dossierDescription = ({ kind, policy, asOf, documents, claims }: Dossier): string =>
-  `Reckoned from ${claims.length} claims in ${documents.length} reports under the policy ${policy}, as of ${asOf}. ${
+  `Reckoned from ${counted(claims.length, "claim")} in ${counted(documents.length, "report")} under the policy ${policy}, as of ${asOf}. ${
     kind === "sealed"
       ? "It holds the whole captures and working texts; hand it to those alone who may see these."
       : "It holds the sentences that carry published claims; all else is shown to exist by its hash alone."
@@ -55,7 +59,7 @@ export function roCrate(dossier: Dossier, told: CrateTold): object {
     ...dossier.claims.map(claimEntity),
     ...readings(dossier),
     ...dossier.incidents.flatMap((incident) => incidentEntities(dossier, incident)),
-    ...dossier.decisions.map(decisionEntity),
+    ...dossier.decisions.map((decision) => decisionEntity(dossier, decision)),
     ...agents(dossier),
   ]
   const graph = [
@@ -160,7 +164,7 @@ function documentEntities(document: DossierDocument): readonly Entity[] {
     contentSize: String(document.byteLength),
     sha256: document.blob,
     dateCreated: document.capturedAt,
-    ...(document.published === null ? {} : { datePublished: document.published.edtf }),
+    ...dated("datePublished", document.published?.edtf ?? null),
     ...(document.url === null ? {} : { url: document.url }),
     ...(document.outlet === null ? {} : { publisher: document.outlet }),
     ...(archived === null ? {} : { isPartOf: ref(archived.file) }),
@@ -243,7 +247,7 @@ function incidentEntities({ policy, asOf }: Dossier, incident: DossierIncident):
       "@id": `#${incident.id}`,
       "@type": "Event",
       name: incident.label,
-      ...(incident.date === null ? {} : { startDate: incident.date }),
+      ...dated("startDate", incident.date),
     },
     {
       "@id": reckoning,
@@ -258,14 +262,20 @@ function incidentEntities({ policy, asOf }: Dossier, incident: DossierIncident):
   ]
 }
 
-const decisionEntity = ({ id, kind, at, by, why, captures, claims, file }: DossierDecision): Entity => ({
+const decisionEntity = (
+  { documents }: Dossier,
+  { id, kind, at, by, why, captures, claims, file }: DossierDecision,
+): Entity => ({
   "@id": `#${id}`,
   "@type": ["UpdateAction", "prov:Activity"],
   name: `Decision: ${kind}`,
   ...(why === null || why === "" ? {} : { description: why }),
   endTime: at,
   agent: ref(keyId(by.key)),
-  object: [...captures, ...claims].map((one) => ref(`#${one}`)),
+  // A decision may bear on reports of other incidents, too, of which nothing is told here.
+  object: [...captures.filter((id) => documents.some(({ capture }) => capture === id)), ...claims].map((one) =>
+    ref(`#${one}`),
+  ),
   ...(file === null ? {} : { subjectOf: ref(file) }),
   "prov:wasAssociatedWith": ref(keyId(by.key)),
   "prov:used": claims.map((one) => ref(`#${one}`)),

@@ -1,10 +1,10 @@
 import { isInForce, weighedElsewhere, type Clock, type Figure, type Verdict } from "../../model/index.ts"
-import { bestText, counted, rangeText, wholeNumber } from "../figure-words.ts"
+import { bestText, rangeText, wholeNumber } from "../figure-words.ts"
 import type { Dossier, DossierClaim, DossierIncident } from "../dossier/dossier.ts"
 import { element, escapeHtml, paragraph } from "../dossier/html.ts"
 import { momentInWords } from "../dossier/instant-of.ts"
 import { claimQuote, claimsByReport, contestedList, decisionsTable, dossierCounts } from "../dossier/page-claims.ts"
-import { countedWhat, figureTables, isReviewed, placesTree, tollFigure } from "../dossier/page-figures.ts"
+import { countedWhat, figureTables, placesTree, reviewWords, tollFigure } from "../dossier/page-figures.ts"
 import { placesMap } from "./places-map.ts"
 import type { SiteIncident, SiteTold } from "./site.ts"
 import { relaysList } from "../dossier/page-relays.ts"
@@ -87,15 +87,10 @@ export function incidentPage({ dossier, bundle }: SiteIncident, told: SiteTold):
 }
 
 function head(dossier: Dossier, incident: DossierIncident, clock: Clock): string {
-  const accepted = incident.figures.filter(isReviewed).length
-  const reviewed =
-    accepted === 0
-      ? "Read by machine: no figure has been accepted by a person yet."
-      : `${accepted} of ${counted(incident.figures.length, "figure")} accepted by people; each other one says that it is unreviewed.`
   const grade = incident.nodes.find(({ parent }) => parent === null)?.grade ?? null
   return `${element("h1", {}, escapeHtml(incident.label))}
 ${grade === null ? "" : `<p>${element("strong", {}, escapeHtml(`Grade suggested: ${grade.grade}`))}: ${escapeHtml(grade.why)}.</p>`}
-${paragraph(`As of ${momentInWords(clock, dossier.asOf)} (${incident.zone ?? "UTC"}), under the policy “${dossier.policy}”. ${dossierCounts(dossier)}. ${reviewed}`, "quiet")}`
+${paragraph(`As of ${momentInWords(clock, dossier.asOf)} (${incident.zone ?? "UTC"}), under the policy “${dossier.policy}”. ${dossierCounts(dossier)}. ${reviewWords(incident.figures)}`, "quiet")}`
 }
 
 /** "43" large, its bounds below, whose number it is, and all its reasons behind a fold that opens without scripts. */

@@ -58,11 +58,14 @@ function facts({ date, label }: DossierIncident, reports: number): string {
   return [...(label.endsWith(day) ? [] : [day]), counted(reports, "report")].join(" · ")
 }
 
-/** The list of a publication's incidents, the latest first; undated ones last. */
+/** What a day of a known year sorts by; "" where no report says the year. */
+const sortedBy = ({ date }: DossierIncident): string => (date === null || date.startsWith("X") ? "" : date)
+
+/** The list of a publication's incidents, the latest first; those whose year nobody says last. */
 export function indexPage(incidents: readonly SiteIncident[], told: SiteTold): string {
   const rows = incidents.flatMap(({ dossier }) => dossier.incidents.map((incident) => ({ incident, dossier })))
   const ordered = rows.toSorted((a, b) => {
-    const [left, right] = [a.incident.date ?? "", b.incident.date ?? ""]
+    const [left, right] = [sortedBy(a.incident), sortedBy(b.incident)]
     return Number(left < right) - Number(left > right) || Number(a.incident.id > b.incident.id) * 2 - 1
   })
   const listed = ordered.map(
