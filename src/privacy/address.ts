@@ -22,10 +22,13 @@ const SHORTEST = 3
 /** So many letters of a withheld name are told apart within a longer word. */
 const TELLING_WITHIN = 5
 
+/** A word, folded, that is a withheld name and more: "dariamelnyk". */
+export const holdsName = (key: string, known: KnownNames): boolean =>
+  [...known.private].some((name) => name.length >= TELLING_WITHIN && key.includes(name))
+
 /** A label of a host, or a part of one between hyphens: a withheld name, one that holds a withheld name, or a first name with a word beside it. */
 function isOfPerson(key: string, host: string, known: KnownNames): boolean {
-  if (known.private.has(key) || known.names.has(key)) return true
-  if ([...known.private].some((name) => name.length >= TELLING_WITHIN && key.includes(name))) return true
+  if (known.private.has(key) || known.names.has(key) || holdsName(key, known)) return true
   const parts =
     host
       .split(".")

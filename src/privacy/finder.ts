@@ -15,7 +15,7 @@ import {
   type Gazetteer,
   type Scanner,
 } from "../language/index.ts"
-import { isPrivateInSlug, privateInAddress } from "./address.ts"
+import { holdsName, isPrivateInSlug, privateInAddress } from "./address.ts"
 import { contactsIn } from "./contacts.ts"
 import { nicknamesIn } from "./nicknames.ts"
 import { slugsIn } from "./slugs.ts"
@@ -23,17 +23,18 @@ import { smallNamesIn } from "./small-names.ts"
 import { healthIn } from "./health.ts"
 import { housesIn } from "./houses.ts"
 import { PUBLIC_WORDS } from "./lexicon/public-words.ts"
-import { nameRuns, PARTICLES, type NameRun } from "./name-runs.ts"
+import { nameRuns, type NameRun } from "./name-runs.ts"
 import { isInPublicRole } from "./public-roles.ts"
 import { reasonOf } from "./reasons.ts"
-import { isCommonName, isOrdinary } from "./ordinary.ts"
+import { isCommonName } from "./ordinary.ts"
 import { refugesIn } from "./refuges.ts"
 import { sheetOf } from "./judge-words.ts"
-import { WORD, type Finders, type Sheet } from "./sheet.ts"
+import type { Finders, Sheet } from "./sheet.ts"
 import { joined } from "./spans.ts"
+import { surveyOf } from "./survey.ts"
 import { unjudgedIn } from "./unjudged.ts"
 import { isPersonAnyway } from "./told-as-person.ts"
-import { NO_NAMES, type KnownNames, type PrivateSpan } from "./withholding.ts"
+import type { KnownNames, PrivateSpan } from "./withholding.ts"
 
 export interface PrivacyOptions {
   readonly gazetteer: Gazetteer
@@ -42,8 +43,8 @@ export interface PrivacyOptions {
 }
 
 export interface PrivacyFinder {
-  /** What these texts tell of names, all together: asked first. Linear. */
-  survey(texts: readonly string[]): KnownNames
+  /** What these texts tell of names, all together: asked first. `decided`: words that people withhold. Linear. */
+  survey(texts: readonly string[], decided?: readonly string[]): KnownNames
   /** The words of a text that a publication withholds, in text order, without overlaps. Linear. */
   privateIn(text: string, known: KnownNames): readonly PrivateSpan[]
   /** The same of the name of whoever published: unknown words are a medium's unless they look like a person's name. */
@@ -52,14 +53,20 @@ export interface PrivacyFinder {
   privateInAddress(address: string, known: KnownNames): readonly PrivateSpan[]
 }
 
-const spanOf = (sheet: Sheet, run: NameRun): PrivateSpan => ({
+const spanOf = (sheet: Sheet, run: NameRun, known: KnownNames): PrivateSpan => ({
   start: sheet.scan.start[run.first] as number,
   end: sheet.scan.end[run.end - 1] as number,
-  reason: reasonOf(sheet, run),
+  reason: isDecided(run, known) ? "decided" : reasonOf(sheet, run),
 })
 
-/** No particle, no initial. */
-const isTelling = (word: string): boolean => word.length > 2 && !PARTICLES.has(word)
+/** A person withheld it by name: that counts for more than an office. */
+const isDecided = ({ key, last }: NameRun, { decided }: KnownNames): boolean => decided.has(key) || decided.has(last)
+
+/** Words that a withheld name is part of: "dariamelnyk". */
+const namesHeld = (text: string, known: KnownNames): readonly PrivateSpan[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+    .filter(([word]) => holdsName(nameKey(word), known))
+    .map(({ 0: { length }, index }) => ({ start: index, end: index + length, reason: "private person" }))
 
 /** One word that is no common name, and that no report withholds, is a medium's: media are called what they like. */
 const isMedium = ({ key }: NameRun, known: KnownNames): boolean =>
@@ -81,7 +88,7 @@ function compile({ gazetteer, publicNames }: PrivacyOptions): Compiled {
     times: createTimeFinder(english, vocabulary),
     known: phraseTable(
       vocabulary,
-      [...PUBLIC_WORDS, ...publicNames].map((name) => [name, true] as const),
+      [...PUBLIC_WORDS, ...publicNames].map((name) => [name, /^[A-Z]{2,}$/u.test(name)] as const),
     ),
   }
   return { scanner: createScanner(english, vocabulary), ofWords: createScanner(english, vocabulary), finders }
@@ -121,6 +128,7 @@ export function createPrivacyFinder(options: PrivacyOptions): PrivacyFinder {
   const isKnown = (sheet: Sheet, run: NameRun, known: KnownNames): boolean =>
     known.public.has(run.key) || isKnownEverywhere(sheet, run)
 
+  const judged = (text: string, known: KnownNames): Sheet => sheetOf(scanner.scan(text), finders, known)
   const inRole = (sheet: Sheet, run: NameRun): boolean => {
     const cues = finders.speakers.cuesOf(sheet.scan, sheet.scan.sentenceOf[run.first] as number)
     return isInPublicRole(sheet, run, cues)
@@ -139,36 +147,17 @@ export function createPrivacyFinder(options: PrivacyOptions): PrivacyFinder {
       knownOutlet(word) !== null ||
       isPlace(word)
   return {
-    survey(texts) {
-      const shown = new Set<string>()
-      const told = new Set<string>()
-      const names: NameRun[] = []
-      for (const text of texts) {
-        const sheet = sheetOf(scanner.scan(text), finders, NO_NAMES)
-        for (const [i, word] of sheet.words.entries()) if (sheet.kinds[i] === WORD.known) told.add(word)
-        for (const run of nameRuns(sheet, NO_NAMES)) {
-          if (inRole(sheet, run)) for (const key of [run.key, run.last]) shown.add(key)
-          else if (!isKnownEverywhere(sheet, run)) names.push(run)
-        }
-      }
-      const hidden = names.filter(({ key }) => !shown.has(key)).map(({ key }) => key.split(" ").filter(isTelling))
-      return {
-        public: shown,
-        told,
-        private: new Set(hidden.flat().filter((word) => !isOrdinary(word))),
-        names: new Set(hidden.flatMap((parts) => (parts.length > 1 ? parts : []))),
-      }
-    },
+    survey: (texts, decided = []) => surveyOf({ texts, decided }, { judged, inRole, isKnownEverywhere }),
     privateIn(text, known) {
       const sheet = sheetOf(scanner.scan(text), finders, known)
       const names = nameRuns(sheet, known).flatMap((run): PrivateSpan[] =>
-        isKnown(sheet, run, known) || inRole(sheet, run) ? [] : [spanOf(sheet, run)],
+        !isDecided(run, known) && (isKnown(sheet, run, known) || inRole(sheet, run)) ? [] : [spanOf(sheet, run, known)],
       )
       return privateWords(sheet, names, { known, isPublic: isPublicIn(known) })
     },
     privateInOutlet(outlet, known) {
       if (knownOutlet(outlet) !== null) return []
-      const sheet = sheetOf(scanner.scan(outlet), finders, known)
+      const sheet = judged(outlet, known)
       const runs = nameRuns(sheet, known)
       const names = runs.filter(
         (run) => !isKnown(sheet, run, known) && !inRole(sheet, run) && !(runs.length === 1 && isMedium(run, known)),
@@ -176,8 +165,9 @@ export function createPrivacyFinder(options: PrivacyOptions): PrivacyFinder {
       // Written without a capital it is judged as an address is, unless it is one word.
       const isAccount = outlet === fold(outlet) && /\p{L}[^\p{L}]+\p{L}/u.test(outlet)
       return joined([
-        ...names.map((run) => spanOf(sheet, run)),
+        ...names.map((run) => spanOf(sheet, run, known)),
         ...nicknamesIn(outlet),
+        ...namesHeld(outlet, known),
         ...contactsIn(outlet),
         ...(isAccount ? privateInAddress(outlet, known, isPublicIn(known)) : []),
         ...unjudgedIn(outlet),

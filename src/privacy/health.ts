@@ -1,5 +1,6 @@
 import { english, TOKEN } from "../language/index.ts"
 import { HEALTH_WORDS, LIMBS } from "./lexicon/health.ts"
+import { SAYS } from "./lexicon/roles.ts"
 import type { Sheet } from "./sheet.ts"
 import type { PrivateSpan } from "./withholding.ts"
 
@@ -8,6 +9,10 @@ const forms = (which: "one" | "many"): ReadonlySet<string> =>
 const ONE = forms("one")
 const MANY = forms("many")
 const OF_ONE: ReadonlySet<string> = new Set("he she his her him himself herself i my me".split(" "))
+const SAYING: ReadonlySet<string> = new Set(SAYS)
+/** "Her flat had burnt out." */
+const BURNS_TOO =
+  /^(?:flat|flats|house|houses|home|homes|roof|car|cars|building|buildings|block|ward|wards|room|rooms|kitchen|shop|bus|truck)$/u
 const LOSES: ReadonlySet<string> = new Set("lost lose loses losing severed".split(" "))
 /** Between clauses: what stands beyond is told of others, or is who says it. */
 const ENDS_CLAUSE = /^[,;:.!?"“”«»()|•–—]$/u
@@ -57,6 +62,9 @@ function personBefore(
   for (let i = cue - 1; i >= floor; i--) {
     const word = words[i] as string
     if (MANY.has(word)) return null
+    // "The nurse said that two wards had burnt": what is said is not told of who says it, unless it says so again.
+    if (word === "that" && SAYING.has(words[i - 1] ?? "")) break
+    if (words[cue] === "burnt" && BURNS_TOO.test(word)) return null
     if (isNamed(i)) return i
     // "X lost her leg": whose it is stands further to the left, mostly.
     if (word === "his" || word === "her" || word === "my") owned = Math.max(owned, i - 1)

@@ -1,5 +1,6 @@
 import { FLAG, knownOutlet, TOKEN, type PlaceSpan, type Scan } from "../language/index.ts"
 import { KIN, MINORS } from "./lexicon/roles.ts"
+import { isCommonName } from "./ordinary.ts"
 import { WORD, type Finders, type Sheet } from "./sheet.ts"
 import { bySound, isSpeltAnew } from "./sound.ts"
 import { isLed, isPersonAnyway, isToldAsPerson } from "./told-as-person.ts"
@@ -67,7 +68,10 @@ export function markKnown(
   }
   for (let i = 0; i < scan.size; i++) {
     if (kinds[i] === WORD.none) continue
-    const end = finders.known.match(scan, i, scan.size)?.end ?? outletEnd(scan, i)
+    // "IRIS" is a weapon, and "Iris" a person.
+    const isName = isCommonName(words[i] as string) && ((scan.flags[i] as number) & FLAG.allCaps) === 0
+    const match = finders.known.match(scan, i, scan.size)
+    const end = (match !== null && match.value && isName ? i : match?.end) ?? outletEnd(scan, i)
     if (end > i && !isPersonAnyway({ scan, words, first: i, end })) know(i, end)
   }
 }

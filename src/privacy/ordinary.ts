@@ -54,5 +54,8 @@ const ORDINARY: ReadonlySet<string> = new Set(
 /** Endings that no surname has. */
 const ENDING = /.(?:tions?|ments?|ness|ously|fully|ically|ability|ibility|ization|isation)$/u
 
+const CONTRACTED = /^(?:i|you|he|she|it|we|they|who|that|there|what|here|where|how)'(?:ve|d|ll|re|m|s)$/u
+
 /** A word of the language, folded, which begins with a capital only where a sentence begins, in a headline or in a name. */
-export const isOrdinary = (word: string): boolean => ORDINARY.has(word) || (ENDING.test(word) && !NAMES.has(word))
+export const isOrdinary = (word: string): boolean =>
+  ORDINARY.has(word) || CONTRACTED.test(word) || (ENDING.test(word) && !NAMES.has(word))

@@ -12,6 +12,7 @@ const JOINS = /^(?:at|of|in|under|beneath|below|near|on|the|a|an)$/u
 const ARTICLE = /^(?:the|a|an)$/u
 const TAKES = /^(?:take|takes|took|taken|taking)$/u
 const NIGHT = /^nights?$/u
+const PUTS = /^(?:put|puts|putting|holed)$/u
 const SPENDS = /^(?:spend|spends|spent|spending)$/u
 /** Of a hospital it says that somebody was hurt. */
 const BROUGHT = /^(?:moved|placed)$/u
@@ -120,7 +121,8 @@ const isEvacuatedTo = (before: readonly string[]): boolean =>
 function isStayed(before: readonly string[], { home, hospital }: Range): boolean {
   if (home || !before.slice(-LONGEST_WAY).some((word) => LEADS_IN.test(word))) return false
   const isNight = before.some((word, i) => NIGHT.test(word) && before.slice(0, i).some((verb) => SPENDS.test(verb)))
-  return isNight || before.some((word) => STAYING.has(word) && !(hospital && BROUGHT.test(word)))
+  const isPutUp = before.some((word, i) => word === "up" && PUTS.test(before[i - 1] ?? ""))
+  return isNight || isPutUp || before.some((word) => STAYING.has(word) && !(hospital && BROUGHT.test(word)))
 }
 
 /** Behind it: "…, where 40 residents are sheltered", "… took in 40 children", "… opened its doors". */

@@ -25,8 +25,8 @@ export interface Finders {
   readonly sites: SiteFinder
   readonly speakers: SpeakerFinder
   readonly times: TimeFinder
-  /** Names of bodies, outlets and the like, as phrases. */
-  readonly known: PhraseTable<true>
+  /** Names of bodies, outlets and the like, as phrases; true of those that are all capitals. */
+  readonly known: PhraseTable<boolean>
 }
 
 /** One text under the eyes of the finder of names: its tokens, and of each what it may be. */

@@ -4,6 +4,7 @@ import type { PrivateSpan } from "./withholding.ts"
 const SLUGS: readonly RegExp[] = [
   /#[\p{L}\p{N}_]{2,100}/gu,
   /(?<![^\s"“”«»'‘’()[\]<>,;|])[\p{L}\p{N}][\p{L}\p{N}:.~%-]{0,100}(?:[/\\_][\p{L}\p{N}:.~%-]{1,100}){1,20}/gu,
+  /(?<=\b(?:telegram|instagram|facebook|twitter|tiktok|skype|viber|whatsapp|account|username|user|handle|nick)\s?[:–—-]\s?)[\p{Ll}\p{N}][\p{Ll}\p{N}._-]{2,60}/giu,
   /(?<![^\s"“”«»'‘’()[\]<>,;|])[\p{L}\p{N}-]{2,63}(?:\.[\p{Ll}\p{N}-]{2,63}){1,6}(?![\p{L}\p{N}])/gu,
 ]
 const WORD = /\p{L}{2,}/gu

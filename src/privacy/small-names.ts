@@ -21,6 +21,9 @@ export function smallNamesIn({ scan, words }: Sheet, known: KnownNames): readonl
     isSmall(i) && isCommonName(words[i] as string) && !WORDS_TOO.has(words[i] as string)
   const isInitial = (i: number): boolean =>
     isSmall(i) && (words[i] as string).length === 1 && scan.text[scan.start[i + 1] ?? -1] === "."
+  // A title without any capital: what has one elsewhere has lost it here.
+  const isAllSmall = !scan.flags.subarray(0, scan.size).some((flags) => (flags & FLAG.capitalised) !== 0)
+  const isName = (word: string): boolean => known.names.has(word) || (isAllSmall && known.private.has(word))
   const spans: PrivateSpan[] = []
   const hide = (first: number, last: number): void => {
     spans.push({ start: scan.start[first] as number, end: scan.end[last] as number, reason: "private person" })
@@ -30,7 +33,7 @@ export function smallNamesIn({ scan, words }: Sheet, known: KnownNames): readonl
     const word = words[i] as string
     // "will young" where a Will Young was named
     if (isSmall(i + 1) && known.names.has(word) && known.names.has(words[i + 1] as string)) hide(i, i + 1)
-    else if (known.names.has(word) && !isOrdinary(word) && !known.told.has(word)) hide(i, i)
+    else if (isName(word) && !isOrdinary(word) && !known.told.has(word)) hide(i, i)
     else if (isFirstName(i) && isUnknown(i + 1)) hide(i, i + 1)
     else if (isInitial(i) && isUnknown(i + 2) && isSpaced(scan.flags[i + 2])) hide(i, i + 2)
     else if (isUnknown(i) && isAged(scan, i)) hide(isUnknown(i - 1) ? i - 1 : i, i)

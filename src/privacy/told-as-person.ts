@@ -44,7 +44,7 @@ const FOUND_AS = /^(?:dead|alive|unconscious|in|under|by|out|from|next|on)$/u
 const OLDEST = 115
 const LONGEST_APPOSITION = 4
 
-const markAt = (scan: Scan, i: number): string =>
+export const markAt = (scan: Scan, i: number): string =>
   i < 0 || i >= scan.size || scan.kind[i] === TOKEN.word || scan.kind[i] === TOKEN.number
     ? ""
     : (scan.text[scan.start[i] as number] ?? "")
@@ -61,6 +61,10 @@ export function isAged(scan: Scan, i: number): boolean {
       (mark === "(" && behind === ")"))
   )
 }
+
+/** "Baker, 34, was hurt": of an age, and told more of; a row of a table is not. */
+export const isAgedSubject = ({ scan, words, end }: Stretch): boolean =>
+  isAged(scan, end - 1) && (BE.test(words[end + 3] ?? "") || /^(?:died|who|lost|said)$/u.test(words[end + 3] ?? ""))
 
 /** True where a preposition or an article stands before: "in Paris", "the Hope Foundation". */
 export const isLed = ({ words, first }: Stretch): boolean => LED.test(words[first - 1] ?? "")
@@ -119,6 +123,11 @@ export function isToldAsPerson(stretch: Stretch): boolean {
 
 const TWO = 2
 
+/** Houses and squares are called after these, and hardly anybody is. */
+const RARELY_NAMES = /^(?:victory|liberty|star|forest|river|storm|sky|justice|trinity|harmony|dawn)$/u
+
 /** "Ada Church", "Grace Hall": a first name, and one word behind it. */
 const isCalledLikePerson = ({ words, first, end }: Stretch): boolean =>
-  end - first === TWO && (isCommonName(words[first] as string) || WORD_NAMES.has(words[first] as string))
+  end - first === TWO &&
+  !RARELY_NAMES.test(words[first] as string) &&
+  (isCommonName(words[first] as string) || WORD_NAMES.has(words[first] as string))

@@ -30,8 +30,10 @@ export interface KnownNames {
   readonly told: ReadonlySet<string>
   /** Words of names that are withheld somewhere: withheld wherever else they stand, in an address or a file's name too. */
   readonly private: ReadonlySet<string>
-  /** Words of withheld names of several words, ordinary ones too: with a capital each is a name by itself. */
+  /** Words of withheld names, ordinary ones too: with a capital each is a name by itself. */
   readonly names: ReadonlySet<string>
+  /** Names, whole and by their last word, that people withhold: no office makes them public. */
+  readonly decided: ReadonlySet<string>
 }
 
 /** Of texts that tell nothing. */
@@ -40,4 +42,5 @@ export const NO_NAMES: KnownNames = {
   told: new Set(),
   private: new Set(),
   names: new Set(),
+  decided: new Set(),
 }

@@ -6,6 +6,7 @@ import { loadGazetteerBytesSync } from "../../src/workflow/index.ts"
 import { FRESH_PASSAGES } from "./fresh-passages.ts"
 import { HUNTED_PASSAGES } from "./hunted-passages.ts"
 import { LATER_PASSAGES } from "./later-passages.ts"
+import { LATER_LONE_PASSAGES, LONE_PASSAGES } from "./lone-passages.ts"
 import { LATER_REFUGE_PASSAGES, REFUGE_PASSAGES } from "./refuge-passages.ts"
 import { judged, marked, type JudgedWord } from "./marked.ts"
 import { PASSAGES } from "./passages.ts"
@@ -28,6 +29,8 @@ describe.each([
   ["passages at first sight", FRESH_PASSAGES, 0.98, 0.02],
   ["ways by which names get out", HUNTED_PASSAGES, 0.995, 0.02],
   ["later passages", LATER_PASSAGES, 0.98, 0.01],
+  ["names alone", LONE_PASSAGES, 0.995, 0.01],
+  ["later names alone", LATER_LONE_PASSAGES, 0.995, 0.01],
   ["places of refuge", REFUGE_PASSAGES, 0.98, 0.01],
   ["later places of refuge", LATER_REFUGE_PASSAGES, 0.9, 0.02],
 ])("private words of %s", (_, passages, found, over) => {
@@ -56,6 +59,22 @@ describe("names over several texts", () => {
     const known = finder.survey(["A teacher, Don Spirit, was hurt.", "Spirit said so."])
     expect(finder.privateIn("Then Spirit ran.", known)).toEqual([{ start: 5, end: 11, reason: "private person" }])
   })
+  it("are withheld where one text tells that a word is one, though it begins other sentences", () => {
+    const known = finder.survey(["“I ran,” said Hope, who lives there.", "Hope was far."])
+    expect(finder.privateIn("Hope was far.", known)).toEqual([{ start: 0, end: 4, reason: "private person" }])
+  })
+  it("are no rows of a table", () => {
+    const known = finder.survey(["Killed, 38, injured, 190.", "Killed were men."])
+    expect(finder.privateIn("Killed were men, Killed by fire.", known)).toEqual([])
+  })
+  it("that people withhold are withheld in office too, by surname alone and in addresses", () => {
+    const texts = ["Mayor Ada Kellerman spoke.", "The mayor, Kellerman, gave a toll."]
+    const known = finder.survey(texts, ["Ada Kellerman"])
+    expect(finder.privateIn(texts[0] ?? "", known)).toEqual([{ start: 6, end: 19, reason: "decided" }])
+    expect(finder.privateIn(texts[1] ?? "", known)).toEqual([{ start: 11, end: 20, reason: "decided" }])
+    expect(finder.privateInAddress("https://news.example/kellerman", known)).toHaveLength(1)
+    expect(finder.privateIn(texts[1] ?? "", finder.survey(texts))).toEqual([])
+  })
   it("stay where one text shows them in office", () => {
     const known = finder.survey(["Mayor Ada Kellerman spoke.", "Kellerman gave a toll."])
     expect(finder.privateIn("Kellerman gave a toll of nine.", known)).toEqual([])
@@ -82,7 +101,7 @@ describe("addresses", () => {
 
 describe("names that one report gives, in all that stands beside reports", () => {
   const known = finder.survey([
-    "Daria Melnyk was killed in Lviv. Ada Church, 34, was hurt. Will Young, a driver, saw it.",
+    "Daria Melnyk was killed in Lviv. Ada Church, 34, was hurt. Will Young, a driver, saw it. Zhanna ran.",
   ])
   const shown = (text: string, spans: readonly PrivateSpan[]): string =>
     spans.reduceRight((whole, { start, end }) => `${whole.slice(0, start)}*${whole.slice(end)}`, text)
@@ -94,6 +113,7 @@ describe("names that one report gives, in all that stands beside reports", () =>
     ["oksana's diary", "*"],
     ["Ada Church", "*"],
     ["Kyiv Independent", "Kyiv Independent"],
+    ["dariamelnyk", "*"],
     ["lviv.media", "lviv.media"],
     ["an unsigned report (71696850)", "an unsigned report (71696850)"],
     ["Sample Herald", "Sample Herald"],
@@ -116,6 +136,8 @@ describe("names that one report gives, in all that stands beside reports", () =>
     ["I spoke to will young.", "I spoke to *."],
     ["As D. Melnyk's brother says.", "As *'s brother says."],
     ["The church was not hit.", "The church was not hit."],
+    ["zhanna's day", "*'s day"],
+    ["It is Zhanna who says so.", "It is * who says so."],
   ])("a note, grounds or a title: %s", (note, expected) => {
     expect(shown(note, finder.privateIn(note, known))).toBe(expected)
   })

@@ -73,7 +73,7 @@ export const ORDINARY_A_TO_L: readonly string[] = (
   "championed championship chance chances change changed changes changing channel chanting chants chaos chaotic chapter character characteristics " +
   "characterized characters charge charged charges charging charitable charity charter chased chasing chaste chat chatting cheap cheaper cheating check " +
   "checked checkered checking checks cheek cheer cheered cheerful cheers chemical cherish cherished chest chicken chickens chief child childhood children " +
-  "chilling chin chip chips chocolate choice choices cholera choose choosing chorus chose chosen chronic church churches cigarette cigarettes circle " +
+  "chilling chin chip chips chocolate choice choices cholera choose choosing chorus chose chosen chronic chronology church churches cigarette cigarettes circle " +
   "circled circles circular circulated circulating circumstance circumstances citation cite cited cites cities citing citizen citizens citizenship city " +
   "citywide civil civilian civilians claim claimed claiming claims clan clarified clarify clarifying clarity clash clashed clashes class classes classic " +
   "classification classified classmate classmates classroom classrooms clean cleaned cleaning cleanup clear clearance cleared clearing clearly clergy " +
@@ -103,7 +103,7 @@ export const ORDINARY_A_TO_L: readonly string[] = (
   "contribution contributions control controlled controlling controls controversial controversies controversy convenience convention conventional " +
   "conventions conversation conversations conversion convert converted convertible convey convicted conviction convictions convince convinced convincing " +
   "cooked cooking cookout cool cooling cooperate cooperated cooperating cooperation cooperative coordinate coordinated coordinating coordination " +
-  "coordinator cop cope copies cops cordoned core corn corner cornered coroner corporate corporations corpse corpses correct corrected correction " +
+  "coordinator cop cope copies cops copyright cordoned core corn corner cornered coroner corporate corporations corpse corpses correct corrected correction " +
   "correctly correspondent correspondents corresponding corridor corroborate corroborated corroborating corrupt corruption cost costing costly costs " +
   "couch could couldn council counsel counseling counselor counselors count counted counter counterpart counterparts counties counting countless " +
   "countries country counts county coup couple coupled couples courage courageous course courses court courtesy courthouse courtroom courts courtyard " +
@@ -183,13 +183,13 @@ export const ORDINARY_A_TO_L: readonly string[] = (
   "flat flattened flawed fled flee fleeing flew flexibility flight flights flip flirted floated flock flocked flood flooded flooding floods floor floors " +
   "flow flowed flowers flown flu fluid flurry fly flying focus focused focuses focusing folder folks follow followed followers following follows fondly " +
   "food fool foot footage football footing footsteps for forbidden force forced forcefully forces forcibly forcing forearm forecast forecasts foreclosure " +
-  "forefront forehead foreign foreigners foremost forensic forever forget forgive forgiveness forgot forgotten form formal formally format formed former " +
+  "forefront forehead foreign foreigners foremost forensic forest forests forever forget forgive forgiveness forgot forgotten form formal formally format formed former " +
   "formerly formidable forms formula formulate forth forthcoming fortunate fortune forum forward forwarded fossil fought foul found foundation founded " +
   "founder founders founding four fourteen fourth fraction fractured fractures fragile fragments frame framework frankly frantic frantically fraud " +
   "fraught freaked free freed freedom freedoms freelance freely freeway freeze freezing frequent frequently fresh freshman friend friendly friends " +
   "friendship frightened frightening from front frontier frontrunner frozen fruit fruitless frustrated frustrating frustration frustrations fuel fueled " +
   "fuels fugitive fulfill full fully fun function functioning functions fund fundamental fundamentally funded funding fundraiser fundraisers fundraising " +
-  "funds funeral funerals funny furious furniture further future gain gained gaining gains gallery gambling game games gaming gang gangs gap gaps garage " +
+  "funds funeral funerals funny furious furniture further furthermore future gain gained gaining gains gallery gambling game games gaming gang gangs gap gaps garage " +
   "garbage garden gardens garnered gas gasoline gate gather gathered gathering gatherings gauge gave gay gays gear gender general generally generate " +
   "generated generation generations generosity generous gentle gentleman genuine geolocating gesture get getaway gets getting giant gift gifted gifts " +
   "girl girlfriend girls give given gives giving glad glass glasses glimpse global globalization globally globe gloves glow go goal goals goatee goers " +
@@ -248,7 +248,7 @@ export const ORDINARY_A_TO_L: readonly string[] = (
   "left leg legacy legal legally legend legislation legislative legislator legislators legislature legitimate legs lend lenders lending length lengthy " +
   "lent lesbian less lesser lesson lessons let lethal lets letter letters letting level levelled levels leverage liability liar liberal liberals liberty " +
   "library license licensed licenses lie lied lies lieu lieutenant life lifeless lifelong lifestyle lifetime lift lifted lifting lifts light lighter " +
-  "lighting lights like liked likelihood likely likened likes limbs limit limitation limited limiting limits limp line lined lines lineup lingering link " +
+  "lighting lights like liked likelihood likely likened likes likewise limbs limit limitation limited limiting limits limp line lined lines lineup lingering link " +
   "linked linking links lips liquor list listed listen listened listening listing lists lit literally literary literature littered live lived liver lives " +
   "livestock living load loaded loading loan loans lobbied lobby lobbying lobbyist lobbyists local locally locals locate located locating location " +
   "locations lock lockdown locked locker locking locks lodged log logistics logo lone long longer longest longstanding longtime look looked looking " +

@@ -15,14 +15,14 @@ export const ORDINARY_M_TO_Z: readonly string[] = (
   "misdemeanor misfortune mishandled mishandling misleading misogynist miss missed missile missiles missing mission missions mistake mistaken mistakenly " +
   "mistakes mistaking mistook mistrust mitigate mix mixed mixture mm mobile mobilize mock mocked mocking mode model models moderate moderates moderator " +
   "moderators modern modest modified mogul mom moment moments momentum money monitor monitored monitoring monoxide monster month monthly months mood " +
-  "moons moral morals more morgue morning mortally mortgage mosque mosques most mostly motel mother mothers motion motionless motions motivated " +
+  "moons moral morals more moreover morgue morning mortally mortgage mosque mosques most mostly motel mother mothers motion motionless motions motivated " +
   "motivation motive motives motor motorcycle motorcyclist motorist motorists mounted mounting mourn mourned mourners mourning mourns mouth move moved " +
   "movement movements moves movie movies moving mph much mud multinational multiple municipal municipality munitions murder murdered murdering murders " +
   "muscle muscular music musical musician must mutual muzzle my myself mystery naked name named namely names naming narcotics narrated narrative narrow " +
   "narrowed narrowly nasty nation national nationalist nationally nationals nations nationwide native natural naturally nature near nearby nearest " +
   "nearing nearly necessarily necessary neck need needed needing needles needs needy negative neglect negligence negligent negotiate negotiated " +
   "negotiating negotiations negotiator neighbor neighborhood neighborhoods neighboring neighbors neighbour neighbourhood neighbouring neighbours neither " +
-  "nephew nephews nerve nerves nervous net network networks neurosurgeon neutral never new newborn newer newest newly news newsletter newsletters " +
+  "nephew nephews nerve nerves nervous net network networks neurosurgeon neutral never nevertheless new newborn newer newest newly news newsletter newsletters " +
   "newspaper newspapers next nice nickname nicknamed niece nieces night nightclub nightmare nights nightstand nine ninth no nobody nod noise noises " +
   "nominate nominated nominating nomination nominations nominee nominees non none nonetheless nonfatal nonprofit noon nor normal normally norms north " +
   "northbound northeast northeastern northern northwest nose not notable notably note noted notes nothing notice noticed notification notifications " +

@@ -19,5 +19,5 @@ export const SHELTERED_THERE = set(
 )
 /** Where somebody is for nights, said before the place. */
 export const STAYING = set(
-  "stay stays stayed staying live lives lived living sleep sleeps slept sleeping camped camping lodged lodging placed moved settled",
+  "stay stays stayed staying live lives lived living sleep sleeps slept sleeping camped camping lodged lodging placed moved settled quartered billeted bedded",
 )

@@ -11,3 +11,11 @@ export const WORD_NAMES = set(
     "penny sandy sunny rusty buddy gay glen dale cliff brook lane reed stone wade cash chance archer jet justice liberty " +
     "victory star eve noel sage basil ginger clay flint rock sterling page paige victor max nick rob pierce wren robin jay",
 )
+
+/** Verbs of which persons alone are the subject, in the forms in which reports have them. */
+export const WHAT_PERSONS_DO = set(
+  "ran running heard saw seen slept sleeping asleep wept weeping cried crying hid hiding woke woken worked working taught teaching studied studying " +
+    "called calling shouted screamed remembered remembers recalled recalls hugged carried carrying fled fleeing walked walking drove driving swam knelt crouched " +
+    "begged prayed praying loved loves married knew knows thought thinks wanted wants smiled laughed wrote writing painted played playing sang cooked cooking " +
+    "told asked answered replied whispered tells asks hopes lives lived living dreamed dreamt survived escaped attended visited graduated volunteered enlisted buried",
+)
