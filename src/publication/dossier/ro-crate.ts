@@ -273,7 +273,7 @@ const decisionEntity = (
   endTime: at,
   agent: ref(keyId(by.key)),
   // A decision may bear on reports of other incidents, too, of which nothing is told here.
-  object: [...captures.filter((id) => documents.some(({ capture }) => capture === id)), ...claims].map((one) =>
+  object: [...captures.filter((one) => documents.some(({ capture }) => capture === one)), ...claims].map((one) =>
     ref(`#${one}`),
   ),
   ...(file === null ? {} : { subjectOf: ref(file) }),

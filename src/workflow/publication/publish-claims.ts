@@ -1,6 +1,6 @@
-import { compareCodeUnits, type ClaimId, type ScopedClaim, type Span } from "../../model/index.ts"
+import { compareCodeUnits, type ClaimId, type ScopedClaim } from "../../model/index.ts"
 import type { IncidentView } from "../views.ts"
-import { publishSpeaker } from "./publish-speaker.ts"
+import { publishSpeaker, saidIn } from "./publish-speaker.ts"
 import type { PublishedClaim, PublishedReview, PublishedWords } from "./published.ts"
 import type { PublishedNodes } from "./publish-nodes.ts"
 import type { Tellable } from "./tellable.ts"
@@ -14,20 +14,9 @@ export interface ClaimsToPublish {
   readonly reviewOf: (scoped: ScopedClaim) => PublishedReview | null
 }
 
-/** The sentence of a claim, widened to its quote where that crosses sentences. */
-export const sentenceSpan = ({ claim }: ScopedClaim): Span => ({
-  start: Math.min(claim.sentence.start, claim.start),
-  end: Math.max(claim.sentence.end, claim.end),
-})
-
 /** Who speaks, by claim; what is private of them is hidden in all sentences from here on. */
 export function hideVoices({ view, veil, tellable }: Omit<ClaimsToPublish, "nodes" | "reviewOf">): void {
-  for (const scoped of view.claims) {
-    tellable.hideVoice(
-      scoped,
-      publishSpeaker(veil, scoped, veil.sourceText(scoped.claim.captureId, sentenceSpan(scoped))),
-    )
-  }
+  for (const scoped of view.claims) tellable.hideVoice(scoped, publishSpeaker(veil, scoped))
 }
 
 /** The claims of these ids. Origins are numbered in the order of the claims, since their ids are hashes of names. */
@@ -49,9 +38,10 @@ function publishClaim(
   origin: number,
 ): PublishedClaim {
   const { claim } = scoped
-  const sentence = sentenceSpan(scoped)
-  const worded = (text: string, tell = (words: string): PublishedWords => veil.words(words)): string => {
-    const shown = tell(text)
+  const said = saidIn(scoped)
+  const { sentence } = said
+  const worded = (text: string, tell?: (words: string) => PublishedWords): string => {
+    const shown = veil.ofSentence(said, text, tell)
     for (const reason of shown.withheld) {
       veil.note({ what: "wording", reason, captureId: claim.captureId, span: null, of: claim.id }, text)
     }
@@ -76,7 +66,7 @@ function publishClaim(
     asOf: scoped.asOf,
     asOfStated: claim.asOfStated,
     known: scoped.known,
-    speaker: publishSpeaker(veil, scoped, veil.sourceText(claim.captureId, sentence)),
+    speaker: publishSpeaker(veil, scoped),
     channel: claim.channel === null ? null : worded(claim.channel),
     relayedBy: claim.relayedBy.map((name) => worded(name, (words) => veil.outlet(words))),
     origin,

@@ -2,7 +2,6 @@ import type { ClaimId } from "../../model/index.ts"
 import type { Grade } from "../../reckoning/index.ts"
 import { contestedOf } from "../contested.ts"
 import type { ReckonedView } from "../views.ts"
-import { sentenceSpan } from "./publish-claims.ts"
 import { publishSpeaker } from "./publish-speaker.ts"
 import type { PublishedNode, PublishedStance } from "./published.ts"
 import type { Tellable } from "./tellable.ts"
@@ -21,7 +20,7 @@ export function publishContested(
   return contestedOf(reckonedView).flatMap(({ claimId, kind }): PublishedStance[] => {
     const scoped = scopedById.get(claimId)
     if (scoped === undefined || !isPublished(claimId)) return []
-    const { as, name } = publishSpeaker(veil, scoped, veil.sourceText(scoped.claim.captureId, sentenceSpan(scoped)))
+    const { as, name } = publishSpeaker(veil, scoped)
     return as === "public" || as === "outlet" ? [{ claimId, speaker: name, kind }] : []
   })
 }

@@ -19,9 +19,9 @@ import { hideVoices, publishClaims } from "./publish-claims.ts"
 import { publishDecisions } from "./publish-decisions.ts"
 import { publishDocuments } from "./publish-documents.ts"
 import { isAccepted, publishFigure, publishUnplaced } from "./publish-figures.ts"
-import { publishNodes, refugeNames } from "./publish-nodes.ts"
+import { publishNodes, sitesWithheld } from "./publish-nodes.ts"
 import type { PublishedIncident, PublishedNode, PublishedReview, Withheld } from "./published.ts"
-import { Tellable } from "./tellable.ts"
+import { authorsInstead, Tellable } from "./tellable.ts"
 import { Veil, type VeiledText } from "./veil.ts"
 
 export interface PublishOptions {
@@ -91,18 +91,21 @@ export async function reviewPrivacy(
 ): Promise<PrivacyReview> {
   const view = await viewIncident(workspace, name)
   const decisions = await inForceOn(workspace, view.documents.keys())
-  const veil = new Veil(workspace.gazetteer, await veiledTexts(workspace, view))
+  const people = decisions.map(({ decision }) => decision.by)
+  const authors = authorsInstead(people, options.named ?? [])
+  const veil = new Veil(workspace.gazetteer, await veiledTexts(workspace, view), authors)
   const tellable = new Tellable(veil, options.named ?? [])
-  for (const { decision } of decisions) tellable.hideAuthor(decision.by)
+  for (const person of people) tellable.noteAuthor(person)
   hideVoices({ view, veil, tellable })
-  for (const refuge of refugeNames(veil, view)) tellable.hidePlace(refuge)
+  const sites = sitesWithheld(veil, view)
+  for (const { id, site } of view.incident.nodes) tellable.hidePlace(site?.name, sites.get(id))
 
   const asOf = options.asOf ?? isoInstant(lastInstant(view, decisions))
   const reckonedView = reckonView(workspace, view, { asOf, policy: options.policy })
   const { reckoned, asOfAt } = reckonedView
   // A grade weighs every claim of its node: those that nobody accepted too.
   const grades = options.unreviewed ? gradesOf(reckonedView) : new Map<NodeId, Grade>()
-  const nodes = publishNodes(veil, view, (id) => publishGrade(grades.get(id), tellable))
+  const nodes = publishNodes(veil, { view, sites }, (id) => publishGrade(grades.get(id), tellable))
   const byDecision = new Map(decisions.map(({ id, decision }) => [id, decision]))
   const reviewById = new Map(
     view.claims.flatMap(({ claim, review }): [ClaimId, PublishedReview][] => {

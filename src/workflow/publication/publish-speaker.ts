@@ -1,8 +1,14 @@
 import { fold } from "../../language/index.ts"
 import { BYSTANDER_WORDS, KIN_WORDS, MEDIC_WORDS } from "../../privacy/index.ts"
 import type { ScopedClaim } from "../../model/index.ts"
-import type { PublishedSpeaker } from "./published.ts"
-import type { Veil } from "./veil.ts"
+import { WITHHELD, type PublishedSpeaker } from "./published.ts"
+import type { Said, Veil } from "./veil.ts"
+
+/** Where a claim says what it says: its sentence, widened to its quote where that crosses sentences. */
+export const saidIn = ({ claim }: ScopedClaim): Said => ({
+  captureId: claim.captureId,
+  sentence: { start: Math.min(claim.sentence.start, claim.start), end: Math.max(claim.sentence.end, claim.end) },
+})
 
 /** So many units of the sentence around a private name tell what its bearer is. */
 const NEAR = 80
@@ -18,11 +24,13 @@ function roleOf(speaker: string, sentence: string): Pick<PublishedSpeaker, "as" 
   return { as: "private person", name: "a private person" }
 }
 
-/** Whose word a claim is, as it may be told. `sentence`: the claim's own, as it stands. */
-export function publishSpeaker(veil: Veil, { claim, outlet, origin }: ScopedClaim, sentence: string): PublishedSpeaker {
+/** Whose word a claim is, as it may be told. */
+export function publishSpeaker(veil: Veil, scoped: ScopedClaim): PublishedSpeaker {
+  const { claim, outlet, origin } = scoped
+  const said = saidIn(scoped)
   const name = claim.speaker ?? outlet ?? origin.name
-  const shown = claim.speaker === null ? veil.outlet(name) : veil.words(name)
-  if (shown.withheld.length === 0) return { as: claim.speaker === null ? "outlet" : "public", name }
+  const shown = claim.speaker === null ? veil.outlet(name) : veil.ofSentence(said, name)
+  if (shown.withheld.length === 0) return { as: claim.speaker === null ? "outlet" : "public", name: shown.text }
   veil.note(
     {
       what: "speaker",
@@ -33,5 +41,8 @@ export function publishSpeaker(veil: Veil, { claim, outlet, origin }: ScopedClai
     },
     name,
   )
-  return claim.speaker === null ? { as: "outlet", name: shown.text } : roleOf(name, sentence)
+  if (claim.speaker === null) return { as: "outlet", name: shown.text }
+  // What a person withheld may be an office: of that no more is said.
+  if (shown.withheld.includes("decided")) return { as: "private person", name: WITHHELD }
+  return roleOf(name, veil.sourceText(said.captureId, said.sentence))
 }

@@ -1,5 +1,7 @@
 import type { Person, ScopedClaim } from "../../model/index.ts"
-import { WITHHELD, type PublishedAuthor, type PublishedSpeaker, type PublishedWords } from "./published.ts"
+import { Instead } from "./instead.ts"
+import { saidIn } from "./publish-speaker.ts"
+import type { PublishedAuthor, PublishedSpeaker, PublishedWords } from "./published.ts"
 import type { Veil } from "./veil.ts"
 
 /** So many digits of a key tell recorders apart in sentences. */
@@ -9,8 +11,7 @@ const KEY_DIGITS = 8
 export class Tellable {
   readonly #veil: Veil
   readonly #named: ReadonlySet<string>
-  readonly #instead = new Map<string, string>()
-  #sorted: readonly (readonly [string, string])[] | null = null
+  readonly #instead = new Instead()
 
   constructor(veil: Veil, named: readonly string[]) {
     this.#veil = veil
@@ -21,41 +22,43 @@ export class Tellable {
     return { key, name: this.#named.has(key) ? name : null }
   }
 
-  /** Their names stand in reasons too. */
-  hideAuthor(person: Person): void {
+  /** Their names stand in reasons too, and in what their own counts are called. */
+  noteAuthor(person: Person): void {
     if (this.#named.has(person.key)) return
-    this.#put(person.name, `recorder ${person.key.slice(0, KEY_DIGITS)}`)
     this.#veil.note({ what: "author", reason: "author", captureId: null, span: null, of: person.key }, person.name)
   }
 
   /** The claim's origin, outlet and wording, where they are private. */
-  hideVoice({ origin, outlet, claim }: ScopedClaim, speaker: PublishedSpeaker): void {
+  hideVoice(scoped: ScopedClaim, speaker: PublishedSpeaker): void {
+    const { origin, outlet, claim } = scoped
     if (speaker.as !== "public" && speaker.as !== "outlet") {
-      this.#put(origin.name, speaker.name)
-      if (claim.speaker !== null) this.#put(claim.speaker, speaker.name)
+      this.#instead.put(origin.name, speaker.name)
+      if (claim.speaker !== null) this.#instead.put(claim.speaker, speaker.name)
     }
-    const hide = (name: string | null | undefined, tell: (name: string) => PublishedWords): void => {
-      const { text, withheld } = tell(name ?? "")
-      if (withheld.length > 0) this.#put(name ?? "", text)
+    const hide = (words: string | null | undefined, tell?: (name: string) => PublishedWords): void => {
+      const { text, withheld } = this.#veil.ofSentence(saidIn(scoped), words ?? "", tell)
+      if (withheld.length > 0) this.#instead.put(words ?? "", text)
     }
-    hide(claim.count?.wording, (words) => this.#veil.words(words))
+    for (const words of [claim.count?.wording, claim.channel]) hide(words)
     for (const name of [outlet, ...claim.relayedBy]) hide(name, (words) => this.#veil.outlet(words))
   }
 
-  /** A place of refuge, as sentences name it. */
-  hidePlace(name: string): void {
-    this.#put(name, WITHHELD)
+  /** A site that may not be called by its name, as sentences name it. */
+  hidePlace(name: string | undefined, shown: PublishedWords | undefined): void {
+    if (shown !== undefined) this.#instead.put(name ?? "", shown.text)
   }
 
   /** @param of What it belongs to, for the list of what is withheld. */
   sentence(text: string): PublishedWords {
-    this.#sorted ??= [...this.#instead].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
-    return this.#veil.words(this.#sorted.reduce((said, [name, role]) => said.replaceAll(name, role), text))
+    return this.#veil.words(this.#instead.in(text))
   }
+}
 
-  #put(name: string, instead: string): void {
-    if (name.trim() === "" || this.#instead.has(name)) return
-    this.#instead.set(name, instead)
-    this.#sorted = null
+/** What stands for recorders who did not agree to be named (`named`: keys of those who did), wherever their names do. */
+export function authorsInstead(people: readonly Person[], named: readonly string[]): Instead {
+  const instead = new Instead()
+  for (const { name, key } of people) {
+    if (!named.includes(key)) instead.put(name, `recorder ${key.slice(0, KEY_DIGITS)}`)
   }
+  return instead
 }

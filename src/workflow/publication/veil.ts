@@ -9,6 +9,7 @@ import {
   type PrivacyFinder,
   type PrivateSpan,
 } from "../../privacy/index.ts"
+import type { Instead } from "./instead.ts"
 import { WITHHELD, type PublishedPart, type PublishedWords, type Withheld } from "./published.ts"
 
 /** A document as far as a publication needs it. */
@@ -23,6 +24,21 @@ export interface VeiledText {
   /** Words that people release. */
   readonly released: readonly Span[]
 }
+
+/** Where a claim says something. */
+export interface Said {
+  readonly captureId: CaptureId
+  readonly sentence: Span
+}
+
+/** A working text with what is withheld of it: as it was found, and widened to whole words. */
+interface VeiledWords {
+  readonly text: string
+  readonly exact: readonly PrivateSpan[]
+  readonly hidden: readonly PrivateSpan[]
+}
+
+const NO_WORDS: VeiledWords = { text: "", exact: [], hidden: [] }
 
 /** Words of prose that nobody guesses in the right order: at five bits a word, more than a machine can try. */
 const UNGUESSED_WORDS = 20
@@ -48,6 +64,27 @@ function wholeWords(text: string, span: PrivateSpan): PrivateSpan {
   return { ...span, start, end }
 }
 
+/** Reasons for which a name is a person's, or was withheld by one: where it is that in one place, what is told by it alone is, too. */
+const OF_PERSONS: ReadonlySet<PrivateSpan["reason"]> = new Set([
+  "private person",
+  "relative",
+  "minor",
+  "detainee",
+  "decided",
+])
+
+const LETTER = /[\p{L}\p{N}]/u
+const isWithin = (text: string, at: number): boolean => LETTER.test(text[at - 1] ?? "") && LETTER.test(text[at] ?? "")
+
+/** Where words stand in a stretch of a text, whole. */
+function placesOf(text: string, { start, end }: Span, words: string): readonly Span[] {
+  const places: Span[] = []
+  for (let at = text.indexOf(words, start); at >= 0 && at + words.length <= end; at = text.indexOf(words, at + 1)) {
+    if (!isWithin(text, at) && !isWithin(text, at + words.length)) places.push({ start: at, end: at + words.length })
+  }
+  return places
+}
+
 /** `spans` without what `released` covers: a person looked at these words and decided that they may be shown. */
 const withoutReleased = (spans: readonly PrivateSpan[], released: readonly Span[]): readonly PrivateSpan[] =>
   spans.filter(
@@ -58,28 +95,38 @@ const withoutReleased = (spans: readonly PrivateSpan[], released: readonly Span[
 export class Veil {
   readonly #finder: PrivacyFinder
   readonly #known: KnownNames
-  readonly #texts = new Map<CaptureId, { readonly text: string; readonly hidden: readonly PrivateSpan[] }>()
+  readonly #authors: Instead
+  readonly #texts = new Map<CaptureId, VeiledWords>()
   readonly #withheld = new Map<string, { readonly entry: Withheld; readonly words: string }>()
 
-  constructor(gazetteer: Gazetteer, texts: readonly VeiledText[]) {
+  /** @param authors what stands for recorders who did not agree to be named */
+  constructor(gazetteer: Gazetteer, texts: readonly VeiledText[], authors: Instead) {
     this.#finder = finderFor(gazetteer)
+    this.#authors = authors
     const shown = texts.flatMap(({ text, released }) =>
       released.map((span) => nameKey(text.slice(span.start, span.end))),
     )
-    const surveyed = this.#finder.survey(texts.flatMap(({ text, beside }) => [text, ...beside]))
+    // So is who is withheld by name: a release of the same words somewhere says otherwise.
+    const withheld = texts
+      .flatMap(({ text, redacted }) => redacted.map((span) => text.slice(span.start, span.end)))
+      .filter((words) => !shown.some((key) => nameKey(words).includes(key)))
+    const surveyed = this.#finder.survey(
+      texts.flatMap(({ text, beside }) => [text, ...beside]),
+      withheld,
+    )
     // Who is released by name in one report is so in all of the incident's.
     this.#known = { ...surveyed, public: new Set([...surveyed.public, ...shown]) }
     for (const { captureId, text, redacted, released } of texts) {
       const found = withoutReleased(this.#finder.privateIn(text, this.#known), released)
       const decided = redacted.map((span) => ({ ...span, reason: "decided" as const }))
-      const whole = [...decided, ...found].map((span) => wholeWords(text, span))
-      this.#texts.set(captureId, { text, hidden: joined(whole) })
+      const exact = [...decided, ...found]
+      this.#texts.set(captureId, { text, exact, hidden: joined(exact.map((span) => wholeWords(text, span))) })
     }
   }
 
   /** A stretch of a working text in shown and withheld parts. Notes what it withholds. */
   parts(captureId: CaptureId, { start, end }: Span): readonly PublishedPart[] {
-    const { text, hidden } = this.#texts.get(captureId) ?? { text: "", hidden: [] }
+    const { text, hidden } = this.#texts.get(captureId) ?? NO_WORDS
     const parts: PublishedPart[] = []
     let at = start
     const show = (to: number): void => {
@@ -108,7 +155,7 @@ export class Veil {
 
   /** A stretch of a working text as one string, WITHHELD for what is left out; notes nothing. */
   textOf(captureId: CaptureId, { start, end }: Span): string {
-    const { text, hidden } = this.#texts.get(captureId) ?? { text: "", hidden: [] }
+    const { text, hidden } = this.#texts.get(captureId) ?? NO_WORDS
     const own = hidden.filter((span) => span.start < end && span.end > start)
     const within = own.map((span) => ({
       ...span,
@@ -125,7 +172,7 @@ export class Veil {
 
   /** True where so few words of a text are not shown that these, some of them withheld, could be guessed. */
   isGuessable(captureId: CaptureId, shown: readonly Span[]): boolean {
-    const { text, hidden } = this.#texts.get(captureId) ?? { text: "", hidden: [] }
+    const { text, hidden } = this.#texts.get(captureId) ?? NO_WORDS
     if (shown.length === 0 || hidden.length === 0) return false
     let [at, unsaid] = [0, ""]
     for (const { start, end } of shown) {
@@ -137,7 +184,7 @@ export class Veil {
 
   /** True where the words of a site in this stretch are withheld as a shelter. */
   hidesRefuge(captureId: CaptureId, { start, end }: Span, site: string): boolean {
-    const { text, hidden } = this.#texts.get(captureId) ?? { text: "", hidden: [] }
+    const { text, hidden } = this.#texts.get(captureId) ?? NO_WORDS
     return hidden.some(
       (span) =>
         span.reason === "shelter" &&
@@ -149,12 +196,46 @@ export class Veil {
 
   /** Words that are no part of a working text. */
   words(text: string): PublishedWords {
-    return published(text, this.#finder.privateIn(text, this.#known))
+    const told = this.#authors.in(text)
+    return published(told, this.#finder.privateIn(told, this.#known))
   }
 
   /** Who published, or relayed. */
   outlet(name: string): PublishedWords {
+    // "Ann, own count": what stands for her is no medium's name.
+    if (this.#authors.in(name) !== name) return this.words(name)
     return published(name, this.#finder.privateInOutlet(name, this.#known))
+  }
+
+  /**
+   * Words that a claim tells out of its sentence (whose word it is, how it is worded, of which site): by themselves they tell less of what
+   * they are than where they stand.
+   * @param tell how they are judged by themselves
+   */
+  ofSentence(at: Said, words: string, tell = (text: string): PublishedWords => this.words(text)): PublishedWords {
+    const hidden = this.#hiddenOf(at, words)
+    return hidden.length === 0
+      ? tell(words)
+      : published(words, joined([...hidden, ...this.#finder.privateIn(words, this.#known)]))
+  }
+
+  /** What of these words is withheld where they stand: in the sentence, else anywhere in its text. Counted from their beginning. */
+  #hiddenOf({ captureId, sentence }: Said, words: string): readonly PrivateSpan[] {
+    const { text, exact } = this.#texts.get(captureId) ?? NO_WORDS
+    if (words.trim() === "" || exact.length === 0) return []
+    const said = placesOf(text, sentence, words)
+    const places = said.length > 0 ? said : placesOf(text, { start: 0, end: text.length }, words)
+    const byPlace = places.map((place) =>
+      exact
+        .filter(({ start, end }) => start < place.end && end > place.start)
+        .map(({ start, end, reason }) => ({
+          start: Math.max(0, start - place.start),
+          end: Math.min(place.end, end) - place.start,
+          reason,
+        })),
+    )
+    const isEverywhere = byPlace.every((spans) => spans.length > 0)
+    return byPlace.flat().filter(({ reason }) => OF_PERSONS.has(reason) || (isEverywhere && reason === "shelter"))
   }
 
   /** An address of the web, a file's name, a given id. */
