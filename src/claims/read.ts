@@ -25,7 +25,7 @@ import { TableReader } from "./frames/tables.ts"
 import { markToldHow } from "./frames/told-how.ts"
 import { findOutlet } from "./scope/outlet.ts"
 import { createChangeTest, hasCorrectionNotice } from "./scope/correction-notice.ts"
-import { findPublished, writtenEarlier } from "./scope/published.ts"
+import { findPublished, withoutDayToCome, writtenEarlier } from "./scope/published.ts"
 import { createNamedFinder } from "./scope/named-in.ts"
 import { createTurnFinder } from "./scope/turns.ts"
 import { createTitleReader } from "./scope/title.ts"
@@ -79,10 +79,11 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
   const mayTellOfChange = createChangeTest(vocabulary)
   const version = `${READER_VERSION}+${gazetteer.version}`
 
-  const readUnder = (input: ReaderInput, explain: boolean, underTitle: UnderTitle | null): Read => {
+  const readUnder = (asked: ReaderInput, explain: boolean, underTitle: UnderTitle | null): Read => {
+    const now = civilDayAt(gazetteer.zones, null, asked.now)
+    const input = withoutDayToCome(asked, now)
     const scan = scanner.scan(input.text)
     const cuesOf = cachedCues(scan, speakers)
-    const now = civilDayAt(gazetteer.zones, null, input.now)
     const given = civilDayOf(input.published)
     // What is written without a published day first tells it, and is then read again against it.
     const loose = times.find(scan, { published: given, now })

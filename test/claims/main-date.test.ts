@@ -1,10 +1,23 @@
 import { describe, expect, test } from "vitest"
-import { sampleReader } from "./sample-reading.ts"
+import { SAMPLE_NOW, sampleReader } from "./sample-reading.ts"
 
-const { readText } = sampleReader()
+const { reader, readText } = sampleReader()
 
 /** Date of the main incident of a text published on Thursday, 6 March 2025. */
 const dateOf = (text: string): string | null => readText(text, { published: "2025-03-06" }).incidents[0]?.date ?? null
+
+test("a day to come that a page bears is not the day on which it was published, unless a person gave it", () => {
+  const publishedOf = (published: string, said: { readonly publishedWhere?: string }): string | null => {
+    const text = "A man was shot dead in Lviv, police said."
+    const input = { text, published, outlet: null, url: null, title: null, now: SAMPLE_NOW, ...said }
+    return reader.read(input).published?.edtf ?? null
+  }
+  const onPage = { publishedWhere: "time of the page" }
+  expect(publishedOf("2045-12-01", onPage)).toBeNull()
+  // Where it is tomorrow already.
+  expect(publishedOf("2026-02-01T01:00+03:00", onPage)).toBe("2026-02-01T01:00+03:00")
+  expect(publishedOf("2045-12-01", {})).toBe("2045-12-01")
+})
 
 describe("the date of the main incident", () => {
   test("beside what officers were called to", () =>

@@ -26,6 +26,22 @@ export function monthDayOf(time: TimeSpan): string | null {
   return text.startsWith("XXXX-") ? (/^XXXX-(\d{2}-\d{2})/.exec(text)?.[1] ?? null) : null
 }
 
+/** A machine whose clock stands earlier has lost the time: of two dates that disagree its own is then the wrong one. */
+const CLOCK_IS_LOST_BEFORE = civilDay(2024, 1, 1)
+/** Zones are up to a day ahead of the instant of capture. */
+const AHEAD = 1
+
+/**
+ * The input without a day that the page bears and that had not come when it was captured: it is the day of something else, or its year was
+ * read of two figures ("01.12.45"). What a person gave stands.
+ */
+export function withoutDayToCome(input: ReaderInput, today: CivilDay): ReaderInput {
+  const { publishedWhere, ...rest } = input
+  if (publishedWhere === undefined || input.published === null || today < CLOCK_IS_LOST_BEFORE) return input
+  const first = edtfDays(input.published)?.first ?? today
+  return first <= today + AHEAD ? input : { ...rest, published: null }
+}
+
 /**
  * When the document was published: as given, else as its own text says, else as its words imply; null where nothing tells.
  * `times` may be resolved without a published time. domain.md, Times: a year not said.
