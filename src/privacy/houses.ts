@@ -10,6 +10,7 @@ const STREETS = set(
 )
 const BUILDINGS = set("no number house building bldg bld bud budynok dom block entrance corpus korpus")
 const DWELLINGS = set("flat apartment apt kv kvartyra unit entrance room suite door")
+const ON = /^(?:on|in|of|at)$/u
 /** Behind a number they make it a count or a date. */
 const COUNTED = set(
   "people persons killed injured wounded dead died men women children houses homes buildings apartments cars hours minutes days meters metres km kilometers kilometres percent january february march april may june july august september october november december",
@@ -55,6 +56,8 @@ function endOf(sheet: Sheet, i: number): number {
 
 function isBeforeStreet(sheet: Sheet, i: number): boolean {
   let at = i + 1
+  // "number 14 on Garden Street"
+  if (BUILDINGS.has(sheet.words[i - 1] ?? "") && ON.test(sheet.words[at] ?? "")) at++
   while (
     at < sheet.scan.size &&
     at < i + 4 &&

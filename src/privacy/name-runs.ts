@@ -67,6 +67,12 @@ function isInstitution({ scan, words, kinds }: Sheet, first: number, end: number
   return words[first - 1] === "of" && HEADS.has(words[first - 2] ?? "") && isCapitalAt(scan, first - 2)
 }
 
+/** "Al-Monitor", "Al-Qaeda": what the small word is part of is known. */
+const isOfBody = ({ scan, words, kinds }: Sheet, i: number): boolean =>
+  PARTICLES.has(words[i] as string) &&
+  isMark(scan, i + 1, "-‐‑") &&
+  (kinds[i + 2] === WORD.known || HEADS.has(words[i + 2] ?? ""))
+
 const isCapitalAt = (scan: Scan, i: number): boolean => ((scan.flags[i] as number) & FLAG.capitalised) !== 0
 
 /** True where all its words are of names that are withheld elsewhere, so that no house or body is meant: "Church called" where an Ada Church was named. */
@@ -93,6 +99,7 @@ export function nameRuns(sheet: Sheet, known: KnownNames): readonly NameRun[] {
       i = last
       if (run.length === 0 || !run.some((token) => kinds[token] === WORD.hard)) continue
       const first = run[0] as number
+      if (first === last && isOfBody(sheet, last)) continue
       if (!isOfWithheld(sheet, run, known) && isInstitution(sheet, first, last + 1)) continue
       const key = nameKey(scan.text.slice(scan.start[first], scan.end[last]))
       runs.push({ first, end: last + 1, key, last: words[last] as string })

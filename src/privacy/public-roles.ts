@@ -43,12 +43,14 @@ function officeBefore({ scan, words, kinds }: Sheet, run: NameRun): boolean {
   if (GOVERNS.test(words[run.first - 1] ?? "")) return false
   for (let at = run.first - 1; at >= floor; at--) {
     const word = words[at] as string
+    // "the nephew of Mayor A": the mayor is A.
+    const isNamedByOffice = at === run.first - 1 && isCapital(scan, at) && words[at - 1] === "of"
     if (scan.kind[at] !== TOKEN.word) {
       if (!PASSED_MARKS.test(scan.text[scan.start[at] ?? -1] ?? "")) return false
       continue
     }
     if (PRIVATE.has(word) || ENDS.test(word)) return false
-    if (OFFICES.has(word)) return !isPrivateBefore(words, at)
+    if (OFFICES.has(word)) return isNamedByOffice || !isPrivateBefore(words, at)
     // "Mayor A, B": another's name stands between, unless it is a body's.
     const isBody = kinds[at] === WORD.known || kinds[at] === WORD.soft || HEADS.has(words[at + 1] ?? "")
     if (!SKIPPED.has(word) && !QUALIFIERS.has(word) && !HEADS.has(word) && !(kinds[at] !== WORD.none && isBody)) {

@@ -12,11 +12,20 @@ const JOINS = /^(?:at|of|in|under|beneath|below|near|on|the|a|an)$/u
 const ARTICLE = /^(?:the|a|an)$/u
 const TAKES = /^(?:take|takes|took|taken|taking)$/u
 const NIGHT = /^nights?$/u
-const PUTS = /^(?:put|puts|putting|holed)$/u
+const RECEPTION = /^(?:centre|center|point|hub|site)$/u
+/** That people stay, or are to, in two words that stand side by side or nearly: "put up", "wait the raid out", "taken to safety", "given beds". */
+const STAYS_IN_WORDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:put|puts|putting|holed)$/u, /^up$/u],
+  [/^(?:wait|waits|waited|waiting|sit|sat)$/u, /^out$/u],
+  [/^to$/u, /^safety$/u],
+  [/^(?:give|gives|given|gave|found|offered|got)$/u, /^(?:beds?|cots?|mattresses|rooms)$/u],
+  [/^reception$/u, RECEPTION],
+]
+/** What a house opens to those whom it takes in. */
+const ROOMS = /^(?:doors|gates|cellars?|basements?|halls?|gym|rooms|dormitory)$/u
 const SPENDS = /^(?:spend|spends|spent|spending)$/u
 /** Of a hospital it says that somebody was hurt. */
-const BROUGHT = /^(?:moved|placed)$/u
-const RECEPTION = /^(?:centre|center|point|hub|site)$/u
+const BROUGHT = /^(?:moved|placed|bussed|bused)$/u
 
 /** So many tokens lie between the word and the place at most. */
 const REACH = 10
@@ -70,7 +79,7 @@ function houses(sheet: Sheet): readonly Range[] {
   const { words } = sheet
   const ranges: Range[] = []
   for (const [i, word] of words.entries()) {
-    if (!REFUGE_HEADS.has(word)) continue
+    if (!REFUGE_HEADS.has(word) && !(word === "house" && words[i - 1] === "safe")) continue
     const first = nameStart(sheet, i)
     let end = i + 1
     if (words[end] === "of" && REFUGE_MODIFIERS.has(words[end + 1] ?? "")) end += 2
@@ -121,8 +130,12 @@ const isEvacuatedTo = (before: readonly string[]): boolean =>
 function isStayed(before: readonly string[], { home, hospital }: Range): boolean {
   if (home || !before.slice(-LONGEST_WAY).some((word) => LEADS_IN.test(word))) return false
   const isNight = before.some((word, i) => NIGHT.test(word) && before.slice(0, i).some((verb) => SPENDS.test(verb)))
-  const isPutUp = before.some((word, i) => word === "up" && PUTS.test(before[i - 1] ?? ""))
-  return isNight || isPutUp || before.some((word) => STAYING.has(word) && !(hospital && BROUGHT.test(word)))
+  const isSaid = before.some((word, i) =>
+    STAYS_IN_WORDS.some(
+      ([one, other]) => other.test(word) && before.slice(Math.max(0, i - 2), i).some((w) => one.test(w)),
+    ),
+  )
+  return isNight || isSaid || before.some((word) => STAYING.has(word) && !(hospital && BROUGHT.test(word)))
 }
 
 /** Behind it: "…, where 40 residents are sheltered", "… took in 40 children", "… opened its doors". */
@@ -132,7 +145,7 @@ const isFollowed = (behind: readonly string[]): boolean =>
     return (
       SHELTERED_THERE.has(word) ||
       (TAKES.test(word) && next === "in") ||
-      (word === "its" && next === "doors") ||
+      (word === "its" && ROOMS.test(next) && (behind[i - 1] ?? "").startsWith("open")) ||
       (word === "home" && next === "to") ||
       (word === "reception" && RECEPTION.test(next))
     )

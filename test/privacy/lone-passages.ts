@@ -33,6 +33,7 @@ export const LONE_PASSAGES: readonly string[] = [
   "Zaporizhzhiaʼs council said that the city was shelled on the 19ᵗʰ of May.",
   "Justice takes years, the prosecutor general said.",
   "“I’ve never heard the like. They’re asleep; We’ll stay,” he told the police in Sumy.",
+  "Militants of al-Shabaab attacked the hotel; al-Qaeda denied a part in it, Al-Monitor said. {Al} was hurt. {Zayn} ({Al-Sheikh}) was hurt, too.",
   "Charity kitchens fed 300 people in Sumy.",
 ]
 

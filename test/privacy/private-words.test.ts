@@ -7,8 +7,9 @@ import { FRESH_PASSAGES } from "./fresh-passages.ts"
 import { HUNTED_PASSAGES } from "./hunted-passages.ts"
 import { LATER_PASSAGES } from "./later-passages.ts"
 import { LATER_LONE_PASSAGES, LONE_PASSAGES } from "./lone-passages.ts"
-import { LATER_REFUGE_PASSAGES, REFUGE_PASSAGES } from "./refuge-passages.ts"
+import { FURTHER_REFUGE_PASSAGES, LATER_REFUGE_PASSAGES, REFUGE_PASSAGES } from "./refuge-passages.ts"
 import { judged, marked, type JudgedWord } from "./marked.ts"
+import { MIXED_PASSAGES } from "./mixed-passages.ts"
 import { PASSAGES } from "./passages.ts"
 
 const finder = createPrivacyFinder({
@@ -31,8 +32,10 @@ describe.each([
   ["later passages", LATER_PASSAGES, 0.98, 0.01],
   ["names alone", LONE_PASSAGES, 0.995, 0.01],
   ["later names alone", LATER_LONE_PASSAGES, 0.995, 0.01],
+  ["mixed passages", MIXED_PASSAGES, 0.99, 0.01],
   ["places of refuge", REFUGE_PASSAGES, 0.98, 0.01],
   ["later places of refuge", LATER_REFUGE_PASSAGES, 0.9, 0.02],
+  ["further places of refuge", FURTHER_REFUGE_PASSAGES, 0.85, 0.01],
 ])("private words of %s", (_, passages, found, over) => {
   const words = passages.flatMap(wordsOf)
 

@@ -54,3 +54,27 @@ export const LATER_REFUGE_PASSAGES: readonly string[] = [
   "The Orbita cinema burnt down and nobody was hurt.",
   "Nine people were killed at the Yasen market, the mayor said.",
 ]
+
+/** Twenty more, written later and run once; then mended for. */
+export const FURTHER_REFUGE_PASSAGES: readonly string[] = [
+  "Some 60 people found refuge in {the Zatyshok boarding house}, the council said.",
+  "Since March 40 families have been living in {the Zatyshok hostel} near Lviv.",
+  "People wait out the raids in {the cellar of the Zatyshok theatre}.",
+  "Volunteers carry blankets to {the Zatyshok lyceum}, now a shelter for 200.",
+  "{Zatyshok lyceum}, which became home to 90 displaced people, was hit.",
+  "Evacuees from Kupiansk were billeted in {the Zatyshok college}.",
+  "The residents were bussed to {the Zatyshok sanatorium}, where beds were ready.",
+  "The children were taken to safety in {the Zatyshok camp}.",
+  "A reception point was opened at {School No. 44} for those who lost their homes.",
+  "Those who lost their homes were given beds at {School No. 44}.",
+  "Temporary housing was provided in {the Zatyshok dormitory}.",
+  "{The Zatyshok church} opened its cellar to 100 neighbours.",
+  "Women who fled violence stay at {the Zatyshok safe house}.",
+  "300 people slept in {the metro station Studentska} that night.",
+  "The women’s refuge {Zatyshok} was told to move.",
+  "A missile hit the Zatyshok theatre; nine people were killed.",
+  "Eleven people were killed at the Amstor mall in Kremenchuk.",
+  "Patients of Okhmatdyt were taken to other hospitals in Kyiv.",
+  "Three pupils were hurt at School No. 44, the mayor said.",
+  "Shrapnel hit the Odesa Music Academy and two dormitories.",
+]

@@ -203,7 +203,7 @@ export const ORDINARY_A_TO_L: readonly string[] = (
   "hack hacked hacking had hadn hail hailed hair haircut half halfway hall halls hallway halt hammer hammered hand handcuffed handcuffs handed handful " +
   "handgun handguns handle handled handling hands handsome handwritten hang hanging happen happened happening happens happily happy harassing harassment " +
   "hard harder hardest hardly hardship hardware hardworking harm harmed harmful harming harsh harvest has hasn hasten hat hate hateful hates hatred hats " +
-  "haul have haven having hazardous he head headache headed heading headline headlines headquarters heads headshot heal healing health healthcare " +
+  "haul have haven having hazardous he head headache headed heading headline headlines headmaster headmistress headquarters heads headshot heal healing health healthcare " +
   "healthier healthy hear heard hearing hearings hears heart heartache heartbeat heartbreak heartbreaking heartbroken heartfelt hearts heat heated " +
   "heating heaven heavens heavily heavy heck hedge heed heel heels heightened heinous heist held helicopter helicopters hell hello helm help helped " +
   "helpful helping helpless helps her here hero heroes heroic heroin hers herself hid hidden hide hiding high higher highest highlight highlighted " +

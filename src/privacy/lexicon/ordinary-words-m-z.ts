@@ -159,7 +159,7 @@ export const ORDINARY_M_TO_Z: readonly string[] = (
   "suggesting suggestion suggestions suggests suicidal suicide suicides suing suit suitable suite suits sum summary summer summit summoned sums sun " +
   "sunglasses sunny super superdelegate superdelegates superintendent superior supermarket supervision supervisor supervisors supplied supplier suppliers " +
   "supplies supply support supported supporter supporters supporting supportive supports supposed supposedly suppression supremacist supremacists sure " +
-  "surface surfaced surge surged surgeon surgeries surgery surges surging surpassed surpassing surprise surprised surprising surprisingly surreal " +
+  "surface surfaced surge surged surgeon surgeries surgery surges surging surname surnames surpassed surpassing surprise surprised surprising surprisingly surreal " +
   "surrender surrendered surrenders surrogate surrogates surround surrounded surrounding surroundings surveillance survey surveyed surveys survival " +
   "survive survived survives surviving survivor survivors susceptible suspect suspected suspects suspended suspension suspicion suspicious sustain " +
   "sustainable sustained sustaining swallow swarm swarmed swath sway swear sweater sweatshirt sweep sweeping sweet sweets swept swiftly swimming swine " +

@@ -6,7 +6,7 @@ export const REFUGE_HEADS = set(
 )
 /** Before or within what such a house is called. */
 export const REFUGE_MODIFIERS = set(
-  "sports sport culture children's children boarding community town village city school church guest recreation rest holiday assembly",
+  "sports sport culture children's children boarding community town village city school church guest recreation rest holiday assembly safe",
 )
 
 /** That people are sheltered, moved to safety, or taken in. */
@@ -19,5 +19,5 @@ export const SHELTERED_THERE = set(
 )
 /** Where somebody is for nights, said before the place. */
 export const STAYING = set(
-  "stay stays stayed staying live lives lived living sleep sleeps slept sleeping camped camping lodged lodging placed moved settled quartered billeted bedded",
+  "stay stays stayed staying live lives lived living sleep sleeps slept sleeping camped camping lodged lodging placed moved settled quartered billeted bedded bussed bused",
 )

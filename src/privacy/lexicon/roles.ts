@@ -3,7 +3,7 @@ const words = (line: string): readonly string[] => line.split(" ")
 
 /** Offices in which a person speaks or is spoken of in public: the name beside one is no private matter. */
 export const PUBLIC_OFFICES = words(
-  "president premier chancellor minister secretary mayor governor prefect spokesman spokeswoman spokesperson senator congressman congresswoman lawmaker legislator councillor councilor councilman councilwoman ambassador envoy commissioner ombudsman ombudswoman prosecutor coroner sheriff superintendent chairman chairwoman chairperson director rapporteur vice-president king queen emir sultan pope patriarch archbishop chief head leader commander gov sen rep administrator monarch speaker adviser advisor judge magistrate attorney",
+  "president premier chancellor minister secretary mayor governor prefect spokesman spokeswoman spokesperson senator congressman congresswoman lawmaker legislator councillor councilor councilman councilwoman ambassador envoy commissioner ombudsman ombudswoman prosecutor coroner sheriff superintendent chairman chairwoman chairperson director rapporteur vice-president king queen emir sultan pope patriarch archbishop chief head leader commander gov sen rep administrator monarch speaker adviser advisor judge magistrate attorney ceo",
 )
 
 /** Offices so public that what befalls their holders is public too. */
@@ -26,7 +26,7 @@ export const FORMER = words("former ex retired late onetime ousted")
 
 /** Forms of address and ranks: part of a name, and no office that speaks in public. */
 export const COURTESIES = words(
-  "mr mrs ms miss madam sir dr doctor prof professor private pvt cpl corporal sgt sergeant lt lieutenant capt captain maj major col colonel gen general adm admiral officer trooper deputy detective inspector constable father rev reverend pastor imam rabbi sheikh sheik brother sister nurse soldier",
+  "mr mrs ms miss madam sir dr doctor prof professor private pvt cpl lance corporal sgt sergeant lt lieutenant capt captain maj major col colonel gen general adm admiral officer trooper deputy detective inspector constable father rev reverend pastor imam rabbi sheikh sheik brother sister nurse soldier",
 )
 
 /** Ranks whose bearers speak for their service: public where they speak, private where they are spoken of. */
