@@ -2,7 +2,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeIdentity } from "../../src/record/index.ts"
 import type { Fetched } from "../../src/sources/index.ts"
-import { decide, publishIncident, type PublishOptions, type Workspace } from "../../src/workflow/index.ts"
+import { decide, publishIncident, viewIncident, type PublishOptions, type Workspace } from "../../src/workflow/index.ts"
 import { addReports, Records } from "../decisions/small-record.ts"
 
 /** What a publication tells beside sentences: whose word it is, how it is worded, of which site, who decided. All names are made up. */
@@ -63,6 +63,18 @@ describe("a publication", () => {
     }
     const after = await publication()
     for (const word of ["Sadlenko", "sadlenko-counts", "Zatoka"]) expect(after).toContain(word)
+  })
+
+  it("tells for whom an origin speaks, where a person said so, as it tells any words of theirs", async () => {
+    const { claims } = await viewIncident(workspace, "Lviv")
+    const on = claims.flatMap(({ claim }) => (claim.quote.startsWith("Three people") ? [claim.id] : []))
+    await decide(workspace, ann, [
+      { act: "tier", on, tier: 3, of: "origin", side: "the Kvitchuk family", why: "Known." },
+    ])
+    const text = await publication()
+    expect(text).toContain('"side":"the [withheld] family"')
+    expect(text).toContain('"side":"Ukraine"')
+    expect(text).not.toContain("Kvitchuk")
   })
 
   it("tells of an own count by its recorder's key, and by a name that is one word where they agreed", async () => {

@@ -16,14 +16,22 @@ const SHORT = 12
 const shortId = (id: string): string =>
   element("span", { class: "mono quiet", title: id }, escapeHtml(id.slice(0, SHORT)))
 
-/** Words of a report; what is withheld says so and why. */
-export const pieces = (parts: readonly Piece[]): string =>
+/** What stands between a piece and the next: a withheld word has its white space with it. */
+const gapBetween = (piece: Piece | undefined, next: Piece | undefined): string =>
+  piece !== undefined && "withheld" in piece && next !== undefined && ("withheld" in next || /^\S/u.test(next.shown))
+    ? " "
+    : ""
+
+/** Words of a report; what is withheld says so and why. `next`: what follows on them. */
+export const pieces = (parts: readonly Piece[], next?: Piece): string =>
   parts
-    .map((part) =>
-      "shown" in part
-        ? escapeHtml(part.shown)
-        : element("span", { class: "withheld", title: part.withheld }, "[withheld]"),
-    )
+    .map((part, i) => {
+      const words =
+        "shown" in part
+          ? escapeHtml(part.shown)
+          : element("span", { class: "withheld", title: part.withheld }, "[withheld]")
+      return words + gapBetween(part, parts[i + 1] ?? next)
+    })
     .join("")
 
 /** "Ihor Klymenko → Telegram → Sample Wire" */
@@ -44,7 +52,7 @@ export function claimQuote(
     ...(status === undefined ? [] : [status]),
     claim.review === null ? "read by machine" : `${claim.review.kind} by ${claim.review.by}`,
   ]
-  return `<blockquote${id === null ? "" : ` id="${escapeHtml(id)}"`}><p>${pieces(claim.before)}<mark>${pieces(claim.quote)}</mark>${pieces(claim.after)}</p>
+  return `<blockquote${id === null ? "" : ` id="${escapeHtml(id)}"`}><p>${pieces(claim.before, claim.quote[0])}<mark>${pieces(claim.quote)}</mark>${gapBetween(claim.quote.at(-1), claim.after[0])}${pieces(claim.after)}</p>
 <p class="quiet">${escapeHtml(told.join(" · "))} ${shortId(claim.id)}</p></blockquote>`
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import type { CaptureId, ClaimId, DecisionId, IncidentId } from "../../model/index.ts"
 import type { Dossier, DossierClaim } from "./dossier.ts"
 import { dossierPage } from "./page.ts"
+import { claimQuote } from "./page-claims.ts"
 import { bundleReadme } from "./readme.ts"
 
 const HOSTILE = `<script>alert("x")</script><img src=x onerror='y'>&amp;`
@@ -176,6 +177,17 @@ test("forbids itself scripts, and everything from elsewhere", () => {
 test("says of withheld words that they are withheld and why, and whose review a figure lacks", () => {
   expect(page).toContain(`>[withheld]</span> in Kyiv`)
   expect(page).toContain("unreviewed")
+})
+
+test("parts withheld words from those that follow, whose white space went with them", () => {
+  const told = {
+    ...said,
+    before: [{ shown: "The aunt, " }, { withheld: "relative" }],
+    quote: [{ shown: "said two, " }, { withheld: "minor" }, { shown: "and " }, { withheld: "minor" }],
+    after: [{ shown: "died" }],
+  }
+  const quote = claimQuote(told, { status: undefined, id: null }).replaceAll(/<[^>]+>/gu, "")
+  expect(quote).toContain("The aunt, [withheld] said two, [withheld] and [withheld] died")
 })
 
 test("does not offer its own key as the one to trust", () => {

@@ -199,7 +199,10 @@ function documentEntities(document: DossierDocument): readonly Entity[] {
 const claimEntity = (claim: DossierClaim): Entity => ({
   "@id": `#${claim.id}`,
   "@type": ["Claim", "prov:Entity"],
-  name: claim.quote.map((piece) => ("shown" in piece ? piece.shown : "[withheld]")).join(""),
+  name: claim.quote
+    .map((piece) => ("shown" in piece ? piece.shown.trim() : "[withheld]"))
+    .filter((words) => words !== "")
+    .join(" "),
   about: ref(`#${claim.incident}`),
   isBasedOn: ref(`#${claim.capture}`),
   "prov:wasGeneratedBy": ref(`${READER}-${claim.capture}`),

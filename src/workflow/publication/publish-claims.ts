@@ -70,7 +70,8 @@ function publishClaim(
     channel: claim.channel === null ? null : worded(claim.channel),
     relayedBy: claim.relayedBy.map((name) => worded(name, (words) => veil.outlet(words))),
     origin,
-    side: scoped.origin.side,
+    // What a person says that it speaks for may be anybody's name.
+    side: scoped.origin.side === null ? null : worded(scoped.origin.side, (words) => veil.words(words)),
     basis: scoped.basis,
     basisReason: tellable.sentence(scoped.basisReason).text,
     review: reviewOf(scoped),
