@@ -30,8 +30,10 @@ export class LiveListeners {
 
   /** Tells the entry of now, and then each one after it, until what it gives back is called. */
   async listen(listener: Listener): Promise<() => void> {
-    this.#entry = await this.#entryNow()
-    listener.onEntry(this.#entry)
+    const entry = await this.#entryNow()
+    listener.onEntry(entry)
+    // Those who listen already are told of it at the next look: what the newest was told they were not.
+    if (this.#listeners.size === 0) this.#entry = entry
     this.#listeners.add(listener)
     if (this.#timer === null) {
       this.#beatAt = performance.now()
