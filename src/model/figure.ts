@@ -141,6 +141,8 @@ export interface Unplaced {
   readonly least: number
   readonly most: number
   readonly of: number
+  /** Whether the counts of the places are older than that of the whole. */
+  readonly placesOlder: boolean
   /** "19 to 20 of 38 in no counted place; place counts are older" */
   readonly sentence: string
 }

@@ -79,7 +79,7 @@ export function unplacedOf(rows: Rows, key: RowKey): Unplaced | null {
   const least = placed.most === null ? 0 : Math.max(0, of - placed.most)
   const most = Math.max(0, of - placed.least)
   if (most === 0) return null
-  const older = isOlder(placed, { asOf: asOfBest(whole), publishedAt: publishedAt(whole) })
+  const placesOlder = isOlder(placed, { asOf: asOfBest(whole), publishedAt: publishedAt(whole) })
   const range = least === most ? `${most}` : `${least} to ${most}`
   return {
     measure: key.measure,
@@ -87,7 +87,8 @@ export function unplacedOf(rows: Rows, key: RowKey): Unplaced | null {
     least,
     most,
     of,
-    sentence: `${range} of ${of} in no counted place${older ? "; place counts are older" : ""}`,
+    placesOlder,
+    sentence: `${range} of ${of} in no counted place${placesOlder ? "; place counts are older" : ""}`,
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   compareCodeUnits,
+  type CaptureId,
   type Claim,
   type ClaimId,
   type Instant,
@@ -25,6 +26,7 @@ export interface SourcePath {
   readonly outlet: string | null
   /** Given id, else the capture's. */
   readonly documentId: string
+  readonly captureId: CaptureId
   readonly knownAt: Instant
   /** From the speaker to the outlet: speaker as written, channel, agencies, outlet last; without repeats. */
   readonly path: readonly string[]
@@ -74,6 +76,7 @@ export function sourcesOf({ view, asOfAt }: ReckonedView): readonly SourceTree[]
       documentName: scoped.documentName,
       outlet: scoped.outlet,
       documentId: documentId.get(scoped.claim.captureId) ?? scoped.claim.captureId,
+      captureId: scoped.claim.captureId,
       knownAt: scoped.known.endAt,
       path,
       claims: [...(known?.claims ?? []), told],

@@ -40,4 +40,27 @@ describe.runIf(chromiumPath !== null)("what nearly belonged to an incident", () 
     expect(faults).toEqual([])
     await close()
   })
+
+  it("shows two texts of one given id, each with its own words", async () => {
+    const told = (count: string, published: string): string =>
+      JSON.stringify({
+        id: "sample-post-7",
+        published,
+        outlet: "Sample Post",
+        text: `${count} people were killed in a missile strike on a depot in Poltava on 2 March 2022, the mayor said.`,
+      })
+    const file = join(folder, "revised.ndjson")
+    writeFileSync(file, `${told("Five", "2022-03-02T18:00:00+02:00")}\n${told("Six", "2022-03-02T20:00:00+02:00")}\n`)
+    await shown.served.on("add", file)
+    const { incidents } = await shown.served.ask<{ incidents: { id: string }[] }>("incidents?q=Poltava")
+    const { page, faults, close } = await shown.open(`/incidents/${incidents[0]?.id ?? ""}`)
+    await settled(page)
+    const relays = page.getByRole("region", { name: "Who said it, and who relayed whom" })
+    await relays.scrollIntoViewIfNeeded()
+    await relays.getByRole("link", { name: /Six/u }).waitFor()
+    await relays.getByRole("link", { name: /Five/u }).click()
+    await page.getByRole("article", { name: "The claim" }).getByText("Five", { exact: false }).first().waitFor()
+    expect(faults).toEqual([])
+    await close()
+  })
 })

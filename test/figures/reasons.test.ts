@@ -65,6 +65,7 @@ describe("reasons", () => {
         least: 34,
         most: 34,
         of: 38,
+        placesOlder: false,
         sentence: "34 of 38 in no counted place",
       },
     ])

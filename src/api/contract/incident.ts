@@ -175,6 +175,9 @@ export const incidentInFull = z
           least: z.int(),
           most: z.int(),
           of: z.int(),
+          placesOlder: z
+            .boolean()
+            .openapi({ description: "the counts of the places are older than that of the whole" }),
           sentence: z.string(),
         })
         .readonly(),
@@ -234,6 +237,7 @@ export const sourceTree = z
           documentName: z.string(),
           outlet: z.string().nullable(),
           documentId: z.string(),
+          capture: z.string(),
           knownAt: instant,
           path: listOf(z.string()),
           claims: listOf(

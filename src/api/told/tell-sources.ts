@@ -7,10 +7,11 @@ export const tellSources = (trees: readonly SourceTree[]): z.input<typeof source
   trees.map(({ origin, tiers, paths }) => ({
     origin: { ...origin },
     tiers: [...tiers],
-    paths: paths.map(({ documentName, outlet, documentId, knownAt, path, claims }) => ({
+    paths: paths.map(({ documentName, outlet, documentId, captureId, knownAt, path, claims }) => ({
       documentName,
       outlet,
       documentId,
+      capture: captureId,
       knownAt: isoInstant(knownAt),
       path: [...path],
       claims: claims.map((one) => ({ ...one })),

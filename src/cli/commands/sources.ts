@@ -55,7 +55,11 @@ function print(reckoned: ReckonedView, trees: readonly SourceTree[], terminal: T
 const treeJson = ({ origin, tiers, paths }: SourceTree): object => ({
   origin,
   tiers,
-  paths: paths.map(({ knownAt, ...path }) => ({ ...path, known: new Date(knownAt).toISOString() })),
+  paths: paths.map(({ knownAt, captureId, ...path }) => ({
+    ...path,
+    capture: captureId,
+    known: new Date(knownAt).toISOString(),
+  })),
 })
 
 export const sources: Command = {

@@ -93,7 +93,9 @@ const dossier: Dossier = {
           verdicts: [{ claimId: claim, status: "in force", why: HOSTILE, byClaimId: null }],
         },
       ],
-      unplaced: [{ measure: "killed", group: "people", least: 1, most: 2, of: 5, sentence: HOSTILE }],
+      unplaced: [
+        { measure: "killed", group: "people", least: 1, most: 2, of: 5, placesOlder: false, sentence: HOSTILE },
+      ],
       contested: [{ claim, speaker: HOSTILE, kind: "denies", quote: [{ shown: HOSTILE }], document: HOSTILE }],
       notes: [{ claim, by: HOSTILE, at: span.from, text: HOSTILE }],
       tolls: [

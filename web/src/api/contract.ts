@@ -814,6 +814,8 @@ export interface components {
                 least: number;
                 most: number;
                 of: number;
+                /** @description the counts of the places are older than that of the whole */
+                placesOlder: boolean;
                 sentence: string;
             }[];
             contested: components["schemas"]["ContestedStatement"][];
@@ -1116,6 +1118,7 @@ export interface components {
                 documentName: string;
                 outlet: string | null;
                 documentId: string;
+                capture: string;
                 /**
                  * Format: date-time
                  * @example 2024-07-08T08:36:00.000Z
