@@ -44,6 +44,28 @@ describe.runIf(chromiumPath !== null)("the list of incidents", () => {
     await close()
   })
 
+  it("lets the map be drawn aside within a place that reaches far, and lets it go", async () => {
+    const { page, close } = await shown.open("/?extent=48.8,31.5,1400")
+    const wide = page.locator("svg .area.wide").first()
+    await wide.waitFor()
+    const box = await wide.boundingBox()
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) * 0.6, (box?.y ?? 0) + (box?.height ?? 0) * 0.75]
+    await page.mouse.click(x, y)
+    await page.waitForTimeout(200)
+    expect(new URL(page.url()).pathname).toBe("/")
+    // Let go beyond the frame, where the map does not hear of it.
+    const frame = await page.locator("svg.map").boundingBox()
+    const [edge, middle] = [(frame?.x ?? 0) + 3, (frame?.y ?? 0) + 40]
+    await page.mouse.move(edge, middle)
+    await page.mouse.down()
+    await page.mouse.move(edge - 200, middle)
+    await page.mouse.up()
+    await page.mouse.move(edge + 120, middle)
+    await page.mouse.move(edge + 160, middle)
+    expect(await page.locator("svg.map > g").getAttribute("transform")).toBe("translate(0 0)")
+    await close()
+  })
+
   it("names countries and places on the map, none over another, and keeps its extent in the address", async () => {
     const { page, close } = await shown.open("/")
     const names = page.locator("svg text.country, svg text.name")

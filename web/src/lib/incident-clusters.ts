@@ -7,8 +7,6 @@ export interface MapIncident {
   readonly at: readonly [number, number]
   /** How far the place reaches from there, roughly: where in it something happened nobody has told. */
   readonly reachKm: number
-  /** Best of the killed, else of the injured; null where nobody counted. */
-  readonly count: number | null
 }
 
 /** The name of the place that a label gives: "Missile attack, Kyiv, 8 July 2024"; of another form, none. */
@@ -22,7 +20,7 @@ export const viewText = ({ middle: [lon, lat], scale }: View): string =>
 export function viewNamed(text: string | null): View | null {
   const [lat, lon, scale] = (text ?? "").split(",").map(Number)
   const known = [lat, lon, scale].every((n) => n !== undefined && Number.isFinite(n))
-  if (!known || Math.abs(lat ?? 91) > 80 || Math.abs(lon ?? 181) > 180) return null
+  if (!known || Math.abs(lat ?? 91) > FARTHEST || Math.abs(lon ?? 181) > 180) return null
   return { middle: [lon ?? 0, lat ?? 0], scale: Math.max(LEAST_SCALE, Math.min(MOST_SCALE, scale ?? 0)) }
 }
 
@@ -50,10 +48,12 @@ const MOST_RADIUS = 26
 /** Closer than this the outlines of Natural Earth say nothing. */
 export const MOST_SCALE = 9000
 const LEAST_SCALE = 60
+/** Degrees of latitude: beyond them the picture has no middle. */
+const FARTHEST = 80
 const MARGIN = 36
 const EARTH_KM = 6371
 /** A place of such a reach is a region or more: a spot in its middle would say what nobody knows. */
-const WIDE_KM = 50
+export const WIDE_KM = 50
 
 export const projectionOf = ({ middle, scale }: View, [width, height]: readonly [number, number]): GeoProjection =>
   geoMercator()
@@ -91,44 +91,90 @@ export const zoomed = ({ middle, scale }: View, by: number, to: readonly [number
 /** The view after the picture was dragged by so many pixels. */
 export function moved(view: View, [right, down]: readonly [number, number], size: readonly [number, number]): View {
   const middle = projectionOf(view, size).invert?.([size[0] / 2 - right, size[1] / 2 - down])
-  return middle === undefined || middle === null ? view : { ...view, middle: [middle[0], middle[1]] }
+  if (middle === undefined || middle === null) return view
+  return { ...view, middle: [middle[0], Math.max(-FARTHEST, Math.min(FARTHEST, middle[1]))] }
 }
 
-/** Linear in the incidents. */
+/** Incidents that are put together, by where they are in the picture. */
+interface Cell {
+  readonly key: string
+  /** Pixels that the place of its incidents reaches, where that is more than a spot takes; else null. */
+  readonly reach: number | null
+  /** The sum of where they are. */
+  x: number
+  y: number
+  incidents: MapIncident[]
+}
+
+const spotRadius = ({ incidents }: Cell): number =>
+  Math.min(MOST_RADIUS, LEAST_RADIUS + 4 * Math.log2(incidents.length))
+
+const middleOf = ({ x, y, incidents }: Cell): readonly [number, number] => [x / incidents.length, y / incidents.length]
+
+function overlap(one: Cell, other: Cell): boolean {
+  const [[x1, y1], [x2, y2]] = [middleOf(one), middleOf(other)]
+  return Math.hypot(x1 - x2, y1 - y2) < spotRadius(one) + spotRadius(other)
+}
+
+/** Spots of which none covers another: those that would are one, until none does. Few: no more than the picture has cells. */
+function apart(spots: readonly Cell[]): readonly Cell[] {
+  const set: Cell[] = []
+  for (const spot of spots) {
+    let grown = spot
+    let at = set.findIndex((other) => overlap(other, grown))
+    while (at >= 0) {
+      const [other] = set.splice(at, 1) as [Cell]
+      grown = {
+        ...other,
+        x: other.x + grown.x,
+        y: other.y + grown.y,
+        incidents: [...other.incidents, ...grown.incidents],
+      }
+      at = set.findIndex((one) => overlap(one, grown))
+    }
+    set.push(grown)
+  }
+  return set
+}
+
+/** Places that reach far first, so that spots lie on them. Linear in the incidents. */
 export function clustersOf(
   incidents: readonly MapIncident[],
   projection: GeoProjection,
   [width, height]: readonly [number, number],
 ): readonly Cluster[] {
-  const cells = new Map<string, { x: number; y: number; incidents: MapIncident[] }>()
+  const cells = new Map<string, Cell>()
   for (const incident of incidents) {
     const [x, y] = projection([incident.at[0], incident.at[1]]) ?? [Number.NaN, Number.NaN]
     if (!(x > -CELL && y > -CELL && x < width + CELL && y < height + CELL)) continue
-    // A country's middle is no spot: what is known of a whole country alone is put together with its like.
-    const reach = incident.reachKm >= WIDE_KM ? ` ${incident.reachKm} km` : ""
-    const key = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}${reach}`
-    const cell = cells.get(key) ?? { x: 0, y: 0, incidents: [] }
+    // A country's middle is no spot: what is known of a whole country alone is put together with its like, unless all of it takes no more.
+    const pixels = reachOf(incident, projection)
+    const reach = incident.reachKm >= WIDE_KM && pixels > MOST_RADIUS ? pixels : null
+    const key = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}${reach === null ? "" : ` ${incident.reachKm} km`}`
+    const cell = cells.get(key) ?? { key, reach, x: 0, y: 0, incidents: [] }
     cells.set(key, cell)
     cell.x += x
     cell.y += y
     cell.incidents.push(incident)
   }
-  return [...cells].map(([key, { x, y, incidents: own }]) => {
-    const [only] = own
-    const wide = only !== undefined && only.reachKm >= WIDE_KM
-    return {
-      key,
-      x: x / own.length,
-      y: y / own.length,
-      wide,
-      radius: wide ? reachOf(only, projection) : Math.min(MOST_RADIUS, LEAST_RADIUS + 4 * Math.log2(own.length)),
-      incidents: own,
-    }
-  })
+  const all = [...cells.values()]
+  return [...all.filter(({ reach }) => reach !== null), ...apart(all.filter(({ reach }) => reach === null))].map(
+    (cell) => {
+      const [x, y] = middleOf(cell)
+      return {
+        key: cell.key,
+        x,
+        y,
+        wide: cell.reach !== null,
+        radius: cell.reach ?? spotRadius(cell),
+        incidents: cell.incidents,
+      }
+    },
+  )
 }
 
 /** Pixels that the place of an incident reaches. */
 function reachOf({ at, reachKm }: MapIncident, projection: GeoProjection): number {
   const stretched = Math.cos((at[1] * Math.PI) / 180)
-  return Math.max(LEAST_RADIUS, (reachKm / EARTH_KM / stretched) * projection.scale())
+  return (reachKm / EARTH_KM / stretched) * projection.scale()
 }
