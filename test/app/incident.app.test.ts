@@ -15,6 +15,9 @@ describe.runIf(chromiumPath !== null)("the page of an incident", () => {
     await dialog.getByRole("heading", { name: "Claims in force" }).waitFor()
     expect(new URL(page.url()).searchParams.get("explain")).toMatch(/^killed\*people\*/)
     expect(await dialog.getByRole("blockquote").first().locator("mark").count()).toBe(1)
+    // A clock time is told with its zone.
+    const times = (await dialog.locator("article").allInnerTexts()).filter((text) => /\d\d:\d\d/u.test(text))
+    expect(times.filter((text) => !text.includes("(Europe/Kyiv)"))).toEqual([])
     expect(
       await dialog
         .getByRole("link", { name: /^In the report/ })

@@ -1,4 +1,7 @@
+import { rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { temporaryFolder } from "../cli/reckoner.ts"
 import { chromiumPath, settled, widthsOf } from "./open-browser.ts"
 import { showRecord } from "./shown-record.ts"
 
@@ -73,6 +76,41 @@ describe.runIf(chromiumPath !== null)("a phone whose reader knows Ukrainian", ()
     const dialog = page.getByRole("dialog")
     await dialog.locator("blockquote").first().waitFor()
     expect(await dialog.innerText()).toMatch(/рівень 2: президент передає дані служб/u)
+    await close()
+  })
+
+  it("reads what a decision would change: things of one name in Ukrainian apart, places by their kind", async () => {
+    const folder = temporaryFolder()
+    const told = {
+      "sumy-1.md": [
+        "A missile strike hit Sumy region on 4 April 2022. Ten homes and five residential buildings were damaged, the governor said.",
+        "Three people were killed in Sumy region and two people were killed in Kharkiv region, the governor said.",
+      ],
+      "sumy-2.md": [
+        "At least four people were killed in a missile strike on Sumy region on 4 April 2022, police said.",
+      ],
+    }
+    for (const [file, lines] of Object.entries(told)) {
+      const head = `---\ntitle: Sumy, ${file}\noutlet: Sample Paper\npublished: 2022-04-05T12:00:00+03:00\n---\n`
+      writeFileSync(join(folder, file), `${head}\n${lines.join("\n")}\n`)
+    }
+    await shown.served.on("add", folder)
+    rmSync(folder, { recursive: true })
+    const { documents } = await shown.served.ask<{ documents: { capture: string }[] }>("documents?q=sumy-1")
+    const { page, faults, close } = await shown.open(`/reports/${documents[0]?.capture ?? ""}`, phone)
+    await settled(page)
+    await page.getByRole("button", { name: "Рішення щодо повідомлення" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("combobox").first().selectOption("withdraw")
+    const lines = dialog.locator("section .what")
+    await lines.first().waitFor()
+    const more = dialog.locator("section > button")
+    if ((await more.count()) > 0) await more.click()
+    const changed = (await lines.allInnerTexts()).join("; ")
+    expect(changed.match(/житлові будинки/gu)).toHaveLength(2)
+    expect(changed).toMatch(/область/u)
+    expect(await dialog.innerText()).not.toMatch(/region/u)
+    expect(faults).toEqual([])
     await close()
   })
 

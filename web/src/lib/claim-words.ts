@@ -1,4 +1,5 @@
 import type { Told } from "../api/client.ts"
+import { placeNameText } from "./label-words.ts"
 import { say } from "./language.svelte.ts"
 
 type Claim = Told["Claim"]
@@ -79,7 +80,7 @@ function countedBy({ wording, group, object, scope }: ToldClaim): string | null 
 /** A claim in a line: "killed: “300” children, Kyiv · hypothetical". What is not asserted never reads as if it were. */
 export function gistOf(claim: ToldClaim): string {
   const { measure, wording, object, scope, modality } = claim
-  const where = scope === null ? "" : `, ${scope}`
+  const where = scope === null ? "" : `, ${placeNameText(scope)}`
   // A denial says so by itself.
   if (measure === "responsibility") return say(STANCES[object as keyof typeof STANCES] ?? "contested.says") + where
   const what = say(`measure.${measure}`)

@@ -71,7 +71,7 @@ export function reportDateText(
 ): string {
   // A year that a report does not say is settled by the incident's others.
   const unsaid = published === null || published.startsWith("XXXX")
-  return unsaid ? knownText(knownAt, zone, { withZone: false }) : publishedText(published)
+  return unsaid ? knownText(knownAt, zone) : publishedText(published)
 }
 
 /** The day and the clock of an instant in a zone. */
@@ -80,16 +80,17 @@ const localParts = (at: number, zone: string | null): { readonly day: string; re
   clock: dateFormat(zone, { hour: "2-digit", minute: "2-digit" }, "en-GB").format(at),
 })
 
-/** "8 July 2024, 00:00–14:40"; a whole day, several whole days and an instant read once. */
+/** "8 July 2024, 00:00–14:40 (Europe/Kyiv)"; a whole day, several whole days and an instant read once. */
 export function spanText({ from, to }: { readonly from: string; readonly to: string }, zone: string | null): string {
   const [first, last] = [localParts(Date.parse(from), zone), localParts(Date.parse(to), zone)]
-  if (from === to) return first.clock === "00:00" ? first.day : `${first.day}, ${first.clock}`
+  const zoned = (text: string): string => `${text} (${zone ?? "UTC"})`
+  if (from === to) return first.clock === "00:00" ? first.day : zoned(`${first.day}, ${first.clock}`)
   // A span that ends at midnight ends with the day before.
   const end = last.clock === "00:00" ? { day: localParts(Date.parse(to) - 1, zone).day, clock: "24:00" } : last
   const whole = first.clock === "00:00" && end.clock === "24:00"
   if (whole) return first.day === end.day ? first.day : `${first.day} – ${end.day}`
-  if (first.day === end.day) return `${first.day}, ${first.clock}–${end.clock}`
-  return `${first.day}, ${first.clock} – ${end.day}, ${end.clock}`
+  if (first.day === end.day) return zoned(`${first.day}, ${first.clock}–${end.clock}`)
+  return zoned(`${first.day}, ${first.clock} – ${end.day}, ${end.clock}`)
 }
 
 /** So much a zone's clocks are ahead of UTC at an instant. */

@@ -21,7 +21,7 @@ const MONTHS = [
 const isMessage = (key: string): key is Message => key in en
 
 /** A message where there is one of that key, else the words themselves. */
-const sayOr = (key: string, words: string): string => (isMessage(key) ? say(key) : words)
+export const sayOr = (key: string, words: string): string => (isMessage(key) ? say(key) : words)
 
 /** What was done with what, of an incident: "missile", "shelling". */
 export const kindText = (kind: string): string => sayOr(`kind.${kind}`, kind)
@@ -42,10 +42,6 @@ function dateText(words: string): string {
   return points.some((point) => point === null) ? words : dayText(points.join("/"))
 }
 
-/** A place of a label in the language of the interface: a country's name, or that none was said; other names as they are. */
-export const placeText = (place: string): string =>
-  place === "place not said" ? say("label.nowhere") : countryText(place)
-
 /** A name of a place of the tree: "Donetsk region" and "Dniprovskyi district, Kyiv" by their kind, other names as they are. */
 export function placeNameText(name: string): string {
   if (language.tag === "en") return name
@@ -54,6 +50,10 @@ export function placeNameText(name: string): string {
   const [, district, rest] = /^(.+) district(, .+)?$/.exec(name) ?? []
   return district === undefined ? countryText(name) : say("level.districtNamed", { name: district }) + (rest ?? "")
 }
+
+/** A place of a label in the language of the interface, or that none was said. */
+export const placeText = (place: string): string =>
+  place === "place not said" ? say("label.nowhere") : placeNameText(place)
 
 /**
  * An incident's label in the language of the interface: the server's, "Missile attack, Ukraine, 8 July 2024", told part by part. Names of
