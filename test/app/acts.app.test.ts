@@ -95,6 +95,26 @@ describe.runIf(chromiumPath !== null)("acts carried out in the browser", () => {
     await close()
   }, 120_000)
 
+  it("reckons a figure anew under every policy, side by side, when one of its claims is rejected", async () => {
+    const before = await hash()
+    const { page, asked: addresses, faults, close } = await shown.open(shown.incident)
+    const claim = await claimOf(page, /^killed, people: /iu, /at least 43 civilians/u)
+    const explained = (): number => addresses.filter((address) => address.includes("/explanation?")).length
+    expect(explained()).toBe(1)
+    const policies = page.getByRole("dialog").getByRole("row")
+    await policies.nth(3).waitFor()
+    const first = await policies.allInnerTexts()
+    const reject = await choose(page, onClaim(claim), "Reject")
+    await carryOut(reject, "Reject", /^Killed, people/iu, "It counts something else.")
+    await expect.poll(() => policies.first().innerText(), { timeout: 10_000 }).not.toBe(first[0])
+    await page.waitForTimeout(1500)
+    expect(explained()).toBe(2)
+    await takeBack(page)
+    expect(await hash()).toBe(before)
+    expect(faults).toEqual([])
+    await close()
+  }, 120_000)
+
   it("takes a claim for a relay of another, and for a word of its own again", async () => {
     const before = await hash()
     const { page, faults, close } = await shown.open(shown.incident)

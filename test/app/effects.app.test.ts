@@ -33,6 +33,13 @@ describe.runIf(chromiumPath !== null)("what an act would change, before it is ma
     expect(offered).toEqual(["choose …", "Missile attack, Dnipro, 14 January 2023"])
     await other.selectOption({ index: 1 })
     await dialog.getByText("· Missile attack, Dnipro, 14 January 2023").first().waitFor()
+    // It stays what is decided on while others are looked for.
+    const chosen = await other.inputValue()
+    const found = page.waitForResponse(/q=nowhere/u)
+    await dialog.getByRole("searchbox").fill("nowhere at all")
+    await found
+    await page.waitForTimeout(100)
+    expect(await other.inputValue()).toBe(chosen)
     expect(faults).toEqual([])
     await close()
   })

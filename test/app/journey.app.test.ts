@@ -33,6 +33,8 @@ describe.runIf(chromiumPath !== null)("from the first run to a publication", () 
       await page.getByRole("heading", { name: "An empty record" }).waitFor()
       await page.getByLabel("Choose a folder").and(page.locator("input")).setInputFiles(folder)
       await page.getByText(/reports? added/u).waitFor()
+      // It can be chosen again.
+      expect(await page.getByLabel("Choose a folder").and(page.locator("input")).inputValue()).toBe("")
       await page
         .getByRole("link", { name: /Incidents/u })
         .first()

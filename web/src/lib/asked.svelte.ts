@@ -19,6 +19,14 @@ export class Asked<Answer> {
     return () => clearTimeout(timer)
   }
 
+  /** As if nothing had been asked: what is on its way counts no more. */
+  forget(): void {
+    this.#turn += 1
+    this.answer = null
+    this.failure = null
+    this.waiting = false
+  }
+
   /** Asks; of several questions that are on their way the last alone counts. */
   async ask(question: () => Promise<Answer>): Promise<void> {
     this.#turn += 1

@@ -16,6 +16,9 @@ const post = (requests: readonly DecisionRequest[], { dryRun, entry }: Terms & {
     }),
   )
 
+/** True where nothing was decided since others wrote meanwhile. */
+export const movedOn = (failure: AskedInVain | null): boolean => failure?.problem?.type.endsWith(":moved-on") === true
+
 /** Decides, and lets all pages know. @throws AskedInVain */
 export async function decideOn(requests: readonly DecisionRequest[], terms: Terms = {}): Promise<Told["Decided"]> {
   const decided = await post(requests, { ...terms, dryRun: false })
@@ -42,20 +45,26 @@ export class Deciding {
 
   /** What was tried of another act is not shown for this one. */
   forget(): void {
-    this.tried.answer = null
-    this.tried.failure = null
+    this.tried.forget()
     this.failure = null
   }
 
-  /** Null where it was refused: `failure` says why. */
+  /** Null where it was refused: `failure` says why. Refused too where others wrote since what it would change was shown. */
   async decide(request: DecisionRequest, why: string): Promise<Told["Decided"] | null> {
+    if (this.busy) return null
     this.busy = true
+    const { entry } = this.tried.answer ?? {}
     try {
-      const decided = await decideOn([withGrounds(request, why, { dryRun: false })])
+      const decided = await decideOn(
+        [withGrounds(request, why, { dryRun: false })],
+        entry === undefined ? {} : { entry },
+      )
       this.failure = null
       return decided
     } catch (error) {
       this.failure = error instanceof AskedInVain ? error : new AskedInVain(null)
+      // What it would change now is shown before it is decided again.
+      if (movedOn(this.failure)) this.try(request, why)
       return null
     } finally {
       this.busy = false

@@ -1,14 +1,15 @@
 import en from "../messages/en.json"
+import { keep, kept } from "./kept.ts"
 
 export type Message = keyof typeof en
 export const LANGUAGES = { en: "English", uk: "Українська" } as const
 export type LanguageTag = keyof typeof LANGUAGES
 
-const KEPT = "reckoner.language"
+const KEPT = "language"
 
 function firstLanguage(): LanguageTag {
-  const kept = localStorage.getItem(KEPT)
-  if (kept === "en" || kept === "uk") return kept
+  const chosen = kept(KEPT)
+  if (chosen === "en" || chosen === "uk") return chosen
   return navigator.language.toLowerCase().startsWith("uk") ? "uk" : "en"
 }
 
@@ -25,16 +26,28 @@ function rulesOf(tag: LanguageTag) {
 class Language {
   tag = $state<LanguageTag>("en")
   #words = $state.raw<Readonly<Record<string, string>>>(en)
+  #wanted: LanguageTag = "en"
 
   async start(): Promise<void> {
     await this.choose(firstLanguage())
   }
 
+  /** The language stays as it is where the words of the other cannot be fetched. */
   async choose(tag: LanguageTag): Promise<void> {
-    this.#words = tag === "en" ? en : (await import("../messages/uk.json")).default
+    this.#wanted = tag
+    const words =
+      tag === "en"
+        ? en
+        : await import("../messages/uk.json").then(
+            ({ default: uk }) => uk,
+            () => null,
+          )
+    // Another was chosen meanwhile.
+    if (words === null || tag !== this.#wanted) return
+    this.#words = words
     this.tag = tag
     document.documentElement.lang = tag
-    localStorage.setItem(KEPT, tag)
+    keep(KEPT, tag)
   }
 
   /**

@@ -1,3 +1,5 @@
+import { keep, kept } from "./kept.ts"
+
 /** When a reader looked at an incident, and what the record held then. */
 export interface Visit {
   readonly at: string
@@ -5,14 +7,14 @@ export interface Visit {
   readonly entry: number
 }
 
-const keyOf = (incident: string): string => `reckoner.visit.${incident}`
+const keyOf = (incident: string): string => `visit.${incident}`
 
 /** The last visit of this browser; null where it is the first. */
 export function lastVisit(incident: string): Visit | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(incident)) ?? "null")
-    if (typeof kept !== "object" || kept === null || !("at" in kept) || !("entry" in kept)) return null
-    const { at, entry } = kept
+    const visit: unknown = JSON.parse(kept(keyOf(incident)) ?? "null")
+    if (typeof visit !== "object" || visit === null || !("at" in visit) || !("entry" in visit)) return null
+    const { at, entry } = visit
     return typeof at === "string" && typeof entry === "number" ? { at, entry } : null
   } catch {
     return null
@@ -20,5 +22,5 @@ export function lastVisit(incident: string): Visit | null {
 }
 
 export function keepVisit(incident: string, visit: Visit): void {
-  localStorage.setItem(keyOf(incident), JSON.stringify(visit))
+  keep(keyOf(incident), JSON.stringify(visit))
 }

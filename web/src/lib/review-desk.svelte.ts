@@ -8,7 +8,7 @@ import type { ReviewWalk } from "./review-walk.svelte.ts"
 export class ReviewDesk {
   /** Index of the answer whose grounds are asked for; null where none are. */
   asking = $state<number | null>(null)
-  dialog = $state.raw<{ readonly subject: Subject; readonly act: ActName } | null>(null)
+  dialog = $state.raw<{ readonly question: string; readonly subject: Subject; readonly act: ActName } | null>(null)
   keys = $state(false)
   /** What waits until somebody is named who decides here. */
   waiting = $state.raw<(() => void) | null>(null)
@@ -46,18 +46,29 @@ export class ReviewDesk {
   }
 
   open(act: ActName): void {
-    const claim = this.full?.claim ?? null
-    if (claim === null || !this.writable) return
-    this.dialog = { subject: { kind: "claim", id: claim.id, quote: claim.quote, claim }, act }
+    const { claim, question } = this.full ?? {}
+    if (claim === undefined || claim === null || question === undefined || !this.writable) return
+    this.dialog = { question: question.id, subject: { kind: "claim", id: claim.id, quote: claim.quote, claim }, act }
   }
 
   closed(decided: Told["Decided"] | null): void {
-    const act = this.dialog?.act
+    const { act, question } = this.dialog ?? {}
     this.dialog = null
-    const { id } = this.#walk
-    if (decided === null || id === null) return
-    this.#walk.took(id, decided, act === "note" ? undefined : this.#walk.nextOf(id))
+    if (decided === null || question === undefined) return
+    this.#walk.took(question, decided, act === "note" ? undefined : this.#walk.nextOf(question))
     if (act === "note") void this.#walk.show()
+  }
+
+  /** Another question is open: what was begun at the one before is left. */
+  turned(): void {
+    this.asking = null
+    this.waiting = null
+    this.dialog = null
+  }
+
+  /** What the keys do is not meant while something stands open before the question. */
+  get covered(): boolean {
+    return this.waiting !== null || this.dialog !== null || this.keys
   }
 
   undo(): void {

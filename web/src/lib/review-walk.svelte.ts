@@ -1,17 +1,19 @@
+import { onDestroy } from "svelte"
 import { answerOf, api, AskedInVain, type Told } from "../api/client.ts"
 import type { DecisionRequest } from "./act-forms.ts"
 import { Asked } from "./asked.svelte.ts"
-import { decideOn } from "./deciding.svelte.ts"
+import { decideOn, movedOn } from "./deciding.svelte.ts"
+import { keep, kept } from "./kept.ts"
 import { place } from "./router.svelte.ts"
 
 /** So many questions of the queue are shown beside the one that is asked. */
 const SHOWN = 50
-const KEPT = "reckoner.skipped"
+const KEPT = "skipped"
 
 /** Questions that were put off here, each with how far it moved a figure then: one that has come to move more is asked again. */
 function keptSkips(): Map<string, number> {
   try {
-    return new Map(Object.entries(JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Record<string, number>))
+    return new Map(Object.entries(JSON.parse(kept(KEPT) ?? "{}") as Record<string, number>))
   } catch {
     return new Map()
   }
@@ -33,6 +35,13 @@ export class ReviewWalk {
   #skips = $state.raw(keptSkips())
   readonly #done: { readonly question: string; readonly ids: readonly string[]; readonly words: string }[] = []
   #shown = ""
+  #left = false
+
+  constructor() {
+    onDestroy(() => {
+      this.#left = true
+    })
+  }
 
   get questions(): readonly Question[] {
     return this.queue.answer?.questions ?? []
@@ -53,13 +62,19 @@ export class ReviewWalk {
         api.GET("/api/v1/review", { params: { query: { limit: SHOWN, ...(incident === null ? {} : { incident }) } } }),
       ),
     )
-    if (this.id === null) this.#go(this.#first())
+    // Of a queue that is asked for anew the next answer says which is first.
+    if (this.id === null && !this.queue.waiting) this.#go(this.#first())
   }
 
-  /** Asks the question of the address. */
+  /** Asks the question of the address; where it names none, what the queue has now. */
   async show(): Promise<void> {
     const { id } = this
-    if (id === null) return
+    if (id === null) {
+      this.#shown = ""
+      this.full.forget()
+      if (this.queue.answer !== null && !this.queue.waiting) await this.start(place.query.get("incident"))
+      return
+    }
     if (this.#shown !== id) this.full.answer = null
     this.#shown = id
     await this.full.ask(() => answerOf(api.GET("/api/v1/review/{id}", { params: { path: { id } } })))
@@ -77,7 +92,7 @@ export class ReviewWalk {
     const { question } = this.full.answer ?? {}
     if (question === undefined) return
     this.#skips = new Map([...this.#skips, [question.id, question.movesAtMost ?? 0]])
-    localStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(this.#skips)))
+    keep(KEPT, JSON.stringify(Object.fromEntries(this.#skips)))
     this.last = null
     this.#go(this.#after(question.id))
   }
@@ -85,7 +100,7 @@ export class ReviewWalk {
   /** Decides what answers the question, and goes on to the next. */
   async answer(requests: readonly DecisionRequest[]): Promise<void> {
     const { question, entry } = this.full.answer ?? {}
-    if (question === undefined || entry === undefined) return
+    if (question === undefined || entry === undefined || this.busy) return
     const next = this.#after(question.id)
     const decided = await this.#decide(requests, { entry })
     if (decided !== null) this.took(question.id, decided, next)
@@ -121,8 +136,8 @@ export class ReviewWalk {
     this.#done.pop()
     this.decided -= step.ids.length
     this.last = { words: step.words, undone: true, effects: undone.effects }
-    this.#go(step.question)
-    await this.show()
+    if (this.id === step.question) await this.show()
+    else this.#go(step.question)
   }
 
   async #decide(requests: readonly DecisionRequest[], terms: { entry?: number }): Promise<Told["Decided"] | null> {
@@ -133,7 +148,7 @@ export class ReviewWalk {
       return decided
     } catch (error) {
       this.failure = error instanceof AskedInVain ? error : new AskedInVain(null)
-      if (this.failure.problem?.type.endsWith(":moved-on") === true) await this.show()
+      if (movedOn(this.failure)) await this.show()
       return null
     } finally {
       this.busy = false
@@ -151,6 +166,7 @@ export class ReviewWalk {
   }
 
   #go(id: string | null): void {
-    place.ask({ q: id })
+    // What is answered after the page was left says nothing of where the reader is now.
+    if (!this.#left) place.ask({ q: id })
   }
 }

@@ -45,7 +45,10 @@ class Place {
     if (!own || link.target !== "" || link.hasAttribute("download")) return
     event.preventDefault()
     if (link.pathname === location.pathname && link.hash !== "") {
-      document.querySelector(link.hash)?.scrollIntoView()
+      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+      target?.scrollIntoView()
+      // Whoever goes by keyboard goes on from there.
+      target?.focus({ preventScroll: true })
       return
     }
     this.go(link.pathname + link.search + link.hash)

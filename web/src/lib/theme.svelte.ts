@@ -1,21 +1,23 @@
+import { keep, kept } from "./kept.ts"
+
 export const THEMES = ["auto", "light", "dark"] as const
 export type Theme = (typeof THEMES)[number]
 
-const KEPT = "reckoner.theme"
+const KEPT = "theme"
 
 class Look {
   theme = $state<Theme>("auto")
 
   start(): void {
-    const kept = localStorage.getItem(KEPT)
-    this.choose(kept === "light" || kept === "dark" ? kept : "auto")
+    const chosen = kept(KEPT)
+    this.choose(chosen === "light" || chosen === "dark" ? chosen : "auto")
   }
 
   choose(theme: Theme): void {
     this.theme = theme
     if (theme === "auto") delete document.documentElement.dataset["theme"]
     else document.documentElement.dataset["theme"] = theme
-    localStorage.setItem(KEPT, theme)
+    keep(KEPT, theme)
   }
 }
 
