@@ -30,6 +30,17 @@ describe.runIf(chromiumPath !== null)("the list of incidents", () => {
     await close()
   })
 
+  it("looks for what an address can hold of a long paste", async () => {
+    const { page, faults, close } = await shown.open("/")
+    await settled(page)
+    await page.getByRole("searchbox").focus()
+    await page.keyboard.insertText("x".repeat(100_000))
+    await page.getByText("No incident is like that. Take a filter away.").waitFor()
+    expect(new URL(page.url()).searchParams.get("q")?.length).toBe(200)
+    expect(faults).toEqual([])
+    await close()
+  })
+
   it("shows list or map on a phone, and scrolls with the page alone", async () => {
     const { page, close } = await shown.open("/", { viewport: { width: 390, height: 800 } })
     await page.getByRole("listitem").nth(1).getByRole("link").waitFor()

@@ -121,6 +121,36 @@ describe.runIf(chromiumPath !== null)("the page of an incident", () => {
     await close()
   })
 
+  it("says in the tree of places which number is in doubt, and dates in its reasons those alone that hold at a time", async () => {
+    const { page, close } = await shown.open(shown.incident)
+    await settled(page)
+    const kryvyiRih = page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("heading", { name: "Kryvyi Rih city" }) })
+      .last()
+    expect(await kryvyiRih.innerText()).toMatch(/\(an origin lowered its count\)/u)
+    await page
+      .getByRole("button", { name: /^killed, people: low/u })
+      .first()
+      .click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("heading", { name: "Claims in force" }).waitFor()
+    expect(
+      await dialog
+        .getByText(/\d origins/u)
+        .first()
+        .innerText(),
+    ).not.toMatch(/held on/u)
+    expect(await dialog.locator("dd").first().getAttribute("lang")).toBe("en")
+    await page.keyboard.press("Escape")
+    await page
+      .getByRole("button", { name: /^in hospital, people: low/u })
+      .first()
+      .click()
+    await dialog.getByText(/held on 9\sJuly/u).waitFor()
+    await close()
+  })
+
   it("says what was presumed once, of the reports known by then", async () => {
     const { page, close } = await shown.open(shown.incident)
     await settled(page)
