@@ -32,7 +32,7 @@ import { createTitleReader } from "./scope/title.ts"
 import { cachedCues, dayPart, type DocumentView, type UnderTitle } from "./view.ts"
 
 /** Raised by any change that may read a text otherwise: lexicons, rules, passes. */
-const READER_VERSION = "12"
+const READER_VERSION = "13"
 
 export interface ReaderOptions {
   readonly gazetteer: Gazetteer
