@@ -84,6 +84,7 @@ export function privateInAddress(
   const isPrivate = (raw: string, account: boolean): boolean => {
     const word = unescaped(raw)
     const key = nameKey(word)
+    if (key.split(" ").some((part) => known.unshown.has(part))) return true
     if (key === "" || NUMBERS.test(word) || EXTENSIONS.has(key)) return false
     const isOfName = (part: string): boolean =>
       known.private.has(part) || known.names.has(part) || (isCommonName(part) && !isPublic(part))

@@ -33,6 +33,7 @@ import type { Finders, Sheet } from "./sheet.ts"
 import { joined } from "./spans.ts"
 import { surveyOf } from "./survey.ts"
 import { unjudgedIn } from "./unjudged.ts"
+import { unshownIn } from "./unshown.ts"
 import { isPersonAnyway } from "./told-as-person.ts"
 import type { KnownNames, PrivateSpan } from "./withholding.ts"
 
@@ -153,7 +154,7 @@ export function createPrivacyFinder(options: PrivacyOptions): PrivacyFinder {
       const names = nameRuns(sheet, known).flatMap((run): PrivateSpan[] =>
         !isDecided(run, known) && (isKnown(sheet, run, known) || inRole(sheet, run)) ? [] : [spanOf(sheet, run, known)],
       )
-      return privateWords(sheet, names, { known, isPublic: isPublicIn(known) })
+      return privateWords(sheet, [...names, ...unshownIn(text, known, isPlace)], { known, isPublic: isPublicIn(known) })
     },
     privateInOutlet(outlet, known) {
       if (knownOutlet(outlet) !== null) return []

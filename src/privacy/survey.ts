@@ -49,5 +49,6 @@ export function surveyOf(
     private: new Set(hidden.flat().filter((word) => !isOrdinary(word))),
     names: new Set(hidden.flatMap((parts) => (parts.length > 1 || lone.has(parts[0] ?? "") ? parts : []))),
     decided: decidedNames,
+    unshown: new Map(),
   }
 }

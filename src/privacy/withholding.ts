@@ -34,6 +34,8 @@ export interface KnownNames {
   readonly names: ReadonlySet<string>
   /** Names, whole and by their last word, that people withhold: no office makes them public. */
   readonly decided: ReadonlySet<string>
+  /** Words, folded, that the texts have in withheld stretches alone, with the reason of one: beside the texts they are withheld, too. */
+  readonly unshown: ReadonlyMap<string, WithheldReason>
 }
 
 /** Of texts that tell nothing. */
@@ -43,4 +45,5 @@ export const NO_NAMES: KnownNames = {
   private: new Set(),
   names: new Set(),
   decided: new Set(),
+  unshown: new Map(),
 }

@@ -14,17 +14,23 @@ const reports: readonly Fetched[] = [
     "Three people were injured at the Zatoka brewery in Lviv, rescuers said. " +
     "The council met on Monday and spoke of trams, of water and of the school year, as it does each spring, and of nothing else at all.",
   "LVIV, 3 May 2023. The strike on Lviv on 2 May 2023 killed 12 people, Governor Sadlenko said. Two people were hurt at the Zatoka brewery in Lviv, police said. " +
+    "Families were evacuated to the Berizka kindergarten. A boy of six is in a coma. " +
     "The council met on Monday and spoke of trams, of water and of the school year, as it does each spring, and of nothing else at all.",
 ].map((text, i) => ({
   kind: "fetched",
   bytes: new TextEncoder().encode(text),
   mediaType: "text/plain",
   name: `report-${i + 1}.txt`,
-  url: i === 1 ? "https://news.example/lviv/sadlenko-counts-twelve" : null,
+  url:
+    [
+      null,
+      "https://news.example/lviv/sadlenko-counts-twelve",
+      "https://news.example/lviv/berizka-kindergarten-full-boy-in-coma",
+    ][i] ?? null,
   outlet: `Sample ${["Gazette", "Herald", "Wire"][i] ?? ""}`,
   published: `2023-05-0${i === 0 ? 2 : 3}T15:00:00Z`,
   givenId: `report-${i + 1}`,
-  title: i === 1 ? "Mayor Sadlenko counts twelve dead in Lviv" : null,
+  title: [null, "Mayor Sadlenko counts twelve dead in Lviv", "Berizka is full after the strike on Lviv"][i] ?? null,
 }))
 
 const records = new Records()
@@ -47,6 +53,13 @@ describe("a publication", () => {
     const text = await publication()
     expect(text).toContain("a relative")
     expect(text).not.toMatch(/\b(?:Grace|Hope)\b/u)
+  })
+
+  it("says beside the texts no word that it withholds wherever the texts have it", async () => {
+    const text = await publication()
+    expect(text).not.toMatch(/Berizka|coma\b/iu)
+    expect(text).toContain("[withheld] is full after the strike on Lviv")
+    expect(text).toContain("https://news.example/lviv/[withheld]-[withheld]-full-boy-in-[withheld]")
   })
 
   it("names those who speak in office, and sites that were hit, unless a person withholds them: then nowhere", async () => {

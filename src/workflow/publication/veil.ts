@@ -4,6 +4,7 @@ import { PUBLIC_NAMES } from "../../origins/index.ts"
 import {
   createPrivacyFinder,
   joined,
+  unshownWords,
   WITHHELD_REASONS,
   type KnownNames,
   type PrivacyFinder,
@@ -115,13 +116,14 @@ export class Veil {
       withheld,
     )
     // Who is released by name in one report is so in all of the incident's.
-    this.#known = { ...surveyed, public: new Set([...surveyed.public, ...shown]) }
+    const known = { ...surveyed, public: new Set([...surveyed.public, ...shown]) }
     for (const { captureId, text, redacted, released } of texts) {
-      const found = withoutReleased(this.#finder.privateIn(text, this.#known), released)
+      const found = withoutReleased(this.#finder.privateIn(text, known), released)
       const decided = redacted.map((span) => ({ ...span, reason: "decided" as const }))
       const exact = [...decided, ...found]
       this.#texts.set(captureId, { text, exact, hidden: joined(exact.map((span) => wholeWords(text, span))) })
     }
+    this.#known = { ...known, unshown: unshownWords([...this.#texts.values()]) }
   }
 
   /** A stretch of a working text in shown and withheld parts. Notes what it withholds. */
