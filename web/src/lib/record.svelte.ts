@@ -48,12 +48,18 @@ class RecordState {
     if (this.#line !== null) return
     const line = new EventSource("/api/v1/live")
     this.#line = line
+    let broken = false
     line.addEventListener("record", (event) => {
       const { entry } = JSON.parse((event as MessageEvent<string>).data) as { entry: number }
+      const back = broken
+      broken = false
       // In vain: the line tells of the next entry, or of this one when it is there again.
       if (entry !== this.entry) void this.refresh().catch(() => null)
+      // What was asked meanwhile had no answer: pages ask once more, as they do of a record that has grown.
+      else if (back) this.grown += 1
     })
     line.addEventListener("error", () => {
+      broken = true
       // A line that broke the browser mends by itself; one that was refused it gives up.
       if (line.readyState !== EventSource.CLOSED) return
       this.#leave()
