@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises"
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { chromiumPath, settled } from "./open-browser.ts"
@@ -38,6 +39,30 @@ describe.runIf(chromiumPath !== null)("going on from page to page", () => {
     await page.waitForURL(shown.served.url + shown.incident)
     await settled(page)
     expect(await page.locator("button:focus").innerText()).toBe(await now.innerText())
+    await close()
+  })
+
+  it("leads back to where the reader was", async () => {
+    const { page, faults, close } = await shown.open("/reports", { viewport: { width: 1280, height: 500 } })
+    await settled(page)
+    const one = page.getByRole("main").getByRole("listitem").nth(14).getByRole("link")
+    await one.scrollIntoViewIfNeeded()
+    const top = (): Promise<number> => page.evaluate("scrollY")
+    expect(await top()).toBeGreaterThan(300)
+    await one.click()
+    await page.waitForURL(/cap_/)
+    await settled(page)
+    await expect.poll(top).toBe(0)
+    // Answers come late.
+    await page.route("**/api/v1/documents?*", async (route) => {
+      await setTimeout(500)
+      await route.continue()
+    })
+    await page.goBack()
+    await one.waitFor()
+    // In sight, without a scroll.
+    await expect.poll(async () => Math.floor(((await one.boundingBox())?.y ?? -1) / 500), { timeout: 5000 }).toBe(0)
+    expect(faults).toEqual([])
     await close()
   })
 

@@ -1,3 +1,14 @@
+/** A page that is gone back to is empty at first: so long its answers are waited for, unless the reader goes on before. */
+const ANSWERED_MS = 5000
+/** Scrolling rests after such a pause. */
+const REST_MS = 100
+
+/** What an entry of the browser's history keeps beside its address. */
+interface Kept {
+  /** How far the page was scrolled. */
+  readonly top?: number
+}
+
 /** Where the reader is: the address is the only state that a link must keep. */
 class Place {
   path = $state(location.pathname)
@@ -5,14 +16,30 @@ class Place {
   /** How often the reader went to an address, this one again included. */
   steps = $state(0)
 
+  #settling = new AbortController()
+
   constructor() {
-    addEventListener("popstate", () => this.#read())
+    // The browser would put the reader where the page ends that is not there yet.
+    history.scrollRestoration = "manual"
+    let resting: ReturnType<typeof setTimeout> | undefined
+    addEventListener("scroll", () => {
+      clearTimeout(resting)
+      resting = setTimeout(() => this.#keepTop(), REST_MS)
+    })
+    addEventListener("popstate", () => {
+      this.#read()
+      this.#settle()
+    })
     document.addEventListener("click", (event) => this.#follow(event))
+    this.#settle()
   }
 
   /** Goes to an address of these pages. `replace`: the step back leads past what was shown before. */
   go(address: string, { replace = false, stay = false } = {}): void {
-    history[replace ? "replaceState" : "pushState"](null, "", address)
+    this.#settling.abort()
+    if (!replace) this.#keepTop()
+    const there: Kept = { top: stay ? scrollY : 0 }
+    history[replace ? "replaceState" : "pushState"](there, "", address)
     this.#read()
     if (stay) return
     this.steps += 1
@@ -30,6 +57,28 @@ class Place {
     // Whatever reads the query would ask for all of it anew, and perhaps for this change again.
     if (words === new URLSearchParams(location.search).toString()) return
     this.go(`${location.pathname}${words === "" ? "" : `?${words}`}`, { replace, stay: true })
+  }
+
+  #keepTop(): void {
+    const here: Kept = { top: scrollY }
+    history.replaceState(here, "")
+  }
+
+  /** Goes to where the reader was on this page, and stays there while it fills. */
+  #settle(): void {
+    this.#settling.abort()
+    const settling = new AbortController()
+    this.#settling = settling
+    const { top = 0 } = (history.state ?? {}) as Kept
+    if (top === 0) return
+    const observer = new ResizeObserver(() => scrollTo(0, top))
+    const { signal } = settling
+    signal.addEventListener("abort", () => observer.disconnect())
+    observer.observe(document.body)
+    const leave = (): void => settling.abort()
+    for (const act of ["wheel", "touchstart", "pointerdown", "keydown"])
+      addEventListener(act, leave, { signal, passive: true })
+    setTimeout(leave, ANSWERED_MS)
   }
 
   #read(): void {
