@@ -48,6 +48,19 @@ beforeAll(async () => {
   await addReports(workspace, reports)
 })
 
+it("a report on two incidents is guessable where both together leave hardly a word of it unsaid", async () => {
+  const other = await records.open()
+  const [first] = reports
+  const both =
+    "LVIV, 2 May 2023. Nine people were killed and 20 injured when a missile struck a market in Lviv on Tuesday, police said, and Ostap Kvitchuk was among the nine people who were killed there. " +
+    "A drone hit an apartment block in Odesa on 1 May 2023, killing three people and injuring at least eight, emergency services of the region said in the evening."
+  await addReports(other, [{ ...first, bytes: new TextEncoder().encode(both) } as Fetched])
+  for (const name of ["Lviv", "Odesa"]) {
+    const { documents } = await publishIncident(other, name, { policy: "recorder", asOf: null, unreviewed: true })
+    expect(documents.map(({ guessable }) => guessable)).toEqual([true])
+  }
+})
+
 describe("a publication", () => {
   it("names nobody whose sentence tells that a word is their name, as a speaker and in reasons either", async () => {
     const text = await publication()

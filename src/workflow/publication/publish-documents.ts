@@ -1,5 +1,6 @@
-import { compareCodeUnits, type CaptureId, type Span } from "../../model/index.ts"
-import type { DocumentRow } from "../document-row.ts"
+import { compareCodeUnits, type ClaimId, type Span } from "../../model/index.ts"
+import { claimsOf, type DocumentRow } from "../document-row.ts"
+import type { IncidentView } from "../views.ts"
 import type { PublishedClaim, PublishedDocument, PublishedWords, Withheld } from "./published.ts"
 import type { Veil } from "./veil.ts"
 
@@ -21,17 +22,26 @@ function shownOf(claims: readonly PublishedClaim[]): readonly Span[] {
 /** The documents of these claims, and those whose bytes were erased, by capture id. */
 export function publishDocuments(
   veil: Veil,
-  documents: ReadonlyMap<CaptureId, DocumentRow>,
+  { documents, claims: own }: Pick<IncidentView, "documents" | "claims">,
   claims: readonly PublishedClaim[],
 ): readonly PublishedDocument[] {
+  const ids = new Set(own.map(({ claim }) => claim.id))
   const byCapture = Map.groupBy(claims, ({ captureId }) => captureId)
   return [...documents.values()]
     .filter(({ capture, withdrawn }) => byCapture.has(capture.id) || withdrawn !== undefined)
     .toSorted((a, b) => compareCodeUnits(a.capture.id, b.capture.id))
-    .map((row) => publishDocument(veil, row, byCapture.get(row.capture.id) ?? []))
+    .map((row) => publishDocument(veil, row, { claims: byCapture.get(row.capture.id) ?? [], ids }))
 }
 
-function publishDocument(veil: Veil, row: DocumentRow, claims: readonly PublishedClaim[]): PublishedDocument {
+/** Sentences of a report that carry claims on other incidents. `ids`: claims of this one. */
+const sentencesElsewhere = (row: DocumentRow, ids: ReadonlySet<ClaimId>): readonly Span[] =>
+  claimsOf(row).flatMap(({ id, sentence }) => (ids.has(id) ? [] : [sentence]))
+
+function publishDocument(
+  veil: Veil,
+  row: DocumentRow,
+  { claims, ids }: { readonly claims: readonly PublishedClaim[]; readonly ids: ReadonlySet<ClaimId> },
+): PublishedDocument {
   const { capture, text, reading, withdrawn } = row
   const told = (
     words: string | null,
@@ -60,6 +70,6 @@ function publishDocument(veil: Veil, row: DocumentRow, claims: readonly Publishe
     capturedAt: capture.capturedAt,
     withdrawn: withdrawn === undefined ? null : told(withdrawn.why ?? "", "grounds", inWords),
     shown,
-    guessable: veil.isGuessable(capture.id, shown),
+    guessable: veil.isGuessable(capture.id, shown, sentencesElsewhere(row, ids)),
   }
 }

@@ -131,7 +131,7 @@ export async function reviewPrivacy(
   for (const reason of label.withheld) {
     veil.note({ what: "label", reason, captureId: null, span: null, of: null }, view.incident.label)
   }
-  const documents = publishDocuments(veil, view.documents, claims)
+  const documents = publishDocuments(veil, view, claims)
   const { withheld } = veil
   return {
     published: {

@@ -172,16 +172,20 @@ export class Veil {
     return this.#texts.get(captureId)?.text.slice(start, end) ?? ""
   }
 
-  /** True where so few words of a text are not shown that these, some of them withheld, could be guessed. */
-  isGuessable(captureId: CaptureId, shown: readonly Span[]): boolean {
+  /**
+   * True where so few words of a text are not shown that these, some of them withheld, could be guessed. `elsewhere`: sentences that
+   * publications of other incidents may show, beside this one or later.
+   */
+  isGuessable(captureId: CaptureId, shown: readonly Span[], elsewhere: readonly Span[]): boolean {
     const { text, hidden } = this.#texts.get(captureId) ?? NO_WORDS
     if (shown.length === 0 || hidden.length === 0) return false
-    let [at, unsaid] = [0, ""]
-    for (const { start, end } of shown) {
-      unsaid += ` ${text.slice(at, start)}`
-      at = end
+    let unsaid = 0
+    for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
+      const isIn = ({ start, end }: Span): boolean => start < index + word.length && end > index
+      if (!shown.some(isIn) && (hidden.some(isIn) || !elsewhere.some(isIn))) unsaid++
+      if (unsaid >= UNGUESSED_WORDS) return false
     }
-    return `${unsaid} ${text.slice(at)}`.split(/\s+/).filter((word) => word !== "").length < UNGUESSED_WORDS
+    return true
   }
 
   /** True where the words of a site in this stretch are withheld as a shelter. */
