@@ -12,7 +12,7 @@ import { Rows } from "./rows.ts"
 import { hasNumbers, settleNumbers, type Openness, type Settled } from "./settled.ts"
 
 /** A figure without its reasons: what a list shows. It is the same whoever accepted what. */
-export interface FigureOutline extends Pick<Figure, "low" | "best" | "high" | "open"> {
+export interface FigureOutline extends Pick<Figure, "low" | "best" | "bestOperator" | "high" | "open"> {
   /** Without "unreviewed", which follows from `setBy`. */
   readonly flags: readonly Flag[]
   /** The claims that set its bounds, by id: a figure is reviewed where people stand behind all of them. */
@@ -59,10 +59,11 @@ function outlined(numbers: Numbers, seen: Openness & { readonly ledger: Ledger }
   const { backing } = numbers
   const { watch, at, ledger } = seen
   const settled = { ...numbers.settled, open: opennessOf(numbers.settled.result, watch, at) }
-  const { low, best, high, open } = settled
+  const { low, best, operator, high, open } = settled
   return {
     low,
     best,
+    bestOperator: operator,
     high,
     open: open !== null,
     flags: flagsOf(settled, { ledger, backing, at }).filter((flag) => flag !== "unreviewed"),

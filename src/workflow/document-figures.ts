@@ -17,10 +17,12 @@ import { reckon } from "../reckoning/index.ts"
 import type { DocumentRow } from "./document-row.ts"
 import { mentionsOfRow, readDocument } from "./read-document.ts"
 import { setScene } from "./scene.ts"
-import type { ListFigure } from "./views.ts"
 
 /** By the incident's letter, then by "killed" or "killed/children" (people need no name): the whole of each incident. */
-export type DocumentFigures = Readonly<Record<string, Readonly<Record<string, ListFigure>>>>
+/** Bounds alone. */
+type BareBounds = Pick<Figure, "low" | "best" | "high" | "open">
+
+export type DocumentFigures = Readonly<Record<string, Readonly<Record<string, BareBounds>>>>
 
 const captureOf = (input: ReaderInput): Capture => {
   const blob = sha256Hex(input.text)
@@ -37,7 +39,7 @@ function figuresOfMention(
   { gazetteer, policy }: { readonly gazetteer: Gazetteer; readonly policy: PolicyName },
   row: DocumentRow,
   mention: Mention,
-): Record<string, ListFigure> {
+): Record<string, BareBounds> {
   const [cluster] = group([mention], []).clusters
   const id = row.capture.id
   const cast = {

@@ -81,7 +81,15 @@ export function listReckoner(workspace: Workspace, told: Told, policy: PolicyNam
 }
 
 const listFigure = (figure: FigureOutline | null): ListFigure | null =>
-  figure === null ? null : { low: figure.low, best: figure.best, high: figure.high, open: figure.open }
+  figure === null
+    ? null
+    : {
+        low: figure.low,
+        best: figure.best,
+        bestOperator: figure.bestOperator,
+        high: figure.high,
+        open: figure.open,
+      }
 
 type Outlined = Readonly<Record<Listed, FigureOutline | null>>
 

@@ -2,6 +2,7 @@ import type {
   CaptureId,
   ClaimId,
   DecisionId,
+  Figure,
   Group,
   Incident,
   Instant,
@@ -19,13 +20,8 @@ import type { DocumentRow } from "./document-row.ts"
 /** What a list says of an incident beside its figures: `place` by name. */
 export type IncidentHeading = Pick<Incident, "id" | "label" | "date" | "zone"> & { readonly place: string | null }
 
-/** Bounds of one figure, as lists show them. */
-export interface ListFigure {
-  readonly low: number | null
-  readonly best: number | null
-  readonly high: number | null
-  readonly open: boolean
-}
+/** One figure as lists show it: its operator is kept there too (product.md, rule 3). */
+export type ListFigure = Pick<Figure, "low" | "best" | "bestOperator" | "high" | "open">
 
 /** One line of the list of incidents, as of an instant. */
 export interface IncidentLine {

@@ -46,6 +46,32 @@ describe("an incident without figures", () => {
   })
 })
 
+describe("killed and injured of the whole", () => {
+  interface Page {
+    readonly nodes: readonly { readonly id: string; readonly parent: string | null }[]
+    readonly figures: readonly Readonly<Record<string, unknown>>[]
+  }
+
+  it("are in the list what they are on the page, with the operator of best (rule 3)", async () => {
+    const { incidents } = await told<Listed>("incidents")
+    const operators = new Set<unknown>()
+    for (const { id, ...line } of incidents) {
+      const { nodes, figures } = await told<Page>(`incidents/${id}`)
+      const whole = nodes.find(({ parent }) => parent === null)?.id
+      for (const measure of ["killed", "injured"] as const) {
+        const figure = figures.find(
+          (one) => one["node"] === whole && one["measure"] === measure && one["group"] === "people",
+        )
+        if (figure === undefined) continue
+        const { low, best, bestOperator, high, open: isOpen } = figure
+        expect(line[measure]).toEqual({ low, best, bestOperator, high, open: isOpen })
+        operators.add(bestOperator)
+      }
+    }
+    expect(operators).toContain("at least")
+  })
+})
+
 describe("how many origins speak", () => {
   it("is the same number in the list and on the page", async () => {
     const { incidents } = await told<Listed>("incidents")

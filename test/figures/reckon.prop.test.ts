@@ -111,8 +111,8 @@ const REVIEW = { kind: "accepted", by: "A. Recorder", at: 0, decision: "dec_1" a
 function listed(outline: FigureOutline | null, { claims }: LaidOut): Partial<Figure> {
   if (outline === null) return {}
   const accepted = new Set(claims.flatMap(({ claim, review }) => (review === undefined ? [] : [claim.id])))
-  const { low, best, high, open } = outline
-  return { low, best, high, open, flags: [...flagsOfOutline(outline, accepted)] }
+  const { low, best, bestOperator, high, open } = outline
+  return { low, best, bestOperator, high, open, flags: [...flagsOfOutline(outline, accepted)] }
 }
 
 const at = (
@@ -239,10 +239,10 @@ describe("figures, whatever is claimed", () => {
       const input = { incident: laid.incident, claims: laid.claims, policy, zones }
       const asOfAt = Date.parse("2031-03-08T00:00:00Z")
       const figure = reckon({ ...input, asOfAt }).figures.find((f) => f.measure === "injured")
-      const { low, best, high, open, flags } = figure ?? {}
+      const { low, best, bestOperator, high, open, flags } = figure ?? {}
       const row = { node: "attack", measure: "injured", group: "people" } as const
       expect(timelineOf(input, row).findLast((step) => step.fromAt <= asOfAt)).toMatchObject({ low, best, high, open })
-      expect(listed(outlineOf(input, row)(asOfAt), laid)).toEqual({ low, best, high, open, flags })
+      expect(listed(outlineOf(input, row)(asOfAt), laid)).toEqual({ low, best, bestOperator, high, open, flags })
     }
   })
 
@@ -256,8 +256,8 @@ describe("figures, whatever is claimed", () => {
           const figure = figures.find(
             (f) => f.node === "attack" && f.measure === measure && f.group === "people" && f.party === null,
           )
-          const { low, best, high, open, flags } = figure ?? {}
-          expect(listed(outline, laid)).toEqual({ low, best, high, open, flags })
+          const { low, best, bestOperator, high, open, flags } = figure ?? {}
+          expect(listed(outline, laid)).toEqual({ low, best, bestOperator, high, open, flags })
         }
       }),
       RUNS,
@@ -280,8 +280,9 @@ describe("a list's figures", () => {
         const row = { node: "attack", measure: "killed", group: "people" } as const
         const outlineAt = outlineOf({ incident: laid.incident, claims: laid.claims, policy, zones }, row)
         for (const asOfAt of instantsOf(laid)) {
-          const { low, best, high, open, flags } = bestOfWhole(at(laid, laid.claims, { asOfAt, policy })) ?? {}
-          expect(listed(outlineAt(asOfAt), laid)).toEqual({ low, best, high, open, flags })
+          const { low, best, bestOperator, high, open, flags } =
+            bestOfWhole(at(laid, laid.claims, { asOfAt, policy })) ?? {}
+          expect(listed(outlineAt(asOfAt), laid)).toEqual({ low, best, bestOperator, high, open, flags })
         }
       }),
       { ...RUNS, numRuns: 60 },

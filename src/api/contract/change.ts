@@ -1,18 +1,12 @@
 import { z } from "@hono/zod-openapi"
 import { figureRow } from "./incident.ts"
-import { bounds, countOperator, instant, listOf, policyName } from "./shared.ts"
-
-/** Bounds with the operator that best was worded with. */
-const worded = z
-  .object({ ...bounds.unwrap().shape, bestOperator: countOperator.nullable() })
-  .readonly()
-  .openapi("WordedBounds")
+import { instant, listOf, policyName, wordedBounds } from "./shared.ts"
 
 export const figureChange = z
   .object({
     ...figureRow,
-    before: worded.nullable().openapi({ description: "null: there was no such figure" }),
-    after: worded,
+    before: wordedBounds.nullable().openapi({ description: "null: there was no such figure" }),
+    after: wordedBounds,
     kind: z.string(),
     claimId: z.string().nullable().openapi({ description: "the claim that made the change" }),
     sentence: z.string().openapi({ description: "why" }),

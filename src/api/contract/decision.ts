@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi"
 import { DECISION_KINDS, type DecisionKind } from "../../model/index.ts"
-import { bounds, countOperator, flag, group, instant, listOf, measure, orNull } from "./shared.ts"
+import { flag, group, instant, listOf, measure, orNull, wordedBounds } from "./shared.ts"
 
 export const decisionKind = z.enum(DECISION_KINDS as readonly [DecisionKind, ...DecisionKind[]])
 
@@ -51,8 +51,6 @@ export const decideBody = z
   })
   .openapi("DecideBody")
 
-const standing = z.object({ ...bounds.unwrap().shape, bestOperator: countOperator.nullable() }).readonly()
-
 export const figureEffect = z
   .object({
     incident: z.object({ id: z.string(), label: z.string() }).readonly(),
@@ -61,8 +59,8 @@ export const figureEffect = z
     group: group.nullable(),
     object: z.string().nullable(),
     party: z.string().nullable(),
-    before: standing.nullable(),
-    after: standing.nullable(),
+    before: wordedBounds.nullable(),
+    after: wordedBounds.nullable(),
     flagsGained: listOf(flag),
     flagsLost: listOf(flag),
     rule: z.int().nullable(),

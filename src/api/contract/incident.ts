@@ -1,6 +1,17 @@
 import { z } from "@hono/zod-openapi"
 import { MODALITIES, PLACE_LEVELS } from "../../model/index.ts"
-import { bounds, countOperator, flag, group, instant, listOf, measure, policyName, tier } from "./shared.ts"
+import {
+  bounds,
+  countOperator,
+  flag,
+  group,
+  instant,
+  listOf,
+  measure,
+  policyName,
+  tier,
+  wordedBounds,
+} from "./shared.ts"
 
 export const grade = z
   .object({ grade: z.enum(["confirmed", "contested", "fair", "weak"]), why: z.string() })
@@ -25,8 +36,8 @@ export const incidentLine = z
       .nullable()
       .openapi({ description: "what the centroid stands for: site, district, city, region, country" }),
     radiusKm: z.number().nullable().openapi({ description: "how far that place reaches, roughly" }),
-    killed: bounds.nullable(),
-    injured: bounds.nullable(),
+    killed: wordedBounds.nullable(),
+    injured: wordedBounds.nullable(),
     origins: z.int(),
     reports: z.int(),
     flags: listOf(flag),

@@ -25,6 +25,12 @@ export const bounds = z
   .readonly()
   .openapi("Bounds")
 
+/** Bounds with the operator that best was worded with. */
+export const wordedBounds = z
+  .object({ ...bounds.unwrap().shape, bestOperator: countOperator.nullable() })
+  .readonly()
+  .openapi("WordedBounds")
+
 export const count = z
   .object({
     least: z.int(),

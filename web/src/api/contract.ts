@@ -748,8 +748,8 @@ export interface components {
             precision: string | null;
             /** @description how far that place reaches, roughly */
             radiusKm: number | null;
-            killed: components["schemas"]["Bounds"];
-            injured: components["schemas"]["Bounds"];
+            killed: components["schemas"]["WordedBounds"];
+            injured: components["schemas"]["WordedBounds"];
             origins: number;
             reports: number;
             flags: ("single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed")[];
@@ -767,13 +767,15 @@ export interface components {
                 best: number | null;
             }[];
         };
-        Bounds: {
+        WordedBounds: {
             low: number | null;
             best: number | null;
             /** @description null: no count sets it */
             high: number | null;
             /** @description more are to be expected */
             open: boolean;
+            /** @enum {string|null} */
+            bestOperator: "exactly" | "at least" | "more than" | "at most" | "fewer than" | "almost" | "about" | "between" | "vague" | "none" | null;
         } | null;
         Problem: {
             /**
@@ -1436,26 +1438,8 @@ export interface components {
             group: "people" | "civilians" | "children" | "women" | "men" | "combatants" | "attackers" | "police" | "medics" | "rescuers" | "journalists" | "patients" | "officials" | "workers" | "students" | "elderly" | "other" | null;
             object: string | null;
             party: string | null;
-            before: {
-                low: number | null;
-                best: number | null;
-                /** @description null: no count sets it */
-                high: number | null;
-                /** @description more are to be expected */
-                open: boolean;
-                /** @enum {string|null} */
-                bestOperator: "exactly" | "at least" | "more than" | "at most" | "fewer than" | "almost" | "about" | "between" | "vague" | "none" | null;
-            } | null;
-            after: {
-                low: number | null;
-                best: number | null;
-                /** @description null: no count sets it */
-                high: number | null;
-                /** @description more are to be expected */
-                open: boolean;
-                /** @enum {string|null} */
-                bestOperator: "exactly" | "at least" | "more than" | "at most" | "fewer than" | "almost" | "about" | "between" | "vague" | "none" | null;
-            } | null;
+            before: components["schemas"]["WordedBounds"];
+            after: components["schemas"]["WordedBounds"];
             flagsGained: ("single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed")[];
             flagsLost: ("single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed")[];
             rule: number | null;
@@ -1737,7 +1721,7 @@ export interface components {
             object: string | null;
             /** @description whose word alone this row is (tier 4); null for the row proper */
             party: string | null;
-            before: components["schemas"]["WordedBounds"];
+            before: components["schemas"]["WordedBounds"] & unknown;
             after: components["schemas"]["WordedBounds"];
             kind: string;
             /** @description the claim that made the change */
@@ -1745,17 +1729,6 @@ export interface components {
             /** @description why */
             sentence: string;
         };
-        /** @description null: there was no such figure */
-        WordedBounds: {
-            low: number | null;
-            best: number | null;
-            /** @description null: no count sets it */
-            high: number | null;
-            /** @description more are to be expected */
-            open: boolean;
-            /** @enum {string|null} */
-            bestOperator: "exactly" | "at least" | "more than" | "at most" | "fewer than" | "almost" | "about" | "between" | "vague" | "none" | null;
-        } | null;
         NearMiss: {
             other: components["schemas"]["MentionName"];
             member: components["schemas"]["MentionName"] & unknown;
