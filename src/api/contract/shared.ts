@@ -23,7 +23,6 @@ export const bounds = z
     open: z.boolean().openapi({ description: "more are to be expected" }),
   })
   .readonly()
-  .openapi("Bounds")
 
 /** Bounds with the operator that best was worded with. */
 export const wordedBounds = z
