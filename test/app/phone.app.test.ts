@@ -38,7 +38,7 @@ describe.runIf(chromiumPath !== null)("a small phone", () => {
   it("does not say the day and the place of the heading once more", async () => {
     const { page, close } = await shown.open(shown.incident, phone)
     await settled(page)
-    expect(await page.locator("header p.facts").innerText()).toMatch(/^missile · 20 reports/u)
+    expect(await page.locator("header p.facts").innerText()).toMatch(/^Missile · 20 reports/u)
     await close()
   })
 })
