@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Browser, Page } from "playwright-core"
+import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { generateReports, largeEventReports } from "../../bench/generate.ts"
 import { chromiumPath, openBrowser, openPage, settled } from "./open-browser.ts"
@@ -53,25 +53,41 @@ const TURNS = `(async () => {
   return times
 })()`
 
-/** What a page keeps for measuring: script bytes as they came over the line. */
-async function scriptsLoaded(page: Page): Promise<number> {
-  return page.evaluate<number>(
-    `performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`,
-  )
-}
+/**
+ * In the page: when its heading, its first figure and its slider were drawn, in milliseconds from when the reader asked for it, and the bytes
+ * of script that had come over the line by then. By the page's own clock: who asks from outside has a script of his own read there first, on
+ * the same slow processor.
+ */
+const USABLE = `(() => {
+  const drawn = new MessageChannel()
+  drawn.port1.onmessage = () => {
+    const scripts = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js"))
+    globalThis.usable = [performance.now(), scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)]
+  }
+  const look = () => {
+    const all = ["h1", "article .range", "input[type=range]"].every((part) => document.querySelector(part) !== null)
+    if (all) drawn.port2.postMessage(0)
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+})()`
 
-async function openSlowly(browser: Browser, url: string) {
+/** Long enough for the page to be usable before it is asked how it went. */
+const OPENING_MS = 3000
+
+async function openSlowly(browser: Browser, url: string): Promise<readonly [usableMs: number, scriptBytes: number]> {
   const { origin, pathname } = new URL(url)
-  const opened = await openPage(browser, `${origin}/icon.svg`)
-  const session = await opened.page.context().newCDPSession(opened.page)
+  const { page, close } = await openPage(browser, `${origin}/icon.svg`)
+  const session = await page.context().newCDPSession(page)
   await session.send("Network.enable")
   await session.send("Network.emulateNetworkConditions", LINE)
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER })
-  const began = performance.now()
-  await opened.page.goto(origin + pathname, { waitUntil: "commit" })
-  await opened.page.getByRole("heading", { level: 1 }).first().waitFor()
-  await opened.page.getByRole("slider").first().waitFor()
-  return { ...opened, usableMs: performance.now() - began }
+  await page.addInitScript(USABLE)
+  await page.goto(origin + pathname, { waitUntil: "commit" })
+  await page.waitForTimeout(OPENING_MS)
+  const usable = await page.evaluate<readonly [number, number] | undefined>("globalThis.usable")
+  await close()
+  return usable ?? [Number.POSITIVE_INFINITY, 0]
 }
 
 describe.runIf(chromiumPath !== null)("figures of the web application", () => {
@@ -103,13 +119,11 @@ describe.runIf(chromiumPath !== null)("figures of the web application", () => {
     async () => {
       const times: number[] = []
       for (let run = 0; run < 5; run += 1) {
-        const { page, usableMs, close } = await openSlowly(browser, large.url + incident)
+        const [usableMs, bytes] = await openSlowly(browser, large.url + incident)
         times.push(usableMs)
-        const bytes = await scriptsLoaded(page)
         tell(`incident page: ${bytes} bytes of script, usable after ${Math.round(usableMs)} ms`)
         expect(bytes).toBeGreaterThan(10_000)
         expect(bytes).toBeLessThanOrEqual(90_000)
-        await close()
       }
       expect(Math.min(...times)).toBeLessThanOrEqual(1500)
     },

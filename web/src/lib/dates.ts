@@ -30,31 +30,30 @@ export function instantText(iso: string, zone: string | null, { withZone = true 
   return withZone ? `${text} (${zone ?? "UTC"})` : text
 }
 
-const MS_PER_MINUTE = 60_000
+/** Clocks of all zones are apart by quarters of an hour. */
+const MS_PER_QUARTER = 15 * 60_000
 
 /** From when on something is known: "8 July 2024, 11:36"; of which the day alone is told, "end of 8 July 2024". */
 export function knownText(iso: string, zone: string | null, { withZone = true } = {}): string {
   const at = Date.parse(iso)
   // Within the minute after midnight the day before has ended already.
-  if (at % MS_PER_MINUTE !== 0 || localParts(at, zone).clock !== "00:00") return instantText(iso, zone, { withZone })
+  if (at % MS_PER_QUARTER !== 0 || localParts(at, zone).clock !== "00:00") return instantText(iso, zone, { withZone })
   const text = say("date.endOf", { day: localParts(at - 1, zone).day })
   return withZone ? `${text} (${zone ?? "UTC"})` : text
 }
 
-/** Any year: which one is left out of the text. It is a leap year, so that 29 February is a day. */
-const SOME_YEAR = "2024"
+/** "July", and "8 July" of it: months have their names from the messages, for a browser's own calendar is slow to begin and the first figure waits for it. */
+const monthName = (month: string, form: "date.months" | "date.monthsOf"): string =>
+  say(form).split(", ")[Number(month) - 1] ?? month
 
 /** An EDTF day or month as people write it: "8 July 2024", "July 2024", "8 July, its year not said", and from one to another. */
 export function dayText(edtf: string): string {
   if (edtf.includes("/")) return edtf.split("/").map(dayText).join(`${NO_BREAK}– `)
   const [, year, month, day] = /^(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?$/.exec(edtf) ?? []
   if (year === undefined || month === undefined) return edtf
-  const at = new Date(`${year === "XXXX" ? SOME_YEAR : year}-${month}-${day ?? "15"}T12:00:00Z`)
-  const dayPart = day === undefined ? {} : ({ day: "numeric" } as const)
-  if (year === "XXXX")
-    return say("date.noYear", { day: unbroken(dateFormat(null, { month: "long", ...dayPart }).format(at)) })
-  if (day === undefined) return unbroken(dateFormat(null, { month: "long", year: "numeric" }).format(at))
-  return unbroken(dateFormat(null, { dateStyle: "long" }).format(at))
+  const named =
+    day === undefined ? monthName(month, "date.months") : `${Number(day)} ${monthName(month, "date.monthsOf")}`
+  return unbroken(year === "XXXX" ? say("date.noYear", { day: named }) : say("date.ofYear", { day: named, year }))
 }
 
 /** When a report was published, as it says it: "8 July 2024, 15:20 (+03:00)", or a day alone. */

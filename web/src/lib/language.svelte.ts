@@ -13,11 +13,12 @@ function firstLanguage(): LanguageTag {
   return navigator.language.toLowerCase().startsWith("uk") ? "uk" : "en"
 }
 
-/** Made once a language: a list of thousands asks for them at every line. */
-const made = new Map<LanguageTag, { readonly numbers: Intl.NumberFormat; readonly plurals: Intl.PluralRules }>()
+/** Made once a language, and when first asked for: the browser takes long to make the first. */
+const grouped = new Map<LanguageTag, Intl.NumberFormat>()
+const plurals = new Map<LanguageTag, Intl.PluralRules>()
 
-function rulesOf(tag: LanguageTag) {
-  const rules = made.get(tag) ?? { numbers: new Intl.NumberFormat(tag), plurals: new Intl.PluralRules(tag) }
+function once<Rules>(made: Map<LanguageTag, Rules>, tag: LanguageTag, make: () => Rules): Rules {
+  const rules = made.get(tag) ?? make()
   made.set(tag, rules)
   return rules
 }
@@ -67,12 +68,15 @@ class Language {
   }
 
   number(n: number): string {
-    return rulesOf(this.tag).numbers.format(n)
+    // Nothing to group, and both languages have these digits.
+    if (Number.isInteger(n) && n >= 0 && n < 1000) return String(n)
+    return once(grouped, this.tag, () => new Intl.NumberFormat(this.tag)).format(n)
   }
 
   #formOf(count: number, forms: number): number {
+    const rules = once(plurals, this.tag, () => new Intl.PluralRules(this.tag))
     const order = forms === 2 ? ["one", "other"] : ["one", "few", "many", "other"]
-    return Math.min(forms - 1, Math.max(0, order.indexOf(rulesOf(this.tag).plurals.select(count))))
+    return Math.min(forms - 1, Math.max(0, order.indexOf(rules.select(count))))
   }
 }
 

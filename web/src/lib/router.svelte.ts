@@ -1,6 +1,6 @@
 /** A page that is gone back to is empty at first: so long its answers are waited for, unless the reader goes on before. */
 const ANSWERED_MS = 5000
-/** Scrolling rests after such a pause. */
+/** Scrolling rests after such a pause; a slider that is drawn writes its address so often: a browser ignores who writes two hundred in ten seconds. */
 const REST_MS = 100
 
 /** What an entry of the browser's history keeps beside its address. */
@@ -17,6 +17,9 @@ class Place {
   steps = $state(0)
 
   #settling = new AbortController()
+  /** The address that is not yet written, because another was just before. */
+  #unwritten: string | null = null
+  #writing: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
     // The browser would put the reader where the page ends that is not there yet.
@@ -26,7 +29,10 @@ class Place {
       clearTimeout(resting)
       resting = setTimeout(() => this.#keepTop(), REST_MS)
     })
+    addEventListener("pagehide", () => this.#write())
     addEventListener("popstate", () => {
+      // It belonged to the entry that the reader has left.
+      this.#unwritten = null
       this.#read()
       this.#settle()
     })
@@ -37,6 +43,7 @@ class Place {
   /** Goes to an address of these pages. `replace`: the step back leads past what was shown before. */
   go(address: string, { replace = false, stay = false } = {}): void {
     this.#settling.abort()
+    this.#write()
     if (!replace) this.#keepTop()
     const there: Kept = { top: stay ? scrollY : 0 }
     history[replace ? "replaceState" : "pushState"](there, "", address)
@@ -48,15 +55,34 @@ class Place {
 
   /** The same page with other words in its query; null takes one out. */
   ask(changes: Readonly<Record<string, string | null>>, { replace = true } = {}): void {
-    const query = new URLSearchParams(location.search)
+    const query = new URLSearchParams(this.query)
     for (const [name, value] of Object.entries(changes)) {
       if (value === null || value === "") query.delete(name)
       else query.set(name, value)
     }
     const words = query.toString()
     // Whatever reads the query would ask for all of it anew, and perhaps for this change again.
-    if (words === new URLSearchParams(location.search).toString()) return
-    this.go(`${location.pathname}${words === "" ? "" : `?${words}`}`, { replace, stay: true })
+    if (words === this.query.toString()) return
+    const address = `${location.pathname}${words === "" ? "" : `?${words}`}`
+    if (!replace) {
+      this.go(address, { stay: true })
+      return
+    }
+    this.#settling.abort()
+    this.query = query
+    this.#unwritten = address
+    if (this.#writing === undefined) this.#write()
+  }
+
+  /** Writes the address that waits, and keeps the next from following at once. */
+  #write(): void {
+    clearTimeout(this.#writing)
+    this.#writing = undefined
+    if (this.#unwritten === null) return
+    const here: Kept = { top: scrollY }
+    history.replaceState(here, "", this.#unwritten)
+    this.#unwritten = null
+    this.#writing = setTimeout(() => this.#write(), REST_MS)
   }
 
   #keepTop(): void {
