@@ -35,11 +35,27 @@ const MS_PER_QUARTER = 15 * 60_000
 
 /** From when on something is known: "8 July 2024, 11:36"; of which the day alone is told, "end of 8 July 2024". */
 export function knownText(iso: string, zone: string | null, { withZone = true } = {}): string {
+  const text = known(iso, zone)
+  return withZone ? `${text} (${zone ?? "UTC"})` : text
+}
+
+/** Texts of instants by language, zone and instant: a page that is turned says the same hundreds again. */
+const texts = new Map<string, string>()
+const TEXTS_KEPT = 10_000
+
+function known(iso: string, zone: string | null): string {
+  const key = `${language.tag} ${zone} ${iso}`
+  const before = texts.get(key)
+  if (before !== undefined) return before
   const at = Date.parse(iso)
   // Within the minute after midnight the day before has ended already.
-  if (at % MS_PER_QUARTER !== 0 || localParts(at, zone).clock !== "00:00") return instantText(iso, zone, { withZone })
-  const text = say("date.endOf", { day: localParts(at - 1, zone).day })
-  return withZone ? `${text} (${zone ?? "UTC"})` : text
+  const dayAlone = at % MS_PER_QUARTER === 0 && localParts(at, zone).clock === "00:00"
+  const text = dayAlone
+    ? say("date.endOf", { day: localParts(at - 1, zone).day })
+    : instantText(iso, zone, { withZone: false })
+  if (texts.size >= TEXTS_KEPT) texts.clear()
+  texts.set(key, text)
+  return text
 }
 
 /** "July", and "8 July" of it: months have their names from the messages, for a browser's own calendar is slow to begin and the first figure waits for it. */
