@@ -62,6 +62,32 @@ describe.runIf(chromiumPath !== null)("the page of an incident", () => {
     await close()
   })
 
+  it("keeps the address of where a slider rests that was drawn for long, as a browser takes but two hundred in ten seconds", async () => {
+    const { page, faults, close } = await shown.open(shown.incident)
+    await settled(page)
+    // Counted, for the browser of the tests lets everything be written.
+    const writes = await page.evaluate<number>(`(async () => {
+      let writes = 0
+      const write = history.replaceState
+      history.replaceState = (...words) => { writes += 1; write.apply(history, words) }
+      const slider = document.querySelector("input[type=range]")
+      for (let turn = 0; turn <= 300; turn += 1) {
+        slider.value = String(turn % 2)
+        slider.dispatchEvent(new Event("input", { bubbles: true }))
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+      slider.value = "2"
+      slider.dispatchEvent(new Event("input", { bubbles: true }))
+      return writes
+    })()`)
+    expect(writes).toBeLessThan(100)
+    const { instants } = await shown.served.ask<{ instants: readonly string[] }>(shown.incident.slice(1))
+    await expect.poll(() => new URL(page.url()).searchParams.get("asOf")).toBe(instants[2])
+    expect(await page.getByRole("slider").inputValue()).toBe("2")
+    expect(faults).toEqual([])
+    await close()
+  })
+
   it("leads from claim to claim of the toll by arrow keys, and on to its report", async () => {
     const { page, faults, close } = await shown.open(shown.incident)
     await settled(page)
