@@ -12,6 +12,12 @@ export interface CommandOption {
   readonly multiple?: boolean
 }
 
+/** A line of help: what is typed, and what it means. */
+export interface HelpRow {
+  readonly left: string
+  readonly what: string
+}
+
 /** Words of the command line, parsed: options by long name. */
 export interface Words {
   readonly positionals: readonly string[]
@@ -28,6 +34,8 @@ export interface Command {
   readonly operands: string
   /** One or two paragraphs of what it does. */
   readonly about: string
+  /** What its first operand can be, where that is one of several words: "Acts". */
+  readonly kinds?: { readonly title: string; readonly rows: readonly HelpRow[] }
   readonly options: readonly CommandOption[]
   readonly examples: readonly { readonly line: string; readonly what: string }[]
   /** Returns the exit code. @throws ReckonerError, which `main` prints. */

@@ -1,4 +1,4 @@
-import type { Command } from "./command.ts"
+import type { Command, HelpRow } from "./command.ts"
 
 const pad = (text: string, width: number): string => text.padEnd(width)
 
@@ -16,6 +16,13 @@ export function wrap(text: string, width: number, indent = ""): string {
   return lines.join("\n")
 }
 
+/** What is typed in one column, what it means beside it. */
+function table(title: string, rows: readonly HelpRow[]): readonly string[] {
+  const width = Math.max(...rows.map(({ left }) => left.length)) + 2
+  const indent = " ".repeat(width + 2)
+  return ["", title, ...rows.map(({ left, what }) => `  ${pad(left, width)}${wrap(what, 96, indent).trimStart()}`)]
+}
+
 /** The help of one command, as `--help` prints it and docs/cli.md holds it. */
 export function commandHelp(command: Command): string {
   const usage = `reckoner ${command.name}${command.operands === "" ? "" : ` ${command.operands}`} [options]`
@@ -26,14 +33,12 @@ export function commandHelp(command: Command): string {
     })),
     { left: "--help", what: "print this" },
   ]
-  const width = Math.max(...named.map((o) => o.left.length)) + 2
   return [
     usage,
     "",
     wrap(command.about, 96),
-    "",
-    "Options",
-    ...named.map((o) => wrap(o.what, 96, " ".repeat(width + 2)).replace(/^ +/, () => `  ${pad(o.left, width)}`)),
+    ...(command.kinds === undefined ? [] : table(command.kinds.title, command.kinds.rows)),
+    ...table("Options", named),
     "",
     "Examples",
     ...command.examples.flatMap((e) => [`  ${e.line}`, `      ${e.what}`]),

@@ -1,6 +1,7 @@
 import { ERROR_CODES, ReckonerError } from "../model/index.ts"
 import { COMMANDS } from "./commands/index.ts"
 import { commandHelp, generalHelp } from "./help.ts"
+import { nearestWayOut } from "./nearest.ts"
 import { createTerminal, type Terminal } from "./terminal.ts"
 import { version } from "./version.ts"
 import { parseWords } from "./words.ts"
@@ -38,7 +39,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     const command = COMMANDS.find((c) => c.name === name)
     if (command === undefined) {
-      throw new ReckonerError("usage", `there is no command "${name}"`, "See: reckoner --help")
+      const known = COMMANDS.map((one) => one.name)
+      throw new ReckonerError("usage", `there is no command "${name}"`, nearestWayOut(name, known, "reckoner --help"))
     }
     if (rest.includes("--help") || rest.includes("-h")) {
       terminal.line(commandHelp(command))

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util"
 import { ReckonerError } from "../model/index.ts"
 import type { Command, Words } from "./command.ts"
+import { nearestWayOut } from "./nearest.ts"
 
 const HELP = { help: { type: "boolean", short: "h" } } as const
 
@@ -39,8 +40,15 @@ export function parseWords(command: Command, argv: readonly string[]): Words {
       on: (name) => all[name] === true,
     }
   } catch (error) {
-    const message = error instanceof Error ? error.message.split(". ")[0] : String(error)
-    throw new ReckonerError("usage", message ?? "", `See: reckoner ${command.name} --help`)
+    const message = error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error)
+    const help = `reckoner ${command.name} --help`
+    const [, option] = /^Unknown option '(--[^']*)'/u.exec(message) ?? []
+    const known = command.options.map(({ name }) => `--${name}`)
+    throw new ReckonerError(
+      "usage",
+      message,
+      option === undefined ? `See: ${help}` : nearestWayOut(option, known, help),
+    )
   }
 }
 

@@ -11,6 +11,7 @@ import {
 import { JSON_OPTION, RECORD_OPTION, WAIT_OPTION, type Command, type Words } from "../command.ts"
 import { decisionJson, effectsJson, printEffects } from "../decision-words.ts"
 import { anyIdentity, requireIdentity } from "../identity.ts"
+import { nearestWayOut } from "../nearest.ts"
 import { requestsOf } from "../request-lines.ts"
 import { shortId } from "../short-id.ts"
 import type { Terminal } from "../terminal.ts"
@@ -19,6 +20,31 @@ import { withWorkspace } from "../workspace.ts"
 
 /** Acts as they are asked for: `move` changes the incident or the scope. */
 const ACTS = DECISION_KINDS.filter((kind) => kind !== "place")
+
+/** Each act as help lists it. */
+const ACT_LINES: Readonly<Record<Exclude<DecisionKind, "place">, { readonly on: string; readonly what: string }>> = {
+  accept: { on: "CLAIM…", what: "it was read as it is said" },
+  correct: { on: "CLAIM", what: "it says something else: with the options of what is to change" },
+  reject: { on: "CLAIM…", what: "it counts no more" },
+  add: { on: "REPORT", what: "a claim that was not read: with --quote, --measure and --count" },
+  merge: { on: "INCIDENT INCIDENT", what: "two are one" },
+  split: { on: "INCIDENT REPORT…", what: "these reports tell of another" },
+  move: { on: "CLAIM…", what: "it belongs to another incident (--to) or counts elsewhere (--place, --site)" },
+  link: { on: "CLAIM CLAIM", what: "the first relays the second" },
+  unlink: { on: "CLAIM…", what: "it relays nobody: its words are its own" },
+  tier: { on: "CLAIM…", what: "how near who said it is to the count: with --tier" },
+  verify: { on: "INCIDENT", what: "a count of your own: with --measure and --count" },
+  final: { on: "CLAIM…", what: "a count after examination: older totals leave the range, higher ones too" },
+  note: { on: "CLAIM…", what: "or INCIDENT: the grounds stay beside it" },
+  redact: { on: "REPORT", what: "words (--quote) that no publication shows" },
+  release: { on: "REPORT", what: "words (--quote) that publications may show, though they would withhold them" },
+  withdraw: { on: "REPORT…", what: "erase its bytes and words, for good" },
+  undo: { on: "DECISION…", what: "take it back; last: the last of all" },
+  describe: {
+    on: "REPORT…",
+    what: "what it does not say of itself, or says wrongly (--published, --outlet, --title, --role, --clear)",
+  },
+}
 
 /** Options that change a claim's fields, by the field. */
 const FIELDS = {
@@ -78,11 +104,14 @@ function requestsIn(words: Words): readonly DecisionRequest[] {
   const [name, ...on] = words.positionals
   const act = ACTS.find((kind) => kind === name)
   if (act === undefined) {
-    throw new ReckonerError(
-      "usage",
-      name === undefined ? "what is to be decided?" : `there is no act "${name}"`,
-      `Acts: ${ACTS.join(", ")}. See: reckoner decide --help`,
-    )
+    if (name === undefined) {
+      throw new ReckonerError(
+        "usage",
+        "what is to be decided?",
+        `Acts: ${ACTS.join(", ")}. See: reckoner decide --help`,
+      )
+    }
+    throw new ReckonerError("usage", `there is no act "${name}"`, nearestWayOut(name, ACTS, "reckoner decide --help"))
   }
   if (on.length === 0) throw new ReckonerError("usage", `${act} needs what it is about`, "See: reckoner decide --help")
   const changes = changesIn(words)
@@ -173,8 +202,12 @@ export const decide: Command = {
   summary: "put a person's decision on the record, signed; see first what it would change",
   operands: "[ACT] [ON…]",
   about:
-    "People have the last word, and it is never lost: each act is signed in your name (reckoner whoami), dated, kept in the log, and holds on to the words of its report, so that it outlives better readers. Of two on one thing the later stands, and both are shown (reckoner history). Acts: accept CLAIM, correct CLAIM with what is to change, reject CLAIM, add REPORT --quote --measure, merge INCIDENT INCIDENT, split INCIDENT REPORT…, move CLAIM --to INCIDENT or --place or --site, link CLAIM CLAIM (the first relays the second), unlink CLAIM, tier CLAIM --tier N, verify INCIDENT --measure --count (an own count), final CLAIM, note CLAIM, redact REPORT --quote, withdraw REPORT (erases its bytes for good), describe REPORT --published --outlet --title --role (what it does not say of itself, or says wrongly) or --clear (what is wrong, where nobody knows better), undo DECISION (or last). A CLAIM is its id, the beginning of it, or REPORT:WORDS, words of the report that it stands at. Grounds (--why) are needed by " +
+    "People have the last word, and it is never lost: each act is signed in your name (reckoner whoami), dated, kept in the log, and holds on to the words of its report, so that it outlives better readers. Of two on one thing the later stands, and both are shown (reckoner history). A CLAIM is its id, the beginning of it, or REPORT:WORDS, words of the report that it stands at. Grounds (--why) are needed by " +
     `${[...NEEDS_WHY].join(", ")}; a dry run needs no name.`,
+  kinds: {
+    title: "Acts",
+    rows: ACTS.map((act) => ({ left: `${act} ${ACT_LINES[act].on}`, what: ACT_LINES[act].what })),
+  },
   options: [
     { name: "why", value: "TEXT", what: "the grounds, kept with the decision; no names of private persons" },
     { name: "dry-run", what: "write nothing: show which figures would change, from what to what, by which rule" },
