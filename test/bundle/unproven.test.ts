@@ -73,6 +73,15 @@ it("decisions that nobody signed do not spoil a bundle: it tells them as not in 
   ).toHaveLength(2)
 })
 
+it("a public bundle tells of each what holds, too, and of none its words that nobody signed", async () => {
+  const shared = join(folder, "public.zip")
+  await run("bundle", "Lviv", "--public", "--unreviewed", "-o", shared)
+  const { decisions } = jsonOf(filesOf(shared), "decisions.json") as Decisions
+  expect(decisions.map(({ hold }) => hold)).toEqual(["in force", "unproven", "unproven", "in force"])
+  expect(JSON.stringify(decisions)).not.toContain("see no list")
+  expect(verified(shared).code).toBe(0)
+})
+
 it("one that is told as in force must be signed, and none may stand for another", () => {
   const { decisions } = jsonOf(files, "decisions.json") as Decisions
   const inForce = decisions.map((one) => (one.hold === "unproven" ? { ...one, hold: "in force" } : one))

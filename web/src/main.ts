@@ -11,4 +11,5 @@ if (target === null) throw new Error("the page has no place for the application"
 pageAt(location.pathname)
   .load()
   .catch(() => null)
+target.replaceChildren()
 mount(App, { target })

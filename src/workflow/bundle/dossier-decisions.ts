@@ -1,4 +1,4 @@
-import { isoInstant, type ClaimId, type Decision, type DecisionId } from "../../model/index.ts"
+import { isoInstant, type ClaimId, type Decision, type DecisionId, type IncidentId } from "../../model/index.ts"
 import type { DossierDecision } from "../../publication/index.ts"
 import { textFile, type BundleFile } from "../../record/index.ts"
 import { historyOf, type PastDecision } from "../decide/history.ts"
@@ -13,16 +13,38 @@ export interface BundledDecisions {
   readonly files: readonly BundleFile[]
 }
 
-/** What holds of each decision today, by its id. */
-async function holdsOf(
+/** A decision as the log has it, with its words where these are left, and what holds of it today. */
+export interface LoggedDecision {
+  readonly id: DecisionId
+  readonly logged: BundleLog["decisions"][number]
+  readonly text: string | null
+  readonly decision: Decision | null
+  readonly past: PastDecision | null
+  readonly hold: string
+}
+
+/** Decisions on the reports of these incidents, in the order of the log. */
+export async function loggedDecisions(
   workspace: Workspace,
-  views: readonly IncidentView[],
-): Promise<ReadonlyMap<DecisionId, PastDecision>> {
-  const past = new Map<DecisionId, PastDecision>()
-  for (const { incident } of views) {
-    for (const one of await historyOf(workspace, incident.id)) past.set(one.row.id, one)
+  incidents: readonly IncidentId[],
+  log: BundleLog,
+): Promise<readonly LoggedDecision[]> {
+  const pasts = new Map<DecisionId, PastDecision>()
+  for (const incident of incidents) {
+    for (const one of await historyOf(workspace, incident)) pasts.set(one.row.id, one)
   }
-  return past
+  return Promise.all(
+    log.decisions.map(async (logged) => {
+      const { act } = logged
+      const id = `dec_${act.decision.slice(0, 32)}` as DecisionId
+      const text = await textOf(workspace, act.decision)
+      const decision = text === null ? null : (JSON.parse(text) as Decision)
+      const past = pasts.get(id) ?? null
+      const isUnproven = decision !== null && !isProven({ decision, signature: act.signature })
+      const unheld = text === null ? "erased" : act.kind === "withdraw" ? "in force" : "waiting"
+      return { id, logged, text, decision, past, hold: isUnproven ? "unproven" : (past?.hold ?? unheld) }
+    }),
+  )
 }
 
 /** Decisions with their words, which quote reports and give grounds: for a sealed bundle. Those that a withdrawal erased are there by their hash. */
@@ -31,21 +53,17 @@ export async function sealedDecisions(
   views: readonly IncidentView[],
   log: BundleLog,
 ): Promise<BundledDecisions> {
-  const past = await holdsOf(workspace, views)
+  const incidents = views.map(({ incident }) => incident.id)
   const here = new Set(views.flatMap(({ claims }) => claims.map(({ claim }) => claim.id)))
   const decisions: DossierDecision[] = []
   const files: BundleFile[] = []
-  for (const { act, entry } of log.decisions) {
-    const id = `dec_${act.decision.slice(0, 32)}` as DecisionId
-    const text = await textOf(workspace, act.decision)
-    const decision = text === null ? null : (JSON.parse(text) as Decision)
+  for (const { id, logged, text, decision, past, hold } of await loggedDecisions(workspace, incidents, log)) {
+    const { act, entry } = logged
     const file = text === null ? null : `decisions/${id}.json`
     // One that is logged twice, the second time with another signature, has one text.
     if (text !== null && file !== null && !files.some(({ path }) => path === file)) {
       files.push(textFile(file, text, "application/json", "A decision, as it was signed"))
     }
-    const known = past.get(id)
-    const isProvenHere = decision === null || isProven({ decision, signature: act.signature })
     decisions.push({
       id,
       kind: act.kind,
@@ -53,12 +71,10 @@ export async function sealedDecisions(
       by: { name: decision?.by.name ?? null, key: act.key },
       why: decision?.why ?? null,
       captures: act.captures,
-      claims: (known?.row.targets ?? []).flatMap((target): ClaimId[] =>
+      claims: (past?.row.targets ?? []).flatMap((target): ClaimId[] =>
         target?.claim !== undefined && target.claim !== null && here.has(target.claim) ? [target.claim] : [],
       ),
-      hold: !isProvenHere
-        ? "unproven"
-        : (known?.hold ?? (text === null ? "erased" : act.kind === "withdraw" ? "in force" : "waiting")),
+      hold,
       sha256: act.decision,
       signature: act.signature,
       file,

@@ -14,7 +14,7 @@ import type {
   PublishedFigure,
   PublishedIncident,
 } from "../publication/published.ts"
-import type { BundleLog } from "./bundle-log.ts"
+import type { LoggedDecision } from "./dossier-decisions.ts"
 import type { ShownText } from "./shown-text.ts"
 
 const intervalWords = ({ beginAt, endAt }: Interval): DossierInterval => ({
@@ -153,12 +153,14 @@ export const publicClaims = (published: readonly PublishedIncident[], shown: Sho
     )
 
 /** What the log has of decisions, with the grounds of those in force as they may be published. The texts, which quote reports, are withheld. */
-export function publicDecisions(published: readonly PublishedIncident[], log: BundleLog): readonly DossierDecision[] {
+export function publicDecisions(
+  published: readonly PublishedIncident[],
+  decisions: readonly LoggedDecision[],
+): readonly DossierDecision[] {
   const told = new Map<DecisionId, PublishedDecision>(
-    published.flatMap(({ decisions, notes }) => [...decisions, ...notes].map((one) => [one.id, one] as const)),
+    published.flatMap((incident) => [...incident.decisions, ...incident.notes].map((one) => [one.id, one] as const)),
   )
-  return log.decisions.map(({ act, entry }) => {
-    const id = `dec_${act.decision.slice(0, 32)}` as DecisionId
+  return decisions.map(({ id, logged: { act, entry }, hold }) => {
     const decision = told.get(id)
     return {
       id,
@@ -168,7 +170,7 @@ export function publicDecisions(published: readonly PublishedIncident[], log: Bu
       why: decision?.why.text ?? null,
       captures: act.captures,
       claims: decision?.claimId === undefined || decision.claimId === null ? [] : [decision.claimId],
-      hold: decision === undefined ? "undone" : "in force",
+      hold,
       sha256: act.decision,
       signature: act.signature,
       file: null,

@@ -6,6 +6,7 @@ import type { PublishedDocument, PublishedIncident } from "../publication/publis
 import type { Workspace } from "../workspace.ts"
 import { bundleLog, type BundleLog } from "./bundle-log.ts"
 import type { BundleParts, BundleRequest } from "./bundle-parts.ts"
+import { loggedDecisions } from "./dossier-decisions.ts"
 import { incidentsNamed } from "./incidents-bundled.ts"
 import { logFiles, ofPublic } from "./log-files.ts"
 import { publicClaims, publicDecisions, publicIncident, publicName } from "./public-dossier.ts"
@@ -33,7 +34,14 @@ export async function publicParts(workspace: Workspace, request: BundleRequest):
       publicDocument(document, { log, incidents: incidentsOf.get(document.captureId) ?? [] }),
     ),
     claims: publicClaims(published, { texts, readerVersion: workspace.reader.version }),
-    decisions: publicDecisions(published, log),
+    decisions: publicDecisions(
+      published,
+      await loggedDecisions(
+        workspace,
+        published.map(({ id }) => id),
+        log,
+      ),
+    ),
   }
   const trees = [...documents.values()].flatMap((document) => treeFile(document, texts))
   return {
