@@ -12,6 +12,7 @@ import { findIncident } from "../find-incident.ts"
 import type { Workspace } from "../workspace.ts"
 import { inForceOn, type DecisionRow } from "./decision-rows.ts"
 import { anchorsOfMentions } from "./named-anchors.ts"
+import { tiersWithout } from "./restated-tiers.ts"
 
 type Withdrawn = ReadonlySet<CaptureId>
 
@@ -137,7 +138,7 @@ export interface Restatement {
 
 /**
  * What people decided about other reports, and held on to by words of one that is withdrawn: two incidents made one, reports parted, claims
- * moved, own counts, claims that repeat one origin. What quotes withdrawn words is erased with them; stated anew without them, by whoever
+ * moved, own counts, claims that repeat one origin, tiers of whole origins. What quotes withdrawn words is erased with them; stated anew without them, by whoever
  * withdraws, it is not lost.
  */
 export async function restatedWithout(workspace: Workspace, withdrawn: Withdrawn): Promise<readonly Restatement[]> {
@@ -148,7 +149,7 @@ export async function restatedWithout(workspace: Workspace, withdrawn: Withdrawn
     const isErased = capturesOf(row.decision.act).some((id) => withdrawn.has(id))
     if (act !== null) restated.push({ of: row.id, isErased, act })
   }
-  return [...restated, ...(await linksWithout(workspace, withdrawn))]
+  return [...restated, ...(await linksWithout(workspace, withdrawn)), ...(await tiersWithout(workspace, withdrawn))]
 }
 
 /** The grounds are not taken over: they may name what is to be forgotten. */
