@@ -7,7 +7,7 @@ const FIRST_PAGE = ["/web/src/main.ts", "/web/src/pages/incident.svelte"]
 
 /** Modules that the first page imports, by whatever way. */
 function isFirst(id: string, context: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
-  if (FIRST_PAGE.some((file) => id.endsWith(file)) || id.includes("rolldown/runtime")) return true
+  if (FIRST_PAGE.some((file) => id.endsWith(file))) return true
   if (seen.has(id)) return false
   seen.add(id)
   return context.getModuleInfo(id)?.importers.some((importer) => isFirst(importer, context, seen)) ?? false

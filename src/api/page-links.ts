@@ -4,7 +4,6 @@ import { join } from "node:path"
 /** One file of the build, as Vite lists it. */
 interface Chunk {
   readonly file: string
-  readonly css?: readonly string[]
   readonly imports?: readonly string[]
 }
 
@@ -39,7 +38,7 @@ const PAGES: readonly {
 const PLAIN = /^[\w\-./?=&:%+]*$/u
 
 /**
- * The Link header of a page: its script, styles and first answer are on their way while the first script is still read, which spares a slow
+ * The Link header of a page: its script and first answer are on their way while the first script is still read, which spares a slow
  * line two rounds.
  */
 export class PageLinks {
@@ -57,11 +56,8 @@ export class PageLinks {
     if (known === undefined) return null
     const names = [...this.#needed(known.page)]
     const scripts = names.flatMap((name) => this.#chunks[name]?.file ?? [])
-    const styles = names.flatMap((name) => this.#chunks[name]?.css ?? [])
     const links = [
       ...scripts.map((file) => `</${file}>; rel=modulepreload`),
-      // Asked for as the page's own script asks for them, or they would be fetched twice.
-      ...styles.map((file) => `</${file}>; rel=preload; as=style; crossorigin=anonymous`),
       ...known
         .asks(address)
         .filter((asked) => PLAIN.test(asked))

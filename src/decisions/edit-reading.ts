@@ -14,7 +14,7 @@ import {
 } from "../model/index.ts"
 import type { AnchorText } from "./anchor.ts"
 import type { Identified } from "./in-force.ts"
-import { targetsIn, type ReadUnderId, type TargetsOf } from "./slots.ts"
+import { targetsIn, type ReadUnderId, type Target, type TargetsOf } from "./slots.ts"
 
 /** A document as the reader read it. */
 export interface MachineReading extends AnchorText {
@@ -224,7 +224,7 @@ export function editReading(
   const ids = new Set(claimIds)
   for (const id of slots.keys()) if (!ids.has(id)) add(id, null, null)
 
-  const settled = moveClaims(kept.toSorted(compareKept), slots)
+  const settled = moveClaims(kept.toSorted(compareKept), slots, read)
   const indexOf = new Map(settled.claims.map(({ id }, i) => [id, i]))
   const claims = settled.claims.map(({ claim, whole }) => ({
     ...claim,
@@ -237,15 +237,46 @@ export function editReading(
     ...reading.incidents.filter(({ letter, main: isMain }) => isMain || inUse.has(letter) || !hadClaims.has(letter)),
     ...settled.letters.map((letter) => untoldIncident({ letter, main: false, label: "moved by a person" })),
   ]
-  return { reading: { ...reading, incidents, claims }, claimIds: settled.claims.map(({ id }) => id), targets }
+  return {
+    reading: { ...reading, incidents, claims },
+    claimIds: settled.claims.map(({ id }) => id),
+    targets: besideRejected(targets, { read, standing: settled.claims }),
+  }
 }
+
+/**
+ * What is tied to a claim, claims that were moved to its incident, two incidents made one, stays tied where that claim is rejected afterwards:
+ * it was its incident that was meant.
+ */
+function besideRejected(
+  targets: TargetsOf,
+  { read, standing }: { readonly read: readonly ReadUnderId[]; readonly standing: readonly ReadUnderId[] },
+): TargetsOf {
+  const stands = new Set(standing.map(({ id }) => id))
+  const gone = new Map(read.flatMap(({ id, claim }) => (stands.has(id) ? [] : [[id, claim] as const])))
+  if (gone.size === 0) return targets
+  const beside = (target: Target): Target => {
+    const former = target.claim === null ? undefined : gone.get(target.claim)
+    const [nearest] = standing
+      .filter(({ claim }) => claim.incident === former?.incident)
+      .toSorted((a, b) => distance(a.claim, former) - distance(b.claim, former))
+    return nearest === undefined ? target : { ...target, beside: nearest.id }
+  }
+  return new Map(
+    [...targets].map(([id, own]) => [id, new Map([...own].map(([index, target]) => [index, beside(target)]))]),
+  )
+}
+
+const distance = (a: Span, b: Span | undefined): number => (b === undefined ? 0 : Math.abs(a.start - b.start))
 
 /** Gives moved claims their incident: another letter of the document, or one of their own for each place that they were moved to. */
 function moveClaims(
   kept: readonly Kept[],
   slots: ReadonlyMap<ClaimId, Verdicts>,
+  read: readonly ReadUnderId[],
 ): { readonly claims: readonly Kept[]; readonly letters: readonly string[] } {
-  const letterOf = new Map(kept.map(({ id, claim }) => [id, claim.incident]))
+  // Of a rejected claim, too: what was moved to its incident stays there.
+  const letterOf = new Map([...read, ...kept].map(({ id, claim }) => [id, claim.incident]))
   const letters: string[] = []
   const claims = kept.map((one): Kept => {
     const movedTo = slots.get(one.id)?.movedTo ?? null

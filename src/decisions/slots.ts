@@ -17,6 +17,8 @@ export interface Target {
   readonly span: Span | null
   /** The claim that is meant: read there, or stated by people; null where there is none. */
   readonly claim: ClaimId | null
+  /** Where that claim was rejected: the nearest that stands of the same incident. Absent otherwise. */
+  readonly beside?: ClaimId
 }
 
 /** Targets of a decision's anchors, by their place in `anchorsOf`; those in other captures left out. */

@@ -65,6 +65,12 @@ const ambiguous = (name: string, rows: readonly IncidentRow[]): ReckonerError =>
     `Name one by its id:\n${rows.map((r) => `  ${r.incident.id.slice(0, 12)}  ${r.incident.label}`).join("\n")}`,
   )
 
+/** The one incident that holds a mention or claim; null where none does: a rejected claim is in none. */
+export async function incidentHolding(workspace: Workspace, id: string): Promise<IncidentRow | null> {
+  const rows = await rowsOf(workspace, [...new Set(await byId(workspace, id))])
+  return rows.length === 1 ? (rows[0] ?? null) : null
+}
+
 /**
  * The incident that a person means: an id of it, of a mention, claim or report in it, or a beginning of one
  * (with or without "inc_"); else a word of its label or place that no other has.

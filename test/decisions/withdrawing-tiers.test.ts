@@ -60,6 +60,20 @@ test("what was said of the origin later, at a report that stays, is the last wor
   expect(await ofPolice()).toEqual(["1 Ukraine", "1 Ukraine"])
 })
 
+test("a side goes on holding where the later tier, at a report that stays, says nothing of it", async () => {
+  await decide(workspace, ann, [{ act: "tier", on: ["tier-0:Nine people"], tier: 4, of: "origin", side: "Sampleland" }])
+  await decide(workspace, ann, [{ act: "tier", on: ["tier-1:killed ten"], tier: 1, of: "origin" }])
+  await withdraw("tier-0")
+  expect(await ofPolice()).toEqual(["1 Sampleland", "1 Sampleland"])
+})
+
+test("a report can be withdrawn whose claim was rejected after the tier of its origin was told at it", async () => {
+  await decide(workspace, ann, [{ act: "tier", on: ["tier-0:Nine people"], tier: 4, of: "origin" }])
+  await decide(workspace, ann, [{ act: "reject", on: ["tier-0:Nine people"], why }])
+  const { decisions } = await withdraw("tier-0")
+  expect(decisions.map(({ decision: { act } }) => act.kind)).toEqual(["withdraw"])
+})
+
 test("a tier of one claim goes with its report, and so does one of an origin of which nothing else is left", async () => {
   await decide(workspace, ann, [
     { act: "tier", on: ["tier-0:Nine people"], tier: 4, of: "claim" },

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite"
 
 /** Raised when the tables or the kinds of rows change: an index of another version is thrown away and made again. */
-export const SCHEMA_VERSION = 15
+export const SCHEMA_VERSION = 16
 
 /**
  * Rows are numbered inside, so that a key costs a number and not an id of 36 letters twice.

@@ -42,8 +42,8 @@ function tieOf(row: DecisionRow, mentionOf: MentionOf): Tie {
     ...new Set(
       targets.slice(from, to).flatMap((_, i) =>
         targetsAt(row, from + i).flatMap((target) => {
-          const mention = target === null || target.claim === null ? undefined : mentionOf.get(target.claim)
-          return mention ?? []
+          const held = [target?.claim ?? null, target?.beside ?? null].filter((claim) => claim !== null)
+          return held.map((claim) => mentionOf.get(claim)).find((mention) => mention !== undefined) ?? []
         }),
       ),
     ),
@@ -124,8 +124,14 @@ export function opposedTies(
 export const mentionsTied = (workspace: Workspace, rows: readonly DecisionRow[]): Promise<MentionOf> =>
   mentionsHolding(
     workspace,
-    rows.flatMap((row) => (TYING.has(row.decision.act.kind) ? claimsMeant(row) : [])),
+    rows.flatMap((row) => (TYING.has(row.decision.act.kind) ? claimsHeld(row) : [])),
   )
+
+/** Claims by which ties hold on to mentions: those that they mean, and those beside rejected ones. */
+const claimsHeld = (row: DecisionRow): readonly ClaimId[] => [
+  ...claimsMeant(row),
+  ...row.targets.flatMap((_, i) => targetsAt(row, i).flatMap((target) => target?.beside ?? [])),
+]
 
 /** The mention of each claim. */
 export const mentionOfClaims = (mentions: readonly Mention[]): MentionOf =>
@@ -172,7 +178,7 @@ export async function relink(
   const touched = [...changed.values()].filter(({ decision }) => TYING.has(decision.act.kind))
   const known = await withBeside(workspace, [...changed.values()], touched)
   const standing = inForce([...known.values()]).filter(({ id }) => !erased.has(id))
-  const claims = standing.flatMap(claimsMeant)
+  const claims = standing.flatMap(claimsHeld)
   const mentionOf = await mentionsHolding(workspace, claims)
   const put: NonNullable<DerivedChange["put"]>[number][] = []
   const remove: { readonly kind: string; readonly id: string }[] = []

@@ -1,5 +1,5 @@
 import type { CaptureId, ClaimId, DecisionAct, ScopedClaim } from "../../model/index.ts"
-import { findIncident } from "../find-incident.ts"
+import { incidentHolding } from "../find-incident.ts"
 import { loadScene, type Scene } from "../scene.ts"
 import type { Workspace } from "../workspace.ts"
 import { anchorOfClaim } from "./anchors.ts"
@@ -28,7 +28,7 @@ const bound = ({ decisions }: Scene): ReadonlySet<ClaimId | null | undefined> =>
 
 /**
  * Tiers and sides of whole origins that were told at a claim of a withdrawn report: another claim of the same origin, in a report that stays,
- * stands for the one that goes. The last word on an origin alone is stated anew.
+ * stands for the one that goes. The last words on its tier and on its side alone are stated anew.
  */
 export async function tiersWithout(
   workspace: Workspace,
@@ -38,21 +38,29 @@ export async function tiersWithout(
   for (const { id, decision, targets } of await inForceOn(workspace, withdrawn)) {
     const claim = targets[0]?.claim ?? null
     if (claim === null || !ofOrigin(decision.act) || !withdrawn.has(decision.act.claim.capture)) continue
-    const { cluster } = await findIncident(workspace, claim)
-    const scene = await loadScene(workspace, cluster)
+    // A claim that was rejected since is in no incident, and says nothing of its origin.
+    const held = await incidentHolding(workspace, claim)
+    const scene = held === null ? null : await loadScene(workspace, held.cluster)
     const origin = scene?.claims.find((one) => one.claim.id === claim)?.origin.id
     if (scene === null || origin === undefined) continue
     const said = scene.claims.filter((one) => one.origin.id === origin)
     const told = saidOf(scene, said)
-    if (told.at(-1)?.id !== id) continue
+    const last = told.at(-1)
+    // The last word on the tier, or, where later ones leave the side as it was told, on the side.
+    const side = told.findLast(({ act }) => act.side !== null)
+    const isSide = last !== undefined && side?.id === id && !withdrawn.has(last.act.claim.capture)
+    if (last === undefined || (last.id !== id && !isSide)) continue
     const unbound = bound(scene)
     const staying = said.find((one) => !withdrawn.has(one.claim.captureId) && !unbound.has(one.claim.id))?.claim
     const row = staying === undefined ? undefined : scene.documents.get(staying.captureId)
     if (staying === undefined || row === undefined) continue
     const anchor = await anchorOfClaim(workspace, { id: staying.id, row })
-    // A later tier leaves the side as it was told.
-    const side = told.findLast(({ act }) => act.side !== null)?.act.side ?? null
-    restated.push({ of: id, isErased: true, act: { ...decision.act, claim: anchor, side } })
+    const { tier } = last.act
+    restated.push({
+      of: id,
+      isErased: true,
+      act: { ...decision.act, claim: anchor, tier, side: side?.act.side ?? null },
+    })
   }
   return restated
 }

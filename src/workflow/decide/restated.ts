@@ -8,7 +8,7 @@ import {
   type DecisionAct,
   type DecisionId,
 } from "../../model/index.ts"
-import { findIncident } from "../find-incident.ts"
+import { incidentHolding } from "../find-incident.ts"
 import type { Workspace } from "../workspace.ts"
 import { inForceOn, type DecisionRow } from "./decision-rows.ts"
 import { anchorsOfMentions } from "./named-anchors.ts"
@@ -19,10 +19,13 @@ type Withdrawn = ReadonlySet<CaptureId>
 /** A claim of the incident that the act leads to, of another report than its own and of one that stays; null where there is none. */
 async function besideIn(workspace: Workspace, row: DecisionRow, withdrawn: Withdrawn): Promise<Anchor | null> {
   const [own] = anchorsOf(row.decision.act)
-  const claim = row.targets[1]?.claim ?? null
-  if (claim === null) return null
-  const { incident } = await findIncident(workspace, claim)
-  const anchors = await anchorsOfMentions(workspace, incident.mentionIds)
+  const [moved, led] = [row.targets[0]?.claim ?? null, row.targets[1]?.claim ?? null]
+  // The claim that it was led to may have been rejected since: what was moved there is there.
+  const held =
+    (led === null ? null : await incidentHolding(workspace, led)) ??
+    (moved === null ? null : await incidentHolding(workspace, moved))
+  if (held === null) return null
+  const anchors = await anchorsOfMentions(workspace, held.incident.mentionIds)
   return anchors.find(({ capture }) => capture !== own?.capture && !withdrawn.has(capture)) ?? null
 }
 

@@ -30,8 +30,7 @@ export function instantText(iso: string, zone: string | null, { withZone = true 
   return withZone ? `${text} (${zone ?? "UTC"})` : text
 }
 
-/** Clocks of all zones are apart by quarters of an hour. */
-const MS_PER_QUARTER = 15 * 60_000
+const MS_PER_MINUTE = 60_000
 
 /** From when on something is known: "8 July 2024, 11:36"; of which the day alone is told, "end of 8 July 2024". */
 export function knownText(iso: string, zone: string | null, { withZone = true } = {}): string {
@@ -49,7 +48,7 @@ function known(iso: string, zone: string | null): string {
   if (before !== undefined) return before
   const at = Date.parse(iso)
   // Within the minute after midnight the day before has ended already.
-  const dayAlone = at % MS_PER_QUARTER === 0 && localParts(at, zone).clock === "00:00"
+  const dayAlone = at % MS_PER_MINUTE === 0 && localParts(at, zone).clock === "00:00"
   const text = dayAlone
     ? say("date.endOf", { day: localParts(at - 1, zone).day })
     : instantText(iso, zone, { withZone: false })

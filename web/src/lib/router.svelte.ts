@@ -1,7 +1,11 @@
 /** A page that is gone back to is empty at first: so long its answers are waited for, unless the reader goes on before. */
 const ANSWERED_MS = 5000
-/** Scrolling rests after such a pause; a slider that is drawn writes its address so often: a browser ignores who writes two hundred in ten seconds. */
+/** Scrolling rests after such a pause. */
 const REST_MS = 100
+/** A slider that is drawn writes its address so often: browsers refuse who writes a hundred or two in ten seconds. */
+const WRITE_MS = 300
+/** After such a refusal it is tried again. */
+const REFUSED_MS = 2000
 
 /** What an entry of the browser's history keeps beside its address. */
 interface Kept {
@@ -29,9 +33,9 @@ class Place {
       clearTimeout(resting)
       resting = setTimeout(() => this.#keepTop(), REST_MS)
     })
-    addEventListener("pagehide", () => this.#write())
+    for (const leaving of ["pagehide", "visibilitychange"]) addEventListener(leaving, () => this.#write())
     addEventListener("popstate", () => {
-      // It belonged to the entry that the reader has left.
+      // It was of the entry that the reader has left.
       this.#unwritten = null
       this.#read()
       this.#settle()
@@ -80,9 +84,14 @@ class Place {
     this.#writing = undefined
     if (this.#unwritten === null) return
     const here: Kept = { top: scrollY }
-    history.replaceState(here, "", this.#unwritten)
-    this.#unwritten = null
-    this.#writing = setTimeout(() => this.#write(), REST_MS)
+    let pause = WRITE_MS
+    try {
+      history.replaceState(here, "", this.#unwritten)
+      this.#unwritten = null
+    } catch {
+      pause = REFUSED_MS
+    }
+    this.#writing = setTimeout(() => this.#write(), pause)
   }
 
   #keepTop(): void {
