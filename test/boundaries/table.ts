@@ -54,7 +54,7 @@ export const MODULE_TABLE: Readonly<Record<string, ModuleRow>> = {
     packages: ["@hono/node-server", "@hono/zod-openapi", "@modelcontextprotocol/server", "hono"],
     node: true,
   },
-  cli: { modules: ["model", "workflow", "publication", "api"], packages: none, node: true },
+  cli: { modules: ["model", "workflow", "publication", "api"], packages: ["fastest-levenshtein"], node: true },
 }
 
 /** What tests beside the code may import besides. */

@@ -4,7 +4,7 @@ import { loadScene, type Scene } from "../scene.ts"
 import type { Workspace } from "../workspace.ts"
 import { anchorOfClaim } from "./anchors.ts"
 import { inForceOn } from "./decision-rows.ts"
-import type { Restatement } from "./restated.ts"
+import type { Restatement } from "./restatement.ts"
 
 type TierAct = Extract<DecisionAct, { readonly kind: "tier" }>
 const ofOrigin = (act: DecisionAct): act is TierAct => act.kind === "tier" && act.of === "origin"

@@ -6,13 +6,13 @@ import {
   type CaptureId,
   type ClaimId,
   type DecisionAct,
-  type DecisionId,
 } from "../../model/index.ts"
 import { incidentHolding } from "../find-incident.ts"
 import type { Workspace } from "../workspace.ts"
 import { inForceOn, type DecisionRow } from "./decision-rows.ts"
 import { anchorsOfMentions } from "./named-anchors.ts"
 import { tiersWithout } from "./restated-tiers.ts"
+import type { Restatement } from "./restatement.ts"
 
 type Withdrawn = ReadonlySet<CaptureId>
 
@@ -129,14 +129,6 @@ function endOfLinks(
     end = next.targets[1]?.claim ?? null
   }
   return { end, leaves: null }
-}
-
-/** An act in the place of a decision. */
-export interface Restatement {
-  readonly of: DecisionId
-  /** False of one that quotes no withdrawn report, and has to stay the later of two. */
-  readonly isErased: boolean
-  readonly act: DecisionAct
 }
 
 /**
