@@ -61,10 +61,10 @@ export const REQUIREMENTS = {
   },
   chromium: {
     name: "chromium",
-    tests: "that the pictures of the README and docs draw, with no word outside the picture",
+    tests: "the pages in a browser, and that the pictures of the README and docs draw, with no word outside",
     how: "npm run services",
     obtainable: true,
-    find: () => onPath("chromium")[0] ?? onPath("chromium-browser")[0] ?? null,
+    find: () => ["chromium-headless-shell", "chromium", "chromium-browser"].flatMap(onPath)[0] ?? null,
   },
   openssl: {
     name: "openssl",
