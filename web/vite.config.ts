@@ -27,7 +27,6 @@ export default defineConfig({
     // A browser keeps six connections to a server, and on a slow line each further round costs more than the bytes: one file of styles, and
     // one script of what the first page shares with others.
     cssCodeSplit: false,
-
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -257,8 +257,9 @@ function besideRejected(
   if (gone.size === 0) return targets
   const beside = (target: Target): Target => {
     const former = target.claim === null ? undefined : gone.get(target.claim)
+    if (former === undefined) return target
     const [nearest] = standing
-      .filter(({ claim }) => claim.incident === former?.incident)
+      .filter(({ claim }) => claim.incident === former.incident)
       .toSorted((a, b) => distance(a.claim, former) - distance(b.claim, former))
     return nearest === undefined ? target : { ...target, beside: nearest.id }
   }
@@ -267,7 +268,7 @@ function besideRejected(
   )
 }
 
-const distance = (a: Span, b: Span | undefined): number => (b === undefined ? 0 : Math.abs(a.start - b.start))
+const distance = (a: Span, b: Span): number => Math.abs(a.start - b.start)
 
 /** Gives moved claims their incident: another letter of the document, or one of their own for each place that they were moved to. */
 function moveClaims(

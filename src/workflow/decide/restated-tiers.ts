@@ -19,7 +19,7 @@ function saidOf({ decisions }: Scene, said: readonly ScopedClaim[]) {
 }
 
 /** Claims that people said to repeat another's word, or to stand for themselves: their origin may be another when a report goes. */
-const bound = ({ decisions }: Scene): ReadonlySet<ClaimId | null | undefined> =>
+const boundIn = ({ decisions }: Scene): ReadonlySet<ClaimId | null | undefined> =>
   new Set(
     decisions.flatMap(({ decision: { act }, targets }) =>
       act.kind === "link" || act.kind === "unlink" ? [targets[0]?.claim] : [],
@@ -50,8 +50,8 @@ export async function tiersWithout(
     const side = told.findLast(({ act }) => act.side !== null)
     const isSide = last !== undefined && side?.id === id && !withdrawn.has(last.act.claim.capture)
     if (last === undefined || (last.id !== id && !isSide)) continue
-    const unbound = bound(scene)
-    const staying = said.find((one) => !withdrawn.has(one.claim.captureId) && !unbound.has(one.claim.id))?.claim
+    const bound = boundIn(scene)
+    const staying = said.find((one) => !withdrawn.has(one.claim.captureId) && !bound.has(one.claim.id))?.claim
     const row = staying === undefined ? undefined : scene.documents.get(staying.captureId)
     if (staying === undefined || row === undefined) continue
     const anchor = await anchorOfClaim(workspace, { id: staying.id, row })
