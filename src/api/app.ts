@@ -23,6 +23,7 @@ import { incidentClaimRoutes } from "./routes/incident-claims.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
 import { liveRoutes } from "./routes/live.ts"
 import { pageRoutes } from "./routes/pages.ts"
+import { placeRoutes } from "./routes/places.ts"
 import { publicationRoutes } from "./routes/publication.ts"
 import { recordRoutes } from "./routes/record.ts"
 import { reviewRoutes } from "./routes/review.ts"
@@ -74,6 +75,7 @@ export function createApp(served: Served, { hosts, pages, onFault }: AppOptions)
   )
   recordRoutes(app, served)
   incidentRoutes(app, served)
+  placeRoutes(app, served)
   documentRoutes(app, served)
   captureRoutes(app, served)
   claimRoutes(app, served)

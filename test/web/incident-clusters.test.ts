@@ -6,7 +6,7 @@ import {
   viewNamed,
   viewText,
   type Cluster,
-  type MapIncident,
+  type MapPlace,
   type View,
 } from "../../web/src/lib/incident-clusters.ts"
 
@@ -23,14 +23,15 @@ function* numbers(): Generator<number, number> {
 }
 
 /** Towns of a few countries, as crowded as a war is. */
-function incidents(count: number): readonly MapIncident[] {
+function places(count: number): readonly MapPlace[] {
   const random = numbers()
   const next = (): number => random.next().value
   return Array.from({ length: count }, (_, i) => ({
-    id: `inc_${i}`,
-    label: `Attack, Town ${i}, 8 July 2024`,
+    key: `town ${i}`,
+    name: `Town ${i}`,
     at: [25 + 20 * next(), 30 + 22 * next()] as const,
     reachKm: 5,
+    incidents: 1 + Math.floor(3 * next()),
   }))
 }
 
@@ -46,26 +47,28 @@ const meeting = (clusters: readonly Cluster[]): readonly string[] =>
 
 describe("the map of a list", () => {
   it.each([2, 20, 200, 5000])(
-    "draws %i incidents of a crowded part of the world as spots of which none covers another",
+    "draws %i places of a crowded part of the world as spots of which none covers another",
     (count) => {
       for (const scale of [60, 90, 200, 600, 2000]) {
         const view = { middle: [35, 41] as const, scale }
-        const clusters = clustersOf(incidents(count), projectionOf(view, SIZE), SIZE)
+        const clusters = clustersOf(places(count), projectionOf(view, SIZE), SIZE)
         expect([scale, meeting(clusters)]).toEqual([scale, []])
       }
     },
   )
 
-  it("has each incident in one spot", () => {
-    const all = incidents(500)
-    const told = clustersOf(all, projectionOf(WORLD, SIZE), SIZE).flatMap((cluster) =>
-      cluster.incidents.map(({ id }) => id),
-    )
-    expect(told.toSorted()).toEqual(all.map(({ id }) => id).toSorted())
+  it("has each place in one spot, with all incidents that are there", () => {
+    const all = places(500)
+    const clusters = clustersOf(all, projectionOf(WORLD, SIZE), SIZE)
+    const told = clusters.flatMap((cluster) => cluster.places.map(({ key }) => key))
+    expect(told.toSorted()).toEqual(all.map(({ key }) => key).toSorted())
+    const sum = (counts: readonly { readonly incidents: number }[]): number =>
+      counts.reduce((total, { incidents }) => total + incidents, 0)
+    expect(sum(clusters)).toBe(sum(all))
   })
 
   it("takes a place that reaches far for a spot only where all of it takes no more", () => {
-    const country: MapIncident = { id: "inc_c", label: "Attack, Ukraine, 8 July 2024", at: [31.4, 49], reachKm: 500 }
+    const country: MapPlace = { key: "ua", name: "Ukraine", at: [31.4, 49], reachKm: 500, incidents: 1 }
     const wideAt = (scale: number): boolean | undefined =>
       clustersOf([country], projectionOf({ middle: [31, 49], scale }, SIZE), SIZE)[0]?.wide
     expect([wideAt(60), wideAt(2000)]).toEqual([false, true])

@@ -55,6 +55,31 @@ export const incidentPage = z
   .readonly()
   .openapi("IncidentPage")
 
+export const incidentPlaces = z
+  .object({
+    places: listOf(
+      z
+        .object({
+          name: z.string(),
+          lat: z.number().openapi({ description: "of the place's centroid: never an impact point" }),
+          lon: z.number(),
+          precision: z
+            .string()
+            .openapi({ description: "what the centroid stands for: site, district, city, region, country" }),
+          radiusKm: z.number().openapi({ description: "how far the place reaches, roughly" }),
+          incidents: z.int().openapi({ description: "how many of those that match are there" }),
+          first: listOf(z.object({ id: z.string(), label: z.string() }).readonly()).openapi({
+            description: "of them the first, as the list is sorted",
+          }),
+        })
+        .readonly()
+        .openapi("IncidentPlace"),
+    ),
+    unplaced: z.int().openapi({ description: "of those that match, incidents whose place nobody told" }),
+  })
+  .readonly()
+  .openapi("IncidentPlaces")
+
 export const scopeNode = z
   .object({
     id: z.string(),

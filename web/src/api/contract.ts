@@ -126,6 +126,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the incidents of a list are: how many at each place
+         * @description For a map of thousands: of all that match, each place once, in the order of the list.
+         */
+        get: operations["getPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -1139,6 +1159,28 @@ export interface components {
                     wording: string | null;
                     scope: string | null;
                 }[];
+            }[];
+        };
+        IncidentPlaces: {
+            places: components["schemas"]["IncidentPlace"][];
+            /** @description of those that match, incidents whose place nobody told */
+            unplaced: number;
+        };
+        IncidentPlace: {
+            name: string;
+            /** @description of the place's centroid: never an impact point */
+            lat: number;
+            lon: number;
+            /** @description what the centroid stands for: site, district, city, region, country */
+            precision: string;
+            /** @description how far the place reaches, roughly */
+            radiusKm: number;
+            /** @description how many of those that match are there */
+            incidents: number;
+            /** @description of them the first, as the list is sorted */
+            first: {
+                id: string;
+                label: string;
             }[];
         };
         DocumentPage: {
@@ -2482,6 +2524,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourceTree"][];
+                };
+            };
+            /** @description as you have it (ETag) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description it cannot be asked so */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing has that name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the path does not take this method; `Allow` says which */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it has no form that `Accept` takes */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description several have that name: the way out names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description asked too often; `Retry-After` says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record, or a place among its listeners, is taken: ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlaces: {
+        parameters: {
+            query?: {
+                /** @description words of its label, its places and sites, or its id; all have to be there */
+                q?: string;
+                /** @description on or after this day */
+                from?: string;
+                /** @description on or before this day */
+                to?: string;
+                /** @description whole name of one of its places or sites, in any spelling that is known of it */
+                place?: string;
+                /** @description somebody counted it */
+                measure?: "killed" | "injured" | "casualties" | "missing" | "trapped" | "hospitalised" | "rescued" | "evacuated" | "displaced" | "detained" | "kidnapped" | "damaged" | "destroyed" | "launched" | "intercepted" | "hit" | "deployed" | "transferred" | "connected" | "responsibility";
+                flag?: "single origin" | "one side" | "party only" | "order presumed" | "scope in doubt" | "decreased" | "parts exceed whole" | "group exceeds whole" | "best outside totals" | "civilians only" | "contested" | "open above" | "stale" | "not yet corrected" | "edited silently" | "newer text not known" | "unreviewed";
+                grade?: "confirmed" | "contested" | "fair" | "weak";
+                reviewed?: "true" | "false";
+                sort?: "-date" | "date" | "-killed" | "-injured" | "-reports" | "label";
+                /** @description as known at a date (its end, in the incident's zone) or an instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the places */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPlaces"];
                 };
             };
             /** @description as you have it (ETag) */

@@ -1,4 +1,3 @@
-import { geoPath, type GeoProjection } from "d3-geo"
 import type { FeatureCollection, Geometry, MultiLineString } from "geojson"
 import { feature, mesh } from "topojson-client"
 import type { GeometryCollection, Topology } from "topojson-specification"
@@ -14,12 +13,6 @@ export interface BaseMap {
   /** Lines between countries, without coasts. */
   readonly borders: MultiLineString
   readonly countries: FeatureCollection<Geometry, { readonly name: string }>
-}
-
-/** Outlines under a projection, as SVG paths. */
-export interface DrawnMap {
-  readonly land: string
-  readonly borders: string
 }
 
 /** fine: 1:50 million, for a country or less; coarse: 1:110 million, for continents, where finer outlines cost a third of a second to lay out. */
@@ -52,13 +45,5 @@ async function load(file: string): Promise<BaseMap> {
   return { land: outlines, borders, countries: feature(world, countries) }
 }
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
-
-/** Tenths of a pixel: more digits are more bytes of markup and no more to see. */
-const DIGITS = 1
-
-/** Give the projection a `clipExtent`: what lies beyond the picture is not drawn then. */
-export function drawMap({ land, borders }: BaseMap, projection: GeoProjection): DrawnMap {
-  const path = geoPath(projection).digits(DIGITS)
-  return { land: path(land) ?? "", borders: path(borders) ?? "" }
-}
+/** Lets the page go on between two steps of long work. */
+export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

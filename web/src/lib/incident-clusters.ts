@@ -1,16 +1,15 @@
 import { geoMercator, type GeoProjection } from "d3-geo"
 
-/** An incident as a map knows it: where its place is, no closer than the place is told. */
-export interface MapIncident {
-  readonly id: string
-  readonly label: string
+/** A place of incidents as a map knows it. */
+export interface MapPlace {
+  readonly key: string
+  readonly name: string
   readonly at: readonly [number, number]
   /** How far the place reaches from there, roughly: where in it something happened nobody has told. */
   readonly reachKm: number
+  /** How many incidents are there. */
+  readonly incidents: number
 }
-
-/** The name of the place that a label gives: "Missile attack, Kyiv, 8 July 2024"; of another form, none. */
-export const placeNamed = (label: string): string => label.split(", ").slice(1, -1).join(", ")
 
 /** "49.2,32.1,1400": the middle and the scale, as an address keeps them. */
 export const viewText = ({ middle: [lon, lat], scale }: View): string =>
@@ -24,15 +23,17 @@ export function viewNamed(text: string | null): View | null {
   return { middle: [lon ?? 0, lat ?? 0], scale: Math.max(LEAST_SCALE, Math.min(MOST_SCALE, scale ?? 0)) }
 }
 
-/** Incidents that stand so near each other that they are one spot at this scale. */
-export interface Cluster {
+/** Places that stand so near each other that they are one spot at this scale. */
+export interface Cluster<Place extends MapPlace = MapPlace> {
   readonly key: string
   readonly x: number
   readonly y: number
   readonly radius: number
-  /** Incidents of a place that reaches far: their circle is that place, not a spot. */
+  /** Of places that reach far: their circle is that place, not a spot. */
   readonly wide: boolean
-  readonly incidents: readonly MapIncident[]
+  /** Of all its places together. */
+  readonly incidents: number
+  readonly places: readonly Place[]
 }
 
 /** What of the world is in the picture: the middle, and how many pixels a radian takes. */
@@ -41,7 +42,7 @@ export interface View {
   readonly scale: number
 }
 
-/** Incidents within a square of so many pixels are one spot. */
+/** Places within a square of so many pixels are one spot. */
 const CELL = 44
 const LEAST_RADIUS = 9
 const MOST_RADIUS = 26
@@ -65,19 +66,19 @@ export const projectionOf = ({ middle, scale }: View, [width, height]: readonly 
       [2 * width, 2 * height],
     ])
 
-/** A view of all incidents, or of the inhabited world where there are none. */
-export function viewOfAll(incidents: readonly MapIncident[], size: readonly [number, number]): View {
-  if (incidents.length === 0) return { middle: [20, 25], scale: LEAST_SCALE * 1.6 }
+/** A view of all places, or of the inhabited world where there are none. */
+export function viewOfAll(places: readonly MapPlace[], size: readonly [number, number]): View {
+  if (places.length === 0) return { middle: [20, 25], scale: LEAST_SCALE * 1.6 }
   const fitted = geoMercator().fitExtent(
     [
       [MARGIN, MARGIN],
       [size[0] - MARGIN, size[1] - MARGIN],
     ],
-    { type: "MultiPoint", coordinates: incidents.map(({ at }) => [at[0], at[1]]) },
+    { type: "MultiPoint", coordinates: places.map(({ at }) => [at[0], at[1]]) },
   )
   const scale = Math.min(MOST_SCALE / 6, Math.max(LEAST_SCALE, fitted.scale()))
-  // Incidents of one place have no extent to fit: the place is the middle.
-  const [only] = incidents
+  // One place has no extent to fit: it is the middle.
+  const [only] = places
   const middle = Number.isFinite(fitted.scale()) ? fitted.invert?.([size[0] / 2, size[1] / 2]) : only?.at
   if (middle === undefined || middle === null) return { middle: [20, 25], scale }
   return { middle: [middle[0], Math.max(-60, Math.min(72, middle[1]))], scale }
@@ -95,40 +96,42 @@ export function moved(view: View, [right, down]: readonly [number, number], size
   return { ...view, middle: [middle[0], Math.max(-FARTHEST, Math.min(FARTHEST, middle[1]))] }
 }
 
-/** Incidents that are put together, by where they are in the picture. */
-interface Cell {
+/** Places that are put together, by where they are in the picture. */
+interface Cell<Place> {
   readonly key: string
-  /** Pixels that the place of its incidents reaches, where that is more than a spot takes; else null. */
+  /** Pixels that its places reach, where that is more than a spot takes; else null. */
   readonly reach: number | null
-  /** The sum of where they are. */
+  /** The sum of where its incidents are. */
   x: number
   y: number
-  incidents: MapIncident[]
+  incidents: number
+  places: Place[]
 }
 
-const spotRadius = ({ incidents }: Cell): number =>
-  Math.min(MOST_RADIUS, LEAST_RADIUS + 4 * Math.log2(incidents.length))
+const spotRadius = ({ incidents }: Cell<unknown>): number =>
+  Math.min(MOST_RADIUS, LEAST_RADIUS + 4 * Math.log2(incidents))
 
-const middleOf = ({ x, y, incidents }: Cell): readonly [number, number] => [x / incidents.length, y / incidents.length]
+const middleOf = ({ x, y, incidents }: Cell<unknown>): readonly [number, number] => [x / incidents, y / incidents]
 
-function overlap(one: Cell, other: Cell): boolean {
+function overlap(one: Cell<unknown>, other: Cell<unknown>): boolean {
   const [[x1, y1], [x2, y2]] = [middleOf(one), middleOf(other)]
   return Math.hypot(x1 - x2, y1 - y2) < spotRadius(one) + spotRadius(other)
 }
 
 /** Spots of which none covers another: those that would are one, until none does. Few: no more than the picture has cells. */
-function apart(spots: readonly Cell[]): readonly Cell[] {
-  const set: Cell[] = []
+function apart<Place>(spots: readonly Cell<Place>[]): readonly Cell<Place>[] {
+  const set: Cell<Place>[] = []
   for (const spot of spots) {
     let grown = spot
     let at = set.findIndex((other) => overlap(other, grown))
     while (at >= 0) {
-      const [other] = set.splice(at, 1) as [Cell]
+      const [other] = set.splice(at, 1) as [Cell<Place>]
       grown = {
         ...other,
         x: other.x + grown.x,
         y: other.y + grown.y,
-        incidents: [...other.incidents, ...grown.incidents],
+        incidents: other.incidents + grown.incidents,
+        places: [...other.places, ...grown.places],
       }
       at = set.findIndex((one) => overlap(one, grown))
     }
@@ -137,44 +140,39 @@ function apart(spots: readonly Cell[]): readonly Cell[] {
   return set
 }
 
-/** Places that reach far first, so that spots lie on them. Linear in the incidents. */
-export function clustersOf(
-  incidents: readonly MapIncident[],
+/** Places that reach far first, so that spots lie on them. Linear in the places. */
+export function clustersOf<Place extends MapPlace>(
+  places: readonly Place[],
   projection: GeoProjection,
   [width, height]: readonly [number, number],
-): readonly Cluster[] {
-  const cells = new Map<string, Cell>()
-  for (const incident of incidents) {
-    const [x, y] = projection([incident.at[0], incident.at[1]]) ?? [Number.NaN, Number.NaN]
+): readonly Cluster<Place>[] {
+  const cells = new Map<string, Cell<Place>>()
+  for (const place of places) {
+    const [x, y] = projection([place.at[0], place.at[1]]) ?? [Number.NaN, Number.NaN]
     if (!(x > -CELL && y > -CELL && x < width + CELL && y < height + CELL)) continue
     // A country's middle is no spot: what is known of a whole country alone is put together with its like, unless all of it takes no more.
-    const pixels = reachOf(incident, projection)
-    const reach = incident.reachKm >= WIDE_KM && pixels > MOST_RADIUS ? pixels : null
-    const key = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}${reach === null ? "" : ` ${incident.reachKm} km`}`
-    const cell = cells.get(key) ?? { key, reach, x: 0, y: 0, incidents: [] }
+    const pixels = reachOf(place, projection)
+    const reach = place.reachKm >= WIDE_KM && pixels > MOST_RADIUS ? pixels : null
+    const key = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}${reach === null ? "" : ` ${place.reachKm} km`}`
+    const cell = cells.get(key) ?? { key, reach, x: 0, y: 0, incidents: 0, places: [] }
     cells.set(key, cell)
-    cell.x += x
-    cell.y += y
-    cell.incidents.push(incident)
+    cell.x += x * place.incidents
+    cell.y += y * place.incidents
+    cell.incidents += place.incidents
+    cell.places.push(place)
   }
   const all = [...cells.values()]
   return [...all.filter(({ reach }) => reach !== null), ...apart(all.filter(({ reach }) => reach === null))].map(
     (cell) => {
       const [x, y] = middleOf(cell)
-      return {
-        key: cell.key,
-        x,
-        y,
-        wide: cell.reach !== null,
-        radius: cell.reach ?? spotRadius(cell),
-        incidents: cell.incidents,
-      }
+      const { key, reach, incidents, places: own } = cell
+      return { key, x, y, wide: reach !== null, radius: reach ?? spotRadius(cell), incidents, places: own }
     },
   )
 }
 
-/** Pixels that the place of an incident reaches. */
-function reachOf({ at, reachKm }: MapIncident, projection: GeoProjection): number {
+/** Pixels that a place reaches. */
+function reachOf({ at, reachKm }: MapPlace, projection: GeoProjection): number {
   const stretched = Math.cos((at[1] * Math.PI) / 180)
   return (reachKm / EARTH_KM / stretched) * projection.scale()
 }

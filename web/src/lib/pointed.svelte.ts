@@ -1,9 +1,24 @@
-/** Incidents that the reader points at, in the list or on the map: each shows it in its own way. */
-class Pointed {
-  ids = $state.raw<ReadonlySet<string>>(new Set())
+const NOTHING: ReadonlySet<string> = new Set()
 
-  at(ids: readonly string[]): void {
-    this.ids = new Set(ids)
+/** What the reader points at, in the list or on the map: each shows it in its own way. */
+class Pointed {
+  /** Keys of places. */
+  places = $state.raw(NOTHING)
+  /** Of a line of the list; null where a spot of the map is pointed at, and with it every incident there. */
+  #incident = $state.raw<string | null>(null)
+
+  at(places: readonly string[], incident: string | null = null): void {
+    this.places = new Set(places)
+    this.#incident = incident
+  }
+
+  away(): void {
+    this.places = NOTHING
+    this.#incident = null
+  }
+
+  hasLine(id: string, place: string | null): boolean {
+    return this.#incident === null ? place !== null && this.places.has(place) : this.#incident === id
   }
 }
 

@@ -4,8 +4,8 @@ import type { Told } from "../api/client.ts"
 import { countryText } from "./country-words.ts"
 import { placeNameText } from "./label-words.ts"
 import { countryLabels } from "./country-labels.ts"
+import type { DrawnGround, Picture } from "./ground.svelte.ts"
 import { placeLabels, toolsBox, type Label } from "./map-labels.ts"
-import { drawMap, type BaseMap, type DrawnMap } from "./base-map.ts"
 
 /** Kilometres of a degree of a great circle. */
 const KM_OF_DEGREE = 111.195
@@ -29,7 +29,7 @@ export interface Area {
   readonly wide: boolean
 }
 
-export interface ScopePicture extends DrawnMap {
+export interface ScopePicture {
   readonly areas: readonly Area[]
   readonly labels: readonly Label[]
   readonly countries: readonly Label[]
@@ -93,7 +93,8 @@ const around = (at: readonly [number, number], km: number): Polygon =>
     .center([at[0], at[1]])
     .radius(km / KM_OF_DEGREE)()
 
-function projectionOn(
+/** A projection that shows all places, or the fine ones of them, as a person looks at them. */
+export function scopeProjection(
   placed: readonly Placed[],
   [width, height]: readonly [number, number],
   { closer, right, down }: Look,
@@ -127,33 +128,24 @@ function projectionOn(
 
 /** Labels beside their spots, finer places first: what fits nowhere is named by the list of the map in words. */
 function labelsOf(
-  map: BaseMap,
-  {
-    placed,
-    projection,
-    size,
-  }: { placed: readonly Placed[]; projection: GeoProjection; size: readonly [number, number] },
+  ground: DrawnGround | null,
+  placed: readonly Placed[],
+  { projection, size }: { readonly projection: GeoProjection; readonly size: readonly [number, number] },
 ): { readonly labels: Label[]; readonly countries: Label[] } {
   const names = placed.flatMap(({ id, name, at }) => {
     const [x, y] = projection([at[0], at[1]]) ?? [Number.NaN, Number.NaN]
     const shown = x > 0 && y > 0 && x < size[0] && y < size[1]
     return shown ? [{ id, text: name, x, y, reach: LEAST_REACH, letter: LETTER }] : []
   })
-  const all = placeLabels([...names, ...countryLabels(map, projection)], size, [toolsBox(size)])
+  const all = placeLabels([...names, ...countryLabels(ground)], size, [toolsBox(size)])
   const own = new Set(names.map(({ id }) => id))
   return { labels: all.filter(({ id }) => own.has(id)), countries: all.filter(({ id }) => !own.has(id)) }
 }
 
-export function scopePicture(
-  map: BaseMap,
-  placed: readonly Placed[],
-  size: readonly [number, number],
-  look: Look = LOOK_AT_ALL,
-): ScopePicture {
-  const projection = projectionOn(placed, size, look)
+export function scopePicture({ ground, projection, size }: Picture, placed: readonly Placed[]): ScopePicture {
   const path = geoPath(projection).digits(1)
+  const finestFirst = placed.toSorted((a, b) => a.radiusKm - b.radiusKm)
   return {
-    ...drawMap(map, projection),
     areas: placed.map(({ id, name, at, radiusKm }) => ({
       id,
       name,
@@ -161,6 +153,6 @@ export function scopePicture(
       path: path(around(at, radiusKm)) ?? "",
       wide: radiusKm >= WIDE_KM,
     })),
-    ...labelsOf(map, { placed: placed.toSorted((a, b) => a.radiusKm - b.radiusKm), projection, size }),
+    ...labelsOf(ground, finestFirst, { projection, size }),
   }
 }
