@@ -1,5 +1,5 @@
 import { geoPath, type GeoProjection } from "d3-geo"
-import { pause, type BaseMap } from "./base-map.ts"
+import { pause, type BaseMap, type Box } from "./base-map.ts"
 
 /** A country of which much is in the picture, with the middle of what is seen of it. */
 interface SeenCountry {
@@ -30,8 +30,6 @@ export interface Picture {
 const DIGITS = 1
 /** Countries with less of the picture, in square pixels, go unnamed. */
 const NAMED_AREA = 7000
-/** Countries that are measured at once. */
-const AT_ONCE = 60
 
 /** The ground of a map, drawn step by step, for each takes tens of milliseconds; what was drawn before stays until then. */
 export class Ground {
@@ -61,24 +59,34 @@ export class Ground {
 /** Each with a little more of it, the last with all. */
 function* stepsOf(map: BaseMap, projection: GeoProjection): Generator<DrawnGround> {
   const path = geoPath(projection).digits(DIGITS)
-  const land = path(map.land) ?? ""
+  const isSeen = seenBy(projection)
+  const shapesOf = <Shape>(all: readonly { readonly shape: Shape; readonly box: Box }[]): Shape[] =>
+    all.filter(({ box }) => isSeen(box)).map(({ shape }) => shape)
+  const land = path({ type: "MultiPolygon", coordinates: shapesOf(map.land) }) ?? ""
   yield { land, borders: "", countries: [] }
-  const borders = path(map.borders) ?? ""
+  const borders = path({ type: "MultiLineString", coordinates: shapesOf(map.borders) }) ?? ""
   yield { land, borders, countries: [] }
-  const areas: { readonly id: string; readonly name: string; readonly area: number; readonly at: number }[] = []
-  const { features } = map.countries
-  for (const [at, country] of features.entries()) {
-    if (at % AT_ONCE === AT_ONCE - 1) yield { land, borders, countries: [] }
-    const area = path.area(country)
-    if (area >= NAMED_AREA) areas.push({ id: `country ${country.id ?? at}`, name: country.properties.name, area, at })
-  }
-  const countries = areas
+  const countries = shapesOf(map.countries)
+    .map((country) => ({ country, area: path.area(country) }))
+    .filter(({ area }) => area >= NAMED_AREA)
     .toSorted((a, b) => b.area - a.area)
-    .flatMap(({ id, name, at }) => {
-      const country = features[at]
-      if (country === undefined) return []
+    .map(({ country }) => {
       const [x, y] = path.centroid(country)
-      return [{ id, name, x, y }]
+      const { name } = country.properties
+      return { id: `country ${country.id ?? name}`, name, x, y }
     })
   yield { land, borders, countries }
+}
+
+/** Which boxes a Mercator projection that is not turned shows within its extent. */
+function seenBy(projection: GeoProjection): (box: Box) => boolean {
+  const [[left, top], [right, bottom]] = projection.clipExtent() ?? [
+    [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY],
+    [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+  ]
+  const lonAt = (x: number): number => ((x - (projection([0, 0])?.[0] ?? 0)) / projection.scale()) * (180 / Math.PI)
+  const latAt = (y: number): number => projection.invert?.([0, y])?.[1] ?? Number.NaN
+  const [west, east, north, south] = [lonAt(left), lonAt(right), latAt(top), latAt(bottom)]
+  // Not a number: no latitude bounds it.
+  return (box) => !(box.east < west || box.west > east || box.north < south || box.south > north)
 }
