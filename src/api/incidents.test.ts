@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { incidentChanges } from "./contract/change.ts"
 import { explanation } from "./contract/claim.ts"
-import { incidentInFull, incidentPage, toll } from "./contract/incident.ts"
+import { incidentInFull, incidentPage, incidentPlaces, toll } from "./contract/incident.ts"
 import { problem } from "./contract/shared.ts"
 import { serveRecord, type ServedRecord } from "../../test/api/served-record.ts"
 
@@ -75,4 +75,21 @@ test("changes are refused from later to earlier, and of a date that is none", as
   const swapped = await served.get(`incidents/${strike}/changes?from=2024-01-02&to=2023-01-01`)
   expect(swapped.told(problem)).toMatchObject({ status: 400 })
   expect((await served.get(`incidents/${strike}/changes?from=never`)).status).toBe(400)
+})
+
+test("a list's places come once each, with as many incidents as the list has there, in the same order", async () => {
+  for (const query of ["limit=200", "limit=200&q=Lviv", "limit=200&sort=label", "limit=200&from=2030"]) {
+    const { incidents } = (await served.get(`incidents?${query}`)).told(incidentPage)
+    const told = (await served.get(`places?${query.replace("limit=200&", "").replace("limit=200", "")}`)).told(
+      incidentPlaces,
+    )
+    const named = incidents.flatMap(({ place, lat, lon }) => (place === null ? [] : [`${place} ${lat} ${lon}`]))
+    expect(told.places.map(({ name, lat, lon }) => `${name} ${lat} ${lon}`)).toEqual([...new Set(named)])
+    for (const { name, lat, lon, incidents: count, first } of told.places) {
+      const there = incidents.filter((line) => line.place === name && line.lat === lat && line.lon === lon)
+      expect(count).toBe(there.length)
+      expect(first).toEqual(there.slice(0, 8).map(({ id, label }) => ({ id, label })))
+    }
+    expect(told.unplaced).toBe(incidents.filter(({ lat }) => lat === null).length)
+  }
 })
