@@ -62,8 +62,25 @@ interface Read {
   readonly isPlaceless: boolean
 }
 
-/** Compiles the lexicons once; a reader serves any number of texts, one after another. */
+type ReadSpanned = (input: ReaderInput, explain: boolean) => SpannedReading
+
+/** A reader serves any number of texts, one after another. It compiles the lexicons once, at the first: most commands read none. */
 export function createReader({ gazetteer }: ReaderOptions): Reader {
+  const version = `${READER_VERSION}+${gazetteer.version}`
+  let compiled: ReadSpanned | null = null
+  const readSpanned: ReadSpanned = (input, explain) => {
+    compiled ??= compile(gazetteer, version)
+    return compiled(input, explain)
+  }
+  return {
+    version,
+    read: (input) => readSpanned(input, false).reading,
+    readSpanned: (input) => readSpanned(input, false),
+    explain: (input) => readSpanned(input, true).reading,
+  }
+}
+
+function compile(gazetteer: Gazetteer, version: string): ReadSpanned {
   const vocabulary = createVocabulary()
   // A text is asked by word ids which kinds of attack it names.
   for (const word of Object.keys(MEANS_WORDS)) vocabulary.add(word)
@@ -77,7 +94,6 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
   const tables = new TableReader(english)
   const finders = { turns: createTurnFinder(vocabulary), named: createNamedFinder(english, vocabulary) }
   const mayTellOfChange = createChangeTest(vocabulary)
-  const version = `${READER_VERSION}+${gazetteer.version}`
 
   const readUnder = (asked: ReaderInput, explain: boolean, underTitle: UnderTitle | null): Read => {
     const now = civilDayAt(gazetteer.zones, null, asked.now)
@@ -132,17 +148,11 @@ export function createReader({ gazetteer }: ReaderOptions): Reader {
     return { spanned, isPlaceless: main.place === null && !main.wide }
   }
   const readTitle = createTitleReader({ scanner, places, speakers })
-  const readSpanned = (input: ReaderInput, explain = false): SpannedReading => {
+  return (input, explain) => {
     const { spanned, isPlaceless } = readUnder(input, explain, null)
     if (!isPlaceless || input.title === null || spanned.reading.claims.length === 0) return spanned
     const underTitle = readTitle(input)
     return underTitle === null ? spanned : readUnder(input, explain, underTitle).spanned
-  }
-  return {
-    version,
-    read: (input) => readSpanned(input).reading,
-    readSpanned: (input) => readSpanned(input),
-    explain: (input) => readSpanned(input, true).reading,
   }
 }
 
