@@ -1,5 +1,5 @@
 import { countryText } from "./country-words.ts"
-import type { DrawnGround } from "./ground.svelte.ts"
+import type { DrawnGround } from "./draw-ground.ts"
 import type { WantedLabel } from "./map-labels.ts"
 
 /** Letters of countries are spaced. */

@@ -4,7 +4,8 @@ import type { Told } from "../api/client.ts"
 import { countryText } from "./country-words.ts"
 import { placeNameText } from "./label-words.ts"
 import { countryLabels } from "./country-labels.ts"
-import type { DrawnGround, Picture } from "./ground.svelte.ts"
+import type { DrawnGround } from "./draw-ground.ts"
+import type { Picture } from "./ground.svelte.ts"
 import { placeLabels, toolsBox, type Label } from "./map-labels.ts"
 
 /** Kilometres of a degree of a great circle. */
