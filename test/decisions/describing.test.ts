@@ -5,7 +5,6 @@ import {
   importDecisions,
   lineOf,
   recordHash,
-  rebuild,
   viewIncident,
   type DecisionRequest,
   type Workspace,
@@ -13,7 +12,7 @@ import {
 import { catchUp } from "../../src/workflow/catch-up.ts"
 import { documentRow, roleOf, type DocumentRow } from "../../src/workflow/document-row.ts"
 import { datelessReader } from "./altered-readers.ts"
-import { addReports, Records, reports } from "./small-record.ts"
+import { addReports, Records, reports, expectSameAnew } from "./small-record.ts"
 
 const records = new Records()
 afterAll(() => records.clear())
@@ -61,7 +60,7 @@ test("what a person says of a report dates it, and is taken back without a trace
   expect(claims.filter(({ claim }) => claim.captureId === on[0]).every(({ undated: is }) => is === undefined)).toBe(
     true,
   )
-  expect((await rebuild(workspace)).after).toBe(await recordHash(workspace))
+  await expectSameAnew(workspace)
   await decide(workspace, ben, [{ act: "undo", on: ["last"], why: "another page" }])
   expect(await recordHash(workspace)).toBe(before)
 })
@@ -141,7 +140,7 @@ test("what is known of a report is cleared where it is wrong, and comes back whe
   const taken = cleared.text.found.filter((one) => one.taken).map(({ field }) => field)
   expect(taken).not.toContain("outlet")
   expect(taken).not.toContain("role")
-  expect((await rebuild(workspace)).after).toBe(await recordHash(workspace))
+  await expectSameAnew(workspace)
   await decide(workspace, ben, [
     { act: "describe", on, outlet: "Sample Tribune", role: "press officer", why: "it is by them" },
   ])

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { expect } from "vitest"
 import { createReader, type Reader } from "../../src/claims/index.ts"
 import { loadGazetteer, type Gazetteer } from "../../src/language/index.ts"
 import { initRecord, makeIdentity, openRecord, type Identity } from "../../src/record/index.ts"
 import type { Fetched } from "../../src/sources/index.ts"
-import { addDocuments, loadGazetteerBytes, type Workspace } from "../../src/workflow/index.ts"
+import { addDocuments, loadGazetteerBytes, rebuild, recordHash, type Workspace } from "../../src/workflow/index.ts"
 
 /** The clock of these records: after their last report. */
 export const NOW = Date.UTC(2023, 5, 1)
@@ -70,6 +71,12 @@ const fetchedAs =
   })
 
 export const reports: readonly Fetched[] = REPORTS.map(fetchedAs("report"))
+/** One event, counted three times by the same police: "tier-0" to "tier-2". */
+export const countedByPolice: readonly Fetched[] = [
+  "LVIV, 2 May 2023. Nine people were killed when a missile struck a market in Lviv on Tuesday, Lviv police said.",
+  "The missile strike on Lviv on 2 May 2023 killed ten people, Lviv police said. The mayor spoke of 30 wounded.",
+  "Twelve people died in the missile strike on Lviv on 2 May 2023, Lviv police said.",
+].map((text, i) => fetchedAs("tier")([`Sample Paper ${i}`, `2023-05-02T1${i}:00:00Z`, text], i))
 /** Of the first report and the fifth, word for word. */
 export const copies: readonly Fetched[] = COPIES.map(fetchedAs("copy"))
 
@@ -102,6 +109,12 @@ export class Records {
   clear(): void {
     rmSync(this.folder, { recursive: true })
   }
+}
+
+/** Adding, and making the index anew, come to the same. */
+export async function expectSameAnew(workspace: Workspace): Promise<void> {
+  const hash = await recordHash(workspace)
+  expect(await rebuild(workspace)).toMatchObject({ before: hash, after: hash })
 }
 
 export const addReports = (workspace: Workspace, added: readonly Fetched[]): Promise<unknown> =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest"
-import { decide, listIncidents, rebuild, recordHash, viewIncident, type Workspace } from "../../src/workflow/index.ts"
-import { addReports, Records, reports } from "./small-record.ts"
+import { decide, listIncidents, viewIncident, type Workspace } from "../../src/workflow/index.ts"
+import { addReports, expectSameAnew, Records, reports } from "./small-record.ts"
 
 const records = new Records()
 afterAll(() => records.clear())
@@ -15,19 +15,13 @@ beforeEach(async () => {
 const why = "on good grounds"
 const labels = async () =>
   (await listIncidents(workspace, { asOf: null, policy: "recorder" })).lines.map(({ incident }) => incident.label)
-/** Adding, and making the index anew, come to the same. */
-const sameAnew = async () => {
-  const hash = await recordHash(workspace)
-  await rebuild(workspace)
-  expect(await recordHash(workspace)).toEqual(hash)
-}
 
 test("incidents that were made one stay one when the count is rejected by which one of them was told", async () => {
   await decide(workspace, ann, [{ act: "merge", on: ["report-5:three people", "report-3:four people"], why }])
   const joined = await labels()
   await decide(workspace, ben, [{ act: "reject", on: ["report-5:three people"], why }])
   expect(await labels()).toEqual(joined)
-  await sameAnew()
+  await expectSameAnew(workspace)
   await decide(workspace, ben, [{ act: "undo", on: ["last"], why }])
   expect(await labels()).toEqual(joined)
 })
@@ -39,7 +33,7 @@ test("claims stay where they were moved when the count is rejected by which that
   expect(await moved()).toHaveLength(1)
   await decide(workspace, ann, [{ act: "reject", on: ["report-0:At least nine people"], why }])
   expect(await moved()).toHaveLength(1)
-  await sameAnew()
+  await expectSameAnew(workspace)
   const { decisions } = await decide(workspace, ben, [{ act: "withdraw", on: ["report-0"], why }])
   expect(decisions.map(({ decision: { act } }) => act.kind)).toEqual(["withdraw", "move"])
   expect(await moved()).toHaveLength(1)
@@ -52,5 +46,5 @@ test("a claim stays with the other incident of its report when the claim is reje
   expect(await moved()).toHaveLength(1)
   await decide(workspace, ann, [{ act: "reject", on: ["report-4:Five people"], why }])
   expect(await moved()).toHaveLength(1)
-  await sameAnew()
+  await expectSameAnew(workspace)
 })

@@ -5,7 +5,7 @@ import { decide, recordHash, rebuild, viewIncident, type Changes, type Workspace
 import { catchUp } from "../../src/workflow/catch-up.ts"
 import { documentRow, type DocumentRow } from "../../src/workflow/document-row.ts"
 import { parseAnew } from "./parse-anew.ts"
-import { addReports, copies, Records, reports } from "./small-record.ts"
+import { addReports, copies, Records, reports, expectSameAnew } from "./small-record.ts"
 
 const records = new Records()
 afterAll(() => records.clear())
@@ -111,12 +111,12 @@ describe("a decision on words of a text", () => {
     await catchUp(workspace)
     // The other capture still has the text that the decision names.
     expect([await deathsIn(workspace, named), await deathsIn(workspace, twin)]).toEqual(deaths)
-    expect((await rebuild(workspace)).after).toBe(await recordHash(workspace))
+    await expectSameAnew(workspace)
     await parseAnew(workspace, await documentOf(workspace, twin), change)
     await catchUp(workspace)
     // Of one text again, they are one again.
     expect(await deathsIn(workspace, twin)).toEqual(deaths[0])
-    expect((await rebuild(workspace)).after).toBe(await recordHash(workspace))
+    await expectSameAnew(workspace)
     await decide(workspace, ann, [{ act: "undo", on: ["last"], why: "it was a try" }])
     expect([await deathsIn(workspace, named), await deathsIn(workspace, twin)]).toEqual([[9], [9]])
     expect(await recordHash(workspace)).not.toBe(hash)

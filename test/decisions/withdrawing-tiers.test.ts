@@ -1,33 +1,15 @@
 import { afterAll, beforeEach, expect, test } from "vitest"
-import type { Fetched } from "../../src/sources/index.ts"
-import { decide, rebuild, recordHash, viewIncident, type Workspace } from "../../src/workflow/index.ts"
-import { addReports, Records } from "./small-record.ts"
+import { decide, viewIncident, type Workspace } from "../../src/workflow/index.ts"
+import { addReports, countedByPolice, expectSameAnew, Records } from "./small-record.ts"
 
 const records = new Records()
 afterAll(() => records.clear())
 const [ann, ben] = records.people
 
-const TEXTS = [
-  "LVIV, 2 May 2023. Nine people were killed when a missile struck a market in Lviv on Tuesday, Lviv police said.",
-  "The missile strike on Lviv on 2 May 2023 killed ten people, Lviv police said. The mayor spoke of 30 wounded.",
-  "Twelve people died in the missile strike on Lviv on 2 May 2023, Lviv police said.",
-]
-const reports = TEXTS.map((text, i): Fetched => ({
-  kind: "fetched",
-  bytes: new TextEncoder().encode(text),
-  mediaType: "text/plain",
-  name: `tier-${i}.txt`,
-  url: null,
-  outlet: `Sample Paper ${i}`,
-  published: `2023-05-02T1${i}:00:00Z`,
-  givenId: `tier-${i}`,
-  title: null,
-}))
-
 let workspace: Workspace
 beforeEach(async () => {
   workspace = await records.open()
-  await addReports(workspace, reports)
+  await addReports(workspace, countedByPolice)
 })
 
 const why = "on good grounds"
@@ -47,9 +29,7 @@ test("a tier of a whole origin holds on when the report is withdrawn at whose cl
     "tier B. Colleague",
   ])
   expect(await ofPolice()).toEqual(["1 Sampleland", "1 Sampleland"])
-  const hash = await recordHash(workspace)
-  await rebuild(workspace)
-  expect(await recordHash(workspace)).toEqual(hash)
+  await expectSameAnew(workspace)
 })
 
 test("what was said of the origin later, at a report that stays, is the last word", async () => {

@@ -7,14 +7,13 @@ import {
   importDecisions,
   lineOf,
   listIncidents,
-  rebuild,
   recordHash,
   viewIncident,
   type DocumentRow,
   type SentDecision,
   type Workspace,
 } from "../../src/workflow/index.ts"
-import { addReports, copies, Records, reports } from "./small-record.ts"
+import { addReports, copies, expectSameAnew, Records, reports } from "./small-record.ts"
 
 const records = new Records()
 afterAll(() => records.clear())
@@ -47,9 +46,7 @@ test("incidents that were made one stay one when one of their reports is withdra
   ])
   expect((await labels()).length).toBe(merged.length)
   expect(await inForce()).toEqual(expect.arrayContaining(["withdraw B. Colleague", "merge B. Colleague"]))
-  const hash = await recordHash(workspace)
-  await rebuild(workspace)
-  expect(await recordHash(workspace)).toEqual(hash)
+  await expectSameAnew(workspace)
 })
 
 test("reports that were parted stay parted when a report that was left is withdrawn", async () => {
@@ -97,9 +94,7 @@ test("claims that repeat the word of a withdrawn report go on repeating one word
   ])
   const [after, sameAfter] = await origins()
   expect([after, after]).toEqual([sameAfter, expect.stringMatching(/^org_/)])
-  const hash = await recordHash(workspace)
-  await rebuild(workspace)
-  expect(await recordHash(workspace)).toEqual(hash)
+  await expectSameAnew(workspace)
 })
 
 test("a claim that repeats what a withdrawn report repeats itself, repeats that; what was set apart since stays so", async () => {
