@@ -80,7 +80,8 @@ describe.runIf(chromiumPath !== null)("the list of incidents", () => {
   it("names countries and places on the map, none over another, and keeps its extent in the address", async () => {
     const { page, close } = await shown.open("/")
     const names = page.locator("svg text.country, svg text.name")
-    await names.first().waitFor()
+    // The ground comes after the spots.
+    await page.locator("svg text.country").first().waitFor()
     const boxes = await Promise.all((await names.all()).map((name) => name.boundingBox()))
     const meeting = boxes.flatMap((one, i) =>
       boxes
