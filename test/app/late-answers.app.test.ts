@@ -72,7 +72,7 @@ describe.runIf(chromiumPath !== null)("answers that come late", () => {
   it("of the list before it was narrowed are not drawn on its map", async () => {
     const { page, close } = await shown.open("/sources")
     await settled(page)
-    const all = /\/api\/v1\/incidents\?$/u
+    const all = /\/api\/v1\/places$/u
     await late(page, all)
     const asked = page.waitForRequest(all)
     await page.getByRole("link", { name: "Incidents" }).first().click()
