@@ -77,19 +77,14 @@ test("changes are refused from later to earlier, and of a date that is none", as
   expect((await served.get(`incidents/${strike}/changes?from=never`)).status).toBe(400)
 })
 
-test("a list's places come once each, with as many incidents as the list has there, in the same order", async () => {
-  for (const query of ["limit=200", "limit=200&q=Lviv", "limit=200&sort=label", "limit=200&from=2030"]) {
-    const { incidents } = (await served.get(`incidents?${query}`)).told(incidentPage)
-    const told = (await served.get(`places?${query.replace("limit=200&", "").replace("limit=200", "")}`)).told(
-      incidentPlaces,
-    )
+test("a list's places are those of its lines, as it is narrowed and sorted", async () => {
+  for (const query of ["", "q=Lviv", "sort=label"]) {
+    const { incidents } = (await served.get(`incidents?limit=200&${query}`)).told(incidentPage)
+    const { places, unplaced } = (await served.get(`places?${query}`)).told(incidentPlaces)
+    expect(incidents.length).toBeGreaterThan(0)
     const named = incidents.flatMap(({ place, lat, lon }) => (place === null ? [] : [`${place} ${lat} ${lon}`]))
-    expect(told.places.map(({ name, lat, lon }) => `${name} ${lat} ${lon}`)).toEqual([...new Set(named)])
-    for (const { name, lat, lon, incidents: count, first } of told.places) {
-      const there = incidents.filter((line) => line.place === name && line.lat === lat && line.lon === lon)
-      expect(count).toBe(there.length)
-      expect(first).toEqual(there.slice(0, 8).map(({ id, label }) => ({ id, label })))
-    }
-    expect(told.unplaced).toBe(incidents.filter(({ lat }) => lat === null).length)
+    expect(places.map(({ name, lat, lon }) => `${name} ${lat} ${lon}`)).toEqual([...new Set(named)])
+    expect(places.reduce((sum, one) => sum + one.incidents, unplaced)).toBe(incidents.length)
+    for (const { id, position } of places.flatMap(({ first }) => first)) expect(incidents[position]?.id).toBe(id)
   }
 })

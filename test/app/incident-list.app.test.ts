@@ -77,6 +77,30 @@ describe.runIf(chromiumPath !== null)("the list of incidents", () => {
     await close()
   })
 
+  it("moves the map once for each time that it is drawn aside, however soon it is pressed again", async () => {
+    const { page, close } = await shown.open("/?extent=48.8,31.5,1400")
+    await page.locator("svg text.country").first().waitFor()
+    const frame = await page.locator("svg.map").boundingBox()
+    const [x, y] = [(frame?.x ?? 0) + 3, (frame?.y ?? 0) + 40]
+    const group = page.locator("svg.map > g")
+    for (const right of [120, 60]) {
+      const before = page.url()
+      await page.mouse.move(x, y)
+      await page.mouse.down()
+      await page.mouse.move(x + right, y)
+      await page.mouse.up()
+      // Pressed while it is drawn.
+      await page.mouse.down()
+      await page.mouse.up()
+      await page.waitForURL((url) => url.href !== before)
+      await page.waitForTimeout(500)
+      expect(await group.getAttribute("transform")).toBe("translate(0 0)")
+    }
+    const [, lon] = (new URL(page.url()).searchParams.get("extent") ?? "").split(",").map(Number)
+    expect(lon).toBeCloseTo(31.5 - (180 / 1400 / Math.PI) * 180, 1)
+    await close()
+  })
+
   it("names countries and places on the map, none over another, and keeps its extent in the address", async () => {
     const { page, close } = await shown.open("/")
     const names = page.locator("svg text.country, svg text.name")

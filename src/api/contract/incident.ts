@@ -34,7 +34,7 @@ export const incidentLine = z
     precision: z
       .string()
       .nullable()
-      .openapi({ description: "what the centroid stands for: site, district, city, region, country" }),
+      .openapi({ description: "what the centroid stands for: district, city, region, country, expanse" }),
     radiusKm: z.number().nullable().openapi({ description: "how far that place reaches, roughly" }),
     killed: wordedBounds.nullable(),
     injured: wordedBounds.nullable(),
@@ -65,12 +65,18 @@ export const incidentPlaces = z
           lon: z.number(),
           precision: z
             .string()
-            .openapi({ description: "what the centroid stands for: site, district, city, region, country" }),
+            .openapi({ description: "what the centroid stands for: district, city, region, country, expanse" }),
           radiusKm: z.number().openapi({ description: "how far the place reaches, roughly" }),
           incidents: z.int().openapi({ description: "how many of those that match are there" }),
-          first: listOf(z.object({ id: z.string(), label: z.string() }).readonly()).openapi({
-            description: "of them the first, as the list is sorted",
-          }),
+          first: listOf(
+            z
+              .object({
+                id: z.string(),
+                label: z.string(),
+                position: z.int().openapi({ description: "in the list, from 0" }),
+              })
+              .readonly(),
+          ).openapi({ description: "of them the first eight, as the list is sorted" }),
         })
         .readonly()
         .openapi("IncidentPlace"),

@@ -12,9 +12,9 @@ const keyOf = ({ incident: { place }, spot }: BoardLine): string =>
 
 /** Each place of the lines once, in their order. */
 export function tellPlaces(lines: readonly BoardLine[]): z.input<typeof incidentPlaces> {
-  const { "": unplaced = [], ...placed } = Object.groupBy(lines, keyOf)
+  const { "": unplaced = [], ...placed } = Object.groupBy(lines.entries(), ([, line]) => keyOf(line))
   const places = Object.values(placed).flatMap((own = []) => {
-    const [{ incident, spot } = { incident: null, spot: null }] = own
+    const { incident, spot } = own[0]?.[1] ?? { incident: null, spot: null }
     if (spot === null || incident.place === null) return []
     return [
       {
@@ -24,7 +24,14 @@ export function tellPlaces(lines: readonly BoardLine[]): z.input<typeof incident
         precision: spot.level,
         radiusKm: REACH_KM[spot.level],
         incidents: own.length,
-        first: own.slice(0, NAMED).map(({ incident: { id, label } }) => ({ id, label })),
+        first: own.slice(0, NAMED).map(
+          ([
+            position,
+            {
+              incident: { id, label },
+            },
+          ]) => ({ id, label, position }),
+        ),
       },
     ]
   })

@@ -764,7 +764,7 @@ export interface components {
             /** @description of the place's centroid: never an impact point */
             lat: number | null;
             lon: number | null;
-            /** @description what the centroid stands for: site, district, city, region, country */
+            /** @description what the centroid stands for: district, city, region, country, expanse */
             precision: string | null;
             /** @description how far that place reaches, roughly */
             radiusKm: number | null;
@@ -1171,16 +1171,18 @@ export interface components {
             /** @description of the place's centroid: never an impact point */
             lat: number;
             lon: number;
-            /** @description what the centroid stands for: site, district, city, region, country */
+            /** @description what the centroid stands for: district, city, region, country, expanse */
             precision: string;
             /** @description how far the place reaches, roughly */
             radiusKm: number;
             /** @description how many of those that match are there */
             incidents: number;
-            /** @description of them the first, as the list is sorted */
+            /** @description of them the first eight, as the list is sorted */
             first: {
                 id: string;
                 label: string;
+                /** @description in the list, from 0 */
+                position: number;
             }[];
         };
         DocumentPage: {

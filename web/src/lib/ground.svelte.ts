@@ -21,6 +21,8 @@ export class Ground {
     const turn = this.#turn
     let ground: DrawnGround | null = null
     if (map !== null) {
+      await pause()
+      if (turn !== this.#turn) return false
       for (const step of groundSteps(map, projection)) {
         ground = step
         await pause()

@@ -55,7 +55,7 @@ export async function baseMapOf(world: World): Promise<BaseMap> {
 const polygonsOf = (geometry: Geometry): Position[][][] =>
   geometry.type === "Polygon" ? [geometry.coordinates] : geometry.type === "MultiPolygon" ? geometry.coordinates : []
 
-/** Of lines that cross no meridian of 180 degrees: Natural Earth cuts its shapes there. */
+/** A shape that crosses the meridian of 180 degrees has too wide a box, and is drawn where it need not be. */
 function boxOf(lines: readonly (readonly Position[])[]): Box {
   let [west, south, east, north] = [180, 90, -180, -90]
   for (const line of lines) {
