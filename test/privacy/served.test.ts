@@ -28,15 +28,18 @@ const plantedIn = (text: string): readonly string[] =>
   PLANTED.filter((word) => text.toLowerCase().includes(word.toLowerCase()))
 const textAt = async (path: string): Promise<string> => (await opened.ask(path)).text()
 
-describe("what a server gives away as a file or a feed", () => {
-  it.each(["export/incidents.csv", "export/incidents.ndjson", "export/incidents.geojson", "feed.atom?limit=500"])(
-    "%s tells of the incident, and holds no private word",
-    async (path) => {
-      const text = await textAt(`/api/v1/${path}`)
-      expect(text).toContain("Lviv")
-      expect(plantedIn(text)).toEqual([])
-    },
-  )
+describe("what a server gives away as a file, a feed or a map", () => {
+  it.each([
+    "export/incidents.csv",
+    "export/incidents.ndjson",
+    "export/incidents.geojson",
+    "feed.atom?limit=500",
+    "places",
+  ])("%s tells of the incident, and holds no private word", async (path) => {
+    const text = await textAt(`/api/v1/${path}`)
+    expect(text).toContain("Lviv")
+    expect(plantedIn(text)).toEqual([])
+  })
   it("as a line of events is the number of the newest entry alone", async () => {
     const { body } = await opened.ask("/api/v1/live")
     const reader = body?.getReader()
