@@ -161,6 +161,20 @@ describe.runIf(chromiumPath !== null)("figures of the web application", () => {
     },
   )
 
+  it("a list of 10,000 incidents that a phone hides behind its map draws and asks for no more than one that is seen", async () => {
+    const phone = { viewport: { width: 390, height: 800 } }
+    const { page, asked, faults, close } = await openPage(browser, `${many.url}/?view=map`, phone)
+    await page.locator("svg text.country").first().waitFor()
+    await page.evaluate("scrollBy(0, 400)")
+    await page.waitForTimeout(500)
+    expect(await page.locator("[role=listitem]").count()).toBeLessThan(60)
+    expect(asked.filter((address) => address.startsWith("/api/v1/incidents?"))).toHaveLength(1)
+    await page.getByRole("button", { name: "List", exact: true }).click()
+    await page.getByRole("listitem").nth(2).getByRole("link").waitFor()
+    expect(faults).toEqual([])
+    await close()
+  })
+
   it(
     "the as-of slider turns the page of an incident of 500 claims within 100 ms at the 95th percentile",
     AGAIN,
