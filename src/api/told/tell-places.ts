@@ -24,14 +24,11 @@ export function tellPlaces(lines: readonly BoardLine[]): z.input<typeof incident
         precision: spot.level,
         radiusKm: REACH_KM[spot.level],
         incidents: own.length,
-        first: own.slice(0, NAMED).map(
-          ([
-            position,
-            {
-              incident: { id, label },
-            },
-          ]) => ({ id, label, position }),
-        ),
+        first: own.slice(0, NAMED).map(([position, line]) => ({
+          id: line.incident.id,
+          label: line.incident.label,
+          position,
+        })),
       },
     ]
   })

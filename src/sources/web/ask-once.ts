@@ -41,7 +41,7 @@ const WATCH_MS = 50
 
 /** Sends one request and takes in the whole answer. Follows nothing. @throws WebFault; the signal's reason where it is aborted. */
 export async function askOnce(url: URL, asking: Asking): Promise<Answer> {
-  // Asked for here: a twentieth of the start of every command is Node's own client, and most ask nobody.
+  // Imported here: whoever names node:http has Node load its fetch as well, for which commands that ask nobody would wait too.
   const { request } = url.protocol === "https:" ? await import("node:https") : await import("node:http")
   return new Promise((resolve, reject) => {
     const exchange = new Exchange(url, asking, { resolve, reject })
